@@ -1,0 +1,95 @@
+//! Doc comments: the schema's text, then what the item stands for, then the page that documents it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Documentation;
+
+/// A doc comment of paragraphs.
+pub(super) fn comment(paragraphs: &[String]) -> TokenStream {
+    let lines = paragraphs
+        .iter()
+        .filter(|paragraph| !paragraph.is_empty())
+        .enumerate()
+        .flat_map(|(index, paragraph)| {
+            let blank = (index > 0).then(String::new);
+            blank.into_iter().chain(wrap(paragraph))
+        })
+        .map(|line| if line.is_empty() { line } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The paragraphs for an item: its documentation, its schema name, its page.
+pub(super) fn item(doc: &Documentation, schema: &str) -> TokenStream {
+    let mut paragraphs = text(doc);
+    let mut stands_for = format!("Schema: {schema}.");
+    if let Some(source) = &doc.source {
+        stands_for.push_str(&format!(" [Documentation]({source})"));
+    }
+    paragraphs.push(stands_for);
+    comment(&paragraphs)
+}
+
+/// The paragraphs for a field or variant; without documentation, its schema name.
+pub(super) fn part(doc: &Documentation, name: &str, remark: Option<&String>) -> TokenStream {
+    let mut paragraphs = text(doc);
+    if let Some(remark) = remark {
+        paragraphs.push(remark.clone());
+    }
+    if paragraphs.is_empty() {
+        paragraphs.push(format!("`{name}`"));
+    }
+    comment(&paragraphs)
+}
+
+fn text(doc: &Documentation) -> Vec<String> {
+    doc.text.split("\n\n").map(escape).filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
+/// Escapes what rustdoc would take for a link or for HTML, outside of code.
+fn escape(paragraph: &str) -> String {
+    let paragraph = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_balanced = paragraph.matches('`').count() % 2 == 0;
+    let mut escaped = String::with_capacity(paragraph.len());
+    let mut in_code = false;
+    for character in paragraph.chars() {
+        match character {
+            '`' if is_balanced => in_code = !in_code,
+            '`' | '[' | ']' | '<' | '>' | '*' | '_' if !in_code => escaped.push('\\'),
+            _ => {}
+        }
+        escaped.push(character);
+    }
+    // An address would be a bare link, and a first character could begin a list or a heading.
+    let linked: Vec<String> = escaped
+        .split(' ')
+        .map(|word| if word.contains("://") && !word.contains('`') { format!("`{}`", word.replace('\\', "")) } else { word.to_owned() })
+        .collect();
+    let escaped = linked.join(" ");
+    match escaped.chars().next() {
+        Some('#' | '-' | '+' | '=' | '|') => format!("\\{escaped}"),
+        _ => escaped,
+    }
+}
+
+/// Breaks a paragraph into lines.
+fn wrap(paragraph: &str) -> Vec<String> {
+    const WIDTH: usize = 96;
+    let mut lines: Vec<String> = Vec::new();
+    for word in paragraph.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    // A line that begins like a list item would become one.
+    for line in lines.iter_mut().skip(1) {
+        if line.starts_with(['-', '+', '#']) || line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ") {
+            line.insert(0, '\\');
+        }
+    }
+    lines
+}

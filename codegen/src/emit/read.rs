@@ -1,0 +1,319 @@
+//! How a struct reads itself.
+//!
+//! A struct whose children are all optional is filled in place ([`Content`]) and so can be the base of
+//! another. One with required children collects them in variables first, its base's among them.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::scope::Scope;
+use super::tokens::{ident, wildcard};
+use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, ListKind, Struct, Ty};
+
+impl Scope<'_> {
+    pub(super) fn read(&self, item: &Struct) -> TokenStream {
+        match &item.body {
+            Body::Children { .. } if item.is_group => self.read_group(item),
+            Body::Text(_) | Body::Mixed => self.read_whole(item),
+            _ if self.is_content(item) => self.read_in_place(item),
+            _ => self.read_whole(item),
+        }
+    }
+
+    /// Whether a struct can be filled in place.
+    fn is_content(&self, item: &Struct) -> bool {
+        let own = match &item.body {
+            Body::Empty => true,
+            Body::Text(_) | Body::Mixed => false,
+            Body::Children { fields, any_order } => !any_order && !fields.iter().any(Field::is_required),
+        };
+        own && self.emitter.base(item).is_none_or(|base| self.is_content(base))
+    }
+
+    fn read_in_place(&self, item: &Struct) -> TokenStream {
+        let name = ident(&item.ident);
+        let (content, reader, error) = (self.xml("Content"), self.xml("Reader"), self.xml("ReadError"));
+        let fields = item.fields();
+        let mut start: Vec<TokenStream> = Vec::new();
+        for attribute in &item.attributes {
+            let (field, value) = (ident(&attribute.field), attribute_value(attribute));
+            start.push(quote!(#field: #value));
+        }
+        if let Some(base) = &item.base {
+            let field = ident(&base.field);
+            start.push(quote!(#field: #content::start(r)?));
+        }
+        if let Some(any) = &item.any_attribute {
+            self.xml("Wildcard");
+            let any = wildcard(any);
+            start.push(quote!(any_attributes: r.any_attributes(&#any)?));
+        }
+        let start = if start.is_empty() {
+            quote!(Ok(Self::default()))
+        } else if fields.is_empty() {
+            quote!(Ok(Self { #(#start),* }))
+        } else if self.is_default(item) {
+            quote!(Ok(Self { #(#start,)* ..Self::default() }))
+        } else {
+            let rest = fields.iter().map(|field| {
+                let name = ident(&field.ident);
+                match field.shape() {
+                    Count::Many => quote!(#name: Vec::new()),
+                    _ => quote!(#name: None),
+                }
+            });
+            quote!(Ok(Self { #(#start,)* #(#rest),* }))
+        };
+        let base = item.base.as_ref().map(|base| {
+            let field = ident(&base.field);
+            quote!(self.#field.children(r))
+        });
+        let own = fields.iter().map(|field| {
+            let name = ident(&field.ident);
+            self.question(field, &quote!(self.#name))
+        });
+        let questions: Vec<TokenStream> = base.into_iter().chain(own).collect();
+        let unused = |used: bool| if used { quote!(r) } else { quote!(_) };
+        let (start_reader, reader_name) =
+            (unused(start.to_string().contains("(r") || start.to_string().contains("r .")), unused(!questions.is_empty()));
+        let questions = match questions.split_last() {
+            None => quote!(Ok(())),
+            Some((last, rest)) => quote!(#(#rest?;)* #last),
+        };
+        quote! {
+            impl #content for #name {
+                fn start(#start_reader: &mut #reader<'_>) -> Result<Self, #error> {
+                    #start
+                }
+
+                fn children(&mut self, #reader_name: &mut #reader<'_>) -> Result<(), #error> {
+                    #questions
+                }
+            }
+        }
+    }
+
+    fn read_whole(&self, item: &Struct) -> TokenStream {
+        let name = ident(&item.ident);
+        let (read, reader, error) = (self.xml("ReadXml"), self.xml("Reader"), self.xml("ReadError"));
+        let mut whole = Whole::default();
+        let value = self.collect(item, &mut whole);
+        let Whole { attributes, variables, questions, any_order, .. } = whole;
+        let body = match &item.body {
+            Body::Text(_) | Body::Mixed => quote!(#(#attributes)* Ok(#value)),
+            _ => {
+                let child = if any_order { quote!(child_of_all) } else { quote!(child) };
+                quote! {
+                    #(#attributes)*
+                    #(#variables)*
+                    r.open()?;
+                    while r.#child()? {
+                        #(#questions?;)*
+                    }
+                    Ok(#value)
+                }
+            }
+        };
+        quote! {
+            impl #read for #name {
+                fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
+                    #body
+                }
+            }
+        }
+    }
+
+    /// Declares a variable for each part of a struct, and gives the expression that puts them together.
+    fn collect(&self, item: &Struct, whole: &mut Whole) -> TokenStream {
+        let mut values: Vec<TokenStream> = Vec::new();
+        for attribute in &item.attributes {
+            let (field, value) = (ident(&attribute.field), attribute_value(attribute));
+            let variable = whole.variable(&field);
+            whole.attributes.push(quote!(let #variable = #value;));
+            values.push(assign(&field, &variable));
+        }
+        if let (Some(base), Some(struct_)) = (&item.base, self.emitter.base(item)) {
+            let field = ident(&base.field);
+            if self.is_content(struct_) {
+                let variable = whole.variable(&field);
+                let ty = self.item(&base.path);
+                self.xml("Content");
+                whole.attributes.push(quote!(let mut #variable = #ty::start(r)?;));
+                whole.questions.push(quote!(#variable.children(r)));
+                values.push(assign(&field, &variable));
+            } else {
+                let value = self.collect(struct_, whole);
+                let ty = self.item(&base.path);
+                let value = named(&ty, value);
+                values.push(quote!(#field: #value));
+            }
+        }
+        if let Some(any) = &item.any_attribute {
+            self.xml("Wildcard");
+            let any = wildcard(any);
+            let field = ident("any_attributes");
+            let variable = whole.variable(&field);
+            whole.attributes.push(quote!(let #variable = r.any_attributes(&#any)?;));
+            values.push(assign(&field, &variable));
+        }
+        match &item.body {
+            Body::Empty => {}
+            Body::Text(ty) => {
+                let text = if matches!(ty, Ty::Any) { quote!(r.element()?) } else { quote!(r.value()?) };
+                values.push(quote!(value: #text));
+            }
+            Body::Mixed => values.push(quote!(nodes: r.mixed()?)),
+            Body::Children { fields, any_order } => {
+                whole.any_order |= any_order;
+                for field in fields {
+                    let name = ident(&field.ident);
+                    let variable = whole.variable(&name);
+                    let init = match field.shape() {
+                        Count::Many => quote!(Vec::new()),
+                        _ => quote!(None),
+                    };
+                    whole.variables.push(quote!(let mut #variable = #init;));
+                    whole.questions.push(self.question(field, &quote!(#variable)));
+                    if field.is_required() {
+                        let names = field.schema_names();
+                        values.push(quote!(#name: r.required(#names, #variable)?));
+                    } else {
+                        values.push(assign(&name, &variable));
+                    }
+                }
+            }
+        }
+        quote!(Self { #(#values),* })
+    }
+
+    fn read_group(&self, item: &Struct) -> TokenStream {
+        let mut whole = Whole::default();
+        let value = self.collect(item, &mut whole);
+        let Whole { variables, questions, .. } = whole;
+        let name = ident(&item.ident);
+        let (particle, reader, error, writer) =
+            (self.xml("Particle"), self.xml("Reader"), self.xml("ReadError"), self.xml("Writer"));
+        let write = item.fields().iter().map(|field| self.answer(field));
+        quote! {
+            impl #particle for #name {
+                fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
+                    let start = r.position();
+                    #(#variables)*
+                    #(#questions?;)*
+                    if r.position() == start {
+                        return Ok(None);
+                    }
+                    Ok(Some(#value))
+                }
+
+                fn write_particle(&self, w: &mut #writer) {
+                    #(#write;)*
+                }
+            }
+        }
+    }
+
+    /// Asks the reader for a field.
+    fn question(&self, field: &Field, slot: &TokenStream) -> TokenStream {
+        let is_many = field.count == Count::Many;
+        match &field.kind {
+            Kind::Element(ElementKind { name, nillable, boxed, default, ty }) => {
+                match (is_many, nillable, boxed, default) {
+                    (true, true, ..) => quote!(r.many_nillable(#name, &mut #slot)),
+                    (true, ..) => quote!(r.many(#name, &mut #slot)),
+                    (_, true, ..) => quote!(r.one_nillable(#name, &mut #slot)),
+                    (_, _, true, _) => quote!(r.one_boxed(#name, &mut #slot)),
+                    (.., Some(default)) if !matches!(ty, Ty::Any) && self.is_value(ty) => {
+                        quote!(r.one_or_default(#name, #default, &mut #slot))
+                    }
+                    _ => quote!(r.one(#name, &mut #slot)),
+                }
+            }
+            Kind::List(list) => self.list_question(list, slot),
+            Kind::Choice { boxed, .. } => match (is_many, boxed) {
+                (true, _) => quote!(r.choices(&mut #slot)),
+                (_, true) => quote!(r.choose_boxed(&mut #slot)),
+                _ => quote!(r.choose(&mut #slot)),
+            },
+            Kind::Group { .. } => quote!(r.choices(&mut #slot)),
+            Kind::Any(any) => {
+                self.xml("Wildcard");
+                let any = wildcard(any);
+                if is_many { quote!(r.any(&#any, &mut #slot)) } else { quote!(r.any_one(&#any, &mut #slot)) }
+            }
+        }
+    }
+
+    fn list_question(&self, list: &ListKind, slot: &TokenStream) -> TokenStream {
+        let name = &list.name;
+        match &list.items {
+            ListItems::Element { name: item, nillable: true, .. } => {
+                quote!(r.list_nillable(#name, #item, &mut #slot))
+            }
+            ListItems::Element { name: item, .. } => quote!(r.list(#name, #item, &mut #slot)),
+            ListItems::Choice(_) => quote!(r.list_of_choices(#name, &mut #slot)),
+            ListItems::Any(any) => {
+                self.xml("Wildcard");
+                let any = wildcard(any);
+                quote!(r.list_of_any(#name, &#any, &mut #slot))
+            }
+        }
+    }
+
+    /// Whether a type is a simple value, so that an empty element can stand for its default.
+    fn is_value(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Value(_) | Ty::ListOf(_) => true,
+            Ty::Item(path) => !self.emitter.structs.contains_key(path),
+            Ty::Any => false,
+        }
+    }
+}
+
+/// The parts of a reading function.
+#[derive(Default)]
+struct Whole {
+    used: BTreeSet<String>,
+    attributes: Vec<TokenStream>,
+    variables: Vec<TokenStream>,
+    questions: Vec<TokenStream>,
+    any_order: bool,
+}
+
+impl Whole {
+    /// A variable for a field, with another name if a base has taken it.
+    fn variable(&mut self, field: &Ident) -> Ident {
+        let mut variable = field.clone();
+        while !self.used.insert(variable.to_string()) {
+            variable = format_ident!("own_{}", variable.to_string().trim_start_matches("r#"));
+        }
+        variable
+    }
+}
+
+fn assign(field: &Ident, variable: &Ident) -> TokenStream {
+    if field == variable { quote!(#field) } else { quote!(#field: #variable) }
+}
+
+/// Puts a type's name in place of `Self`.
+fn named(ty: &TokenStream, value: TokenStream) -> TokenStream {
+    let rest: TokenStream = value.into_iter().skip(1).collect();
+    quote!(#ty #rest)
+}
+
+fn attribute_value(attribute: &crate::plan::Attribute) -> TokenStream {
+    let name = &attribute.name;
+    if attribute.required { quote!(r.required_attribute(#name)?) } else { quote!(r.attribute(#name)?) }
+}
+
+impl Struct {
+    /// Its fields, if it has children.
+    pub(super) fn fields(&self) -> &[Field] {
+        match &self.body {
+            Body::Children { fields, .. } => fields,
+            _ => &[],
+        }
+    }
+}

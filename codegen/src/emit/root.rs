@@ -1,0 +1,236 @@
+//! What there is once: the root module, the header, the dispatch enum, the operations.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::ident;
+use super::{Emitter, doc};
+use crate::error::Error;
+use crate::plan::{ItemPath, Place, Plan, Root, Struct, Ty, ValueTy};
+
+/// The module of a namespace: its files, and the items in them.
+pub(super) fn module(plan: &Plan, name: &str) -> Result<TokenStream, Error> {
+    let files = plan.files.iter().filter(|(place, _)| place.module == name);
+    let (mut modules, mut uses) = (Vec::new(), Vec::new());
+    for (Place { file, .. }, content) in files {
+        let file = ident(file);
+        let items: Vec<_> = content.items.iter().map(|item| ident(item.ident())).collect();
+        modules.push(quote!(mod #file;));
+        uses.push(match &*items {
+            [only] => quote!(pub use #file::#only;),
+            items => quote!(pub use #file::{#(#items),*};),
+        });
+    }
+    Ok(quote!(#(#modules)* #(#uses)*))
+}
+
+/// The files beside the modules.
+pub(super) fn files(emitter: &Emitter<'_>) -> Result<Vec<(&'static str, TokenStream)>, Error> {
+    let plan = emitter.plan;
+    let mut files = vec![("header.rs", header(emitter)), ("message.rs", message(emitter))];
+    files.push(("operations.rs", operations(emitter)));
+    files.push(("mod.rs", root(emitter)));
+    debug_assert!(plan.roots.iter().all(|root| !root.ident.is_empty()));
+    Ok(files)
+}
+
+fn root(emitter: &Emitter<'_>) -> TokenStream {
+    let Emitter { plan, runtime, .. } = emitter;
+    let houses = plan.namespaces.iter().map(|house| {
+        let (prefix, uri) = (house.prefix, house.uri.as_deref().unwrap_or_default());
+        quote!(Namespace::new(#prefix, #uri))
+    });
+    let used: BTreeSet<&str> = plan.files.keys().map(|place| &*place.module).collect();
+    let modules = plan.namespaces.iter().filter(|house| used.contains(&*house.module)).map(|house| {
+        let name = ident(&house.module);
+        let doc = doc::comment(&[format!("Types of the namespace `{}`.", house.uri.as_deref().unwrap_or_default())]);
+        quote!(#doc pub mod #name;)
+    });
+    let doc = doc::comment(&["The namespaces of the schemas, each with its house prefix.".to_owned()]);
+    quote! {
+        mod header;
+        mod message;
+        mod operations;
+        #(#modules)*
+
+        use #runtime::xml::Namespace;
+
+        pub use header::Header;
+        pub use message::Message;
+
+        #doc
+        pub const NAMESPACES: &[Namespace] = &[#(#houses),*];
+    }
+}
+
+/// A path from a file beside the modules.
+fn path(path: &ItemPath) -> TokenStream {
+    let (module, name) = (ident(&path.module), ident(&path.ident));
+    quote!(super::#module::#name)
+}
+
+fn ty(ty: &Ty) -> TokenStream {
+    match ty {
+        Ty::Item(item) => path(item),
+        Ty::Value(ValueTy::Bool) => quote!(bool),
+        _ => quote!(String),
+    }
+}
+
+fn header(emitter: &Emitter<'_>) -> TokenStream {
+    let Emitter { plan, runtime, .. } = emitter;
+    let fields = plan.headers.iter().map(|header| {
+        let (name, ty) = (ident(&header.field), ty(&header.ty));
+        let doc = doc::part(&header.doc, &header.name, None);
+        quote!(#doc pub #name: Option<#ty>)
+    });
+    let reads = plan.headers.iter().map(|header| {
+        let (field, name) = (ident(&header.field), &header.name);
+        quote!(r.one(#name, &mut self.#field)?;)
+    });
+    let writes = plan.headers.iter().map(|header| {
+        let (field, name) = (ident(&header.field), &header.name);
+        quote!(w.optional(#name, &self.#field);)
+    });
+    quote! {
+        use #runtime::xml::{AnyElement, Content, ReadError, Reader, WriteXml, Writer};
+
+        /// The header of the SOAP envelope, of requests and responses alike.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Header {
+            #(#fields,)*
+            /// Header blocks that the schema does not know.
+            pub other: Vec<AnyElement>,
+        }
+
+        impl Content for Header {
+            fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+                Ok(Self::default())
+            }
+
+            fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+                #(#reads)*
+                r.other_blocks(&mut self.other)
+            }
+        }
+
+        impl WriteXml for Header {
+            fn content(&self, w: &mut Writer) {
+                #(#writes)*
+                w.any_elements(&self.other);
+            }
+        }
+    }
+}
+
+fn message(emitter: &Emitter<'_>) -> TokenStream {
+    let Emitter { plan, runtime, .. } = emitter;
+    let roots: Vec<(proc_macro2::Ident, &str, TokenStream)> =
+        plan.roots.iter().map(|root| (ident(&root.ident), &*root.name, path(&root.path))).collect();
+    let variants = roots.iter().map(|(variant, name, ty)| {
+        let doc = doc::comment(&[format!("`{name}`")]);
+        quote!(#doc #variant(#ty))
+    });
+    let reads = roots.iter().map(|(variant, name, _)| quote!(.one(#name, Self::#variant)));
+    let writes = roots.iter().map(|(variant, name, _)| quote!(Self::#variant(value) => w.element(#name, value)));
+    let names = roots.iter().map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
+    quote! {
+        use #runtime::xml::{Particle, ReadError, Reader, Writer};
+
+        /// Any message that can be in the body of an envelope: every request and every response.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Message { #(#variants),* }
+
+        impl Message {
+            /// The name of the root element, with the house prefix.
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self { #(#names),* }
+            }
+        }
+
+        impl Particle for Message {
+            fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+                r.alternatives()#(#reads)*.end()
+            }
+
+            fn write_particle(&self, w: &mut Writer) {
+                match self { #(#writes),* }
+            }
+        }
+    }
+}
+
+fn operations(emitter: &Emitter<'_>) -> TokenStream {
+    let Emitter { plan, runtime, .. } = emitter;
+    let roots = plan.roots.iter().map(|Root { name, path: item, .. }| {
+        let ty = path(item);
+        quote! {
+            impl Root for #ty {
+                const NAME: &'static str = #name;
+                const NAMESPACES: &'static [Namespace] = super::NAMESPACES;
+            }
+        }
+    });
+    let operations = plan.operations.iter().map(|operation| {
+        let (name, action) = (&operation.name, &operation.action);
+        let (request, response) = (path(&operation.request.path), path(&operation.response.path));
+        quote! {
+            impl Operation for #request {
+                type Response = #response;
+                type Header = super::Header;
+                const OPERATION: &'static str = #name;
+                const SOAP_ACTION: &'static str = #action;
+            }
+        }
+    });
+    let statuses: Vec<TokenStream> = emitter
+        .structs
+        .iter()
+        .filter(|(_, item)| is_response_message(item))
+        .map(|(path, _)| status(path))
+        .collect();
+    let status = (!statuses.is_empty()).then(|| quote!(, ResponseStatus));
+    let any = (!statuses.is_empty()).then(|| quote!(AnyElement,));
+    let operation = (!plan.operations.is_empty()).then(|| quote!(use #runtime::soap::{Operation #status};));
+    quote! {
+        #operation
+        use #runtime::xml::{#any Namespace, Root};
+
+        #(#roots)*
+        #(#operations)*
+        #(#statuses)*
+    }
+}
+
+/// Whether a struct is the base of all response messages of Exchange.
+fn is_response_message(item: &Struct) -> bool {
+    let has = |name: &str| item.fields().iter().any(|field| field.ident == name);
+    let has_class = item.attributes.iter().any(|attribute| attribute.field == "response_class");
+    has_class && ["message_text", "response_code", "message_xml"].into_iter().all(has)
+}
+
+fn status(item: &ItemPath) -> TokenStream {
+    let ty = path(item);
+    quote! {
+        impl ResponseStatus for #ty {
+            fn response_class(&self) -> &str {
+                self.response_class.as_str()
+            }
+
+            fn response_code(&self) -> Option<&str> {
+                self.response_code.as_ref().map(|code| code.as_str())
+            }
+
+            fn message_text(&self) -> Option<&str> {
+                self.message_text.as_deref()
+            }
+
+            fn message_xml(&self) -> &[AnyElement] {
+                self.message_xml.as_deref().unwrap_or_default()
+            }
+        }
+    }
+}

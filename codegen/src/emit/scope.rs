@@ -1,0 +1,176 @@
+//! What is in scope in a generated file: how it names types, and what it imports for that.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emitter;
+use super::tokens::ident;
+use crate::plan::{
+    Count, ElementKind, Field, Item, ItemPath, Kind, ListItems, ListKind, Place, Ty, ValueTy,
+};
+
+/// The scope of one file. Using a name imports it.
+pub(super) struct Scope<'e> {
+    pub(super) emitter: &'e Emitter<'e>,
+    module: &'e str,
+    own: BTreeSet<&'e str>,
+    runtime: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>>,
+    siblings: RefCell<BTreeSet<String>>,
+    modules: RefCell<BTreeSet<String>>,
+}
+
+impl<'e> Scope<'e> {
+    pub(super) fn new(emitter: &'e Emitter<'e>, place: &'e Place, items: &'e [Item]) -> Self {
+        Self {
+            emitter,
+            module: &place.module,
+            own: items.iter().map(Item::ident).collect(),
+            runtime: RefCell::default(),
+            siblings: RefCell::default(),
+            modules: RefCell::default(),
+        }
+    }
+
+    /// A name of the runtime's module for XML.
+    pub(super) fn xml(&self, name: &'static str) -> TokenStream {
+        self.runtime("xml", name)
+    }
+
+    pub(super) fn runtime(&self, module: &'static str, name: &'static str) -> TokenStream {
+        self.runtime.borrow_mut().entry(module).or_default().insert(name);
+        let name = ident(name);
+        quote!(#name)
+    }
+
+    /// A generated item.
+    pub(super) fn item(&self, path: &ItemPath) -> TokenStream {
+        let name = ident(&path.ident);
+        if path.module != self.module {
+            self.modules.borrow_mut().insert(path.module.clone());
+            let module = ident(&path.module);
+            return quote!(#module::#name);
+        }
+        if !self.own.contains(&*path.ident) {
+            self.siblings.borrow_mut().insert(path.ident.clone());
+        }
+        quote!(#name)
+    }
+
+    /// The `use` declarations for all that was named.
+    pub(super) fn imports(&self) -> TokenStream {
+        let root = &self.emitter.runtime;
+        let modules = self.modules.borrow();
+        let modules = modules.iter().map(|module| {
+            let module = ident(module);
+            quote!(use super::super::#module;)
+        });
+        let siblings: Vec<_> = self.siblings.borrow().iter().map(|name| ident(name)).collect();
+        let siblings = (!siblings.is_empty()).then(|| quote!(use super::{#(#siblings),*};));
+        let runtime = self.runtime.borrow();
+        let runtime = runtime.iter().map(|(module, names)| {
+            let module = ident(module);
+            let names = names.iter().map(|name| ident(name));
+            quote!(use #root::#module::{#(#names),*};)
+        });
+        quote!(#(#modules)* #siblings #(#runtime)*)
+    }
+
+    // Types.
+
+    pub(super) fn ty(&self, ty: &Ty) -> TokenStream {
+        match ty {
+            Ty::Value(value) => self.value(*value),
+            Ty::Item(path) => self.item(path),
+            Ty::ListOf(item) => {
+                let item = self.ty(item);
+                quote!(Vec<#item>)
+            }
+            Ty::Any => self.xml("AnyElement"),
+        }
+    }
+
+    fn value(&self, value: ValueTy) -> TokenStream {
+        match value {
+            ValueTy::String => quote!(String),
+            ValueTy::Bool => quote!(bool),
+            ValueTy::I8 => quote!(i8),
+            ValueTy::I16 => quote!(i16),
+            ValueTy::I32 => quote!(i32),
+            ValueTy::I64 => quote!(i64),
+            ValueTy::U8 => quote!(u8),
+            ValueTy::U16 => quote!(u16),
+            ValueTy::U32 => quote!(u32),
+            ValueTy::U64 => quote!(u64),
+            ValueTy::F32 => quote!(f32),
+            ValueTy::F64 => quote!(f64),
+            ValueTy::Decimal => self.runtime("value", "Decimal"),
+            ValueTy::DateTime => self.runtime("value", "DateTime"),
+            ValueTy::Date => self.runtime("value", "Date"),
+            ValueTy::Time => self.runtime("value", "Time"),
+            ValueTy::Duration => self.runtime("value", "Duration"),
+            ValueTy::Base64 => quote!(Vec<u8>),
+            ValueTy::Hex => self.runtime("value", "HexBinary"),
+        }
+    }
+
+    /// The type of one element.
+    pub(super) fn element(&self, element: &ElementKind) -> TokenStream {
+        let ty = self.ty(&element.ty);
+        let ty = if element.boxed { quote!(Box<#ty>) } else { ty };
+        if element.nillable { quote!(Option<#ty>) } else { ty }
+    }
+
+    /// The type of a list's items.
+    pub(super) fn list_item(&self, list: &ListKind) -> TokenStream {
+        match &list.items {
+            ListItems::Element { ty, nillable, .. } => {
+                let ty = self.ty(ty);
+                if *nillable { quote!(Option<#ty>) } else { ty }
+            }
+            ListItems::Choice(path) => self.item(path),
+            ListItems::Any(_) => self.xml("AnyElement"),
+        }
+    }
+
+    /// The type of a field.
+    pub(super) fn field(&self, field: &Field) -> TokenStream {
+        let one = match &field.kind {
+            Kind::Element(element) => self.element(element),
+            Kind::List(list) => {
+                let item = self.list_item(list);
+                quote!(Vec<#item>)
+            }
+            Kind::Choice { path, boxed, .. } => {
+                let ty = self.item(path);
+                if *boxed { quote!(Box<#ty>) } else { ty }
+            }
+            Kind::Group { path } => self.item(path),
+            Kind::Any(_) => self.xml("AnyElement"),
+        };
+        match field.shape() {
+            Count::Required => one,
+            Count::Optional => quote!(Option<#one>),
+            Count::Many if matches!(field.kind, Kind::List(_)) => one,
+            Count::Many => quote!(Vec<#one>),
+        }
+    }
+}
+
+impl Field {
+    /// How the Rust field is shaped: a list that cannot be empty needs no `Option` around it, as empty
+    /// means absent.
+    pub(super) fn shape(&self) -> Count {
+        match (&self.kind, self.count) {
+            (Kind::List(list), Count::Optional) if list.non_empty => Count::Many,
+            (_, count) => count,
+        }
+    }
+
+    /// Whether its value must be given to make the struct.
+    pub(super) fn is_required(&self) -> bool {
+        self.count == Count::Required
+    }
+}

@@ -1,0 +1,372 @@
+//! What can be wrong with a schema, always with the place where it is wrong.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error as ThisError;
+
+use crate::model::Position;
+
+/// A fault in a schema file, with its place.
+///
+/// It prints as one line, `file:line:column: what`, whatever the schema contains.
+#[derive(Debug, ThisError)]
+#[error("{}", one_line(.place, .fault))]
+pub struct Error {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    #[source]
+    pub fault: Fault,
+}
+
+/// Where a fault is. Unlike [`Position`] it can be sent to another thread, as an error should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as it was given or found by an import.
+    pub file: PathBuf,
+    /// Line and column from 1, the column in characters. `None` if the fault is not in a text.
+    pub position: Option<(u32, u32)>,
+}
+
+impl From<&Position> for Place {
+    fn from(at: &Position) -> Self {
+        Self {
+            file: at.file.to_path_buf(),
+            position: Some((at.line, at.column)),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        self.position
+            .map_or(Ok(()), |(line, column)| write!(f, ":{line}:{column}"))
+    }
+}
+
+impl Error {
+    /// `fault`, which is at `at`.
+    #[must_use]
+    pub fn new(at: &Position, fault: Fault) -> Self {
+        Self {
+            place: at.into(),
+            fault,
+        }
+    }
+}
+
+/// What is wrong.
+#[derive(Debug, ThisError)]
+#[non_exhaustive]
+pub enum Fault {
+    /// A file that was given cannot be read.
+    #[error("cannot read the file: {}", reason(.0))]
+    CannotRead(#[source] io::Error),
+    /// A file that a schema names cannot be read.
+    #[error("cannot read {location:?}: {}", reason(.error))]
+    CannotReadReferenced {
+        /// What the schema says.
+        location: String,
+        /// Why not.
+        #[source]
+        error: io::Error,
+    },
+    /// A schema names a file in the network.
+    #[error(
+        "{0:?} is a network address, and nothing is fetched from there: give the file as an input"
+    )]
+    Remote(String),
+    /// A directory without schemas.
+    #[error("there is no .xsd file in this directory")]
+    NoSchemas,
+    /// The file is not UTF-8.
+    #[error("the file is not UTF-8 here: save it as UTF-8")]
+    NotUtf8(#[source] std::str::Utf8Error),
+    /// The file says, or shows, that it has another encoding.
+    #[error("the encoding {0} is not supported: save the file as UTF-8")]
+    Encoding(String),
+    /// A character that XML does not admit.
+    #[error("the character U+{:04X} is not allowed in XML", u32::from(*.0))]
+    IllegalCharacter(char),
+    /// Malformed XML.
+    #[error("{}", strip(.0))]
+    Xml(#[source] quick_xml::Error),
+    /// Malformed XML that the XML reader lets through, or tells less well.
+    #[error("malformed XML: {0}")]
+    Malformed(&'static str),
+    /// A reference to an entity that XML itself does not define.
+    #[error("the entity &{0}; is not defined")]
+    UnknownEntity(String),
+    /// An element that is not closed.
+    #[error("<{0}> is not closed")]
+    NotClosed(String),
+    /// A document type definition.
+    #[error("a DOCTYPE is not allowed in a schema")]
+    Doctype,
+    /// Elements in elements, or types made of types, beyond any reason.
+    #[error("this is nested more than {0} levels deep")]
+    TooDeep(usize),
+    /// A document that is no schema.
+    #[error("this is no XML schema: its root element is {root} in {namespace}")]
+    NotASchema {
+        /// The name of the root element.
+        root: String,
+        /// Its namespace.
+        namespace: String,
+    },
+    /// A document without an element.
+    #[error("this is no XML schema: there is no element in it")]
+    NoElement,
+    /// A prefix without a namespace.
+    #[error("the prefix {0:?} is not declared")]
+    UndeclaredPrefix(String),
+    /// A construct of XML Schema that the generator does not know.
+    #[error("xs:{0} is not supported")]
+    Unsupported(String),
+    /// Something that is not known to XML Schema.
+    #[error("{0} is not part of XML Schema")]
+    UnknownElement(String),
+    /// An element where it may not stand.
+    #[error("xs:{element} may not stand here in xs:{parent}")]
+    Misplaced {
+        /// The element.
+        element: &'static str,
+        /// In which it stands.
+        parent: &'static str,
+    },
+    /// Something is missing in an element.
+    #[error("xs:{element} needs {missing}")]
+    Incomplete {
+        /// The element.
+        element: &'static str,
+        /// What it lacks.
+        missing: String,
+    },
+    /// Text outside documentation.
+    #[error("text may not stand in xs:{0}")]
+    Text(&'static str),
+    /// An attribute that the element does not have.
+    #[error("xs:{element} has no attribute {attribute} here")]
+    UnknownAttribute {
+        /// The element.
+        element: &'static str,
+        /// The attribute.
+        attribute: String,
+    },
+    /// The value of an attribute is of no use.
+    #[error("{attribute}={value:?} is not {expected}")]
+    Value {
+        /// The attribute.
+        attribute: String,
+        /// Its value.
+        value: String,
+        /// What would be right.
+        expected: String,
+    },
+    /// Two statements that exclude each other.
+    #[error("xs:{element} has both {one} and {other}")]
+    Both {
+        /// The element.
+        element: &'static str,
+        /// The first.
+        one: &'static str,
+        /// The second.
+        other: &'static str,
+    },
+    /// `minOccurs` is greater than `maxOccurs`.
+    #[error("minOccurs {min} is greater than maxOccurs {max}")]
+    Occurrence {
+        /// `minOccurs`
+        min: u64,
+        /// `maxOccurs`
+        max: u64,
+    },
+    /// An included schema has another target namespace.
+    #[error("the included schema is of {found}, not of {expected}")]
+    IncludedNamespace {
+        /// The namespace of the included schema.
+        found: String,
+        /// The namespace of the schema that includes it.
+        expected: String,
+    },
+    /// An imported schema has another target namespace than the import says.
+    #[error("the imported schema is of {found}, not of {expected}")]
+    ImportedNamespace {
+        /// The namespace of the imported schema.
+        found: String,
+        /// What the import says.
+        expected: String,
+    },
+    /// A schema imports the namespace that it defines.
+    #[error("a schema cannot import its own namespace: use xs:include")]
+    OwnNamespace,
+    /// An import without a location of a namespace that no other file defines.
+    #[error("no schema of {0} was given")]
+    NotGiven(String),
+    /// A reference into a namespace that is not imported.
+    #[error("{name} is of {namespace}, which this schema does not import")]
+    NotImported {
+        /// The name as it is written.
+        name: String,
+        /// The namespace.
+        namespace: String,
+    },
+    /// A reference to something that is not defined.
+    #[error("the {kind} {name} is not defined in {namespace}")]
+    NotDefined {
+        /// What is sought.
+        kind: Kind,
+        /// The name as it is written.
+        name: String,
+        /// The namespace in which it was sought.
+        namespace: String,
+    },
+    /// A type that may not be used here.
+    #[error("{name} is {found}; what is needed here is {needed}")]
+    WrongType {
+        /// The name as it is written.
+        name: String,
+        /// What the type is.
+        found: &'static str,
+        /// What it should be.
+        needed: &'static str,
+    },
+    /// Two definitions of one name.
+    #[error("the {kind} {name} is defined twice, first at {first}")]
+    Duplicate {
+        /// What is defined.
+        kind: Kind,
+        /// Its name.
+        name: String,
+        /// The place of the first definition.
+        first: Place,
+    },
+    /// Definitions that need each other.
+    #[error("the {kind} {} is defined by itself: {}", .path[0], .path.join(" → "))]
+    Circular {
+        /// What is defined.
+        kind: Kind,
+        /// The names, the first repeated at the end.
+        path: Vec<String>,
+    },
+    /// A facet that the base of the type does not have.
+    #[error("the facet {facet} does not apply to {base}")]
+    Facet {
+        /// The facet.
+        facet: &'static str,
+        /// What is restricted.
+        base: String,
+    },
+    /// Facets that exclude each other.
+    #[error("{low} is greater than {high}")]
+    FacetRange {
+        /// The facet that gives the lower limit, and its value.
+        low: String,
+        /// The facet that gives the upper limit, and its value.
+        high: String,
+    },
+    /// `xs:all` where XML Schema does not admit it.
+    #[error("xs:all may only be the whole content of a type")]
+    All,
+    /// A construct that has no Rust form.
+    #[error("{0} is not supported")]
+    NoRustForm(String),
+    /// Two things that would have the same Rust name.
+    #[error("there are two things for the Rust name {0}")]
+    Collision(String),
+    /// An operation that the schemas do not have.
+    #[error("there is no operation {name:?} in these schemas; {hint}")]
+    UnknownOperation {
+        /// The name that was asked for.
+        name: String,
+        /// What there is instead.
+        hint: String,
+    },
+    /// Generated code that does not parse: a fault of the generator.
+    #[error("the generator wrote code that is no Rust: {0}")]
+    Emit(#[source] syn::Error),
+    /// A file cannot be written.
+    #[error("cannot write the file: {}", reason(.0))]
+    CannotWrite(#[source] io::Error),
+    /// The schema parser refuses the file for a reason of its own.
+    #[error("{0}")]
+    Parser(String),
+}
+
+/// The kinds of named components.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A simple or complex type.
+    Type,
+    /// A global element.
+    Element,
+    /// A global attribute, or an attribute of a type.
+    Attribute,
+    /// A model group.
+    Group,
+    /// An attribute group.
+    AttributeGroup,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Type => "type",
+            Self::Element => "element",
+            Self::Attribute => "attribute",
+            Self::Group => "group",
+            Self::AttributeGroup => "attribute group",
+        })
+    }
+}
+
+/// How messages name a namespace.
+pub(crate) fn namespace_text(uri: Option<&str>) -> String {
+    uri.map_or_else(
+        || "no namespace".to_owned(),
+        |uri| format!("the namespace {uri:?}"),
+    )
+}
+
+/// The operating system's reason without the number that Rust appends, and for the most frequent one
+/// the same words on every system.
+fn reason(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "No such file or directory".to_owned();
+    }
+    let text = error.to_string();
+    let reason = text
+        .split_once(" (os error")
+        .map(|(reason, _)| reason.to_owned());
+    reason.unwrap_or(text)
+}
+
+/// quick-xml's message without the class of error that it puts in front.
+fn strip(error: &quick_xml::Error) -> String {
+    let text = error.to_string();
+    let what = [
+        "syntax error: ",
+        "ill-formed document: ",
+        "error while parsing attribute: ",
+    ]
+    .into_iter()
+    .find_map(|class| text.strip_prefix(class))
+    .unwrap_or(&text);
+    format!("malformed XML: {what}")
+}
+
+/// The message on one line: a name in a schema may contain a line end, written as a reference.
+fn one_line(place: &Place, fault: &Fault) -> String {
+    let mut line = String::new();
+    for c in format!("{place}: {fault}").chars() {
+        if c.is_control() {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+    }
+    line
+}

@@ -1,0 +1,87 @@
+//! Where schema files come from.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use crate::error::{Error, Fault, Place};
+
+/// A place where files are.
+pub(super) trait Files {
+    /// What a file contains.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// The same for all paths that lead to one file.
+    fn identity(&self, path: &Path) -> PathBuf;
+}
+
+/// The file system.
+pub(super) struct Disk;
+
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn identity(&self, path: &Path) -> PathBuf {
+        // A file that does not exist fails when it is read.
+        path.canonicalize().unwrap_or_else(|_| path.to_owned())
+    }
+}
+
+/// Names of files with their texts.
+pub(super) struct Memory<'t>(pub(super) &'t [(&'t str, &'t str)]);
+
+impl Files for Memory<'_> {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        let identity = self.identity(path);
+        let found = self
+            .0
+            .iter()
+            .find(|(name, _)| self.identity(Path::new(name)) == identity);
+        found
+            .map(|(_, text)| text.as_bytes().to_vec())
+            .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "there is no such text"))
+    }
+
+    fn identity(&self, path: &Path) -> PathBuf {
+        let mut plain = PathBuf::new();
+        for component in path.components() {
+            match component {
+                Component::CurDir => {}
+                Component::ParentDir => {
+                    plain.pop();
+                }
+                other => plain.push(other),
+            }
+        }
+        plain
+    }
+}
+
+/// The schema files in a directory, by name.
+pub(super) fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, Error> {
+    let fail = |fault| Error {
+        place: Place {
+            file: directory.to_owned(),
+            position: None,
+        },
+        fault,
+    };
+    let mut paths = Vec::new();
+    let entries = fs::read_dir(directory).map_err(|error| fail(Fault::CannotRead(error)))?;
+    for entry in entries {
+        let path = entry
+            .map_err(|error| fail(Fault::CannotRead(error)))?
+            .path();
+        if path.extension() == Some(OsStr::new("xsd")) && path.is_file() {
+            paths.push(path);
+        }
+    }
+    if paths.is_empty() {
+        return Err(fail(Fault::NoSchemas));
+    }
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,105 @@
+//! The text of a schema file and the places in it.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use crate::error::{Error, Fault, Place};
+use crate::model::Position;
+
+/// The text of a file, as UTF-8 without a byte order mark.
+#[derive(Debug)]
+pub(crate) struct Text {
+    pub(crate) file: Rc<PathBuf>,
+    pub(crate) content: String,
+    /// Where each line starts.
+    lines: Vec<usize>,
+    /// The bytes of characters after their first one, which make up no column.
+    extra: Vec<usize>,
+}
+
+/// How files of other encodings begin.
+const OTHER_ENCODINGS: &[(&[u8], &str)] = &[
+    (b"\xFE\xFF", "UTF-16"),
+    (b"\xFF\xFE", "UTF-16"),
+    (b"\0<", "UTF-16"),
+    (b"<\0", "UTF-16"),
+];
+
+impl Text {
+    /// The text in `bytes`, if it is UTF-8 and of characters that XML admits.
+    pub(crate) fn new(file: PathBuf, bytes: Vec<u8>) -> Result<Self, Error> {
+        let other = OTHER_ENCODINGS
+            .iter()
+            .find(|(start, _)| bytes.starts_with(start));
+        if let Some((_, name)) = other {
+            let place = Place {
+                file,
+                position: Some((1, 1)),
+            };
+            return Err(Error {
+                place,
+                fault: Fault::Encoding((*name).to_owned()),
+            });
+        }
+        let (text, fault) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let fault = error.utf8_error();
+                let mut bytes = error.into_bytes();
+                bytes.truncate(fault.valid_up_to());
+                (String::from_utf8_lossy(&bytes).into_owned(), Some(fault))
+            }
+        };
+        let text = text
+            .strip_prefix('\u{FEFF}')
+            .map(str::to_owned)
+            .unwrap_or(text);
+        let starts = text
+            .bytes()
+            .enumerate()
+            .filter(|&(_, b)| b == b'\n')
+            .map(|(i, _)| i + 1);
+        let lines = std::iter::once(0).chain(starts).collect();
+        let is_extra = |b: u8| b & 0b1100_0000 == 0b1000_0000;
+        let extra = text.bytes().enumerate().filter(|&(_, b)| is_extra(b));
+        let extra = extra.map(|(i, _)| i).collect();
+        let text = Self {
+            file: Rc::new(file),
+            content: text,
+            lines,
+            extra,
+        };
+        if let Some(fault) = fault {
+            return Err(text.error(text.content.len(), Fault::NotUtf8(fault)));
+        }
+        match text.content.char_indices().find(|&(_, c)| !is_xml(c)) {
+            Some((offset, c)) => Err(text.error(offset, Fault::IllegalCharacter(c))),
+            None => Ok(text),
+        }
+    }
+
+    /// The place of the byte at `offset`.
+    pub(crate) fn position(&self, offset: usize) -> Position {
+        let line = self.lines.partition_point(|&start| start <= offset);
+        let start = self.lines.get(line - 1).copied().unwrap_or_default();
+        // A schema may be one long line, so its characters are not counted one by one.
+        let extra = |end| self.extra.partition_point(|&byte| byte < end);
+        let column = (offset - start) - (extra(offset) - extra(start));
+        let number = |n| u32::try_from(n).unwrap_or(u32::MAX);
+        Position {
+            file: Rc::clone(&self.file),
+            line: number(line),
+            column: number(column + 1),
+        }
+    }
+
+    /// A fault at the byte at `offset`.
+    pub(crate) fn error(&self, offset: usize, fault: Fault) -> Error {
+        Error::new(&self.position(offset), fault)
+    }
+}
+
+/// Whether XML 1.0 admits the character.
+pub(crate) fn is_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
+}

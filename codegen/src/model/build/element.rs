@@ -1,0 +1,139 @@
+//! Elements.
+
+use xsd_parser::models::schema::xs::{ElementType, ElementTypeContent, FormChoiceType};
+
+use super::Builder;
+use super::attribute::value_constraint;
+use super::cursor::Cursor;
+use super::names;
+use super::symbols::{Need, find};
+use crate::error::{Error, Kind};
+use crate::model::{Builtin, Element, QName, Term, Type, TypeRef};
+
+impl<'a> Builder<'a> {
+    /// A global element, with the head of its substitution group built already.
+    pub(super) fn global_element(
+        &self,
+        name: &QName,
+        element: &'a ElementType,
+        at: Cursor<'a>,
+    ) -> Result<Element, Error> {
+        let substitutes = self.head(element, at)?;
+        let head = substitutes
+            .as_ref()
+            .and_then(|head| self.model.elements.get(head));
+        let inherited = head.map(|head| head.ty.clone());
+        let built = self.element(name.clone(), element, at, inherited)?;
+        Ok(Element {
+            substitutes,
+            ..built
+        })
+    }
+
+    /// The head of the substitution group of an element.
+    pub(super) fn head(
+        &self,
+        element: &'a ElementType,
+        at: Cursor<'a>,
+    ) -> Result<Option<QName>, Error> {
+        // The scan admits one name only, as XML Schema 1.0 does.
+        let Some(name) = element
+            .substitution_group
+            .as_ref()
+            .and_then(|names| names.0.first())
+        else {
+            return Ok(None);
+        };
+        find(
+            &self.symbols.elements,
+            Kind::Element,
+            at,
+            "substitutionGroup",
+            name,
+        )?;
+        Ok(Some(names::resolve(at.document, name)))
+    }
+
+    /// An element in a content model.
+    pub(super) fn local_element(
+        &self,
+        element: &'a ElementType,
+        at: Cursor<'a>,
+    ) -> Result<Term, Error> {
+        let Some(reference) = &element.ref_ else {
+            let Some(name) = &element.name else {
+                return Err(at.incomplete("a name or a ref"));
+            };
+            let form = element
+                .form
+                .as_ref()
+                .unwrap_or(&at.schema.element_form_default);
+            let is_qualified = matches!(form, FormChoiceType::Qualified);
+            let name = names::local(at.document, name, is_qualified);
+            return Ok(Term::Element(Box::new(
+                self.element(name, element, at, None)?,
+            )));
+        };
+        let is_type = |c: &ElementTypeContent| !matches!(c, ElementTypeContent::Annotation(_));
+        let others = [
+            ("name", element.name.is_some()),
+            ("type", element.type_.is_some()),
+            ("nillable", element.nillable.is_some()),
+            ("default", element.default.is_some()),
+            ("fixed", element.fixed.is_some()),
+            ("form", element.form.is_some()),
+            ("block", element.block.is_some()),
+            ("a type in place", element.content.iter().any(is_type)),
+        ];
+        if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
+            return Err(at.both("ref", other));
+        }
+        find(&self.symbols.elements, Kind::Element, at, "ref", reference)?;
+        Ok(Term::ElementRef(
+            names::resolve(at.document, reference),
+            at.doc(),
+        ))
+    }
+
+    fn element(
+        &self,
+        name: QName,
+        element: &'a ElementType,
+        at: Cursor<'a>,
+        inherited: Option<TypeRef>,
+    ) -> Result<Element, Error> {
+        use ElementTypeContent as C;
+        let mut ty = match &element.type_ {
+            Some(name) => Some(self.symbols.type_ref(at, "type", name, Need::Any)?),
+            None => None,
+        };
+        for (content, there) in at.pair(&element.content)? {
+            let anonymous = match content {
+                C::Annotation(_) => continue,
+                C::SimpleType(simple) => Type::Simple(self.simple(simple, there)?),
+                C::ComplexType(complex) => Type::Complex(self.complex(complex, there)?),
+                C::Alternative(_) | C::Unique(_) | C::Key(_) | C::Keyref(_) => {
+                    return Err(there.unsupported());
+                }
+            };
+            if ty
+                .replace(TypeRef::Anonymous(Box::new(anonymous)))
+                .is_some()
+            {
+                return Err(at.both("a type in place", "type"));
+            }
+        }
+        Ok(Element {
+            name,
+            ty: ty
+                .or(inherited)
+                .unwrap_or(TypeRef::Builtin(Builtin::AnyType)),
+            doc: at.doc(),
+            at: at.at(),
+            is_abstract: element.abstract_,
+            is_nillable: element.nillable.unwrap_or(false),
+            value: value_constraint(element.default.as_ref(), element.fixed.as_ref(), at)?,
+            substitutes: None,
+        })
+    }
+}

@@ -1,0 +1,240 @@
+//! Facets of simple types.
+
+use xsd_parser::models::schema::xs::Facet as XsdFacet;
+
+use super::cursor::Cursor;
+use crate::error::{Error, Fault};
+use crate::model::{Builtin, Facet, Model, Type, TypeRef, Variety, WhiteSpace};
+
+/// Builds the facets of one restriction.
+pub(super) struct Facets<'m> {
+    /// The model with all types on which the base depends.
+    pub(super) model: &'m Model,
+    /// What is restricted.
+    pub(super) base: &'m TypeRef,
+}
+
+/// Types to which the same facets apply.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Any,
+    Text,
+    Decimal,
+    Float,
+    Boolean,
+    Time,
+    List,
+    Union,
+}
+
+impl Facets<'_> {
+    pub(super) fn build(&self, facets: &[(&XsdFacet, Cursor<'_>)]) -> Result<Vec<Facet>, Error> {
+        let family = self.family();
+        let mut built: Vec<Facet> = Vec::new();
+        for (facet, at) in facets {
+            let facet = self.facet(facet, family, *at)?;
+            check_range(&built, &facet, *at)?;
+            built.push(facet);
+        }
+        Ok(built)
+    }
+
+    fn facet(&self, facet: &XsdFacet, family: Family, at: Cursor<'_>) -> Result<Facet, Error> {
+        use XsdFacet as X;
+        let (facet, applies) = match facet {
+            X::Enumeration(x) => (
+                Facet::Enumeration(checked(&x.value, family, at)?, at.doc()),
+                family != Family::Boolean,
+            ),
+            X::Pattern(x) => (Facet::Pattern(x.value.clone()), true),
+            X::Length(x) => (Facet::Length(count(&x.value, at)?), family.has_length()),
+            X::MinLength(x) => (Facet::MinLength(count(&x.value, at)?), family.has_length()),
+            X::MaxLength(x) => (Facet::MaxLength(count(&x.value, at)?), family.has_length()),
+            X::MinInclusive(x) => (
+                Facet::MinInclusive(checked(&x.value, family, at)?),
+                family.is_ordered(),
+            ),
+            X::MinExclusive(x) => (
+                Facet::MinExclusive(checked(&x.value, family, at)?),
+                family.is_ordered(),
+            ),
+            X::MaxInclusive(x) => (
+                Facet::MaxInclusive(checked(&x.value, family, at)?),
+                family.is_ordered(),
+            ),
+            X::MaxExclusive(x) => (
+                Facet::MaxExclusive(checked(&x.value, family, at)?),
+                family.is_ordered(),
+            ),
+            X::TotalDigits(x) => (
+                Facet::TotalDigits(count(&x.value, at)?),
+                family.has_digits(),
+            ),
+            X::FractionDigits(x) => (
+                Facet::FractionDigits(count(&x.value, at)?),
+                family.has_digits(),
+            ),
+            X::WhiteSpace(x) => (
+                Facet::WhiteSpace(white_space(&x.value, at)?),
+                family != Family::Union,
+            ),
+            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.unsupported()),
+        };
+        if applies {
+            return Ok(facet);
+        }
+        Err(at.error(Fault::Facet {
+            facet: at.tag(),
+            base: self.base_name(),
+        }))
+    }
+
+    fn base_name(&self) -> String {
+        match self.base {
+            TypeRef::Builtin(builtin) => format!("xs:{}", builtin.name()),
+            TypeRef::Named(name) => name.show(&self.model.namespaces),
+            TypeRef::Anonymous(_) => "the type in place".to_owned(),
+        }
+    }
+
+    fn family(&self) -> Family {
+        let mut ty = self.base;
+        loop {
+            let definition = match ty {
+                TypeRef::Builtin(builtin) => return Family::of(*builtin),
+                TypeRef::Named(name) => self.model.types.get(name),
+                TypeRef::Anonymous(definition) => Some(&**definition),
+            };
+            match definition {
+                Some(Type::Simple(simple)) => match &simple.variety {
+                    Variety::Restriction { base, .. } => ty = base,
+                    Variety::List(_) => return Family::List,
+                    Variety::Union(_) => return Family::Union,
+                },
+                _ => return Family::Any,
+            }
+        }
+    }
+}
+
+impl Family {
+    fn of(builtin: Builtin) -> Self {
+        use Builtin as B;
+        match builtin.primitive() {
+            B::AnyType | B::AnySimpleType => Self::Any,
+            B::NmTokens | B::IdRefs | B::Entities => Self::List,
+            B::Boolean => Self::Boolean,
+            B::Decimal => Self::Decimal,
+            B::Float | B::Double => Self::Float,
+            B::Duration
+            | B::DateTime
+            | B::Time
+            | B::Date
+            | B::GYearMonth
+            | B::GYear
+            | B::GMonthDay
+            | B::GDay
+            | B::GMonth => Self::Time,
+            _ => Self::Text,
+        }
+    }
+
+    fn has_length(self) -> bool {
+        matches!(self, Self::Any | Self::Text | Self::List)
+    }
+
+    fn is_ordered(self) -> bool {
+        matches!(self, Self::Any | Self::Decimal | Self::Float | Self::Time)
+    }
+
+    fn has_digits(self) -> bool {
+        matches!(self, Self::Any | Self::Decimal)
+    }
+}
+
+fn fault(value: &str, expected: &str, at: Cursor<'_>) -> Error {
+    let fault = Fault::Value {
+        attribute: "value".to_owned(),
+        value: value.to_owned(),
+        expected: expected.to_owned(),
+    };
+    at.attribute_error("value", fault)
+}
+
+fn count(value: &str, at: Cursor<'_>) -> Result<u64, Error> {
+    value.parse().map_err(|_| fault(value, "a number", at))
+}
+
+fn white_space(value: &str, at: Cursor<'_>) -> Result<WhiteSpace, Error> {
+    match value {
+        "preserve" => Ok(WhiteSpace::Preserve),
+        "replace" => Ok(WhiteSpace::Replace),
+        "collapse" => Ok(WhiteSpace::Collapse),
+        _ => Err(fault(value, "preserve, replace or collapse", at)),
+    }
+}
+
+/// A value of the restricted type, which must be a number if that is one.
+fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error> {
+    let text = value.trim();
+    let is_valid = match family {
+        Family::Decimal => {
+            let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+            let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+            let mut all = whole.bytes().chain(fraction.bytes()).peekable();
+            all.peek().is_some() && all.all(|b| b.is_ascii_digit())
+        }
+        Family::Float => {
+            // Rust reads more words as numbers than XML Schema does.
+            let is_word = text.ends_with(|c: char| c.is_ascii_alphabetic());
+            matches!(text, "INF" | "-INF" | "NaN") || (!is_word && text.parse::<f64>().is_ok())
+        }
+        _ => true,
+    };
+    if is_valid {
+        Ok(value.to_owned())
+    } else {
+        Err(fault(value, "a number", at))
+    }
+}
+
+/// That a facet does not contradict an earlier one of the same restriction.
+fn check_range(built: &[Facet], new: &Facet, at: Cursor<'_>) -> Result<(), Error> {
+    let (is_low, limit, name) = limit(new);
+    let Some(limit) = limit else { return Ok(()) };
+    for other in built {
+        let (other_is_low, Some(other_limit), other_name) = self::limit(other) else {
+            continue;
+        };
+        if is_low == other_is_low || is_length(new) != is_length(other) {
+            continue;
+        }
+        let new = (limit, format!("{name} {limit}"));
+        let other = (other_limit, format!("{other_name} {other_limit}"));
+        let (low, high) = if is_low { (new, other) } else { (other, new) };
+        if low.0 > high.0 {
+            return Err(at.error(Fault::FacetRange {
+                low: low.1,
+                high: high.1,
+            }));
+        }
+    }
+    Ok(())
+}
+
+fn is_length(facet: &Facet) -> bool {
+    matches!(facet, Facet::MinLength(_) | Facet::MaxLength(_))
+}
+
+/// Whether a facet is a lower limit, and which, if it is a limit and a whole number.
+fn limit(facet: &Facet) -> (bool, Option<i128>, &'static str) {
+    match facet {
+        Facet::MinLength(n) => (true, Some(i128::from(*n)), "minLength"),
+        Facet::MaxLength(n) => (false, Some(i128::from(*n)), "maxLength"),
+        Facet::MinInclusive(text) => (true, text.trim().parse().ok(), "minInclusive"),
+        Facet::MinExclusive(text) => (true, text.trim().parse().ok(), "minExclusive"),
+        Facet::MaxInclusive(text) => (false, text.trim().parse().ok(), "maxInclusive"),
+        Facet::MaxExclusive(text) => (false, text.trim().parse().ok(), "maxExclusive"),
+        _ => (false, None, ""),
+    }
+}

@@ -1,0 +1,196 @@
+//! From syntax trees to the model.
+
+mod attribute;
+mod complex;
+mod cursor;
+mod element;
+mod facet;
+mod names;
+mod needs;
+mod order;
+mod particle;
+mod simple;
+mod symbols;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use self::attribute::Attributes;
+use self::names::Show;
+use self::order::{Graph, order};
+use self::symbols::{Symbols, Table, TypeDef};
+use super::{Model, Particle, QName, Term, Type};
+use crate::error::{Error, Fault, Kind, Place};
+use crate::load::Loaded;
+
+impl Model {
+    /// Builds the model of all that the loaded schemas define.
+    ///
+    /// What `block`, `final` and their defaults say is left out: they only forbid further
+    /// derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
+    ///
+    /// # Errors
+    ///
+    /// If a reference leads nowhere, a definition needs itself, or definitions contradict each
+    /// other.
+    pub fn build(loaded: &Loaded) -> Result<Self, Error> {
+        let namespaces = names::namespaces(loaded);
+        let symbols = Symbols::collect(loaded, &Show(&namespaces))?;
+        let model = Self {
+            namespaces,
+            ..Self::default()
+        };
+        let mut builder = Builder {
+            symbols,
+            attribute_groups: BTreeMap::new(),
+            model,
+        };
+        builder.add_attribute_groups_and_types()?;
+        builder.add_groups()?;
+        builder.add_elements()?;
+        builder.add_substitutions();
+        Ok(builder.model)
+    }
+}
+
+/// A model in the making.
+struct Builder<'a> {
+    symbols: Symbols<'a>,
+    attribute_groups: BTreeMap<QName, Attributes>,
+    model: Model,
+}
+
+impl Builder<'_> {
+    fn show(&self) -> Show<'_> {
+        Show(&self.model.namespaces)
+    }
+
+    /// Types are built after those that they need: first the simple types, whose facets depend on
+    /// the base, then the complex types with text, whose restrictions need the base's text, then
+    /// the rest.
+    fn add_attribute_groups_and_types(&mut self) -> Result<(), Error> {
+        let types = needs::of_types(&self.symbols)?;
+        let types = self.order(&types, Kind::Type, &self.symbols.types)?;
+        let (simple, complex): (Vec<_>, Vec<_>) = types
+            .into_iter()
+            .filter_map(|name| {
+                let (ty, at) = *self.symbols.types.get(&name)?;
+                Some((name, ty, at))
+            })
+            .partition(|(_, ty, _)| matches!(ty, TypeDef::Simple(_)));
+        let (text, rest): (Vec<_>, Vec<_>) = complex
+            .into_iter()
+            .partition(|(_, ty, _)| ty.has_simple_content());
+        for (stage, types) in [simple, text, rest].into_iter().enumerate() {
+            if stage == 1 {
+                self.add_attribute_groups()?;
+            }
+            for (name, ty, at) in types {
+                let ty = match ty {
+                    TypeDef::Simple(simple) => Type::Simple(self.simple(simple, at)?),
+                    TypeDef::Complex(complex) => Type::Complex(self.complex(complex, at)?),
+                };
+                self.model.types.insert(name, ty);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_attribute_groups(&mut self) -> Result<(), Error> {
+        // Global attributes live on where they are referred to; the others are to be sound too.
+        for (attribute, at) in self.symbols.attributes.values() {
+            self.attribute(attribute, *at)?;
+        }
+        let mut needs = Graph::new();
+        for (name, (group, at)) in &self.symbols.attribute_groups {
+            needs.insert(name.clone(), attribute::needs(group, *at, &self.symbols)?);
+        }
+        let groups = &self.symbols.attribute_groups;
+        for name in self.order(&needs, Kind::AttributeGroup, groups)? {
+            if let Some((group, at)) = self.symbols.attribute_groups.get(&name) {
+                let attributes = self.attribute_group(group, *at)?;
+                self.attribute_groups.insert(name, attributes);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_groups(&mut self) -> Result<(), Error> {
+        let mut needs = Graph::new();
+        for (name, (group, at)) in &self.symbols.groups {
+            let particle = self.named_group(group, *at)?;
+            let mut groups = Vec::new();
+            collect_groups(&particle, &mut groups);
+            needs.insert(name.clone(), groups);
+            self.model.groups.insert(name.clone(), particle);
+        }
+        self.order(&needs, Kind::Group, &self.symbols.groups)
+            .map(drop)
+    }
+
+    fn add_elements(&mut self) -> Result<(), Error> {
+        let mut needs = Graph::new();
+        for (name, (element, at)) in &self.symbols.elements {
+            let head = self.head(element, *at)?;
+            needs.insert(name.clone(), head.into_iter().collect());
+        }
+        for name in self.order(&needs, Kind::Element, &self.symbols.elements)? {
+            if let Some((element, at)) = self.symbols.elements.get(&name) {
+                let element = self.global_element(&name, element, *at)?;
+                self.model.elements.insert(name, element);
+            }
+        }
+        Ok(())
+    }
+
+    /// Lists each element with all heads above it. There are no circles, as the elements have been
+    /// put into an order.
+    fn add_substitutions(&mut self) {
+        for name in &self.symbols.element_order {
+            let head = |name| self.model.elements.get(name)?.substitutes.as_ref();
+            let mut next = head(name);
+            while let Some(above) = next {
+                let members = self.model.substitutions.entry(above.clone()).or_default();
+                members.push(name.clone());
+                next = head(above);
+            }
+        }
+    }
+
+    /// The names so that each comes after those that it needs.
+    fn order<T>(
+        &self,
+        needs: &Graph,
+        kind: Kind,
+        table: &Table<'_, T>,
+    ) -> Result<Vec<QName>, Error> {
+        order(needs).map_err(|circle| {
+            let path = circle.iter().map(|name| self.show().name(name)).collect();
+            let fault = Fault::Circular { kind, path };
+            let start = circle.iter().find_map(|name| table.get(name));
+            // A circle is of names that are defined, so there is a place.
+            let nowhere = Place {
+                file: PathBuf::new(),
+                position: None,
+            };
+            let place = start.map_or(nowhere, |(_, at)| (&at.at()).into());
+            Error { place, fault }
+        })
+    }
+}
+
+/// The groups to which a particle refers, outside the types of its elements: those may well contain
+/// the group again.
+fn collect_groups(particle: &Particle, groups: &mut Vec<QName>) {
+    match &particle.term {
+        Term::Group(name) => groups.push(name.clone()),
+        Term::Sequence(members) | Term::Choice(members) | Term::All(members) => {
+            for member in members {
+                collect_groups(member, groups);
+            }
+        }
+        Term::ElementRef(..) | Term::Element(_) | Term::Any(_) => {}
+    }
+}

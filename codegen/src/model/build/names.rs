@@ -1,0 +1,91 @@
+//! Names as the model holds them and as messages show them.
+
+use std::rc::Rc;
+
+use xsd_parser::models::schema::QName as XsdName;
+
+use crate::load::{Document, Loaded, XS};
+use crate::model::{Namespace, QName};
+
+/// The target namespaces of the loaded schemas, each once, with prefixes.
+pub(super) fn namespaces(loaded: &Loaded) -> Vec<Namespace> {
+    let mut namespaces: Vec<Namespace> = Vec::new();
+    for (document, _) in loaded
+        .documents()
+        .filter(|(document, _)| !document.is_built_in)
+    {
+        if !namespaces.iter().any(|known| known.uri == document.target) {
+            let prefix = prefix(loaded, document);
+            namespaces.push(Namespace {
+                uri: document.target.clone(),
+                prefix,
+            });
+        }
+    }
+    namespaces
+}
+
+/// The prefix of the target namespace of a document: its own, or else the first that one has.
+fn prefix(loaded: &Loaded, own: &Document) -> Option<String> {
+    let uri = own.target.as_deref()?;
+    let all = loaded.documents().map(|(document, _)| document);
+    let mut prefixes = std::iter::once(own)
+        .chain(all)
+        .flat_map(|d| &d.tree().prefixes);
+    prefixes
+        .find(|(_, namespace)| namespace == uri)
+        .map(|(prefix, _)| prefix.clone())
+}
+
+/// The name that a reference in a document means.
+pub(super) fn resolve(document: &Document, name: &XsdName) -> QName {
+    let local = String::from_utf8_lossy(name.local_name()).as_ref().into();
+    let namespace = match name.namespace() {
+        Some(uri) => {
+            let own = document
+                .target
+                .as_ref()
+                .filter(|own| own.as_bytes() == uri.as_ref());
+            Some(
+                own.cloned()
+                    .unwrap_or_else(|| String::from_utf8_lossy(uri.as_ref()).into()),
+            )
+        }
+        // What a schema without a target namespace calls its own becomes the includer's.
+        None if document.is_chameleon => document.target.clone(),
+        None => None,
+    };
+    QName { namespace, local }
+}
+
+/// The name of something that a document defines globally.
+pub(super) fn global(document: &Document, local: &str) -> QName {
+    QName {
+        namespace: document.target.clone(),
+        local: local.into(),
+    }
+}
+
+/// The name of a local element or attribute.
+pub(super) fn local(document: &Document, local: &str, is_qualified: bool) -> QName {
+    let namespace = document.target.clone().filter(|_| is_qualified);
+    QName {
+        namespace,
+        local: Rc::from(local),
+    }
+}
+
+/// Whether a name is of the namespace of XML Schema.
+pub(super) fn is_xs(name: &QName) -> bool {
+    name.namespace.as_deref() == Some(XS)
+}
+
+/// Shows names with the prefixes of their namespaces.
+pub(super) struct Show<'n>(pub(super) &'n [Namespace]);
+
+impl Show<'_> {
+    /// `prefix:local`, or `{namespace}local` if the namespace has no prefix of its own.
+    pub(super) fn name(&self, name: &QName) -> String {
+        name.show(self.0)
+    }
+}

@@ -1,0 +1,383 @@
+//! Stage 2, **model**: what a set of schemas says, as plain data, free of Rust and of XML syntax.
+//!
+//! Every reference in a [`Model`] is resolved: a name that stands in it is defined in it (or is a
+//! [`Builtin`]). Documentation and source positions are carried along, but two models are compared
+//! without them (see [`diff`]).
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+mod build;
+mod builtin;
+pub mod diff;
+
+pub use builtin::Builtin;
+
+/// A name with its namespace (`None`: in no namespace).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct QName {
+    /// The namespace URI.
+    pub namespace: Option<Rc<str>>,
+    /// The local name.
+    pub local: Rc<str>,
+}
+
+impl QName {
+    /// `prefix:local` with the prefix that the namespace alone has among `namespaces`, or else the
+    /// local name with the namespace in braces before it.
+    #[must_use]
+    pub fn show(&self, namespaces: &[Namespace]) -> String {
+        let Some(uri) = &self.namespace else {
+            return self.local.to_string();
+        };
+        let own = namespaces
+            .iter()
+            .find(|known| known.uri.as_ref() == Some(uri));
+        let prefix = own.and_then(|own| own.prefix.as_deref());
+        let is_own = |prefix: &&str| {
+            namespaces
+                .iter()
+                .filter(|known| known.prefix.as_deref() == Some(*prefix))
+                .count()
+                == 1
+        };
+        match prefix.filter(is_own) {
+            Some(prefix) => format!("{prefix}:{}", self.local),
+            None => format!("{{{uri}}}{}", self.local),
+        }
+    }
+}
+
+/// Where something stands in a schema file: line and column count from 1, the column in characters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Position {
+    /// The file, as it was given or found by an import.
+    pub file: Rc<PathBuf>,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file.display(), self.line, self.column)
+    }
+}
+
+/// What `xs:documentation` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Documentation {
+    /// The text: paragraphs, line ends kept, common indentation removed. Empty if there is none.
+    pub text: String,
+    /// The address in the attribute `source`, if it has one.
+    pub source: Option<String>,
+}
+
+/// All that a set of schemas defines.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// Target namespaces in the order in which their schemas were loaded, each with the prefix that
+    /// its own schema (or else the first schema that has one) binds to it.
+    pub namespaces: Vec<Namespace>,
+    /// The named types.
+    pub types: BTreeMap<QName, Type>,
+    /// The global elements.
+    pub elements: BTreeMap<QName, Element>,
+    /// The named model groups.
+    pub groups: BTreeMap<QName, Particle>,
+    /// Members of each substitution group head, directly or through other members, in schema order.
+    /// The head itself is not listed.
+    pub substitutions: BTreeMap<QName, Vec<QName>>,
+}
+
+/// A target namespace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Namespace {
+    /// The URI, `None` for a schema without a target namespace.
+    pub uri: Option<Rc<str>>,
+    /// The prefix that the schemas use for it.
+    pub prefix: Option<String>,
+}
+
+/// A type definition, named or anonymous.
+#[derive(Clone, Debug)]
+pub enum Type {
+    /// `xs:complexType`
+    Complex(ComplexType),
+    /// `xs:simpleType`
+    Simple(SimpleType),
+}
+
+/// How something refers to a type.
+#[derive(Clone, Debug)]
+pub enum TypeRef {
+    /// A type of the `XMLSchema` namespace.
+    Builtin(Builtin),
+    /// A named type of the model.
+    Named(QName),
+    /// A type defined in place.
+    Anonymous(Box<Type>),
+}
+
+/// `xs:complexType`, with what it adds itself: the content and the attributes of the base are not
+/// repeated here.
+#[derive(Clone, Debug)]
+pub struct ComplexType {
+    /// Its documentation.
+    pub doc: Documentation,
+    /// Where it is defined.
+    pub at: Position,
+    /// `abstract="true"`
+    pub is_abstract: bool,
+    /// `mixed="true"`
+    pub is_mixed: bool,
+    /// The complex type from which it derives, `None` if that is `xs:anyType`.
+    pub derivation: Option<Derivation>,
+    /// Its own content.
+    pub content: Content,
+    /// Its own attributes, attribute groups expanded, in schema order.
+    pub attributes: Vec<Attribute>,
+    /// `xs:anyAttribute`
+    pub any_attribute: Option<Wildcard>,
+}
+
+/// How a complex type derives from another one (complex content, or simple content whose base is
+/// a complex type).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derivation {
+    /// The base.
+    pub base: QName,
+    /// By extension or by restriction.
+    pub method: Method,
+}
+
+/// `xs:extension` or `xs:restriction`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Content and attributes are added to those of the base.
+    Extension,
+    /// Content and attributes replace those of the base.
+    Restriction,
+}
+
+/// The content of a complex type.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Neither text nor elements (of its own).
+    Empty,
+    /// Text: the simple type of the value. For a type derived from a complex type with simple
+    /// content by extension this is [`Content::Empty`], as the base has the text.
+    Simple(TypeRef),
+    /// Elements. An empty sequence is [`Content::Empty`] instead.
+    Particle(Particle),
+}
+
+/// How often something occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Occurs {
+    /// `minOccurs`
+    pub min: u64,
+    /// `maxOccurs`, `None` for `unbounded`.
+    pub max: Option<u64>,
+}
+
+impl Occurs {
+    /// Exactly once.
+    pub const ONCE: Self = Self {
+        min: 1,
+        max: Some(1),
+    };
+}
+
+/// A part of a content model with its occurrence. One that may not occur (`maxOccurs="0"`) is left
+/// out of the model, so `occurs.max` is never `Some(0)`.
+#[derive(Clone, Debug)]
+pub struct Particle {
+    /// How often it occurs.
+    pub occurs: Occurs,
+    /// What occurs.
+    pub term: Term,
+    /// Where it stands.
+    pub at: Position,
+}
+
+/// What a particle stands for.
+#[derive(Clone, Debug)]
+pub enum Term {
+    /// All of these, in this order.
+    Sequence(Vec<Particle>),
+    /// One of these.
+    Choice(Vec<Particle>),
+    /// All of these, in any order.
+    All(Vec<Particle>),
+    /// A named group: a key of [`Model::groups`].
+    Group(QName),
+    /// A reference to a global element: a key of [`Model::elements`]. Members of its substitution
+    /// group may stand in its place.
+    ElementRef(QName, Documentation),
+    /// An element declared here.
+    Element(Box<Element>),
+    /// `xs:any`
+    Any(Wildcard),
+}
+
+/// `xs:element`, global or local.
+#[derive(Clone, Debug)]
+pub struct Element {
+    /// Its name; a local one has the namespace that `form` and `elementFormDefault` give it.
+    pub name: QName,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// Where it is declared.
+    pub at: Position,
+    /// `abstract="true"`: only members of its substitution group occur.
+    pub is_abstract: bool,
+    /// `nillable="true"`
+    pub is_nillable: bool,
+    /// `default` or `fixed`
+    pub value: Option<ValueConstraint>,
+    /// The head of the substitution group to which it belongs.
+    pub substitutes: Option<QName>,
+}
+
+/// `default` or `fixed` of an element or attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueConstraint {
+    /// The value where none is given.
+    Default(String),
+    /// The only value.
+    Fixed(String),
+}
+
+/// `xs:attribute`, as a complex type uses it.
+#[derive(Clone, Debug)]
+pub struct Attribute {
+    /// Its name, without a namespace unless it is qualified or a reference.
+    pub name: QName,
+    /// Its simple type.
+    pub ty: TypeRef,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// Where it is declared.
+    pub at: Position,
+    /// `use`
+    pub usage: Use,
+    /// `default` or `fixed`
+    pub value: Option<ValueConstraint>,
+}
+
+/// `use` of an attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// It may be left out.
+    Optional,
+    /// It must be there.
+    Required,
+    /// A restriction takes it away.
+    Prohibited,
+}
+
+/// `xs:any` or `xs:anyAttribute`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wildcard {
+    /// Which namespaces it admits.
+    pub namespaces: Namespaces,
+    /// How what it admits is checked.
+    pub process: Process,
+    /// Its documentation.
+    pub doc: Documentation,
+}
+
+/// `namespace` of a wildcard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Namespaces {
+    /// `##any`
+    Any,
+    /// `##other`: any but this target namespace (and not none).
+    Other(Option<Rc<str>>),
+    /// Exactly these, `None` for no namespace (`##local`).
+    List(Vec<Option<Rc<str>>>),
+}
+
+/// `processContents` of a wildcard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Process {
+    /// Checked against its declaration, which must exist.
+    Strict,
+    /// Checked where a declaration exists.
+    Lax,
+    /// Not checked.
+    Skip,
+}
+
+/// `xs:simpleType`
+#[derive(Clone, Debug)]
+pub struct SimpleType {
+    /// Its documentation.
+    pub doc: Documentation,
+    /// Where it is defined.
+    pub at: Position,
+    /// How it is made.
+    pub variety: Variety,
+}
+
+/// How a simple type is made.
+#[derive(Clone, Debug)]
+pub enum Variety {
+    /// The values of a base that meet the facets.
+    Restriction {
+        /// The base.
+        base: TypeRef,
+        /// The facets in schema order.
+        facets: Vec<Facet>,
+    },
+    /// Items separated by white space.
+    List(TypeRef),
+    /// A value of one of these types, tried in order.
+    Union(Vec<TypeRef>),
+}
+
+/// A facet of a simple type. Limits are kept as written, since their meaning is the base's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// One of the values that an enumeration admits.
+    Enumeration(String, Documentation),
+    /// A regular expression of XSD (anchored).
+    Pattern(String),
+    /// Exact length, in characters, octets or items.
+    Length(u64),
+    /// Least length.
+    MinLength(u64),
+    /// Greatest length.
+    MaxLength(u64),
+    /// Least value.
+    MinInclusive(String),
+    /// Value below the least.
+    MinExclusive(String),
+    /// Greatest value.
+    MaxInclusive(String),
+    /// Value above the greatest.
+    MaxExclusive(String),
+    /// Greatest number of digits.
+    TotalDigits(u64),
+    /// Greatest number of digits after the point.
+    FractionDigits(u64),
+    /// `preserve`, `replace` or `collapse`.
+    WhiteSpace(WhiteSpace),
+}
+
+/// What is done to white space before a value is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhiteSpace {
+    /// Nothing.
+    Preserve,
+    /// Each white space character becomes a blank.
+    Replace,
+    /// As `Replace`, then runs become one blank and the ends are trimmed.
+    Collapse,
+}

@@ -1,0 +1,92 @@
+//! Simple types: which Rust type holds their values.
+
+use std::path::PathBuf;
+
+use crate::error::{Error, Fault, Place};
+use crate::model::{Builtin, Facet, Model, Position, QName, SimpleType, Type, TypeRef, Variety};
+
+use super::ValueTy;
+
+/// What a simple type becomes.
+pub(super) enum Simple<'m> {
+    /// A type of the runtime.
+    Value(ValueTy),
+    /// An enumeration: its values.
+    Enumeration(&'m SimpleType),
+    /// A list of items of this type.
+    List(&'m TypeRef),
+    /// A union of these types.
+    Union(&'m SimpleType, &'m [TypeRef]),
+}
+
+/// The Rust type of a built-in type.
+pub(super) fn builtin(builtin: Builtin, at: &Position) -> Result<ValueTy, Error> {
+    use ValueTy as V;
+    Ok(match builtin.name() {
+        "string" | "normalizedString" | "token" | "language" | "Name" | "NCName" | "NMTOKEN" | "ID" | "IDREF"
+        | "ENTITY" | "anyURI" | "anySimpleType" => V::String,
+        "boolean" => V::Bool,
+        "byte" => V::I8,
+        "short" => V::I16,
+        "int" => V::I32,
+        "long" | "integer" | "nonPositiveInteger" | "negativeInteger" => V::I64,
+        "unsignedByte" => V::U8,
+        "unsignedShort" => V::U16,
+        "unsignedInt" => V::U32,
+        "unsignedLong" | "nonNegativeInteger" | "positiveInteger" => V::U64,
+        "float" => V::F32,
+        "double" => V::F64,
+        "decimal" => V::Decimal,
+        "dateTime" => V::DateTime,
+        "date" => V::Date,
+        "time" => V::Time,
+        "duration" => V::Duration,
+        "base64Binary" => V::Base64,
+        "hexBinary" => V::Hex,
+        name => return Err(unsupported(at, &format!("xs:{name}"))),
+    })
+}
+
+/// What a simple type becomes, its restrictions looked through.
+pub(super) fn simple<'m>(model: &'m Model, ty: &'m SimpleType) -> Result<Simple<'m>, Error> {
+    match &ty.variety {
+        Variety::List(item) => Ok(Simple::List(item)),
+        Variety::Union(members) => Ok(Simple::Union(ty, members)),
+        Variety::Restriction { base, facets } => {
+            let base = reference(model, base, &ty.at)?;
+            let is_enumeration = facets.iter().any(|facet| matches!(facet, Facet::Enumeration(..)));
+            Ok(match base {
+                Simple::Value(ValueTy::String) if is_enumeration => Simple::Enumeration(ty),
+                // A subset of an enumeration is an enumeration of its own.
+                Simple::Enumeration(_) if is_enumeration => Simple::Enumeration(ty),
+                base => base,
+            })
+        }
+    }
+}
+
+/// What a reference to a simple type becomes.
+pub(super) fn reference<'m>(model: &'m Model, ty: &'m TypeRef, at: &Position) -> Result<Simple<'m>, Error> {
+    let ty = match ty {
+        TypeRef::Builtin(name) if matches!(name.name(), "IDREFS" | "NMTOKENS" | "ENTITIES") => {
+            return Err(unsupported(at, &format!("xs:{}", name.name())));
+        }
+        TypeRef::Builtin(name) => return builtin(*name, at).map(Simple::Value),
+        TypeRef::Named(name) => model.types.get(name),
+        TypeRef::Anonymous(ty) => Some(&**ty),
+    };
+    match ty {
+        Some(Type::Simple(ty)) => simple(model, ty),
+        _ => Err(unsupported(at, "a complex type in place of a simple one")),
+    }
+}
+
+fn unsupported(at: &Position, what: &str) -> Error {
+    Error::new(at, Fault::NoRustForm(what.to_owned()))
+}
+
+/// A name that a [`Model`] refers to and does not have; building one rules this out.
+pub(super) fn unresolved(name: &QName) -> Error {
+    let place = Place { file: PathBuf::from("the model"), position: None };
+    Error { place, fault: Fault::NoRustForm(format!("the name {}, which is not resolved,", name.local)) }
+}

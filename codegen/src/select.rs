@@ -1,0 +1,266 @@
+//! Stage 3, **select**: the operations that are wanted, and all that they reach.
+
+use std::collections::BTreeSet;
+
+use crate::error::{Error, Fault, Place};
+use crate::model::{ComplexType, Content, Element, Model, Particle, QName, SimpleType, Term, Type, TypeRef, Variety};
+
+/// What to generate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Operations {
+    /// These operations, by name.
+    Named(Vec<String>),
+    /// All operations of the schema, and every other root element beside them.
+    All,
+}
+
+/// An operation: a request and its response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// Its name, which its `SOAPAction` ends in.
+    pub name: String,
+    /// The root element of the request.
+    pub request: QName,
+    /// The root element of the response.
+    pub response: QName,
+}
+
+/// What was selected.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The operations by name.
+    pub operations: Vec<Operation>,
+    /// The header elements that the schema has, in the order of [`HEADERS`].
+    pub headers: Vec<QName>,
+    /// Root elements that belong to no operation.
+    pub others: Vec<QName>,
+    /// Every named type and global element that is reached.
+    pub reached: BTreeSet<QName>,
+}
+
+/// The elements of the SOAP header that Exchange knows. A schema need not have them all; those of the
+/// first four are there for any operation, the others only with all of them.
+pub const HEADERS: [(&str, Header); 12] = [
+    ("RequestServerVersion", Header::Always),
+    ("MailboxCulture", Header::Always),
+    ("ExchangeImpersonation", Header::Always),
+    ("ServerVersionInfo", Header::Always),
+    ("TimeZoneContext", Header::WithAll),
+    ("DateTimePrecision", Header::WithAll),
+    ("ManagementRole", Header::WithAll),
+    ("SerializedSecurityContext", Header::WithAll),
+    ("OpenAsAdminOrSystemService", Header::WithAll),
+    ("ProxySecurityContext", Header::WithAll),
+    ("ProxySuggesterSid", Header::WithAll),
+    ("ProxyPartnerToken", Header::WithAll),
+];
+
+/// When a header element is generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Header {
+    /// With any operation.
+    Always,
+    /// With [`Operations::All`].
+    WithAll,
+}
+
+/// How the name of a request may end, and that of its response.
+const PAIRS: [(&str, &str); 5] = [
+    ("", "Response"),
+    ("", "ResponseMessage"),
+    ("Request", "Response"),
+    ("Request", "ResponseMessage"),
+    ("", "Result"),
+];
+
+/// All operations of a model, by name.
+#[must_use]
+pub fn operations(model: &Model) -> Vec<Operation> {
+    let mut found: Vec<Operation> = Vec::new();
+    for request in model.elements.keys() {
+        let name = &*request.local;
+        for (asks, answers) in PAIRS {
+            let Some(stem) = name.strip_suffix(asks).filter(|stem| !stem.is_empty()) else { continue };
+            let response = QName { namespace: request.namespace.clone(), local: format!("{stem}{answers}").into() };
+            if response != *request && model.elements.contains_key(&response) {
+                found.push(Operation { name: stem.to_owned(), request: request.clone(), response });
+                break;
+            }
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found
+}
+
+/// Selects operations and what they reach.
+///
+/// # Errors
+/// An operation that the schema does not have.
+pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
+    let known = operations(model);
+    let mut selection = Selection::default();
+    match wanted {
+        Operations::All => {
+            let paired: BTreeSet<&QName> = known.iter().flat_map(|o| [&o.request, &o.response]).collect();
+            let messages: BTreeSet<_> = known.iter().map(|o| &o.request.namespace).collect();
+            let is_other = |name: &&QName| messages.contains(&name.namespace) && !paired.contains(name);
+            selection.others = model.elements.keys().filter(is_other).cloned().collect();
+            selection.operations = known;
+        }
+        Operations::Named(names) => {
+            for name in names.iter().collect::<BTreeSet<_>>() {
+                let operation = known.iter().find(|operation| operation.name == *name);
+                let operation = operation.ok_or_else(|| unknown_operation(model, &known, name))?;
+                selection.operations.push(operation.clone());
+            }
+        }
+    }
+    for (name, when) in HEADERS {
+        if when == Header::Always || *wanted == Operations::All {
+            let element = model.elements.keys().find(|element| &*element.local == name);
+            selection.headers.extend(element.cloned());
+        }
+    }
+    let mut reach = Reach { model, reached: BTreeSet::new() };
+    for operation in &selection.operations {
+        reach.global(&operation.request);
+        reach.global(&operation.response);
+    }
+    for element in selection.headers.iter().chain(&selection.others) {
+        reach.global(element);
+    }
+    selection.reached = reach.reached;
+    Ok(selection)
+}
+
+fn unknown_operation(model: &Model, known: &[Operation], name: &str) -> Error {
+    let position = |request: &QName| model.elements.get(request).map(|element| element.at.clone());
+    let file = known.iter().find_map(|operation| position(&operation.request)).map(|at| at.file.to_path_buf());
+    let file = file.or_else(|| model.elements.values().next().map(|element| element.at.file.to_path_buf()));
+    let mut names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
+    names.sort_by_key(|known| distance(known, name));
+    let hint = match &*names {
+        [] => "there is none".to_owned(),
+        [only] => format!("there is {only}"),
+        [first, second, ..] => format!("did you mean {first} or {second}?"),
+    };
+    let place = Place { file: file.unwrap_or_default(), position: Some((1, 1)) };
+    Error { place, fault: Fault::UnknownOperation { name: name.to_owned(), hint } }
+}
+
+/// How many letters must change to make one name the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.to_lowercase().chars().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.iter().enumerate() {
+            let change = corner + usize::from(x != *y);
+            corner = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// The number of named types that an operation reaches by itself, headers aside.
+#[must_use]
+pub fn size(model: &Model, operation: &Operation) -> usize {
+    let mut reach = Reach { model, reached: BTreeSet::new() };
+    reach.global(&operation.request);
+    reach.global(&operation.response);
+    reach.reached.iter().filter(|name| model.types.contains_key(name)).count()
+}
+
+struct Reach<'m> {
+    model: &'m Model,
+    reached: BTreeSet<QName>,
+}
+
+impl Reach<'_> {
+    fn global(&mut self, name: &QName) {
+        let Some(element) = self.model.elements.get(name) else { return };
+        // A type and an element may share a name; whichever comes first, the other is walked too.
+        let is_new = self.reached.insert(name.clone());
+        if is_new || self.model.types.contains_key(name) {
+            self.element(element);
+        }
+        if is_new {
+            for member in self.model.substitutions.get(name).into_iter().flatten() {
+                self.global(member);
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        self.type_ref(&element.ty);
+        if let TypeRef::Named(name) = &element.ty
+            && matches!(self.model.types.get(name), Some(Type::Complex(ty)) if ty.is_abstract)
+        {
+            self.derived(name);
+        }
+    }
+
+    /// An abstract type is read as one of those that derive from it.
+    fn derived(&mut self, base: &QName) {
+        for (name, ty) in &self.model.types {
+            let Type::Complex(complex) = ty else { continue };
+            if complex.derivation.as_ref().is_some_and(|derivation| derivation.base == *base) {
+                self.named(name);
+                self.derived(name);
+            }
+        }
+    }
+
+    fn type_ref(&mut self, reference: &TypeRef) {
+        match reference {
+            TypeRef::Builtin(_) => {}
+            TypeRef::Named(name) => self.named(name),
+            TypeRef::Anonymous(ty) => self.ty(ty),
+        }
+    }
+
+    fn named(&mut self, name: &QName) {
+        let Some(ty) = self.model.types.get(name) else { return };
+        if self.reached.insert(name.clone()) {
+            self.ty(ty);
+        }
+    }
+
+    fn ty(&mut self, ty: &Type) {
+        match ty {
+            Type::Simple(SimpleType { variety, .. }) => match variety {
+                Variety::Restriction { base, .. } => self.type_ref(base),
+                Variety::List(item) => self.type_ref(item),
+                Variety::Union(members) => members.iter().for_each(|member| self.type_ref(member)),
+            },
+            Type::Complex(ComplexType { derivation, content, attributes, .. }) => {
+                if let Some(derivation) = derivation {
+                    self.named(&derivation.base);
+                }
+                match content {
+                    Content::Empty => {}
+                    Content::Simple(value) => self.type_ref(value),
+                    Content::Particle(particle) => self.particle(particle),
+                }
+                attributes.iter().for_each(|attribute| self.type_ref(&attribute.ty));
+            }
+        }
+    }
+
+    fn particle(&mut self, particle: &Particle) {
+        match &particle.term {
+            Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
+                parts.iter().for_each(|part| self.particle(part));
+            }
+            Term::Group(name) => {
+                if let Some(group) = self.model.groups.get(name) {
+                    self.particle(group);
+                }
+            }
+            Term::ElementRef(name, _) => self.global(name),
+            Term::Element(element) => self.element(element),
+            Term::Any(_) => {}
+        }
+    }
+}

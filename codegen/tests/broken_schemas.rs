@@ -1,0 +1,64 @@
+//! Each schema in `tests/broken` has a fault, which is told in one line. The lines of all of them
+//! are in `tests/broken/expected.txt`; `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
+
+use std::error::Error as _;
+use std::fs;
+use std::path::PathBuf;
+
+use ews_codegen::error::Error;
+use ews_codegen::load::load;
+use ews_codegen::model::Model;
+
+const EXPECTED: &str = "tests/broken/expected.txt";
+
+/// What is wrong with the schemas in a file or directory.
+fn fault(path: &str) -> Option<Error> {
+    let loaded = load(&[PathBuf::from(path)]);
+    loaded.and_then(|loaded| Model::build(&loaded)).err()
+}
+
+#[test]
+fn every_fault_is_told_in_one_line() {
+    let mut paths: Vec<String> = fs::read_dir("tests/broken")
+        .expect("the folder is part of the package")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "xsd"))
+        .filter_map(|path| path.file_name()?.to_str().map(str::to_owned))
+        .map(|name| format!("tests/broken/{name}"))
+        .collect();
+    paths.sort();
+    paths.extend(["tests/broken/no_such_file.xsd", "tests/broken/no_schemas"].map(str::to_owned));
+    let lines: Vec<String> = paths
+        .iter()
+        .map(|path| fault(path).map_or_else(|| format!("{path}: no fault"), |e| e.to_string()))
+        .collect();
+    for line in &lines {
+        assert!(!line.ends_with("no fault"), "{line}");
+        assert!(!line.contains('\n'), "more than one line: {line:?}");
+    }
+    let told = lines.join("\n") + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(EXPECTED, &told).expect("the folder can be written");
+    }
+    let expected = fs::read_to_string(EXPECTED).unwrap_or_default();
+    for (told, expected) in lines.iter().zip(expected.lines()) {
+        assert_eq!(told, expected, "(left: now, right: {EXPECTED})");
+    }
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn errors_have_a_source() {
+    let error = fault("tests/broken/no_such_file.xsd").expect("there is no such file");
+    let reason = error
+        .source()
+        .and_then(|fault| fault.source())
+        .expect("the system's reason");
+    assert!(reason.is::<std::io::Error>());
+}
+
+#[test]
+fn errors_cross_threads() {
+    fn check<T: Send + Sync + 'static>() {}
+    check::<Error>();
+}

@@ -1,0 +1,225 @@
+//! The official schemas load, whole and with every place right. They are not part of the
+//! repository: the environment variable `EWS_MATERIAL` says where they are, and without it the tests
+//! pass with a note.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use ews_codegen::load::{Loaded, load};
+use ews_codegen::model::diff::{Extent, diff};
+use ews_codegen::model::{Content, Element, Model, Particle, Position, Term, Type, TypeRef};
+
+const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
+
+/// The folder with the schemas of a release.
+fn release(name: &str) -> Option<PathBuf> {
+    let Some(material) = std::env::var_os("EWS_MATERIAL") else {
+        eprintln!("note: EWS_MATERIAL is not set, nothing is tested");
+        return None;
+    };
+    Some(Path::new(&material).join("schemas").join(name))
+}
+
+fn read(path: &Path) -> (Loaded, Model) {
+    let loaded = load(&[path.to_owned()]).unwrap_or_else(|error| panic!("{error}"));
+    let model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
+    (loaded, model)
+}
+
+#[test]
+fn all_releases_load() {
+    for name in RELEASES {
+        let Some(path) = release(name) else { return };
+        let start = Instant::now();
+        let (loaded, model) = read(&path);
+        let (types, elements) = (model.types.len(), model.elements.len());
+        println!(
+            "{name}: {types} types, {elements} elements in {:?}",
+            start.elapsed()
+        );
+        assert_eq!(loaded.files().count(), 2);
+        let prefixes: Vec<_> = model
+            .namespaces
+            .iter()
+            .map(|n| n.prefix.as_deref())
+            .collect();
+        assert_eq!(prefixes, [Some("m"), Some("t")]);
+        assert!(
+            types > 1100 && elements > 300,
+            "{types} types, {elements} elements"
+        );
+    }
+}
+
+/// Every component stands where the model says: the text there starts with its tag and says its
+/// name. This is what shows that the two passes over a file keep in step.
+#[test]
+fn every_place_is_right() {
+    for name in RELEASES {
+        let Some(path) = release(name) else { return };
+        let (loaded, model) = read(&path);
+        let files = loaded
+            .files()
+            .map(|(path, text)| (path, text.lines().collect()))
+            .collect();
+        let mut check = Check { files, places: 0 };
+        for (name, ty) in &model.types {
+            check.ty(ty, Some(&name.local));
+        }
+        for element in model.elements.values() {
+            check.element(element);
+        }
+        for (name, group) in &model.groups {
+            check.particle(group);
+            assert!(model.groups.contains_key(name));
+        }
+        println!("{name}: {} places", check.places);
+        assert!(check.places > 5000, "{}", check.places);
+    }
+}
+
+struct Check<'l> {
+    /// The files with their lines.
+    files: Vec<(&'l Path, Vec<&'l str>)>,
+    places: usize,
+}
+
+impl Check<'_> {
+    fn place(&mut self, at: &Position, tag: &str, name: Option<&str>) {
+        let mut files = self.files.iter();
+        let (_, lines) = files
+            .find(|(path, _)| *path == at.file.as_path())
+            .expect("the file");
+        let lines = &lines[at.line as usize - 1..];
+        let start = lines[0]
+            .chars()
+            .skip(at.column as usize - 1)
+            .collect::<String>();
+        let found = std::iter::once(&*start).chain(lines[1..].iter().copied());
+        let found: String = found
+            .flat_map(|line| line.split_inclusive('>'))
+            .take(8)
+            .collect();
+        let found = found.split('>').next().unwrap_or_default();
+        assert!(
+            found.starts_with(&format!("<xs:{tag}")),
+            "{at}: no {tag}: {found}"
+        );
+        if let Some(name) = name {
+            let is_named =
+                found.contains(&format!("\"{name}\"")) || found.contains(&format!(":{name}\""));
+            assert!(is_named, "{at}: not {name}: {found}");
+        }
+        self.places += 1;
+    }
+
+    fn ty(&mut self, ty: &Type, name: Option<&str>) {
+        match ty {
+            Type::Simple(simple) => self.place(&simple.at, "simpleType", name),
+            Type::Complex(complex) => {
+                self.place(&complex.at, "complexType", name);
+                if let Content::Particle(particle) = &complex.content {
+                    self.particle(particle);
+                }
+                for attribute in &complex.attributes {
+                    self.place(&attribute.at, "attribute", Some(&attribute.name.local));
+                }
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        self.place(&element.at, "element", Some(&element.name.local));
+        if let TypeRef::Anonymous(ty) = &element.ty {
+            self.ty(ty, None);
+        }
+    }
+
+    fn particle(&mut self, particle: &Particle) {
+        let (tag, name) = match &particle.term {
+            Term::Sequence(_) => ("sequence", None),
+            Term::Choice(_) => ("choice", None),
+            Term::All(_) => ("all", None),
+            Term::Group(_) => ("group", None),
+            Term::ElementRef(name, _) => ("element", Some(name.local.to_string())),
+            Term::Element(_) => ("element", None),
+            Term::Any(_) => ("any", None),
+        };
+        self.place(&particle.at, tag, name.as_deref());
+        match &particle.term {
+            Term::Sequence(members) | Term::Choice(members) | Term::All(members) => {
+                for member in members {
+                    self.particle(member);
+                }
+            }
+            Term::Element(element) => self.element(element),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_release_equals_itself_and_differs_from_others() {
+    let Some(path) = release("v2017_07") else {
+        return;
+    };
+    let (_, model) = read(&path);
+    assert_eq!(diff(&model, &model, Extent::Both, None), []);
+    let Some(path) = release("v2016_10") else {
+        return;
+    };
+    let (_, older) = read(&path);
+    let differences = diff(&older, &model, Extent::Both, None);
+    let lines: Vec<_> = differences.iter().map(ToString::to_string).collect();
+    for line in [
+        r#"type t:ExchangeVersionType: enumeration "V2017_07_11": only right"#,
+        "type t:ArrayOfTransitionsType: element ref t:Transition: minOccurs 0 ≠ 1",
+        "type m:PrivateCatalogAddInsType: content empty ≠ elements",
+    ] {
+        assert!(lines.iter().any(|known| known == line), "{line}");
+    }
+}
+
+#[test]
+fn facts_of_the_official_schema() {
+    let Some(path) = release("v2017_07") else {
+        return;
+    };
+    let (_, model) = read(&path);
+    let find = |local: &str| {
+        let mut found = model.types.iter().filter(|(name, _)| &*name.local == local);
+        let (_, ty) = found.next().unwrap_or_else(|| panic!("{local} is there"));
+        assert!(found.next().is_none(), "{local} is there once");
+        ty
+    };
+    let Type::Complex(persona) = find("PersonaType") else {
+        panic!("PersonaType is complex")
+    };
+    let Content::Particle(particle) = &persona.content else {
+        panic!("it has elements")
+    };
+    let Term::Sequence(members) = &particle.term else {
+        panic!("it has a sequence")
+    };
+    assert!(members.len() > 40, "{}", members.len());
+    let Type::Complex(response) = find("GetImItemsResponseMessageType") else {
+        panic!("GetImItemsResponseMessageType is complex")
+    };
+    let base = &response
+        .derivation
+        .as_ref()
+        .expect("it extends a type")
+        .base;
+    assert_eq!(base.show(&model.namespaces), "m:ResponseMessageType");
+    let substitutions: Vec<_> = model
+        .substitutions
+        .iter()
+        .map(|(head, members)| (head.show(&model.namespaces), members.len()))
+        .collect();
+    println!("{substitutions:?}");
+    assert!(
+        substitutions
+            .iter()
+            .any(|(head, members)| head == "t:Path" && *members == 3)
+    );
+}

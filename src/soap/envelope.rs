@@ -1,0 +1,154 @@
+//! The envelope: header and body, whatever they hold.
+
+use super::fault::Fault;
+use crate::xml::{
+    AnyAttribute, Content, Namespace, Notice, Particle, ReadError, ReadOptions, Reader, WriteError, WriteXml, Wildcard,
+    Writer, read_with,
+};
+
+/// A SOAP envelope with a header `H` and a message `M`: a single root element, or the generated enum of
+/// all of them.
+///
+/// ```
+/// use ews_types::soap::{Body, Envelope};
+/// use ews_types::{Header, Message, NAMESPACES};
+///
+/// let xml = std::fs::read("tests/samples/get_im_items_request.xml")?;
+/// let envelope: Envelope<Header, Message> = Envelope::from_xml(&xml, NAMESPACES)?;
+/// assert!(matches!(envelope.body, Body::Message(Message::GetImItems(_))));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Envelope<H, M> {
+    /// The header, if there is one.
+    pub header: Option<H>,
+    /// What the body holds.
+    pub body: Body<M>,
+    /// Attributes of the three elements of the envelope itself.
+    pub attributes: EnvelopeAttributes,
+}
+
+/// What the body of an envelope holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body<M> {
+    /// A request or response.
+    Message(M),
+    /// A fault in its place.
+    Fault(Box<Fault>),
+}
+
+/// Attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnvelopeAttributes {
+    /// Of `Envelope`.
+    pub envelope: Vec<AnyAttribute>,
+    /// Of `Header`.
+    pub header: Vec<AnyAttribute>,
+    /// Of `Body`.
+    pub body: Vec<AnyAttribute>,
+}
+
+impl<H, M> Envelope<H, M> {
+    /// An envelope around a message.
+    #[must_use]
+    pub fn new(header: Option<H>, body: Body<M>) -> Self {
+        Self { header, body, attributes: EnvelopeAttributes::default() }
+    }
+}
+
+impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
+    /// Reads an envelope, leniently. The namespaces are those of the generated code.
+    ///
+    /// # Errors
+    /// No envelope, malformed XML, a value that is not of its type, something missing.
+    pub fn from_xml(xml: impl AsRef<[u8]>, known: &'static [Namespace]) -> Result<Self, ReadError> {
+        Self::from_xml_with(xml, known, &ReadOptions::default(), None)
+    }
+
+    /// Reads an envelope, and adds what lenient reading passed over to `notices`.
+    ///
+    /// # Errors
+    /// As [`Envelope::from_xml`], and what the options forbid.
+    pub fn from_xml_with(
+        xml: impl AsRef<[u8]>,
+        known: &'static [Namespace],
+        options: &ReadOptions,
+        notices: Option<&mut Vec<Notice>>,
+    ) -> Result<Self, ReadError> {
+        read_with(xml.as_ref(), known, options, notices, |reader| {
+            if !reader.at("s:Envelope") {
+                return reader.wrong_element("<s:Envelope> of SOAP 1.1");
+            }
+            Self::read(reader)
+        })
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut attributes =
+            EnvelopeAttributes { envelope: reader.any_attributes(&Wildcard::Any)?, ..Default::default() };
+        let (mut header, mut body) = (None, None);
+        reader.open()?;
+        while reader.child()? {
+            if header.is_none() && body.is_none() && reader.at("s:Header") {
+                attributes.header = reader.any_attributes(&Wildcard::Any)?;
+                header = Some(reader.element_with(Self::read_header)?);
+            }
+            if body.is_none() && reader.at("s:Body") {
+                attributes.body = reader.any_attributes(&Wildcard::Any)?;
+                body = Some(reader.element_with(Self::read_body)?);
+            }
+        }
+        Ok(Self { header, body: reader.required("s:Body", body)?, attributes })
+    }
+
+    /// The blocks of a header come in any order.
+    fn read_header(reader: &mut Reader<'_>) -> Result<H, ReadError> {
+        let mut header = H::start(reader)?;
+        reader.open()?;
+        while reader.child_of_all()? {
+            header.children(reader)?;
+        }
+        Ok(header)
+    }
+
+    fn read_body(reader: &mut Reader<'_>) -> Result<Body<M>, ReadError> {
+        let mut body = None;
+        reader.open()?;
+        while reader.child()? {
+            if body.is_none() && reader.at("s:Fault") {
+                body = Some(Body::Fault(Box::new(reader.element()?)));
+            } else if body.is_none() {
+                body = match M::read_particle(reader)? {
+                    Some(message) => Some(Body::Message(message)),
+                    None => return reader.wrong_element("a message or <s:Fault>"),
+                };
+            }
+        }
+        reader.required("a message", body)
+    }
+
+    /// Writes an envelope.
+    ///
+    /// # Errors
+    /// A character or a name that XML cannot hold.
+    pub fn to_xml(&self, known: &'static [Namespace]) -> Result<String, WriteError> {
+        let mut writer = Writer::new(known);
+        writer.open_root("s:Envelope");
+        writer.any_attributes(&self.attributes.envelope);
+        if let Some(header) = &self.header {
+            writer.open("s:Header");
+            writer.any_attributes(&self.attributes.header);
+            header.content(&mut writer);
+            writer.close("s:Header");
+        }
+        writer.open("s:Body");
+        writer.any_attributes(&self.attributes.body);
+        match &self.body {
+            Body::Message(message) => message.write_particle(&mut writer),
+            Body::Fault(fault) => fault.write(&mut writer, "s:Fault"),
+        }
+        writer.close("s:Body");
+        writer.close("s:Envelope");
+        writer.finish()
+    }
+}

@@ -1,0 +1,237 @@
+//! SOAP faults, and the details that Exchange adds.
+
+use std::fmt;
+
+use crate::xml::{
+    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard, WriteError, WriteXml, Writer, trim,
+};
+
+use super::envelope::{Body, Envelope};
+
+/// The namespace of the details.
+const ERRORS: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
+const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
+
+/// A SOAP fault: the call as a whole failed.
+///
+/// ```
+/// use ews_types::soap::{CallError, read_response};
+/// use ews_types::messages::GetImItems;
+///
+/// let answer = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>
+///   <faultcode xmlns:a="http://schemas.microsoft.com/exchange/services/2006/types">a:ErrorServerBusy</faultcode>
+///   <faultstring xml:lang="en-US">The server cannot service this request right now.</faultstring>
+///   <detail>
+///     <e:ResponseCode xmlns:e="http://schemas.microsoft.com/exchange/services/2006/errors">ErrorServerBusy</e:ResponseCode>
+///     <t:MessageXml xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
+///       <t:Value Name="BackOffMilliseconds">297749</t:Value>
+///     </t:MessageXml>
+///   </detail>
+/// </s:Fault></s:Body></s:Envelope>"#;
+/// let Err(CallError::Fault(fault)) = read_response::<GetImItems>(answer) else { panic!("not a fault") };
+/// assert_eq!(fault.code.local, "ErrorServerBusy");
+/// assert_eq!(fault.back_off_milliseconds(), Some(297_749));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, thiserror::Error)]
+#[error("SOAP fault {}: {}", .code.local, .string.text)]
+pub struct Fault {
+    /// `faultcode`: `Client` or `Server` of SOAP, or a response code of Exchange, with its namespace.
+    pub code: AnyName,
+    /// `faultstring`
+    pub string: FaultString,
+    /// `faultactor`: who found the fault.
+    pub actor: Option<String>,
+    /// `detail`
+    pub detail: Option<FaultDetail>,
+}
+
+/// The text of a fault, for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FaultString {
+    /// The text.
+    pub text: String,
+    /// Its language (`xml:lang`).
+    pub lang: Option<String>,
+}
+
+/// The details of a fault.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FaultDetail {
+    /// The response code: `ResponseCode::from(code)` has it as an enumeration.
+    pub response_code: Option<String>,
+    /// What went wrong, for people.
+    pub message: Option<String>,
+    /// Values that belong to the response code, and where in the request the fault lies.
+    pub message_xml: Option<AnyElement>,
+    /// Whatever else a server says, in its order.
+    pub other: Vec<AnyElement>,
+    /// Attributes of the element itself.
+    pub attributes: Vec<AnyAttribute>,
+}
+
+impl Fault {
+    /// How long to wait before the next attempt, in milliseconds, if the server says so (with the
+    /// response code `ErrorServerBusy`).
+    #[must_use]
+    pub fn back_off_milliseconds(&self) -> Option<u64> {
+        let values = self.detail.as_ref()?.message_xml.as_ref()?;
+        let value = values.elements().find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
+        trim(&value.text()).parse().ok()
+    }
+
+    /// The response code, from the details or else from the fault code.
+    #[must_use]
+    pub fn response_code(&self) -> Option<&str> {
+        let of_detail = self.detail.as_ref().and_then(|detail| detail.response_code.as_deref());
+        of_detail.or_else(|| (self.code.namespace.as_deref() == Some(TYPES)).then_some(&*self.code.local))
+    }
+
+    /// Writes an envelope with this fault, without a header.
+    ///
+    /// # Errors
+    /// A character or a name that XML cannot hold.
+    pub fn to_xml(&self) -> Result<String, WriteError> {
+        const NONE: &[Namespace] = &[];
+        Envelope::<NoHeader, NoMessage>::new(None, Body::Fault(Box::new(self.clone()))).to_xml(NONE)
+    }
+}
+
+impl fmt::Display for FaultString {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl From<&str> for FaultString {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), lang: None }
+    }
+}
+
+impl ReadXml for Fault {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let (mut code, mut string, mut actor, mut detail) = (None, None, None, None);
+        r.open()?;
+        // SOAP orders these, and not every server does.
+        while r.child_of_all()? {
+            if code.is_none() && r.at("faultcode") {
+                code = Some(r.element_with(Reader::qname)?);
+            }
+            r.one("faultstring", &mut string)?;
+            r.one("faultactor", &mut actor)?;
+            r.one("detail", &mut detail)?;
+        }
+        Ok(Self {
+            code: r.required("faultcode", code)?,
+            string: string.unwrap_or_default(),
+            actor,
+            detail,
+        })
+    }
+}
+
+impl WriteXml for Fault {
+    fn content(&self, w: &mut Writer) {
+        w.qname("faultcode", &self.code);
+        w.element("faultstring", &self.string);
+        w.optional("faultactor", &self.actor);
+        w.optional("detail", &self.detail);
+    }
+}
+
+impl ReadXml for FaultString {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let lang = r.attribute("xml:lang")?;
+        Ok(Self { text: r.value()?, lang })
+    }
+}
+
+impl WriteXml for FaultString {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("xml:lang", &self.lang);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.text);
+    }
+}
+
+impl ReadXml for FaultDetail {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut detail = Self { attributes: r.any_attributes(&Wildcard::Any)?, ..Self::default() };
+        let mut elements = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.any(&Wildcard::Any, &mut elements)?;
+        }
+        for element in elements {
+            let is = |namespace, local| element.name == AnyName::new(namespace, local);
+            if detail.response_code.is_none() && is(ERRORS, "ResponseCode") && is_text(&element) {
+                detail.response_code = Some(trim(&element.text()).to_owned());
+            } else if detail.message.is_none() && is(ERRORS, "Message") && is_text(&element) {
+                detail.message = Some(element.text().into_owned());
+            } else if detail.message_xml.is_none() && is(TYPES, "MessageXml") {
+                detail.message_xml = Some(element);
+            } else {
+                detail.other.push(element);
+            }
+        }
+        Ok(detail)
+    }
+}
+
+/// Whether an element is nothing but text.
+fn is_text(element: &AnyElement) -> bool {
+    element.attributes.is_empty() && element.elements().next().is_none()
+}
+
+impl WriteXml for FaultDetail {
+    fn attributes(&self, w: &mut Writer) {
+        w.any_attributes(&self.attributes);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        let element = |local: &str, text: &String| AnyElement {
+            name: AnyName { prefix: Some("e".to_owned()), ..AnyName::new(ERRORS, local) },
+            children: vec![AnyNode::Text(text.clone())],
+            ..AnyElement::default()
+        };
+        let code = self.response_code.iter().map(|code| element("ResponseCode", code));
+        let message = self.message.iter().map(|message| element("Message", message));
+        for element in code.chain(message) {
+            w.any_elements(&[element]);
+        }
+        w.any_elements(self.message_xml.as_slice());
+        w.any_elements(&self.other);
+    }
+}
+
+/// The header of an envelope that has none.
+struct NoHeader;
+
+impl crate::xml::Content for NoHeader {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self)
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for NoHeader {
+    fn content(&self, _: &mut Writer) {}
+}
+
+/// The message of an envelope that can only have a fault.
+enum NoMessage {}
+
+impl crate::xml::Particle for NoMessage {
+    fn read_particle(_: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        Ok(None)
+    }
+
+    fn write_particle(&self, _: &mut Writer) {
+        match *self {}
+    }
+}

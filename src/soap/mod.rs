@@ -1,0 +1,35 @@
+//! The SOAP 1.1 envelope around the messages.
+//!
+//! | direction | call |
+//! |---|---|
+//! | a client asks | [`write_request`] |
+//! | a server reads | [`read_request`] |
+//! | a server answers | [`write_response`], [`Fault::to_xml`] |
+//! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
+//! | a gateway handles whatever comes | [`Envelope`] with the generated `Message` |
+//!
+//! ```
+//! use ews_types::messages::GetImItems;
+//! use ews_types::soap;
+//!
+//! let request = soap::write_request(&GetImItems::default(), None)?;
+//! let answer = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+//!   <m:GetImItemsResponse ResponseClass="Success"
+//!       xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"/>
+//! </s:Body></s:Envelope>"#;
+//! let response = soap::read_response::<GetImItems>(answer)?;
+//! assert!(response.message.im_item_list.is_none());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod call;
+mod envelope;
+mod fault;
+mod operation;
+mod status;
+
+pub use call::{CallError, Received, read_request, read_response, write_request, write_response};
+pub use envelope::{Body, Envelope, EnvelopeAttributes};
+pub use fault::{Fault, FaultDetail, FaultString};
+pub use operation::Operation;
+pub use status::{ResponseError, ResponseStatus};

@@ -1,0 +1,25 @@
+//! What belongs together in a call.
+
+use crate::xml::{Content, Root, WriteXml};
+
+/// An operation of the service, implemented by the request.
+///
+/// ```
+/// use ews_types::messages::GetImItems;
+/// use ews_types::soap::Operation;
+/// assert_eq!(GetImItems::OPERATION, "GetImItems");
+/// assert_eq!(
+///     GetImItems::SOAP_ACTION,
+///     "http://schemas.microsoft.com/exchange/services/2006/messages/GetImItems",
+/// );
+/// ```
+pub trait Operation: Root {
+    /// The response.
+    type Response: Root;
+    /// The header of request and response.
+    type Header: Content + WriteXml;
+    /// The name of the operation.
+    const OPERATION: &'static str;
+    /// The value of the HTTP header `SOAPAction` of a request, to be sent in quotes.
+    const SOAP_ACTION: &'static str;
+}

@@ -1,0 +1,91 @@
+//! Whether a response is a success, a warning or an error.
+
+use crate::xml::{AnyElement, trim};
+
+/// A response with a class, a code and a text: every response message of Exchange.
+pub trait ResponseStatus {
+    /// `Success`, `Warning` or `Error`.
+    fn response_class(&self) -> &str;
+    /// The response code, as the schema spells it.
+    fn response_code(&self) -> Option<&str>;
+    /// What went wrong, for people.
+    fn message_text(&self) -> Option<&str>;
+    /// Values that belong to the response code.
+    fn message_xml(&self) -> &[AnyElement];
+
+    /// Whether it is a success.
+    ///
+    /// ```
+    /// use ews_types::messages::GetImItemsResponse;
+    /// use ews_types::soap::ResponseStatus;
+    /// use ews_types::xml::Root;
+    ///
+    /// let response = GetImItemsResponse::from_xml(
+    ///     r#"<m:GetImItemsResponse ResponseClass="Error"
+    ///         xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages">
+    ///       <m:MessageText>Access is denied.</m:MessageText>
+    ///       <m:ResponseCode>ErrorAccessDenied</m:ResponseCode>
+    ///     </m:GetImItemsResponse>"#,
+    /// )?;
+    /// let error = response.success().expect_err("the response class is Error");
+    /// assert_eq!(error.to_string(), "ErrorAccessDenied: Access is denied.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// It is an error or a warning.
+    fn success(&self) -> Result<(), ResponseError> {
+        if self.response_class() == "Success" { Ok(()) } else { Err(ResponseError::new(self)) }
+    }
+
+    /// As [`ResponseStatus::success`], but a warning will do: the request was processed up to a point.
+    ///
+    /// # Errors
+    /// It is an error.
+    fn success_or_warning(&self) -> Result<(), ResponseError> {
+        if self.response_class() == "Warning" { Ok(()) } else { self.success() }
+    }
+}
+
+/// A response whose class is `Error` or `Warning`.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", describe(.code.as_deref(), .text.as_deref(), .class))]
+pub struct ResponseError {
+    /// `Error` or `Warning`.
+    pub class: String,
+    /// The response code: `ResponseCode::from(code)` has it as an enumeration.
+    pub code: Option<String>,
+    /// What went wrong, for people.
+    pub text: Option<String>,
+    /// Values that belong to the response code.
+    pub xml: Vec<AnyElement>,
+}
+
+fn describe(code: Option<&str>, text: Option<&str>, class: &str) -> String {
+    let code = code.unwrap_or(class);
+    text.map_or_else(|| code.to_owned(), |text| format!("{code}: {text}"))
+}
+
+impl ResponseError {
+    fn new(response: &(impl ResponseStatus + ?Sized)) -> Self {
+        Self {
+            class: response.response_class().to_owned(),
+            code: response.response_code().map(str::to_owned),
+            text: response.message_text().map(str::to_owned),
+            xml: response.message_xml().to_vec(),
+        }
+    }
+
+    /// Whether it is only a warning.
+    #[must_use]
+    pub fn is_warning(&self) -> bool {
+        self.class == "Warning"
+    }
+
+    /// How long to wait before the next attempt, in milliseconds, if the server says so.
+    #[must_use]
+    pub fn back_off_milliseconds(&self) -> Option<u64> {
+        let value = self.xml.iter().find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
+        trim(&value.text()).parse().ok()
+    }
+}

@@ -1,0 +1,95 @@
+//! Enumerations: one line per value, the Rust name and the schema's.
+
+/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `FromStr`,
+/// `Display`, and its lexical form. The first variant keeps a value that the schema does not know.
+///
+/// ```
+/// ews_types::enumeration! {
+///     /// How a colour is mixed.
+///     pub enum Mixture {
+///         Other(String),
+///         /// Of light.
+///         Additive = "additive",
+///         /// Of paint.
+///         Subtractive = "subtractive",
+///     }
+/// }
+/// assert_eq!(Mixture::from("additive"), Mixture::Additive);
+/// assert_eq!(Mixture::from("none").as_str(), "none");
+/// ```
+#[macro_export]
+macro_rules! enumeration {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $other:ident(String),
+            $($(#[$doc:meta])* $variant:ident = $value:literal,)*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$doc])* #[doc = concat!("`", $value, "`")] $variant,)*
+            /// A value that this version of the schema does not know, as it was read.
+            $other(String),
+        }
+
+        impl $name {
+            /// All values that the schema knows, in its order.
+            pub const VALUES: &'static [&'static str] = &[$($value),*];
+
+            /// The value as the schema spells it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$other(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    other => Self::$other(other.to_owned()),
+                }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::value::Value for $name {
+            const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
+
+            fn from_text(text: &str) -> Option<Self> {
+                Some(Self::from($crate::xml::trim(text)))
+            }
+
+            fn print(&self, print: &mut $crate::xml::Print<'_>) {
+                print.text(self.as_str());
+            }
+
+            fn is_known(&self) -> bool {
+                !matches!(self, Self::$other(_))
+            }
+        }
+
+        impl $crate::value::ListItem for $name {}
+
+        $crate::value_elements!($name);
+    };
+}

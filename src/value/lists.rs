@@ -1,0 +1,58 @@
+//! Lists: items separated by white space.
+
+use super::{DateTime, Decimal, Value};
+use crate::xml::{Print, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// A value that may be an item of a list.
+pub trait ListItem: Value {}
+
+macro_rules! items {
+    ($($type:ty),+) => {$(impl ListItem for $type {})+};
+}
+
+items!(bool, i8, i16, i32, i64, u16, u32, u64, f32, f64, Decimal, DateTime, String);
+
+impl<T: ListItem> Value for Vec<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_text(text: &str) -> Option<Self> {
+        text.split([' ', '\n', '\t', '\r']).filter(|item| !item.is_empty()).map(T::from_text).collect()
+    }
+
+    fn print(&self, print: &mut Print<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                print.plain(" ");
+            }
+            item.print(print);
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        self.iter().all(Value::is_known)
+    }
+}
+
+impl<T: ListItem> ReadXml for Vec<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        reader.value()
+    }
+}
+
+impl<T: ListItem> WriteXml for Vec<T> {
+    fn content(&self, writer: &mut Writer) {
+        writer.value(self);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::again;
+
+    #[test]
+    fn items_are_separated_by_white_space() {
+        assert_eq!(again::<Vec<i32>>(" 1\n2\t 3 ").as_deref(), Some("1 2 3"));
+        assert_eq!(again::<Vec<i32>>("").as_deref(), Some(""));
+        assert_eq!(again::<Vec<i32>>("1,2"), None);
+    }
+}

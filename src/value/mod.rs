@@ -1,0 +1,100 @@
+//! Simple values: the Rust types that XSD's simple types become, each with its lexical form.
+//!
+//! | XSD | Rust |
+//! |---|---|
+//! | `xs:string` and what derives from it, `xs:anyURI` | [`String`] |
+//! | `xs:boolean` | [`bool`] |
+//! | `xs:byte` … `xs:unsignedLong`, `xs:integer` … | the integer of that width, [`i64`] or [`u64`] |
+//! | `xs:float`, `xs:double` | [`f32`], [`f64`] |
+//! | `xs:decimal` | [`Decimal`] |
+//! | `xs:dateTime`, `xs:date`, `xs:time`, `xs:duration` | [`DateTime`], [`Date`], [`Time`], [`Duration`] |
+//! | `xs:base64Binary`, `xs:hexBinary` | [`Vec<u8>`], [`HexBinary`] |
+//! | list | [`Vec`] of the item |
+//! | enumeration | an enum made by `enumeration!` |
+
+mod binary;
+mod civil;
+mod decimal;
+mod duration;
+mod enumeration;
+mod lists;
+mod number;
+mod text;
+mod union;
+
+pub use binary::HexBinary;
+pub use civil::{Date, DateTime, Offset, Time};
+pub use decimal::Decimal;
+pub use duration::Duration;
+pub use lists::ListItem;
+
+use crate::xml::Print;
+
+/// A value with a lexical form: text of an element, or an attribute.
+///
+/// ```
+/// use ews_types::value::Value;
+/// assert_eq!(i32::from_text(" -7 "), Some(-7));
+/// assert_eq!(bool::from_text("1"), Some(true));
+/// assert_eq!(u16::from_text("65536"), None);
+/// ```
+pub trait Value: Sized {
+    /// What a message says was expected, such as `an xs:int`.
+    const EXPECTED: &'static str;
+
+    /// Reads a lexical form; white space around it does not matter unless it is a string.
+    fn from_text(text: &str) -> Option<Self>;
+
+    /// Writes the lexical form.
+    fn print(&self, print: &mut Print<'_>);
+
+    /// Whether the schema knows this value: `false` for an enumeration's `Other`.
+    fn is_known(&self) -> bool {
+        true
+    }
+}
+
+/// Lets values be elements: the text of the element is the lexical form.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! value_elements {
+    ($($type:ty),+ $(,)?) => {$(
+        impl $crate::xml::ReadXml for $type {
+            #[inline]
+            fn read(reader: &mut $crate::xml::Reader<'_>) -> Result<Self, $crate::xml::ReadError> {
+                reader.value()
+            }
+        }
+
+        impl $crate::xml::WriteXml for $type {
+            fn content(&self, writer: &mut $crate::xml::Writer) {
+                writer.value(self);
+            }
+
+            #[inline]
+            fn write(&self, writer: &mut $crate::xml::Writer, name: &'static str) {
+                writer.value_element(name, self);
+            }
+        }
+    )+};
+}
+
+value_elements!(
+    bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, Decimal, DateTime, Date, Time, Duration, Vec<u8>, HexBinary,
+);
+
+#[cfg(test)]
+mod testing {
+    use super::Value;
+    use crate::xml::print_text;
+
+    /// The lexical form of a value, as text of an element.
+    pub(super) fn text(value: &impl Value) -> String {
+        print_text(value)
+    }
+
+    /// Reads a text and writes what it read.
+    pub(super) fn again<T: Value>(lexical: &str) -> Option<String> {
+        T::from_text(lexical).map(|value| text(&value))
+    }
+}

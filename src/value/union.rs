@@ -1,0 +1,65 @@
+//! Unions: a variant for each member type, tried in order.
+
+/// Declares a union as generated code has it: the enum and its lexical form. The text is of the first
+/// member that admits it.
+///
+/// ```
+/// use ews_types::value::Value;
+/// ews_types::union! {
+///     /// A size by number or by name.
+///     pub enum Size {
+///         /// A number.
+///         Number(u16),
+///         /// A name.
+///         Name(String),
+///     }
+/// }
+/// assert_eq!(Size::from_text("7"), Some(Size::Number(7)));
+/// assert_eq!(Size::from_text("huge"), Some(Size::Name("huge".to_owned())));
+/// ```
+#[macro_export]
+macro_rules! union {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $($(#[$doc:meta])* $variant:ident($type:ty)),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum $name {
+            $($(#[$doc])* $variant($type),)+
+        }
+
+        impl $crate::value::Value for $name {
+            const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
+
+            fn from_text(text: &str) -> Option<Self> {
+                use $crate::value::Value;
+                let mut unknown = None;
+                $(match <$type>::from_text(text) {
+                    Some(value) if Value::is_known(&value) => return Some(Self::$variant(value)),
+                    Some(value) => unknown = unknown.or(Some(Self::$variant(value))),
+                    None => {}
+                })+
+                unknown
+            }
+
+            fn print(&self, print: &mut $crate::xml::Print<'_>) {
+                match self {
+                    $(Self::$variant(value) => $crate::value::Value::print(value, print),)+
+                }
+            }
+
+            fn is_known(&self) -> bool {
+                match self {
+                    $(Self::$variant(value) => $crate::value::Value::is_known(value),)+
+                }
+            }
+        }
+
+        impl $crate::value::ListItem for $name {}
+
+        $crate::value_elements!($name);
+    };
+}

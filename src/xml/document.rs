@@ -1,0 +1,105 @@
+//! Whole documents: from bytes to a value and back.
+
+use super::error::{Place, ReadError, ReadErrorKind, WriteError, cut};
+use super::locate;
+use super::name::Namespace;
+use super::options::ReadOptions;
+use super::reader::Reader;
+use super::report::{Notice, Report};
+use super::traits::{ReadXml, WriteXml};
+use super::writer::Writer;
+
+/// A type that is a root element of the schema.
+pub trait Root: ReadXml + WriteXml {
+    /// Its name, such as `m:GetImItems`.
+    const NAME: &'static str;
+    /// The namespaces of its schema.
+    const NAMESPACES: &'static [Namespace];
+
+    /// Reads a document with this root, leniently.
+    ///
+    /// # Errors
+    /// Another root, malformed XML, a value that is not of its type, something missing.
+    fn from_xml(xml: impl AsRef<[u8]>) -> Result<Self, ReadError> {
+        Self::from_xml_with(xml, &ReadOptions::default())
+    }
+
+    /// Reads a document with this root.
+    ///
+    /// # Errors
+    /// As [`Root::from_xml`], and what the options forbid.
+    fn from_xml_with(xml: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Self, ReadError> {
+        read_with(xml.as_ref(), Self::NAMESPACES, options, None, |reader| {
+            if reader.at(Self::NAME) { Self::read(reader) } else { reader.wrong_element(&format!("<{}>", Self::NAME)) }
+        })
+    }
+
+    /// Writes a document with this root.
+    ///
+    /// # Errors
+    /// A character or a name that XML cannot hold.
+    fn to_xml(&self) -> Result<String, WriteError> {
+        let mut writer = Writer::new(Self::NAMESPACES);
+        writer.open_root(Self::NAME);
+        self.attributes(&mut writer);
+        self.content(&mut writer);
+        writer.close(Self::NAME);
+        writer.finish()
+    }
+}
+
+/// Reads a document: checks its encoding, hands its root element to `read`, and, if asked to, adds what
+/// lenient reading passed over to `notices`.
+///
+/// # Errors
+/// Whatever is wrong with it.
+pub fn read_with<T>(
+    xml: &[u8],
+    known: &'static [Namespace],
+    options: &ReadOptions,
+    notices: Option<&mut Vec<Notice>>,
+    read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
+    let text = decode(xml)?;
+    let report = notices.is_some().then(Report::default);
+    let (value, report) = Reader::new(text, known, options, report).document(read)?;
+    if let (Some(notices), Some(report)) = (notices, report) {
+        notices.extend(report.into_notices(text));
+    }
+    Ok(value)
+}
+
+/// The text of a document, its byte order mark removed.
+fn decode(xml: &[u8]) -> Result<&str, ReadError> {
+    let start = || Place { line: 1, column: 1, path: String::new() };
+    let encoding = |name: &str| ReadError::new(start(), ReadErrorKind::Encoding(name.to_owned()));
+    match xml {
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] | [b'<', 0, 0, 0, ..] | [0, 0, 0, b'<', ..] => {
+            return Err(encoding("UTF-32"));
+        }
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, b'<', ..] => return Err(encoding("UTF-16")),
+        _ => {}
+    }
+    let xml = xml.strip_prefix(b"\xef\xbb\xbf").unwrap_or(xml);
+    if let Some(name) = declared_encoding(xml) {
+        let is_utf8 = ["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| name.eq_ignore_ascii_case(known));
+        if !is_utf8 {
+            return Err(encoding(&cut(&name)));
+        }
+    }
+    std::str::from_utf8(xml).map_err(|error| {
+        let valid = std::str::from_utf8(&xml[..error.valid_up_to()]).unwrap_or_default();
+        ReadError::new(locate::place(valid, valid.len()), ReadErrorKind::NotUtf8)
+    })
+}
+
+/// What the XML declaration says of the encoding.
+fn declared_encoding(xml: &[u8]) -> Option<String> {
+    let declaration = xml.strip_prefix(b"<?xml")?;
+    let end = declaration.windows(2).position(|pair| pair == b"?>")?;
+    let declaration = String::from_utf8_lossy(&declaration[..end]);
+    let after = declaration[declaration.find("encoding")? + "encoding".len()..].trim_start();
+    let value = after.strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    value[1..].split(quote).next().map(str::to_owned)
+}

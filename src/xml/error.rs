@@ -1,0 +1,163 @@
+//! What goes wrong when a document is read or written, and where.
+
+use std::fmt;
+
+/// Where in a document something was found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The local names of the open elements from the root on, such as
+    /// `Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona[3]`. A number counts among
+    /// siblings of the same name and is given only where there is more than one.
+    pub path: String,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)?;
+        if self.path.is_empty() { Ok(()) } else { write!(f, ": {}", self.path) }
+    }
+}
+
+/// A document that cannot be read, or that strict reading refuses.
+#[derive(Debug, thiserror::Error)]
+#[error("{place}: {kind}")]
+pub struct ReadError {
+    place: Box<Place>,
+    #[source]
+    kind: Box<ReadErrorKind>,
+}
+
+impl ReadError {
+    pub(crate) fn new(place: Place, kind: ReadErrorKind) -> Self {
+        Self { place: Box::new(place), kind: Box::new(kind) }
+    }
+
+    /// Where it was found.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn kind(&self) -> &ReadErrorKind {
+        &self.kind
+    }
+}
+
+/// What is wrong at a [`Place`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadErrorKind {
+    /// The document is in another encoding than UTF-8.
+    #[error("expected UTF-8, found {0}")]
+    Encoding(String),
+    /// The bytes are not valid UTF-8.
+    #[error("expected UTF-8, found a byte sequence that is not")]
+    NotUtf8,
+    /// It is not well-formed XML, or its namespaces are not.
+    #[error("expected well-formed XML: {0}")]
+    Syntax(String),
+    /// A document type declaration, which SOAP forbids.
+    #[error("expected a document without a DOCTYPE")]
+    Doctype,
+    /// The document ends inside an element.
+    #[error("expected </{0}>, found the end of the document")]
+    UnexpectedEnd(String),
+    /// There is no element at all.
+    #[error("expected an element, found the end of the document")]
+    Empty,
+    /// Another root, or another child where just one kind can be.
+    #[error("expected {expected}, found <{found}>")]
+    WrongElement {
+        /// What was expected.
+        expected: String,
+        /// The name that was found, with its namespace if it has one.
+        found: String,
+    },
+    /// A required element is not there.
+    #[error("expected {0}, which is missing")]
+    MissingElement(String),
+    /// A required attribute is not there.
+    #[error("expected the attribute {0}, which is missing")]
+    MissingAttribute(String),
+    /// An element that the schema does not have here (strict reading).
+    #[error("expected no element <{0}> here")]
+    UnexpectedElement(String),
+    /// An attribute that the schema does not have here (strict reading).
+    #[error("expected no attribute {0} here")]
+    UnexpectedAttribute(String),
+    /// Text between elements (strict reading).
+    #[error("expected no text here, found {0:?}")]
+    UnexpectedText(String),
+    /// A value that is not of its type, or unknown to its enumeration (strict reading).
+    #[error("expected {expected}, found {found:?}")]
+    Value {
+        /// What was expected.
+        expected: &'static str,
+        /// The value, cut to a sane length.
+        found: String,
+    },
+    /// The value of `xsi:type` names no type that can be here.
+    #[error("expected the type {expected}, found {found}")]
+    Type {
+        /// What was expected.
+        expected: String,
+        /// The name that was found.
+        found: String,
+    },
+    /// A namespace spelt `https://` (strict reading).
+    #[error("expected the namespace {expected}, found {found}")]
+    Namespace {
+        /// The schema's spelling.
+        expected: &'static str,
+        /// The document's.
+        found: String,
+    },
+    /// A reference to a character that XML cannot hold (strict reading).
+    #[error("expected a character of XML, found the reference {0}")]
+    ForbiddenReference(String),
+    /// A limit of [`ReadOptions`](crate::xml::ReadOptions) is exceeded.
+    #[error("expected at most {limit} {what}")]
+    Limit {
+        /// What is limited.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+/// A value that cannot be written as XML.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// A character that XML cannot hold, even as a reference.
+    #[error("{path}: expected characters of XML, found {character:?}")]
+    Character {
+        /// The open elements, as in [`Place::path`].
+        path: String,
+        /// The character.
+        character: char,
+    },
+    /// A name in wildcard content that is no XML name.
+    #[error("{path}: expected an XML name, found {name:?}")]
+    Name {
+        /// The open elements, as in [`Place::path`].
+        path: String,
+        /// The name.
+        name: String,
+    },
+}
+
+/// Cuts a value that goes into a message.
+pub(crate) fn cut(value: &str) -> String {
+    const LONGEST: usize = 60;
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}

@@ -1,0 +1,53 @@
+//! Reading and writing XML: what generated code stands on.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`Reader`] | drives quick-xml, resolves names, reads children in schema order |
+//! | [`Writer`] | pushes static names, escapes, declares namespaces |
+//! | [`AnyElement`] | wildcard content, kept as it came |
+//! | [`ReadError`], [`WriteError`] | what is wrong, with line, column and path |
+//! | [`ReadOptions`] | lenient or strict, and the limits |
+//!
+//! A type reads itself through [`ReadXml`] and writes itself through [`WriteXml`]; a root element is a
+//! [`Root`], with functions for whole documents:
+//!
+//! ```
+//! use ews_types::messages::GetImItems;
+//! use ews_types::xml::Root;
+//!
+//! let request = GetImItems::from_xml(
+//!     r#"<GetImItems xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/>"#,
+//! )?;
+//! assert_eq!(request, GetImItems::default());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod any;
+mod document;
+mod error;
+mod escape;
+mod extends;
+mod locate;
+mod name;
+mod options;
+mod reader;
+mod report;
+mod scope;
+mod text;
+mod traits;
+mod writer;
+
+pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard};
+pub use document::{Root, read_with};
+pub use error::{Place, ReadError, ReadErrorKind, WriteError};
+pub use name::Namespace;
+pub use options::ReadOptions;
+pub use reader::{Alternatives, Reader};
+pub use report::Notice;
+pub use text::trim;
+pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
+pub use writer::{Print, Writer};
+
+#[cfg(test)]
+pub(crate) use writer::print_text;
+

@@ -1,0 +1,74 @@
+//! How a document is read: leniently or strictly, and within which limits.
+
+/// Options of reading. The default is lenient, with limits that no honest document meets.
+///
+/// ```
+/// use ews_types::xml::ReadOptions;
+/// let options = ReadOptions::strict().max_depth(32);
+/// assert!(options.is_strict());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadOptions {
+    pub(crate) strict: bool,
+    pub(crate) max_depth: usize,
+    pub(crate) max_attributes: usize,
+    pub(crate) max_text: usize,
+    pub(crate) max_size: usize,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self {
+            strict: false,
+            max_depth: 128,
+            max_attributes: 256,
+            max_text: 256 << 20,
+            max_size: 1 << 30,
+        }
+    }
+}
+
+impl ReadOptions {
+    /// Lenient reading: what the schema does not know is passed over and reported, element order is
+    /// free, unknown enumeration values are kept, namespaces may be spelt `https://`.
+    #[must_use]
+    pub fn lenient() -> Self {
+        Self::default()
+    }
+
+    /// Strict reading: what lenient reading would report is an error.
+    #[must_use]
+    pub fn strict() -> Self {
+        Self { strict: true, ..Self::default() }
+    }
+
+    /// Whether reading is strict.
+    #[must_use]
+    pub fn is_strict(&self) -> bool {
+        self.strict
+    }
+
+    /// Elements inside one another, at most (default 128). Reading recurses to this depth.
+    #[must_use]
+    pub fn max_depth(self, max_depth: usize) -> Self {
+        Self { max_depth, ..self }
+    }
+
+    /// Attributes of one element, at most, namespace declarations included (default 256).
+    #[must_use]
+    pub fn max_attributes(self, max_attributes: usize) -> Self {
+        Self { max_attributes, ..self }
+    }
+
+    /// Bytes of one text or attribute value, at most (default 256 MiB).
+    #[must_use]
+    pub fn max_text(self, max_text: usize) -> Self {
+        Self { max_text, ..self }
+    }
+
+    /// Bytes of a document, at most (default 1 GiB).
+    #[must_use]
+    pub fn max_size(self, max_size: usize) -> Self {
+        Self { max_size, ..self }
+    }
+}

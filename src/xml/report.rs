@@ -1,0 +1,41 @@
+//! What lenient reading passed over.
+
+use std::fmt;
+
+use super::error::{Place, ReadErrorKind};
+use super::locate;
+
+/// Something that lenient reading passed over or put up with. Its words are those of the error that
+/// strict reading would end in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is.
+    pub kind: ReadErrorKind,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.kind)
+    }
+}
+
+/// What is found while reading, by offset.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    found: Vec<(usize, ReadErrorKind)>,
+}
+
+impl Report {
+    pub(crate) fn push(&mut self, offset: usize, kind: ReadErrorKind) {
+        self.found.push((offset, kind));
+    }
+
+    pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {
+        self.found
+            .into_iter()
+            .map(|(offset, kind)| Notice { place: locate::place(text, offset), kind })
+            .collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! Characters: references, line ends, blanks, and what XML cannot hold.
+
+/// What a reference between `&` and `;` stands for.
+pub(crate) enum Reference {
+    Character(char),
+    /// A number that is no character of XML.
+    Forbidden,
+    /// An entity that XML itself does not declare.
+    Unknown,
+}
+
+/// Resolves a reference, given without `&` and `;`.
+pub(crate) fn resolve(reference: &str) -> Reference {
+    let number = match reference.strip_prefix('#') {
+        None => {
+            return match reference {
+                "amp" => Reference::Character('&'),
+                "lt" => Reference::Character('<'),
+                "gt" => Reference::Character('>'),
+                "quot" => Reference::Character('"'),
+                "apos" => Reference::Character('\''),
+                _ => Reference::Unknown,
+            };
+        }
+        Some(number) => number,
+    };
+    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |digits| (digits, 16));
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return Reference::Unknown;
+    }
+    match u32::from_str_radix(digits, radix).ok().and_then(char::from_u32) {
+        Some(character) if is_character(character) => Reference::Character(character),
+        _ => Reference::Forbidden,
+    }
+}
+
+/// Whether XML 1.0 can hold this character.
+pub(crate) fn is_character(character: char) -> bool {
+    !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Where the first character stands that XML cannot hold.
+pub(crate) fn forbidden(text: &str) -> Option<usize> {
+    // Blocks without a suspicious byte are the rule, and a loop without an exit runs on vectors.
+    const BLOCK: usize = 256;
+    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    for block in bytes.chunks(BLOCK) {
+        if block.iter().fold(false, |found, &byte| found | suspicious(byte)) {
+            let end = start + block.len();
+            for (offset, character) in bytes[start..end].iter().enumerate().map(|(i, &byte)| (start + i, byte)) {
+                let is_bad = match character {
+                    0xef => bytes[offset..].starts_with("\u{fffe}".as_bytes()) || bytes[offset..].starts_with("\u{ffff}".as_bytes()),
+                    other => suspicious(other),
+                };
+                if is_bad {
+                    return Some(offset);
+                }
+            }
+        }
+        start += block.len();
+    }
+    None
+}
+
+/// Whether a text is nothing but XML's white space.
+#[inline]
+pub(crate) fn is_blank(text: &[u8]) -> bool {
+    text.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+}
+
+/// Trims XML's white space, which is less than Unicode's.
+///
+/// ```
+/// assert_eq!(ews_types::xml::trim(" \t7\u{a0}\r\n"), "7\u{a0}");
+/// ```
+#[must_use]
+#[inline]
+pub fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\n', '\t', '\r'])
+}
+
+/// Appends a text with its line ends normalised to `\n`.
+pub(crate) fn push_normalised(joined: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find('\r') {
+        joined.push_str(&rest[..at]);
+        joined.push('\n');
+        let tail = &rest[at + 1..];
+        rest = tail.strip_prefix('\n').unwrap_or(tail);
+    }
+    joined.push_str(rest);
+}
+
+/// Whether a name is an `NCName`, as far as names in wildcard content need it to be.
+pub(crate) fn is_ncname(name: &str) -> bool {
+    let is_start = |c: char| c.is_alphabetic() || c == '_';
+    let is_rest = |c: char| is_start(c) || c.is_numeric() || matches!(c, '-' | '.' | '\u{b7}' | '\u{300}'..='\u{36f}');
+    let mut characters = name.chars();
+    characters.next().is_some_and(is_start) && characters.all(is_rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_xml_cannot_hold() {
+        assert_eq!(forbidden("a\tb\r\n\u{fffd}\u{f000}é"), None);
+        assert_eq!(forbidden("ab\u{1}"), Some(2));
+        let long = format!("{}\u{ffff}", "x".repeat(1000));
+        assert_eq!(forbidden(&long), Some(1000));
+    }
+
+    #[test]
+    fn resolves_references() {
+        assert!(matches!(resolve("amp"), Reference::Character('&')));
+        assert!(matches!(resolve("#65"), Reference::Character('A')));
+        assert!(matches!(resolve("#x1F600"), Reference::Character('😀')));
+        assert!(matches!(resolve("#0"), Reference::Forbidden));
+        assert!(matches!(resolve("#x110000"), Reference::Forbidden));
+        assert!(matches!(resolve("#99999999999"), Reference::Forbidden));
+        assert!(matches!(resolve("#x+1"), Reference::Unknown));
+        assert!(matches!(resolve("nbsp"), Reference::Unknown));
+    }
+
+    #[test]
+    fn normalises_line_ends() {
+        let mut joined = String::new();
+        push_normalised(&mut joined, "a\r\nb\rc\n\rd");
+        assert_eq!(joined, "a\nb\nc\n\nd");
+    }
+}

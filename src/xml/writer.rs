@@ -1,0 +1,450 @@
+//! The writer that generated code drives: it pushes static names, escapes what needs it, and declares
+//! each namespace once, at the root.
+
+use super::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
+use super::error::WriteError;
+use super::name::{self, Namespace};
+use super::{Particle, WriteXml, escape, locate, text};
+use crate::value::Value;
+
+/// Writes one document.
+///
+/// Its methods cannot fail: the first thing that XML cannot hold is kept and ends the writing with an
+/// error when the document is finished.
+#[derive(Debug)]
+pub struct Writer {
+    out: String,
+    known: &'static [Namespace],
+    /// The start tag written last still lacks its `>`.
+    tag_is_open: bool,
+    error: Option<WriteError>,
+    /// Prefixes that wildcard content has declared, innermost last.
+    declared: Vec<(String, Option<String>)>,
+}
+
+/// The lexical form of one value: a [`Value`] prints itself here.
+#[derive(Debug)]
+pub struct Print<'a> {
+    out: &'a mut String,
+    is_attribute: bool,
+    forbidden: Option<char>,
+}
+
+impl Print<'_> {
+    /// Appends text that holds none of XML's special characters.
+    #[inline]
+    pub fn plain(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    /// Appends any text.
+    #[inline]
+    pub fn text(&mut self, text: &str) {
+        if let Err(character) = escape::push(self.out, text, self.is_attribute) {
+            self.forbidden.get_or_insert(character);
+        }
+    }
+
+    /// Appends what `Display` gives, which must hold none of XML's special characters.
+    pub fn display(&mut self, value: impl std::fmt::Display) {
+        use std::fmt::Write as _;
+        // Writing to a string does not fail.
+        let _ = write!(self.out, "{value}");
+    }
+}
+
+impl Writer {
+    pub(crate) fn new(known: &'static [Namespace]) -> Self {
+        Self { out: String::new(), known, tag_is_open: false, error: None, declared: Vec::new() }
+    }
+
+    /// The document, or the first thing that could not be written.
+    pub(crate) fn finish(self) -> Result<String, WriteError> {
+        match self.error {
+            None => Ok(self.out),
+            Some(error) => Err(error),
+        }
+    }
+
+    /// Begins the root element and declares the namespaces that generated code uses.
+    pub(crate) fn open_root(&mut self, name: &'static str) {
+        self.out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        self.open(name);
+        let soap = (name::split(name).0 == name::SOAP.prefix).then_some(&name::SOAP);
+        for namespace in soap.into_iter().chain(self.known) {
+            self.out.push_str(" xmlns:");
+            self.out.push(namespace.prefix());
+            self.out.push_str("=\"");
+            self.out.push_str(namespace.uri());
+            self.out.push('"');
+        }
+    }
+
+    // Tags.
+
+    /// Begins an element; attributes come next.
+    #[inline]
+    pub fn open(&mut self, name: &'static str) {
+        self.end_tag();
+        self.out.push('<');
+        self.out.push_str(name);
+        self.tag_is_open = true;
+    }
+
+    /// Ends an element.
+    #[inline]
+    pub fn close(&mut self, name: &'static str) {
+        if self.tag_is_open {
+            self.out.push_str("/>");
+            self.tag_is_open = false;
+        } else {
+            self.out.push_str("</");
+            self.out.push_str(name);
+            self.out.push('>');
+        }
+    }
+
+    #[inline]
+    fn end_tag(&mut self) {
+        if self.tag_is_open {
+            self.out.push('>');
+            self.tag_is_open = false;
+        }
+    }
+
+    /// Writes an attribute of the element just begun.
+    pub fn attribute<T: Value>(&mut self, name: &'static str, value: &T) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        self.print(value, true);
+        self.out.push('"');
+    }
+
+    /// Writes an attribute if it has a value.
+    pub fn optional_attribute<T: Value>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.attribute(name, value);
+        }
+    }
+
+    /// Writes wildcard attributes of the element just begun.
+    pub fn any_attributes(&mut self, attributes: &[AnyAttribute]) {
+        let depth = self.declared.len();
+        for attribute in attributes {
+            self.any_attribute(attribute);
+        }
+        self.declared.truncate(depth);
+    }
+
+    fn xsi(&mut self, name: &str, value: &str) {
+        for piece in [" xmlns:xsi=\"", name::XSI_URI, "\" xsi:", name, "=\"", value, "\""] {
+            self.out.push_str(piece);
+        }
+    }
+
+    // Text.
+
+    /// Writes a value as text of the element that is open.
+    #[inline]
+    pub fn value<T: Value>(&mut self, value: &T) {
+        self.end_tag();
+        self.print(value, false);
+    }
+
+    /// Writes an element whose text is a value.
+    #[inline]
+    pub fn value_element<T: Value>(&mut self, name: &'static str, value: &T) {
+        self.end_tag();
+        self.out.push('<');
+        self.out.push_str(name);
+        self.out.push('>');
+        self.print(value, false);
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    #[inline]
+    fn print<T: Value>(&mut self, value: &T, is_attribute: bool) {
+        let start = self.out.len();
+        let mut print = Print { out: &mut self.out, is_attribute, forbidden: None };
+        value.print(&mut print);
+        if let Some(character) = print.forbidden {
+            self.forbid(start, character);
+        }
+    }
+
+    #[cold]
+    fn forbid(&mut self, start: usize, character: char) {
+        if self.error.is_none() {
+            let path = self.path(start);
+            self.error = Some(WriteError::Character { path, character });
+        }
+    }
+
+    /// The elements that are open at an offset of what was written.
+    fn path(&self, offset: usize) -> String {
+        let mut written = self.out[..offset].to_owned();
+        if let Some(tag) = written.rfind('<').filter(|&tag| !written[tag..].contains('>')) {
+            // Inside a start tag: what comes before the attribute is its element.
+            let name_end = written[tag..].find(' ').map_or(written.len(), |blank| tag + blank);
+            written.truncate(name_end);
+            written.push('>');
+        }
+        let end = written.len();
+        locate::place(&written, end).path
+    }
+
+    // Elements.
+
+    /// Writes an element.
+    #[inline]
+    pub fn element<T: WriteXml>(&mut self, name: &'static str, value: &T) {
+        value.write(self, name);
+    }
+
+    /// Writes an element if it has a value.
+    #[inline]
+    pub fn optional<T: WriteXml>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            value.write(self, name);
+        }
+    }
+
+    /// Writes an element, with `xsi:nil` for `None`.
+    pub fn nillable<T: WriteXml>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            value.write(self, name);
+        } else {
+            self.open(name);
+            self.xsi("nil", "true");
+            self.close(name);
+        }
+    }
+
+    /// Writes an element if it has a value, which may be nil.
+    pub fn optional_nillable<T: WriteXml>(&mut self, name: &'static str, value: &Option<Option<T>>) {
+        if let Some(value) = value {
+            self.nillable(name, value);
+        }
+    }
+
+    /// Writes an element for each value.
+    #[inline]
+    pub fn each<T: WriteXml>(&mut self, name: &'static str, values: &[T]) {
+        for value in values {
+            value.write(self, name);
+        }
+    }
+
+    /// Writes an element for each value, which may be nil.
+    pub fn each_nillable<T: WriteXml>(&mut self, name: &'static str, values: &[Option<T>]) {
+        for value in values {
+            self.nillable(name, value);
+        }
+    }
+
+    /// Writes an element that holds an element for each value.
+    #[inline]
+    pub fn list<T: WriteXml>(&mut self, name: &'static str, item: &'static str, values: &[T]) {
+        self.open(name);
+        self.each(item, values);
+        self.close(name);
+    }
+
+    /// As [`Writer::list`] for values that may be nil.
+    pub fn list_nillable<T: WriteXml>(&mut self, name: &'static str, item: &'static str, values: &[Option<T>]) {
+        self.open(name);
+        self.each_nillable(item, values);
+        self.close(name);
+    }
+
+    /// Writes an element that holds an alternative for each value.
+    #[inline]
+    pub fn list_of_choices<T: Particle>(&mut self, name: &'static str, values: &[T]) {
+        self.open(name);
+        self.choices(values);
+        self.close(name);
+    }
+
+    /// Writes an alternative for each value.
+    #[inline]
+    pub fn choices<T: Particle>(&mut self, values: &[T]) {
+        for value in values {
+            value.write_particle(self);
+        }
+    }
+
+    /// Writes an element whose text is a qualified name.
+    pub(crate) fn qname(&mut self, name: &'static str, value: &AnyName) {
+        self.open(name);
+        let (text, declaration) = self.any_name(value, true);
+        self.declare(declaration);
+        self.value(&text);
+        self.declared.clear();
+        self.close(name);
+    }
+
+    /// Writes an alternative if there is one.
+    pub fn choice<T: Particle>(&mut self, value: Option<&T>) {
+        if let Some(value) = value {
+            value.write_particle(self);
+        }
+    }
+
+    /// Writes an element that holds wildcard elements.
+    pub fn list_of_any(&mut self, name: &'static str, elements: &[AnyElement]) {
+        self.open(name);
+        self.any_elements(elements);
+        self.close(name);
+    }
+
+    /// Writes text and elements as they come.
+    pub fn mixed(&mut self, nodes: &[AnyNode]) {
+        for node in nodes {
+            match node {
+                AnyNode::Element(element) => self.any(element),
+                AnyNode::Text(text) => self.value(text),
+            }
+        }
+    }
+
+    /// Writes `xsi:type` and the attributes of a type that derives from the element's own.
+    pub fn derived_attributes<T: WriteXml>(&mut self, name: &'static str, value: &T) {
+        self.xsi("type", name);
+        value.attributes(self);
+    }
+
+    /// Writes wildcard elements.
+    pub fn any_elements(&mut self, elements: &[AnyElement]) {
+        for element in elements {
+            self.any(element);
+        }
+    }
+
+    // Wildcard content: it declares the namespaces that it needs and that are not in scope.
+
+    pub(crate) fn any(&mut self, element: &AnyElement) {
+        let depth = self.declared.len();
+        self.end_tag();
+        self.out.push('<');
+        let start = self.out.len();
+        let (name, declaration) = self.any_name(&element.name, true);
+        self.out.push_str(&name);
+        self.declare(declaration);
+        for (prefix, uri) in &element.prefixes {
+            if self.lookup(Some(prefix)) != Some(Some(uri)) {
+                self.declare(Some((prefix.clone(), Some(uri.clone()))));
+            }
+        }
+        for attribute in &element.attributes {
+            self.any_attribute(attribute);
+        }
+        if !text::is_ncname(&element.name.local) {
+            self.reject_name(start - 1, &element.name.local);
+        }
+        self.tag_is_open = true;
+        self.any_content(element);
+        if self.tag_is_open {
+            self.out.push_str("/>");
+            self.tag_is_open = false;
+        } else {
+            self.out.push_str("</");
+            self.out.push_str(&name);
+            self.out.push('>');
+        }
+        self.declared.truncate(depth);
+    }
+
+    pub(crate) fn any_content(&mut self, element: &AnyElement) {
+        self.mixed(&element.children);
+    }
+
+    fn any_attribute(&mut self, attribute: &AnyAttribute) {
+        let start = self.out.len();
+        let (name, declaration) = self.any_name(&attribute.name, false);
+        self.declare(declaration);
+        self.out.push(' ');
+        self.out.push_str(&name);
+        self.out.push_str("=\"");
+        self.print(&attribute.value, true);
+        self.out.push('"');
+        if !text::is_ncname(&attribute.name.local) {
+            self.reject_name(start, &attribute.name.local);
+        }
+    }
+
+    #[cold]
+    fn reject_name(&mut self, offset: usize, name: &str) {
+        if self.error.is_none() {
+            self.error = Some(WriteError::Name { path: self.path(offset), name: name.to_owned() });
+        }
+    }
+
+    fn declare(&mut self, declaration: Option<(String, Option<String>)>) {
+        let Some((prefix, uri)) = declaration else { return };
+        self.out.push_str(" xmlns");
+        if !prefix.is_empty() {
+            self.out.push(':');
+            self.out.push_str(&prefix);
+        }
+        self.out.push_str("=\"");
+        if let Some(uri) = &uri {
+            self.print(uri, true);
+        }
+        self.out.push('"');
+        self.declared.push((prefix, uri));
+    }
+
+    /// What a prefix (`None`: the default namespace) stands for: `None` if it is not declared.
+    fn lookup(&self, prefix: Option<&str>) -> Option<Option<&str>> {
+        let prefix = prefix.unwrap_or("");
+        if let Some((_, uri)) = self.declared.iter().rev().find(|(declared, _)| declared == prefix) {
+            return Some(uri.as_deref());
+        }
+        if prefix.is_empty() {
+            return Some(None);
+        }
+        let house = self.known.iter().chain([&name::SOAP]);
+        house.into_iter().find(|n| prefix.len() == 1 && prefix.as_bytes()[0] == n.prefix).map(|n| Some(n.uri))
+    }
+
+    /// The qualified name to write, and the declaration that it needs.
+    fn any_name(&self, name: &AnyName, is_element: bool) -> (String, Option<(String, Option<String>)>) {
+        let Some(uri) = name.namespace.as_deref() else {
+            let is_in_scope = !is_element || self.lookup(None) == Some(None);
+            return (name.local.clone(), (!is_in_scope).then(|| (String::new(), None)));
+        };
+        if uri == name::XML_URI {
+            return (format!("xml:{}", name.local), None);
+        }
+        let wanted = match name.prefix.as_deref() {
+            Some(prefix) if text::is_ncname(prefix) && !prefix.starts_with("xml") => Some(prefix),
+            _ => None,
+        };
+        if wanted.is_none() && is_element {
+            let declaration = (self.lookup(None) != Some(Some(uri))).then(|| (String::new(), Some(uri.to_owned())));
+            return (name.local.clone(), declaration);
+        }
+        let prefix = wanted.unwrap_or(if uri == name::XSI_URI { "xsi" } else { "a" });
+        match self.lookup(Some(prefix)) {
+            Some(Some(found)) if found == uri => (format!("{prefix}:{}", name.local), None),
+            // Redeclaring a prefix on an attribute could change its element or its siblings.
+            Some(_) if !is_element => {
+                let free = (0..).map(|number| format!("{prefix}{number}")).find(|free| self.lookup(Some(free)).is_none());
+                let free = free.unwrap_or_default();
+                (format!("{free}:{}", name.local), Some((free, Some(uri.to_owned()))))
+            }
+            _ => (format!("{prefix}:{}", name.local), Some((prefix.to_owned(), Some(uri.to_owned())))),
+        }
+    }
+}
+
+/// The lexical form of a value, as text of an element.
+#[cfg(test)]
+pub(crate) fn print_text(value: &impl Value) -> String {
+    let mut out = String::new();
+    value.print(&mut Print { out: &mut out, is_attribute: false, forbidden: None });
+    out
+}
