@@ -51,7 +51,12 @@ impl Builder {
     /// A builder that knows no schema yet, and whose code stands on `ews_types`.
     #[must_use]
     pub fn new() -> Self {
-        Self { schemas: Vec::new(), operations: Vec::new(), all: false, runtime: "ews_types".to_owned() }
+        Self {
+            schemas: Vec::new(),
+            operations: Vec::new(),
+            all: false,
+            runtime: "ews_types".to_owned(),
+        }
     }
 
     /// Adds a schema file, or a folder of them.
@@ -90,18 +95,37 @@ impl Builder {
         let loaded = load::load(&self.schemas)?;
         let names: Vec<(String, &str)> = loaded
             .files()
-            .map(|(path, text)| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text))
+            .map(|(path, text)| {
+                (
+                    path.file_name()
+                        .unwrap_or_default()
+                        .to_string_lossy()
+                        .into_owned(),
+                    text,
+                )
+            })
             .collect();
         let fingerprint = fingerprint(names.iter().map(|(name, text)| (name.as_str(), *text)));
         let mut model = Model::build(&loaded)?;
         let fixups = fixups::apply(&mut model);
-        let operations =
-            if self.all { Operations::All } else { Operations::Named(self.operations.clone()) };
+        let operations = if self.all {
+            Operations::All
+        } else {
+            Operations::Named(self.operations.clone())
+        };
         let selection = select::select(&model, &operations)?;
         let plan = plan::plan(&model, &selection)?;
-        let style = Style { runtime: self.runtime.clone(), fingerprint };
+        let style = Style {
+            runtime: self.runtime.clone(),
+            fingerprint,
+        };
         let files = emit::emit(&plan, &style)?;
-        Ok(Generated { files, types: plan.types, operations: plan.operations.len(), fixups })
+        Ok(Generated {
+            files,
+            types: plan.types,
+            operations: plan.operations.len(),
+            fixups,
+        })
     }
 }
 
@@ -140,6 +164,9 @@ impl Generated {
     #[must_use]
     pub fn lines(&self) -> usize {
         let is_code = |line: &&str| !line.trim_start().starts_with("///");
-        self.files.values().map(|text| text.lines().filter(is_code).count()).sum()
+        self.files
+            .values()
+            .map(|text| text.lines().filter(is_code).count())
+            .sum()
     }
 }

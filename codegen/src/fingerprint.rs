@@ -12,7 +12,9 @@ pub fn fingerprint<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> S
     for (name, text) in files {
         name.bytes().for_each(&mut add);
         add(0);
-        text.bytes().filter(|&byte| byte != b'\r').for_each(&mut add);
+        text.bytes()
+            .filter(|&byte| byte != b'\r')
+            .for_each(&mut add);
         add(0);
     }
     format!("{hash:016x}")

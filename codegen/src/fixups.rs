@@ -7,7 +7,8 @@
 use std::rc::Rc;
 
 use crate::model::{
-    Content, Model, Namespaces, Occurs, Particle, Process, QName, Term, Type, TypeRef, ValueConstraint, Wildcard,
+    Content, Model, Namespaces, Occurs, Particle, Process, QName, Term, Type, TypeRef,
+    ValueConstraint, Wildcard,
 };
 
 /// A departure of the service from its schemas.
@@ -54,17 +55,30 @@ pub const FIXUPS: [Fixup; 4] = [
 
 /// Applies all fix-ups; those that found something, and how often.
 pub fn apply(model: &mut Model) -> Vec<(&'static str, usize)> {
-    let applied = FIXUPS.iter().map(|fixup| (fixup.name, (fixup.apply)(model)));
+    let applied = FIXUPS
+        .iter()
+        .map(|fixup| (fixup.name, (fixup.apply)(model)));
     applied.filter(|(_, count)| *count > 0).collect()
 }
 
 fn named(model: &Model, local: &str) -> Option<QName> {
-    model.types.keys().find(|name| &*name.local == local).cloned()
+    model
+        .types
+        .keys()
+        .find(|name| &*name.local == local)
+        .cloned()
 }
 
 fn optional_in_responses(model: &mut Model) -> usize {
-    let Some(root) = named(model, "ResponseMessageType") else { return 0 };
-    let responses: Vec<QName> = model.types.keys().filter(|name| derives(model, name, &root)).cloned().collect();
+    let Some(root) = named(model, "ResponseMessageType") else {
+        return 0;
+    };
+    let responses: Vec<QName> = model
+        .types
+        .keys()
+        .filter(|name| derives(model, name, &root))
+        .cloned()
+        .collect();
     let mut count = 0;
     for name in responses {
         if let Some(Type::Complex(ty)) = model.types.get_mut(&name)
@@ -77,8 +91,12 @@ fn optional_in_responses(model: &mut Model) -> usize {
 }
 
 fn derives(model: &Model, name: &QName, root: &QName) -> bool {
-    let Some(Type::Complex(ty)) = model.types.get(name) else { return false };
-    ty.derivation.as_ref().is_some_and(|derivation| derivation.base == *root || derives(model, &derivation.base, root))
+    let Some(Type::Complex(ty)) = model.types.get(name) else {
+        return false;
+    };
+    ty.derivation.as_ref().is_some_and(|derivation| {
+        derivation.base == *root || derives(model, &derivation.base, root)
+    })
 }
 
 /// Makes each part of a sequence optional.
@@ -87,18 +105,31 @@ fn make_optional(particle: &mut Particle) -> usize {
         Term::Sequence(parts) | Term::All(parts) => parts.iter_mut().map(make_optional).sum(),
         _ if particle.occurs.min == 0 => 0,
         _ => {
-            particle.occurs = Occurs { min: 0, ..particle.occurs };
+            particle.occurs = Occurs {
+                min: 0,
+                ..particle.occurs
+            };
             1
         }
     }
 }
 
 fn free_version(model: &mut Model) -> usize {
-    let version = model.elements.iter_mut().find(|(name, _)| &*name.local == "RequestServerVersion");
-    let Some(TypeRef::Anonymous(ty)) = version.map(|(_, element)| &mut element.ty) else { return 0 };
-    let Type::Complex(ty) = &mut **ty else { return 0 };
+    let version = model
+        .elements
+        .iter_mut()
+        .find(|(name, _)| &*name.local == "RequestServerVersion");
+    let Some(TypeRef::Anonymous(ty)) = version.map(|(_, element)| &mut element.ty) else {
+        return 0;
+    };
+    let Type::Complex(ty) = &mut **ty else {
+        return 0;
+    };
     let fixed = |value: &Option<ValueConstraint>| matches!(value, Some(ValueConstraint::Fixed(_)));
-    let found = ty.attributes.iter_mut().filter(|attribute| fixed(&attribute.value));
+    let found = ty
+        .attributes
+        .iter_mut()
+        .filter(|attribute| fixed(&attribute.value));
     found.map(|attribute| attribute.value = None).count()
 }
 
@@ -112,7 +143,13 @@ fn soap_attributes(model: &mut Model) -> usize {
     };
     let mut count = 0;
     for (header, _) in crate::select::HEADERS {
-        let Some(element) = model.elements.values_mut().find(|element| &*element.name.local == header) else { continue };
+        let Some(element) = model
+            .elements
+            .values_mut()
+            .find(|element| &*element.name.local == header)
+        else {
+            continue;
+        };
         let ty = match &mut element.ty {
             TypeRef::Anonymous(ty) => Some(&mut **ty),
             TypeRef::Named(name) => model.types.get_mut(name),
@@ -129,11 +166,28 @@ fn soap_attributes(model: &mut Model) -> usize {
 }
 
 fn free_transitions(model: &mut Model) -> usize {
-    let Some(name) = named(model, "ArrayOfTransitionsType") else { return 0 };
-    let Some(Type::Complex(ty)) = model.types.get_mut(&name) else { return 0 };
-    let Content::Particle(Particle { term: Term::Sequence(parts), .. }) = &mut ty.content else { return 0 };
+    let Some(name) = named(model, "ArrayOfTransitionsType") else {
+        return 0;
+    };
+    let Some(Type::Complex(ty)) = model.types.get_mut(&name) else {
+        return 0;
+    };
+    let Content::Particle(Particle {
+        term: Term::Sequence(parts),
+        ..
+    }) = &mut ty.content
+    else {
+        return 0;
+    };
     let is_head = |part: &Particle| matches!(&part.term, Term::ElementRef(name, _) if &*name.local == "Transition");
-    let Some(mut head) = parts.iter().find(|part| is_head(part)).cloned().filter(|_| parts.len() > 1) else { return 0 };
+    let Some(mut head) = parts
+        .iter()
+        .find(|part| is_head(part))
+        .cloned()
+        .filter(|_| parts.len() > 1)
+    else {
+        return 0;
+    };
     head.occurs = Occurs { min: 1, max: None };
     let count = parts.len() - 1;
     *parts = vec![head];

@@ -122,7 +122,15 @@ impl Arguments {
         let generated = self.builder().generate()?;
         let done = generated.write(&self.out)?;
         for stale in &done {
-            println!("{} {}", if stale.what() == "obsolete" { "removed" } else { "wrote  " }, stale.path().display());
+            println!(
+                "{} {}",
+                if stale.what() == "obsolete" {
+                    "removed"
+                } else {
+                    "wrote  "
+                },
+                stale.path().display()
+            );
         }
         println!(
             "{}: {} operations, {} types, {} files, {} lines of code; {} changed",
@@ -143,10 +151,17 @@ impl Arguments {
             println!("{:8} {}", stale.what(), stale.path().display());
         }
         if stale.is_empty() {
-            println!("{} is current: {} files", self.out.display(), generated.files.len());
+            println!(
+                "{} is current: {} files",
+                self.out.display(),
+                generated.files.len()
+            );
             return Ok(ExitCode::SUCCESS);
         }
-        println!("{} is not current: run ews-codegen generate with the same options", self.out.display());
+        println!(
+            "{} is not current: run ews-codegen generate with the same options",
+            self.out.display()
+        );
         Ok(ExitCode::FAILURE)
     }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, Fault, Place};
-use crate::model::{ComplexType, Content, Element, Model, Particle, QName, SimpleType, Term, Type, TypeRef, Variety};
+use crate::model::{
+    ComplexType, Content, Element, Model, Particle, QName, SimpleType, Term, Type, TypeRef, Variety,
+};
 
 /// What to generate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +82,19 @@ pub fn operations(model: &Model) -> Vec<Operation> {
     for request in model.elements.keys() {
         let name = &*request.local;
         for (asks, answers) in PAIRS {
-            let Some(stem) = name.strip_suffix(asks).filter(|stem| !stem.is_empty()) else { continue };
-            let response = QName { namespace: request.namespace.clone(), local: format!("{stem}{answers}").into() };
+            let Some(stem) = name.strip_suffix(asks).filter(|stem| !stem.is_empty()) else {
+                continue;
+            };
+            let response = QName {
+                namespace: request.namespace.clone(),
+                local: format!("{stem}{answers}").into(),
+            };
             if response != *request && model.elements.contains_key(&response) {
-                found.push(Operation { name: stem.to_owned(), request: request.clone(), response });
+                found.push(Operation {
+                    name: stem.to_owned(),
+                    request: request.clone(),
+                    response,
+                });
                 break;
             }
         }
@@ -101,9 +112,13 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
     let mut selection = Selection::default();
     match wanted {
         Operations::All => {
-            let paired: BTreeSet<&QName> = known.iter().flat_map(|o| [&o.request, &o.response]).collect();
+            let paired: BTreeSet<&QName> = known
+                .iter()
+                .flat_map(|o| [&o.request, &o.response])
+                .collect();
             let messages: BTreeSet<_> = known.iter().map(|o| &o.request.namespace).collect();
-            let is_other = |name: &&QName| messages.contains(&name.namespace) && !paired.contains(name);
+            let is_other =
+                |name: &&QName| messages.contains(&name.namespace) && !paired.contains(name);
             selection.others = model.elements.keys().filter(is_other).cloned().collect();
             selection.operations = known;
         }
@@ -117,11 +132,17 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
     }
     for (name, when) in HEADERS {
         if when == Header::Always || *wanted == Operations::All {
-            let element = model.elements.keys().find(|element| &*element.local == name);
+            let element = model
+                .elements
+                .keys()
+                .find(|element| &*element.local == name);
             selection.headers.extend(element.cloned());
         }
     }
-    let mut reach = Reach { model, reached: BTreeSet::new() };
+    let mut reach = Reach {
+        model,
+        reached: BTreeSet::new(),
+    };
     for operation in &selection.operations {
         reach.global(&operation.request);
         reach.global(&operation.response);
@@ -134,9 +155,23 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
 }
 
 fn unknown_operation(model: &Model, known: &[Operation], name: &str) -> Error {
-    let position = |request: &QName| model.elements.get(request).map(|element| element.at.clone());
-    let file = known.iter().find_map(|operation| position(&operation.request)).map(|at| at.file.to_path_buf());
-    let file = file.or_else(|| model.elements.values().next().map(|element| element.at.file.to_path_buf()));
+    let position = |request: &QName| {
+        model
+            .elements
+            .get(request)
+            .map(|element| element.at.clone())
+    };
+    let file = known
+        .iter()
+        .find_map(|operation| position(&operation.request))
+        .map(|at| at.file.to_path_buf());
+    let file = file.or_else(|| {
+        model
+            .elements
+            .values()
+            .next()
+            .map(|element| element.at.file.to_path_buf())
+    });
     let mut names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
     names.sort_by_key(|known| distance(known, name));
     let hint = match &*names {
@@ -144,8 +179,17 @@ fn unknown_operation(model: &Model, known: &[Operation], name: &str) -> Error {
         [only] => format!("there is {only}"),
         [first, second, ..] => format!("did you mean {first} or {second}?"),
     };
-    let place = Place { file: file.unwrap_or_default(), position: Some((1, 1)) };
-    Error { place, fault: Fault::UnknownOperation { name: name.to_owned(), hint } }
+    let place = Place {
+        file: file.unwrap_or_default(),
+        position: Some((1, 1)),
+    };
+    Error {
+        place,
+        fault: Fault::UnknownOperation {
+            name: name.to_owned(),
+            hint,
+        },
+    }
 }
 
 /// How many letters must change to make one name the other.
@@ -166,10 +210,17 @@ fn distance(a: &str, b: &str) -> usize {
 /// The number of named types that an operation reaches by itself, headers aside.
 #[must_use]
 pub fn size(model: &Model, operation: &Operation) -> usize {
-    let mut reach = Reach { model, reached: BTreeSet::new() };
+    let mut reach = Reach {
+        model,
+        reached: BTreeSet::new(),
+    };
     reach.global(&operation.request);
     reach.global(&operation.response);
-    reach.reached.iter().filter(|name| model.types.contains_key(name)).count()
+    reach
+        .reached
+        .iter()
+        .filter(|name| model.types.contains_key(name))
+        .count()
 }
 
 struct Reach<'m> {
@@ -179,7 +230,9 @@ struct Reach<'m> {
 
 impl Reach<'_> {
     fn global(&mut self, name: &QName) {
-        let Some(element) = self.model.elements.get(name) else { return };
+        let Some(element) = self.model.elements.get(name) else {
+            return;
+        };
         // A type and an element may share a name; whichever comes first, the other is walked too.
         let is_new = self.reached.insert(name.clone());
         if is_new || self.model.types.contains_key(name) {
@@ -205,7 +258,11 @@ impl Reach<'_> {
     fn derived(&mut self, base: &QName) {
         for (name, ty) in &self.model.types {
             let Type::Complex(complex) = ty else { continue };
-            if complex.derivation.as_ref().is_some_and(|derivation| derivation.base == *base) {
+            if complex
+                .derivation
+                .as_ref()
+                .is_some_and(|derivation| derivation.base == *base)
+            {
                 self.named(name);
                 self.derived(name);
             }
@@ -221,7 +278,9 @@ impl Reach<'_> {
     }
 
     fn named(&mut self, name: &QName) {
-        let Some(ty) = self.model.types.get(name) else { return };
+        let Some(ty) = self.model.types.get(name) else {
+            return;
+        };
         if self.reached.insert(name.clone()) {
             self.ty(ty);
         }
@@ -234,7 +293,12 @@ impl Reach<'_> {
                 Variety::List(item) => self.type_ref(item),
                 Variety::Union(members) => members.iter().for_each(|member| self.type_ref(member)),
             },
-            Type::Complex(ComplexType { derivation, content, attributes, .. }) => {
+            Type::Complex(ComplexType {
+                derivation,
+                content,
+                attributes,
+                ..
+            }) => {
                 if let Some(derivation) = derivation {
                     self.named(&derivation.base);
                 }
@@ -243,7 +307,9 @@ impl Reach<'_> {
                     Content::Simple(value) => self.type_ref(value),
                     Content::Particle(particle) => self.particle(particle),
                 }
-                attributes.iter().for_each(|attribute| self.type_ref(&attribute.ty));
+                attributes
+                    .iter()
+                    .for_each(|attribute| self.type_ref(&attribute.ty));
             }
         }
     }

@@ -52,20 +52,35 @@ pub fn stale(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
         match fs::read(&path) {
             Ok(bytes) if same(&bytes, text) => {}
             Ok(_) => stale.push(Stale::Changed(path)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => stale.push(Stale::Missing(path)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                stale.push(Stale::Missing(path))
+            }
             Err(error) => return Err(failed(&path, Fault::CannotRead(error))),
         }
     }
     let mut present = Vec::new();
     generated_in(out, &mut present)?;
-    let is_wanted = |path: &PathBuf| path.strip_prefix(out).is_ok_and(|name| files.contains_key(name));
-    stale.extend(present.into_iter().filter(|path| !is_wanted(path)).map(Stale::Obsolete));
+    let is_wanted = |path: &PathBuf| {
+        path.strip_prefix(out)
+            .is_ok_and(|name| files.contains_key(name))
+    };
+    stale.extend(
+        present
+            .into_iter()
+            .filter(|path| !is_wanted(path))
+            .map(Stale::Obsolete),
+    );
     Ok(stale)
 }
 
 /// Whether a file has this text; a checkout may have changed the line ends.
 fn same(bytes: &[u8], text: &str) -> bool {
-    bytes == text.as_bytes() || bytes.iter().copied().filter(|&byte| byte != b'\r').eq(text.bytes())
+    bytes == text.as_bytes()
+        || bytes
+            .iter()
+            .copied()
+            .filter(|&byte| byte != b'\r')
+            .eq(text.bytes())
 }
 
 /// Writes what differs and removes what is obsolete. Every file is complete beside its place before the
@@ -76,13 +91,21 @@ fn same(bytes: &[u8], text: &str) -> bool {
 pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>, Error> {
     let stale = stale(out, files)?;
     let mut prepared: Vec<(PathBuf, PathBuf)> = Vec::new();
-    let result = stale.iter().try_for_each(|stale| prepare(out, files, stale, &mut prepared));
+    let result = stale
+        .iter()
+        .try_for_each(|stale| prepare(out, files, stale, &mut prepared));
     let result = result.and_then(|()| {
-        prepared.iter().try_for_each(|(from, to)| fs::rename(from, to).map_err(|error| (to.clone(), error)))
+        prepared
+            .iter()
+            .try_for_each(|(from, to)| fs::rename(from, to).map_err(|error| (to.clone(), error)))
     });
     let result = result.and_then(|()| {
-        let obsolete = stale.iter().filter(|stale| matches!(stale, Stale::Obsolete(_)));
-        obsolete.map(Stale::path).try_for_each(|path| fs::remove_file(path).map_err(|error| (path.to_owned(), error)))
+        let obsolete = stale
+            .iter()
+            .filter(|stale| matches!(stale, Stale::Obsolete(_)));
+        obsolete
+            .map(Stale::path)
+            .try_for_each(|path| fs::remove_file(path).map_err(|error| (path.to_owned(), error)))
     });
     if let Err((path, error)) = result {
         for (from, _) in &prepared {
@@ -107,8 +130,14 @@ fn prepare(
     stale: &Stale,
     prepared: &mut Vec<(PathBuf, PathBuf)>,
 ) -> Result<(), (PathBuf, io::Error)> {
-    let (Stale::Changed(path) | Stale::Missing(path)) = stale else { return Ok(()) };
-    let text = path.strip_prefix(out).ok().and_then(|name| files.get(name)).map_or("", String::as_str);
+    let (Stale::Changed(path) | Stale::Missing(path)) = stale else {
+        return Ok(());
+    };
+    let text = path
+        .strip_prefix(out)
+        .ok()
+        .and_then(|name| files.get(name))
+        .map_or("", String::as_str);
     let failed = |error| (path.clone(), error);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -127,7 +156,11 @@ fn generated_in(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Error> {
     };
     let mut paths = Vec::new();
     for entry in entries {
-        paths.push(entry.map_err(|error| failed(folder, Fault::CannotRead(error)))?.path());
+        paths.push(
+            entry
+                .map_err(|error| failed(folder, Fault::CannotRead(error)))?
+                .path(),
+        );
     }
     paths.sort();
     for path in paths {
@@ -144,5 +177,11 @@ fn generated_in(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Error> {
 }
 
 fn failed(path: &Path, fault: Fault) -> Error {
-    Error { place: Place { file: path.to_owned(), position: Some((1, 1)) }, fault }
+    Error {
+        place: Place {
+            file: path.to_owned(),
+            position: Some((1, 1)),
+        },
+        fault,
+    }
 }

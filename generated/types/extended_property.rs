@@ -46,7 +46,7 @@ impl ReadXml for ExtendedProperty {
 impl WriteXml for ExtendedProperty {
     fn content(&self, w: &mut Writer) {
         w.element("t:ExtendedFieldURI", &self.extended_field_uri);
-        self.choice.write_particle(w);
+        w.choice(Some(&self.choice));
     }
 }
 

@@ -59,7 +59,10 @@ impl<T: Root> Particle for Only<T> {
 ///
 /// # Errors
 /// A character that XML cannot hold.
-pub fn write_request<O: Operation + Clone>(request: &O, header: Option<O::Header>) -> Result<String, WriteError> {
+pub fn write_request<O: Operation + Clone>(
+    request: &O,
+    header: Option<O::Header>,
+) -> Result<String, WriteError> {
     write(request, header)
 }
 
@@ -67,7 +70,10 @@ pub fn write_request<O: Operation + Clone>(request: &O, header: Option<O::Header
 ///
 /// # Errors
 /// A character that XML cannot hold.
-pub fn write_response<O: Operation>(response: &O::Response, header: Option<O::Header>) -> Result<String, WriteError>
+pub fn write_response<O: Operation>(
+    response: &O::Response,
+    header: Option<O::Header>,
+) -> Result<String, WriteError>
 where
     O::Response: Clone,
 {
@@ -95,15 +101,22 @@ pub fn read_response<O: Operation>(
 ///
 /// # Errors
 /// What cannot be read; a fault, which no client should send.
-pub fn read_request<O: Operation>(xml: impl AsRef<[u8]>) -> Result<Received<O::Header, O>, CallError> {
+pub fn read_request<O: Operation>(
+    xml: impl AsRef<[u8]>,
+) -> Result<Received<O::Header, O>, CallError> {
     read::<O, O::Header>(xml.as_ref())
 }
 
-fn read<M: Root, H: crate::xml::Content + crate::xml::WriteXml>(xml: &[u8]) -> Result<Received<H, M>, CallError> {
+fn read<M: Root, H: crate::xml::Content + crate::xml::WriteXml>(
+    xml: &[u8],
+) -> Result<Received<H, M>, CallError> {
     let options = ReadOptions::default();
     let envelope = Envelope::<H, Only<M>>::from_xml_with(xml, M::NAMESPACES, &options, None)?;
     match envelope.body {
-        Body::Message(Only(message)) => Ok(Received { header: envelope.header, message }),
+        Body::Message(Only(message)) => Ok(Received {
+            header: envelope.header,
+            message,
+        }),
         Body::Fault(fault) => Err(CallError::Fault(fault)),
     }
 }

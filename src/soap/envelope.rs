@@ -2,8 +2,8 @@
 
 use super::fault::Fault;
 use crate::xml::{
-    AnyAttribute, Content, Namespace, Notice, Particle, ReadError, ReadOptions, Reader, WriteError, WriteXml, Wildcard,
-    Writer, read_with,
+    AnyAttribute, Content, Namespace, Notice, Particle, ReadError, ReadOptions, Reader, Wildcard,
+    WriteError, WriteXml, Writer, read_with,
 };
 
 /// A SOAP envelope with a header `H` and a message `M`: a single root element, or the generated enum of
@@ -52,7 +52,11 @@ impl<H, M> Envelope<H, M> {
     /// An envelope around a message.
     #[must_use]
     pub fn new(header: Option<H>, body: Body<M>) -> Self {
-        Self { header, body, attributes: EnvelopeAttributes::default() }
+        Self {
+            header,
+            body,
+            attributes: EnvelopeAttributes::default(),
+        }
     }
 }
 
@@ -84,8 +88,10 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut attributes =
-            EnvelopeAttributes { envelope: reader.any_attributes(&Wildcard::Any)?, ..Default::default() };
+        let mut attributes = EnvelopeAttributes {
+            envelope: reader.any_attributes(&Wildcard::Any)?,
+            ..Default::default()
+        };
         let (mut header, mut body) = (None, None);
         reader.open()?;
         while reader.child()? {
@@ -98,7 +104,11 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
                 body = Some(reader.element_with(Self::read_body)?);
             }
         }
-        Ok(Self { header, body: reader.required("s:Body", body)?, attributes })
+        Ok(Self {
+            header,
+            body: reader.required("s:Body", body)?,
+            attributes,
+        })
     }
 
     /// The blocks of a header come in any order.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use crate::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard, WriteError, WriteXml, Writer, trim,
+    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard,
+    WriteError, WriteXml, Writer, trim,
 };
 
 use super::envelope::{Body, Envelope};
@@ -75,15 +76,22 @@ impl Fault {
     #[must_use]
     pub fn back_off_milliseconds(&self) -> Option<u64> {
         let values = self.detail.as_ref()?.message_xml.as_ref()?;
-        let value = values.elements().find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
+        let value = values
+            .elements()
+            .find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
         trim(&value.text()).parse().ok()
     }
 
     /// The response code, from the details or else from the fault code.
     #[must_use]
     pub fn response_code(&self) -> Option<&str> {
-        let of_detail = self.detail.as_ref().and_then(|detail| detail.response_code.as_deref());
-        of_detail.or_else(|| (self.code.namespace.as_deref() == Some(TYPES)).then_some(&*self.code.local))
+        let of_detail = self
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.response_code.as_deref());
+        of_detail.or_else(|| {
+            (self.code.namespace.as_deref() == Some(TYPES)).then_some(&*self.code.local)
+        })
     }
 
     /// Writes an envelope with this fault, without a header.
@@ -104,7 +112,10 @@ impl fmt::Display for FaultString {
 
 impl From<&str> for FaultString {
     fn from(text: &str) -> Self {
-        Self { text: text.to_owned(), lang: None }
+        Self {
+            text: text.to_owned(),
+            lang: None,
+        }
     }
 }
 
@@ -142,7 +153,10 @@ impl WriteXml for Fault {
 impl ReadXml for FaultString {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let lang = r.attribute("xml:lang")?;
-        Ok(Self { text: r.value()?, lang })
+        Ok(Self {
+            text: r.value()?,
+            lang,
+        })
     }
 }
 
@@ -158,7 +172,10 @@ impl WriteXml for FaultString {
 
 impl ReadXml for FaultDetail {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut detail = Self { attributes: r.any_attributes(&Wildcard::Any)?, ..Self::default() };
+        let mut detail = Self {
+            attributes: r.any_attributes(&Wildcard::Any)?,
+            ..Self::default()
+        };
         let mut elements = Vec::new();
         r.open()?;
         while r.child()? {
@@ -192,12 +209,21 @@ impl WriteXml for FaultDetail {
 
     fn content(&self, w: &mut Writer) {
         let element = |local: &str, text: &String| AnyElement {
-            name: AnyName { prefix: Some("e".to_owned()), ..AnyName::new(ERRORS, local) },
+            name: AnyName {
+                prefix: Some("e".to_owned()),
+                ..AnyName::new(ERRORS, local)
+            },
             children: vec![AnyNode::Text(text.clone())],
             ..AnyElement::default()
         };
-        let code = self.response_code.iter().map(|code| element("ResponseCode", code));
-        let message = self.message.iter().map(|message| element("Message", message));
+        let code = self
+            .response_code
+            .iter()
+            .map(|code| element("ResponseCode", code));
+        let message = self
+            .message
+            .iter()
+            .map(|message| element("Message", message));
         for element in code.chain(message) {
             w.any_elements(&[element]);
         }

@@ -35,7 +35,11 @@ pub trait ResponseStatus {
     /// # Errors
     /// It is an error or a warning.
     fn success(&self) -> Result<(), ResponseError> {
-        if self.response_class() == "Success" { Ok(()) } else { Err(ResponseError::new(self)) }
+        if self.response_class() == "Success" {
+            Ok(())
+        } else {
+            Err(ResponseError::new(self))
+        }
     }
 
     /// As [`ResponseStatus::success`], but a warning will do: the request was processed up to a point.
@@ -43,7 +47,11 @@ pub trait ResponseStatus {
     /// # Errors
     /// It is an error.
     fn success_or_warning(&self) -> Result<(), ResponseError> {
-        if self.response_class() == "Warning" { Ok(()) } else { self.success() }
+        if self.response_class() == "Warning" {
+            Ok(())
+        } else {
+            self.success()
+        }
     }
 }
 
@@ -85,7 +93,10 @@ impl ResponseError {
     /// How long to wait before the next attempt, in milliseconds, if the server says so.
     #[must_use]
     pub fn back_off_milliseconds(&self) -> Option<u64> {
-        let value = self.xml.iter().find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
+        let value = self
+            .xml
+            .iter()
+            .find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
         trim(&value.text()).parse().ok()
     }
 }

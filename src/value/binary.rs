@@ -14,14 +14,19 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 /// The characters of a binary value: XSD admits white space anywhere.
 fn without_blanks(text: &str) -> Vec<u8> {
-    text.bytes().filter(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\r')).collect()
+    text.bytes()
+        .filter(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+        .collect()
 }
 
 impl Value for Vec<u8> {
     const EXPECTED: &'static str = "an xs:base64Binary";
 
     fn from_text(text: &str) -> Option<Self> {
-        BASE64.decode(text).or_else(|_| BASE64.decode(without_blanks(text))).ok()
+        BASE64
+            .decode(text)
+            .or_else(|_| BASE64.decode(without_blanks(text)))
+            .ok()
     }
 
     fn print(&self, print: &mut Print<'_>) {
@@ -40,12 +45,20 @@ impl Value for HexBinary {
     const EXPECTED: &'static str = "an xs:hexBinary";
 
     fn from_text(text: &str) -> Option<Self> {
-        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        let digit = |byte: u8| {
+            char::from(byte)
+                .to_digit(16)
+                .and_then(|digit| u8::try_from(digit).ok())
+        };
         let digits = without_blanks(text);
         if digits.len() % 2 == 1 {
             return None;
         }
-        digits.chunks(2).map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?)).collect::<Option<_>>().map(Self)
+        digits
+            .chunks(2)
+            .map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?))
+            .collect::<Option<_>>()
+            .map(Self)
     }
 
     fn print(&self, print: &mut Print<'_>) {
@@ -62,7 +75,10 @@ mod tests {
 
     #[test]
     fn base64() {
-        assert_eq!(again::<Vec<u8>>(" AAEC\r\nAw==\n").as_deref(), Some("AAECAw=="));
+        assert_eq!(
+            again::<Vec<u8>>(" AAEC\r\nAw==\n").as_deref(),
+            Some("AAECAw==")
+        );
         assert_eq!(again::<Vec<u8>>("").as_deref(), Some(""));
         for text in ["A", "AAECAw", "AAE*", "AA=="].iter().take(3) {
             assert_eq!(Vec::<u8>::from_text(text), None, "{text}");

@@ -18,7 +18,11 @@ impl Offset {
     /// An offset in minutes east of UTC, `None` beyond 14 hours.
     #[must_use]
     pub const fn from_minutes(minutes: i16) -> Option<Self> {
-        if minutes.unsigned_abs() <= 14 * 60 { Some(Self(minutes)) } else { None }
+        if minutes.unsigned_abs() <= 14 * 60 {
+            Some(Self(minutes))
+        } else {
+            None
+        }
     }
 
     /// Minutes east of UTC.
@@ -95,8 +99,14 @@ impl Date {
     /// A day, `None` if the calendar has no such day.
     #[must_use]
     pub fn new(year: i64, month: u8, day: u8, offset: Option<Offset>) -> Option<Self> {
-        let is_day = year.unsigned_abs() <= MAX_YEAR && (1..=days_in_month(year, month)).contains(&day);
-        is_day.then_some(Self { year, month, day, offset })
+        let is_day =
+            year.unsigned_abs() <= MAX_YEAR && (1..=days_in_month(year, month)).contains(&day);
+        is_day.then_some(Self {
+            year,
+            month,
+            day,
+            offset,
+        })
     }
 
     /// The year, negative before the common era.
@@ -129,7 +139,8 @@ impl Date {
         let year = self.year - i64::from(self.month <= 2);
         let month = (i64::from(self.month) + 9) % 12;
         let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
+        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+            - 719_468
     }
 }
 
@@ -137,13 +148,29 @@ impl Time {
     /// A time of day to the nanosecond, `None` if there is no such time. Hour 24 is the end of the day
     /// and has no minutes.
     #[must_use]
-    pub fn new(hour: u8, minute: u8, second: u8, nanosecond: u32, offset: Option<Offset>) -> Option<Self> {
+    pub fn new(
+        hour: u8,
+        minute: u8,
+        second: u8,
+        nanosecond: u32,
+        offset: Option<Offset>,
+    ) -> Option<Self> {
         let fraction = u64::from(nanosecond) * ATTOSECONDS_PER_NANOSECOND;
-        Self { hour, minute, second, fraction, offset }.checked()
+        Self {
+            hour,
+            minute,
+            second,
+            fraction,
+            offset,
+        }
+        .checked()
     }
 
     fn checked(self) -> Option<Self> {
-        let is_time = self.hour <= 23 && self.minute <= 59 && self.second <= 59 && self.fraction < ATTOSECONDS;
+        let is_time = self.hour <= 23
+            && self.minute <= 59
+            && self.second <= 59
+            && self.fraction < ATTOSECONDS;
         let is_midnight = (self.hour, self.minute, self.second, self.fraction) == (24, 0, 0, 0);
         (is_time || is_midnight).then_some(self)
     }
@@ -183,7 +210,13 @@ impl DateTime {
     /// A day and a time of it. The offset is the time's.
     #[must_use]
     pub fn new(date: Date, time: Time) -> Self {
-        Self { date: Date { offset: None, ..date }, time }
+        Self {
+            date: Date {
+                offset: None,
+                ..date
+            },
+            time,
+        }
     }
 
     /// A time in UTC, `None` if there is no such time.
@@ -214,7 +247,13 @@ impl DateTime {
     /// Whole seconds since 1970-01-01T00:00:00Z, `None` without an offset.
     #[must_use]
     pub fn unix_seconds(self) -> Option<i64> {
-        let Time { hour, minute, second, offset, .. } = self.time;
+        let Time {
+            hour,
+            minute,
+            second,
+            offset,
+            ..
+        } = self.time;
         let minutes = i64::from(hour) * 60 + i64::from(minute) - i64::from(offset?.minutes());
         Some(self.date.days() * 86_400 + minutes * 60 + i64::from(second))
     }
@@ -225,7 +264,11 @@ impl DateTime {
         let seconds = self.unix_seconds()?;
         let whole = StdDuration::from_secs(seconds.unsigned_abs());
         let epoch = SystemTime::UNIX_EPOCH;
-        let moment = if seconds < 0 { epoch.checked_sub(whole) } else { epoch.checked_add(whole) };
+        let moment = if seconds < 0 {
+            epoch.checked_sub(whole)
+        } else {
+            epoch.checked_add(whole)
+        };
         moment?.checked_add(StdDuration::from_nanos(self.time.nanosecond().into()))
     }
 }
@@ -273,7 +316,8 @@ impl Fields<'_, '_> {
     fn two(&mut self, separator: &str, value: u8) -> fmt::Result {
         let digits = [b'0' + value / 10 % 10, b'0' + value % 10];
         self.0.write_str(separator)?;
-        self.0.write_str(std::str::from_utf8(&digits).unwrap_or_default())
+        self.0
+            .write_str(std::str::from_utf8(&digits).unwrap_or_default())
     }
 
     fn offset(&mut self, offset: Option<Offset>) -> fmt::Result {
@@ -316,7 +360,9 @@ impl Scan<'_> {
     }
 
     fn two(&mut self) -> Option<u8> {
-        let [tens, ones, rest @ ..] = self.0 else { return None };
+        let [tens, ones, rest @ ..] = self.0 else {
+            return None;
+        };
         if !(tens.is_ascii_digit() && ones.is_ascii_digit()) {
             return None;
         }
@@ -326,12 +372,18 @@ impl Scan<'_> {
 
     fn year(&mut self) -> Option<i64> {
         let is_negative = self.is(b'-').is_some();
-        let digits = self.0.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = self
+            .0
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         // More than four digits begin with another digit than zero, and twelve are enough.
         if !(4..=12).contains(&digits) || (digits > 4 && self.0[0] == b'0') {
             return None;
         }
-        let year = self.0[..digits].iter().fold(0, |year, digit| year * 10 + i64::from(digit - b'0'));
+        let year = self.0[..digits]
+            .iter()
+            .fold(0, |year, digit| year * 10 + i64::from(digit - b'0'));
         self.0 = &self.0[digits..];
         Some(if is_negative { -year } else { year })
     }
@@ -351,20 +403,37 @@ impl Scan<'_> {
         let minute = self.two()?;
         self.is(b':')?;
         let second = self.two()?;
-        let fraction = if self.is(b'.').is_some() { self.fraction()? } else { 0 };
-        Time { hour, minute, second, fraction, offset: self.offset()? }.checked()
+        let fraction = if self.is(b'.').is_some() {
+            self.fraction()?
+        } else {
+            0
+        };
+        Time {
+            hour,
+            minute,
+            second,
+            fraction,
+            offset: self.offset()?,
+        }
+        .checked()
     }
 
     /// The digits after the point in 10⁻¹⁸; more digits than that must be zero.
     fn fraction(&mut self) -> Option<u64> {
-        let digits = self.0.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = self
+            .0
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         let (fraction, rest) = self.0.split_at(digits);
         let (kept, beyond) = fraction.split_at(digits.min(18));
         if digits == 0 || beyond.iter().any(|&digit| digit != b'0') {
             return None;
         }
         self.0 = rest;
-        let value = kept.iter().fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        let value = kept
+            .iter()
+            .fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
         Some(value * 10_u64.pow(u32::try_from(18 - kept.len()).ok()?))
     }
 
@@ -401,7 +470,10 @@ impl Value for DateTime {
         scan(text, |scan| {
             let date = scan.date()?;
             scan.is(b'T')?;
-            Some(Self { date, time: scan.time()? })
+            Some(Self {
+                date,
+                time: scan.time()?,
+            })
         })
     }
 
@@ -416,7 +488,10 @@ impl Value for Date {
     fn from_text(text: &str) -> Option<Self> {
         scan(text, |scan| {
             let date = scan.date()?;
-            Some(Self { offset: scan.offset()?, ..date })
+            Some(Self {
+                offset: scan.offset()?,
+                ..date
+            })
         })
     }
 
@@ -454,9 +529,15 @@ mod tests {
         ] {
             assert_eq!(again::<DateTime>(text).as_deref(), Some(text));
         }
-        assert_eq!(again::<DateTime>(" 2012-11-07T00:10:35.500+00:00\n").as_deref(), Some("2012-11-07T00:10:35.5Z"));
+        assert_eq!(
+            again::<DateTime>(" 2012-11-07T00:10:35.500+00:00\n").as_deref(),
+            Some("2012-11-07T00:10:35.5Z")
+        );
         let digits = "2012-11-07T00:10:35.1000000000000000000000";
-        assert_eq!(again::<DateTime>(digits).as_deref(), Some("2012-11-07T00:10:35.1"));
+        assert_eq!(
+            again::<DateTime>(digits).as_deref(),
+            Some("2012-11-07T00:10:35.1")
+        );
     }
 
     #[test]

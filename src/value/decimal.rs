@@ -53,7 +53,10 @@ impl Value for Decimal {
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let is_number = !(whole.is_empty() && fraction.is_empty())
-            && whole.bytes().chain(fraction.bytes()).all(|digit| digit.is_ascii_digit());
+            && whole
+                .bytes()
+                .chain(fraction.bytes())
+                .all(|digit| digit.is_ascii_digit());
         if !is_number {
             return None;
         }
@@ -83,7 +86,13 @@ mod tests {
 
     #[test]
     fn reads_any_decimal() {
-        for (text, expected) in [("-0.0", "0"), (".5", "0.5"), ("5.", "5"), ("-00.10", "-0.1"), ("007", "7")] {
+        for (text, expected) in [
+            ("-0.0", "0"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("-00.10", "-0.1"),
+            ("007", "7"),
+        ] {
             assert_eq!(again::<Decimal>(text).as_deref(), Some(expected));
         }
         for text in ["", ".", "-", "1e5", "1.2.3", "--1"] {

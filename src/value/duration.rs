@@ -58,7 +58,12 @@ impl fmt::Display for Duration {
             return field(f, seconds, 'S');
         }
         let digits = format!("{fraction:09}");
-        write!(f, "{}.{}S", seconds.unwrap_or_default(), digits.trim_end_matches('0'))
+        write!(
+            f,
+            "{}.{}S",
+            seconds.unwrap_or_default(),
+            digits.trim_end_matches('0')
+        )
     }
 }
 
@@ -72,7 +77,9 @@ impl Value for Duration {
             None => (false, text),
         };
         let rest = rest.strip_prefix('P')?;
-        let (days, time) = rest.split_once('T').map_or((rest, None), |(days, time)| (days, Some(time)));
+        let (days, time) = rest
+            .split_once('T')
+            .map_or((rest, None), |(days, time)| (days, Some(time)));
         if days.is_empty() && time.is_none() || time == Some("") {
             return None;
         }
@@ -88,7 +95,11 @@ impl Value for Duration {
             ..Self::default()
         };
         let (seconds, nanoseconds) = time.seconds()?;
-        (days.0.is_empty() && time.0.is_empty()).then_some(Self { seconds, nanoseconds, ..duration })
+        (days.0.is_empty() && time.0.is_empty()).then_some(Self {
+            seconds,
+            nanoseconds,
+            ..duration
+        })
     }
 
     fn print(&self, print: &mut Print<'_>) {
@@ -126,7 +137,10 @@ impl<'a> Fields<'a> {
             return None;
         }
         self.0 = rest.strip_prefix('S')?;
-        Some((Some(whole.parse().ok()?), format!("{kept:0<9}").parse().ok()?))
+        Some((
+            Some(whole.parse().ok()?),
+            format!("{kept:0<9}").parse().ok()?,
+        ))
     }
 }
 
@@ -137,16 +151,42 @@ mod tests {
 
     #[test]
     fn come_back_as_they_were() {
-        for text in ["P1Y2M3DT4H5M6.789S", "-PT480M", "PT0S", "P0D", "P1Y", "PT36H", "-P1DT0.5S", "PT5M0S"] {
+        for text in [
+            "P1Y2M3DT4H5M6.789S",
+            "-PT480M",
+            "PT0S",
+            "P0D",
+            "P1Y",
+            "PT36H",
+            "-P1DT0.5S",
+            "PT5M0S",
+        ] {
             assert_eq!(again::<Duration>(text).as_deref(), Some(text));
         }
-        assert_eq!(again::<Duration>(" PT1.500000000000S ").as_deref(), Some("PT1.5S"));
+        assert_eq!(
+            again::<Duration>(" PT1.500000000000S ").as_deref(),
+            Some("PT1.5S")
+        );
         assert_eq!(Duration::default().to_string(), "PT0S");
     }
 
     #[test]
     fn what_is_no_duration() {
-        for text in ["", "P", "PT", "P1", "1Y", "P1M1Y", "P1DT", "PT1.S", "PT.5S", "P1H", "P-1D", "PT1S1M", "P99999999999999999999Y"] {
+        for text in [
+            "",
+            "P",
+            "PT",
+            "P1",
+            "1Y",
+            "P1M1Y",
+            "P1DT",
+            "PT1.S",
+            "PT.5S",
+            "P1H",
+            "P-1D",
+            "PT1S1M",
+            "P99999999999999999999Y",
+        ] {
             assert_eq!(Duration::from_text(text), None, "{text}");
         }
     }

@@ -10,13 +10,18 @@ macro_rules! items {
     ($($type:ty),+) => {$(impl ListItem for $type {})+};
 }
 
-items!(bool, i8, i16, i32, i64, u16, u32, u64, f32, f64, Decimal, DateTime, String);
+items!(
+    bool, i8, i16, i32, i64, u16, u32, u64, f32, f64, Decimal, DateTime, String
+);
 
 impl<T: ListItem> Value for Vec<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_text(text: &str) -> Option<Self> {
-        text.split([' ', '\n', '\t', '\r']).filter(|item| !item.is_empty()).map(T::from_text).collect()
+        text.split([' ', '\n', '\t', '\r'])
+            .filter(|item| !item.is_empty())
+            .map(T::from_text)
+            .collect()
     }
 
     fn print(&self, print: &mut Print<'_>) {

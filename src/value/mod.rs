@@ -80,7 +80,24 @@ macro_rules! value_elements {
 }
 
 value_elements!(
-    bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, Decimal, DateTime, Date, Time, Duration, Vec<u8>, HexBinary,
+    bool,
+    i8,
+    i16,
+    i32,
+    i64,
+    u8,
+    u16,
+    u32,
+    u64,
+    f32,
+    f64,
+    Decimal,
+    DateTime,
+    Date,
+    Time,
+    Duration,
+    Vec<u8>,
+    HexBinary,
 );
 
 #[cfg(test)]

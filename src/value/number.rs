@@ -92,7 +92,12 @@ mod tests {
 
     #[test]
     fn booleans() {
-        for (text, expected) in [("true", "true"), ("1", "true"), (" false\n", "false"), ("0", "false")] {
+        for (text, expected) in [
+            ("true", "true"),
+            ("1", "true"),
+            (" false\n", "false"),
+            ("0", "false"),
+        ] {
             assert_eq!(again::<bool>(text).as_deref(), Some(expected));
         }
         assert_eq!(bool::from_text("True"), None);
@@ -107,7 +112,10 @@ mod tests {
         assert_eq!(u16::from_text("-0"), Some(0));
         assert_eq!(u16::from_text("-"), None);
         assert_eq!(u16::from_text("-1"), None);
-        assert_eq!(again::<i64>("-9223372036854775808").as_deref(), Some("-9223372036854775808"));
+        assert_eq!(
+            again::<i64>("-9223372036854775808").as_deref(),
+            Some("-9223372036854775808")
+        );
     }
 
     #[test]

@@ -22,18 +22,32 @@ impl AnyName {
     /// A name in a namespace.
     #[must_use]
     pub fn new(namespace: impl Into<String>, local: impl Into<String>) -> Self {
-        Self { namespace: Some(namespace.into()), local: local.into(), prefix: None }
+        Self {
+            namespace: Some(namespace.into()),
+            local: local.into(),
+            prefix: None,
+        }
     }
 
     /// A name in no namespace.
     #[must_use]
     pub fn local(local: impl Into<String>) -> Self {
-        Self { namespace: None, local: local.into(), prefix: None }
+        Self {
+            namespace: None,
+            local: local.into(),
+            prefix: None,
+        }
     }
 
     pub(crate) fn read(namespace: Option<String>, prefix: &str, local: &str) -> Self {
-        let prefix = Some(prefix).filter(|prefix| !prefix.is_empty()).map(str::to_owned);
-        Self { namespace, local: local.to_owned(), prefix }
+        let prefix = Some(prefix)
+            .filter(|prefix| !prefix.is_empty())
+            .map(str::to_owned);
+        Self {
+            namespace,
+            local: local.to_owned(),
+            prefix,
+        }
     }
 }
 
@@ -55,8 +69,16 @@ pub struct AnyAttribute {
 }
 
 impl AnyAttribute {
-    pub(crate) fn read(namespace: Option<String>, prefix: &str, local: &str, value: String) -> Self {
-        Self { name: AnyName::read(namespace, prefix, local), value }
+    pub(crate) fn read(
+        namespace: Option<String>,
+        prefix: &str,
+        local: &str,
+        value: String,
+    ) -> Self {
+        Self {
+            name: AnyName::read(namespace, prefix, local),
+            value,
+        }
     }
 }
 
@@ -94,7 +116,10 @@ impl AnyElement {
     /// An empty element.
     #[must_use]
     pub fn new(name: AnyName) -> Self {
-        Self { name, ..Self::default() }
+        Self {
+            name,
+            ..Self::default()
+        }
     }
 
     /// Its own text, that of its elements left out.
@@ -120,7 +145,10 @@ impl AnyElement {
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let is_it = |a: &&AnyAttribute| a.name.namespace.is_none() && a.name.local == name;
-        self.attributes.iter().find(is_it).map(|attribute| attribute.value.as_str())
+        self.attributes
+            .iter()
+            .find(is_it)
+            .map(|attribute| attribute.value.as_str())
     }
 }
 

@@ -30,7 +30,11 @@ pub trait Root: ReadXml + WriteXml {
     /// As [`Root::from_xml`], and what the options forbid.
     fn from_xml_with(xml: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Self, ReadError> {
         read_with(xml.as_ref(), Self::NAMESPACES, options, None, |reader| {
-            if reader.at(Self::NAME) { Self::read(reader) } else { reader.wrong_element(&format!("<{}>", Self::NAME)) }
+            if reader.at(Self::NAME) {
+                Self::read(reader)
+            } else {
+                reader.wrong_element(&format!("<{}>", Self::NAME))
+            }
         })
     }
 
@@ -71,18 +75,29 @@ pub fn read_with<T>(
 
 /// The text of a document, its byte order mark removed.
 fn decode(xml: &[u8]) -> Result<&str, ReadError> {
-    let start = || Place { line: 1, column: 1, path: String::new() };
+    let start = || Place {
+        line: 1,
+        column: 1,
+        path: String::new(),
+    };
     let encoding = |name: &str| ReadError::new(start(), ReadErrorKind::Encoding(name.to_owned()));
     match xml {
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] | [b'<', 0, 0, 0, ..] | [0, 0, 0, b'<', ..] => {
+        [0xff, 0xfe, 0, 0, ..]
+        | [0, 0, 0xfe, 0xff, ..]
+        | [b'<', 0, 0, 0, ..]
+        | [0, 0, 0, b'<', ..] => {
             return Err(encoding("UTF-32"));
         }
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, b'<', ..] => return Err(encoding("UTF-16")),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, b'<', ..] => {
+            return Err(encoding("UTF-16"));
+        }
         _ => {}
     }
     let xml = xml.strip_prefix(b"\xef\xbb\xbf").unwrap_or(xml);
     if let Some(name) = declared_encoding(xml) {
-        let is_utf8 = ["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| name.eq_ignore_ascii_case(known));
+        let is_utf8 = ["utf-8", "utf8", "us-ascii", "ascii"]
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known));
         if !is_utf8 {
             return Err(encoding(&cut(&name)));
         }
@@ -100,6 +115,9 @@ fn declared_encoding(xml: &[u8]) -> Option<String> {
     let declaration = String::from_utf8_lossy(&declaration[..end]);
     let after = declaration[declaration.find("encoding")? + "encoding".len()..].trim_start();
     let value = after.strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let quote = value
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))?;
     value[1..].split(quote).next().map(str::to_owned)
 }

@@ -18,7 +18,11 @@ pub struct Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)?;
-        if self.path.is_empty() { Ok(()) } else { write!(f, ": {}", self.path) }
+        if self.path.is_empty() {
+            Ok(())
+        } else {
+            write!(f, ": {}", self.path)
+        }
     }
 }
 
@@ -33,7 +37,10 @@ pub struct ReadError {
 
 impl ReadError {
     pub(crate) fn new(place: Place, kind: ReadErrorKind) -> Self {
-        Self { place: Box::new(place), kind: Box::new(kind) }
+        Self {
+            place: Box::new(place),
+            kind: Box::new(kind),
+        }
     }
 
     /// Where it was found.

@@ -25,7 +25,11 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
         walk.apply(current);
         tag = walk.next();
     }
-    Place { line, column, path: walk.path(tag) }
+    Place {
+        line,
+        column,
+        path: walk.path(tag),
+    }
 }
 
 /// The offset of the start tag at a path as [`place`] gives it.
@@ -36,7 +40,11 @@ pub(crate) fn offset(text: &str, path: &str) -> Option<usize> {
         walk.apply(&tag);
         let found = tag.kind == Kind::Start
             && walk.open.len() == wanted.len()
-            && walk.open.iter().zip(&wanted).all(|(open, wanted)| (open.name, open.number) == *wanted);
+            && walk
+                .open
+                .iter()
+                .zip(&wanted)
+                .all(|(open, wanted)| (open.name, open.number) == *wanted);
         if found {
             return Some(tag.start);
         }
@@ -98,11 +106,18 @@ impl<'a> Walk<'a> {
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
         config.expand_empty_elements = true;
-        Self { text, tags, open: Vec::new(), counts: vec![HashMap::new()] }
+        Self {
+            text,
+            tags,
+            open: Vec::new(),
+            counts: vec![HashMap::new()],
+        }
     }
 
     fn position(&self) -> usize {
-        usize::try_from(self.tags.buffer_position()).unwrap_or(usize::MAX).min(self.text.len())
+        usize::try_from(self.tags.buffer_position())
+            .unwrap_or(usize::MAX)
+            .min(self.text.len())
     }
 
     fn next(&mut self) -> Option<Tag<'a>> {
@@ -115,10 +130,21 @@ impl<'a> Walk<'a> {
                 Ok(_) => continue,
             };
             let end = self.position();
-            let tag = self.text.get(start..end).unwrap_or_default().trim_start_matches('<');
-            let name = tag.split(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').next();
+            let tag = self
+                .text
+                .get(start..end)
+                .unwrap_or_default()
+                .trim_start_matches('<');
+            let name = tag
+                .split(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
+                .next();
             let name = name.map_or("", |name| name.rsplit(':').next().unwrap_or(name));
-            return Some(Tag { kind, name, start, end });
+            return Some(Tag {
+                kind,
+                name,
+                start,
+                end,
+            });
         }
     }
 
@@ -130,7 +156,10 @@ impl<'a> Walk<'a> {
                     *count += 1;
                     *count
                 });
-                self.open.push(Open { name: tag.name, number });
+                self.open.push(Open {
+                    name: tag.name,
+                    number,
+                });
                 self.counts.push(HashMap::new());
             }
             Kind::End => {

@@ -50,4 +50,3 @@ pub use writer::{Print, Writer};
 
 #[cfg(test)]
 pub(crate) use writer::print_text;
-

@@ -21,8 +21,14 @@ impl Namespace {
     /// Where the prefix is no ASCII letter; in a constant that is a compile-time error.
     #[must_use]
     pub const fn new(prefix: char, uri: &'static str) -> Self {
-        assert!(prefix.is_ascii_alphabetic(), "a house prefix is one ASCII letter");
-        Self { prefix: prefix as u8, uri }
+        assert!(
+            prefix.is_ascii_alphabetic(),
+            "a house prefix is one ASCII letter"
+        );
+        Self {
+            prefix: prefix as u8,
+            uri,
+        }
     }
 
     /// The house prefix.
@@ -56,7 +62,10 @@ pub(crate) const XSI: Id = 3;
 
 /// Splits a name of generated code into namespace and local name; folded away for a constant.
 #[inline(always)]
-#[allow(clippy::inline_always, reason = "comparison with a constant name must fold to a few words")]
+#[allow(
+    clippy::inline_always,
+    reason = "comparison with a constant name must fold to a few words"
+)]
 pub(crate) fn split(name: &'static str) -> (Id, &'static str) {
     let bytes = name.as_bytes();
     if bytes.len() > 2 && bytes[1] == b':' {

@@ -39,7 +39,10 @@ impl ReadOptions {
     /// Strict reading: what lenient reading would report is an error.
     #[must_use]
     pub fn strict() -> Self {
-        Self { strict: true, ..Self::default() }
+        Self {
+            strict: true,
+            ..Self::default()
+        }
     }
 
     /// Whether reading is strict.
@@ -57,7 +60,10 @@ impl ReadOptions {
     /// Attributes of one element, at most, namespace declarations included (default 256).
     #[must_use]
     pub fn max_attributes(self, max_attributes: usize) -> Self {
-        Self { max_attributes, ..self }
+        Self {
+            max_attributes,
+            ..self
+        }
     }
 
     /// Bytes of one text or attribute value, at most (default 256 MiB).

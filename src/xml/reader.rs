@@ -102,7 +102,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a whole document.
-    pub(crate) fn document<T>(mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<(T, Option<Report>)> {
+    pub(crate) fn document<T>(
+        mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<(T, Option<Report>)> {
         if self.text.len() > self.options.max_size {
             return Err(self.limit("bytes", self.options.max_size));
         }
@@ -140,8 +143,14 @@ impl<'a> Reader<'a> {
     /// The name at hand for a message, its namespace in braces unless the house prefix says it.
     fn found(&self) -> String {
         match self.namespace {
-            name::FOREIGN => format!("{{{}}}{}", self.scope.uri(self.prefix).unwrap_or_default(), self.local),
-            letter if letter.is_ascii_alphabetic() => format!("{}:{}", char::from(letter), self.local),
+            name::FOREIGN => format!(
+                "{{{}}}{}",
+                self.scope.uri(self.prefix).unwrap_or_default(),
+                self.local
+            ),
+            letter if letter.is_ascii_alphabetic() => {
+                format!("{}:{}", char::from(letter), self.local)
+            }
             _ => self.local.to_owned(),
         }
     }
@@ -251,7 +260,9 @@ impl<'a> Reader<'a> {
                 Ok(Event::Comment(_) | Event::PI(_)) => {}
                 Ok(Event::CData(text)) if text::is_blank(&text) && self.depth > 0 => {}
                 Ok(Event::Decl(_)) if start == 0 => {}
-                Ok(Event::Text(_) | Event::CData(_) | Event::GeneralRef(_)) => self.stray_text(start)?,
+                Ok(Event::Text(_) | Event::CData(_) | Event::GeneralRef(_)) => {
+                    self.stray_text(start)?
+                }
                 Ok(Event::Decl(_)) => {
                     return Err(self.syntax(start, "an XML declaration can only be at the start"));
                 }
@@ -316,9 +327,12 @@ impl<'a> Reader<'a> {
     }
 
     fn resolve(&self, offset: usize, prefix: &str) -> Result<Id> {
-        self.scope
-            .resolve(prefix)
-            .ok_or_else(|| self.syntax(offset, &format!("the prefix {:?} is not declared", cut(prefix))))
+        self.scope.resolve(prefix).ok_or_else(|| {
+            self.syntax(
+                offset,
+                &format!("the prefix {:?} is not declared", cut(prefix)),
+            )
+        })
     }
 
     // Attributes.
@@ -326,7 +340,11 @@ impl<'a> Reader<'a> {
     /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
     fn read_attributes(&mut self, name_start: usize, name_length: usize) -> Result<()> {
         let tag = &self.text[name_start..self.position - 1];
-        let tag = if self.is_empty { &tag[..tag.len() - 1] } else { tag };
+        let tag = if self.is_empty {
+            &tag[..tag.len() - 1]
+        } else {
+            tag
+        };
         let mut count = 0;
         for attribute in Attributes::new(tag, name_length) {
             let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
@@ -334,10 +352,13 @@ impl<'a> Reader<'a> {
             if count > self.options.max_attributes {
                 return Err(self.limit("attributes of an element", self.options.max_attributes));
             }
-            let (Ok(name), Cow::Borrowed(raw)) = (std::str::from_utf8(attribute.key.0), attribute.value) else {
+            let (Ok(name), Cow::Borrowed(raw)) =
+                (std::str::from_utf8(attribute.key.0), attribute.value)
+            else {
                 return Err(self.syntax(name_start, "an attribute is not valid"));
             };
-            let raw = std::str::from_utf8(raw).map_err(|_| self.syntax(name_start, "an attribute is not valid"))?;
+            let raw = std::str::from_utf8(raw)
+                .map_err(|_| self.syntax(name_start, "an attribute is not valid"))?;
             if raw.contains('<') {
                 return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
             }
@@ -345,7 +366,13 @@ impl<'a> Reader<'a> {
             if name == "xmlns" || prefix == "xmlns" {
                 self.declare(if prefix.is_empty() { "" } else { local }, raw)?;
             } else {
-                self.attributes.push(Attribute { namespace: name::NONE, prefix, local, raw, taken: false });
+                self.attributes.push(Attribute {
+                    namespace: name::NONE,
+                    prefix,
+                    local,
+                    raw,
+                    taken: false,
+                });
             }
         }
         for index in 0..self.attributes.len() {
@@ -366,15 +393,18 @@ impl<'a> Reader<'a> {
         let found = uri.clone();
         match self.scope.declare(prefix, uri, self.depth + 1) {
             Spelling::Exact => Ok(()),
-            Spelling::Secure(expected) => {
-                self.notice(offset, || ReadErrorKind::Namespace { expected, found: found.into_owned() })
-            }
+            Spelling::Secure(expected) => self.notice(offset, || ReadErrorKind::Namespace {
+                expected,
+                found: found.into_owned(),
+            }),
         }
     }
 
     /// Where a piece of the document starts.
     fn offset_of(&self, piece: &str) -> usize {
-        (piece.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize).min(self.text.len())
+        (piece.as_ptr() as usize)
+            .wrapping_sub(self.text.as_ptr() as usize)
+            .min(self.text.len())
     }
 
     /// The value of an attribute, references resolved and white space normalised.
@@ -416,7 +446,10 @@ impl<'a> Reader<'a> {
                 value.push(char::REPLACEMENT_CHARACTER);
             }
             text::Reference::Unknown => {
-                return Err(self.syntax(offset, &format!("the entity &{}; is not declared", cut(reference))));
+                return Err(self.syntax(
+                    offset,
+                    &format!("the entity &{}; is not declared", cut(reference)),
+                ));
             }
         }
         Ok(())
@@ -437,7 +470,9 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// A value that is not of this type; in strict reading one that its enumeration does not know.
     pub fn attribute<T: Value>(&mut self, name: &'static str) -> Result<Option<T>> {
-        let Some(raw) = self.take(name) else { return Ok(None) };
+        let Some(raw) = self.take(name) else {
+            return Ok(None);
+        };
         let offset = self.offset_of(raw);
         let text = self.attribute_text(raw)?;
         self.parse(&text, offset).map(Some)
@@ -461,8 +496,18 @@ impl<'a> Reader<'a> {
     pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
         let mut found = Vec::new();
         for index in 0..self.attributes.len() {
-            let Attribute { namespace, prefix, local, raw, taken } = self.attributes[index];
-            let uri = if namespace == name::NONE { None } else { self.scope.uri(prefix).map(str::to_owned) };
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                taken,
+            } = self.attributes[index];
+            let uri = if namespace == name::NONE {
+                None
+            } else {
+                self.scope.uri(prefix).map(str::to_owned)
+            };
             if taken || namespace == name::XSI || !wildcard.admits(uri.as_deref()) {
                 continue;
             }
@@ -478,14 +523,23 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// An undeclared prefix.
     pub fn xsi_type(&mut self) -> Result<Option<String>> {
-        let found = self.attributes.iter_mut().find(|a| a.namespace == name::XSI && a.local == "type");
-        let Some(attribute) = found else { return Ok(None) };
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|a| a.namespace == name::XSI && a.local == "type");
+        let Some(attribute) = found else {
+            return Ok(None);
+        };
         attribute.taken = true;
         let raw = attribute.raw;
         let text = self.attribute_text(raw)?;
         let qname = text.trim();
         let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
-        let namespace = if prefix.is_empty() { self.scope.default() } else { self.resolve(self.offset_of(raw), prefix)? };
+        let namespace = if prefix.is_empty() {
+            self.scope.default()
+        } else {
+            self.resolve(self.offset_of(raw), prefix)?
+        };
         Ok(Some(match namespace {
             letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),
             _ => local.to_owned(),
@@ -494,8 +548,13 @@ impl<'a> Reader<'a> {
 
     /// Whether the element at hand says `xsi:nil="true"`.
     fn is_nil(&mut self) -> Result<bool> {
-        let found = self.attributes.iter_mut().find(|a| a.namespace == name::XSI && a.local == "nil");
-        let Some(attribute) = found else { return Ok(false) };
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|a| a.namespace == name::XSI && a.local == "nil");
+        let Some(attribute) = found else {
+            return Ok(false);
+        };
         attribute.taken = true;
         let raw = attribute.raw;
         let text = self.attribute_text(raw)?;
@@ -504,11 +563,24 @@ impl<'a> Reader<'a> {
 
     fn finish_attributes(&mut self) -> Result<()> {
         for index in 0..self.attributes.len() {
-            let Attribute { namespace, prefix, local, raw, taken } = self.attributes[index];
-            let is_hint = namespace == name::XSI && matches!(local, "schemaLocation" | "noNamespaceSchemaLocation");
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                taken,
+            } = self.attributes[index];
+            let is_hint = namespace == name::XSI
+                && matches!(local, "schemaLocation" | "noNamespaceSchemaLocation");
             if !taken && !is_hint {
-                let name = if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") };
-                self.notice(self.offset_of(raw), || ReadErrorKind::UnexpectedAttribute(name))?;
+                let name = if prefix.is_empty() {
+                    local.to_owned()
+                } else {
+                    format!("{prefix}:{local}")
+                };
+                self.notice(self.offset_of(raw), || {
+                    ReadErrorKind::UnexpectedAttribute(name)
+                })?;
             }
         }
         self.attributes.clear();
@@ -530,7 +602,10 @@ impl<'a> Reader<'a> {
     }
 
     /// As [`Reader::element`] with another way to read it.
-    pub(crate) fn element_with<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    pub(crate) fn element_with<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
         let value = read(self)?;
         self.round = Round::Progress;
         self.advance()?;
@@ -547,10 +622,15 @@ impl<'a> Reader<'a> {
         let qname = text::trim(&text);
         let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
         match bindings.uri(prefix) {
-            Some(uri) => Ok(AnyName::read(Some(uri.to_owned()).filter(|uri| !uri.is_empty()), prefix, local)),
+            Some(uri) => Ok(AnyName::read(
+                Some(uri.to_owned()).filter(|uri| !uri.is_empty()),
+                prefix,
+                local,
+            )),
             None if prefix.is_empty() => Ok(AnyName::local(local)),
             None => {
-                let kind = ReadErrorKind::Syntax(format!("the prefix {:?} is not declared", cut(prefix)));
+                let kind =
+                    ReadErrorKind::Syntax(format!("the prefix {:?} is not declared", cut(prefix)));
                 self.notice(offset, || kind)?;
                 Ok(AnyName::local(qname))
             }
@@ -573,7 +653,11 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    pub fn one_boxed<T: ReadXml>(&mut self, name: &'static str, slot: &mut Option<Box<T>>) -> Result<()> {
+    pub fn one_boxed<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        slot: &mut Option<Box<T>>,
+    ) -> Result<()> {
         if self.at(name) && slot.is_none() {
             *slot = Some(Box::new(self.element()?));
         }
@@ -593,7 +677,11 @@ impl<'a> Reader<'a> {
         if self.at(name) && slot.is_none() {
             let offset = self.position;
             let text = self.text()?;
-            let text = if text.trim().is_empty() { Cow::Borrowed(default) } else { text };
+            let text = if text.trim().is_empty() {
+                Cow::Borrowed(default)
+            } else {
+                text
+            };
             *slot = Some(self.parse(&text, offset)?);
             self.round = Round::Progress;
             self.advance()?;
@@ -605,7 +693,11 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    pub fn one_nillable<T: ReadXml>(&mut self, name: &'static str, slot: &mut Option<Option<T>>) -> Result<()> {
+    pub fn one_nillable<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        slot: &mut Option<Option<T>>,
+    ) -> Result<()> {
         if self.at(name) && slot.is_none() {
             *slot = Some(self.nillable()?);
         }
@@ -642,7 +734,11 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    pub fn many_nillable<T: ReadXml>(&mut self, name: &'static str, values: &mut Vec<Option<T>>) -> Result<()> {
+    pub fn many_nillable<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        values: &mut Vec<Option<T>>,
+    ) -> Result<()> {
         while self.at(name) {
             values.push(self.nillable()?);
         }
@@ -673,7 +769,9 @@ impl<'a> Reader<'a> {
         item: &'static str,
         slot: &mut impl ListSlot<Option<T>>,
     ) -> Result<()> {
-        self.wrapper(name, slot, |reader, values| reader.many_nillable(item, values))
+        self.wrapper(name, slot, |reader, values| {
+            reader.many_nillable(item, values)
+        })
     }
 
     /// Reads an element that only holds a repeated choice.
@@ -681,7 +779,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Whatever is wrong with it.
     #[inline]
-    pub fn list_of_choices<T: Particle>(&mut self, name: &'static str, slot: &mut impl ListSlot<T>) -> Result<()> {
+    pub fn list_of_choices<T: Particle>(
+        &mut self,
+        name: &'static str,
+        slot: &mut impl ListSlot<T>,
+    ) -> Result<()> {
         self.wrapper(name, slot, Self::choices)
     }
 
@@ -712,7 +814,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the children of the element at hand as items.
-    fn items<T>(&mut self, values: &mut Vec<T>, items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>) -> Result<()> {
+    fn items<T>(
+        &mut self,
+        values: &mut Vec<T>,
+        items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
+    ) -> Result<()> {
         self.open()?;
         while self.child()? {
             items(self, values)?;
@@ -774,7 +880,10 @@ impl<'a> Reader<'a> {
 
     /// Begins a choice: see [`Alternatives`].
     pub fn alternatives<'r, T>(&'r mut self) -> Alternatives<'r, 'a, T> {
-        Alternatives { reader: self, found: Ok(None) }
+        Alternatives {
+            reader: self,
+            found: Ok(None),
+        }
     }
 
     /// Reads elements that a wildcard admits.
@@ -830,7 +939,10 @@ impl<'a> Reader<'a> {
             self.tag,
             match found {
                 None => ReadErrorKind::MissingAttribute(format!("xsi:type, {expected}")),
-                Some(found) => ReadErrorKind::Type { expected, found: cut(found) },
+                Some(found) => ReadErrorKind::Type {
+                    expected,
+                    found: cut(found),
+                },
             },
         ))
     }
@@ -852,7 +964,10 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn missing(&self, name: &'static str) -> ReadError {
-        let name = name.split(" | ").map(|name| format!("<{name}>")).collect::<Vec<_>>();
+        let name = name
+            .split(" | ")
+            .map(|name| format!("<{name}>"))
+            .collect::<Vec<_>>();
         self.error_at(self.tag, ReadErrorKind::MissingElement(name.join(" or ")))
     }
 
@@ -863,7 +978,10 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn wrong_element<T>(&self, expected: &str) -> Result<T> {
         let kind = match self.at {
-            At::Start => ReadErrorKind::WrongElement { expected: expected.to_owned(), found: self.found() },
+            At::Start => ReadErrorKind::WrongElement {
+                expected: expected.to_owned(),
+                found: self.found(),
+            },
             _ if self.depth == 0 => ReadErrorKind::Empty,
             _ => ReadErrorKind::MissingElement(expected.to_owned()),
         };
@@ -982,7 +1100,12 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    fn element_in_text(&mut self, start: usize, tag: &BytesStart<'a>, is_empty: bool) -> Result<()> {
+    fn element_in_text(
+        &mut self,
+        start: usize,
+        tag: &BytesStart<'a>,
+        is_empty: bool,
+    ) -> Result<()> {
         self.start_tag(start, tag, is_empty)?;
         let found = self.found();
         self.notice(start, || ReadErrorKind::UnexpectedElement(found))?;
@@ -1016,23 +1139,42 @@ impl<'a> Reader<'a> {
     // Wildcard content.
 
     fn uri(&self) -> Option<String> {
-        if self.namespace == name::NONE { None } else { self.scope.uri(self.prefix).map(str::to_owned) }
+        if self.namespace == name::NONE {
+            None
+        } else {
+            self.scope.uri(self.prefix).map(str::to_owned)
+        }
     }
 
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
         let mut element = AnyElement::new(AnyName::read(self.uri(), self.prefix, self.local));
         for index in 0..self.attributes.len() {
-            let Attribute { namespace, prefix, local, raw, .. } = self.attributes[index];
-            let uri = if namespace == name::NONE { None } else { self.scope.uri(prefix).map(str::to_owned) };
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                ..
+            } = self.attributes[index];
+            let uri = if namespace == name::NONE {
+                None
+            } else {
+                self.scope.uri(prefix).map(str::to_owned)
+            };
             let value = self.attribute_text(raw)?.into_owned();
             if namespace == name::XSI && local == "type" {
-                let used = value.trim().split_once(':').map_or("", |(prefix, _)| prefix);
+                let used = value
+                    .trim()
+                    .split_once(':')
+                    .map_or("", |(prefix, _)| prefix);
                 if let Some(uri) = self.scope.uri(used) {
                     element.prefixes.push((used.to_owned(), uri.to_owned()));
                 }
             }
-            element.attributes.push(AnyAttribute::read(uri, prefix, local, value));
+            element
+                .attributes
+                .push(AnyAttribute::read(uri, prefix, local, value));
         }
         self.attributes.clear();
         element.children = self.any_content()?;
@@ -1132,7 +1274,10 @@ impl<'a> Reader<'a> {
 }
 
 fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
-    ReadErrorKind::Value { expected: T::EXPECTED, found: cut(found) }
+    ReadErrorKind::Value {
+        expected: T::EXPECTED,
+        found: cut(found),
+    }
 }
 
 /// Reads one of several elements: a chain with one call for each alternative.
@@ -1172,7 +1317,11 @@ impl<T> Alternatives<'_, '_, T> {
 
     /// An alternative that is one element, which may say `xsi:nil`.
     #[must_use]
-    pub fn nillable<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Option<V>) -> T) -> Self {
+    pub fn nillable<V: ReadXml>(
+        self,
+        name: &'static str,
+        make: impl FnOnce(Option<V>) -> T,
+    ) -> Self {
         self.at(name, |reader| reader.nillable().map(make))
     }
 
@@ -1188,7 +1337,12 @@ impl<T> Alternatives<'_, '_, T> {
 
     /// An alternative that is an element with nothing but an element which repeats.
     #[must_use]
-    pub fn list<V: ReadXml>(self, name: &'static str, item: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
+    pub fn list<V: ReadXml>(
+        self,
+        name: &'static str,
+        item: &'static str,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
         self.items(name, |reader, values| reader.many(item, values), make)
     }
 
@@ -1200,12 +1354,20 @@ impl<T> Alternatives<'_, '_, T> {
         item: &'static str,
         make: impl FnOnce(Vec<Option<V>>) -> T,
     ) -> Self {
-        self.items(name, |reader, values| reader.many_nillable(item, values), make)
+        self.items(
+            name,
+            |reader, values| reader.many_nillable(item, values),
+            make,
+        )
     }
 
     /// An alternative that is an element with nothing but a choice which repeats.
     #[must_use]
-    pub fn list_of_choices<V: Particle>(self, name: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
+    pub fn list_of_choices<V: Particle>(
+        self,
+        name: &'static str,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
         self.items(name, |reader, values| reader.choices(values), make)
     }
 
@@ -1234,7 +1396,10 @@ impl<T> Alternatives<'_, '_, T> {
     pub fn any(mut self, wildcard: &Wildcard, make: impl FnOnce(AnyElement) -> T) -> Self {
         if matches!(self.found, Ok(None)) {
             let mut slot = None;
-            self.found = self.reader.any_one(wildcard, &mut slot).map(|()| slot.map(make));
+            self.found = self
+                .reader
+                .any_one(wildcard, &mut slot)
+                .map(|()| slot.map(make));
         }
         self
     }

@@ -35,7 +35,10 @@ impl Report {
     pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {
         self.found
             .into_iter()
-            .map(|(offset, kind)| Notice { place: locate::place(text, offset), kind })
+            .map(|(offset, kind)| Notice {
+                place: locate::place(text, offset),
+                kind,
+            })
             .collect()
     }
 }

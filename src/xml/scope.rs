@@ -30,7 +30,11 @@ pub(crate) enum Spelling {
 
 impl<'a> Scope<'a> {
     pub(crate) fn new(known: &'static [Namespace]) -> Self {
-        Self { known, bindings: Vec::new(), default: name::NONE }
+        Self {
+            known,
+            bindings: Vec::new(),
+            default: name::NONE,
+        }
     }
 
     /// Declares a prefix (empty: the default namespace) from this depth on.
@@ -39,7 +43,12 @@ impl<'a> Scope<'a> {
         if prefix.is_empty() {
             self.default = id;
         }
-        self.bindings.push(Binding { prefix, uri, id, depth });
+        self.bindings.push(Binding {
+            prefix,
+            uri,
+            id,
+            depth,
+        });
         spelling
     }
 
@@ -65,21 +74,32 @@ impl<'a> Scope<'a> {
     /// Forgets what was declared deeper than this.
     #[inline]
     pub(crate) fn leave(&mut self, depth: usize) {
-        if self.bindings.last().is_some_and(|binding| binding.depth > depth) {
+        if self
+            .bindings
+            .last()
+            .is_some_and(|binding| binding.depth > depth)
+        {
             self.forget(depth);
         }
     }
 
     #[cold]
     fn forget(&mut self, depth: usize) {
-        while self.bindings.last().is_some_and(|binding| binding.depth > depth) {
+        while self
+            .bindings
+            .last()
+            .is_some_and(|binding| binding.depth > depth)
+        {
             self.bindings.pop();
         }
         self.default = self.find("").map_or(name::NONE, |binding| binding.id);
     }
 
     fn find(&self, prefix: &str) -> Option<&Binding<'a>> {
-        self.bindings.iter().rev().find(|binding| binding.prefix == prefix)
+        self.bindings
+            .iter()
+            .rev()
+            .find(|binding| binding.prefix == prefix)
     }
 
     /// The namespace of an element without a prefix.
@@ -110,7 +130,12 @@ impl<'a> Scope<'a> {
         match id {
             name::XML => Some(name::XML_URI),
             name::XSI => Some(name::XSI_URI),
-            _ => self.known.iter().chain([&name::SOAP]).find(|n| n.prefix == id).map(|n| n.uri),
+            _ => self
+                .known
+                .iter()
+                .chain([&name::SOAP])
+                .find(|n| n.prefix == id)
+                .map(|n| n.uri),
         }
     }
 }

@@ -24,11 +24,16 @@ pub(crate) fn resolve(reference: &str) -> Reference {
         }
         Some(number) => number,
     };
-    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |digits| (digits, 16));
+    let (digits, radix) = number
+        .strip_prefix('x')
+        .map_or((number, 10), |digits| (digits, 16));
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
         return Reference::Unknown;
     }
-    match u32::from_str_radix(digits, radix).ok().and_then(char::from_u32) {
+    match u32::from_str_radix(digits, radix)
+        .ok()
+        .and_then(char::from_u32)
+    {
         Some(character) if is_character(character) => Reference::Character(character),
         _ => Reference::Forbidden,
     }
@@ -43,15 +48,26 @@ pub(crate) fn is_character(character: char) -> bool {
 pub(crate) fn forbidden(text: &str) -> Option<usize> {
     // Blocks without a suspicious byte are the rule, and a loop without an exit runs on vectors.
     const BLOCK: usize = 256;
-    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
+    let suspicious =
+        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
     let bytes = text.as_bytes();
     let mut start = 0;
     for block in bytes.chunks(BLOCK) {
-        if block.iter().fold(false, |found, &byte| found | suspicious(byte)) {
+        if block
+            .iter()
+            .fold(false, |found, &byte| found | suspicious(byte))
+        {
             let end = start + block.len();
-            for (offset, character) in bytes[start..end].iter().enumerate().map(|(i, &byte)| (start + i, byte)) {
+            for (offset, character) in bytes[start..end]
+                .iter()
+                .enumerate()
+                .map(|(i, &byte)| (start + i, byte))
+            {
                 let is_bad = match character {
-                    0xef => bytes[offset..].starts_with("\u{fffe}".as_bytes()) || bytes[offset..].starts_with("\u{ffff}".as_bytes()),
+                    0xef => {
+                        bytes[offset..].starts_with("\u{fffe}".as_bytes())
+                            || bytes[offset..].starts_with("\u{ffff}".as_bytes())
+                    }
                     other => suspicious(other),
                 };
                 if is_bad {
@@ -67,7 +83,8 @@ pub(crate) fn forbidden(text: &str) -> Option<usize> {
 /// Whether a text is nothing but XML's white space.
 #[inline]
 pub(crate) fn is_blank(text: &[u8]) -> bool {
-    text.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+    text.iter()
+        .all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
 }
 
 /// Trims XML's white space, which is less than Unicode's.
@@ -96,7 +113,9 @@ pub(crate) fn push_normalised(joined: &mut String, text: &str) {
 /// Whether a name is an `NCName`, as far as names in wildcard content need it to be.
 pub(crate) fn is_ncname(name: &str) -> bool {
     let is_start = |c: char| c.is_alphabetic() || c == '_';
-    let is_rest = |c: char| is_start(c) || c.is_numeric() || matches!(c, '-' | '.' | '\u{b7}' | '\u{300}'..='\u{36f}');
+    let is_rest = |c: char| {
+        is_start(c) || c.is_numeric() || matches!(c, '-' | '.' | '\u{b7}' | '\u{300}'..='\u{36f}')
+    };
     let mut characters = name.chars();
     characters.next().is_some_and(is_start) && characters.all(is_rest)
 }

@@ -80,6 +80,16 @@ pub trait Particle: Sized {
     fn write_particle(&self, writer: &mut Writer);
 }
 
+impl<T: Particle> Particle for Box<T> {
+    fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        Ok(T::read_particle(reader)?.map(Self::new))
+    }
+
+    fn write_particle(&self, writer: &mut Writer) {
+        (**self).write_particle(writer);
+    }
+}
+
 /// A field for the items of an element that only repeats something: a `Vec` where empty means absent,
 /// an `Option` of it where the element may be there and empty.
 pub trait ListSlot<T> {

@@ -55,7 +55,13 @@ impl Print<'_> {
 
 impl Writer {
     pub(crate) fn new(known: &'static [Namespace]) -> Self {
-        Self { out: String::new(), known, tag_is_open: false, error: None, declared: Vec::new() }
+        Self {
+            out: String::new(),
+            known,
+            tag_is_open: false,
+            error: None,
+            declared: Vec::new(),
+        }
     }
 
     /// The document, or the first thing that could not be written.
@@ -68,7 +74,8 @@ impl Writer {
 
     /// Begins the root element and declares the namespaces that generated code uses.
     pub(crate) fn open_root(&mut self, name: &'static str) {
-        self.out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        self.out
+            .push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         self.open(name);
         let soap = (name::split(name).0 == name::SOAP.prefix).then_some(&name::SOAP);
         for namespace in soap.into_iter().chain(self.known) {
@@ -138,7 +145,15 @@ impl Writer {
     }
 
     fn xsi(&mut self, name: &str, value: &str) {
-        for piece in [" xmlns:xsi=\"", name::XSI_URI, "\" xsi:", name, "=\"", value, "\""] {
+        for piece in [
+            " xmlns:xsi=\"",
+            name::XSI_URI,
+            "\" xsi:",
+            name,
+            "=\"",
+            value,
+            "\"",
+        ] {
             self.out.push_str(piece);
         }
     }
@@ -168,7 +183,11 @@ impl Writer {
     #[inline]
     fn print<T: Value>(&mut self, value: &T, is_attribute: bool) {
         let start = self.out.len();
-        let mut print = Print { out: &mut self.out, is_attribute, forbidden: None };
+        let mut print = Print {
+            out: &mut self.out,
+            is_attribute,
+            forbidden: None,
+        };
         value.print(&mut print);
         if let Some(character) = print.forbidden {
             self.forbid(start, character);
@@ -186,9 +205,14 @@ impl Writer {
     /// The elements that are open at an offset of what was written.
     fn path(&self, offset: usize) -> String {
         let mut written = self.out[..offset].to_owned();
-        if let Some(tag) = written.rfind('<').filter(|&tag| !written[tag..].contains('>')) {
+        if let Some(tag) = written
+            .rfind('<')
+            .filter(|&tag| !written[tag..].contains('>'))
+        {
             // Inside a start tag: what comes before the attribute is its element.
-            let name_end = written[tag..].find(' ').map_or(written.len(), |blank| tag + blank);
+            let name_end = written[tag..]
+                .find(' ')
+                .map_or(written.len(), |blank| tag + blank);
             written.truncate(name_end);
             written.push('>');
         }
@@ -224,7 +248,11 @@ impl Writer {
     }
 
     /// Writes an element if it has a value, which may be nil.
-    pub fn optional_nillable<T: WriteXml>(&mut self, name: &'static str, value: &Option<Option<T>>) {
+    pub fn optional_nillable<T: WriteXml>(
+        &mut self,
+        name: &'static str,
+        value: &Option<Option<T>>,
+    ) {
         if let Some(value) = value {
             self.nillable(name, value);
         }
@@ -254,7 +282,12 @@ impl Writer {
     }
 
     /// As [`Writer::list`] for values that may be nil.
-    pub fn list_nillable<T: WriteXml>(&mut self, name: &'static str, item: &'static str, values: &[Option<T>]) {
+    pub fn list_nillable<T: WriteXml>(
+        &mut self,
+        name: &'static str,
+        item: &'static str,
+        values: &[Option<T>],
+    ) {
         self.open(name);
         self.each_nillable(item, values);
         self.close(name);
@@ -378,12 +411,17 @@ impl Writer {
     #[cold]
     fn reject_name(&mut self, offset: usize, name: &str) {
         if self.error.is_none() {
-            self.error = Some(WriteError::Name { path: self.path(offset), name: name.to_owned() });
+            self.error = Some(WriteError::Name {
+                path: self.path(offset),
+                name: name.to_owned(),
+            });
         }
     }
 
     fn declare(&mut self, declaration: Option<(String, Option<String>)>) {
-        let Some((prefix, uri)) = declaration else { return };
+        let Some((prefix, uri)) = declaration else {
+            return;
+        };
         self.out.push_str(" xmlns");
         if !prefix.is_empty() {
             self.out.push(':');
@@ -400,21 +438,36 @@ impl Writer {
     /// What a prefix (`None`: the default namespace) stands for: `None` if it is not declared.
     fn lookup(&self, prefix: Option<&str>) -> Option<Option<&str>> {
         let prefix = prefix.unwrap_or("");
-        if let Some((_, uri)) = self.declared.iter().rev().find(|(declared, _)| declared == prefix) {
+        if let Some((_, uri)) = self
+            .declared
+            .iter()
+            .rev()
+            .find(|(declared, _)| declared == prefix)
+        {
             return Some(uri.as_deref());
         }
         if prefix.is_empty() {
             return Some(None);
         }
         let house = self.known.iter().chain([&name::SOAP]);
-        house.into_iter().find(|n| prefix.len() == 1 && prefix.as_bytes()[0] == n.prefix).map(|n| Some(n.uri))
+        house
+            .into_iter()
+            .find(|n| prefix.len() == 1 && prefix.as_bytes()[0] == n.prefix)
+            .map(|n| Some(n.uri))
     }
 
     /// The qualified name to write, and the declaration that it needs.
-    fn any_name(&self, name: &AnyName, is_element: bool) -> (String, Option<(String, Option<String>)>) {
+    fn any_name(
+        &self,
+        name: &AnyName,
+        is_element: bool,
+    ) -> (String, Option<(String, Option<String>)>) {
         let Some(uri) = name.namespace.as_deref() else {
             let is_in_scope = !is_element || self.lookup(None) == Some(None);
-            return (name.local.clone(), (!is_in_scope).then(|| (String::new(), None)));
+            return (
+                name.local.clone(),
+                (!is_in_scope).then(|| (String::new(), None)),
+            );
         };
         if uri == name::XML_URI {
             return (format!("xml:{}", name.local), None);
@@ -424,7 +477,8 @@ impl Writer {
             _ => None,
         };
         if wanted.is_none() && is_element {
-            let declaration = (self.lookup(None) != Some(Some(uri))).then(|| (String::new(), Some(uri.to_owned())));
+            let declaration = (self.lookup(None) != Some(Some(uri)))
+                .then(|| (String::new(), Some(uri.to_owned())));
             return (name.local.clone(), declaration);
         }
         let prefix = wanted.unwrap_or(if uri == name::XSI_URI { "xsi" } else { "a" });
@@ -432,11 +486,19 @@ impl Writer {
             Some(Some(found)) if found == uri => (format!("{prefix}:{}", name.local), None),
             // Redeclaring a prefix on an attribute could change its element or its siblings.
             Some(_) if !is_element => {
-                let free = (0..).map(|number| format!("{prefix}{number}")).find(|free| self.lookup(Some(free)).is_none());
+                let free = (0..)
+                    .map(|number| format!("{prefix}{number}"))
+                    .find(|free| self.lookup(Some(free)).is_none());
                 let free = free.unwrap_or_default();
-                (format!("{free}:{}", name.local), Some((free, Some(uri.to_owned()))))
+                (
+                    format!("{free}:{}", name.local),
+                    Some((free, Some(uri.to_owned()))),
+                )
             }
-            _ => (format!("{prefix}:{}", name.local), Some((prefix.to_owned(), Some(uri.to_owned())))),
+            _ => (
+                format!("{prefix}:{}", name.local),
+                Some((prefix.to_owned(), Some(uri.to_owned()))),
+            ),
         }
     }
 }
@@ -445,6 +507,10 @@ impl Writer {
 #[cfg(test)]
 pub(crate) fn print_text(value: &impl Value) -> String {
     let mut out = String::new();
-    value.print(&mut Print { out: &mut out, is_attribute: false, forbidden: None });
+    value.print(&mut Print {
+        out: &mut out,
+        is_attribute: false,
+        forbidden: None,
+    });
     out
 }

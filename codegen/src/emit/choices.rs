@@ -12,8 +12,12 @@ impl Scope<'_> {
     pub(super) fn choice(&self, item: &Choice) -> TokenStream {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
-        let (particle, reader, error, writer) =
-            (self.xml("Particle"), self.xml("Reader"), self.xml("ReadError"), self.xml("Writer"));
+        let (particle, reader, error, writer) = (
+            self.xml("Particle"),
+            self.xml("Reader"),
+            self.xml("ReadError"),
+            self.xml("Writer"),
+        );
         let mut variants = Vec::new();
         let mut reads = Vec::new();
         let mut writes = Vec::new();
@@ -27,7 +31,11 @@ impl Scope<'_> {
         }
         let whole = item.is_type.then(|| {
             let (read, write) = (self.xml("ReadXml"), self.xml("WriteXml"));
-            let names = item.alternatives.iter().map(|alternative| alternative.kind.name()).collect::<Vec<_>>();
+            let names = item
+                .alternatives
+                .iter()
+                .map(|alternative| alternative.kind.name())
+                .collect::<Vec<_>>();
             let names = names.join(" | ");
             quote! {
                 impl #read for #name {
@@ -63,52 +71,101 @@ impl Scope<'_> {
     }
 
     /// The type of a variant, the call that reads it and the one that writes it.
-    fn alternative(&self, kind: &AlternativeKind, make: &TokenStream) -> (TokenStream, TokenStream, TokenStream) {
+    fn alternative(
+        &self,
+        kind: &AlternativeKind,
+        make: &TokenStream,
+    ) -> (TokenStream, TokenStream, TokenStream) {
         match kind {
             AlternativeKind::Element(element) => {
-                let ElementKind { name, nillable, boxed, .. } = element;
+                let ElementKind {
+                    name,
+                    nillable,
+                    boxed,
+                    ..
+                } = element;
                 let ty = self.element(element);
                 match (nillable, boxed) {
-                    (true, _) => (ty, quote!(.nillable(#name, #make)), quote!(w.nillable(#name, value))),
-                    (_, true) => (ty, quote!(.boxed(#name, #make)), quote!(w.element(#name, value))),
-                    _ => (ty, quote!(.one(#name, #make)), quote!(w.element(#name, value))),
+                    (true, _) => (
+                        ty,
+                        quote!(.nillable(#name, #make)),
+                        quote!(w.nillable(#name, value)),
+                    ),
+                    (_, true) => (
+                        ty,
+                        quote!(.boxed(#name, #make)),
+                        quote!(w.element(#name, value)),
+                    ),
+                    _ => (
+                        ty,
+                        quote!(.one(#name, #make)),
+                        quote!(w.element(#name, value)),
+                    ),
                 }
             }
             AlternativeKind::Elements(element) => {
                 let ty = self.element(element);
                 let name = &element.name;
-                (quote!(Vec<#ty>), quote!(.many(#name, #make)), quote!(w.each(#name, value)))
+                (
+                    quote!(Vec<#ty>),
+                    quote!(.many(#name, #make)),
+                    quote!(w.each(#name, value)),
+                )
             }
             AlternativeKind::List(list) => self.list_alternative(list, make),
-            AlternativeKind::Group(path) => {
-                (self.item(path), quote!(.particle(#make)), quote!(value.write_particle(w)))
-            }
+            AlternativeKind::Group(path) => (
+                self.item(path),
+                quote!(.particle(#make)),
+                quote!(value.write_particle(w)),
+            ),
             AlternativeKind::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
-                (self.xml("AnyElement"), quote!(.any(&#any, #make)), quote!(w.element("", value)))
+                (
+                    self.xml("AnyElement"),
+                    quote!(.any(&#any, #make)),
+                    quote!(w.element("", value)),
+                )
             }
         }
     }
 
-    fn list_alternative(&self, list: &ListKind, make: &TokenStream) -> (TokenStream, TokenStream, TokenStream) {
+    fn list_alternative(
+        &self,
+        list: &ListKind,
+        make: &TokenStream,
+    ) -> (TokenStream, TokenStream, TokenStream) {
         let name = &list.name;
         let item = self.list_item(list);
         let ty = quote!(Vec<#item>);
         match &list.items {
-            ListItems::Element { name: item, nillable: true, .. } => {
-                (ty, quote!(.list_nillable(#name, #item, #make)), quote!(w.list_nillable(#name, #item, value)))
-            }
-            ListItems::Element { name: item, .. } => {
-                (ty, quote!(.list(#name, #item, #make)), quote!(w.list(#name, #item, value)))
-            }
-            ListItems::Choice(_) => {
-                (ty, quote!(.list_of_choices(#name, #make)), quote!(w.list_of_choices(#name, value)))
-            }
+            ListItems::Element {
+                name: item,
+                nillable: true,
+                ..
+            } => (
+                ty,
+                quote!(.list_nillable(#name, #item, #make)),
+                quote!(w.list_nillable(#name, #item, value)),
+            ),
+            ListItems::Element { name: item, .. } => (
+                ty,
+                quote!(.list(#name, #item, #make)),
+                quote!(w.list(#name, #item, value)),
+            ),
+            ListItems::Choice(_) => (
+                ty,
+                quote!(.list_of_choices(#name, #make)),
+                quote!(w.list_of_choices(#name, value)),
+            ),
             ListItems::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
-                (ty, quote!(.list_of_any(#name, &#any, #make)), quote!(w.list_of_any(#name, value)))
+                (
+                    ty,
+                    quote!(.list_of_any(#name, &#any, #make)),
+                    quote!(w.list_of_any(#name, value)),
+                )
             }
         }
     }
@@ -116,7 +173,11 @@ impl Scope<'_> {
     pub(super) fn derived(&self, item: &Derived) -> TokenStream {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
-        let (read, reader, error) = (self.xml("ReadXml"), self.xml("Reader"), self.xml("ReadError"));
+        let (read, reader, error) = (
+            self.xml("ReadXml"),
+            self.xml("Reader"),
+            self.xml("ReadError"),
+        );
         let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
         let mut variants = Vec::new();
         let (mut reads, mut attributes, mut contents) = (Vec::new(), Vec::new(), Vec::new());
@@ -129,7 +190,12 @@ impl Scope<'_> {
             attributes.push(quote!(Self::#variant(value) => w.derived_attributes(#schema, value)));
             contents.push(quote!(Self::#variant(value) => value.content(w)));
         }
-        let names = item.types.iter().map(|(_, schema, _)| schema.as_str()).collect::<Vec<_>>().join(" | ");
+        let names = item
+            .types
+            .iter()
+            .map(|(_, schema, _)| schema.as_str())
+            .collect::<Vec<_>>()
+            .join(" | ");
         quote! {
             #doc
             #[derive(Clone, Debug, PartialEq)]

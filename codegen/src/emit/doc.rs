@@ -15,7 +15,13 @@ pub(super) fn comment(paragraphs: &[String]) -> TokenStream {
             let blank = (index > 0).then(String::new);
             blank.into_iter().chain(wrap(paragraph))
         })
-        .map(|line| if line.is_empty() { line } else { format!(" {line}") });
+        .map(|line| {
+            if line.is_empty() {
+                line
+            } else {
+                format!(" {line}")
+            }
+        });
     quote!(#(#[doc = #lines])*)
 }
 
@@ -43,7 +49,11 @@ pub(super) fn part(doc: &Documentation, name: &str, remark: Option<&String>) -> 
 }
 
 fn text(doc: &Documentation) -> Vec<String> {
-    doc.text.split("\n\n").map(escape).filter(|paragraph| !paragraph.is_empty()).collect()
+    doc.text
+        .split("\n\n")
+        .map(escape)
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
 }
 
 /// Escapes what rustdoc would take for a link or for HTML, outside of code.
@@ -63,7 +73,13 @@ fn escape(paragraph: &str) -> String {
     // An address would be a bare link, and a first character could begin a list or a heading.
     let linked: Vec<String> = escaped
         .split(' ')
-        .map(|word| if word.contains("://") && !word.contains('`') { format!("`{}`", word.replace('\\', "")) } else { word.to_owned() })
+        .map(|word| {
+            if word.contains("://") && !word.contains('`') {
+                format!("`{}`", word.replace('\\', ""))
+            } else {
+                word.to_owned()
+            }
+        })
         .collect();
     let escaped = linked.join(" ");
     match escaped.chars().next() {
@@ -87,7 +103,9 @@ fn wrap(paragraph: &str) -> Vec<String> {
     }
     // A line that begins like a list item would become one.
     for line in lines.iter_mut().skip(1) {
-        if line.starts_with(['-', '+', '#']) || line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ") {
+        if line.starts_with(['-', '+', '#'])
+            || line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ")
+        {
             line.insert(0, '\\');
         }
     }

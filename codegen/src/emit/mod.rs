@@ -55,11 +55,18 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
         files.insert(path, emitter.file(place, &file.items)?);
     }
     for house in &plan.namespaces {
-        let stems: Vec<&str> =
-            plan.files.keys().filter(|place| place.module == house.module).map(|place| &*place.file).collect();
+        let stems: Vec<&str> = plan
+            .files
+            .keys()
+            .filter(|place| place.module == house.module)
+            .map(|place| &*place.file)
+            .collect();
         if !stems.is_empty() {
             let text = print(root::module(plan, &house.module)?)?;
-            files.insert(PathBuf::from(&house.module).join("mod.rs"), format!("{HEADER}{text}"));
+            files.insert(
+                PathBuf::from(&house.module).join("mod.rs"),
+                format!("{HEADER}{text}"),
+            );
         }
     }
     for (name, tokens) in root::files(&emitter)? {
@@ -68,7 +75,10 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
         } else {
             String::new()
         };
-        files.insert(PathBuf::from(name), format!("{HEADER}{fingerprint}\n{}", print(tokens)?));
+        files.insert(
+            PathBuf::from(name),
+            format!("{HEADER}{fingerprint}\n{}", print(tokens)?),
+        );
     }
     Ok(files)
 }
@@ -87,11 +97,21 @@ impl<'p> Emitter<'p> {
         for (place, file) in &plan.files {
             for item in &file.items {
                 if let Item::Struct(item) = item {
-                    structs.insert(ItemPath { module: place.module.clone(), ident: item.ident.clone() }, item);
+                    structs.insert(
+                        ItemPath {
+                            module: place.module.clone(),
+                            ident: item.ident.clone(),
+                        },
+                        item,
+                    );
                 }
             }
         }
-        Ok(Self { plan, runtime: quote!(#runtime), structs })
+        Ok(Self {
+            plan,
+            runtime: quote!(#runtime),
+            structs,
+        })
     }
 
     fn base(&self, item: &Struct) -> Option<&'p Struct> {
@@ -114,7 +134,10 @@ impl<'p> Emitter<'p> {
         let imports = scope.imports();
         let body = print(quote!(#imports #tokens))?;
         let mut text = HEADER.to_owned();
-        for piece in std::iter::once(body).chain(macros).filter(|piece| !piece.is_empty()) {
+        for piece in std::iter::once(body)
+            .chain(macros)
+            .filter(|piece| !piece.is_empty())
+        {
             text.push('\n');
             text.push_str(&piece);
         }
@@ -133,9 +156,13 @@ fn separate(text: &str) -> String {
     let mut separated = String::with_capacity(text.len());
     let mut previous = "";
     for line in text.lines() {
-        let follows_item = previous == "}" || (previous.ends_with(';') && !previous.starts_with(' '));
+        let follows_item =
+            previous == "}" || (previous.ends_with(';') && !previous.starts_with(' '));
         let begins_item = !line.is_empty() && !line.starts_with([' ', '}']);
-        let begins_method = previous == "    }" && line.starts_with("    ") && !line.starts_with("     ") && line != "    }";
+        let begins_method = previous == "    }"
+            && line.starts_with("    ")
+            && !line.starts_with("     ")
+            && line != "    }";
         if begins_method || (begins_item && follows_item && kind(previous) != kind(line)) {
             separated.push('\n');
         }
@@ -150,9 +177,18 @@ fn separate(text: &str) -> String {
 fn kind(line: &str) -> Option<&str> {
     let kinds = ["mod ", "pub use ", "use "];
     // Anything else is of no kind, and differs from whatever stands beside it.
-    kinds.into_iter().find(|kind| line.starts_with(kind)).or(Some(line))
+    kinds
+        .into_iter()
+        .find(|kind| line.starts_with(kind))
+        .or(Some(line))
 }
 
 fn broken(error: syn::Error) -> Error {
-    Error { place: At { file: "generated code".into(), position: None }, fault: Fault::Emit(error) }
+    Error {
+        place: At {
+            file: "generated code".into(),
+            position: None,
+        },
+        fault: Fault::Emit(error),
+    }
 }

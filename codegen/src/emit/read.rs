@@ -27,14 +27,23 @@ impl Scope<'_> {
         let own = match &item.body {
             Body::Empty => true,
             Body::Text(_) | Body::Mixed => false,
-            Body::Children { fields, any_order } => !any_order && !fields.iter().any(Field::is_required),
+            Body::Children { fields, any_order } => {
+                !any_order && !fields.iter().any(Field::is_required)
+            }
         };
-        own && self.emitter.base(item).is_none_or(|base| self.is_content(base))
+        own && self
+            .emitter
+            .base(item)
+            .is_none_or(|base| self.is_content(base))
     }
 
     fn read_in_place(&self, item: &Struct) -> TokenStream {
         let name = ident(&item.ident);
-        let (content, reader, error) = (self.xml("Content"), self.xml("Reader"), self.xml("ReadError"));
+        let (content, reader, error) = (
+            self.xml("Content"),
+            self.xml("Reader"),
+            self.xml("ReadError"),
+        );
         let fields = item.fields();
         let mut start: Vec<TokenStream> = Vec::new();
         for attribute in &item.attributes {
@@ -76,8 +85,10 @@ impl Scope<'_> {
         });
         let questions: Vec<TokenStream> = base.into_iter().chain(own).collect();
         let unused = |used: bool| if used { quote!(r) } else { quote!(_) };
-        let (start_reader, reader_name) =
-            (unused(start.to_string().contains("(r") || start.to_string().contains("r .")), unused(!questions.is_empty()));
+        let (start_reader, reader_name) = (
+            unused(start.to_string().contains("(r") || start.to_string().contains("r .")),
+            unused(!questions.is_empty()),
+        );
         let questions = match questions.split_last() {
             None => quote!(Ok(())),
             Some((last, rest)) => quote!(#(#rest?;)* #last),
@@ -97,14 +108,28 @@ impl Scope<'_> {
 
     fn read_whole(&self, item: &Struct) -> TokenStream {
         let name = ident(&item.ident);
-        let (read, reader, error) = (self.xml("ReadXml"), self.xml("Reader"), self.xml("ReadError"));
+        let (read, reader, error) = (
+            self.xml("ReadXml"),
+            self.xml("Reader"),
+            self.xml("ReadError"),
+        );
         let mut whole = Whole::default();
         let value = self.collect(item, &mut whole);
-        let Whole { attributes, variables, questions, any_order, .. } = whole;
+        let Whole {
+            attributes,
+            variables,
+            questions,
+            any_order,
+            ..
+        } = whole;
         let body = match &item.body {
             Body::Text(_) | Body::Mixed => quote!(#(#attributes)* Ok(#value)),
             _ => {
-                let child = if any_order { quote!(child_of_all) } else { quote!(child) };
+                let child = if any_order {
+                    quote!(child_of_all)
+                } else {
+                    quote!(child)
+                };
                 quote! {
                     #(#attributes)*
                     #(#variables)*
@@ -140,7 +165,9 @@ impl Scope<'_> {
                 let variable = whole.variable(&field);
                 let ty = self.item(&base.path);
                 self.xml("Content");
-                whole.attributes.push(quote!(let mut #variable = #ty::start(r)?;));
+                whole
+                    .attributes
+                    .push(quote!(let mut #variable = #ty::start(r)?;));
                 whole.questions.push(quote!(#variable.children(r)));
                 values.push(assign(&field, &variable));
             } else {
@@ -155,13 +182,19 @@ impl Scope<'_> {
             let any = wildcard(any);
             let field = ident("any_attributes");
             let variable = whole.variable(&field);
-            whole.attributes.push(quote!(let #variable = r.any_attributes(&#any)?;));
+            whole
+                .attributes
+                .push(quote!(let #variable = r.any_attributes(&#any)?;));
             values.push(assign(&field, &variable));
         }
         match &item.body {
             Body::Empty => {}
             Body::Text(ty) => {
-                let text = if matches!(ty, Ty::Any) { quote!(r.element()?) } else { quote!(r.value()?) };
+                let text = if matches!(ty, Ty::Any) {
+                    quote!(r.element()?)
+                } else {
+                    quote!(r.value()?)
+                };
                 values.push(quote!(value: #text));
             }
             Body::Mixed => values.push(quote!(nodes: r.mixed()?)),
@@ -175,7 +208,9 @@ impl Scope<'_> {
                         _ => quote!(None),
                     };
                     whole.variables.push(quote!(let mut #variable = #init;));
-                    whole.questions.push(self.question(field, &quote!(#variable)));
+                    whole
+                        .questions
+                        .push(self.question(field, &quote!(#variable)));
                     if field.is_required() {
                         let names = field.schema_names();
                         values.push(quote!(#name: r.required(#names, #variable)?));
@@ -191,10 +226,18 @@ impl Scope<'_> {
     fn read_group(&self, item: &Struct) -> TokenStream {
         let mut whole = Whole::default();
         let value = self.collect(item, &mut whole);
-        let Whole { variables, questions, .. } = whole;
+        let Whole {
+            variables,
+            questions,
+            ..
+        } = whole;
         let name = ident(&item.ident);
-        let (particle, reader, error, writer) =
-            (self.xml("Particle"), self.xml("Reader"), self.xml("ReadError"), self.xml("Writer"));
+        let (particle, reader, error, writer) = (
+            self.xml("Particle"),
+            self.xml("Reader"),
+            self.xml("ReadError"),
+            self.xml("Writer"),
+        );
         let write = item.fields().iter().map(|field| self.answer(field));
         quote! {
             impl #particle for #name {
@@ -219,18 +262,22 @@ impl Scope<'_> {
     fn question(&self, field: &Field, slot: &TokenStream) -> TokenStream {
         let is_many = field.count == Count::Many;
         match &field.kind {
-            Kind::Element(ElementKind { name, nillable, boxed, default, ty }) => {
-                match (is_many, nillable, boxed, default) {
-                    (true, true, ..) => quote!(r.many_nillable(#name, &mut #slot)),
-                    (true, ..) => quote!(r.many(#name, &mut #slot)),
-                    (_, true, ..) => quote!(r.one_nillable(#name, &mut #slot)),
-                    (_, _, true, _) => quote!(r.one_boxed(#name, &mut #slot)),
-                    (.., Some(default)) if !matches!(ty, Ty::Any) && self.is_value(ty) => {
-                        quote!(r.one_or_default(#name, #default, &mut #slot))
-                    }
-                    _ => quote!(r.one(#name, &mut #slot)),
+            Kind::Element(ElementKind {
+                name,
+                nillable,
+                boxed,
+                default,
+                ty,
+            }) => match (is_many, nillable, boxed, default) {
+                (true, true, ..) => quote!(r.many_nillable(#name, &mut #slot)),
+                (true, ..) => quote!(r.many(#name, &mut #slot)),
+                (_, true, ..) => quote!(r.one_nillable(#name, &mut #slot)),
+                (_, _, true, _) => quote!(r.one_boxed(#name, &mut #slot)),
+                (.., Some(default)) if !matches!(ty, Ty::Any) && self.is_value(ty) => {
+                    quote!(r.one_or_default(#name, #default, &mut #slot))
                 }
-            }
+                _ => quote!(r.one(#name, &mut #slot)),
+            },
             Kind::List(list) => self.list_question(list, slot),
             Kind::Choice { boxed, .. } => match (is_many, boxed) {
                 (true, _) => quote!(r.choices(&mut #slot)),
@@ -241,7 +288,11 @@ impl Scope<'_> {
             Kind::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
-                if is_many { quote!(r.any(&#any, &mut #slot)) } else { quote!(r.any_one(&#any, &mut #slot)) }
+                if is_many {
+                    quote!(r.any(&#any, &mut #slot))
+                } else {
+                    quote!(r.any_one(&#any, &mut #slot))
+                }
             }
         }
     }
@@ -249,7 +300,11 @@ impl Scope<'_> {
     fn list_question(&self, list: &ListKind, slot: &TokenStream) -> TokenStream {
         let name = &list.name;
         match &list.items {
-            ListItems::Element { name: item, nillable: true, .. } => {
+            ListItems::Element {
+                name: item,
+                nillable: true,
+                ..
+            } => {
                 quote!(r.list_nillable(#name, #item, &mut #slot))
             }
             ListItems::Element { name: item, .. } => quote!(r.list(#name, #item, &mut #slot)),
@@ -294,7 +349,11 @@ impl Whole {
 }
 
 fn assign(field: &Ident, variable: &Ident) -> TokenStream {
-    if field == variable { quote!(#field) } else { quote!(#field: #variable) }
+    if field == variable {
+        quote!(#field)
+    } else {
+        quote!(#field: #variable)
+    }
 }
 
 /// Puts a type's name in place of `Self`.
@@ -305,7 +364,11 @@ fn named(ty: &TokenStream, value: TokenStream) -> TokenStream {
 
 fn attribute_value(attribute: &crate::plan::Attribute) -> TokenStream {
     let name = &attribute.name;
-    if attribute.required { quote!(r.required_attribute(#name)?) } else { quote!(r.attribute(#name)?) }
+    if attribute.required {
+        quote!(r.required_attribute(#name)?)
+    } else {
+        quote!(r.attribute(#name)?)
+    }
 }
 
 impl Struct {

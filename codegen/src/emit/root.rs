@@ -16,7 +16,11 @@ pub(super) fn module(plan: &Plan, name: &str) -> Result<TokenStream, Error> {
     let (mut modules, mut uses) = (Vec::new(), Vec::new());
     for (Place { file, .. }, content) in files {
         let file = ident(file);
-        let items: Vec<_> = content.items.iter().map(|item| ident(item.ident())).collect();
+        let items: Vec<_> = content
+            .items
+            .iter()
+            .map(|item| ident(item.ident()))
+            .collect();
         modules.push(quote!(mod #file;));
         uses.push(match &*items {
             [only] => quote!(pub use #file::#only;),
@@ -29,7 +33,10 @@ pub(super) fn module(plan: &Plan, name: &str) -> Result<TokenStream, Error> {
 /// The files beside the modules.
 pub(super) fn files(emitter: &Emitter<'_>) -> Result<Vec<(&'static str, TokenStream)>, Error> {
     let plan = emitter.plan;
-    let mut files = vec![("header.rs", header(emitter)), ("message.rs", message(emitter))];
+    let mut files = vec![
+        ("header.rs", header(emitter)),
+        ("message.rs", message(emitter)),
+    ];
     files.push(("operations.rs", operations(emitter)));
     files.push(("mod.rs", root(emitter)));
     debug_assert!(plan.roots.iter().all(|root| !root.ident.is_empty()));
@@ -43,12 +50,20 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
         quote!(Namespace::new(#prefix, #uri))
     });
     let used: BTreeSet<&str> = plan.files.keys().map(|place| &*place.module).collect();
-    let modules = plan.namespaces.iter().filter(|house| used.contains(&*house.module)).map(|house| {
-        let name = ident(&house.module);
-        let doc = doc::comment(&[format!("Types of the namespace `{}`.", house.uri.as_deref().unwrap_or_default())]);
-        quote!(#doc pub mod #name;)
-    });
-    let doc = doc::comment(&["The namespaces of the schemas, each with its house prefix.".to_owned()]);
+    let modules = plan
+        .namespaces
+        .iter()
+        .filter(|house| used.contains(&*house.module))
+        .map(|house| {
+            let name = ident(&house.module);
+            let doc = doc::comment(&[format!(
+                "Types of the namespace `{}`.",
+                house.uri.as_deref().unwrap_or_default()
+            )]);
+            quote!(#doc pub mod #name;)
+        });
+    let doc =
+        doc::comment(&["The namespaces of the schemas, each with its house prefix.".to_owned()]);
     quote! {
         mod header;
         mod message;
@@ -127,15 +142,24 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
 
 fn message(emitter: &Emitter<'_>) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
-    let roots: Vec<(proc_macro2::Ident, &str, TokenStream)> =
-        plan.roots.iter().map(|root| (ident(&root.ident), &*root.name, path(&root.path))).collect();
+    let roots: Vec<(proc_macro2::Ident, &str, TokenStream)> = plan
+        .roots
+        .iter()
+        .map(|root| (ident(&root.ident), &*root.name, path(&root.path)))
+        .collect();
     let variants = roots.iter().map(|(variant, name, ty)| {
         let doc = doc::comment(&[format!("`{name}`")]);
         quote!(#doc #variant(#ty))
     });
-    let reads = roots.iter().map(|(variant, name, _)| quote!(.one(#name, Self::#variant)));
-    let writes = roots.iter().map(|(variant, name, _)| quote!(Self::#variant(value) => w.element(#name, value)));
-    let names = roots.iter().map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
+    let reads = roots
+        .iter()
+        .map(|(variant, name, _)| quote!(.one(#name, Self::#variant)));
+    let writes = roots
+        .iter()
+        .map(|(variant, name, _)| quote!(Self::#variant(value) => w.element(#name, value)));
+    let names = roots
+        .iter()
+        .map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
     quote! {
         use #runtime::xml::{Particle, ReadError, Reader, Writer};
 
@@ -165,18 +189,25 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
 
 fn operations(emitter: &Emitter<'_>) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
-    let roots = plan.roots.iter().map(|Root { name, path: item, .. }| {
-        let ty = path(item);
-        quote! {
-            impl Root for #ty {
-                const NAME: &'static str = #name;
-                const NAMESPACES: &'static [Namespace] = super::NAMESPACES;
+    let roots = plan.roots.iter().map(
+        |Root {
+             name, path: item, ..
+         }| {
+            let ty = path(item);
+            quote! {
+                impl Root for #ty {
+                    const NAME: &'static str = #name;
+                    const NAMESPACES: &'static [Namespace] = super::NAMESPACES;
+                }
             }
-        }
-    });
+        },
+    );
     let operations = plan.operations.iter().map(|operation| {
         let (name, action) = (&operation.name, &operation.action);
-        let (request, response) = (path(&operation.request.path), path(&operation.response.path));
+        let (request, response) = (
+            path(&operation.request.path),
+            path(&operation.response.path),
+        );
         quote! {
             impl Operation for #request {
                 type Response = #response;
@@ -194,7 +225,8 @@ fn operations(emitter: &Emitter<'_>) -> TokenStream {
         .collect();
     let status = (!statuses.is_empty()).then(|| quote!(, ResponseStatus));
     let any = (!statuses.is_empty()).then(|| quote!(AnyElement,));
-    let operation = (!plan.operations.is_empty()).then(|| quote!(use #runtime::soap::{Operation #status};));
+    let operation =
+        (!plan.operations.is_empty()).then(|| quote!(use #runtime::soap::{Operation #status};));
     quote! {
         #operation
         use #runtime::xml::{#any Namespace, Root};
@@ -208,8 +240,14 @@ fn operations(emitter: &Emitter<'_>) -> TokenStream {
 /// Whether a struct is the base of all response messages of Exchange.
 fn is_response_message(item: &Struct) -> bool {
     let has = |name: &str| item.fields().iter().any(|field| field.ident == name);
-    let has_class = item.attributes.iter().any(|attribute| attribute.field == "response_class");
-    has_class && ["message_text", "response_code", "message_xml"].into_iter().all(has)
+    let has_class = item
+        .attributes
+        .iter()
+        .any(|attribute| attribute.field == "response_class");
+    has_class
+        && ["message_text", "response_code", "message_xml"]
+            .into_iter()
+            .all(has)
 }
 
 fn status(item: &ItemPath) -> TokenStream {

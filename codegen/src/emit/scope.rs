@@ -40,7 +40,11 @@ impl<'e> Scope<'e> {
     }
 
     pub(super) fn runtime(&self, module: &'static str, name: &'static str) -> TokenStream {
-        self.runtime.borrow_mut().entry(module).or_default().insert(name);
+        self.runtime
+            .borrow_mut()
+            .entry(module)
+            .or_default()
+            .insert(name);
         let name = ident(name);
         quote!(#name)
     }
@@ -67,7 +71,12 @@ impl<'e> Scope<'e> {
             let module = ident(module);
             quote!(use super::super::#module;)
         });
-        let siblings: Vec<_> = self.siblings.borrow().iter().map(|name| ident(name)).collect();
+        let siblings: Vec<_> = self
+            .siblings
+            .borrow()
+            .iter()
+            .map(|name| ident(name))
+            .collect();
         let siblings = (!siblings.is_empty()).then(|| quote!(use super::{#(#siblings),*};));
         let runtime = self.runtime.borrow();
         let runtime = runtime.iter().map(|(module, names)| {
@@ -120,7 +129,11 @@ impl<'e> Scope<'e> {
     pub(super) fn element(&self, element: &ElementKind) -> TokenStream {
         let ty = self.ty(&element.ty);
         let ty = if element.boxed { quote!(Box<#ty>) } else { ty };
-        if element.nillable { quote!(Option<#ty>) } else { ty }
+        if element.nillable {
+            quote!(Option<#ty>)
+        } else {
+            ty
+        }
     }
 
     /// The type of a list's items.

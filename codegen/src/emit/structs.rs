@@ -13,7 +13,9 @@ impl Scope<'_> {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
         let members = self.members(item);
-        let fields = members.iter().map(|Member { name, ty, doc, .. }| quote!(#doc pub #name: #ty));
+        let fields = members
+            .iter()
+            .map(|Member { name, ty, doc, .. }| quote!(#doc pub #name: #ty));
         let is_default = self.is_default(item);
         let default = is_default.then(|| quote!(Default,));
         let new = (!is_default).then(|| Self::new_function(item, &members));
@@ -39,12 +41,19 @@ impl Scope<'_> {
     fn members(&self, item: &Struct) -> Vec<Member> {
         let mut members = Vec::new();
         if let Some(base) = &item.base {
-            let is_default = self.emitter.base(item).is_some_and(|base| self.is_default(base));
+            let is_default = self
+                .emitter
+                .base(item)
+                .is_some_and(|base| self.is_default(base));
             members.push(Member {
                 name: ident(&base.field),
                 ty: self.item(&base.path),
                 doc: doc::comment(&[format!("What `{}` has.", base.path.ident)]),
-                init: if is_default { Init::Default } else { Init::Given },
+                init: if is_default {
+                    Init::Default
+                } else {
+                    Init::Given
+                },
             });
         }
         for attribute in &item.attributes {
@@ -52,7 +61,11 @@ impl Scope<'_> {
             let is_text = attribute.ty == Ty::Value(ValueTy::String);
             members.push(Member {
                 name: ident(&attribute.field),
-                ty: if attribute.required { ty } else { quote!(Option<#ty>) },
+                ty: if attribute.required {
+                    ty
+                } else {
+                    quote!(Option<#ty>)
+                },
                 doc: doc::part(&attribute.doc, &attribute.name, attribute.remark.as_ref()),
                 init: match attribute.required {
                     true if is_text => Init::GivenText,
@@ -76,7 +89,11 @@ impl Scope<'_> {
                 name: ident("value"),
                 ty: self.ty(ty),
                 doc: doc::comment(&["The text.".to_owned()]),
-                init: if *ty == Ty::Value(ValueTy::String) { Init::GivenText } else { Init::Given },
+                init: if *ty == Ty::Value(ValueTy::String) {
+                    Init::GivenText
+                } else {
+                    Init::Given
+                },
             }),
             Body::Mixed => {
                 let ty = self.xml("AnyNode");
@@ -110,16 +127,21 @@ impl Scope<'_> {
             Body::Children { fields, .. } => !fields.iter().any(crate::plan::Field::is_required),
         };
         own && !item.attributes.iter().any(|attribute| attribute.required)
-            && self.emitter.base(item).is_none_or(|base| self.is_default(base))
+            && self
+                .emitter
+                .base(item)
+                .is_none_or(|base| self.is_default(base))
     }
 
     fn new_function(item: &Struct, members: &[Member]) -> TokenStream {
         let name = ident(&item.ident);
-        let parameters = members.iter().filter_map(|Member { name, ty, init, .. }| match init {
-            Init::Given => Some(quote!(#name: #ty)),
-            Init::GivenText => Some(quote!(#name: impl Into<String>)),
-            _ => None,
-        });
+        let parameters = members
+            .iter()
+            .filter_map(|Member { name, ty, init, .. }| match init {
+                Init::Given => Some(quote!(#name: #ty)),
+                Init::GivenText => Some(quote!(#name: impl Into<String>)),
+                _ => None,
+            });
         let values = members.iter().map(|Member { name, init, .. }| match init {
             Init::Given => quote!(#name),
             Init::GivenText => quote!(#name: #name.into()),

@@ -28,7 +28,9 @@ pub(super) fn wildcard(wildcard: &Wildcard) -> TokenStream {
             let own = optional(own);
             quote!(Wildcard::Other(#own))
         }
-        Wildcard::Only(list) if matches!(&**list, [Some(uri)] if uri == SOAP) => quote!(Wildcard::SOAP),
+        Wildcard::Only(list) if matches!(&**list, [Some(uri)] if uri == SOAP) => {
+            quote!(Wildcard::SOAP)
+        }
         Wildcard::Only(list) => {
             let list = list.iter().map(optional);
             quote!(Wildcard::Only(&[#(#list),*]))

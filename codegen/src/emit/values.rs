@@ -16,11 +16,18 @@ pub(super) fn enumeration(item: &Enumeration, runtime: &TokenStream) -> Result<S
     let doc = doc::item(&item.doc, &item.schema);
     let values = item.values.iter().map(|(variant, value, doc)| {
         let variant = ident(variant);
-        let doc = if doc.text.is_empty() { TokenStream::new() } else { doc::part(doc, value, None) };
+        let doc = if doc.text.is_empty() {
+            TokenStream::new()
+        } else {
+            doc::part(doc, value, None)
+        };
         quote!(#doc #variant = #value)
     });
     let other = ident(&item.other);
-    invocation(&format!("{runtime}::enumeration"), quote!(#doc pub enum #name { #other(String), #(#values,)* }))
+    invocation(
+        &format!("{runtime}::enumeration"),
+        quote!(#doc pub enum #name { #other(String), #(#values,)* }),
+    )
 }
 
 impl Scope<'_> {
@@ -34,7 +41,10 @@ impl Scope<'_> {
             quote!(#doc #variant(#ty))
         });
         let runtime = &self.emitter.runtime;
-        invocation(&format!("{runtime}::union"), quote!(#doc pub enum #name { #(#members),* }))
+        invocation(
+            &format!("{runtime}::union"),
+            quote!(#doc pub enum #name { #(#members),* }),
+        )
     }
 }
 

@@ -15,7 +15,10 @@ impl Scope<'_> {
         let name = ident(&item.ident);
         let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
         let base = item.base.as_ref().map(|base| ident(&base.field));
-        let mut attributes: Vec<TokenStream> = base.iter().map(|base| quote!(self.#base.attributes(w);)).collect();
+        let mut attributes: Vec<TokenStream> = base
+            .iter()
+            .map(|base| quote!(self.#base.attributes(w);))
+            .collect();
         for attribute in &item.attributes {
             let (field, name) = (ident(&attribute.field), &attribute.name);
             attributes.push(if attribute.required {
@@ -34,7 +37,10 @@ impl Scope<'_> {
                 }
             }
         });
-        let mut content: Vec<TokenStream> = base.iter().map(|base| quote!(self.#base.content(w);)).collect();
+        let mut content: Vec<TokenStream> = base
+            .iter()
+            .map(|base| quote!(self.#base.content(w);))
+            .collect();
         match &item.body {
             Body::Empty => {}
             Body::Text(Ty::Any) => content.push(quote!(w.element("", &self.value);)),
@@ -45,7 +51,11 @@ impl Scope<'_> {
                 quote!(#answer;)
             })),
         }
-        let unused = if content.is_empty() { quote!(_) } else { quote!(w) };
+        let unused = if content.is_empty() {
+            quote!(_)
+        } else {
+            quote!(w)
+        };
         quote! {
             impl #write for #name {
                 #attributes
@@ -74,8 +84,14 @@ impl Scope<'_> {
             Kind::List(list) => {
                 let name = &list.name;
                 let write = |values: &TokenStream| match &list.items {
-                    ListItems::Element { name: item, nillable: false, .. } => quote!(w.list(#name, #item, #values)),
-                    ListItems::Element { name: item, .. } => quote!(w.list_nillable(#name, #item, #values)),
+                    ListItems::Element {
+                        name: item,
+                        nillable: false,
+                        ..
+                    } => quote!(w.list(#name, #item, #values)),
+                    ListItems::Element { name: item, .. } => {
+                        quote!(w.list_nillable(#name, #item, #values))
+                    }
                     ListItems::Choice(_) => quote!(w.list_of_choices(#name, #values)),
                     ListItems::Any(_) => quote!(w.list_of_any(#name, #values)),
                 };
@@ -92,7 +108,7 @@ impl Scope<'_> {
                 }
             }
             Kind::Choice { .. } | Kind::Group { .. } => match shape {
-                Count::Required => quote!(#value.write_particle(w)),
+                Count::Required => quote!(w.choice(Some(&#value))),
                 Count::Optional => quote!(w.choice(#value.as_ref())),
                 Count::Many => quote!(w.choices(&#value)),
             },
@@ -108,7 +124,14 @@ impl Scope<'_> {
 impl Field {
     /// Whether it is a text that must be given.
     pub(super) fn is_text(&self) -> bool {
-        matches!(&self.kind, Kind::Element(ElementKind { ty: Ty::Value(ValueTy::String), nillable: false, .. }))
+        matches!(
+            &self.kind,
+            Kind::Element(ElementKind {
+                ty: Ty::Value(ValueTy::String),
+                nillable: false,
+                ..
+            })
+        )
     }
 
     /// The names of what it holds, for messages: `t:Value | t:Values`.

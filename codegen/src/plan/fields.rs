@@ -40,14 +40,35 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
     let occurs = particle.occurs;
     Ok(match &particle.term {
         Term::Element(element) => {
-            vec![Slot { occurs, part: Part::Element { element, doc: &element.doc, is_local: true } }]
+            vec![Slot {
+                occurs,
+                part: Part::Element {
+                    element,
+                    doc: &element.doc,
+                    is_local: true,
+                },
+            }]
         }
-        Term::ElementRef(name, doc) => vec![Slot { occurs, part: reference(model, name, doc)? }],
-        Term::Any(wildcard) => vec![Slot { occurs, part: Part::Any(wildcard) }],
+        Term::ElementRef(name, doc) => vec![Slot {
+            occurs,
+            part: reference(model, name, doc)?,
+        }],
+        Term::Any(wildcard) => vec![Slot {
+            occurs,
+            part: Part::Any(wildcard),
+        }],
         Term::Group(name) => {
-            let Some(particle) = model.groups.get(name) else { return Ok(Vec::new()) };
+            let Some(particle) = model.groups.get(name) else {
+                return Ok(Vec::new());
+            };
             let mut inner = slots(model, particle)?;
-            if let [Slot { part: Part::Choice { group, .. }, .. }] = &mut *inner {
+            if let [
+                Slot {
+                    part: Part::Choice { group, .. },
+                    ..
+                },
+            ] = &mut *inner
+            {
                 *group = Some(&name.local);
             }
             combine(inner, occurs)
@@ -68,20 +89,47 @@ fn reference<'m>(
     name: &'m QName,
     doc: &'m Documentation,
 ) -> Result<Part<'m>, Error> {
-    let Some(head) = model.elements.get(name) else { return Err(super::values::unresolved(name)) };
+    let Some(head) = model.elements.get(name) else {
+        return Err(super::values::unresolved(name));
+    };
     let members = model.substitutions.get(name).map_or(&[][..], Vec::as_slice);
     if members.is_empty() {
         let doc = if doc.text.is_empty() { &head.doc } else { doc };
-        return Ok(Part::Element { element: head, doc, is_local: false });
+        return Ok(Part::Element {
+            element: head,
+            doc,
+            is_local: false,
+        });
     }
-    let members = members.iter().filter_map(|member| model.elements.get(member));
-    let elements = std::iter::once(head).chain(members).filter(|element| !element.is_abstract);
-    let part = |element: &'m Element| Part::Element { element, doc: &element.doc, is_local: false };
-    let alternatives = elements.map(|element| Slot { occurs: Occurs::ONCE, part: part(element) }).collect();
-    Ok(Part::Choice { alternatives, group: None, head: Some(name) })
+    let members = members
+        .iter()
+        .filter_map(|member| model.elements.get(member));
+    let elements = std::iter::once(head)
+        .chain(members)
+        .filter(|element| !element.is_abstract);
+    let part = |element: &'m Element| Part::Element {
+        element,
+        doc: &element.doc,
+        is_local: false,
+    };
+    let alternatives = elements
+        .map(|element| Slot {
+            occurs: Occurs::ONCE,
+            part: part(element),
+        })
+        .collect();
+    Ok(Part::Choice {
+        alternatives,
+        group: None,
+        head: Some(name),
+    })
 }
 
-fn choice<'m>(model: &'m Model, parts: &'m [Particle], occurs: Occurs) -> Result<Vec<Slot<'m>>, Error> {
+fn choice<'m>(
+    model: &'m Model,
+    parts: &'m [Particle],
+    occurs: Occurs,
+) -> Result<Vec<Slot<'m>>, Error> {
     let mut alternatives = Vec::new();
     let mut is_optional = false;
     for part in parts {
@@ -89,25 +137,46 @@ fn choice<'m>(model: &'m Model, parts: &'m [Particle], occurs: Occurs) -> Result
         is_optional |= inner.iter().all(|slot| slot.occurs.min == 0);
         match (inner.pop(), inner.is_empty()) {
             (None, _) => {}
-            (Some(Slot { occurs, part: Part::Choice { alternatives: nested, .. } }), true)
-                if occurs.max == Some(1) && parts.len() > 1 =>
-            {
+            (
+                Some(Slot {
+                    occurs,
+                    part:
+                        Part::Choice {
+                            alternatives: nested,
+                            ..
+                        },
+                }),
+                true,
+            ) if occurs.max == Some(1) && parts.len() > 1 => {
                 alternatives.extend(nested);
             }
             (Some(only), true) => alternatives.push(only),
             (Some(last), false) => {
                 inner.push(last);
-                alternatives.push(Slot { occurs: Occurs::ONCE, part: Part::Sequence(inner) });
+                alternatives.push(Slot {
+                    occurs: Occurs::ONCE,
+                    part: Part::Sequence(inner),
+                });
             }
         }
     }
     if alternatives.len() <= 1 {
         return Ok(combine(alternatives, occurs));
     }
-    let occurs = Occurs { min: if is_optional { 0 } else { occurs.min }, ..occurs };
+    let occurs = Occurs {
+        min: if is_optional { 0 } else { occurs.min },
+        ..occurs
+    };
     Ok(match occurs.max {
         Some(0) => Vec::new(),
-        _ => vec![Slot { occurs, part: Part::Choice { alternatives, group: None, head: None } }],
+        _ => vec![Slot {
+            occurs,
+            part: Part::Choice {
+                alternatives,
+                group: None,
+                head: None,
+            },
+        }],
     })
 }
 
@@ -129,6 +198,9 @@ fn combine(mut inner: Vec<Slot<'_>>, occurs: Occurs) -> Vec<Slot<'_>> {
             only.occurs.max = only.occurs.max.zip(max).map(|(a, b)| a.saturating_mul(b));
             inner
         }
-        _ => vec![Slot { occurs, part: Part::Sequence(inner) }],
+        _ => vec![Slot {
+            occurs,
+            part: Part::Sequence(inner),
+        }],
     }
 }

@@ -43,13 +43,21 @@ pub fn pascal(name: &str) -> String {
 
 fn capitalised(word: &str) -> String {
     let mut characters = word.chars();
-    let first: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let first: String = characters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
     first + &characters.as_str().to_lowercase()
 }
 
 /// `ExtendedFieldURI` → `extended_field_uri`
 pub fn snake(name: &str) -> String {
-    words(name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_")
+    words(name)
+        .iter()
+        .map(|word| word.to_lowercase())
+        .collect::<Vec<_>>()
+        .join("_")
 }
 
 /// A field or module: keywords are made raw, the few that cannot be get an underscore.
@@ -66,16 +74,54 @@ pub fn field(name: &str) -> String {
 /// A type: never one of the names that generated code uses for something else.
 pub fn type_name(name: &str) -> String {
     let pascal = pascal(name);
-    let stem = if pascal.starts_with(|first: char| first.is_ascii_digit()) { format!("N{pascal}") } else { pascal };
-    if RESERVED.contains(&stem.as_str()) { stem + "Type" } else { stem }
+    let stem = if pascal.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("N{pascal}")
+    } else {
+        pascal
+    };
+    if RESERVED.contains(&stem.as_str()) {
+        stem + "Type"
+    } else {
+        stem
+    }
 }
 
 /// Names that generated code takes from the prelude or the runtime.
 const RESERVED: [&str; 34] = [
-    "AnyAttribute", "AnyElement", "AnyNode", "Box", "Choice", "Clone", "Content", "Date", "DateTime", "Debug",
-    "Decimal", "Default", "Deref", "Duration", "Err", "HexBinary", "Into", "Namespace", "None", "Ok", "Option",
-    "ReadError", "ReadXml", "Reader", "Result", "Root", "Self", "Some", "String", "Time", "Vec", "Wildcard",
-    "WriteXml", "Writer",
+    "AnyAttribute",
+    "AnyElement",
+    "AnyNode",
+    "Box",
+    "Choice",
+    "Clone",
+    "Content",
+    "Date",
+    "DateTime",
+    "Debug",
+    "Decimal",
+    "Default",
+    "Deref",
+    "Duration",
+    "Err",
+    "HexBinary",
+    "Into",
+    "Namespace",
+    "None",
+    "Ok",
+    "Option",
+    "ReadError",
+    "ReadXml",
+    "Reader",
+    "Result",
+    "Root",
+    "Self",
+    "Some",
+    "String",
+    "Time",
+    "Vec",
+    "Wildcard",
+    "WriteXml",
+    "Writer",
 ];
 
 /// The variant for a value of an enumeration. `others` tells whether another value has this variant.
@@ -85,22 +131,38 @@ pub fn variant(value: &str, others: impl Fn(&str) -> bool) -> String {
         return plain;
     }
     // Values that differ only in case or punctuation: spell what makes this one different.
-    let is_case = |test: fn(&char) -> bool| value.chars().filter(|c| c.is_alphabetic()).all(|c| test(&c));
+    let is_case = |test: fn(&char) -> bool| {
+        value
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(|c| test(&c))
+    };
     if is_case(|c| c.is_lowercase()) {
         return plain + "Lowercase";
     }
     if is_case(|c| c.is_uppercase()) {
         return plain + "Uppercase";
     }
-    value.chars().fold(plain, |name, c| if c.is_alphanumeric() { name } else { format!("{name}U{:X}", u32::from(c)) })
+    value.chars().fold(plain, |name, c| {
+        if c.is_alphanumeric() {
+            name
+        } else {
+            format!("{name}U{:X}", u32::from(c))
+        }
+    })
 }
 
 /// The variant for a value, whatever the others are.
 pub fn plain_variant(value: &str) -> String {
-    let spelled: String = value.chars().map(|c| symbol(c).map_or_else(|| c.to_string(), str::to_owned)).collect();
+    let spelled: String = value
+        .chars()
+        .map(|c| symbol(c).map_or_else(|| c.to_string(), str::to_owned))
+        .collect();
     let name = pascal(&spelled);
     match name.as_str() {
-        "" => value.chars().fold("Empty".to_owned(), |name, c| format!("{name}U{:X}", u32::from(c))),
+        "" => value.chars().fold("Empty".to_owned(), |name, c| {
+            format!("{name}U{:X}", u32::from(c))
+        }),
         "Self" => "SelfValue".to_owned(),
         _ if name.starts_with(|first: char| first.is_ascii_digit()) => format!("N{name}"),
         _ => name,
@@ -128,7 +190,12 @@ pub fn common_ending(names: &[&str]) -> Option<String> {
     let mut lists = names.iter().map(|name| words(name));
     let mut common = lists.next()?;
     for list in lists {
-        let same = common.iter().rev().zip(list.iter().rev()).take_while(|(a, b)| a == b).count();
+        let same = common
+            .iter()
+            .rev()
+            .zip(list.iter().rev())
+            .take_while(|(a, b)| a == b)
+            .count();
         common.drain(..common.len() - same);
     }
     (!common.is_empty()).then(|| common.concat())
@@ -143,7 +210,10 @@ mod tests {
         for (name, expected) in [
             ("ExtendedFieldURI", "extended_field_uri"),
             ("ErrorADOperation", "error_ad_operation"),
-            ("NonEmptyArrayOfExtendedFieldURIs", "non_empty_array_of_extended_field_uris"),
+            (
+                "NonEmptyArrayOfExtendedFieldURIs",
+                "non_empty_array_of_extended_field_uris",
+            ),
             ("SMTPAddress", "smtp_address"),
             ("Exchange2013_SP1", "exchange2013_sp1"),
             ("IsUMEnabled", "is_um_enabled"),
@@ -188,8 +258,14 @@ mod tests {
 
     #[test]
     fn common_endings() {
-        assert_eq!(common_ending(&["FieldURI", "IndexedFieldURI"]).as_deref(), Some("FieldURI"));
-        assert_eq!(common_ending(&["FolderId", "ItemId"]).as_deref(), Some("Id"));
+        assert_eq!(
+            common_ending(&["FieldURI", "IndexedFieldURI"]).as_deref(),
+            Some("FieldURI")
+        );
+        assert_eq!(
+            common_ending(&["FolderId", "ItemId"]).as_deref(),
+            Some("Id")
+        );
         assert_eq!(common_ending(&["Item", "Message"]), None);
     }
 }

@@ -58,7 +58,10 @@ impl Place {
     /// The place of a named item: a file of its own.
     #[must_use]
     pub fn of(path: &ItemPath) -> Self {
-        Self { module: path.module.clone(), file: ident::snake(&path.ident) }
+        Self {
+            module: path.module.clone(),
+            file: ident::snake(&path.ident),
+        }
     }
 }
 

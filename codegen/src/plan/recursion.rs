@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AlternativeKind, Body, Count, ElementKind, Item, ItemPath, Kind, ListItems, Plan, Ty};
+use super::{AlternativeKind, Body, Count, ElementKind, Item, ItemPath, Kind, Plan, Ty};
 
 /// Boxes what closes a cycle: variants first, as an enum of many types gains from it, then fields.
 pub(super) fn box_cycles(plan: &mut Plan) {
@@ -10,23 +10,37 @@ pub(super) fn box_cycles(plan: &mut Plan) {
         let cycles = cycles(plan);
         for (place, file) in &mut plan.files {
             for item in &mut file.items {
-                let owner = ItemPath { module: place.module.clone(), ident: item.ident().to_owned() };
-                let is_cyclic = |target: &ItemPath| cycles.get(&owner).is_some_and(|same| same.contains(target));
+                let owner = ItemPath {
+                    module: place.module.clone(),
+                    ident: item.ident().to_owned(),
+                };
+                let is_cyclic = |target: &ItemPath| {
+                    cycles.get(&owner).is_some_and(|same| same.contains(target))
+                };
                 match item {
                     Item::Choice(choice) if variants => {
                         for alternative in &mut choice.alternatives {
-                            if let AlternativeKind::Element(ElementKind { ty: Ty::Item(path), boxed, .. }) =
-                                &mut alternative.kind
+                            if let AlternativeKind::Element(ElementKind {
+                                ty: Ty::Item(path),
+                                boxed,
+                                ..
+                            }) = &mut alternative.kind
                             {
                                 *boxed = is_cyclic(path);
                             }
                         }
                     }
                     Item::Struct(item) if !variants => {
-                        let Body::Children { fields, .. } = &mut item.body else { continue };
+                        let Body::Children { fields, .. } = &mut item.body else {
+                            continue;
+                        };
                         for field in fields.iter_mut().filter(|field| field.count != Count::Many) {
                             match &mut field.kind {
-                                Kind::Element(ElementKind { ty: Ty::Item(path), boxed, .. })
+                                Kind::Element(ElementKind {
+                                    ty: Ty::Item(path),
+                                    boxed,
+                                    ..
+                                })
                                 | Kind::Choice { path, boxed, .. } => *boxed = is_cyclic(path),
                                 _ => {}
                             }
@@ -42,19 +56,26 @@ pub(super) fn box_cycles(plan: &mut Plan) {
 /// For each item that holds itself, the items on a way back to it.
 fn cycles(plan: &Plan) -> BTreeMap<ItemPath, BTreeSet<ItemPath>> {
     let edges = edges(plan);
-    let reach: BTreeMap<&ItemPath, BTreeSet<&ItemPath>> =
-        edges.keys().map(|start| (start, reachable(&edges, start))).collect();
+    let reach: BTreeMap<&ItemPath, BTreeSet<&ItemPath>> = edges
+        .keys()
+        .map(|start| (start, reachable(&edges, start)))
+        .collect();
     let mut cycles = BTreeMap::new();
     for (start, reached) in &reach {
         if reached.contains(start) {
-            let back = reached.iter().filter(|other| reach.get(**other).is_some_and(|back| back.contains(start)));
+            let back = reached
+                .iter()
+                .filter(|other| reach.get(**other).is_some_and(|back| back.contains(start)));
             cycles.insert((*start).clone(), back.map(|path| (*path).clone()).collect());
         }
     }
     cycles
 }
 
-fn reachable<'e>(edges: &'e BTreeMap<ItemPath, Vec<ItemPath>>, start: &ItemPath) -> BTreeSet<&'e ItemPath> {
+fn reachable<'e>(
+    edges: &'e BTreeMap<ItemPath, Vec<ItemPath>>,
+    start: &ItemPath,
+) -> BTreeSet<&'e ItemPath> {
     let mut reached = BTreeSet::new();
     let mut waiting: Vec<&ItemPath> = edges.get(start).into_iter().flatten().collect();
     while let Some(path) = waiting.pop() {
@@ -70,7 +91,10 @@ fn edges(plan: &Plan) -> BTreeMap<ItemPath, Vec<ItemPath>> {
     let mut edges = BTreeMap::new();
     for (place, file) in &plan.files {
         for item in &file.items {
-            let path = ItemPath { module: place.module.clone(), ident: item.ident().to_owned() };
+            let path = ItemPath {
+                module: place.module.clone(),
+                ident: item.ident().to_owned(),
+            };
             edges.insert(path, held(item));
         }
     }
@@ -81,11 +105,19 @@ fn held(item: &Item) -> Vec<ItemPath> {
     match item {
         Item::Struct(item) => {
             let base = item.base.iter().map(|base| base.path.clone());
-            let Body::Children { fields, .. } = &item.body else { return base.collect() };
+            let Body::Children { fields, .. } = &item.body else {
+                return base.collect();
+            };
             let fields = fields.iter().filter(|field| field.count != Count::Many);
             base.chain(fields.filter_map(|field| match &field.kind {
-                Kind::Element(ElementKind { ty: Ty::Item(path), boxed: false, .. })
-                | Kind::Choice { path, boxed: false, .. }
+                Kind::Element(ElementKind {
+                    ty: Ty::Item(path),
+                    boxed: false,
+                    ..
+                })
+                | Kind::Choice {
+                    path, boxed: false, ..
+                }
                 | Kind::Group { path } => Some(path.clone()),
                 _ => None,
             }))
@@ -95,61 +127,20 @@ fn held(item: &Item) -> Vec<ItemPath> {
             .alternatives
             .iter()
             .filter_map(|alternative| match &alternative.kind {
-                AlternativeKind::Element(ElementKind { ty: Ty::Item(path), boxed: false, .. })
+                AlternativeKind::Element(ElementKind {
+                    ty: Ty::Item(path),
+                    boxed: false,
+                    ..
+                })
                 | AlternativeKind::Group(path) => Some(path.clone()),
                 _ => None,
             })
             .collect(),
-        Item::Derived(derived) => derived.types.iter().map(|(_, _, path)| path.clone()).collect(),
-        Item::Enumeration(_) | Item::Union(_) => Vec::new(),
-    }
-}
-
-/// Every item that an item refers to, for the imports of its file.
-pub(crate) fn references(item: &Item) -> Vec<ItemPath> {
-    let of_ty = |ty: &Ty| -> Option<ItemPath> {
-        match ty {
-            Ty::Item(path) => Some(path.clone()),
-            Ty::ListOf(item) => match &**item {
-                Ty::Item(path) => Some(path.clone()),
-                _ => None,
-            },
-            _ => None,
-        }
-    };
-    let of_list = |items: &ListItems| match items {
-        ListItems::Element { ty, .. } => of_ty(ty),
-        ListItems::Choice(path) => Some(path.clone()),
-        ListItems::Any(_) => None,
-    };
-    match item {
-        Item::Struct(item) => {
-            let mut paths: Vec<ItemPath> = item.base.iter().map(|base| base.path.clone()).collect();
-            paths.extend(item.attributes.iter().filter_map(|attribute| of_ty(&attribute.ty)));
-            match &item.body {
-                Body::Text(ty) => paths.extend(of_ty(ty)),
-                Body::Children { fields, .. } => paths.extend(fields.iter().filter_map(|field| match &field.kind {
-                    Kind::Element(element) => of_ty(&element.ty),
-                    Kind::List(list) => of_list(&list.items),
-                    Kind::Choice { path, .. } | Kind::Group { path } => Some(path.clone()),
-                    Kind::Any(_) => None,
-                })),
-                Body::Empty | Body::Mixed => {}
-            }
-            paths
-        }
-        Item::Choice(choice) => choice
-            .alternatives
+        Item::Derived(derived) => derived
+            .types
             .iter()
-            .filter_map(|alternative| match &alternative.kind {
-                AlternativeKind::Element(element) | AlternativeKind::Elements(element) => of_ty(&element.ty),
-                AlternativeKind::List(list) => of_list(&list.items),
-                AlternativeKind::Group(path) => Some(path.clone()),
-                AlternativeKind::Any(_) => None,
-            })
+            .map(|(_, _, path)| path.clone())
             .collect(),
-        Item::Derived(derived) => derived.types.iter().map(|(_, _, path)| path.clone()).collect(),
-        Item::Enumeration(_) => Vec::new(),
-        Item::Union(union) => union.members.iter().filter_map(|(_, ty)| of_ty(ty)).collect(),
+        Item::Enumeration(_) | Item::Union(_) => Vec::new(),
     }
 }

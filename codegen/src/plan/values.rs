@@ -11,20 +11,20 @@ use super::ValueTy;
 pub(super) enum Simple<'m> {
     /// A type of the runtime.
     Value(ValueTy),
-    /// An enumeration: its values.
-    Enumeration(&'m SimpleType),
+    /// An enumeration, with its name if it has one.
+    Enumeration(&'m SimpleType, Option<&'m QName>),
     /// A list of items of this type.
-    List(&'m TypeRef),
+    List(&'m TypeRef, Option<&'m QName>),
     /// A union of these types.
-    Union(&'m SimpleType, &'m [TypeRef]),
+    Union(&'m SimpleType, &'m [TypeRef], Option<&'m QName>),
 }
 
 /// The Rust type of a built-in type.
 pub(super) fn builtin(builtin: Builtin, at: &Position) -> Result<ValueTy, Error> {
     use ValueTy as V;
     Ok(match builtin.name() {
-        "string" | "normalizedString" | "token" | "language" | "Name" | "NCName" | "NMTOKEN" | "ID" | "IDREF"
-        | "ENTITY" | "anyURI" | "anySimpleType" => V::String,
+        "string" | "normalizedString" | "token" | "language" | "Name" | "NCName" | "NMTOKEN"
+        | "ID" | "IDREF" | "ENTITY" | "anyURI" | "anySimpleType" => V::String,
         "boolean" => V::Bool,
         "byte" => V::I8,
         "short" => V::I16,
@@ -48,17 +48,23 @@ pub(super) fn builtin(builtin: Builtin, at: &Position) -> Result<ValueTy, Error>
 }
 
 /// What a simple type becomes, its restrictions looked through.
-pub(super) fn simple<'m>(model: &'m Model, ty: &'m SimpleType) -> Result<Simple<'m>, Error> {
+fn simple<'m>(
+    model: &'m Model,
+    ty: &'m SimpleType,
+    name: Option<&'m QName>,
+) -> Result<Simple<'m>, Error> {
     match &ty.variety {
-        Variety::List(item) => Ok(Simple::List(item)),
-        Variety::Union(members) => Ok(Simple::Union(ty, members)),
+        Variety::List(item) => Ok(Simple::List(item, name)),
+        Variety::Union(members) => Ok(Simple::Union(ty, members, name)),
         Variety::Restriction { base, facets } => {
-            let base = reference(model, base, &ty.at)?;
-            let is_enumeration = facets.iter().any(|facet| matches!(facet, Facet::Enumeration(..)));
-            Ok(match base {
-                Simple::Value(ValueTy::String) if is_enumeration => Simple::Enumeration(ty),
+            let is_enumeration = facets
+                .iter()
+                .any(|facet| matches!(facet, Facet::Enumeration(..)));
+            Ok(match reference(model, base, &ty.at)? {
                 // A subset of an enumeration is an enumeration of its own.
-                Simple::Enumeration(_) if is_enumeration => Simple::Enumeration(ty),
+                Simple::Value(ValueTy::String) | Simple::Enumeration(..) if is_enumeration => {
+                    Simple::Enumeration(ty, name)
+                }
                 base => base,
             })
         }
@@ -66,17 +72,21 @@ pub(super) fn simple<'m>(model: &'m Model, ty: &'m SimpleType) -> Result<Simple<
 }
 
 /// What a reference to a simple type becomes.
-pub(super) fn reference<'m>(model: &'m Model, ty: &'m TypeRef, at: &Position) -> Result<Simple<'m>, Error> {
-    let ty = match ty {
+pub(super) fn reference<'m>(
+    model: &'m Model,
+    ty: &'m TypeRef,
+    at: &Position,
+) -> Result<Simple<'m>, Error> {
+    let (ty, name) = match ty {
         TypeRef::Builtin(name) if matches!(name.name(), "IDREFS" | "NMTOKENS" | "ENTITIES") => {
             return Err(unsupported(at, &format!("xs:{}", name.name())));
         }
         TypeRef::Builtin(name) => return builtin(*name, at).map(Simple::Value),
-        TypeRef::Named(name) => model.types.get(name),
-        TypeRef::Anonymous(ty) => Some(&**ty),
+        TypeRef::Named(name) => (model.types.get(name), Some(name)),
+        TypeRef::Anonymous(ty) => (Some(&**ty), None),
     };
     match ty {
-        Some(Type::Simple(ty)) => simple(model, ty),
+        Some(Type::Simple(ty)) => simple(model, ty, name),
         _ => Err(unsupported(at, "a complex type in place of a simple one")),
     }
 }
@@ -87,6 +97,12 @@ fn unsupported(at: &Position, what: &str) -> Error {
 
 /// A name that a [`Model`] refers to and does not have; building one rules this out.
 pub(super) fn unresolved(name: &QName) -> Error {
-    let place = Place { file: PathBuf::from("the model"), position: None };
-    Error { place, fault: Fault::NoRustForm(format!("the name {}, which is not resolved,", name.local)) }
+    let place = Place {
+        file: PathBuf::from("the model"),
+        position: None,
+    };
+    Error {
+        place,
+        fault: Fault::NoRustForm(format!("the name {}, which is not resolved,", name.local)),
+    }
 }
