@@ -26,7 +26,7 @@ impl ResponseStatus for super::messages::ResponseMessage {
     }
 
     fn response_code(&self) -> Option<&str> {
-        self.response_code.as_ref().map(|code| code.as_str())
+        self.response_code.as_ref().map(AsRef::as_ref)
     }
 
     fn message_text(&self) -> Option<&str> {

@@ -97,7 +97,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         while reader.child()? {
             if header.is_none() && body.is_none() && reader.at("s:Header") {
                 attributes.header = reader.any_attributes(&Wildcard::Any)?;
-                header = Some(reader.element_with(Self::read_header)?);
+                header = Some(reader.header_with(Self::read_header)?);
             }
             if body.is_none() && reader.at("s:Body") {
                 attributes.body = reader.any_attributes(&Wildcard::Any)?;

@@ -125,12 +125,18 @@ impl ReadXml for Fault {
         r.open()?;
         // SOAP orders these, and not every server does.
         while r.child_of_all()? {
-            if code.is_none() && r.at("faultcode") {
+            if code.is_none() && r.at_unqualified("faultcode")? {
                 code = Some(r.element_with(Reader::qname)?);
             }
-            r.one("faultstring", &mut string)?;
-            r.one("faultactor", &mut actor)?;
-            r.one("detail", &mut detail)?;
+            if string.is_none() && r.at_unqualified("faultstring")? {
+                string = Some(r.element()?);
+            }
+            if actor.is_none() && r.at_unqualified("faultactor")? {
+                actor = Some(r.element()?);
+            }
+            if detail.is_none() && r.at_unqualified("detail")? {
+                detail = Some(r.element()?);
+            }
         }
         Ok(Self {
             code: r.required("faultcode", code)?,

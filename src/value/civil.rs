@@ -458,7 +458,7 @@ impl Scan<'_> {
 }
 
 /// Reads all of a text, white space around it aside.
-fn scan<T>(text: &str, read: impl FnOnce(&mut Scan<'_>) -> Option<T>) -> Option<T> {
+fn scan<'a, T>(text: &'a str, read: impl FnOnce(&mut Scan<'a>) -> Option<T>) -> Option<T> {
     let mut scan = Scan(trim(text).as_bytes());
     read(&mut scan).filter(|_| scan.0.is_empty())
 }
@@ -504,7 +504,7 @@ impl Value for Time {
     const EXPECTED: &'static str = "an xs:time";
 
     fn from_text(text: &str) -> Option<Self> {
-        scan(text, |scan| scan.time())
+        scan(text, Scan::time)
     }
 
     fn print(&self, print: &mut Print<'_>) {

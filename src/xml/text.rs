@@ -11,18 +11,15 @@ pub(crate) enum Reference {
 
 /// Resolves a reference, given without `&` and `;`.
 pub(crate) fn resolve(reference: &str) -> Reference {
-    let number = match reference.strip_prefix('#') {
-        None => {
-            return match reference {
-                "amp" => Reference::Character('&'),
-                "lt" => Reference::Character('<'),
-                "gt" => Reference::Character('>'),
-                "quot" => Reference::Character('"'),
-                "apos" => Reference::Character('\''),
-                _ => Reference::Unknown,
-            };
-        }
-        Some(number) => number,
+    let Some(number) = reference.strip_prefix('#') else {
+        return match reference {
+            "amp" => Reference::Character('&'),
+            "lt" => Reference::Character('<'),
+            "gt" => Reference::Character('>'),
+            "quot" => Reference::Character('"'),
+            "apos" => Reference::Character('\''),
+            _ => Reference::Unknown,
+        };
     };
     let (digits, radix) = number
         .strip_prefix('x')

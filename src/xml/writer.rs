@@ -367,7 +367,14 @@ impl Writer {
         self.out.push_str(&name);
         self.declare(declaration);
         for (prefix, uri) in &element.prefixes {
-            if self.lookup(Some(prefix)) != Some(Some(uri)) {
+            let is_in_scope = self.lookup(Some(prefix)) == Some(Some(uri));
+            let is_taken = name.split_once(':').map_or("", |(own, _)| own) == prefix
+                || self.declared[depth..]
+                    .iter()
+                    .any(|(declared, _)| declared == prefix);
+            if !is_in_scope && (is_taken || !(prefix.is_empty() || text::is_ncname(prefix))) {
+                self.reject_name(start - 1, prefix);
+            } else if !is_in_scope {
                 self.declare(Some((prefix.clone(), Some(uri.clone()))));
             }
         }
@@ -486,7 +493,8 @@ impl Writer {
             Some(Some(found)) if found == uri => (format!("{prefix}:{}", name.local), None),
             // Redeclaring a prefix on an attribute could change its element or its siblings.
             Some(_) if !is_element => {
-                let free = (0..)
+                // One more candidate than there are prefixes, so one is free.
+                let free = (0..=self.declared.len() + self.known.len() + 1)
                     .map(|number| format!("{prefix}{number}"))
                     .find(|free| self.lookup(Some(free)).is_none());
                 let free = free.unwrap_or_default();

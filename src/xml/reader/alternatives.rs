@@ -1,0 +1,166 @@
+//! Choices: one call for each alternative.
+
+use super::{At, Reader, Result};
+use crate::xml::any::{AnyElement, Wildcard};
+use crate::xml::traits::{Particle, ReadXml};
+
+/// Reads one of several elements: a chain with one call for each alternative.
+///
+/// ```
+/// # use ews_types::xml::{Particle, ReadError, Reader, Writer};
+/// enum Id { Item(String), Folder(String) }
+///
+/// impl Particle for Id {
+///     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+///         r.alternatives().one("t:ItemId", Self::Item).one("t:FolderId", Self::Folder).end()
+///     }
+///
+///     fn write_particle(&self, w: &mut Writer) {
+///         match self {
+///             Self::Item(id) => w.element("t:ItemId", id),
+///             Self::Folder(id) => w.element("t:FolderId", id),
+///         }
+///     }
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Alternatives<'r, 'a, T> {
+    pub(super) reader: &'r mut Reader<'a>,
+    pub(super) found: Result<Option<T>>,
+}
+
+impl<'a, T> Alternatives<'_, 'a, T> {
+    /// An alternative that is one element.
+    #[must_use]
+    #[inline]
+    pub fn one<V: ReadXml>(mut self, name: &'static str, make: impl FnOnce(V) -> T) -> Self {
+        if matches!(self.found, Ok(None)) && self.reader.at(name) {
+            self.found = self.reader.element().map(|value| Some(make(value)));
+        }
+        self
+    }
+
+    /// As [`Alternatives::one`] where the type recurs.
+    #[must_use]
+    pub fn boxed<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Box<V>) -> T) -> Self {
+        self.one(name, |value| make(Box::new(value)))
+    }
+
+    /// An alternative that is one element, which may say `xsi:nil`.
+    #[must_use]
+    pub fn nillable<V: ReadXml>(
+        self,
+        name: &'static str,
+        make: impl FnOnce(Option<V>) -> T,
+    ) -> Self {
+        self.at(name, |reader| reader.nillable().map(make))
+    }
+
+    /// An alternative that is an element which repeats.
+    #[must_use]
+    pub fn many<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
+        self.at(name, |reader| {
+            let mut values = Vec::new();
+            reader.many(name, &mut values)?;
+            Ok(make(values))
+        })
+    }
+
+    /// An alternative that is an element with nothing but an element which repeats.
+    #[must_use]
+    pub fn list<V: ReadXml>(
+        self,
+        name: &'static str,
+        item: &'static str,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
+        self.items(name, |reader, values| reader.many(item, values), make)
+    }
+
+    /// As [`Alternatives::list`] for items that may say `xsi:nil`.
+    #[must_use]
+    pub fn list_nillable<V: ReadXml>(
+        self,
+        name: &'static str,
+        item: &'static str,
+        make: impl FnOnce(Vec<Option<V>>) -> T,
+    ) -> Self {
+        self.items(
+            name,
+            |reader, values| reader.many_nillable(item, values),
+            make,
+        )
+    }
+
+    /// An alternative that is an element with nothing but a choice which repeats.
+    #[must_use]
+    pub fn list_of_choices<V: Particle>(
+        self,
+        name: &'static str,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
+        self.items(name, Reader::choices, make)
+    }
+
+    /// An alternative that is an element with nothing but what a wildcard admits.
+    #[must_use]
+    pub fn list_of_any(
+        self,
+        name: &'static str,
+        wildcard: &Wildcard,
+        make: impl FnOnce(Vec<AnyElement>) -> T,
+    ) -> Self {
+        self.items(name, |reader, values| reader.any(wildcard, values), make)
+    }
+
+    /// An alternative that is a group of elements.
+    #[must_use]
+    pub fn particle<V: Particle>(mut self, make: impl FnOnce(V) -> T) -> Self {
+        if matches!(self.found, Ok(None)) && self.reader.at == At::Start {
+            self.found = V::read_particle(self.reader).map(|value| value.map(make));
+        }
+        self
+    }
+
+    /// An alternative that is whatever a wildcard admits.
+    #[must_use]
+    pub fn any(mut self, wildcard: &Wildcard, make: impl FnOnce(AnyElement) -> T) -> Self {
+        if matches!(self.found, Ok(None)) {
+            let mut slot = None;
+            self.found = self
+                .reader
+                .any_one(wildcard, &mut slot)
+                .map(|()| slot.map(make));
+        }
+        self
+    }
+
+    fn items<V>(
+        self,
+        name: &'static str,
+        items: impl Fn(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
+        self.at(name, |reader| {
+            let mut values = Vec::new();
+            reader.items(&mut values, items)?;
+            Ok(make(values))
+        })
+    }
+
+    #[inline]
+    fn at(mut self, name: &'static str, read: impl FnOnce(&mut Reader<'a>) -> Result<T>) -> Self {
+        if matches!(self.found, Ok(None)) && self.reader.at(name) {
+            self.found = read(self.reader).map(Some);
+        }
+        self
+    }
+
+    /// The alternative that was found.
+    ///
+    /// # Errors
+    /// Whatever was wrong with it.
+    pub fn end(self) -> Result<Option<T>> {
+        self.found
+    }
+}

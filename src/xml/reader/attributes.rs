@@ -1,0 +1,269 @@
+//! Attributes: declarations taken out, references resolved, values handed out once.
+
+use std::borrow::Cow;
+
+use quick_xml::events::attributes::Attributes;
+
+use super::{Attribute, Reader, Result};
+use crate::value::Value;
+use crate::xml::any::{AnyAttribute, Wildcard};
+use crate::xml::error::{ReadErrorKind, cut};
+use crate::xml::scope::Spelling;
+use crate::xml::{name, text};
+
+impl<'a> Reader<'a> {
+    /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
+    pub(super) fn read_attributes(&mut self, name_start: usize, name_length: usize) -> Result<()> {
+        let tag = &self.text[name_start..self.position - 1];
+        let tag = if self.is_empty {
+            &tag[..tag.len() - 1]
+        } else {
+            tag
+        };
+        let mut count = 0;
+        for attribute in Attributes::new(tag, name_length) {
+            let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
+            count += 1;
+            if count > self.options.max_attributes {
+                return Err(self.limit("attributes of an element", self.options.max_attributes));
+            }
+            let (Ok(name), Cow::Borrowed(raw)) =
+                (std::str::from_utf8(attribute.key.0), attribute.value)
+            else {
+                return Err(self.syntax(name_start, "an attribute is not valid"));
+            };
+            let raw = std::str::from_utf8(raw)
+                .map_err(|_| self.syntax(name_start, "an attribute is not valid"))?;
+            if raw.contains('<') {
+                return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
+            }
+            let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+            if name == "xmlns" || prefix == "xmlns" {
+                self.declare(if prefix.is_empty() { "" } else { local }, raw)?;
+            } else {
+                self.attributes.push(Attribute {
+                    namespace: name::NONE,
+                    prefix,
+                    local,
+                    raw,
+                    taken: false,
+                });
+            }
+        }
+        for index in 0..self.attributes.len() {
+            let Attribute { prefix, raw, .. } = self.attributes[index];
+            if !prefix.is_empty() {
+                self.attributes[index].namespace = self.resolve(self.offset_of(raw), prefix)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn declare(&mut self, prefix: &'a str, raw: &'a str) -> Result<()> {
+        let offset = self.offset_of(raw);
+        let uri = self.attribute_text(raw)?;
+        if uri.is_empty() && !prefix.is_empty() {
+            return Err(self.syntax(offset, "a prefix cannot be declared for no namespace"));
+        }
+        let found = uri.clone();
+        match self.scope.declare(prefix, uri, self.depth + 1) {
+            Spelling::Exact => Ok(()),
+            Spelling::Secure(expected) => self.notice(offset, || ReadErrorKind::Namespace {
+                expected,
+                found: found.into_owned(),
+            }),
+        }
+    }
+
+    /// Where a piece of the document starts.
+    pub(super) fn offset_of(&self, piece: &str) -> usize {
+        (piece.as_ptr() as usize)
+            .wrapping_sub(self.text.as_ptr() as usize)
+            .min(self.text.len())
+    }
+
+    /// The value of an attribute, references resolved and white space normalised.
+    pub(super) fn attribute_text(&mut self, raw: &'a str) -> Result<Cow<'a, str>> {
+        if raw.len() > self.options.max_text {
+            return Err(self.limit("bytes of an attribute", self.options.max_text));
+        }
+        if !raw.bytes().any(|byte| byte == b'&' || byte < b' ') {
+            return Ok(Cow::Borrowed(raw));
+        }
+        let mut value = String::with_capacity(raw.len());
+        let mut rest = raw;
+        while let Some(special) = rest.find(['&', '\t', '\n', '\r']) {
+            value.push_str(&rest[..special]);
+            let tail = &rest[special..];
+            rest = if let Some(reference) = tail.strip_prefix('&') {
+                let Some((reference, after)) = reference.split_once(';') else {
+                    return Err(self.syntax(self.offset_of(tail), "a reference needs a semicolon"));
+                };
+                self.push_reference(&mut value, reference, self.offset_of(tail))?;
+                after
+            } else {
+                value.push(' ');
+                tail.strip_prefix("\r\n").unwrap_or(&tail[1..])
+            };
+        }
+        value.push_str(rest);
+        Ok(Cow::Owned(value))
+    }
+
+    /// Resolves a reference, the name between `&` and `;`.
+    #[cold]
+    pub(super) fn push_reference(
+        &mut self,
+        value: &mut String,
+        reference: &str,
+        offset: usize,
+    ) -> Result<()> {
+        match text::resolve(reference) {
+            text::Reference::Character(character) => value.push(character),
+            text::Reference::Forbidden => {
+                let shown = format!("&{};", cut(reference));
+                self.notice(offset, || ReadErrorKind::ForbiddenReference(shown))?;
+                value.push(char::REPLACEMENT_CHARACTER);
+            }
+            text::Reference::Unknown => {
+                return Err(self.syntax(
+                    offset,
+                    &format!("the entity &{}; is not declared", cut(reference)),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn take(&mut self, name: &'static str) -> Option<&'a str> {
+        let (namespace, local) = name::split(name);
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|attribute| attribute.local == local && attribute.namespace == namespace)?;
+        found.taken = true;
+        Some(found.raw)
+    }
+
+    /// The value of an attribute of the element at hand, if it has it.
+    ///
+    /// # Errors
+    /// A value that is not of this type; in strict reading one that its enumeration does not know.
+    pub fn attribute<T: Value>(&mut self, name: &'static str) -> Result<Option<T>> {
+        let Some(raw) = self.take(name) else {
+            return Ok(None);
+        };
+        let offset = self.offset_of(raw);
+        let text = self.attribute_text(raw)?;
+        self.parse(&text, offset).map(Some)
+    }
+
+    /// The value of an attribute that the element at hand must have.
+    ///
+    /// # Errors
+    /// As [`Reader::attribute`]; the attribute is missing.
+    pub fn required_attribute<T: Value>(&mut self, name: &'static str) -> Result<T> {
+        match self.attribute(name)? {
+            Some(value) => Ok(value),
+            None => Err(self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))),
+        }
+    }
+
+    /// The attributes that were not asked for and that a wildcard admits. Ask for all others before.
+    ///
+    /// # Errors
+    /// Malformed XML.
+    pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
+        let mut found = Vec::new();
+        for index in 0..self.attributes.len() {
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                taken,
+            } = self.attributes[index];
+            let uri = if namespace == name::NONE {
+                None
+            } else {
+                self.scope.uri(prefix).map(str::to_owned)
+            };
+            if taken || namespace == name::XSI || !wildcard.admits(uri.as_deref()) {
+                continue;
+            }
+            self.attributes[index].taken = true;
+            let value = self.attribute_text(raw)?.into_owned();
+            found.push(AnyAttribute::read(uri, prefix, local, value));
+        }
+        Ok(found)
+    }
+
+    /// The value of `xsi:type` as the name of generated code, such as `t:AlternateIdType`.
+    ///
+    /// # Errors
+    /// An undeclared prefix.
+    pub fn xsi_type(&mut self) -> Result<Option<String>> {
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|a| a.namespace == name::XSI && a.local == "type");
+        let Some(attribute) = found else {
+            return Ok(None);
+        };
+        attribute.taken = true;
+        let raw = attribute.raw;
+        let text = self.attribute_text(raw)?;
+        let qname = text.trim();
+        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
+        let namespace = if prefix.is_empty() {
+            self.scope.default()
+        } else {
+            self.resolve(self.offset_of(raw), prefix)?
+        };
+        Ok(Some(match namespace {
+            letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),
+            _ => local.to_owned(),
+        }))
+    }
+
+    /// Whether the element at hand says `xsi:nil="true"`.
+    pub(super) fn is_nil(&mut self) -> Result<bool> {
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|a| a.namespace == name::XSI && a.local == "nil");
+        let Some(attribute) = found else {
+            return Ok(false);
+        };
+        attribute.taken = true;
+        let raw = attribute.raw;
+        let text = self.attribute_text(raw)?;
+        self.parse(&text, self.offset_of(raw))
+    }
+
+    pub(super) fn finish_attributes(&mut self) -> Result<()> {
+        for index in 0..self.attributes.len() {
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                taken,
+            } = self.attributes[index];
+            let is_hint = namespace == name::XSI
+                && matches!(local, "schemaLocation" | "noNamespaceSchemaLocation");
+            if !taken && !is_hint {
+                let name = if prefix.is_empty() {
+                    local.to_owned()
+                } else {
+                    format!("{prefix}:{local}")
+                };
+                self.notice(self.offset_of(raw), || {
+                    ReadErrorKind::UnexpectedAttribute(name)
+                })?;
+            }
+        }
+        self.attributes.clear();
+        Ok(())
+    }
+}

@@ -1,0 +1,474 @@
+//! Elements: the questions that generated code asks, one for each kind of field.
+
+use std::borrow::Cow;
+
+use quick_xml::events::Event;
+
+use super::{Alternatives, At, Reader, Result, Round};
+use crate::value::Value;
+use crate::xml::any::{AnyElement, AnyName, AnyNode, Wildcard};
+use crate::xml::error::{ReadError, ReadErrorKind, cut};
+use crate::xml::name::SOAP;
+use crate::xml::text;
+use crate::xml::traits::{ListSlot, Particle, ReadXml};
+
+impl<'a> Reader<'a> {
+    /// Reads the element at hand, whatever its name, and moves to the next tag.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn element<T: ReadXml>(&mut self) -> Result<T> {
+        let value = T::read(self)?;
+        self.round = Round::Progress;
+        self.advance()?;
+        Ok(value)
+    }
+
+    /// As [`Reader::element`] with another way to read it.
+    pub(crate) fn element_with<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let value = read(self)?;
+        self.round = Round::Progress;
+        self.advance()?;
+        Ok(value)
+    }
+
+    /// As [`Reader::element_with`] for the header of an envelope.
+    pub(crate) fn header_with<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        self.is_header = true;
+        let value = self.element_with(read);
+        self.is_header = false;
+        value
+    }
+
+    /// Whether the reader stands on the start tag of this name, which is in no namespace. Lenient
+    /// reading takes one in the namespace of SOAP as well: documented faults have that.
+    pub(crate) fn at_unqualified(&mut self, name: &'static str) -> Result<bool> {
+        if self.at != At::Start || self.local != name {
+            return Ok(false);
+        }
+        if self.namespace == SOAP.prefix {
+            let found = self.found();
+            self.notice(self.tag, || ReadErrorKind::WrongElement {
+                expected: format!("<{name}>"),
+                found,
+            })?;
+            return Ok(true);
+        }
+        Ok(self.at(name))
+    }
+
+    /// The text of the element at hand as a qualified name. One whose prefix is not declared is taken
+    /// to be in no namespace: faults come with such codes.
+    pub(crate) fn qname(&mut self) -> Result<AnyName> {
+        let offset = self.position;
+        // The declarations of the element itself count, and end with its text.
+        let bindings = self.scope.clone();
+        let text = self.text()?;
+        let qname = text::trim(&text);
+        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
+        match bindings.uri(prefix) {
+            Some(uri) => Ok(AnyName::read(
+                Some(uri.to_owned()).filter(|uri| !uri.is_empty()),
+                prefix,
+                local,
+            )),
+            None if prefix.is_empty() => Ok(AnyName::local(local)),
+            None => {
+                let kind =
+                    ReadErrorKind::Syntax(format!("the prefix {:?} is not declared", cut(prefix)));
+                self.notice(offset, || kind)?;
+                Ok(AnyName::local(qname))
+            }
+        }
+    }
+
+    /// Reads an element that occurs at most once.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn one<T: ReadXml>(&mut self, name: &'static str, slot: &mut Option<T>) -> Result<()> {
+        if self.at(name) && slot.is_none() {
+            *slot = Some(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::one`] where the type recurs.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn one_boxed<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        slot: &mut Option<Box<T>>,
+    ) -> Result<()> {
+        if self.at(name) && slot.is_none() {
+            *slot = Some(Box::new(self.element()?));
+        }
+        Ok(())
+    }
+
+    /// Reads an element that occurs at most once and has a default for an empty value.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn one_or_default<T: Value>(
+        &mut self,
+        name: &'static str,
+        default: &'static str,
+        slot: &mut Option<T>,
+    ) -> Result<()> {
+        if self.at(name) && slot.is_none() {
+            let offset = self.position;
+            let text = self.text()?;
+            let text = if text.trim().is_empty() {
+                Cow::Borrowed(default)
+            } else {
+                text
+            };
+            *slot = Some(self.parse(&text, offset)?);
+            self.round = Round::Progress;
+            self.advance()?;
+        }
+        Ok(())
+    }
+
+    /// Reads an element that may say `xsi:nil`; then it is `Some(None)`.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn one_nillable<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        slot: &mut Option<Option<T>>,
+    ) -> Result<()> {
+        if self.at(name) && slot.is_none() {
+            *slot = Some(self.nillable()?);
+        }
+        Ok(())
+    }
+
+    /// Reads the element at hand, `None` if it says `xsi:nil`.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn nillable<T: ReadXml>(&mut self) -> Result<Option<T>> {
+        if !self.is_nil()? {
+            return self.element().map(Some);
+        }
+        self.no_child()?;
+        self.round = Round::Progress;
+        self.advance()?;
+        Ok(None)
+    }
+
+    /// Reads an element that may repeat.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn many<T: ReadXml>(&mut self, name: &'static str, values: &mut Vec<T>) -> Result<()> {
+        while self.at(name) {
+            values.push(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// Reads an element that may repeat and say `xsi:nil`.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn many_nillable<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        values: &mut Vec<Option<T>>,
+    ) -> Result<()> {
+        while self.at(name) {
+            values.push(self.nillable()?);
+        }
+        Ok(())
+    }
+
+    /// Reads an element that only holds a repeated element.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn list<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        item: &'static str,
+        slot: &mut impl ListSlot<T>,
+    ) -> Result<()> {
+        self.wrapper(name, slot, |reader, values| reader.many(item, values))
+    }
+
+    /// As [`Reader::list`] for items that may say `xsi:nil`.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn list_nillable<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        item: &'static str,
+        slot: &mut impl ListSlot<Option<T>>,
+    ) -> Result<()> {
+        self.wrapper(name, slot, |reader, values| {
+            reader.many_nillable(item, values)
+        })
+    }
+
+    /// Reads an element that only holds a repeated choice.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn list_of_choices<T: Particle>(
+        &mut self,
+        name: &'static str,
+        slot: &mut impl ListSlot<T>,
+    ) -> Result<()> {
+        self.wrapper(name, slot, Self::choices)
+    }
+
+    /// Reads an element that only holds what a wildcard admits.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn list_of_any(
+        &mut self,
+        name: &'static str,
+        wildcard: &Wildcard,
+        slot: &mut impl ListSlot<AnyElement>,
+    ) -> Result<()> {
+        self.wrapper(name, slot, |reader, values| reader.any(wildcard, values))
+    }
+
+    #[inline]
+    pub(super) fn wrapper<T>(
+        &mut self,
+        name: &'static str,
+        slot: &mut impl ListSlot<T>,
+        items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
+    ) -> Result<()> {
+        if self.at(name) && !slot.is_filled() {
+            self.items(slot.fill(), items)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the children of the element at hand as items.
+    pub(super) fn items<T>(
+        &mut self,
+        values: &mut Vec<T>,
+        items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
+    ) -> Result<()> {
+        self.open()?;
+        while self.child()? {
+            items(self, values)?;
+        }
+        self.round = Round::Progress;
+        self.advance()
+    }
+
+    /// Reads one of several alternatives, if the reader stands on one.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn choose<T: Particle>(&mut self, slot: &mut Option<T>) -> Result<()> {
+        if slot.is_none() && self.at == At::Start {
+            *slot = T::read_particle(self)?;
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::choose`] where the type recurs.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn choose_boxed<T: Particle>(&mut self, slot: &mut Option<Box<T>>) -> Result<()> {
+        if slot.is_none() && self.at == At::Start {
+            *slot = T::read_particle(self)?.map(Box::new);
+        }
+        Ok(())
+    }
+
+    /// Reads alternatives as long as the reader stands on one.
+    ///
+    /// # Errors
+    /// Whatever is wrong with one of them.
+    #[inline]
+    pub fn choices<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
+        while self.at == At::Start {
+            match T::read_particle(self)? {
+                Some(value) => values.push(value),
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the element at hand, which holds nothing but a choice.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it; there is no alternative in it.
+    pub fn only_choice<T: Particle>(&mut self, names: &'static str) -> Result<T> {
+        let mut slot = None;
+        self.open()?;
+        while self.child()? {
+            self.choose(&mut slot)?;
+        }
+        self.required(names, slot)
+    }
+
+    /// Begins a choice: see [`Alternatives`].
+    pub fn alternatives<'r, T>(&'r mut self) -> Alternatives<'r, 'a, T> {
+        Alternatives {
+            reader: self,
+            found: Ok(None),
+        }
+    }
+
+    /// Reads elements that a wildcard admits.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
+        while self.at == At::Start && wildcard.admits(self.uri().as_deref()) {
+            values.push(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// Reads the block at hand of a SOAP header, if nothing in this round wanted it.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn other_blocks(&mut self, values: &mut Vec<AnyElement>) -> Result<()> {
+        if self.round == Round::Stalled && self.at == At::Start {
+            values.push(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// Reads an element that a wildcard admits and that occurs at most once.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn any_one(&mut self, wildcard: &Wildcard, slot: &mut Option<AnyElement>) -> Result<()> {
+        if slot.is_none() && self.at == At::Start && wildcard.admits(self.uri().as_deref()) {
+            *slot = Some(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// The text and elements of the element at hand, as they come.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
+        self.finish_attributes()?;
+        self.any_content()
+    }
+
+    /// The value of `xsi:type` is none of those expected.
+    ///
+    /// # Errors
+    /// Always.
+    #[cold]
+    pub fn unknown_type<T>(&self, expected: &'static str, found: Option<&str>) -> Result<T> {
+        let expected = expected.replace(" | ", " or ");
+        Err(self.error_at(
+            self.tag,
+            match found {
+                None => ReadErrorKind::MissingAttribute(format!("xsi:type, {expected}")),
+                Some(found) => ReadErrorKind::Type {
+                    expected,
+                    found: cut(found),
+                },
+            },
+        ))
+    }
+
+    /// How far the reader has come, in bytes: whether it has read anything.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// What a required element has become, once its parent is over.
+    ///
+    /// # Errors
+    /// It is missing.
+    #[inline]
+    pub fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T> {
+        value.ok_or_else(|| self.missing(name))
+    }
+
+    #[cold]
+    pub(super) fn missing(&self, name: &'static str) -> ReadError {
+        let name = name
+            .split(" | ")
+            .map(|name| format!("<{name}>"))
+            .collect::<Vec<_>>();
+        self.error_at(self.tag, ReadErrorKind::MissingElement(name.join(" or ")))
+    }
+
+    /// What a root element was expected to be.
+    ///
+    /// # Errors
+    /// Always: this element is another, or there is none.
+    #[cold]
+    pub(crate) fn wrong_element<T>(&self, expected: &str) -> Result<T> {
+        let kind = match self.at {
+            At::Start => ReadErrorKind::WrongElement {
+                expected: expected.to_owned(),
+                found: self.found(),
+            },
+            _ if self.depth == 0 => ReadErrorKind::Empty,
+            _ => ReadErrorKind::MissingElement(expected.to_owned()),
+        };
+        Err(self.error_at(self.tag, kind))
+    }
+
+    #[cold]
+    pub(super) fn pass_over(&mut self) -> Result<()> {
+        let found = self.found();
+        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+        self.skip()?;
+        self.advance()
+    }
+
+    /// Reads to the end tag of the element at hand, whatever it holds.
+    pub(super) fn skip(&mut self) -> Result<()> {
+        self.attributes.clear();
+        let mut depth = usize::from(!self.is_empty);
+        while depth > 0 {
+            let start = self.position;
+            let event = self.next_event();
+            match event {
+                Ok(Event::Start(_)) => depth += 1,
+                Ok(Event::End(_)) => depth -= 1,
+                Ok(Event::DocType(_)) => return Err(self.error_at(start, ReadErrorKind::Doctype)),
+                Ok(Event::Eof) => return Err(self.end_of_document()),
+                Ok(_) => {}
+                Err(error) => return Err(self.token_error(start, &error)),
+            }
+            if self.depth + depth > self.options.max_depth {
+                return Err(self.limit("elements inside one another", self.options.max_depth));
+            }
+        }
+        self.scope.leave(self.depth);
+        self.at = At::Past;
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! What goes wrong, at its place.
+
+use quick_xml::events::attributes::AttrError;
+
+use super::{Reader, Result};
+use crate::xml::error::{ReadError, ReadErrorKind};
+use crate::xml::{locate, name};
+
+impl Reader<'_> {
+    /// The name at hand for a message, its namespace in braces unless the house prefix says it.
+    pub(super) fn found(&self) -> String {
+        match self.namespace {
+            name::FOREIGN => format!(
+                "{{{}}}{}",
+                self.scope.uri(self.prefix).unwrap_or_default(),
+                self.local
+            ),
+            letter if letter.is_ascii_alphabetic() => {
+                format!("{}:{}", char::from(letter), self.local)
+            }
+            _ => self.local.to_owned(),
+        }
+    }
+
+    /// Reports something that lenient reading passes over; an error in strict reading.
+    pub(super) fn notice(
+        &mut self,
+        offset: usize,
+        kind: impl FnOnce() -> ReadErrorKind,
+    ) -> Result<()> {
+        if self.options.strict {
+            return Err(self.error_at(offset, kind()));
+        }
+        self.report(offset, kind);
+        Ok(())
+    }
+
+    /// Reports something, if anybody wants to know.
+    pub(super) fn report(&mut self, offset: usize, kind: impl FnOnce() -> ReadErrorKind) {
+        if let Some(report) = &mut self.report {
+            report.push(offset, kind());
+        }
+    }
+
+    #[cold]
+    pub(super) fn error_at(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
+        ReadError::new(locate::place(self.text, offset), kind)
+    }
+
+    #[cold]
+    pub(super) fn limit(&self, what: &'static str, limit: usize) -> ReadError {
+        self.error_at(self.tag, ReadErrorKind::Limit { what, limit })
+    }
+
+    #[cold]
+    pub(super) fn syntax(&self, offset: usize, what: &str) -> ReadError {
+        self.error_at(offset, ReadErrorKind::Syntax(what.to_owned()))
+    }
+
+    #[cold]
+    pub(super) fn token_error(&self, start: usize, error: &quick_xml::Error) -> ReadError {
+        let offset = usize::try_from(self.tokens.error_position()).unwrap_or(start);
+        self.syntax(offset, &error.to_string())
+    }
+
+    #[cold]
+    pub(super) fn attribute_error(&self, name_start: usize, error: &AttrError) -> ReadError {
+        let inside = match error {
+            AttrError::ExpectedEq(at)
+            | AttrError::ExpectedValue(at)
+            | AttrError::UnquotedValue(at)
+            | AttrError::ExpectedQuote(at, _)
+            | AttrError::Duplicated(at, _) => *at,
+        };
+        self.syntax(name_start + inside, &error.to_string())
+    }
+}

@@ -1,0 +1,151 @@
+//! The reader that generated code drives: recursive descent over quick-xml's tokens, names resolved,
+//! values owned, no tree in between.
+
+mod alternatives;
+mod attributes;
+mod elements;
+mod errors;
+mod tags;
+mod text;
+mod wildcard;
+
+use quick_xml::events::Event;
+
+use super::error::{ReadError, ReadErrorKind};
+use super::name::{self, Id, Namespace};
+use super::options::ReadOptions;
+use super::report::Report;
+use super::scope::Scope;
+
+pub use alternatives::Alternatives;
+
+type Result<T> = std::result::Result<T, ReadError>;
+type Token<'a> = std::result::Result<Event<'a>, quick_xml::Error>;
+
+/// Reads one document.
+///
+/// Generated code calls its methods in schema order. Inside an element the reader stands on a child's
+/// start tag or on the end tag; each method looks whether it stands on the start tag that it was told,
+/// and reads that element if so. See [`ReadXml`] for how the pieces fit.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    tokens: quick_xml::Reader<&'a [u8]>,
+    /// Where the next token starts.
+    position: usize,
+    options: &'a ReadOptions,
+    scope: Scope<'a>,
+    at: At,
+    /// Where the tag at hand starts.
+    tag: usize,
+    namespace: Id,
+    prefix: &'a str,
+    local: &'a str,
+    is_empty: bool,
+    attributes: Vec<Attribute<'a>>,
+    depth: usize,
+    /// How the round of questions about the tag at hand goes.
+    round: Round,
+    report: Option<Report>,
+    has_carriage_return: bool,
+    /// Inside the SOAP header, where strict reading only reports an unknown value.
+    is_header: bool,
+}
+
+/// What the reader stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    Start,
+    End,
+    /// Past the end tag of the element that was read last.
+    Past,
+}
+
+/// One pass of questions over the children of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Round {
+    First,
+    /// It has read a child.
+    Progress,
+    /// It has read nothing so far.
+    Stalled,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Attribute<'a> {
+    namespace: Id,
+    prefix: &'a str,
+    local: &'a str,
+    raw: &'a str,
+    taken: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        known: &'static [Namespace],
+        options: &'a ReadOptions,
+        report: Option<Report>,
+    ) -> Self {
+        Self {
+            text,
+            tokens: quick_xml::Reader::from_str(text),
+            position: 0,
+            options,
+            scope: Scope::new(known),
+            at: At::Past,
+            tag: 0,
+            namespace: name::NONE,
+            prefix: "",
+            local: "",
+            is_empty: false,
+            attributes: Vec::new(),
+            depth: 0,
+            round: Round::First,
+            report,
+            has_carriage_return: text.contains('\r'),
+            is_header: false,
+        }
+    }
+
+    /// Reads a whole document.
+    pub(crate) fn document<T>(
+        mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<(T, Option<Report>)> {
+        if self.text.len() > self.options.max_size {
+            return Err(self.limit("bytes", self.options.max_size));
+        }
+        if let Some(offset) = super::text::forbidden(self.text) {
+            let kind = ReadErrorKind::Syntax("a character that XML cannot hold".to_owned());
+            return Err(self.error_at(offset, kind));
+        }
+        self.advance()?;
+        let value = read(&mut self)?;
+        self.advance()?;
+        if self.at == At::Start {
+            return Err(self.syntax(self.tag, "there can only be one root element"));
+        }
+        Ok((value, self.report))
+    }
+
+    /// Whether the reader stands on the start tag of this name.
+    #[inline]
+    #[must_use]
+    pub fn at(&self, name: &'static str) -> bool {
+        let (namespace, local) = name::split(name);
+        self.local == local && self.namespace == namespace && self.at == At::Start
+    }
+
+    /// Whether the reader stands on the end tag of the element it is in.
+    #[must_use]
+    pub fn at_end(&self) -> bool {
+        self.at != At::Start
+    }
+
+    /// Whether reading is strict.
+    #[must_use]
+    pub fn is_strict(&self) -> bool {
+        self.options.strict
+    }
+}

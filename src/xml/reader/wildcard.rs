@@ -1,0 +1,94 @@
+//! Wildcard content: elements kept with all that is in them.
+
+use quick_xml::events::Event;
+
+use super::{Attribute, Reader, Result};
+use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
+use crate::xml::name;
+
+impl Reader<'_> {
+    pub(super) fn uri(&self) -> Option<String> {
+        if self.namespace == name::NONE {
+            None
+        } else {
+            self.scope.uri(self.prefix).map(str::to_owned)
+        }
+    }
+
+    /// Reads the element at hand with all that is in it.
+    pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
+        let mut element = AnyElement::new(AnyName::read(self.uri(), self.prefix, self.local));
+        for index in 0..self.attributes.len() {
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                ..
+            } = self.attributes[index];
+            let uri = if namespace == name::NONE {
+                None
+            } else {
+                self.scope.uri(prefix).map(str::to_owned)
+            };
+            let value = self.attribute_text(raw)?.into_owned();
+            if namespace == name::XSI && local == "type" {
+                let used = value
+                    .trim()
+                    .split_once(':')
+                    .map_or("", |(prefix, _)| prefix);
+                if let Some(uri) = self.scope.uri(used) {
+                    element.prefixes.push((used.to_owned(), uri.to_owned()));
+                }
+            }
+            element
+                .attributes
+                .push(AnyAttribute::read(uri, prefix, local, value));
+        }
+        self.attributes.clear();
+        element.children = self.any_content()?;
+        Ok(element)
+    }
+
+    /// The text and elements of the element at hand.
+    pub(super) fn any_content(&mut self) -> Result<Vec<AnyNode>> {
+        let mut children = Vec::new();
+        self.depth += 1;
+        if self.depth > self.options.max_depth {
+            return Err(self.limit("elements inside one another", self.options.max_depth));
+        }
+        if !self.is_empty {
+            self.any_children(&mut children)?;
+        }
+        self.close();
+        Ok(children)
+    }
+
+    pub(super) fn any_children(&mut self, children: &mut Vec<AnyNode>) -> Result<()> {
+        let mut text = String::new();
+        loop {
+            let start = self.position;
+            let event = self.next_event();
+            match event {
+                Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)) if !text.is_empty() => {
+                    children.push(AnyNode::Text(std::mem::take(&mut text)));
+                }
+                _ => {}
+            }
+            match event {
+                Ok(Event::Start(tag)) => {
+                    self.start_tag(start, &tag, false)?;
+                    children.push(AnyNode::Element(self.any_element()?));
+                }
+                Ok(Event::Empty(tag)) => {
+                    self.start_tag(start, &tag, true)?;
+                    children.push(AnyNode::Element(self.any_element()?));
+                }
+                Ok(Event::End(_)) => return Ok(()),
+                other => {
+                    self.push_text(&mut text, start, other)?;
+                }
+            }
+        }
+    }
+}
