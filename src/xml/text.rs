@@ -44,37 +44,36 @@ pub(crate) fn is_character(character: char) -> bool {
 /// Where the first character stands that XML cannot hold.
 pub(crate) fn forbidden(text: &str) -> Option<usize> {
     // Blocks without a suspicious byte are the rule, and a loop without an exit runs on vectors.
-    const BLOCK: usize = 256;
-    let suspicious =
-        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0xef;
+    const BLOCK: usize = 64;
     let bytes = text.as_bytes();
-    let mut start = 0;
-    for block in bytes.chunks(BLOCK) {
-        if block
-            .iter()
-            .fold(false, |found, &byte| found | suspicious(byte))
-        {
-            let end = start + block.len();
-            for (offset, character) in bytes[start..end]
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let is_suspicious =
+        |block: &[u8; BLOCK]| block.iter().fold(0, |found, &byte| found | suspicion(byte)) != 0;
+    let starts = (0..).step_by(BLOCK);
+    let suspicious = blocks
+        .iter()
+        .zip(starts)
+        .filter(|(block, _)| is_suspicious(block));
+    let ranges = suspicious.map(|(_, start)| start..start + BLOCK);
+    ranges
+        .chain([bytes.len() - rest.len()..bytes.len()])
+        .flatten()
+        .find(|&offset| match bytes[offset] {
+            0xef => ["\u{fffe}", "\u{ffff}"]
                 .iter()
-                .enumerate()
-                .map(|(i, &byte)| (start + i, byte))
-            {
-                let is_bad = match character {
-                    0xef => {
-                        bytes[offset..].starts_with("\u{fffe}".as_bytes())
-                            || bytes[offset..].starts_with("\u{ffff}".as_bytes())
-                    }
-                    other => suspicious(other),
-                };
-                if is_bad {
-                    return Some(offset);
-                }
-            }
-        }
-        start += block.len();
-    }
-    None
+                .any(|bad| bytes[offset..].starts_with(bad.as_bytes())),
+            byte => suspicion(byte) != 0,
+        })
+}
+
+/// Not 0 for a control character other than white space, and for the first byte of U+FFFE.
+#[inline]
+fn suspicion(byte: u8) -> u8 {
+    let is_control = u8::from(byte < b' ')
+        & u8::from(byte != b'\t')
+        & u8::from(byte != b'\n')
+        & u8::from(byte != b'\r');
+    is_control | u8::from(byte == 0xef)
 }
 
 /// Whether a text is nothing but XML's white space.
@@ -92,7 +91,12 @@ pub(crate) fn is_blank(text: &[u8]) -> bool {
 #[must_use]
 #[inline]
 pub fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\n', '\t', '\r'])
+    let bytes = text.as_bytes();
+    let is_text = |byte: &u8| !is_blank(std::slice::from_ref(byte));
+    match (bytes.iter().position(is_text), bytes.iter().rposition(is_text)) {
+        (Some(first), Some(last)) => &text[first..=last],
+        _ => "",
+    }
 }
 
 /// Appends a text with its line ends normalised to `\n`.

@@ -116,6 +116,6 @@ impl<T> ListSlot<T> for Option<Vec<T>> {
     }
 
     fn fill(&mut self) -> &mut Vec<T> {
-        self.insert(Vec::new())
+        self.get_or_insert_default()
     }
 }

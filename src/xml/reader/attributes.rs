@@ -27,14 +27,11 @@ impl<'a> Reader<'a> {
             if count > self.options.max_attributes {
                 return Err(self.limit("attributes of an element", self.options.max_attributes));
             }
-            let (Ok(name), Cow::Borrowed(raw)) =
-                (std::str::from_utf8(attribute.key.0), attribute.value)
-            else {
+            let Cow::Borrowed(raw) = attribute.value else {
                 return Err(self.syntax(name_start, "an attribute is not valid"));
             };
-            let raw = std::str::from_utf8(raw)
-                .map_err(|_| self.syntax(name_start, "an attribute is not valid"))?;
-            if raw.contains('<') {
+            let (name, raw) = (self.piece(attribute.key.0), self.piece(raw));
+            if memchr::memchr(b'<', raw.as_bytes()).is_some() {
                 return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
             }
             let (prefix, local) = name.split_once(':').unwrap_or(("", name));
@@ -73,6 +70,12 @@ impl<'a> Reader<'a> {
                 found: found.into_owned(),
             }),
         }
+    }
+
+    /// The text of bytes that are a piece of the document. It was checked once, as a whole.
+    fn piece(&self, bytes: &[u8]) -> &'a str {
+        let start = (bytes.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        self.text.get(start..start.wrapping_add(bytes.len())).unwrap_or_default()
     }
 
     /// Where a piece of the document starts.

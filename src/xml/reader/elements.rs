@@ -96,7 +96,9 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn one<T: ReadXml>(&mut self, name: &'static str, slot: &mut Option<T>) -> Result<()> {
         if self.at(name) && slot.is_none() {
-            *slot = Some(self.element()?);
+            let value = self.element()?;
+            // Unlike an assignment, this does not ask what was in the slot.
+            slot.get_or_insert(value);
         }
         Ok(())
     }

@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             round: Round::First,
             report,
-            has_carriage_return: text.contains('\r'),
+            has_carriage_return: memchr::memchr(b'\r', text.as_bytes()).is_some(),
             is_header: false,
         }
     }

@@ -148,15 +148,8 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn start_tag(
-        &mut self,
-        start: usize,
-        tag: &BytesStart<'a>,
-        is_empty: bool,
-    ) -> Result<()> {
+    pub(super) fn start_tag(&mut self, start: usize, tag: &BytesStart<'a>, is_empty: bool) -> Result<()> {
         let length = tag.name().as_ref().len();
-        let name_end = start + 1 + length;
-        let name = &self.text[start + 1..name_end];
         self.at = At::Start;
         self.tag = start;
         self.is_empty = is_empty;
@@ -164,21 +157,25 @@ impl<'a> Reader<'a> {
         if tag.len() > length + usize::from(is_empty) {
             self.read_attributes(start + 1, length)?;
         }
-        match name.as_bytes().iter().position(|&byte| byte == b':') {
+        let name = &self.text[start + 1..=start + length];
+        match name.bytes().position(|byte| byte == b':') {
             None => {
                 self.prefix = "";
                 self.local = name;
                 self.namespace = self.scope.default();
             }
-            Some(colon) => {
-                self.prefix = &name[..colon];
-                self.local = &name[colon + 1..];
-                self.namespace = self.resolve(start, self.prefix)?;
-            }
+            Some(colon) => self.prefixed_name(name, colon)?,
         }
         if self.local.is_empty() {
             return Err(self.syntax(start, "an element needs a name"));
         }
+        Ok(())
+    }
+
+    fn prefixed_name(&mut self, name: &'a str, colon: usize) -> Result<()> {
+        self.prefix = &name[..colon];
+        self.local = &name[colon + 1..];
+        self.namespace = self.resolve(self.tag, self.prefix)?;
         Ok(())
     }
 
