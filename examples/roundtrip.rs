@@ -1,20 +1,30 @@
 //! Reads an envelope (request, response or fault) from standard input and writes it again to standard
 //! output: `roundtrip [--strict] < envelope.xml`.
+//!
+//! What lenient reading passes over is told on standard error. An envelope that cannot be read, or not
+//! strictly, ends in a message there and exit code 1, and nothing is written.
 
+use std::error::Error;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use ews_types::soap::Envelope;
-use ews_types::xml::{Notice, ReadOptions};
+use ews_types::xml::ReadOptions;
 use ews_types::{Header, Message, NAMESPACES};
+
+const USAGE: &str = "usage: roundtrip [--strict] < envelope.xml";
 
 fn main() -> ExitCode {
     let mut options = ReadOptions::lenient();
-    for argument in std::env::args().skip(1) {
-        match argument.as_str() {
-            "--strict" => options = ReadOptions::strict(),
-            other => {
-                eprintln!("unknown argument {other:?}; usage: roundtrip [--strict] < envelope.xml");
+    for argument in std::env::args_os().skip(1) {
+        match argument.to_str() {
+            Some("--strict") => options = ReadOptions::strict(),
+            Some("--help" | "-h") => {
+                println!("{USAGE}");
+                return ExitCode::SUCCESS;
+            }
+            _ => {
+                eprintln!("unknown argument {}; {USAGE}", argument.display());
                 return ExitCode::from(2);
             }
         }
@@ -28,15 +38,24 @@ fn main() -> ExitCode {
     }
 }
 
-fn roundtrip(options: &ReadOptions) -> Result<(), Box<dyn std::error::Error>> {
+fn roundtrip(options: &ReadOptions) -> Result<(), Box<dyn Error>> {
     let mut input = Vec::new();
-    std::io::stdin().read_to_end(&mut input)?;
-    let mut notices: Vec<Notice> = Vec::new();
+    std::io::stdin()
+        .read_to_end(&mut input)
+        .map_err(|error| format!("cannot read standard input: {error}"))?;
+
+    let mut notices = Vec::new();
     let envelope: Envelope<Header, Message> =
         Envelope::from_xml_with(&input, NAMESPACES, options, Some(&mut notices))?;
     for notice in &notices {
         eprintln!("passed over: {notice}");
     }
-    std::io::stdout().write_all(envelope.to_xml(NAMESPACES)?.as_bytes())?;
-    Ok(())
+
+    // The whole text is there before the first byte goes out.
+    let output = envelope.to_xml(NAMESPACES)?;
+    let mut stdout = std::io::stdout().lock();
+    stdout
+        .write_all(output.as_bytes())
+        .and_then(|()| stdout.flush())
+        .map_err(|error| format!("cannot write to standard output: {error}").into())
 }

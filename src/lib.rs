@@ -1,8 +1,91 @@
-//! Types, reader and writer for Exchange Web Services.
+//! Types, readers and writers for Exchange Web Services (EWS), the SOAP interface of Microsoft
+//! Exchange, generated from its XML schemas: the operation `GetImItems` with everything that nests in
+//! its request and response, and the envelope around them. How messages travel is left to the caller.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`messages`] | request and response, and what only messages use |
+//! | [`types`] | what messages consist of: ids, groups, personas, … |
+//! | [`soap`] | the envelope, faults, and a response's status as a result |
+//! | [`value`] | dates, durations, decimals and other simple values |
+//! | [`xml`] | reading and writing, lenient or strict; errors with line, column and path |
+//!
+//! [`Header`] is the header of an envelope. [`Message`] is whatever can be in its body, for a server or a
+//! gateway. Generated are [`messages`], [`types`], [`Header`], [`Message`] and [`NAMESPACES`]; the rest
+//! is written by hand, and is the runtime of code that is generated elsewhere.
+//!
+//! # A call
+//!
+//! ```
+//! use std::error::Error;
+//!
+//! use ews_types::messages::GetImItems;
+//! use ews_types::soap::{CallError, Operation, ResponseStatus, read_response, write_request};
+//! use ews_types::types::{
+//!     ExchangeVersion, ItemId, NonEmptyArrayOfBaseItemIdsItem, Persona, RequestServerVersion,
+//! };
+//! use ews_types::Header;
+//!
+//! /// Fetches the people behind a contact; `post` sends a body with a `SOAPAction` over HTTP.
+//! fn people(
+//!     contact: ItemId,
+//!     post: impl Fn(&str, String) -> Result<Vec<u8>, Box<dyn Error>>,
+//! ) -> Result<Vec<Persona>, Box<dyn Error>> {
+//!     let header = Header {
+//!         request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
+//!         ..Header::default()
+//!     };
+//!     let request = GetImItems {
+//!         contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(contact)],
+//!         ..GetImItems::default()
+//!     };
+//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(header))?)?;
+//!
+//!     let response = match read_response::<GetImItems>(answer) {
+//!         Ok(response) => response.message,
+//!         // The call as a whole failed. Exchange may say when to come back.
+//!         Err(CallError::Fault(fault)) => {
+//!             if let Some(pause) = fault.back_off_milliseconds() {
+//!                 eprintln!("busy for {pause} ms");
+//!             }
+//!             return Err(fault.into());
+//!         }
+//!         // What came is no response: the error has line, column and path.
+//!         Err(error) => return Err(error.into()),
+//!     };
+//!     // ResponseClass="Error" or "Warning" becomes an error with code, text and details.
+//!     response.success()?;
+//!     Ok(response.im_item_list.and_then(|list| list.personas).unwrap_or_default())
+//! }
+//!
+//! # let sample = |_: &str, _: String| Ok(std::fs::read("tests/samples/get_im_items_response.xml")?);
+//! let people = people(ItemId::new("AAMkADEzOTExYACABmEhpSAAA="), sample)?;
+//! assert_eq!(people[0].display_name.as_deref(), Some("Tony Smith"));
+//! # let refusing = |_: &str, _: String| Ok(br#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">
+//! # <s:Body><m:GetImItemsResponse xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"
+//! # ResponseClass="Error"><m:ResponseCode>ErrorInvalidImContactId</m:ResponseCode></m:GetImItemsResponse>
+//! # </s:Body></s:Envelope>"#.to_vec());
+//! # assert_eq!(self::people(ItemId::new(""), refusing).unwrap_err().to_string(), "ErrorInvalidImContactId");
+//! # Ok::<(), Box<dyn Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! | feature | what it does |
+//! |---|---|
+//! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
+//!
+//! No feature is on by default. How the schemas become Rust, and how to generate another operation into
+//! a crate of your own, is told in the [README](https://crates.io/crates/ews-types).
+
+#![forbid(unsafe_code)]
+
+// Generated code names the runtime by `crate::` here, as other crates do by `ews_types::`.
 pub mod soap;
 pub mod value;
 pub mod xml;
 
+#[cfg(not(feature = "codegen"))]
 #[allow(
     clippy::semicolon_if_nothing_returned,
     clippy::too_many_lines,
@@ -11,4 +94,20 @@ pub mod xml;
 #[rustfmt::skip]
 #[path = "../generated/mod.rs"]
 mod generated;
+
+#[cfg(feature = "codegen")]
+#[allow(
+    clippy::semicolon_if_nothing_returned,
+    clippy::too_many_lines,
+    reason = "as for the committed code"
+)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/mod.rs"));
+}
+
 pub use generated::{Header, Message, NAMESPACES, messages, types};
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,55 @@
+//! Says so when `schemas/` has changed since `generated/` was written. With the feature `codegen`,
+//! generates the crate from the schemas instead.
+
+#[cfg(not(feature = "codegen"))]
+fn main() {
+    println!("cargo::rerun-if-changed=schemas");
+    println!("cargo::rerun-if-changed=generated/mod.rs");
+    match freshness::check(std::path::Path::new("")) {
+        freshness::Freshness::Current => {}
+        freshness::Freshness::Doubtful(what) => println!("cargo::warning={what}"),
+        // The compiler would complain of the missing module, but not say where it comes from.
+        freshness::Freshness::Missing(what) => println!("cargo::error={what}"),
+    }
+}
+
+#[cfg(not(feature = "codegen"))]
+#[path = "build/freshness.rs"]
+mod freshness;
+
+/// `EWS_SCHEMAS` names the folder with the schemas, `EWS_OPERATIONS` the operations, separated by
+/// commas, or `all`.
+#[cfg(feature = "codegen")]
+fn main() {
+    let variable = |name: &str, default: &str| {
+        println!("cargo::rerun-if-env-changed={name}");
+        let value = std::env::var(name).unwrap_or_default();
+        if value.trim().is_empty() {
+            default.to_owned()
+        } else {
+            value
+        }
+    };
+    let schemas = variable("EWS_SCHEMAS", "schemas");
+    println!("cargo::rerun-if-changed={schemas}");
+
+    let builder = ews_codegen::Builder::new()
+        .schemas(schemas)
+        .runtime("crate");
+    let operations = variable("EWS_OPERATIONS", "GetImItems");
+    let builder = if operations.trim() == "all" {
+        builder.all_operations()
+    } else {
+        let names = operations.split(',').map(str::trim);
+        names
+            .filter(|name| !name.is_empty())
+            .fold(builder, ews_codegen::Builder::operation)
+    };
+    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
+    let result = builder
+        .generate()
+        .and_then(|generated| generated.write(std::path::Path::new(&out)));
+    if let Err(error) = result {
+        println!("cargo::error={error}");
+    }
+}

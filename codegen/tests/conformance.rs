@@ -1,0 +1,71 @@
+//! `schemas/` says what the official release v2017_07 says of the same components, documentation aside,
+//! and has those that `GetImItems` reaches and no others. The official schemas are not part of the
+//! repository: the environment variable `EWS_MATERIAL` says where they are, and without it the tests
+//! that need them pass with a note.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use ews_codegen::load::load;
+use ews_codegen::model::diff::{Extent, diff};
+use ews_codegen::model::{Model, QName, Type};
+use ews_codegen::select::{Operations, Selection, select};
+
+fn model(path: PathBuf) -> Model {
+    let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
+    Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn ours() -> Model {
+    model(Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas"))
+}
+
+fn official() -> Option<Model> {
+    let Some(material) = std::env::var_os("EWS_MATERIAL") else {
+        eprintln!("note: EWS_MATERIAL is not set, nothing is compared with the official schemas");
+        return None;
+    };
+    Some(model(Path::new(&material).join("schemas/v2017_07")))
+}
+
+fn get_im_items(model: &Model) -> Selection {
+    select(model, &Operations::Named(vec!["GetImItems".to_owned()]))
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn nothing_differs_from_the_official_schemas() {
+    let Some(official) = official() else { return };
+    let ours = ours();
+    let differences = diff(&ours, &official, Extent::Left, None);
+    let lines: Vec<_> = differences.iter().map(ToString::to_string).collect();
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
+}
+
+#[test]
+fn operation_and_headers_reach_the_same_components() {
+    let Some(official) = official() else { return };
+    let (ours, official) = (get_im_items(&ours()), get_im_items(&official));
+    assert_eq!(ours.reached, official.reached);
+    assert_eq!(ours.headers, official.headers);
+    assert_eq!(ours.headers.len(), 4);
+}
+
+#[test]
+fn everything_in_the_schemas_is_reached() {
+    let model = ours();
+    let reached = get_im_items(&model).reached;
+    let present: BTreeSet<QName> = model
+        .types
+        .keys()
+        .chain(model.elements.keys())
+        .cloned()
+        .collect();
+    assert_eq!(present, reached);
+    let complex = model
+        .types
+        .values()
+        .filter(|ty| matches!(ty, Type::Complex(_)))
+        .count();
+    assert_eq!((complex, model.types.len() - complex), (58, 12));
+}

@@ -1,0 +1,121 @@
+//! What the build script says when `schemas/` and `generated/` do not belong together.
+
+#![cfg(not(feature = "codegen"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[path = "../build/freshness.rs"]
+mod freshness;
+
+use freshness::{Freshness, check};
+
+/// A copy of what the build script looks at.
+fn copy(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // It may be left from an earlier run.
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(root.join("schemas")).expect("schemas/ can be created");
+    fs::create_dir_all(root.join("generated")).expect("generated/ can be created");
+    for file in [
+        "schemas/types.xsd",
+        "schemas/messages.xsd",
+        "generated/mod.rs",
+    ] {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        fs::copy(from, root.join(file)).expect("the file can be copied");
+    }
+    root
+}
+
+fn edit(root: &Path, file: &str, edit: impl FnOnce(String) -> String) {
+    let path = root.join(file);
+    let text = fs::read_to_string(&path).expect("the copy can be read");
+    fs::write(path, edit(text)).expect("the copy can be written");
+}
+
+/// The warning, which must name the command.
+fn doubt(root: &Path) -> String {
+    let Freshness::Doubtful(what) = check(root) else {
+        panic!("no doubt: {:?}", check(root));
+    };
+    assert!(
+        what.contains("`cargo run -p ews-codegen -- generate"),
+        "{what}"
+    );
+    assert_eq!(what.lines().count(), 1, "{what}");
+    what
+}
+
+#[test]
+fn the_repository_is_current() {
+    assert_eq!(
+        check(Path::new(env!("CARGO_MANIFEST_DIR"))),
+        Freshness::Current
+    );
+}
+
+#[test]
+fn line_ends_do_not_count() {
+    let root = copy("line-ends");
+    for file in ["schemas/types.xsd", "generated/mod.rs"] {
+        edit(&root, file, |text| text.replace('\n', "\r\n"));
+    }
+    assert_eq!(check(&root), Freshness::Current);
+}
+
+#[test]
+fn a_changed_schema_is_noticed() {
+    let root = copy("changed");
+    edit(&root, "schemas/types.xsd", |text| {
+        text.replace("ImGroup", "ImCrowd")
+    });
+    assert!(doubt(&root).starts_with("schemas/ has changed"));
+}
+
+#[test]
+fn a_schema_more_or_less_is_noticed() {
+    let root = copy("more");
+    fs::write(root.join("schemas/more.xsd"), "").expect("a file can be added");
+    assert!(doubt(&root).starts_with("schemas/ has changed"));
+    fs::remove_file(root.join("schemas/more.xsd")).expect("the file can be removed");
+    fs::remove_file(root.join("schemas/types.xsd")).expect("a file can be removed");
+    assert!(doubt(&root).starts_with("schemas/ has changed"));
+}
+
+#[test]
+fn a_missing_folder_is_noticed() {
+    let root = copy("missing");
+    fs::remove_dir_all(root.join("schemas")).expect("schemas/ can be removed");
+    assert!(doubt(&root).starts_with("schemas/ cannot be read"));
+    fs::create_dir(root.join("schemas")).expect("schemas/ can be created");
+    assert!(doubt(&root).starts_with("schemas/ holds no .xsd file"));
+    fs::remove_dir_all(root.join("generated")).expect("generated/ can be removed");
+    assert!(
+        matches!(check(&root), Freshness::Missing(what) if what.starts_with("generated/mod.rs"))
+    );
+}
+
+#[test]
+fn a_missing_record_is_noticed() {
+    let root = copy("record");
+    edit(&root, "generated/mod.rs", |text| {
+        text.replace("Fingerprint", "Thumbprint")
+    });
+    assert!(doubt(&root).starts_with("generated/mod.rs does not say"));
+}
+
+/// Both packages must be whole by themselves when they are packed, so each has its own copy of the file.
+#[test]
+fn generator_and_build_script_agree_on_the_fingerprint() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(root.join(file));
+    let Ok(of_generator) = read("codegen/src/fingerprint.rs") else {
+        return; // the packed crate has no generator beside it
+    };
+    assert_eq!(
+        read("build/fingerprint.rs").ok(),
+        Some(of_generator),
+        "copy codegen/src/fingerprint.rs to build/fingerprint.rs"
+    );
+}
