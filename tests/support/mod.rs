@@ -1,0 +1,4 @@
+//! What the tests share.
+
+pub(crate) mod canonical;
+pub(crate) mod envelope;
