@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Reader`] | drives quick-xml, resolves names, reads children in schema order |
 //! | [`Writer`] | pushes static names, escapes, declares namespaces |
+//! | [`Stream`] | documents of any size, element by element |
 //! | [`AnyElement`] | wildcard content, kept as it came |
 //! | [`ReadError`], [`WriteError`] | what is wrong, with line, column and path |
 //! | [`ReadOptions`] | lenient or strict, and the limits |
@@ -33,6 +34,8 @@ mod options;
 mod reader;
 mod report;
 mod scope;
+mod stream;
+mod stream_write;
 mod text;
 mod traits;
 mod writer;
@@ -44,6 +47,8 @@ pub use name::Namespace;
 pub use options::ReadOptions;
 pub use reader::{Alternatives, Reader};
 pub use report::Notice;
+pub use stream::{Stream, StreamError};
+pub use stream_write::{WriteListError, write_list};
 pub use text::trim;
 pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
 pub use writer::{Print, Writer};

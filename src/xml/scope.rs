@@ -71,6 +71,14 @@ impl<'a> Scope<'a> {
         (name::FOREIGN, Spelling::Exact)
     }
 
+    /// What was declared deeper than this: prefix and URI.
+    pub(crate) fn declared_below(&self, depth: usize) -> Vec<(String, String)> {
+        let declared = self.bindings.iter().filter(|binding| binding.depth > depth);
+        declared
+            .map(|binding| (binding.prefix.to_owned(), binding.uri.to_string()))
+            .collect()
+    }
+
     /// Forgets what was declared deeper than this.
     #[inline]
     pub(crate) fn leave(&mut self, depth: usize) {

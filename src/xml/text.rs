@@ -9,6 +9,12 @@ pub(crate) enum Reference {
     Unknown,
 }
 
+/// U+FEFF, which may begin a document and is not part of it.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What a message says of a character that XML cannot hold.
+pub(crate) const FORBIDDEN: &str = "a character that XML cannot hold";
+
 /// Resolves a reference, given without `&` and `;`.
 pub(crate) fn resolve(reference: &str) -> Reference {
     let Some(number) = reference.strip_prefix('#') else {
@@ -93,7 +99,10 @@ pub(crate) fn is_blank(text: &[u8]) -> bool {
 pub fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let is_text = |byte: &u8| !is_blank(std::slice::from_ref(byte));
-    match (bytes.iter().position(is_text), bytes.iter().rposition(is_text)) {
+    match (
+        bytes.iter().position(is_text),
+        bytes.iter().rposition(is_text),
+    ) {
         (Some(first), Some(last)) => &text[first..=last],
         _ => "",
     }

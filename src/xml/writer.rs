@@ -64,6 +64,21 @@ impl Writer {
         }
     }
 
+    /// What was written so far.
+    pub(crate) fn written(&self) -> &str {
+        &self.out
+    }
+
+    /// Forgets what was written, which must be whole elements.
+    pub(crate) fn clear(&mut self) {
+        self.out.clear();
+    }
+
+    /// The first thing that could not be written.
+    pub(crate) fn check(&mut self) -> Result<(), WriteError> {
+        self.error.take().map_or(Ok(()), Err)
+    }
+
     /// The document, or the first thing that could not be written.
     pub(crate) fn finish(self) -> Result<String, WriteError> {
         match self.error {

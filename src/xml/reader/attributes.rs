@@ -75,7 +75,9 @@ impl<'a> Reader<'a> {
     /// The text of bytes that are a piece of the document. It was checked once, as a whole.
     fn piece(&self, bytes: &[u8]) -> &'a str {
         let start = (bytes.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        self.text.get(start..start.wrapping_add(bytes.len())).unwrap_or_default()
+        self.text
+            .get(start..start.wrapping_add(bytes.len()))
+            .unwrap_or_default()
     }
 
     /// Where a piece of the document starts.

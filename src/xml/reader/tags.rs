@@ -96,6 +96,10 @@ impl<'a> Reader<'a> {
 
     /// Moves to the next start or end tag.
     pub(super) fn advance(&mut self) -> Result<()> {
+        if self.is_fragment && self.depth == 0 {
+            self.at = At::Past;
+            return Ok(());
+        }
         loop {
             let start = self.position;
             let event = self.next_event();
@@ -148,7 +152,12 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn start_tag(&mut self, start: usize, tag: &BytesStart<'a>, is_empty: bool) -> Result<()> {
+    pub(super) fn start_tag(
+        &mut self,
+        start: usize,
+        tag: &BytesStart<'a>,
+        is_empty: bool,
+    ) -> Result<()> {
         let length = tag.name().as_ref().len();
         self.at = At::Start;
         self.tag = start;
