@@ -37,6 +37,7 @@ mod scope;
 mod stream;
 mod stream_write;
 mod text;
+mod tokens;
 mod traits;
 mod writer;
 

@@ -9,19 +9,14 @@ use crate::value::Value;
 use crate::xml::any::{AnyAttribute, Wildcard};
 use crate::xml::error::{ReadErrorKind, cut};
 use crate::xml::scope::Spelling;
+use crate::xml::tokens::Tag;
 use crate::xml::{name, text};
 
 impl<'a> Reader<'a> {
     /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
-    pub(super) fn read_attributes(&mut self, name_start: usize, name_length: usize) -> Result<()> {
-        let tag = &self.text[name_start..self.position - 1];
-        let tag = if self.is_empty {
-            &tag[..tag.len() - 1]
-        } else {
-            tag
-        };
+    pub(super) fn read_attributes(&mut self, name_start: usize, tag: &Tag<'a>) -> Result<()> {
         let mut count = 0;
-        for attribute in Attributes::new(tag, name_length) {
+        for attribute in Attributes::new(tag.inside, tag.name.len()) {
             let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
             count += 1;
             if count > self.options.max_attributes {

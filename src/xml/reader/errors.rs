@@ -58,12 +58,6 @@ impl Reader<'_> {
     }
 
     #[cold]
-    pub(super) fn token_error(&self, start: usize, error: &quick_xml::Error) -> ReadError {
-        let offset = usize::try_from(self.tokens.error_position()).unwrap_or(start);
-        self.syntax(offset, &error.to_string())
-    }
-
-    #[cold]
     pub(super) fn attribute_error(&self, name_start: usize, error: &AttrError) -> ReadError {
         let inside = match error {
             AttrError::ExpectedEq(at)

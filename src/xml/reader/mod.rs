@@ -9,18 +9,16 @@ mod tags;
 mod text;
 mod wildcard;
 
-use quick_xml::events::Event;
-
 use super::error::{ReadError, ReadErrorKind};
 use super::name::{self, Id, Namespace};
 use super::options::ReadOptions;
 use super::report::Report;
 use super::scope::Scope;
+use super::tokens::Tokens;
 
 pub use alternatives::Alternatives;
 
 type Result<T> = std::result::Result<T, ReadError>;
-type Token<'a> = std::result::Result<Event<'a>, quick_xml::Error>;
 
 /// Reads one document.
 ///
@@ -30,7 +28,7 @@ type Token<'a> = std::result::Result<Event<'a>, quick_xml::Error>;
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
-    tokens: quick_xml::Reader<&'a [u8]>,
+    tokens: Tokens<'a>,
     /// Where the next token starts.
     position: usize,
     options: &'a ReadOptions,
@@ -112,7 +110,7 @@ impl<'a> Reader<'a> {
     ) -> Self {
         Self {
             text,
-            tokens: quick_xml::Reader::from_str(text),
+            tokens: Tokens::new(text),
             position: 0,
             options,
             scope: Scope::new(known),

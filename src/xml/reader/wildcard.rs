@@ -1,10 +1,9 @@
 //! Wildcard content: elements kept with all that is in them.
 
-use quick_xml::events::Event;
-
 use super::{Attribute, Reader, Result};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::name;
+use crate::xml::tokens::Token;
 
 impl Reader<'_> {
     pub(super) fn uri(&self) -> Option<String> {
@@ -68,26 +67,17 @@ impl Reader<'_> {
         let mut text = String::new();
         loop {
             let start = self.position;
-            let event = self.next_event();
-            match event {
-                Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)) if !text.is_empty() => {
-                    children.push(AnyNode::Text(std::mem::take(&mut text)));
-                }
-                _ => {}
+            let token = self.next_token()?;
+            if matches!(token, Token::Start(_) | Token::End) && !text.is_empty() {
+                children.push(AnyNode::Text(std::mem::take(&mut text)));
             }
-            match event {
-                Ok(Event::Start(tag)) => {
-                    self.start_tag(start, &tag, false)?;
+            match token {
+                Token::Start(tag) => {
+                    self.start_tag(start, &tag)?;
                     children.push(AnyNode::Element(self.any_element()?));
                 }
-                Ok(Event::Empty(tag)) => {
-                    self.start_tag(start, &tag, true)?;
-                    children.push(AnyNode::Element(self.any_element()?));
-                }
-                Ok(Event::End(_)) => return Ok(()),
-                other => {
-                    self.push_text(&mut text, start, other)?;
-                }
+                Token::End => return Ok(()),
+                other => self.push_text(&mut text, start, other)?,
             }
         }
     }
