@@ -4,7 +4,7 @@
 
 /// The fingerprint of files, given as name and text: FNV-1a of 64 bits over both. Line ends do not
 /// count, as a checkout may change them.
-pub fn fingerprint<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub(crate) fn fingerprint<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut files: Vec<_> = files.into_iter().collect();
     files.sort_unstable();
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;

@@ -1,206 +1,227 @@
-//! From a content model to slots: what a struct has a field for, in schema order.
+//! Fields: what each part of a content model becomes.
+
+use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{Documentation, Element, Model, Occurs, Particle, QName, Term, Wildcard};
+use crate::model::{self, Documentation, Element, Namespaces, QName, ValueConstraint};
 
-/// A part of a content model that becomes one field, or one alternative.
-#[derive(Clone, Debug)]
-pub(super) struct Slot<'m> {
-    pub(super) occurs: Occurs,
-    pub(super) part: Part<'m>,
-}
+use super::build::{Context, Planner, unused};
+use super::choices::{choice_names, element_names};
+use super::slots::{Part, Slot};
+use super::{Body, Count, ElementKind, Field, Item, ItemPath, Kind, Struct, Wildcard, ident};
 
-#[derive(Clone, Debug)]
-pub(super) enum Part<'m> {
-    Element {
-        element: &'m Element,
-        doc: &'m Documentation,
-        /// A local element, whose anonymous type is named after its parent.
-        is_local: bool,
-    },
-    Any(&'m Wildcard),
-    Choice {
-        alternatives: Vec<Slot<'m>>,
-        /// The model group that consists of this choice.
-        group: Option<&'m str>,
-        /// The substitution head for which it stands.
-        head: Option<&'m QName>,
-    },
-    Sequence(Vec<Slot<'m>>),
-}
-
-impl Slot<'_> {
-    pub(super) fn is_repeated(&self) -> bool {
-        self.occurs.max.is_none_or(|max| max > 1)
-    }
-}
-
-/// The slots of a particle.
-pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<Slot<'m>>, Error> {
-    let occurs = particle.occurs;
-    Ok(match &particle.term {
-        Term::Element(element) => {
-            vec![Slot {
-                occurs,
-                part: Part::Element {
-                    element,
-                    doc: &element.doc,
-                    is_local: true,
-                },
-            }]
-        }
-        Term::ElementRef(name, doc) => vec![Slot {
-            occurs,
-            part: reference(model, name, doc)?,
-        }],
-        Term::Any(wildcard) => vec![Slot {
-            occurs,
-            part: Part::Any(wildcard),
-        }],
-        Term::Group(name) => {
-            let Some(particle) = model.groups.get(name) else {
-                return Ok(Vec::new());
+impl<'m> Planner<'m> {
+    pub(super) fn fields(
+        &mut self,
+        slots: Vec<Slot<'m>>,
+        used: &mut BTreeSet<String>,
+        context: &Context,
+    ) -> Result<Vec<Field>, Error> {
+        let mut fields = Vec::new();
+        for slot in slots {
+            let count = match slot.occurs {
+                _ if slot.is_repeated() => Count::Many,
+                occurs if occurs.min == 0 => Count::Optional,
+                _ => Count::Required,
             };
-            let mut inner = slots(model, particle)?;
-            if let [
-                Slot {
-                    part: Part::Choice { group, .. },
-                    ..
-                },
-            ] = &mut *inner
-            {
-                *group = Some(&name.local);
-            }
-            combine(inner, occurs)
+            fields.push(self.field(slot, count, used, context)?);
         }
-        Term::Sequence(parts) | Term::All(parts) => {
-            let mut inner = Vec::new();
-            for part in parts {
-                inner.extend(slots(model, part)?);
-            }
-            combine(inner, occurs)
-        }
-        Term::Choice(parts) => choice(model, parts, occurs)?,
-    })
-}
+        Ok(fields)
+    }
 
-fn reference<'m>(
-    model: &'m Model,
-    name: &'m QName,
-    doc: &'m Documentation,
-) -> Result<Part<'m>, Error> {
-    let Some(head) = model.elements.get(name) else {
-        return Err(super::values::unresolved(name));
-    };
-    let members = model.substitutions.get(name).map_or(&[][..], Vec::as_slice);
-    if members.is_empty() {
-        let doc = if doc.text.is_empty() { &head.doc } else { doc };
-        return Ok(Part::Element {
-            element: head,
-            doc,
-            is_local: false,
-        });
-    }
-    let members = members
-        .iter()
-        .filter_map(|member| model.elements.get(member));
-    let elements = std::iter::once(head)
-        .chain(members)
-        .filter(|element| !element.is_abstract);
-    let part = |element: &'m Element| Part::Element {
-        element,
-        doc: &element.doc,
-        is_local: false,
-    };
-    let alternatives = elements
-        .map(|element| Slot {
-            occurs: Occurs::ONCE,
-            part: part(element),
-        })
-        .collect();
-    Ok(Part::Choice {
-        alternatives,
-        group: None,
-        head: Some(name),
-    })
-}
-
-fn choice<'m>(
-    model: &'m Model,
-    parts: &'m [Particle],
-    occurs: Occurs,
-) -> Result<Vec<Slot<'m>>, Error> {
-    let mut alternatives = Vec::new();
-    let mut is_optional = false;
-    for part in parts {
-        let mut inner = slots(model, part)?;
-        is_optional |= inner.iter().all(|slot| slot.occurs.min == 0);
-        match (inner.pop(), inner.is_empty()) {
-            (None, _) => {}
-            (
-                Some(Slot {
-                    occurs,
-                    part:
-                        Part::Choice {
-                            alternatives: nested,
-                            ..
-                        },
-                }),
-                true,
-            ) if occurs.max == Some(1) && parts.len() > 1 => {
-                alternatives.extend(nested);
+    pub(super) fn field(
+        &mut self,
+        slot: Slot<'m>,
+        count: Count,
+        used: &mut BTreeSet<String>,
+        context: &Context,
+    ) -> Result<Field, Error> {
+        match slot.part {
+            Part::Element {
+                element,
+                doc,
+                is_local,
+            } => {
+                let ident = unused(
+                    used,
+                    &[ident::field(&element.name.local)],
+                    "_element",
+                    &element.at,
+                )?;
+                let list = if count == Count::Many {
+                    None
+                } else {
+                    self.list(element, is_local, context)?
+                };
+                let kind = match list {
+                    Some(list) => Kind::List(list),
+                    None => Kind::Element(self.element_kind(element, is_local, context)?),
+                };
+                let remark = element.value.as_ref().map(remark);
+                Ok(Field {
+                    ident,
+                    doc: doc.clone(),
+                    remark,
+                    kind,
+                    count,
+                })
             }
-            (Some(only), true) => alternatives.push(only),
-            (Some(last), false) => {
-                inner.push(last);
-                alternatives.push(Slot {
-                    occurs: Occurs::ONCE,
-                    part: Part::Sequence(inner),
-                });
+            Part::Any(any) => {
+                let name = if count == Count::Many {
+                    "any_elements"
+                } else {
+                    "any_element"
+                };
+                let ident = unused(used, &[name.to_owned()], "_wildcard", &context.at)?;
+                Ok(Field {
+                    ident,
+                    doc: any.doc.clone(),
+                    remark: None,
+                    kind: Kind::Any(wildcard(any)),
+                    count,
+                })
             }
-        }
-    }
-    if alternatives.len() <= 1 {
-        return Ok(combine(alternatives, occurs));
-    }
-    let occurs = Occurs {
-        min: if is_optional { 0 } else { occurs.min },
-        ..occurs
-    };
-    Ok(match occurs.max {
-        Some(0) => Vec::new(),
-        _ => vec![Slot {
-            occurs,
-            part: Part::Choice {
+            Part::Choice {
                 alternatives,
-                group: None,
-                head: None,
-            },
-        }],
-    })
+                group,
+                head,
+            } => {
+                let names = element_names(&alternatives);
+                let candidates = choice_names(&names, group, head);
+                let fields: Vec<String> =
+                    candidates.iter().map(|name| ident::field(name)).collect();
+                let ident = unused(used, &fields, "_choice", &context.at)?;
+                let chosen = fields
+                    .iter()
+                    .position(|field| *field == ident)
+                    .unwrap_or_default();
+                let (path, doc) = match head {
+                    Some(head) => (self.head(head)?, self.element_doc(head)),
+                    None => {
+                        let path = context.nested(&candidates[chosen]);
+                        self.choice(
+                            &path,
+                            alternatives,
+                            false,
+                            &Documentation::default(),
+                            "",
+                            context,
+                        )?;
+                        (path, Documentation::default())
+                    }
+                };
+                let names = names.iter().map(|name| self.names.spelled(name)).collect();
+                Ok(Field {
+                    ident,
+                    doc,
+                    remark: None,
+                    kind: Kind::Choice {
+                        path,
+                        names,
+                        boxed: false,
+                    },
+                    count,
+                })
+            }
+            Part::Sequence(inner) => {
+                let path = self.group(inner, context)?;
+                let ident = unused(used, &[ident::field(&path.ident)], "_group", &context.at)?;
+                Ok(Field {
+                    ident,
+                    doc: Documentation::default(),
+                    remark: None,
+                    kind: Kind::Group { path },
+                    count,
+                })
+            }
+        }
+    }
+
+    pub(super) fn element_doc(&self, name: &QName) -> Documentation {
+        self.model
+            .elements
+            .get(name)
+            .map(|element| element.doc.clone())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn element_kind(
+        &mut self,
+        element: &'m Element,
+        is_local: bool,
+        context: &Context,
+    ) -> Result<ElementKind, Error> {
+        let default = match &element.value {
+            Some(ValueConstraint::Default(value) | ValueConstraint::Fixed(value)) => {
+                Some(value.clone())
+            }
+            None => None,
+        };
+        Ok(ElementKind {
+            name: self.names.spelled(&element.name),
+            ty: self.element_ty(element, is_local, context)?,
+            nillable: element.is_nillable,
+            boxed: false,
+            default,
+        })
+    }
+
+    /// A sequence that is no field of its own, as a struct.
+    pub(super) fn group(
+        &mut self,
+        inner: Vec<Slot<'m>>,
+        context: &Context,
+    ) -> Result<ItemPath, Error> {
+        let names = element_names(&inner);
+        let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
+        let name = ident::common_ending(&locals).unwrap_or_else(|| locals.concat());
+        let path = context.nested(&format!("{name}Group"));
+        if self.begin(&path) {
+            let at = self
+                .plan
+                .files
+                .entry(context.place.clone())
+                .or_default()
+                .items
+                .len();
+            let nested = context.with_parent(path.ident.clone());
+            let fields = self.fields(inner, &mut BTreeSet::new(), &nested)?;
+            let item = Struct {
+                ident: path.ident.clone(),
+                doc: Documentation::default(),
+                schema: format!("a sequence in `{}`", context.parent),
+                base: None,
+                attributes: Vec::new(),
+                any_attribute: None,
+                body: Body::Children {
+                    fields,
+                    any_order: false,
+                },
+                is_group: true,
+            };
+            self.plan
+                .files
+                .entry(context.place.clone())
+                .or_default()
+                .items
+                .insert(at, Item::Struct(item));
+        }
+        Ok(path)
+    }
 }
 
-/// Slots of a sequence that itself occurs so often.
-fn combine(mut inner: Vec<Slot<'_>>, occurs: Occurs) -> Vec<Slot<'_>> {
-    if occurs == Occurs::ONCE || inner.is_empty() {
-        return inner;
+pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
+    let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
+    match &wildcard.namespaces {
+        Namespaces::Any => Wildcard::Any,
+        Namespaces::Other(own) => Wildcard::Other(owned(own)),
+        Namespaces::List(list) => Wildcard::Only(list.iter().map(owned).collect()),
     }
-    match (occurs.max, &mut *inner) {
-        (Some(0), _) => Vec::new(),
-        (Some(1), slots) => {
-            for slot in slots {
-                slot.occurs.min = 0;
-            }
-            inner
-        }
-        (max, [only]) => {
-            only.occurs.min *= occurs.min;
-            only.occurs.max = only.occurs.max.zip(max).map(|(a, b)| a.saturating_mul(b));
-            inner
-        }
-        _ => vec![Slot {
-            occurs,
-            part: Part::Sequence(inner),
-        }],
+}
+
+pub(super) fn remark(value: &ValueConstraint) -> String {
+    match value {
+        ValueConstraint::Default(value) => format!("Default: `{value}`."),
+        ValueConstraint::Fixed(value) => format!("Always `{value}`."),
     }
 }

@@ -2,7 +2,7 @@
 
 /// The words of a name: `ExtendedFieldURI` has `Extended`, `Field`, `URI`; an acronym is a word, and so
 /// is one with a plural `s`.
-pub fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     for part in name.split(|c: char| !c.is_alphanumeric()) {
         split_camel(part, &mut words);
@@ -37,7 +37,7 @@ fn is_plural(characters: &[char], index: usize) -> bool {
 }
 
 /// `ExtendedFieldURI` → `ExtendedFieldUri`
-pub fn pascal(name: &str) -> String {
+pub(crate) fn pascal(name: &str) -> String {
     words(name).iter().map(|word| capitalised(word)).collect()
 }
 
@@ -52,7 +52,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// `ExtendedFieldURI` → `extended_field_uri`
-pub fn snake(name: &str) -> String {
+pub(crate) fn snake(name: &str) -> String {
     words(name)
         .iter()
         .map(|word| word.to_lowercase())
@@ -61,7 +61,7 @@ pub fn snake(name: &str) -> String {
 }
 
 /// A field or module: keywords are made raw, the few that cannot be get an underscore.
-pub fn field(name: &str) -> String {
+pub(crate) fn field(name: &str) -> String {
     let snake = snake(name);
     match snake.as_str() {
         "self" | "super" | "crate" => snake + "_",
@@ -72,7 +72,7 @@ pub fn field(name: &str) -> String {
 }
 
 /// A type: never one of the names that generated code uses for something else.
-pub fn type_name(name: &str) -> String {
+pub(crate) fn type_name(name: &str) -> String {
     let pascal = pascal(name);
     let stem = if pascal.starts_with(|first: char| first.is_ascii_digit()) {
         format!("N{pascal}")
@@ -125,7 +125,7 @@ const RESERVED: [&str; 34] = [
 ];
 
 /// The variant for a value of an enumeration. `others` tells whether another value has this variant.
-pub fn variant(value: &str, others: impl Fn(&str) -> bool) -> String {
+pub(crate) fn variant(value: &str, others: impl Fn(&str) -> bool) -> String {
     let plain = plain_variant(value);
     if !others(&plain) || plain == value {
         return plain;
@@ -153,7 +153,7 @@ pub fn variant(value: &str, others: impl Fn(&str) -> bool) -> String {
 }
 
 /// The variant for a value, whatever the others are.
-pub fn plain_variant(value: &str) -> String {
+pub(crate) fn plain_variant(value: &str) -> String {
     let spelled: String = value
         .chars()
         .map(|c| symbol(c).map_or_else(|| c.to_string(), str::to_owned))
@@ -186,7 +186,7 @@ fn symbol(character: char) -> Option<&'static str> {
 
 /// The words that all of these names end in, as one name: `FieldURI` for `FieldURI`,
 /// `IndexedFieldURI` and `ExtendedFieldURI`.
-pub fn common_ending(names: &[&str]) -> Option<String> {
+pub(crate) fn common_ending(names: &[&str]) -> Option<String> {
     let mut lists = names.iter().map(|name| words(name));
     let mut common = lists.next()?;
     for list in lists {

@@ -9,10 +9,18 @@ use std::collections::BTreeMap;
 use crate::model::Documentation;
 
 mod build;
+mod choices;
+mod derived;
 mod fields;
 pub(crate) mod ident;
+mod inherit;
+mod lists;
 mod names;
 mod recursion;
+mod roots;
+mod simple;
+mod slots;
+mod types;
 mod values;
 
 pub use build::plan;
