@@ -1,13 +1,13 @@
 //! Plans items on demand, from the root elements down.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Error, Fault};
-use crate::model::{Model, Position, QName, Type};
+use crate::model::{Model, Position, QName};
 use crate::select::Selection;
 
 use super::names::Names;
-use super::{Item, ItemPath, Operation, Place, Plan, ident};
+use super::{Item, ItemPath, Operation, Place, Plan, ident, walk};
 
 /// Plans the Rust items for a selection.
 ///
@@ -15,7 +15,7 @@ use super::{Item, ItemPath, Operation, Place, Plan, ident};
 /// A construct that has no Rust form, or names that collide.
 pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
     let names = Names::new(model);
-    let bases = bases(model);
+    let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.houses.clone(),
         ..Plan::default()
@@ -24,7 +24,7 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
         model,
         names,
         bases,
-        planned: BTreeSet::new(),
+        planned: BTreeMap::new(),
         plan,
     };
     for operation in &selection.operations {
@@ -48,6 +48,7 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
     for name in &selection.headers {
         planner.header(name)?;
     }
+    planner.check_roots()?;
     planner.plan.types = selection
         .reached
         .iter()
@@ -57,23 +58,12 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
     Ok(planner.plan)
 }
 
-/// The types that others derive from.
-fn bases(model: &Model) -> BTreeSet<QName> {
-    let derivation = |ty: &Type| match ty {
-        Type::Complex(complex) => complex
-            .derivation
-            .as_ref()
-            .map(|derivation| derivation.base.clone()),
-        Type::Simple(_) => None,
-    };
-    model.types.values().filter_map(derivation).collect()
-}
-
 pub(super) struct Planner<'m> {
     pub(super) model: &'m Model,
     pub(super) names: Names,
     pub(super) bases: BTreeSet<QName>,
-    pub(super) planned: BTreeSet<ItemPath>,
+    /// The items that are planned or being planned, and where the schema defines them.
+    pub(super) planned: BTreeMap<ItemPath, Position>,
     pub(super) plan: Plan,
 }
 
@@ -82,23 +72,14 @@ pub(super) struct Planner<'m> {
 pub(super) struct Context {
     pub(super) place: Place,
     pub(super) parent: String,
-    pub(super) at: Position,
 }
 
 impl Context {
     /// For a named item, which has a file of its own.
-    pub(super) fn new(path: &ItemPath, at: &Position) -> Self {
+    pub(super) fn new(path: &ItemPath) -> Self {
         Self {
             place: Place::of(path),
             parent: path.ident.clone(),
-            at: at.clone(),
-        }
-    }
-
-    pub(super) fn with_parent(&self, parent: String) -> Self {
-        Self {
-            parent,
-            ..self.clone()
         }
     }
 
@@ -108,17 +89,39 @@ impl Context {
             ident,
         }
     }
-
-    /// The item for something inside the parent.
-    pub(super) fn nested(&self, name: &str) -> ItemPath {
-        self.path(format!("{}{}", self.parent, ident::pascal(name)))
-    }
 }
 
 impl<'m> Planner<'m> {
-    /// A place in the plan for an item, unless it is planned already.
-    pub(super) fn begin(&mut self, path: &ItemPath) -> bool {
-        self.planned.insert(path.clone())
+    /// Whether an item is still to be planned. Another definition with its name is an error.
+    pub(super) fn begin(&mut self, path: &ItemPath, at: &Position) -> Result<bool, Error> {
+        match self.planned.get(path) {
+            None => {
+                self.planned.insert(path.clone(), at.clone());
+                Ok(true)
+            }
+            Some(known) if known == at => Ok(false),
+            Some(known) => {
+                let name = format!("{}::{}, the other at {known}", path.module, path.ident);
+                Err(Error::new(at, Fault::Collision(name)))
+            }
+        }
+    }
+
+    /// The item for something inside the parent. A named thing that is called so itself comes first.
+    pub(super) fn nested(&self, context: &Context, name: &str) -> ItemPath {
+        let mut path = context.path(format!("{}{}", context.parent, ident::pascal(name)));
+        if self.names.is_claimed(&path) {
+            path.ident.push_str("Inner");
+        }
+        path
+    }
+
+    /// What the parts of something inside the parent are planned in.
+    pub(super) fn inside(&self, context: &Context, name: &str) -> Context {
+        Context {
+            parent: self.nested(context, name).ident,
+            ..context.clone()
+        }
     }
 
     pub(super) fn add(&mut self, place: &Place, item: Item) {
@@ -133,10 +136,6 @@ impl<'m> Planner<'m> {
 
 pub(super) fn unsupported(at: &Position, what: String) -> Error {
     Error::new(at, Fault::NoRustForm(what))
-}
-
-pub(super) fn unsupported_in(context: &Context, what: &str) -> Error {
-    unsupported(&context.at, what.to_owned())
 }
 
 /// The first of these names that is free, or else the first with a suffix.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{self, ComplexType, Content, Documentation, Method, QName};
+use crate::model::{self, ComplexType, Content, Documentation, Element, Method, Position, QName};
 
-use super::build::{Context, Planner, unsupported, unsupported_in, unused};
-use super::fields::wildcard;
+use super::build::{Context, Planner, unsupported, unused};
+use super::fields::{no_default, wildcard};
 use super::names::vanishes;
 use super::slots::{Part, Slot, slots};
 use super::{Alternative, AlternativeKind, Choice, Item, ItemPath, Place, ident, values};
@@ -47,11 +47,17 @@ impl<'m> Planner<'m> {
         let context = Context {
             place: place.clone(),
             parent: path.ident.clone(),
-            at: ty.at.clone(),
         };
         for slot in slots(self.model, particle)? {
             if let Part::Choice { alternatives, .. } = slot.part {
-                self.choice(path, alternatives, true, &ty.doc, schema, &context)?;
+                let new = NewChoice {
+                    path,
+                    at: &ty.at,
+                    is_type: true,
+                    doc: &ty.doc,
+                    schema: Some(schema),
+                };
+                self.choice(&new, alternatives, &context)?;
             }
         }
         Ok(())
@@ -95,82 +101,67 @@ impl<'m> Planner<'m> {
             self.names.spelled(name)
         );
         let doc = self.element_doc(name);
-        let context = Context::new(&path, &head.at);
-        self.choice(&path, alternatives, false, &doc, &schema, &context)?;
+        let context = Context::new(&path);
+        let new = NewChoice {
+            path: &path,
+            at: &head.at,
+            is_type: false,
+            doc: &doc,
+            schema: Some(&schema),
+        };
+        self.choice(&new, alternatives, &context)?;
         Ok(path)
     }
 
+    /// Plans the enum for a choice. It goes before the items that are nested in it.
     pub(super) fn choice(
         &mut self,
-        path: &ItemPath,
+        new: &NewChoice<'_>,
         alternatives: Vec<Slot<'m>>,
-        is_type: bool,
-        doc: &Documentation,
-        schema: &str,
         context: &Context,
     ) -> Result<(), Error> {
-        if !self.begin(path) {
+        if !self.begin(new.path, new.at)? {
             return Ok(());
         }
-        let at = self
-            .plan
-            .files
-            .entry(context.place.clone())
-            .or_default()
-            .items
-            .len();
-        let schema = match schema {
-            "" => format!("a choice in `{}`", context.parent),
-            schema => schema.to_owned(),
-        };
+        let file = self.plan.files.entry(context.place.clone()).or_default();
+        let index = file.items.len();
         let mut used = BTreeSet::new();
         let mut planned = Vec::new();
         for alternative in alternatives {
             planned.push(self.alternative(alternative, &mut used, context)?);
         }
+        let schema = match new.schema {
+            Some(schema) => schema.to_owned(),
+            None => format!("a choice in `{}`", context.parent),
+        };
         let item = Choice {
-            ident: path.ident.clone(),
-            doc: doc.clone(),
+            ident: new.path.ident.clone(),
+            doc: new.doc.clone(),
             schema,
             alternatives: planned,
-            is_type,
+            is_type: new.is_type,
         };
-        self.plan
-            .files
-            .entry(context.place.clone())
-            .or_default()
-            .items
-            .insert(at, Item::Choice(item));
+        let file = self.plan.files.entry(context.place.clone()).or_default();
+        file.items.insert(index, Item::Choice(item));
         Ok(())
     }
 
-    pub(super) fn alternative(
+    fn alternative(
         &mut self,
         slot: Slot<'m>,
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Alternative, Error> {
         let is_repeated = slot.is_repeated();
+        let none = Documentation::default;
         let (name, doc, kind, at) = match slot.part {
             Part::Element {
                 element,
                 doc,
                 is_local,
             } => {
-                let list = if is_repeated {
-                    None
-                } else {
-                    self.list(element, is_local, context)?
-                };
-                let kind = match list {
-                    Some(list) => AlternativeKind::List(list),
-                    None if is_repeated => {
-                        AlternativeKind::Elements(self.element_kind(element, is_local, context)?)
-                    }
-                    None => {
-                        AlternativeKind::Element(self.element_kind(element, is_local, context)?)
-                    }
-                };
+                no_default(element, "an alternative")?;
+                let kind = self.element_alternative(element, is_local, is_repeated, context)?;
                 (
                     element.name.local.to_string(),
                     doc.clone(),
@@ -178,43 +169,52 @@ impl<'m> Planner<'m> {
                     &element.at,
                 )
             }
-            Part::Any(any) if !is_repeated => (
-                "Any".to_owned(),
-                any.doc.clone(),
-                AlternativeKind::Any(wildcard(any)),
-                &context.at,
-            ),
-            Part::Sequence(inner) => {
-                let path = self.group(inner, context)?;
-                let name = path
-                    .ident
-                    .strip_prefix(&context.parent)
-                    .unwrap_or(&path.ident)
-                    .to_owned();
-                (
-                    name,
-                    Documentation::default(),
-                    AlternativeKind::Group(path),
-                    &context.at,
-                )
+            Part::Any { wildcard: any, at } => {
+                let kind = AlternativeKind::Any(wildcard(any));
+                ("Any".to_owned(), any.doc.clone(), kind, at)
             }
-            Part::Any(_) => {
-                return Err(unsupported_in(
-                    context,
-                    "a wildcard that repeats inside a choice",
-                ));
+            Part::Sequence { slots, at } => {
+                let (name, path) = self.group(slots, at, context)?;
+                (name, none(), AlternativeKind::Group(path), at)
             }
-            Part::Choice { .. } => {
-                return Err(unsupported_in(
-                    context,
-                    "a choice that repeats inside a choice",
-                ));
+            // Slots have it either taken apart or in a sequence.
+            Part::Choice { at, .. } => {
+                return Err(unsupported(at, "a choice inside a choice".to_owned()));
             }
         };
         let plain = ident::plain_variant(&name);
         let variant = unused(used, &[plain], "Element", at)?;
         Ok(Alternative { variant, doc, kind })
     }
+
+    fn element_alternative(
+        &mut self,
+        element: &'m Element,
+        is_local: bool,
+        is_repeated: bool,
+        context: &Context,
+    ) -> Result<AlternativeKind, Error> {
+        if is_repeated {
+            let element = self.element_kind(element, is_local, context)?;
+            return Ok(AlternativeKind::Elements(element));
+        }
+        if let Some(list) = self.list(element, is_local, context)? {
+            return Ok(AlternativeKind::List(list));
+        }
+        let element = self.element_kind(element, is_local, context)?;
+        Ok(AlternativeKind::Element(element))
+    }
+}
+
+/// An enum that is to be planned.
+pub(super) struct NewChoice<'a> {
+    pub(super) path: &'a ItemPath,
+    pub(super) at: &'a Position,
+    /// Whether it is a complex type, whose element holds the choice.
+    pub(super) is_type: bool,
+    pub(super) doc: &'a Documentation,
+    /// What it stands for, if that has a name.
+    pub(super) schema: Option<&'a str>,
 }
 
 /// Names for a choice, the best first.
@@ -245,9 +245,9 @@ pub(super) fn element_names<'m>(slots: &[Slot<'m>]) -> Vec<&'m QName> {
         .iter()
         .flat_map(|slot| match &slot.part {
             Part::Element { element, .. } => vec![&element.name],
-            Part::Any(_) => Vec::new(),
+            Part::Any { .. } => Vec::new(),
             Part::Choice { alternatives, .. } => element_names(alternatives),
-            Part::Sequence(inner) => element_names(inner),
+            Part::Sequence { slots, .. } => element_names(slots),
         })
         .collect()
 }

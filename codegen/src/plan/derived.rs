@@ -1,10 +1,12 @@
 //! Abstract types: the enum of the types that derive from one.
 
+use std::collections::BTreeSet;
+
 use crate::error::Error;
 use crate::model::{ComplexType, QName, Type};
 
-use super::build::{Planner, unsupported};
-use super::{Derived, Item, ItemPath, Place};
+use super::build::{Planner, unsupported, unused};
+use super::{Derived, Item, ItemPath, Place, ident};
 
 impl<'m> Planner<'m> {
     /// The enum of the types that derive from an abstract one.
@@ -18,7 +20,7 @@ impl<'m> Planner<'m> {
             ident: format!("{}Choice", base.ident),
             ..base
         };
-        if !self.begin(&path) {
+        if !self.begin(&path, &ty.at)? {
             return Ok(path);
         }
         let mut names = Vec::new();
@@ -30,9 +32,12 @@ impl<'m> Planner<'m> {
             ));
         }
         let mut types = Vec::new();
+        let mut used = BTreeSet::new();
         for derived in names {
             let item = self.named_struct(derived)?;
-            types.push((item.ident.clone(), self.names.spelled(derived), item));
+            let in_module = format!("{}{}", item.ident, ident::pascal(&item.module));
+            let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type", &ty.at)?;
+            types.push((variant, self.names.spelled(derived), item));
         }
         let schema = format!("the types that derive from `{}`", self.names.spelled(name));
         let item = Derived {

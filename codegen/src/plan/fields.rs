@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{self, Documentation, Element, Namespaces, QName, ValueConstraint};
+use crate::model::{
+    self, Builtin, Documentation, Element, Namespaces, Position, QName, Type, TypeRef,
+    ValueConstraint,
+};
 
-use super::build::{Context, Planner, unused};
-use super::choices::{choice_names, element_names};
+use super::build::{Context, Planner, unsupported, unused};
+use super::choices::{NewChoice, choice_names, element_names};
 use super::slots::{Part, Slot};
 use super::{Body, Count, ElementKind, Field, Item, ItemPath, Kind, Struct, Wildcard, ident};
 
@@ -18,123 +21,111 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<Vec<Field>, Error> {
         let mut fields = Vec::new();
+        let mut elements: Vec<&Element> = Vec::new();
         for slot in slots {
             let count = match slot.occurs {
                 _ if slot.is_repeated() => Count::Many,
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
-            fields.push(self.field(slot, count, used, context)?);
+            let field = match slot.part {
+                Part::Element {
+                    element,
+                    doc,
+                    is_local,
+                } => {
+                    let name = element_field(element, &elements, used)?;
+                    elements.push(element);
+                    self.element_of(element, doc, is_local, count, name, context)?
+                }
+                Part::Any { wildcard: any, at } => any_field(any, at, count, used)?,
+                Part::Choice {
+                    alternatives,
+                    group,
+                    head,
+                    at,
+                } => {
+                    let names = element_names(&alternatives);
+                    let candidates = choice_names(&names, group, head);
+                    let idents: Vec<String> =
+                        candidates.iter().map(|name| ident::field(name)).collect();
+                    let ident = unused(used, &idents, "_choice", at)?;
+                    let chosen = idents.iter().position(|name| *name == ident);
+                    let candidate = &candidates[chosen.unwrap_or_default()];
+                    let path = self.nested(context, candidate);
+                    self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
+                }
+                Part::Sequence { slots, at } => {
+                    let (name, path) = self.group(slots, at, context)?;
+                    let field = ident::field(&format!("{name}s"));
+                    let ident = unused(used, &[field], "_group", at)?;
+                    field_of(ident, Documentation::default(), Kind::Group { path }, count)
+                }
+            };
+            fields.push(field);
         }
         Ok(fields)
     }
 
-    pub(super) fn field(
+    fn element_of(
         &mut self,
-        slot: Slot<'m>,
+        element: &'m Element,
+        doc: &Documentation,
+        is_local: bool,
         count: Count,
-        used: &mut BTreeSet<String>,
+        ident: String,
         context: &Context,
     ) -> Result<Field, Error> {
-        match slot.part {
-            Part::Element {
-                element,
-                doc,
-                is_local,
-            } => {
-                let ident = unused(
-                    used,
-                    &[ident::field(&element.name.local)],
-                    "_element",
-                    &element.at,
-                )?;
-                let list = if count == Count::Many {
-                    None
-                } else {
-                    self.list(element, is_local, context)?
-                };
-                let kind = match list {
-                    Some(list) => Kind::List(list),
-                    None => Kind::Element(self.element_kind(element, is_local, context)?),
-                };
-                let remark = element.value.as_ref().map(remark);
-                Ok(Field {
-                    ident,
-                    doc: doc.clone(),
-                    remark,
-                    kind,
-                    count,
-                })
-            }
-            Part::Any(any) => {
-                let name = if count == Count::Many {
-                    "any_elements"
-                } else {
-                    "any_element"
-                };
-                let ident = unused(used, &[name.to_owned()], "_wildcard", &context.at)?;
-                Ok(Field {
-                    ident,
-                    doc: any.doc.clone(),
-                    remark: None,
-                    kind: Kind::Any(wildcard(any)),
-                    count,
-                })
-            }
-            Part::Choice {
-                alternatives,
-                group,
-                head,
-            } => {
-                let names = element_names(&alternatives);
-                let candidates = choice_names(&names, group, head);
-                let fields: Vec<String> =
-                    candidates.iter().map(|name| ident::field(name)).collect();
-                let ident = unused(used, &fields, "_choice", &context.at)?;
-                let chosen = fields
-                    .iter()
-                    .position(|field| *field == ident)
-                    .unwrap_or_default();
-                let (path, doc) = match head {
-                    Some(head) => (self.head(head)?, self.element_doc(head)),
-                    None => {
-                        let path = context.nested(&candidates[chosen]);
-                        self.choice(
-                            &path,
-                            alternatives,
-                            false,
-                            &Documentation::default(),
-                            "",
-                            context,
-                        )?;
-                        (path, Documentation::default())
-                    }
-                };
-                let names = names.iter().map(|name| self.names.spelled(name)).collect();
-                Ok(Field {
-                    ident,
-                    doc,
-                    remark: None,
-                    kind: Kind::Choice {
-                        path,
-                        names,
-                        boxed: false,
-                    },
-                    count,
-                })
-            }
-            Part::Sequence(inner) => {
-                let path = self.group(inner, context)?;
-                let ident = unused(used, &[ident::field(&path.ident)], "_group", &context.at)?;
-                Ok(Field {
-                    ident,
-                    doc: Documentation::default(),
-                    remark: None,
-                    kind: Kind::Group { path },
-                    count,
-                })
-            }
+        let list = match count {
+            Count::Many => None,
+            Count::Required | Count::Optional => self.list(element, is_local, context)?,
+        };
+        if count == Count::Many {
+            no_default(element, "an element that repeats")?;
         }
+        let kind = match list {
+            Some(list) => Kind::List(list),
+            None => Kind::Element(self.element_kind(element, is_local, context)?),
+        };
+        Ok(Field {
+            remark: element.value.as_ref().map(remark),
+            ..field_of(ident, doc.clone(), kind, count)
+        })
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "each is a part of the slot")]
+    fn choice_field(
+        &mut self,
+        ident: String,
+        path: &ItemPath,
+        names: &[&QName],
+        alternatives: Vec<Slot<'m>>,
+        head: Option<&'m QName>,
+        at: &'m Position,
+        count: Count,
+        context: &Context,
+    ) -> Result<Field, Error> {
+        let (path, doc) = match head {
+            Some(head) => (self.head(head)?, self.element_doc(head)),
+            None => {
+                let new = NewChoice {
+                    path,
+                    at,
+                    is_type: false,
+                    doc: &Documentation::default(),
+                    schema: None,
+                };
+                self.choice(&new, alternatives, context)?;
+                (path.clone(), Documentation::default())
+            }
+        };
+        let names = names.iter().map(|name| self.names.spelled(name)).collect();
+        let kind = Kind::Choice {
+            path,
+            names,
+            boxed: false,
+        };
+        Ok(field_of(ident, doc, kind, count))
     }
 
     pub(super) fn element_doc(&self, name: &QName) -> Documentation {
@@ -157,34 +148,48 @@ impl<'m> Planner<'m> {
             }
             None => None,
         };
+        if element.is_nillable {
+            no_default(element, "an element that may be nil")?;
+        }
+        let ty = self.element_ty(element, is_local, context)?;
+        if self.is_structure(element) {
+            no_default(element, "an element with attributes or elements")?;
+        }
         Ok(ElementKind {
             name: self.names.spelled(&element.name),
-            ty: self.element_ty(element, is_local, context)?,
+            ty,
             nillable: element.is_nillable,
             boxed: false,
             default,
         })
     }
 
-    /// A sequence that is no field of its own, as a struct.
+    /// Whether an element has more than a text.
+    fn is_structure(&self, element: &'m Element) -> bool {
+        let (ty, name) = match &element.ty {
+            TypeRef::Builtin(builtin) => return *builtin == Builtin::AnyType,
+            TypeRef::Named(name) => (self.model.types.get(name), Some(name)),
+            TypeRef::Anonymous(ty) => (Some(&**ty), None),
+        };
+        matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
+    }
+
+    /// A sequence that is no field of its own, as a struct; what it is called, and where it is.
     pub(super) fn group(
         &mut self,
         inner: Vec<Slot<'m>>,
+        at: &Position,
         context: &Context,
-    ) -> Result<ItemPath, Error> {
-        let names = element_names(&inner);
-        let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
-        let name = ident::common_ending(&locals).unwrap_or_else(|| locals.concat());
-        let path = context.nested(&format!("{name}Group"));
-        if self.begin(&path) {
-            let at = self
-                .plan
-                .files
-                .entry(context.place.clone())
-                .or_default()
-                .items
-                .len();
-            let nested = context.with_parent(path.ident.clone());
+    ) -> Result<(String, ItemPath), Error> {
+        let name = format!("{}Group", group_name(&element_names(&inner)));
+        let path = self.nested(context, &name);
+        if self.begin(&path, at)? {
+            let file = self.plan.files.entry(context.place.clone()).or_default();
+            let index = file.items.len();
+            let nested = Context {
+                parent: path.ident.clone(),
+                ..context.clone()
+            };
             let fields = self.fields(inner, &mut BTreeSet::new(), &nested)?;
             let item = Struct {
                 ident: path.ident.clone(),
@@ -199,15 +204,95 @@ impl<'m> Planner<'m> {
                 },
                 is_group: true,
             };
-            self.plan
-                .files
-                .entry(context.place.clone())
-                .or_default()
-                .items
-                .insert(at, Item::Struct(item));
+            let file = self.plan.files.entry(context.place.clone()).or_default();
+            file.items.insert(index, Item::Struct(item));
         }
-        Ok(path)
+        Ok((name, path))
     }
+}
+
+fn field_of(ident: String, doc: Documentation, kind: Kind, count: Count) -> Field {
+    Field {
+        ident,
+        doc,
+        remark: None,
+        kind,
+        count,
+    }
+}
+
+/// The field for an element, when these elements have theirs already. One that comes again in the
+/// sequence has its number there.
+fn element_field(
+    element: &Element,
+    earlier: &[&Element],
+    used: &mut BTreeSet<String>,
+) -> Result<String, Error> {
+    let plain = ident::field(&element.name.local);
+    let same: Vec<_> = earlier
+        .iter()
+        .filter(|known| known.name == element.name)
+        .collect();
+    if same.is_empty() {
+        return unused(used, &[plain], "_element", &element.at);
+    }
+    if !same.iter().all(|known| has_type_of(known, element)) {
+        let what = format!(
+            "the element {} twice with different types",
+            element.name.local
+        );
+        return Err(unsupported(&element.at, what));
+    }
+    let numbered = format!("{plain}_{}", same.len() + 1);
+    unused(used, &[numbered], "_element", &element.at)
+}
+
+/// Whether two elements have the same type, as those of one name in one content model must.
+fn has_type_of(one: &Element, other: &Element) -> bool {
+    match (&one.ty, &other.ty) {
+        (TypeRef::Builtin(one), TypeRef::Builtin(other)) => one == other,
+        (TypeRef::Named(one), TypeRef::Named(other)) => one == other,
+        _ => one.at == other.at,
+    }
+}
+
+fn any_field(
+    any: &model::Wildcard,
+    at: &Position,
+    count: Count,
+    used: &mut BTreeSet<String>,
+) -> Result<Field, Error> {
+    let name = match count {
+        Count::Many => "any_elements",
+        Count::Required | Count::Optional => "any_element",
+    };
+    let ident = unused(used, &[name.to_owned()], "_2", at)?;
+    Ok(field_of(
+        ident,
+        any.doc.clone(),
+        Kind::Any(wildcard(any)),
+        count,
+    ))
+}
+
+/// What a sequence of these elements is called: by what their names end in, or by all of them, or if
+/// they are many by the first and the last.
+fn group_name(names: &[&QName]) -> String {
+    let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
+    ident::common_ending(&locals).unwrap_or_else(|| match &*locals {
+        [first, _, .., last] if locals.len() > 3 => format!("{first}To{last}"),
+        locals => locals.concat(),
+    })
+}
+
+/// Refuses a default or fixed value where an empty element could not be told from one that holds it.
+pub(super) fn no_default(element: &Element, of: &str) -> Result<(), Error> {
+    let what = match element.value {
+        None => return Ok(()),
+        Some(ValueConstraint::Default(_)) => "default",
+        Some(ValueConstraint::Fixed(_)) => "fixed",
+    };
+    Err(unsupported(&element.at, format!("a {what} value of {of}")))
 }
 
 pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {

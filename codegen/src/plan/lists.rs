@@ -4,7 +4,8 @@ use crate::error::Error;
 use crate::model::{Content, Element, Type, TypeRef};
 
 use super::build::{Context, Planner};
-use super::fields::wildcard;
+use super::choices::NewChoice;
+use super::fields::{no_default, wildcard};
 use super::slots::{Part, slots};
 use super::{ListItems, ListKind};
 
@@ -22,12 +23,11 @@ impl<'m> Planner<'m> {
         let (ty, context) = match &element.ty {
             TypeRef::Named(name) if !self.bases.contains(name) => (
                 self.model.types.get(name),
-                Context::new(&self.names.of_type(name), &element.at),
+                Context::new(&self.names.of_type(name)),
             ),
-            TypeRef::Anonymous(ty) if is_local => (
-                Some(&**ty),
-                context.with_parent(context.nested(&element.name.local).ident),
-            ),
+            TypeRef::Anonymous(ty) if is_local => {
+                (Some(&**ty), self.inside(context, &element.name.local))
+            }
             _ => return Ok(None),
         };
         let Some(Type::Complex(ty)) = ty else {
@@ -55,21 +55,33 @@ impl<'m> Planner<'m> {
         let items = match slot.part {
             Part::Element {
                 element, is_local, ..
-            } => ListItems::Element {
-                name: self.names.spelled(&element.name),
-                ty: self.element_ty(element, is_local, &context)?,
-                nillable: element.is_nillable,
-            },
-            Part::Any(any) => ListItems::Any(wildcard(any)),
+            } => {
+                no_default(element, "an element that repeats")?;
+                ListItems::Element {
+                    name: self.names.spelled(&element.name),
+                    ty: self.element_ty(element, is_local, &context)?,
+                    nillable: element.is_nillable,
+                }
+            }
+            Part::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
             Part::Choice {
                 head: Some(head), ..
             } => ListItems::Choice(self.head(head)?),
-            Part::Choice { alternatives, .. } => {
-                let path = context.nested("Item");
-                self.choice(&path, alternatives, false, &ty.doc, "", &context)?;
+            Part::Choice {
+                alternatives, at, ..
+            } => {
+                let path = self.nested(&context, "Item");
+                let new = NewChoice {
+                    path: &path,
+                    at,
+                    is_type: false,
+                    doc: &ty.doc,
+                    schema: None,
+                };
+                self.choice(&new, alternatives, &context)?;
                 ListItems::Choice(path)
             }
-            Part::Sequence(_) => return Ok(None),
+            Part::Sequence { .. } => return Ok(None),
         };
         Ok(Some(ListKind {
             name: self.names.spelled(&element.name),

@@ -22,6 +22,7 @@ mod simple;
 mod slots;
 mod types;
 mod values;
+mod walk;
 
 pub use build::plan;
 
@@ -68,7 +69,7 @@ impl Place {
     pub fn of(path: &ItemPath) -> Self {
         Self {
             module: path.module.clone(),
-            file: ident::snake(&path.ident),
+            file: ident::file(&path.ident),
         }
     }
 }

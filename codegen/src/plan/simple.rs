@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::error::{Error, Fault};
 use crate::model::{Documentation, Facet, Position, QName, SimpleType, TypeRef, Variety};
 
-use super::build::{Context, Planner, unsupported};
+use super::build::{Context, Planner, unsupported, unused};
 use super::values::{self, Simple};
 use super::{Enumeration, Item, ItemPath, Place, Ty, Union, ValueTy, ident};
 
@@ -23,7 +23,6 @@ impl<'m> Planner<'m> {
                 let context = Context {
                     place,
                     parent: format!("{}Item", path.ident),
-                    at: at.clone(),
                 };
                 let item = self.simple_ty(item, at, &context)?;
                 match item {
@@ -67,51 +66,46 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<Ty, Error> {
         let (path, schema, place) = self.simple_path(name, context);
-        if !self.begin(&path) {
+        if !self.begin(&path, &ty.at)? {
             return Ok(Ty::Item(path));
         }
         let Variety::Restriction { facets, .. } = &ty.variety else {
             return Ok(Ty::Item(path));
         };
-        let listed: Vec<(&String, &Documentation)> = facets
-            .iter()
-            .filter_map(|facet| match facet {
-                Facet::Enumeration(value, doc) => Some((value, doc)),
-                _ => None,
-            })
-            .collect();
-        let mut seen = BTreeSet::new();
-        let mut variants = BTreeSet::new();
-        let mut values = Vec::new();
-        for (value, doc) in &listed {
-            if !seen.insert(*value) {
-                continue;
+        let mut listed: Vec<(&str, &Documentation)> = Vec::new();
+        for facet in facets {
+            if let Facet::Enumeration(value, doc) = facet
+                && !listed.iter().any(|(known, _)| known == value)
+            {
+                listed.push((value, doc));
             }
-            let is_other = |variant: &str| {
-                listed
-                    .iter()
-                    .any(|(other, _)| other != value && ident::plain_variant(other) == variant)
-            };
-            let variant = ident::variant(value, is_other);
-            if !variants.insert(variant.clone()) {
-                return Err(Error::new(
-                    &ty.at,
-                    Fault::Collision(format!("the value {value:?} as {variant}")),
-                ));
-            }
-            values.push((variant, (*value).clone(), (*doc).clone()));
         }
-        let other = if variants.contains("Other") {
-            "Unrecognized"
-        } else {
-            "Other"
-        };
+        let values: Vec<&str> = listed.iter().map(|(value, _)| *value).collect();
+        // Reading trims white space, so such a value would never be recognised.
+        let is_padded = |value: &&&str| value.trim_matches([' ', '\t', '\n', '\r']) != **value;
+        if let Some(value) = values.iter().find(is_padded) {
+            let what = format!("the value {value:?}, which begins or ends with white space,");
+            return Err(unsupported(&ty.at, what));
+        }
+        let variants = ident::variants(&values);
+        if let Some((value, variant)) = repeated(&values, &variants) {
+            let name = format!("{}::{variant}, one is the value {value:?}", path.ident);
+            return Err(Error::new(&ty.at, Fault::Collision(name)));
+        }
+        let is_free = |name: &&&str| !variants.iter().any(|variant| variant == **name);
+        let other = ["Other", "Unrecognized", "OtherValue"];
+        let other = other.iter().find(is_free).unwrap_or(&"UnrecognizedValue");
+        let values = variants
+            .into_iter()
+            .zip(&listed)
+            .map(|(variant, (value, doc))| (variant, (*value).to_owned(), (*doc).clone()))
+            .collect();
         let item = Enumeration {
             ident: path.ident.clone(),
             doc: ty.doc.clone(),
             schema,
             values,
-            other: other.to_owned(),
+            other: (*other).to_owned(),
         };
         self.add(&place, Item::Enumeration(item));
         Ok(Ty::Item(path))
@@ -126,12 +120,12 @@ impl<'m> Planner<'m> {
     ) -> Result<Ty, Error> {
         let (path, schema, place) = self.simple_path(name, context);
         let mut types: Vec<(String, Ty)> = Vec::new();
+        let mut used = BTreeSet::new();
         for (index, member) in members.iter().enumerate() {
             let parent = format!("{}Member{}", path.ident, index + 1);
             let context = Context {
                 place: place.clone(),
                 parent,
-                at: ty.at.clone(),
             };
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
             if types.iter().any(|(_, known)| *known == member_ty) {
@@ -145,12 +139,14 @@ impl<'m> Planner<'m> {
                 (Ty::Value(value), _) => value.word().to_owned(),
                 _ => "List".to_owned(),
             };
+            let numbered = format!("{variant}{}", index + 1);
+            let variant = unused(&mut used, &[variant, numbered], "Member", &ty.at)?;
             types.push((variant, member_ty));
         }
         if let [(_, only)] = &*types {
             return Ok(only.clone());
         }
-        if self.begin(&path) {
+        if self.begin(&path, &ty.at)? {
             let item = Union {
                 ident: path.ident.clone(),
                 doc: ty.doc.clone(),
@@ -188,4 +184,12 @@ impl ValueTy {
             Self::Hex => "Hex",
         }
     }
+}
+
+/// The first value whose variant another one has already.
+fn repeated<'v>(values: &[&'v str], variants: &'v [String]) -> Option<(&'v str, &'v str)> {
+    let mut seen = BTreeSet::new();
+    let mut both = values.iter().zip(variants);
+    both.find(|(_, variant)| !seen.insert(*variant))
+        .map(|(value, variant)| (*value, &**variant))
 }

@@ -1,7 +1,9 @@
 //! From a content model to slots: what a struct has a field for, in schema order.
 
 use crate::error::Error;
-use crate::model::{Documentation, Element, Model, Occurs, Particle, QName, Term, Wildcard};
+use crate::model::{
+    Documentation, Element, Model, Occurs, Particle, Position, QName, Term, Wildcard,
+};
 
 /// A part of a content model that becomes one field, or one alternative.
 #[derive(Clone, Debug)]
@@ -18,15 +20,22 @@ pub(super) enum Part<'m> {
         /// A local element, whose anonymous type is named after its parent.
         is_local: bool,
     },
-    Any(&'m Wildcard),
+    Any {
+        wildcard: &'m Wildcard,
+        at: &'m Position,
+    },
     Choice {
         alternatives: Vec<Slot<'m>>,
         /// The model group that consists of this choice.
         group: Option<&'m str>,
         /// The substitution head for which it stands.
         head: Option<&'m QName>,
+        at: &'m Position,
     },
-    Sequence(Vec<Slot<'m>>),
+    Sequence {
+        slots: Vec<Slot<'m>>,
+        at: &'m Position,
+    },
 }
 
 impl Slot<'_> {
@@ -51,11 +60,14 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
         }
         Term::ElementRef(name, doc) => vec![Slot {
             occurs,
-            part: reference(model, name, doc)?,
+            part: reference(model, name, doc, &particle.at)?,
         }],
         Term::Any(wildcard) => vec![Slot {
             occurs,
-            part: Part::Any(wildcard),
+            part: Part::Any {
+                wildcard,
+                at: &particle.at,
+            },
         }],
         Term::Group(name) => {
             let Some(particle) = model.groups.get(name) else {
@@ -71,16 +83,16 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
             {
                 *group = Some(&name.local);
             }
-            combine(inner, occurs)
+            combine(inner, occurs, &particle.at)
         }
         Term::Sequence(parts) | Term::All(parts) => {
             let mut inner = Vec::new();
             for part in parts {
                 inner.extend(slots(model, part)?);
             }
-            combine(inner, occurs)
+            combine(inner, occurs, &particle.at)
         }
-        Term::Choice(parts) => choice(model, parts, occurs)?,
+        Term::Choice(parts) => choice(model, parts, occurs, &particle.at)?,
     })
 }
 
@@ -88,6 +100,7 @@ fn reference<'m>(
     model: &'m Model,
     name: &'m QName,
     doc: &'m Documentation,
+    at: &'m Position,
 ) -> Result<Part<'m>, Error> {
     let Some(head) = model.elements.get(name) else {
         return Err(super::values::unresolved(name));
@@ -122,6 +135,7 @@ fn reference<'m>(
         alternatives,
         group: None,
         head: Some(name),
+        at,
     })
 }
 
@@ -129,7 +143,9 @@ fn choice<'m>(
     model: &'m Model,
     parts: &'m [Particle],
     occurs: Occurs,
+    at: &'m Position,
 ) -> Result<Vec<Slot<'m>>, Error> {
+    let is_free = occurs.max.is_none();
     let mut alternatives = Vec::new();
     let mut is_optional = false;
     for part in parts {
@@ -137,56 +153,87 @@ fn choice<'m>(
         is_optional |= inner.iter().all(|slot| slot.occurs.min == 0);
         match (inner.pop(), inner.is_empty()) {
             (None, _) => {}
-            (
-                Some(Slot {
-                    occurs,
-                    part:
-                        Part::Choice {
-                            alternatives: nested,
-                            ..
-                        },
-                }),
-                true,
-            ) if occurs.max == Some(1) && parts.len() > 1 => {
-                alternatives.extend(nested);
+            (Some(only), true) if parts.len() > 1 => {
+                alternative(only, is_free, at, &mut alternatives)
             }
             (Some(only), true) => alternatives.push(only),
             (Some(last), false) => {
                 inner.push(last);
                 alternatives.push(Slot {
                     occurs: Occurs::ONCE,
-                    part: Part::Sequence(inner),
+                    part: Part::Sequence {
+                        slots: inner,
+                        at: &part.at,
+                    },
                 });
             }
         }
-    }
-    if alternatives.len() <= 1 {
-        return Ok(combine(alternatives, occurs));
     }
     let occurs = Occurs {
         min: if is_optional { 0 } else { occurs.min },
         ..occurs
     };
-    Ok(match occurs.max {
-        Some(0) => Vec::new(),
-        _ => vec![Slot {
+    if alternatives.len() > 1 {
+        return Ok(vec![Slot {
             occurs,
             part: Part::Choice {
                 alternatives,
                 group: None,
                 head: None,
+                at,
             },
-        }],
-    })
+        }]);
+    }
+    // A choice without an alternative chooses nothing.
+    let only = match alternatives.pop() {
+        Some(Slot {
+            occurs: Occurs::ONCE,
+            part: Part::Sequence { slots, .. },
+        }) => slots,
+        only => only.into_iter().collect(),
+    };
+    Ok(combine(only, occurs, at))
+}
+
+/// Adds an alternative to a choice. If that repeats without limit, what repeats in the alternative
+/// adds nothing; elsewhere, what is no element and repeats becomes a group of its own.
+fn alternative<'m>(
+    slot: Slot<'m>,
+    is_free: bool,
+    at: &'m Position,
+    alternatives: &mut Vec<Slot<'m>>,
+) {
+    let repeats = slot.occurs.max != Some(1);
+    let is_absorbed = !repeats || (is_free && slot.occurs.max.is_none());
+    match slot.part {
+        Part::Choice {
+            alternatives: nested,
+            ..
+        } if is_absorbed => alternatives.extend(nested),
+        Part::Element { .. } if !is_absorbed => alternatives.push(slot),
+        part if is_absorbed => alternatives.push(Slot {
+            occurs: Occurs::ONCE,
+            part,
+        }),
+        part => alternatives.push(Slot {
+            occurs: Occurs::ONCE,
+            part: Part::Sequence {
+                slots: vec![Slot {
+                    occurs: slot.occurs,
+                    part,
+                }],
+                at,
+            },
+        }),
+    }
 }
 
 /// Slots of a sequence that itself occurs so often.
-fn combine(mut inner: Vec<Slot<'_>>, occurs: Occurs) -> Vec<Slot<'_>> {
+fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Vec<Slot<'m>> {
     if occurs == Occurs::ONCE || inner.is_empty() {
         return inner;
     }
     match (occurs.max, &mut *inner) {
-        (Some(0), _) => Vec::new(),
         (Some(1), slots) => {
             for slot in slots {
                 slot.occurs.min = 0;
@@ -194,13 +241,25 @@ fn combine(mut inner: Vec<Slot<'_>>, occurs: Occurs) -> Vec<Slot<'_>> {
             inner
         }
         (max, [only]) => {
-            only.occurs.min *= occurs.min;
+            only.occurs.min = only.occurs.min.saturating_mul(occurs.min);
             only.occurs.max = only.occurs.max.zip(max).map(|(a, b)| a.saturating_mul(b));
             inner
         }
         _ => vec![Slot {
             occurs,
-            part: Part::Sequence(inner),
+            part: Part::Sequence { slots: inner, at },
         }],
+    }
+}
+
+/// Whether a content model is `xs:all`, by itself or as a group.
+pub(super) fn is_all(model: &Model, particle: &Particle) -> bool {
+    match &particle.term {
+        Term::All(_) => true,
+        Term::Group(name) => model
+            .groups
+            .get(name)
+            .is_some_and(|group| is_all(model, group)),
+        _ => false,
     }
 }

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{ComplexType, Content, Documentation, Element, QName, Term, Type, TypeRef};
+use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, TypeRef};
 
 use super::build::{Context, Planner, unsupported};
-use super::fields::wildcard;
-use super::slots::slots;
+use super::slots::{is_all, slots};
 use super::{Body, Item, ItemPath, Place, Struct, Ty, values};
 
 impl<'m> Planner<'m> {
@@ -24,8 +23,8 @@ impl<'m> Planner<'m> {
             TypeRef::Named(name) => match self.model.types.get(name) {
                 Some(Type::Simple(_)) => self.simple_ty(&element.ty, &element.at, context),
                 Some(Type::Complex(ty)) => {
-                    if let Some(text) = self.bare_text(ty) {
-                        return self.simple_ty(text, &element.at, context);
+                    if let Some(text) = self.bare_text(ty, Some(name)) {
+                        return self.text_ty(&text, context);
                     }
                     if ty.is_abstract {
                         self.derived(name, ty)
@@ -36,34 +35,44 @@ impl<'m> Planner<'m> {
                 }
                 None => Err(values::unresolved(name)),
             },
-            TypeRef::Anonymous(ty) => match &**ty {
-                Type::Simple(_) => {
-                    let nested = context.with_parent(context.nested(&element.name.local).ident);
-                    self.simple_ty(&element.ty, &element.at, &nested)
-                }
-                Type::Complex(complex) => {
-                    if let Some(text) = self.bare_text(complex) {
-                        return self.simple_ty(text, &element.at, context);
-                    }
-                    if is_local {
-                        let path = context.nested(&element.name.local);
-                        let doc = if complex.doc.text.is_empty() {
-                            &element.doc
-                        } else {
-                            &complex.doc
-                        };
-                        let schema = format!("`{}`", self.names.spelled(&element.name));
-                        self.complex(&path, complex, doc, &schema, &context.place)?;
-                        Ok(Ty::Item(path))
-                    } else {
-                        self.global_anonymous(&element.name, element, ty)
-                            .map(Ty::Item)
-                    }
-                }
-            },
+            TypeRef::Anonymous(ty) if is_local => {
+                let path = self.nested(context, &element.name.local);
+                self.anonymous(&path, element, ty, &context.place)
+            }
+            // A global element is a name of its own, wherever it is referred to.
+            TypeRef::Anonymous(ty) => {
+                let path = self.names.of_element(&element.name);
+                let place = Place::of(&path);
+                self.anonymous(&path, element, ty, &place)
+            }
         }
     }
 
+    /// The Rust type for the anonymous type of an element.
+    fn anonymous(
+        &mut self,
+        path: &ItemPath,
+        element: &'m Element,
+        ty: &'m Type,
+        place: &Place,
+    ) -> Result<Ty, Error> {
+        let context = Context {
+            place: place.clone(),
+            parent: path.ident.clone(),
+        };
+        let complex = match ty {
+            Type::Simple(_) => return self.simple_ty(&element.ty, &element.at, &context),
+            Type::Complex(complex) => complex,
+        };
+        if let Some(text) = self.bare_text(complex, None) {
+            return self.text_ty(&text, &context);
+        }
+        let schema = format!("`{}`", self.names.spelled(&element.name));
+        self.complex(path, complex, doc(element, complex), &schema, place)?;
+        Ok(Ty::Item(path.clone()))
+    }
+
+    /// The struct for a root element with an anonymous type.
     pub(super) fn global_anonymous(
         &mut self,
         name: &QName,
@@ -77,59 +86,38 @@ impl<'m> Planner<'m> {
                 "a root element of a simple type".to_owned(),
             ));
         };
-        let doc = if complex.doc.text.is_empty() {
-            &element.doc
-        } else {
-            &complex.doc
-        };
         let schema = format!("`{}`", self.names.spelled(name));
         let place = Place::of(&path);
-        self.complex(&path, complex, doc, &schema, &place)?;
+        self.complex(&path, complex, doc(element, complex), &schema, &place)?;
         Ok(path)
     }
 
     /// The item for a named complex type.
     pub(super) fn named_struct(&mut self, name: &'m QName) -> Result<ItemPath, Error> {
         let path = self.names.of_type(name);
+        let schema = format!("`{}`", self.names.spelled(name));
+        self.struct_of(name, &path, &schema)?;
+        Ok(path)
+    }
+
+    /// Plans a named complex type under this name.
+    pub(super) fn struct_of(
+        &mut self,
+        name: &'m QName,
+        path: &ItemPath,
+        schema: &str,
+    ) -> Result<(), Error> {
+        let place = Place::of(path);
         match self.model.types.get(name) {
-            Some(Type::Complex(ty)) => {
-                let schema = format!("`{}`", self.names.spelled(name));
-                let place = Place::of(&path);
-                if self.is_choice(name, ty)? {
-                    self.choice_type(&path, ty, &schema, &place)?;
-                } else {
-                    self.complex(&path, ty, &ty.doc, &schema, &place)?;
-                }
-                Ok(path)
+            Some(Type::Complex(ty)) if self.is_choice(name, ty)? => {
+                self.choice_type(path, ty, schema, &place)
             }
+            Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &place),
             Some(Type::Simple(ty)) => Err(unsupported(
                 &ty.at,
                 "a root element of a simple type".to_owned(),
             )),
             None => Err(values::unresolved(name)),
-        }
-    }
-
-    /// The text of a type with nothing but text.
-    pub(super) fn bare_text(&self, ty: &'m ComplexType) -> Option<&'m TypeRef> {
-        let is_bare = ty.attributes.is_empty() && ty.any_attribute.is_none() && !ty.is_abstract;
-        if !is_bare {
-            return None;
-        }
-        match (&ty.content, &ty.derivation) {
-            (Content::Simple(text), None) => Some(text),
-            (Content::Empty | Content::Simple(_), Some(derivation)) => {
-                match self.model.types.get(&derivation.base) {
-                    Some(Type::Complex(base)) => {
-                        self.bare_text(base).map(|text| match &ty.content {
-                            Content::Simple(own) => own,
-                            _ => text,
-                        })
-                    }
-                    _ => None,
-                }
-            }
-            _ => None,
         }
     }
 
@@ -142,13 +130,12 @@ impl<'m> Planner<'m> {
         schema: &str,
         place: &Place,
     ) -> Result<(), Error> {
-        if !self.begin(path) {
+        if !self.begin(path, &ty.at)? {
             return Ok(());
         }
         let context = Context {
             place: place.clone(),
             parent: path.ident.clone(),
-            at: ty.at.clone(),
         };
         let at = self
             .plan
@@ -157,22 +144,31 @@ impl<'m> Planner<'m> {
             .or_default()
             .items
             .len();
-        let (text, base) = self.inherited(ty)?;
+        // Text between elements is kept with them, so a mixed type cannot share out its content.
+        let is_mixed = self.is_mixed(ty);
+        let (text, base) = match is_mixed {
+            true => (None, None),
+            false => self.inherited(ty)?,
+        };
+        let any_attribute = self.any_attribute(ty, base.is_some());
         let mut used: BTreeSet<String> = base.iter().map(|base| base.field.clone()).collect();
-        let attributes = self.attributes(ty, base.is_some(), &mut used, &context)?;
-        let any_attribute = self.any_attribute(ty).map(wildcard);
         if any_attribute.is_some() {
             used.insert("any_attributes".to_owned());
         }
+        if is_mixed {
+            used.insert("nodes".to_owned());
+        } else if text.is_some() {
+            used.insert("value".to_owned());
+        }
+        let attributes = self.attributes(ty, base.is_some(), &mut used, &context)?;
         let body = match (&ty.content, text) {
-            _ if ty.is_mixed => Body::Mixed,
-            (Content::Simple(own), _) => Body::Text(self.simple_ty(own, &ty.at, &context)?),
-            (Content::Empty, Some(text)) => Body::Text(self.simple_ty(text, &ty.at, &context)?),
-            (Content::Empty, None) => Body::Empty,
-            (Content::Particle(particle), _) => Body::Children {
+            _ if is_mixed => Body::Mixed,
+            (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
+            (Content::Particle(particle), None) => Body::Children {
                 fields: self.fields(slots(self.model, particle)?, &mut used, &context)?,
-                any_order: matches!(particle.term, Term::All(_)),
+                any_order: is_all(self.model, particle),
             },
+            (Content::Empty | Content::Simple(_), None) => Body::Empty,
         };
         let item = Struct {
             ident: path.ident.clone(),
@@ -187,5 +183,14 @@ impl<'m> Planner<'m> {
         let file = self.plan.files.entry(place.clone()).or_default();
         file.items.insert(at, Item::Struct(item));
         Ok(())
+    }
+}
+
+/// The documentation of an anonymous type, or else that of its element.
+fn doc<'m>(element: &'m Element, ty: &'m ComplexType) -> &'m Documentation {
+    if ty.doc.text.is_empty() {
+        &element.doc
+    } else {
+        &ty.doc
     }
 }
