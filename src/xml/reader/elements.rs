@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
         if self.at(name) && slot.is_none() {
             let offset = self.position;
             let text = self.text()?;
-            let text = if text.trim().is_empty() {
+            let text = if text.is_empty() {
                 Cow::Borrowed(default)
             } else {
                 text
@@ -153,6 +153,21 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         if self.at(name) && slot.is_none() {
             *slot = Some(self.nillable()?);
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::one_nillable`] where the type recurs.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn one_nillable_boxed<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        slot: &mut Option<Option<Box<T>>>,
+    ) -> Result<()> {
+        if self.at(name) && slot.is_none() {
+            *slot = Some(self.nillable()?.map(Box::new));
         }
         Ok(())
     }
