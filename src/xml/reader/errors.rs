@@ -10,7 +10,7 @@ impl Reader<'_> {
     /// The name at hand for a message, its namespace in braces unless the house prefix says it.
     pub(super) fn found(&self) -> String {
         match self.namespace {
-            name::FOREIGN => format!(
+            name::FOREIGN | name::ERRORS => format!(
                 "{{{}}}{}",
                 self.scope.uri(self.prefix).unwrap_or_default(),
                 self.local
