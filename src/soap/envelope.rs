@@ -136,7 +136,10 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
                 };
             }
         }
-        reader.required("a message", body)
+        match body {
+            Some(body) => Ok(body),
+            None => reader.wrong_element("a message or <s:Fault>"),
+        }
     }
 
     /// Writes an envelope.

@@ -60,12 +60,14 @@ impl<'a> Scope<'a> {
             _ => {}
         }
         let secure = uri.strip_prefix("https://");
-        for namespace in self.known.iter().chain([&name::SOAP]) {
-            if namespace.uri == uri {
-                return (namespace.prefix, Spelling::Exact);
+        let known = self.known.iter().chain([&name::SOAP]);
+        let known = known.map(|namespace| (namespace.prefix, namespace.uri));
+        for (id, expected) in known.chain([(name::ERRORS, name::ERRORS_URI)]) {
+            if expected == uri {
+                return (id, Spelling::Exact);
             }
-            if secure.is_some() && namespace.uri.strip_prefix("http://") == secure {
-                return (namespace.prefix, Spelling::Secure(namespace.uri));
+            if secure.is_some() && expected.strip_prefix("http://") == secure {
+                return (id, Spelling::Secure(expected));
             }
         }
         (name::FOREIGN, Spelling::Exact)
@@ -138,6 +140,7 @@ impl<'a> Scope<'a> {
         match id {
             name::XML => Some(name::XML_URI),
             name::XSI => Some(name::XSI_URI),
+            name::ERRORS => Some(name::ERRORS_URI),
             _ => self
                 .known
                 .iter()

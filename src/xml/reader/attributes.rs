@@ -193,7 +193,11 @@ impl<'a> Reader<'a> {
             }
             self.attributes[index].taken = true;
             let value = self.attribute_text(raw)?.into_owned();
-            found.push(AnyAttribute::read(uri, prefix, local, value));
+            self.keep(
+                &mut found,
+                AnyAttribute::read(uri, prefix, local, value),
+                raw,
+            )?;
         }
         Ok(found)
     }

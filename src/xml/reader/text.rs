@@ -91,7 +91,12 @@ impl<'a> Reader<'a> {
     /// does not know.
     #[inline]
     pub fn value<T: Value>(&mut self) -> Result<T> {
-        let offset = self.position;
+        // A tag that closes itself has no place inside.
+        let offset = if self.is_empty {
+            self.tag
+        } else {
+            self.position
+        };
         let text = self.text()?;
         self.parse(&text, offset)
     }

@@ -2,8 +2,9 @@
 
 use super::{Attribute, Reader, Result};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
-use crate::xml::name;
+use crate::xml::error::cut;
 use crate::xml::tokens::Token;
+use crate::xml::{name, text};
 
 impl Reader<'_> {
     pub(super) fn uri(&self) -> Option<String> {
@@ -16,6 +17,7 @@ impl Reader<'_> {
 
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
+        self.check_name(self.tag, self.prefix, self.local)?;
         let mut element = AnyElement::new(AnyName::read(self.uri(), self.prefix, self.local));
         for index in 0..self.attributes.len() {
             let Attribute {
@@ -40,13 +42,42 @@ impl Reader<'_> {
                     element.prefixes.push((used.to_owned(), uri.to_owned()));
                 }
             }
-            element
-                .attributes
-                .push(AnyAttribute::read(uri, prefix, local, value));
+            let attribute = AnyAttribute::read(uri, prefix, local, value);
+            self.keep(&mut element.attributes, attribute, raw)?;
         }
         self.attributes.clear();
         element.children = self.any_content()?;
         Ok(element)
+    }
+
+    /// Keeps an attribute, with which the element can be written again.
+    pub(super) fn keep(
+        &self,
+        kept: &mut Vec<AnyAttribute>,
+        attribute: AnyAttribute,
+        raw: &str,
+    ) -> Result<()> {
+        let offset = self.offset_of(raw);
+        let name = &attribute.name;
+        self.check_name(offset, name.prefix.as_deref().unwrap_or(""), &name.local)?;
+        if kept.iter().any(|other| other.name == *name) {
+            // The tokenizer compares names with their prefixes, and here two prefixes are one namespace.
+            return Err(self.syntax(
+                offset,
+                &format!("the attribute {} is there twice", cut(&name.local)),
+            ));
+        }
+        kept.push(attribute);
+        Ok(())
+    }
+
+    fn check_name(&self, offset: usize, prefix: &str, local: &str) -> Result<()> {
+        if text::is_ncname(local) && (prefix.is_empty() || text::is_ncname(prefix)) {
+            return Ok(());
+        }
+        let colon = if prefix.is_empty() { "" } else { ":" };
+        let name = cut(&format!("{prefix}{colon}{local}"));
+        Err(self.syntax(offset, &format!("{name:?} is no name")))
     }
 
     /// The text and elements of the element at hand.
