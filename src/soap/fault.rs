@@ -3,14 +3,12 @@
 use std::fmt;
 
 use crate::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard,
-    WriteError, WriteXml, Writer, trim,
+    AnyAttribute, AnyElement, AnyName, AnyNode, ERRORS_URI as ERRORS, Namespace, ReadError,
+    ReadXml, Reader, Wildcard, WriteError, WriteXml, Writer, trim,
 };
 
 use super::envelope::{Body, Envelope};
 
-/// The namespace of the details.
-const ERRORS: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
 const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
 /// A SOAP fault: the call as a whole failed.
@@ -265,5 +263,31 @@ impl crate::xml::Particle for NoMessage {
 
     fn write_particle(&self, _: &mut Writer) {
         match *self {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::messages::GetImItems;
+    use crate::soap::{CallError, read_response};
+
+    #[test]
+    fn details_are_found_in_either_spelling_of_their_namespace() {
+        for scheme in ["http", "https"] {
+            let answer = format!(
+                r#"<s:Envelope xmlns:s="{scheme}://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>
+                <faultcode>s:Client</faultcode><faultstring>no</faultstring><detail>
+                <e:ResponseCode xmlns:e="{scheme}://schemas.microsoft.com/exchange/services/2006/errors">ErrorSchemaValidation</e:ResponseCode>
+                </detail></s:Fault></s:Body></s:Envelope>"#
+            );
+            let Err(CallError::Fault(fault)) = read_response::<GetImItems>(answer) else {
+                panic!("not a fault");
+            };
+            assert_eq!(
+                fault.response_code(),
+                Some("ErrorSchemaValidation"),
+                "{scheme}"
+            );
+        }
     }
 }

@@ -40,6 +40,10 @@ impl<'a> Scope<'a> {
     /// Declares a prefix (empty: the default namespace) from this depth on.
     pub(crate) fn declare(&mut self, prefix: &'a str, uri: Cow<'a, str>, depth: usize) -> Spelling {
         let (id, spelling) = self.identify(&uri);
+        let uri = match spelling {
+            Spelling::Exact => uri,
+            Spelling::Secure(exact) => Cow::Borrowed(exact),
+        };
         if prefix.is_empty() {
             self.default = id;
         }
@@ -60,6 +64,9 @@ impl<'a> Scope<'a> {
             _ => {}
         }
         let secure = uri.strip_prefix("https://");
+        if secure.is_some() && name::ERRORS_URI.strip_prefix("http://") == secure {
+            return (name::FOREIGN, Spelling::Secure(name::ERRORS_URI));
+        }
         for namespace in self.known.iter().chain([&name::SOAP]) {
             if namespace.uri == uri {
                 return (namespace.prefix, Spelling::Exact);
