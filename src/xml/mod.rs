@@ -44,6 +44,7 @@ mod writer;
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard};
 pub use document::{Root, read_with};
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
+pub(crate) use name::ERRORS_URI;
 pub use name::Namespace;
 pub use options::ReadOptions;
 pub use reader::{Alternatives, Reader};
