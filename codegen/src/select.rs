@@ -89,7 +89,9 @@ pub fn operations(model: &Model) -> Vec<Operation> {
                 namespace: request.namespace.clone(),
                 local: format!("{stem}{answers}").into(),
             };
-            if response != *request && model.elements.contains_key(&response) {
+            let is_pair =
+                response != *request && is_root(model, request) && is_root(model, &response);
+            if is_pair {
                 found.push(Operation {
                     name: stem.to_owned(),
                     request: request.clone(),
@@ -101,6 +103,29 @@ pub fn operations(model: &Model) -> Vec<Operation> {
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
+}
+
+/// Whether an element can be the root of a document: one that is abstract cannot be there at all.
+fn is_root(model: &Model, name: &QName) -> bool {
+    model
+        .elements
+        .get(name)
+        .is_some_and(|element| !element.is_abstract)
+}
+
+/// All root elements that may be selected: those of the namespaces that have operations.
+#[must_use]
+pub fn roots(model: &Model) -> BTreeSet<QName> {
+    let operations = operations(model);
+    let namespaces: BTreeSet<_> = operations
+        .iter()
+        .map(|operation| &operation.request.namespace)
+        .collect();
+    let names = model.elements.keys();
+    names
+        .filter(|name| namespaces.contains(&name.namespace) && is_root(model, name))
+        .cloned()
+        .collect()
 }
 
 /// Selects operations and what they reach.
@@ -116,10 +141,8 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
                 .iter()
                 .flat_map(|o| [&o.request, &o.response])
                 .collect();
-            let messages: BTreeSet<_> = known.iter().map(|o| &o.request.namespace).collect();
-            let is_other =
-                |name: &&QName| messages.contains(&name.namespace) && !paired.contains(name);
-            selection.others = model.elements.keys().filter(is_other).cloned().collect();
+            let roots = roots(model).into_iter();
+            selection.others = roots.filter(|name| !paired.contains(name)).collect();
             selection.operations = known;
         }
         Operations::Named(names) => {

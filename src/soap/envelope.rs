@@ -79,15 +79,17 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         options: &ReadOptions,
         notices: Option<&mut Vec<Notice>>,
     ) -> Result<Self, ReadError> {
-        read_with(xml.as_ref(), known, options, notices, |reader| {
-            if !reader.at("s:Envelope") {
-                return reader.wrong_element("<s:Envelope> of SOAP 1.1");
-            }
-            Self::read(reader)
-        })
+        read_with(xml.as_ref(), known, options, notices, Self::read_from)
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+    /// Reads the envelope that is the element at hand.
+    ///
+    /// # Errors
+    /// As [`Envelope::from_xml`].
+    pub fn read_from(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if !reader.at("s:Envelope") {
+            return reader.wrong_element("<s:Envelope> of SOAP 1.1");
+        }
         let mut attributes = EnvelopeAttributes {
             envelope: reader.any_attributes(&Wildcard::Any)?,
             ..Default::default()
@@ -134,7 +136,10 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
                 };
             }
         }
-        reader.required("a message", body)
+        match body {
+            Some(body) => Ok(body),
+            None => reader.wrong_element("a message or <s:Fault>"),
+        }
     }
 
     /// Writes an envelope.

@@ -3,14 +3,12 @@
 use std::fmt;
 
 use crate::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard,
-    WriteError, WriteXml, Writer, trim,
+    AnyAttribute, AnyElement, AnyName, AnyNode, ERRORS_URI, Namespace, ReadError, ReadXml, Reader,
+    Wildcard, WriteError, WriteXml, Writer, trim,
 };
 
 use super::envelope::{Body, Envelope};
 
-/// The namespace of the details.
-const ERRORS: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
 const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
 /// A SOAP fault: the call as a whole failed.
@@ -189,9 +187,10 @@ impl ReadXml for FaultDetail {
         }
         for element in elements {
             let is = |namespace, local| element.name == AnyName::new(namespace, local);
-            if detail.response_code.is_none() && is(ERRORS, "ResponseCode") && is_text(&element) {
+            if detail.response_code.is_none() && is(ERRORS_URI, "ResponseCode") && is_text(&element)
+            {
                 detail.response_code = Some(trim(&element.text()).to_owned());
-            } else if detail.message.is_none() && is(ERRORS, "Message") && is_text(&element) {
+            } else if detail.message.is_none() && is(ERRORS_URI, "Message") && is_text(&element) {
                 detail.message = Some(element.text().into_owned());
             } else if detail.message_xml.is_none() && is(TYPES, "MessageXml") {
                 detail.message_xml = Some(element);
@@ -217,7 +216,7 @@ impl WriteXml for FaultDetail {
         let element = |local: &str, text: &String| AnyElement {
             name: AnyName {
                 prefix: Some("e".to_owned()),
-                ..AnyName::new(ERRORS, local)
+                ..AnyName::new(ERRORS_URI, local)
             },
             children: vec![AnyNode::Text(text.clone())],
             ..AnyElement::default()

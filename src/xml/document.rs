@@ -6,6 +6,7 @@ use super::name::Namespace;
 use super::options::ReadOptions;
 use super::reader::Reader;
 use super::report::{Notice, Report};
+use super::text;
 use super::traits::{ReadXml, WriteXml};
 use super::writer::Writer;
 
@@ -75,37 +76,46 @@ pub fn read_with<T>(
 
 /// The text of a document, its byte order mark removed.
 fn decode(xml: &[u8]) -> Result<&str, ReadError> {
-    let start = || Place {
-        line: 1,
-        column: 1,
-        path: String::new(),
-    };
-    let encoding = |name: &str| ReadError::new(start(), ReadErrorKind::Encoding(name.to_owned()));
+    check_encoding(xml).map_err(|kind| {
+        ReadError::new(
+            Place {
+                line: 1,
+                column: 1,
+                path: String::new(),
+            },
+            kind,
+        )
+    })?;
+    let xml = xml.strip_prefix(text::BYTE_ORDER_MARK).unwrap_or(xml);
+    std::str::from_utf8(xml).map_err(|error| {
+        let valid = std::str::from_utf8(&xml[..error.valid_up_to()]).unwrap_or_default();
+        ReadError::new(locate::place(valid, valid.len()), ReadErrorKind::NotUtf8)
+    })
+}
+
+/// Looks for signs of another encoding than UTF-8 at the start of a document.
+pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
+    let encoding = |name: &str| Err(ReadErrorKind::Encoding(name.to_owned()));
     match xml {
         [0xff, 0xfe, 0, 0, ..]
         | [0, 0, 0xfe, 0xff, ..]
         | [b'<', 0, 0, 0, ..]
         | [0, 0, 0, b'<', ..] => {
-            return Err(encoding("UTF-32"));
+            return encoding("UTF-32");
         }
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, b'<', ..] => {
-            return Err(encoding("UTF-16"));
+            return encoding("UTF-16");
         }
         _ => {}
     }
-    let xml = xml.strip_prefix(b"\xef\xbb\xbf").unwrap_or(xml);
-    if let Some(name) = declared_encoding(xml) {
-        let is_utf8 = ["utf-8", "utf8", "us-ascii", "ascii"]
-            .iter()
-            .any(|known| name.eq_ignore_ascii_case(known));
-        if !is_utf8 {
-            return Err(encoding(&cut(&name)));
+    let xml = xml.strip_prefix(text::BYTE_ORDER_MARK).unwrap_or(xml);
+    let known = ["utf-8", "utf8", "us-ascii", "ascii"];
+    match declared_encoding(xml) {
+        Some(name) if !known.iter().any(|known| name.eq_ignore_ascii_case(known)) => {
+            encoding(&cut(&name))
         }
+        _ => Ok(()),
     }
-    std::str::from_utf8(xml).map_err(|error| {
-        let valid = std::str::from_utf8(&xml[..error.valid_up_to()]).unwrap_or_default();
-        ReadError::new(locate::place(valid, valid.len()), ReadErrorKind::NotUtf8)
-    })
 }
 
 /// What the XML declaration says of the encoding.

@@ -43,6 +43,18 @@ impl ReadError {
         }
     }
 
+    pub(crate) fn into_parts(self) -> (Place, ReadErrorKind) {
+        (*self.place, *self.kind)
+    }
+
+    /// Whether the document may only have been cut off.
+    pub(crate) fn may_be_incomplete(&self) -> bool {
+        matches!(
+            *self.kind,
+            ReadErrorKind::Syntax(_) | ReadErrorKind::UnexpectedEnd(_)
+        )
+    }
+
     /// Where it was found.
     #[must_use]
     pub fn place(&self) -> &Place {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Reader`] | drives quick-xml, resolves names, reads children in schema order |
 //! | [`Writer`] | pushes static names, escapes, declares namespaces |
+//! | [`Stream`] | documents of any size, element by element |
 //! | [`AnyElement`] | wildcard content, kept as it came |
 //! | [`ReadError`], [`WriteError`] | what is wrong, with line, column and path |
 //! | [`ReadOptions`] | lenient or strict, and the limits |
@@ -33,20 +34,27 @@ mod options;
 mod reader;
 mod report;
 mod scope;
+mod stream;
+mod stream_write;
 mod text;
+mod tokens;
 mod traits;
 mod writer;
 
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard};
 pub use document::{Root, read_with};
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
+pub(crate) use name::ERRORS_URI;
 pub use name::Namespace;
 pub use options::ReadOptions;
 pub use reader::{Alternatives, Reader};
 pub use report::Notice;
+pub use stream::{Stream, StreamError};
+pub use stream_write::{WriteListError, write_list};
 pub use text::trim;
 pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
 pub use writer::{Print, Writer};
 
+pub(crate) use name::ERRORS_URI;
 #[cfg(test)]
 pub(crate) use writer::print_text;

@@ -47,6 +47,8 @@ impl Namespace {
 /// The SOAP 1.1 envelope; its house prefix is `s`.
 pub(crate) const SOAP: Namespace = Namespace::new('s', "http://schemas.xmlsoap.org/soap/envelope/");
 pub(crate) const XSI_URI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+/// The details of faults.
+pub(crate) const ERRORS_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
 pub(crate) const XML_URI: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// A namespace as the reader keeps it: the house prefix, or one of these.
@@ -59,6 +61,9 @@ pub(crate) const FOREIGN: Id = 1;
 pub(crate) const XML: Id = 2;
 /// The namespace of `xsi:type`.
 pub(crate) const XSI: Id = 3;
+
+/// The namespace of the details of faults.
+pub(crate) const ERRORS: Id = 4;
 
 /// Splits a name of generated code into namespace and local name; folded away for a constant.
 #[inline(always)]

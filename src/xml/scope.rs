@@ -60,15 +60,25 @@ impl<'a> Scope<'a> {
             _ => {}
         }
         let secure = uri.strip_prefix("https://");
-        for namespace in self.known.iter().chain([&name::SOAP]) {
-            if namespace.uri == uri {
-                return (namespace.prefix, Spelling::Exact);
+        let known = self.known.iter().chain([&name::SOAP]);
+        let known = known.map(|namespace| (namespace.prefix, namespace.uri));
+        for (id, expected) in known.chain([(name::ERRORS, name::ERRORS_URI)]) {
+            if expected == uri {
+                return (id, Spelling::Exact);
             }
-            if secure.is_some() && namespace.uri.strip_prefix("http://") == secure {
-                return (namespace.prefix, Spelling::Secure(namespace.uri));
+            if secure.is_some() && expected.strip_prefix("http://") == secure {
+                return (id, Spelling::Secure(expected));
             }
         }
         (name::FOREIGN, Spelling::Exact)
+    }
+
+    /// What was declared deeper than this: prefix and URI.
+    pub(crate) fn declared_below(&self, depth: usize) -> Vec<(String, String)> {
+        let declared = self.bindings.iter().filter(|binding| binding.depth > depth);
+        declared
+            .map(|binding| (binding.prefix.to_owned(), binding.uri.to_string()))
+            .collect()
     }
 
     /// Forgets what was declared deeper than this.
@@ -130,6 +140,7 @@ impl<'a> Scope<'a> {
         match id {
             name::XML => Some(name::XML_URI),
             name::XSI => Some(name::XSI_URI),
+            name::ERRORS => Some(name::ERRORS_URI),
             _ => self
                 .known
                 .iter()

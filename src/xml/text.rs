@@ -9,6 +9,12 @@ pub(crate) enum Reference {
     Unknown,
 }
 
+/// U+FEFF, which may begin a document and is not part of it.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What a message says of a character that XML cannot hold.
+pub(crate) const FORBIDDEN: &str = "a character that XML cannot hold";
+
 /// Resolves a reference, given without `&` and `;`.
 pub(crate) fn resolve(reference: &str) -> Reference {
     let Some(number) = reference.strip_prefix('#') else {
@@ -93,7 +99,10 @@ pub(crate) fn is_blank(text: &[u8]) -> bool {
 pub fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let is_text = |byte: &u8| !is_blank(std::slice::from_ref(byte));
-    match (bytes.iter().position(is_text), bytes.iter().rposition(is_text)) {
+    match (
+        bytes.iter().position(is_text),
+        bytes.iter().rposition(is_text),
+    ) {
         (Some(first), Some(last)) => &text[first..=last],
         _ => "",
     }
@@ -111,11 +120,19 @@ pub(crate) fn push_normalised(joined: &mut String, text: &str) {
     joined.push_str(rest);
 }
 
-/// Whether a name is an `NCName`, as far as names in wildcard content need it to be.
+/// Whether a name is a name of XML 1.0 without a colon (an `NCName`).
 pub(crate) fn is_ncname(name: &str) -> bool {
-    let is_start = |c: char| c.is_alphabetic() || c == '_';
+    let is_start = |c: char| {
+        matches!(c,
+            'A'..='Z' | '_' | 'a'..='z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}'
+            | '\u{f8}'..='\u{2ff}' | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}'
+            | '\u{200c}'..='\u{200d}' | '\u{2070}'..='\u{218f}' | '\u{2c00}'..='\u{2fef}'
+            | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}'
+            | '\u{10000}'..='\u{effff}')
+    };
     let is_rest = |c: char| {
-        is_start(c) || c.is_numeric() || matches!(c, '-' | '.' | '\u{b7}' | '\u{300}'..='\u{36f}')
+        let others = matches!(c, '-' | '.' | '0'..='9' | '\u{b7}');
+        is_start(c) || others || matches!(c, '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
     };
     let mut characters = name.chars();
     characters.next().is_some_and(is_start) && characters.all(is_rest)

@@ -58,6 +58,16 @@ pub trait WriteXml {
     }
 }
 
+impl<T: WriteXml> WriteXml for &T {
+    fn attributes(&self, writer: &mut Writer) {
+        (**self).attributes(writer);
+    }
+
+    fn content(&self, writer: &mut Writer) {
+        (**self).content(writer);
+    }
+}
+
 impl<T: WriteXml> WriteXml for Box<T> {
     fn attributes(&self, writer: &mut Writer) {
         (**self).attributes(writer);

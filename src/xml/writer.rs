@@ -15,6 +15,8 @@ use crate::value::Value;
 pub struct Writer {
     out: String,
     known: &'static [Namespace],
+    /// The namespace of SOAP, if the root declares it.
+    soap: Option<&'static Namespace>,
     /// The start tag written last still lacks its `>`.
     tag_is_open: bool,
     error: Option<WriteError>,
@@ -58,10 +60,26 @@ impl Writer {
         Self {
             out: String::new(),
             known,
+            soap: None,
             tag_is_open: false,
             error: None,
             declared: Vec::new(),
         }
+    }
+
+    /// What was written so far.
+    pub(crate) fn written(&self) -> &str {
+        &self.out
+    }
+
+    /// Forgets what was written, which must be whole elements.
+    pub(crate) fn clear(&mut self) {
+        self.out.clear();
+    }
+
+    /// The first thing that could not be written.
+    pub(crate) fn check(&mut self) -> Result<(), WriteError> {
+        self.error.take().map_or(Ok(()), Err)
     }
 
     /// The document, or the first thing that could not be written.
@@ -77,8 +95,8 @@ impl Writer {
         self.out
             .push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         self.open(name);
-        let soap = (name::split(name).0 == name::SOAP.prefix).then_some(&name::SOAP);
-        for namespace in soap.into_iter().chain(self.known) {
+        self.soap = (name::split(name).0 == name::SOAP.prefix).then_some(&name::SOAP);
+        for namespace in self.soap.into_iter().chain(self.known) {
             self.out.push_str(" xmlns:");
             self.out.push(namespace.prefix());
             self.out.push_str("=\"");
@@ -312,7 +330,8 @@ impl Writer {
     /// Writes an element whose text is a qualified name.
     pub(crate) fn qname(&mut self, name: &'static str, value: &AnyName) {
         self.open(name);
-        let (text, declaration) = self.any_name(value, true);
+        // As the name of an attribute: the default namespace would take in the element itself.
+        let (text, declaration) = self.any_name(value, false);
         self.declare(declaration);
         self.value(&text);
         self.declared.clear();
@@ -456,9 +475,8 @@ impl Writer {
         if prefix.is_empty() {
             return Some(None);
         }
-        let house = self.known.iter().chain([&name::SOAP]);
+        let mut house = self.known.iter().chain(self.soap);
         house
-            .into_iter()
             .find(|n| prefix.len() == 1 && prefix.as_bytes()[0] == n.prefix)
             .map(|n| Some(n.uri))
     }
@@ -469,7 +487,7 @@ impl Writer {
         name: &AnyName,
         is_element: bool,
     ) -> (String, Option<(String, Option<String>)>) {
-        let Some(uri) = name.namespace.as_deref() else {
+        let Some(uri) = name.namespace.as_deref().filter(|uri| !uri.is_empty()) else {
             let is_in_scope = !is_element || self.lookup(None) == Some(None);
             return (
                 name.local.clone(),

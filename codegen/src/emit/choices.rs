@@ -86,7 +86,12 @@ impl Scope<'_> {
                 } = element;
                 let ty = self.element(element);
                 match (nillable, boxed) {
-                    (true, _) => (
+                    (true, true) => (
+                        ty,
+                        quote!(.nillable_boxed(#name, #make)),
+                        quote!(w.nillable(#name, value)),
+                    ),
+                    (true, false) => (
                         ty,
                         quote!(.nillable(#name, #make)),
                         quote!(w.nillable(#name, value)),
@@ -106,11 +111,15 @@ impl Scope<'_> {
             AlternativeKind::Elements(element) => {
                 let ty = self.element(element);
                 let name = &element.name;
-                (
-                    quote!(Vec<#ty>),
-                    quote!(.many(#name, #make)),
-                    quote!(w.each(#name, value)),
-                )
+                let (read, write) = if element.nillable {
+                    (
+                        quote!(.many_nillable(#name, #make)),
+                        quote!(w.each_nillable(#name, value)),
+                    )
+                } else {
+                    (quote!(.many(#name, #make)), quote!(w.each(#name, value)))
+                };
+                (quote!(Vec<#ty>), read, write)
             }
             AlternativeKind::List(list) => self.list_alternative(list, make),
             AlternativeKind::Group(path) => (

@@ -225,6 +225,7 @@ impl Scope<'_> {
 
     fn read_group(&self, item: &Struct) -> TokenStream {
         let mut whole = Whole::default();
+        whole.used.insert("start".to_owned());
         let value = self.collect(item, &mut whole);
         let Whole {
             variables,
@@ -271,6 +272,7 @@ impl Scope<'_> {
             }) => match (is_many, nillable, boxed, default) {
                 (true, true, ..) => quote!(r.many_nillable(#name, &mut #slot)),
                 (true, ..) => quote!(r.many(#name, &mut #slot)),
+                (_, true, true, _) => quote!(r.one_nillable_boxed(#name, &mut #slot)),
                 (_, true, ..) => quote!(r.one_nillable(#name, &mut #slot)),
                 (_, _, true, _) => quote!(r.one_boxed(#name, &mut #slot)),
                 (.., Some(default)) if !matches!(ty, Ty::Any) && self.is_value(ty) => {
@@ -341,7 +343,8 @@ impl Whole {
     /// A variable for a field, with another name if a base has taken it.
     fn variable(&mut self, field: &Ident) -> Ident {
         let mut variable = field.clone();
-        while !self.used.insert(variable.to_string()) {
+        // The reader has a name of its own.
+        while variable == "r" || !self.used.insert(variable.to_string()) {
             variable = format_ident!("own_{}", variable.to_string().trim_start_matches("r#"));
         }
         variable

@@ -6,9 +6,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::ident;
-use super::{Emitter, doc};
+use super::{Emitter, doc, scope};
 use crate::error::Error;
-use crate::plan::{ItemPath, Place, Plan, Root, Struct, Ty, ValueTy};
+use crate::plan::{ItemPath, Place, Plan, Root, Struct, Ty};
 
 /// The module of a namespace: its files, and the items in them.
 pub(super) fn module(plan: &Plan, name: &str) -> Result<TokenStream, Error> {
@@ -45,9 +45,9 @@ pub(super) fn files(emitter: &Emitter<'_>) -> Result<Vec<(&'static str, TokenStr
 
 fn root(emitter: &Emitter<'_>) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
-    let houses = plan.namespaces.iter().map(|house| {
-        let (prefix, uri) = (house.prefix, house.uri.as_deref().unwrap_or_default());
-        quote!(Namespace::new(#prefix, #uri))
+    let houses = plan.namespaces.iter().filter_map(|house| {
+        let (prefix, uri) = (house.prefix, house.uri.as_deref()?);
+        Some(quote!(Namespace::new(#prefix, #uri)))
     });
     let used: BTreeSet<&str> = plan.files.keys().map(|place| &*place.module).collect();
     let modules = plan
@@ -56,10 +56,10 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
         .filter(|house| used.contains(&*house.module))
         .map(|house| {
             let name = ident(&house.module);
-            let doc = doc::comment(&[format!(
-                "Types of the namespace `{}`.",
-                house.uri.as_deref().unwrap_or_default()
-            )]);
+            let doc = doc::comment(&[match &house.uri {
+                Some(uri) => format!("Types of the namespace `{uri}`."),
+                None => "Types without a namespace.".to_owned(),
+            }]);
             quote!(#doc pub mod #name;)
         });
     let doc =
@@ -86,18 +86,28 @@ fn path(path: &ItemPath) -> TokenStream {
     quote!(super::#module::#name)
 }
 
-fn ty(ty: &Ty) -> TokenStream {
+fn ty(ty: &Ty, runtime: &TokenStream) -> TokenStream {
     match ty {
         Ty::Item(item) => path(item),
-        Ty::Value(ValueTy::Bool) => quote!(bool),
-        _ => quote!(String),
+        Ty::Value(value) => match scope::plain(*value) {
+            Ok(plain) => plain,
+            Err(name) => {
+                let name = ident(name);
+                quote!(#runtime::value::#name)
+            }
+        },
+        Ty::ListOf(item) => {
+            let item = self::ty(item, runtime);
+            quote!(Vec<#item>)
+        }
+        Ty::Any => quote!(AnyElement),
     }
 }
 
 fn header(emitter: &Emitter<'_>) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
     let fields = plan.headers.iter().map(|header| {
-        let (name, ty) = (ident(&header.field), ty(&header.ty));
+        let (name, ty) = (ident(&header.field), ty(&header.ty, runtime));
         let doc = doc::part(&header.doc, &header.name, None);
         quote!(#doc pub #name: Option<#ty>)
     });

@@ -102,27 +102,7 @@ impl<'e> Scope<'e> {
     }
 
     fn value(&self, value: ValueTy) -> TokenStream {
-        match value {
-            ValueTy::String => quote!(String),
-            ValueTy::Bool => quote!(bool),
-            ValueTy::I8 => quote!(i8),
-            ValueTy::I16 => quote!(i16),
-            ValueTy::I32 => quote!(i32),
-            ValueTy::I64 => quote!(i64),
-            ValueTy::U8 => quote!(u8),
-            ValueTy::U16 => quote!(u16),
-            ValueTy::U32 => quote!(u32),
-            ValueTy::U64 => quote!(u64),
-            ValueTy::F32 => quote!(f32),
-            ValueTy::F64 => quote!(f64),
-            ValueTy::Decimal => self.runtime("value", "Decimal"),
-            ValueTy::DateTime => self.runtime("value", "DateTime"),
-            ValueTy::Date => self.runtime("value", "Date"),
-            ValueTy::Time => self.runtime("value", "Time"),
-            ValueTy::Duration => self.runtime("value", "Duration"),
-            ValueTy::Base64 => quote!(Vec<u8>),
-            ValueTy::Hex => self.runtime("value", "HexBinary"),
-        }
+        plain(value).unwrap_or_else(|name| self.runtime("value", name))
     }
 
     /// The type of one element.
@@ -186,4 +166,29 @@ impl Field {
     pub(super) fn is_required(&self) -> bool {
         self.count == Count::Required
     }
+}
+
+/// A type of the prelude, or else the name of one of the runtime's.
+pub(super) fn plain(value: ValueTy) -> Result<TokenStream, &'static str> {
+    Ok(match value {
+        ValueTy::String => quote!(String),
+        ValueTy::Bool => quote!(bool),
+        ValueTy::I8 => quote!(i8),
+        ValueTy::I16 => quote!(i16),
+        ValueTy::I32 => quote!(i32),
+        ValueTy::I64 => quote!(i64),
+        ValueTy::U8 => quote!(u8),
+        ValueTy::U16 => quote!(u16),
+        ValueTy::U32 => quote!(u32),
+        ValueTy::U64 => quote!(u64),
+        ValueTy::F32 => quote!(f32),
+        ValueTy::F64 => quote!(f64),
+        ValueTy::Base64 => quote!(Vec<u8>),
+        ValueTy::Decimal => return Err("Decimal"),
+        ValueTy::DateTime => return Err("DateTime"),
+        ValueTy::Date => return Err("Date"),
+        ValueTy::Time => return Err("Time"),
+        ValueTy::Duration => return Err("Duration"),
+        ValueTy::Hex => return Err("HexBinary"),
+    })
 }

@@ -1,206 +1,312 @@
-//! From a content model to slots: what a struct has a field for, in schema order.
+//! Fields: what each part of a content model becomes.
+
+use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{Documentation, Element, Model, Occurs, Particle, QName, Term, Wildcard};
+use crate::model::{
+    self, Builtin, Documentation, Element, Namespaces, Position, QName, Type, TypeRef,
+    ValueConstraint,
+};
 
-/// A part of a content model that becomes one field, or one alternative.
-#[derive(Clone, Debug)]
-pub(super) struct Slot<'m> {
-    pub(super) occurs: Occurs,
-    pub(super) part: Part<'m>,
-}
+use super::build::{Context, Planner, unsupported, unused};
+use super::choices::{NewChoice, choice_names, element_names};
+use super::slots::{Part, Slot};
+use super::{Body, Count, ElementKind, Field, Item, ItemPath, Kind, Struct, Wildcard, ident};
 
-#[derive(Clone, Debug)]
-pub(super) enum Part<'m> {
-    Element {
-        element: &'m Element,
-        doc: &'m Documentation,
-        /// A local element, whose anonymous type is named after its parent.
-        is_local: bool,
-    },
-    Any(&'m Wildcard),
-    Choice {
-        alternatives: Vec<Slot<'m>>,
-        /// The model group that consists of this choice.
-        group: Option<&'m str>,
-        /// The substitution head for which it stands.
-        head: Option<&'m QName>,
-    },
-    Sequence(Vec<Slot<'m>>),
-}
-
-impl Slot<'_> {
-    pub(super) fn is_repeated(&self) -> bool {
-        self.occurs.max.is_none_or(|max| max > 1)
-    }
-}
-
-/// The slots of a particle.
-pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<Slot<'m>>, Error> {
-    let occurs = particle.occurs;
-    Ok(match &particle.term {
-        Term::Element(element) => {
-            vec![Slot {
-                occurs,
-                part: Part::Element {
-                    element,
-                    doc: &element.doc,
-                    is_local: true,
-                },
-            }]
-        }
-        Term::ElementRef(name, doc) => vec![Slot {
-            occurs,
-            part: reference(model, name, doc)?,
-        }],
-        Term::Any(wildcard) => vec![Slot {
-            occurs,
-            part: Part::Any(wildcard),
-        }],
-        Term::Group(name) => {
-            let Some(particle) = model.groups.get(name) else {
-                return Ok(Vec::new());
+impl<'m> Planner<'m> {
+    pub(super) fn fields(
+        &mut self,
+        slots: Vec<Slot<'m>>,
+        used: &mut BTreeSet<String>,
+        context: &Context,
+    ) -> Result<Vec<Field>, Error> {
+        let mut fields = Vec::new();
+        let mut elements: Vec<&Element> = Vec::new();
+        for slot in slots {
+            let count = match slot.occurs {
+                _ if slot.is_repeated() => Count::Many,
+                occurs if occurs.min == 0 => Count::Optional,
+                _ => Count::Required,
             };
-            let mut inner = slots(model, particle)?;
-            if let [
-                Slot {
-                    part: Part::Choice { group, .. },
-                    ..
-                },
-            ] = &mut *inner
-            {
-                *group = Some(&name.local);
-            }
-            combine(inner, occurs)
+            let field = match slot.part {
+                Part::Element {
+                    element,
+                    doc,
+                    is_local,
+                } => {
+                    let name = element_field(element, &elements, used)?;
+                    elements.push(element);
+                    self.element_of(element, doc, is_local, count, name, context)?
+                }
+                Part::Any { wildcard: any, at } => any_field(any, at, count, used)?,
+                Part::Choice {
+                    alternatives,
+                    group,
+                    head,
+                    at,
+                } => {
+                    let names = element_names(&alternatives);
+                    let candidates = choice_names(&names, group, head);
+                    let idents: Vec<String> =
+                        candidates.iter().map(|name| ident::field(name)).collect();
+                    let ident = unused(used, &idents, "_choice", at)?;
+                    let chosen = idents.iter().position(|name| *name == ident);
+                    let candidate = &candidates[chosen.unwrap_or_default()];
+                    let path = self.nested(context, candidate);
+                    self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
+                }
+                Part::Sequence { slots, at } => {
+                    let (name, path) = self.group(slots, at, context)?;
+                    let field = ident::field(&format!("{name}s"));
+                    let ident = unused(used, &[field], "_group", at)?;
+                    field_of(ident, Documentation::default(), Kind::Group { path }, count)
+                }
+            };
+            fields.push(field);
         }
-        Term::Sequence(parts) | Term::All(parts) => {
-            let mut inner = Vec::new();
-            for part in parts {
-                inner.extend(slots(model, part)?);
-            }
-            combine(inner, occurs)
-        }
-        Term::Choice(parts) => choice(model, parts, occurs)?,
-    })
-}
-
-fn reference<'m>(
-    model: &'m Model,
-    name: &'m QName,
-    doc: &'m Documentation,
-) -> Result<Part<'m>, Error> {
-    let Some(head) = model.elements.get(name) else {
-        return Err(super::values::unresolved(name));
-    };
-    let members = model.substitutions.get(name).map_or(&[][..], Vec::as_slice);
-    if members.is_empty() {
-        let doc = if doc.text.is_empty() { &head.doc } else { doc };
-        return Ok(Part::Element {
-            element: head,
-            doc,
-            is_local: false,
-        });
+        Ok(fields)
     }
-    let members = members
-        .iter()
-        .filter_map(|member| model.elements.get(member));
-    let elements = std::iter::once(head)
-        .chain(members)
-        .filter(|element| !element.is_abstract);
-    let part = |element: &'m Element| Part::Element {
-        element,
-        doc: &element.doc,
-        is_local: false,
-    };
-    let alternatives = elements
-        .map(|element| Slot {
-            occurs: Occurs::ONCE,
-            part: part(element),
+
+    fn element_of(
+        &mut self,
+        element: &'m Element,
+        doc: &Documentation,
+        is_local: bool,
+        count: Count,
+        ident: String,
+        context: &Context,
+    ) -> Result<Field, Error> {
+        let list = match count {
+            Count::Many => None,
+            Count::Required | Count::Optional => self.list(element, is_local, context)?,
+        };
+        if count == Count::Many {
+            no_default(element, "an element that repeats")?;
+        }
+        let kind = match list {
+            Some(list) => Kind::List(list),
+            None => Kind::Element(self.element_kind(element, is_local, context)?),
+        };
+        Ok(Field {
+            remark: element.value.as_ref().map(remark),
+            ..field_of(ident, doc.clone(), kind, count)
         })
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "each is a part of the slot")]
+    fn choice_field(
+        &mut self,
+        ident: String,
+        path: &ItemPath,
+        names: &[&QName],
+        alternatives: Vec<Slot<'m>>,
+        head: Option<&'m QName>,
+        at: &'m Position,
+        count: Count,
+        context: &Context,
+    ) -> Result<Field, Error> {
+        let (path, doc) = match head {
+            Some(head) => (self.head(head)?, self.element_doc(head)),
+            None => {
+                let new = NewChoice {
+                    path,
+                    at,
+                    is_type: false,
+                    doc: &Documentation::default(),
+                    schema: None,
+                };
+                self.choice(&new, alternatives, context)?;
+                (path.clone(), Documentation::default())
+            }
+        };
+        let names = names.iter().map(|name| self.names.spelled(name)).collect();
+        let kind = Kind::Choice {
+            path,
+            names,
+            boxed: false,
+        };
+        Ok(field_of(ident, doc, kind, count))
+    }
+
+    pub(super) fn element_doc(&self, name: &QName) -> Documentation {
+        self.model
+            .elements
+            .get(name)
+            .map(|element| element.doc.clone())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn element_kind(
+        &mut self,
+        element: &'m Element,
+        is_local: bool,
+        context: &Context,
+    ) -> Result<ElementKind, Error> {
+        let default = match &element.value {
+            Some(ValueConstraint::Default(value) | ValueConstraint::Fixed(value)) => {
+                Some(value.clone())
+            }
+            None => None,
+        };
+        if element.is_nillable {
+            no_default(element, "an element that may be nil")?;
+        }
+        let ty = self.element_ty(element, is_local, context)?;
+        if self.is_structure(element) {
+            no_default(element, "an element with attributes or elements")?;
+        }
+        Ok(ElementKind {
+            name: self.names.spelled(&element.name),
+            ty,
+            nillable: element.is_nillable,
+            boxed: false,
+            default,
+        })
+    }
+
+    /// Whether an element has more than a text.
+    fn is_structure(&self, element: &'m Element) -> bool {
+        let (ty, name) = match &element.ty {
+            TypeRef::Builtin(builtin) => return *builtin == Builtin::AnyType,
+            TypeRef::Named(name) => (self.model.types.get(name), Some(name)),
+            TypeRef::Anonymous(ty) => (Some(&**ty), None),
+        };
+        matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
+    }
+
+    /// A sequence that is no field of its own, as a struct; what it is called, and where it is.
+    pub(super) fn group(
+        &mut self,
+        inner: Vec<Slot<'m>>,
+        at: &Position,
+        context: &Context,
+    ) -> Result<(String, ItemPath), Error> {
+        let name = format!("{}Group", group_name(&element_names(&inner)));
+        let path = self.nested(context, &name);
+        if self.begin(&path, at)? {
+            let file = self.plan.files.entry(context.place.clone()).or_default();
+            let index = file.items.len();
+            let nested = Context {
+                parent: path.ident.clone(),
+                ..context.clone()
+            };
+            let fields = self.fields(inner, &mut BTreeSet::new(), &nested)?;
+            let item = Struct {
+                ident: path.ident.clone(),
+                doc: Documentation::default(),
+                schema: format!("a sequence in `{}`", context.parent),
+                base: None,
+                attributes: Vec::new(),
+                any_attribute: None,
+                body: Body::Children {
+                    fields,
+                    any_order: false,
+                },
+                is_group: true,
+            };
+            let file = self.plan.files.entry(context.place.clone()).or_default();
+            file.items.insert(index, Item::Struct(item));
+        }
+        Ok((name, path))
+    }
+}
+
+fn field_of(ident: String, doc: Documentation, kind: Kind, count: Count) -> Field {
+    Field {
+        ident,
+        doc,
+        remark: None,
+        kind,
+        count,
+    }
+}
+
+/// The field for an element, when these elements have theirs already. One that comes again in the
+/// sequence has its number there.
+fn element_field(
+    element: &Element,
+    earlier: &[&Element],
+    used: &mut BTreeSet<String>,
+) -> Result<String, Error> {
+    let plain = ident::field(&element.name.local);
+    let same: Vec<_> = earlier
+        .iter()
+        .filter(|known| known.name == element.name)
         .collect();
-    Ok(Part::Choice {
-        alternatives,
-        group: None,
-        head: Some(name),
-    })
+    if same.is_empty() {
+        return unused(used, &[plain], "_element", &element.at);
+    }
+    if !same.iter().all(|known| has_type_of(known, element)) {
+        let what = format!(
+            "the element {} twice with different types",
+            element.name.local
+        );
+        return Err(unsupported(&element.at, what));
+    }
+    let numbered = format!("{plain}_{}", same.len() + 1);
+    unused(used, &[numbered], "_element", &element.at)
 }
 
-fn choice<'m>(
-    model: &'m Model,
-    parts: &'m [Particle],
-    occurs: Occurs,
-) -> Result<Vec<Slot<'m>>, Error> {
-    let mut alternatives = Vec::new();
-    let mut is_optional = false;
-    for part in parts {
-        let mut inner = slots(model, part)?;
-        is_optional |= inner.iter().all(|slot| slot.occurs.min == 0);
-        match (inner.pop(), inner.is_empty()) {
-            (None, _) => {}
-            (
-                Some(Slot {
-                    occurs,
-                    part:
-                        Part::Choice {
-                            alternatives: nested,
-                            ..
-                        },
-                }),
-                true,
-            ) if occurs.max == Some(1) && parts.len() > 1 => {
-                alternatives.extend(nested);
-            }
-            (Some(only), true) => alternatives.push(only),
-            (Some(last), false) => {
-                inner.push(last);
-                alternatives.push(Slot {
-                    occurs: Occurs::ONCE,
-                    part: Part::Sequence(inner),
-                });
-            }
-        }
+/// Whether two elements have the same type, as those of one name in one content model must.
+fn has_type_of(one: &Element, other: &Element) -> bool {
+    match (&one.ty, &other.ty) {
+        (TypeRef::Builtin(one), TypeRef::Builtin(other)) => one == other,
+        (TypeRef::Named(one), TypeRef::Named(other)) => one == other,
+        _ => one.at == other.at,
     }
-    if alternatives.len() <= 1 {
-        return Ok(combine(alternatives, occurs));
-    }
-    let occurs = Occurs {
-        min: if is_optional { 0 } else { occurs.min },
-        ..occurs
+}
+
+fn any_field(
+    any: &model::Wildcard,
+    at: &Position,
+    count: Count,
+    used: &mut BTreeSet<String>,
+) -> Result<Field, Error> {
+    let name = match count {
+        Count::Many => "any_elements",
+        Count::Required | Count::Optional => "any_element",
     };
-    Ok(match occurs.max {
-        Some(0) => Vec::new(),
-        _ => vec![Slot {
-            occurs,
-            part: Part::Choice {
-                alternatives,
-                group: None,
-                head: None,
-            },
-        }],
+    let ident = unused(used, &[name.to_owned()], "_2", at)?;
+    Ok(field_of(
+        ident,
+        any.doc.clone(),
+        Kind::Any(wildcard(any)),
+        count,
+    ))
+}
+
+/// What a sequence of these elements is called: by what their names end in, or by all of them, or if
+/// they are many by the first and the last.
+fn group_name(names: &[&QName]) -> String {
+    let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
+    ident::common_ending(&locals).unwrap_or_else(|| match &*locals {
+        [first, _, .., last] if locals.len() > 3 => format!("{first}To{last}"),
+        locals => locals.concat(),
     })
 }
 
-/// Slots of a sequence that itself occurs so often.
-fn combine(mut inner: Vec<Slot<'_>>, occurs: Occurs) -> Vec<Slot<'_>> {
-    if occurs == Occurs::ONCE || inner.is_empty() {
-        return inner;
+/// Refuses a default or fixed value where an empty element could not be told from one that holds it.
+pub(super) fn no_default(element: &Element, of: &str) -> Result<(), Error> {
+    let what = match element.value {
+        None => return Ok(()),
+        Some(ValueConstraint::Default(_)) => "default",
+        Some(ValueConstraint::Fixed(_)) => "fixed",
+    };
+    Err(unsupported(&element.at, format!("a {what} value of {of}")))
+}
+
+pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
+    let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
+    match &wildcard.namespaces {
+        Namespaces::Any => Wildcard::Any,
+        Namespaces::Other(own) => Wildcard::Other(owned(own)),
+        Namespaces::List(list) => Wildcard::Only(list.iter().map(owned).collect()),
     }
-    match (occurs.max, &mut *inner) {
-        (Some(0), _) => Vec::new(),
-        (Some(1), slots) => {
-            for slot in slots {
-                slot.occurs.min = 0;
-            }
-            inner
-        }
-        (max, [only]) => {
-            only.occurs.min *= occurs.min;
-            only.occurs.max = only.occurs.max.zip(max).map(|(a, b)| a.saturating_mul(b));
-            inner
-        }
-        _ => vec![Slot {
-            occurs,
-            part: Part::Sequence(inner),
-        }],
+}
+
+pub(super) fn remark(value: &ValueConstraint) -> String {
+    match value {
+        ValueConstraint::Default(value) => format!("Default: `{value}`."),
+        ValueConstraint::Fixed(value) => format!("Always `{value}`."),
     }
 }

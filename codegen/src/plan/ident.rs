@@ -2,9 +2,9 @@
 
 /// The words of a name: `ExtendedFieldURI` has `Extended`, `Field`, `URI`; an acronym is a word, and so
 /// is one with a plural `s`.
-pub fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
-    for part in name.split(|c: char| !c.is_alphanumeric()) {
+    for part in name.split(|c: char| !is_kept(c)) {
         split_camel(part, &mut words);
     }
     words
@@ -37,7 +37,7 @@ fn is_plural(characters: &[char], index: usize) -> bool {
 }
 
 /// `ExtendedFieldURI` → `ExtendedFieldUri`
-pub fn pascal(name: &str) -> String {
+pub(crate) fn pascal(name: &str) -> String {
     words(name).iter().map(|word| capitalised(word)).collect()
 }
 
@@ -52,7 +52,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// `ExtendedFieldURI` → `extended_field_uri`
-pub fn snake(name: &str) -> String {
+pub(crate) fn snake(name: &str) -> String {
     words(name)
         .iter()
         .map(|word| word.to_lowercase())
@@ -61,24 +61,43 @@ pub fn snake(name: &str) -> String {
 }
 
 /// A field or module: keywords are made raw, the few that cannot be get an underscore.
-pub fn field(name: &str) -> String {
+pub(crate) fn field(name: &str) -> String {
     let snake = snake(name);
     match snake.as_str() {
         "self" | "super" | "crate" => snake + "_",
         "" => "value".to_owned(),
-        _ if snake.starts_with(|first: char| first.is_ascii_digit()) => format!("n{snake}"),
-        _ => snake,
+        _ => begun_with(snake, "n"),
     }
 }
 
-/// A type: never one of the names that generated code uses for something else.
-pub fn type_name(name: &str) -> String {
-    let pascal = pascal(name);
-    let stem = if pascal.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("N{pascal}")
+/// A file and its module: as a field, but for names that mean something to Rust or to Windows.
+pub(crate) fn file(name: &str) -> String {
+    let field = field(name);
+    match field.as_str() {
+        "mod" | "aux" | "con" | "nul" | "prn" => field + "_",
+        _ => field,
+    }
+}
+
+/// A name that begins with a letter.
+fn begun_with(name: String, letter: &str) -> String {
+    if name.starts_with(char::is_alphabetic) {
+        name
     } else {
-        pascal
-    };
+        format!("{letter}{name}")
+    }
+}
+
+/// Whether an identifier can hold this character.
+fn is_kept(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || (character.is_alphanumeric()
+            && syn::parse_str::<syn::Ident>(&format!("x{character}")).is_ok())
+}
+
+/// A type: never one of the names that generated code uses for something else.
+pub(crate) fn type_name(name: &str) -> String {
+    let stem = begun_with(pascal(name), "N");
     if RESERVED.contains(&stem.as_str()) {
         stem + "Type"
     } else {
@@ -87,85 +106,103 @@ pub fn type_name(name: &str) -> String {
 }
 
 /// Names that generated code takes from the prelude or the runtime.
-const RESERVED: [&str; 34] = [
+const RESERVED: [&str; 30] = [
     "AnyAttribute",
     "AnyElement",
     "AnyNode",
     "Box",
-    "Choice",
-    "Clone",
     "Content",
     "Date",
     "DateTime",
-    "Debug",
     "Decimal",
     "Default",
-    "Deref",
     "Duration",
-    "Err",
+    "From",
     "HexBinary",
     "Into",
-    "Namespace",
     "None",
     "Ok",
     "Option",
+    "Particle",
     "ReadError",
     "ReadXml",
     "Reader",
     "Result",
-    "Root",
     "Self",
     "Some",
     "String",
     "Time",
+    "ToOwned",
     "Vec",
     "Wildcard",
     "WriteXml",
     "Writer",
 ];
 
-/// The variant for a value of an enumeration. `others` tells whether another value has this variant.
-pub fn variant(value: &str, others: impl Fn(&str) -> bool) -> String {
-    let plain = plain_variant(value);
-    if !others(&plain) || plain == value {
-        return plain;
-    }
-    // Values that differ only in case or punctuation: spell what makes this one different.
-    let is_case = |test: fn(&char) -> bool| {
-        value
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .all(|c| test(&c))
-    };
-    if is_case(|c| c.is_lowercase()) {
-        return plain + "Lowercase";
-    }
-    if is_case(|c| c.is_uppercase()) {
-        return plain + "Uppercase";
-    }
-    value.chars().fold(plain, |name, c| {
-        if c.is_alphanumeric() {
-            name
-        } else {
-            format!("{name}U{:X}", u32::from(c))
+/// The variants for the values of an enumeration. Where values differ only in case or punctuation, the
+/// variant spells what makes each different.
+pub(crate) fn variants(values: &[&str]) -> Vec<String> {
+    let plain: Vec<String> = values.iter().map(|value| plain_variant(value)).collect();
+    let same = |variant: &String| plain.iter().filter(|other| *other == variant).count();
+    let spelled = values.iter().zip(&plain).map(|(value, variant)| {
+        if same(variant) == 1 || variant == value {
+            return variant.clone();
         }
-    })
+        let rivals: Vec<&str> = values
+            .iter()
+            .zip(&plain)
+            .filter(|(other, plain)| *plain == variant && *other != value)
+            .map(|(other, _)| *other)
+            .collect();
+        by_case(value, &rivals).map_or_else(
+            || variant.clone() + &by_characters(value),
+            |word| format!("{variant}{word}"),
+        )
+    });
+    spelled.collect()
+}
+
+/// The word for a value that alone among these is written in lower or in upper case.
+fn by_case(value: &str, rivals: &[&str]) -> Option<&'static str> {
+    let is_lower =
+        |value: &str| value.contains(char::is_lowercase) && !value.contains(char::is_uppercase);
+    let is_upper =
+        |value: &str| value.contains(char::is_uppercase) && !value.contains(char::is_lowercase);
+    if is_lower(value) && !rivals.iter().any(|rival| is_lower(rival)) {
+        Some("Lowercase")
+    } else if is_upper(value) && !rivals.iter().any(|rival| is_upper(rival)) {
+        Some("Uppercase")
+    } else {
+        None
+    }
+}
+
+/// The characters of a value that its variant leaves out, by number.
+fn by_characters(value: &str) -> String {
+    match value {
+        "" => "Text".to_owned(),
+        value => value
+            .chars()
+            .filter(|character| !is_kept(*character))
+            .map(|character| format!("U{:X}", u32::from(character)))
+            .collect(),
+    }
 }
 
 /// The variant for a value, whatever the others are.
-pub fn plain_variant(value: &str) -> String {
+pub(crate) fn plain_variant(value: &str) -> String {
     let spelled: String = value
         .chars()
         .map(|c| symbol(c).map_or_else(|| c.to_string(), str::to_owned))
         .collect();
     let name = pascal(&spelled);
     match name.as_str() {
-        "" => value.chars().fold("Empty".to_owned(), |name, c| {
-            format!("{name}U{:X}", u32::from(c))
-        }),
+        "" if value.is_empty() => "Empty".to_owned(),
+        "" => by_characters(value),
         "Self" => "SelfValue".to_owned(),
-        _ if name.starts_with(|first: char| first.is_ascii_digit()) => format!("N{name}"),
-        _ => name,
+        // The macro that makes the enum has an associated type of this name.
+        "Err" => "ErrValue".to_owned(),
+        _ => begun_with(name, "N"),
     }
 }
 
@@ -186,7 +223,7 @@ fn symbol(character: char) -> Option<&'static str> {
 
 /// The words that all of these names end in, as one name: `FieldURI` for `FieldURI`,
 /// `IndexedFieldURI` and `ExtendedFieldURI`.
-pub fn common_ending(names: &[&str]) -> Option<String> {
+pub(crate) fn common_ending(names: &[&str]) -> Option<String> {
     let mut lists = names.iter().map(|name| words(name));
     let mut common = lists.next()?;
     for list in lists {
@@ -244,16 +281,25 @@ mod tests {
             ("IPM.Note", "IpmNote"),
             ("1", "N1"),
             ("", "Empty"),
-            ("-", "EmptyU2D"),
+            ("-", "U2D"),
             ("C++", "CPlusPlus"),
             ("Self", "SelfValue"),
         ] {
             assert_eq!(plain_variant(value), expected);
         }
-        assert_eq!(variant("None", |_| true), "None");
-        assert_eq!(variant("none", |_| true), "NoneLowercase");
-        assert_eq!(variant("NONE", |_| true), "NoneUppercase");
-        assert_eq!(variant("no-ne", |_| true), "NoNeLowercase");
+        assert_eq!(plain_variant("x²"), "X");
+        assert_eq!(plain_variant("٣"), "N٣");
+    }
+
+    #[test]
+    fn variants_spell_what_makes_them_different() {
+        assert_eq!(
+            variants(&["None", "none", "NONE", "nOne"]),
+            ["None", "NoneLowercase", "NoneUppercase", "NOne"]
+        );
+        assert_eq!(variants(&["no-ne", "no.ne"]), ["NoNeU2D", "NoNeU2E"]);
+        assert_eq!(variants(&["", "Empty"]), ["EmptyText", "Empty"]);
+        assert_eq!(variants(&["", "-"]), ["Empty", "U2D"]);
     }
 
     #[test]

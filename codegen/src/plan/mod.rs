@@ -9,11 +9,20 @@ use std::collections::BTreeMap;
 use crate::model::Documentation;
 
 mod build;
+mod choices;
+mod derived;
 mod fields;
 pub(crate) mod ident;
+mod inherit;
+mod lists;
 mod names;
 mod recursion;
+mod roots;
+mod simple;
+mod slots;
+mod types;
 mod values;
+mod walk;
 
 pub use build::plan;
 
@@ -60,7 +69,7 @@ impl Place {
     pub fn of(path: &ItemPath) -> Self {
         Self {
             module: path.module.clone(),
-            file: ident::snake(&path.ident),
+            file: ident::file(&path.ident),
         }
     }
 }

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{ComplexType, Content, Model, QName, Type, TypeRef};
+use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::select;
 
-use super::{House, ItemPath, ident};
+use super::{House, ItemPath, ident, walk};
 
 /// What every named thing is called.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) houses: Vec<House>,
     types: BTreeMap<QName, String>,
-    /// Global elements with a type of their own.
+    /// Global elements with a type of their own, or one that is made for them.
     elements: BTreeMap<QName, String>,
     /// Heads of substitution groups.
     heads: BTreeMap<QName, String>,
+    claimed: BTreeSet<ItemPath>,
 }
 
 impl Names {
@@ -24,8 +25,15 @@ impl Names {
             houses: houses(model),
             ..Self::default()
         };
-        let mut claimed: BTreeSet<(Option<&str>, String)> = BTreeSet::new();
-        let plain: BTreeSet<&QName> = model.types.keys().collect();
+        names.name_types(model);
+        names.name_messages(model);
+        names.name_elements(model);
+        names
+    }
+
+    /// Types are called as the schema calls them, without the suffix `Type`.
+    fn name_types(&mut self, model: &Model) {
+        let used = walk::types_of_elements(model);
         for (name, ty) in &model.types {
             let stem = name
                 .local
@@ -37,13 +45,22 @@ impl Names {
                 ..name.clone()
             };
             // The type that is called so itself comes first.
-            let is_taken = *name != bare && plain.contains(&bare);
+            let is_taken = *name != bare && model.types.contains_key(&bare);
             let ident = ident::type_name(if is_taken { &name.local } else { stem });
             if !vanishes(ty) {
-                claimed.insert((name.namespace.as_deref(), ident.clone()));
+                self.claim(name, &ident);
             }
-            names.types.insert(name.clone(), ident);
+            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains(name) {
+                self.claim(name, &format!("{ident}Choice"));
+            }
+            self.types.insert(name.clone(), ident);
         }
+    }
+
+    /// The type of a request or response is called like its element, if it has no other; one that
+    /// several root elements share is there once more for each of them.
+    fn name_messages(&mut self, model: &Model) {
+        let roots = select::roots(model);
         for operation in select::operations(model) {
             for root in [operation.request, operation.response] {
                 let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
@@ -51,16 +68,24 @@ impl Names {
                     continue;
                 };
                 let ident = ident::type_name(&root.local);
-                let claim = (model_namespace(model, ty), ident.clone());
-                let users = model
-                    .elements
-                    .values()
-                    .filter(|e| matches!(&e.ty, TypeRef::Named(used) if used == ty));
-                if users.count() == 1 && claimed.insert(claim) {
-                    names.types.insert(ty.clone(), ident);
+                if users(model.elements.values(), ty) == 1 && self.claim(ty, &ident) {
+                    self.types.insert(ty.clone(), ident);
                 }
             }
         }
+        for name in &roots {
+            let elements = roots.iter().filter_map(|root| model.elements.get(root));
+            if let Some(TypeRef::Named(ty)) = model.elements.get(name).map(|element| &element.ty)
+                && users(elements, ty) > 1
+            {
+                let ident = self.free(name);
+                self.elements.insert(name.clone(), ident);
+            }
+        }
+    }
+
+    /// Global elements with an anonymous type, and heads of substitution groups.
+    fn name_elements(&mut self, model: &Model) {
         for (name, element) in &model.elements {
             let is_head = model
                 .substitutions
@@ -70,28 +95,42 @@ impl Names {
             if !is_head && !is_anonymous {
                 continue;
             }
-            let plain = ident::type_name(&name.local);
-            let namespace = model_namespace(model, name);
-            let ident = if claimed.insert((namespace, plain.clone())) {
-                plain
-            } else {
-                plain + "Element"
-            };
+            let ident = self.free(name);
             if is_anonymous {
-                names.elements.insert(name.clone(), ident.clone());
+                self.elements.insert(name.clone(), ident.clone());
             }
             if is_head {
-                names.heads.insert(
-                    name.clone(),
-                    if is_anonymous {
-                        ident + "Choice"
-                    } else {
-                        ident
-                    },
-                );
+                let ident = if is_anonymous {
+                    ident + "Choice"
+                } else {
+                    ident
+                };
+                self.claim(name, &ident);
+                self.heads.insert(name.clone(), ident);
             }
         }
-        names
+    }
+
+    /// Claims a name in the module of a namespace; `false` if it is taken.
+    fn claim(&mut self, name: &QName, ident: &str) -> bool {
+        let path = self.path(name.namespace.as_deref(), ident);
+        self.claimed.insert(path)
+    }
+
+    /// Claims a name for a global element.
+    fn free(&mut self, name: &QName) -> String {
+        let plain = ident::type_name(&name.local);
+        if self.claim(name, &plain) {
+            return plain;
+        }
+        let ident = plain + "Element";
+        self.claim(name, &ident);
+        ident
+    }
+
+    /// Whether something that is named in the schema has this name.
+    pub(super) fn is_claimed(&self, path: &ItemPath) -> bool {
+        self.claimed.contains(path)
     }
 
     fn path(&self, namespace: Option<&str>, ident: &str) -> ItemPath {
@@ -123,6 +162,13 @@ impl Names {
         )
     }
 
+    /// The name of an element of its own, if it has one.
+    pub(super) fn own_of_element(&self, name: &QName) -> Option<ItemPath> {
+        self.elements
+            .contains_key(name)
+            .then(|| self.of_element(name))
+    }
+
     pub(super) fn of_head(&self, name: &QName) -> ItemPath {
         self.path(
             name.namespace.as_deref(),
@@ -140,14 +186,11 @@ impl Names {
     }
 }
 
-fn model_namespace<'m>(model: &'m Model, name: &QName) -> Option<&'m str> {
-    let namespace = name.namespace.as_deref();
-    model
-        .namespaces
-        .iter()
-        .map(|known| known.uri.as_deref())
-        .find(|uri| *uri == namespace)
-        .flatten()
+/// How many of these elements have this type.
+fn users<'m>(elements: impl Iterator<Item = &'m Element>, ty: &QName) -> usize {
+    elements
+        .filter(|element| matches!(&element.ty, TypeRef::Named(used) if used == ty))
+        .count()
 }
 
 /// Whether a type is only there to be extended, and has nothing that a derived type would inherit.
@@ -172,6 +215,9 @@ pub(super) fn vanishes(ty: &Type) -> bool {
         }
     }
 }
+
+/// Modules that generated code has or needs beside those of namespaces.
+const RESERVED: [&str; 5] = ["header", "message", "mod", "operations", "std"];
 
 /// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
 fn houses(model: &Model) -> Vec<House> {
@@ -198,9 +244,11 @@ fn houses(model: &Model) -> Vec<House> {
             .chain('A'..='Z')
             .filter(char::is_ascii_alphabetic);
         let prefix = letters.into_iter().find(free).unwrap_or('z');
-        let module = match houses.iter().filter(|house| house.module == module).count() {
-            0 => module,
-            _ => format!("{module}_{prefix}"),
+        let is_taken = houses.iter().any(|house| house.module == module);
+        let module = if is_taken || RESERVED.contains(&&*module) {
+            format!("{module}_{prefix}")
+        } else {
+            module
         };
         houses.push(House {
             uri: namespace.uri.as_deref().map(str::to_owned),

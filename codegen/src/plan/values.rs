@@ -65,6 +65,10 @@ fn simple<'m>(
                 Simple::Value(ValueTy::String) | Simple::Enumeration(..) if is_enumeration => {
                     Simple::Enumeration(ty, name)
                 }
+                // An anonymous base is called by the name of what restricts it.
+                Simple::Enumeration(ty, None) => Simple::Enumeration(ty, name),
+                Simple::List(item, None) => Simple::List(item, name),
+                Simple::Union(ty, members, None) => Simple::Union(ty, members, name),
                 base => base,
             })
         }

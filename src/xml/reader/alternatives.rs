@@ -56,12 +56,36 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         self.at(name, |reader| reader.nillable().map(make))
     }
 
+    /// As [`Alternatives::nillable`] where the type recurs.
+    #[must_use]
+    pub fn nillable_boxed<V: ReadXml>(
+        self,
+        name: &'static str,
+        make: impl FnOnce(Option<Box<V>>) -> T,
+    ) -> Self {
+        self.nillable(name, |value: Option<V>| make(value.map(Box::new)))
+    }
+
     /// An alternative that is an element which repeats.
     #[must_use]
     pub fn many<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
         self.at(name, |reader| {
             let mut values = Vec::new();
             reader.many(name, &mut values)?;
+            Ok(make(values))
+        })
+    }
+
+    /// As [`Alternatives::many`] for an element that may say `xsi:nil`.
+    #[must_use]
+    pub fn many_nillable<V: ReadXml>(
+        self,
+        name: &'static str,
+        make: impl FnOnce(Vec<Option<V>>) -> T,
+    ) -> Self {
+        self.at(name, |reader| {
+            let mut values = Vec::new();
+            reader.many_nillable(name, &mut values)?;
             Ok(make(values))
         })
     }

@@ -9,19 +9,14 @@ use crate::value::Value;
 use crate::xml::any::{AnyAttribute, Wildcard};
 use crate::xml::error::{ReadErrorKind, cut};
 use crate::xml::scope::Spelling;
+use crate::xml::tokens::Tag;
 use crate::xml::{name, text};
 
 impl<'a> Reader<'a> {
     /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
-    pub(super) fn read_attributes(&mut self, name_start: usize, name_length: usize) -> Result<()> {
-        let tag = &self.text[name_start..self.position - 1];
-        let tag = if self.is_empty {
-            &tag[..tag.len() - 1]
-        } else {
-            tag
-        };
+    pub(super) fn read_attributes(&mut self, name_start: usize, tag: &Tag<'a>) -> Result<()> {
         let mut count = 0;
-        for attribute in Attributes::new(tag, name_length) {
+        for attribute in Attributes::new(tag.inside, tag.name.len()) {
             let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
             count += 1;
             if count > self.options.max_attributes {
@@ -75,7 +70,9 @@ impl<'a> Reader<'a> {
     /// The text of bytes that are a piece of the document. It was checked once, as a whole.
     fn piece(&self, bytes: &[u8]) -> &'a str {
         let start = (bytes.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        self.text.get(start..start.wrapping_add(bytes.len())).unwrap_or_default()
+        self.text
+            .get(start..start.wrapping_add(bytes.len()))
+            .unwrap_or_default()
     }
 
     /// Where a piece of the document starts.
@@ -196,7 +193,11 @@ impl<'a> Reader<'a> {
             }
             self.attributes[index].taken = true;
             let value = self.attribute_text(raw)?.into_owned();
-            found.push(AnyAttribute::read(uri, prefix, local, value));
+            self.keep(
+                &mut found,
+                AnyAttribute::read(uri, prefix, local, value),
+                raw,
+            )?;
         }
         Ok(found)
     }

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use quick_xml::events::Event;
-
 use super::{Alternatives, At, Reader, Result, Round};
 use crate::value::Value;
 use crate::xml::any::{AnyElement, AnyName, AnyNode, Wildcard};
 use crate::xml::error::{ReadError, ReadErrorKind, cut};
 use crate::xml::name::SOAP;
 use crate::xml::text;
+use crate::xml::tokens::Token;
 use crate::xml::traits::{ListSlot, Particle, ReadXml};
 
 impl<'a> Reader<'a> {
@@ -131,7 +130,7 @@ impl<'a> Reader<'a> {
         if self.at(name) && slot.is_none() {
             let offset = self.position;
             let text = self.text()?;
-            let text = if text.trim().is_empty() {
+            let text = if text.is_empty() {
                 Cow::Borrowed(default)
             } else {
                 text
@@ -154,6 +153,21 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         if self.at(name) && slot.is_none() {
             *slot = Some(self.nillable()?);
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::one_nillable`] where the type recurs.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn one_nillable_boxed<T: ReadXml>(
+        &mut self,
+        name: &'static str,
+        slot: &mut Option<Option<Box<T>>>,
+    ) -> Result<()> {
+        if self.at(name) && slot.is_none() {
+            *slot = Some(self.nillable()?.map(Box::new));
         }
         Ok(())
     }
@@ -456,14 +470,13 @@ impl<'a> Reader<'a> {
         let mut depth = usize::from(!self.is_empty);
         while depth > 0 {
             let start = self.position;
-            let event = self.next_event();
-            match event {
-                Ok(Event::Start(_)) => depth += 1,
-                Ok(Event::End(_)) => depth -= 1,
-                Ok(Event::DocType(_)) => return Err(self.error_at(start, ReadErrorKind::Doctype)),
-                Ok(Event::Eof) => return Err(self.end_of_document()),
-                Ok(_) => {}
-                Err(error) => return Err(self.token_error(start, &error)),
+            match self.next_token()? {
+                Token::Start(tag) => depth += usize::from(!tag.is_empty),
+                Token::End => depth -= 1,
+                token @ (Token::Doctype | Token::Declaration | Token::Over) => {
+                    return Err(self.unexpected_token(start, token));
+                }
+                _ => {}
             }
             if self.depth + depth > self.options.max_depth {
                 return Err(self.limit("elements inside one another", self.options.max_depth));

@@ -10,7 +10,7 @@ impl Reader<'_> {
     /// The name at hand for a message, its namespace in braces unless the house prefix says it.
     pub(super) fn found(&self) -> String {
         match self.namespace {
-            name::FOREIGN => format!(
+            name::FOREIGN | name::ERRORS => format!(
                 "{{{}}}{}",
                 self.scope.uri(self.prefix).unwrap_or_default(),
                 self.local
@@ -58,20 +58,14 @@ impl Reader<'_> {
     }
 
     #[cold]
-    pub(super) fn token_error(&self, start: usize, error: &quick_xml::Error) -> ReadError {
-        let offset = usize::try_from(self.tokens.error_position()).unwrap_or(start);
-        self.syntax(offset, &error.to_string())
-    }
-
-    #[cold]
     pub(super) fn attribute_error(&self, name_start: usize, error: &AttrError) -> ReadError {
-        let inside = match error {
-            AttrError::ExpectedEq(at)
-            | AttrError::ExpectedValue(at)
-            | AttrError::UnquotedValue(at)
-            | AttrError::ExpectedQuote(at, _)
-            | AttrError::Duplicated(at, _) => *at,
+        let (inside, what) = match *error {
+            AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
+            AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
+            AttrError::UnquotedValue(at) => (at, "an attribute value needs quotes"),
+            AttrError::ExpectedQuote(at, _) => (at, "an attribute value needs its second quote"),
+            AttrError::Duplicated(at, _) => (at, "the attribute is there twice"),
         };
-        self.syntax(name_start + inside, &error.to_string())
+        self.syntax(name_start + inside, what)
     }
 }

@@ -9,18 +9,16 @@ mod tags;
 mod text;
 mod wildcard;
 
-use quick_xml::events::Event;
-
 use super::error::{ReadError, ReadErrorKind};
 use super::name::{self, Id, Namespace};
 use super::options::ReadOptions;
 use super::report::Report;
 use super::scope::Scope;
+use super::tokens::Tokens;
 
 pub use alternatives::Alternatives;
 
 type Result<T> = std::result::Result<T, ReadError>;
-type Token<'a> = std::result::Result<Event<'a>, quick_xml::Error>;
 
 /// Reads one document.
 ///
@@ -30,7 +28,7 @@ type Token<'a> = std::result::Result<Event<'a>, quick_xml::Error>;
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
-    tokens: quick_xml::Reader<&'a [u8]>,
+    tokens: Tokens<'a>,
     /// Where the next token starts.
     position: usize,
     options: &'a ReadOptions,
@@ -50,6 +48,16 @@ pub struct Reader<'a> {
     has_carriage_return: bool,
     /// Inside the SOAP header, where strict reading only reports an unknown value.
     is_header: bool,
+    /// The reader stops at the end of the first element.
+    is_fragment: bool,
+}
+
+/// A piece of a document that begins with an element, and what is in scope there.
+pub(crate) struct Fragment<'a, D> {
+    pub(crate) text: &'a str,
+    pub(crate) has_carriage_return: bool,
+    /// Prefixes and their URIs, innermost last.
+    pub(crate) declarations: D,
 }
 
 /// What the reader stands on.
@@ -87,9 +95,22 @@ impl<'a> Reader<'a> {
         options: &'a ReadOptions,
         report: Option<Report>,
     ) -> Self {
+        let has_carriage_return = memchr::memchr(b'\r', text.as_bytes()).is_some();
+        Self {
+            report,
+            ..Self::over(text, has_carriage_return, known, options)
+        }
+    }
+
+    fn over(
+        text: &'a str,
+        has_carriage_return: bool,
+        known: &'static [Namespace],
+        options: &'a ReadOptions,
+    ) -> Self {
         Self {
             text,
-            tokens: quick_xml::Reader::from_str(text),
+            tokens: Tokens::new(text),
             position: 0,
             options,
             scope: Scope::new(known),
@@ -102,10 +123,45 @@ impl<'a> Reader<'a> {
             attributes: Vec::new(),
             depth: 0,
             round: Round::First,
-            report,
-            has_carriage_return: memchr::memchr(b'\r', text.as_bytes()).is_some(),
+            report: None,
+            has_carriage_return,
             is_header: false,
+            is_fragment: false,
         }
+    }
+
+    /// A reader for the element that begins a piece of a document.
+    pub(crate) fn fragment(
+        fragment: Fragment<'a, impl Iterator<Item = &'a (String, String)>>,
+        known: &'static [Namespace],
+        options: &'a ReadOptions,
+    ) -> Self {
+        let mut scope = Scope::new(known);
+        for (prefix, uri) in fragment.declarations {
+            scope.declare(prefix, uri.as_str().into(), 0);
+        }
+        Self {
+            scope,
+            ..Self::over(fragment.text, fragment.has_carriage_return, known, options)
+        }
+    }
+
+    /// Moves to the element that begins the fragment; the reader will not go beyond its end.
+    pub(crate) fn first(&mut self) -> Result<()> {
+        self.advance()?;
+        self.is_fragment = true;
+        Ok(())
+    }
+
+    /// Where the local name of the tag at hand stands in the text.
+    pub(crate) fn local_name(&self) -> std::ops::Range<usize> {
+        let start = self.offset_of(self.local);
+        start..start + self.local.len()
+    }
+
+    /// What the element at hand declares: prefix and URI.
+    pub(crate) fn declarations(&self) -> Vec<(String, String)> {
+        self.scope.declared_below(0)
     }
 
     /// Reads a whole document.
@@ -117,7 +173,7 @@ impl<'a> Reader<'a> {
             return Err(self.limit("bytes", self.options.max_size));
         }
         if let Some(offset) = super::text::forbidden(self.text) {
-            let kind = ReadErrorKind::Syntax("a character that XML cannot hold".to_owned());
+            let kind = ReadErrorKind::Syntax(super::text::FORBIDDEN.to_owned());
             return Err(self.error_at(offset, kind));
         }
         self.advance()?;

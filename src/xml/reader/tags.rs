@@ -1,11 +1,10 @@
 //! From tag to tag: the rounds of questions about children, and what is between the tags.
 
-use quick_xml::events::{BytesStart, Event};
-
-use super::{At, Reader, Result, Round, Token};
+use super::{At, Reader, Result, Round};
 use crate::xml::error::{ReadError, ReadErrorKind, cut};
 use crate::xml::name::Id;
-use crate::xml::{locate, text};
+use crate::xml::text;
+use crate::xml::tokens::{Malformed, Tag, Token};
 
 impl<'a> Reader<'a> {
     /// Goes inside the element at hand, after its attributes were read.
@@ -82,10 +81,10 @@ impl<'a> Reader<'a> {
 
     /// The next token; `self.position` is then where it ends.
     #[inline]
-    pub(super) fn next_event(&mut self) -> Token<'a> {
-        let event = self.tokens.read_event();
-        self.position = usize::try_from(self.tokens.buffer_position()).unwrap_or(usize::MAX);
-        event
+    pub(super) fn next_token(&mut self) -> Result<Token<'a>> {
+        let token = self.tokens.next();
+        self.position = self.tokens.position();
+        token.map_err(|Malformed { offset, what }| self.syntax(offset, &what))
     }
 
     pub(super) fn close(&mut self) {
@@ -96,46 +95,49 @@ impl<'a> Reader<'a> {
 
     /// Moves to the next start or end tag.
     pub(super) fn advance(&mut self) -> Result<()> {
+        if self.is_fragment && self.depth == 0 {
+            self.at = At::Past;
+            return Ok(());
+        }
         loop {
             let start = self.position;
-            let event = self.next_event();
-            match event {
-                Ok(Event::Text(text)) if text::is_blank(&text) => {}
-                Ok(Event::Start(tag)) => return self.start_tag(start, &tag, false),
-                Ok(Event::Empty(tag)) => return self.start_tag(start, &tag, true),
-                Ok(Event::End(_)) => {
+            match self.next_token()? {
+                Token::Start(tag) => return self.start_tag(start, &tag),
+                Token::End => {
                     self.at = At::End;
                     self.tag = start;
                     return Ok(());
                 }
-                Ok(Event::Comment(_) | Event::PI(_)) => {}
-                Ok(Event::CData(text)) if text::is_blank(&text) && self.depth > 0 => {}
-                Ok(Event::Decl(_)) if start == 0 => {}
-                Ok(Event::Text(_) | Event::CData(_) | Event::GeneralRef(_)) => {
-                    self.stray_text(start)?;
-                }
-                Ok(Event::Decl(_)) => {
-                    return Err(self.syntax(start, "an XML declaration can only be at the start"));
-                }
-                Ok(Event::DocType(_)) => return Err(self.error_at(start, ReadErrorKind::Doctype)),
-                Ok(Event::Eof) if self.depth == 0 => {
+                Token::Text(text) if text::is_blank(text.as_bytes()) => {}
+                Token::CData(text) if text::is_blank(text.as_bytes()) && self.depth > 0 => {}
+                Token::Aside => {}
+                Token::Declaration if start == 0 => {}
+                Token::Text(_) | Token::CData(_) | Token::Reference(_) => self.stray_text(start)?,
+                Token::Over if self.depth == 0 => {
                     self.at = At::Past;
                     return Ok(());
                 }
-                Ok(Event::Eof) => return Err(self.end_of_document()),
-                Err(error) => return Err(self.token_error(start, &error)),
+                other => return Err(self.unexpected_token(start, other)),
             }
+        }
+    }
+
+    /// A token that cannot be inside an element.
+    #[cold]
+    pub(super) fn unexpected_token(&self, start: usize, token: Token<'a>) -> ReadError {
+        match token {
+            Token::Declaration => self.syntax(start, "an XML declaration can only be at the start"),
+            Token::Doctype => self.error_at(start, ReadErrorKind::Doctype),
+            _ => self.end_of_document(),
         }
     }
 
     /// The document ends inside an element.
     #[cold]
     pub(super) fn end_of_document(&self) -> ReadError {
-        let offset = self.text.len();
-        let path = locate::place(self.text, offset).path;
-        let open = path.rsplit('/').next().unwrap_or_default();
-        let name = open.split('[').next().unwrap_or_default().to_owned();
-        self.error_at(offset, ReadErrorKind::UnexpectedEnd(name))
+        let open = self.tokens.innermost();
+        let name = open.rsplit(':').next().unwrap_or(open).to_owned();
+        self.error_at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
     }
 
     #[cold]
@@ -148,34 +150,23 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn start_tag(&mut self, start: usize, tag: &BytesStart<'a>, is_empty: bool) -> Result<()> {
-        let length = tag.name().as_ref().len();
+    pub(super) fn start_tag(&mut self, start: usize, tag: &Tag<'a>) -> Result<()> {
         self.at = At::Start;
         self.tag = start;
-        self.is_empty = is_empty;
+        self.is_empty = tag.is_empty;
         self.attributes.clear();
-        if tag.len() > length + usize::from(is_empty) {
-            self.read_attributes(start + 1, length)?;
+        if tag.inside.len() > tag.name.len() {
+            self.read_attributes(start + 1, tag)?;
         }
-        let name = &self.text[start + 1..=start + length];
-        match name.bytes().position(|byte| byte == b':') {
-            None => {
-                self.prefix = "";
-                self.local = name;
-                self.namespace = self.scope.default();
-            }
-            Some(colon) => self.prefixed_name(name, colon)?,
+        if tag.colon == 0 {
+            self.prefix = "";
+            self.local = tag.name;
+            self.namespace = self.scope.default();
+        } else {
+            self.prefix = &tag.name[..tag.colon];
+            self.local = &tag.name[tag.colon + 1..];
+            self.namespace = self.resolve(start, self.prefix)?;
         }
-        if self.local.is_empty() {
-            return Err(self.syntax(start, "an element needs a name"));
-        }
-        Ok(())
-    }
-
-    fn prefixed_name(&mut self, name: &'a str, colon: usize) -> Result<()> {
-        self.prefix = &name[..colon];
-        self.local = &name[colon + 1..];
-        self.namespace = self.resolve(self.tag, self.prefix)?;
         Ok(())
     }
 

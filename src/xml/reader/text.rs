@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use quick_xml::events::{BytesStart, Event};
-
-use super::{At, Reader, Result, Token};
+use super::{At, Reader, Result};
 use crate::value::Value;
 use crate::xml::error::{ReadErrorKind, cut};
 use crate::xml::text;
+use crate::xml::tokens::{Tag, Token};
 
 impl<'a> Reader<'a> {
     /// The text of the element at hand, to its end tag. References are resolved, CDATA joined, line
@@ -22,20 +21,18 @@ impl<'a> Reader<'a> {
         }
         let mut text = Cow::Borrowed("");
         if !self.is_empty {
-            let start = self.position;
-            let mut event = self.next_event();
-            if let Ok(Event::Text(_)) = event
+            self.tag = self.position;
+            let mut token = self.next_token()?;
+            if let Token::Text(piece) = token
                 && !self.has_carriage_return
-                && self.position - start <= self.options.max_text
+                && piece.len() <= self.options.max_text
             {
-                text = Cow::Borrowed(&self.text[start..self.position]);
+                text = Cow::Borrowed(piece);
                 self.tag = self.position;
-                event = self.next_event();
-            } else {
-                self.tag = start;
+                token = self.next_token()?;
             }
-            if !matches!(event, Ok(Event::End(_))) {
-                text = Cow::Owned(self.text_in_pieces(text.into_owned(), event)?);
+            if token != Token::End {
+                text = Cow::Owned(self.text_in_pieces(text.into_owned(), token)?);
             }
         }
         self.scope.leave(self.depth);
@@ -44,22 +41,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Joins the pieces of a text, from a token that started at `self.tag` to the end tag.
-    pub(super) fn text_in_pieces(
-        &mut self,
-        mut joined: String,
-        mut token: Token<'a>,
-    ) -> Result<String> {
+    fn text_in_pieces(&mut self, mut joined: String, mut token: Token<'a>) -> Result<String> {
         self.depth += 1;
         loop {
             let start = self.tag;
             match token {
-                Ok(Event::End(_)) => break,
-                Ok(Event::Start(tag)) => self.element_in_text(start, &tag, false)?,
-                Ok(Event::Empty(tag)) => self.element_in_text(start, &tag, true)?,
+                Token::End => break,
+                Token::Start(tag) => self.element_in_text(start, &tag)?,
                 other => self.push_text(&mut joined, start, other)?,
             }
             self.tag = self.position;
-            token = self.next_event();
+            token = self.next_token()?;
         }
         self.depth -= 1;
         Ok(joined)
@@ -73,22 +65,10 @@ impl<'a> Reader<'a> {
         token: Token<'a>,
     ) -> Result<()> {
         match token {
-            Ok(Event::Text(_)) => text::push_normalised(joined, &self.text[start..self.position]),
-            Ok(Event::CData(_)) => {
-                let inner = &self.text[start + "<![CDATA[".len()..self.position - "]]>".len()];
-                text::push_normalised(joined, inner);
-            }
-            Ok(Event::GeneralRef(_)) => {
-                let reference = &self.text[start + 1..self.position - 1];
-                self.push_reference(joined, reference, start)?;
-            }
-            Ok(Event::Comment(_) | Event::PI(_)) => {}
-            Ok(Event::Decl(_)) => {
-                return Err(self.syntax(start, "an XML declaration can only be at the start"));
-            }
-            Ok(Event::DocType(_)) => return Err(self.error_at(start, ReadErrorKind::Doctype)),
-            Ok(_) => return Err(self.end_of_document()),
-            Err(error) => return Err(self.token_error(start, &error)),
+            Token::Text(piece) | Token::CData(piece) => text::push_normalised(joined, piece),
+            Token::Reference(reference) => self.push_reference(joined, reference, start)?,
+            Token::Aside => {}
+            other => return Err(self.unexpected_token(start, other)),
         }
         if joined.len() > self.options.max_text {
             return Err(self.limit("bytes of text", self.options.max_text));
@@ -97,13 +77,8 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    pub(super) fn element_in_text(
-        &mut self,
-        start: usize,
-        tag: &BytesStart<'a>,
-        is_empty: bool,
-    ) -> Result<()> {
-        self.start_tag(start, tag, is_empty)?;
+    fn element_in_text(&mut self, start: usize, tag: &Tag<'a>) -> Result<()> {
+        self.start_tag(start, tag)?;
         let found = self.found();
         self.notice(start, || ReadErrorKind::UnexpectedElement(found))?;
         self.skip()
@@ -116,7 +91,12 @@ impl<'a> Reader<'a> {
     /// does not know.
     #[inline]
     pub fn value<T: Value>(&mut self) -> Result<T> {
-        let offset = self.position;
+        // A tag that closes itself has no place inside.
+        let offset = if self.is_empty {
+            self.tag
+        } else {
+            self.position
+        };
         let text = self.text()?;
         self.parse(&text, offset)
     }

@@ -1,10 +1,10 @@
 //! Wildcard content: elements kept with all that is in them.
 
-use quick_xml::events::Event;
-
 use super::{Attribute, Reader, Result};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
-use crate::xml::name;
+use crate::xml::error::cut;
+use crate::xml::tokens::Token;
+use crate::xml::{name, text};
 
 impl Reader<'_> {
     pub(super) fn uri(&self) -> Option<String> {
@@ -17,6 +17,7 @@ impl Reader<'_> {
 
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
+        self.check_name(self.tag, self.prefix, self.local)?;
         let mut element = AnyElement::new(AnyName::read(self.uri(), self.prefix, self.local));
         for index in 0..self.attributes.len() {
             let Attribute {
@@ -41,13 +42,42 @@ impl Reader<'_> {
                     element.prefixes.push((used.to_owned(), uri.to_owned()));
                 }
             }
-            element
-                .attributes
-                .push(AnyAttribute::read(uri, prefix, local, value));
+            let attribute = AnyAttribute::read(uri, prefix, local, value);
+            self.keep(&mut element.attributes, attribute, raw)?;
         }
         self.attributes.clear();
         element.children = self.any_content()?;
         Ok(element)
+    }
+
+    /// Keeps an attribute, with which the element can be written again.
+    pub(super) fn keep(
+        &self,
+        kept: &mut Vec<AnyAttribute>,
+        attribute: AnyAttribute,
+        raw: &str,
+    ) -> Result<()> {
+        let offset = self.offset_of(raw);
+        let name = &attribute.name;
+        self.check_name(offset, name.prefix.as_deref().unwrap_or(""), &name.local)?;
+        if kept.iter().any(|other| other.name == *name) {
+            // The tokenizer compares names with their prefixes, and here two prefixes are one namespace.
+            return Err(self.syntax(
+                offset,
+                &format!("the attribute {} is there twice", cut(&name.local)),
+            ));
+        }
+        kept.push(attribute);
+        Ok(())
+    }
+
+    fn check_name(&self, offset: usize, prefix: &str, local: &str) -> Result<()> {
+        if text::is_ncname(local) && (prefix.is_empty() || text::is_ncname(prefix)) {
+            return Ok(());
+        }
+        let colon = if prefix.is_empty() { "" } else { ":" };
+        let name = cut(&format!("{prefix}{colon}{local}"));
+        Err(self.syntax(offset, &format!("{name:?} is no name")))
     }
 
     /// The text and elements of the element at hand.
@@ -68,26 +98,17 @@ impl Reader<'_> {
         let mut text = String::new();
         loop {
             let start = self.position;
-            let event = self.next_event();
-            match event {
-                Ok(Event::Start(_) | Event::Empty(_) | Event::End(_)) if !text.is_empty() => {
-                    children.push(AnyNode::Text(std::mem::take(&mut text)));
-                }
-                _ => {}
+            let token = self.next_token()?;
+            if matches!(token, Token::Start(_) | Token::End) && !text.is_empty() {
+                children.push(AnyNode::Text(std::mem::take(&mut text)));
             }
-            match event {
-                Ok(Event::Start(tag)) => {
-                    self.start_tag(start, &tag, false)?;
+            match token {
+                Token::Start(tag) => {
+                    self.start_tag(start, &tag)?;
                     children.push(AnyNode::Element(self.any_element()?));
                 }
-                Ok(Event::Empty(tag)) => {
-                    self.start_tag(start, &tag, true)?;
-                    children.push(AnyNode::Element(self.any_element()?));
-                }
-                Ok(Event::End(_)) => return Ok(()),
-                other => {
-                    self.push_text(&mut text, start, other)?;
-                }
+                Token::End => return Ok(()),
+                other => self.push_text(&mut text, start, other)?,
             }
         }
     }

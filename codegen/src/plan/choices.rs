@@ -1,0 +1,253 @@
+//! Choices and substitution groups.
+
+use std::collections::BTreeSet;
+
+use crate::error::Error;
+use crate::model::{self, ComplexType, Content, Documentation, Element, Method, Position, QName};
+
+use super::build::{Context, Planner, unsupported, unused};
+use super::fields::{no_default, wildcard};
+use super::names::vanishes;
+use super::slots::{Part, Slot, slots};
+use super::{Alternative, AlternativeKind, Choice, Item, ItemPath, Place, ident, values};
+
+impl<'m> Planner<'m> {
+    /// Whether a type is nothing but a choice that must be made.
+    pub(super) fn is_choice(&self, name: &QName, ty: &'m ComplexType) -> Result<bool, Error> {
+        let Content::Particle(particle) = &ty.content else {
+            return Ok(false);
+        };
+        let has_base = ty.derivation.as_ref().is_some_and(|derivation| {
+            !self.model.types.get(&derivation.base).is_some_and(vanishes)
+                || derivation.method == Method::Restriction
+        });
+        if has_base || self.bases.contains(name) || ty.is_mixed || ty.is_abstract {
+            return Ok(false);
+        }
+        if !ty.attributes.is_empty() || ty.any_attribute.is_some() {
+            return Ok(false);
+        }
+        let slots = slots(self.model, particle)?;
+        Ok(
+            matches!(&*slots, [slot @ Slot { part: Part::Choice { head: None, .. }, .. }]
+            if slot.occurs == model::Occurs::ONCE),
+        )
+    }
+
+    pub(super) fn choice_type(
+        &mut self,
+        path: &ItemPath,
+        ty: &'m ComplexType,
+        schema: &str,
+        place: &Place,
+    ) -> Result<(), Error> {
+        let Content::Particle(particle) = &ty.content else {
+            return Ok(());
+        };
+        let context = Context {
+            place: place.clone(),
+            parent: path.ident.clone(),
+        };
+        for slot in slots(self.model, particle)? {
+            if let Part::Choice { alternatives, .. } = slot.part {
+                let new = NewChoice {
+                    path,
+                    at: &ty.at,
+                    is_type: true,
+                    doc: &ty.doc,
+                    schema: Some(schema),
+                };
+                self.choice(&new, alternatives, &context)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The enum for the members of a substitution group.
+    pub(super) fn head(&mut self, name: &'m QName) -> Result<ItemPath, Error> {
+        let path = self.names.of_head(name);
+        let Some(head) = self.model.elements.get(name) else {
+            return Err(values::unresolved(name));
+        };
+        let members = self
+            .model
+            .substitutions
+            .get(name)
+            .map_or(&[][..], Vec::as_slice);
+        let elements = std::iter::once(head).chain(
+            members
+                .iter()
+                .filter_map(|member| self.model.elements.get(member)),
+        );
+        let alternatives: Vec<Slot<'m>> = elements
+            .filter(|element| !element.is_abstract)
+            .map(|element| Slot {
+                occurs: model::Occurs::ONCE,
+                part: Part::Element {
+                    element,
+                    doc: &element.doc,
+                    is_local: false,
+                },
+            })
+            .collect();
+        if alternatives.is_empty() {
+            return Err(unsupported(
+                &head.at,
+                "an abstract element without a substitute".to_owned(),
+            ));
+        }
+        let schema = format!(
+            "`{}` and what may stand in its place",
+            self.names.spelled(name)
+        );
+        let doc = self.element_doc(name);
+        let context = Context::new(&path);
+        let new = NewChoice {
+            path: &path,
+            at: &head.at,
+            is_type: false,
+            doc: &doc,
+            schema: Some(&schema),
+        };
+        self.choice(&new, alternatives, &context)?;
+        Ok(path)
+    }
+
+    /// Plans the enum for a choice. It goes before the items that are nested in it.
+    pub(super) fn choice(
+        &mut self,
+        new: &NewChoice<'_>,
+        alternatives: Vec<Slot<'m>>,
+        context: &Context,
+    ) -> Result<(), Error> {
+        if !self.begin(new.path, new.at)? {
+            return Ok(());
+        }
+        let file = self.plan.files.entry(context.place.clone()).or_default();
+        let index = file.items.len();
+        let mut used = BTreeSet::new();
+        let mut planned = Vec::new();
+        for alternative in alternatives {
+            planned.push(self.alternative(alternative, &mut used, context)?);
+        }
+        let schema = match new.schema {
+            Some(schema) => schema.to_owned(),
+            None => format!("a choice in `{}`", context.parent),
+        };
+        let item = Choice {
+            ident: new.path.ident.clone(),
+            doc: new.doc.clone(),
+            schema,
+            alternatives: planned,
+            is_type: new.is_type,
+        };
+        let file = self.plan.files.entry(context.place.clone()).or_default();
+        file.items.insert(index, Item::Choice(item));
+        Ok(())
+    }
+
+    fn alternative(
+        &mut self,
+        slot: Slot<'m>,
+        used: &mut BTreeSet<String>,
+        context: &Context,
+    ) -> Result<Alternative, Error> {
+        let is_repeated = slot.is_repeated();
+        let none = Documentation::default;
+        let (name, doc, kind, at) = match slot.part {
+            Part::Element {
+                element,
+                doc,
+                is_local,
+            } => {
+                no_default(element, "an alternative")?;
+                let kind = self.element_alternative(element, is_local, is_repeated, context)?;
+                (
+                    element.name.local.to_string(),
+                    doc.clone(),
+                    kind,
+                    &element.at,
+                )
+            }
+            Part::Any { wildcard: any, at } => {
+                let kind = AlternativeKind::Any(wildcard(any));
+                ("Any".to_owned(), any.doc.clone(), kind, at)
+            }
+            Part::Sequence { slots, at } => {
+                let (name, path) = self.group(slots, at, context)?;
+                (name, none(), AlternativeKind::Group(path), at)
+            }
+            // Slots have it either taken apart or in a sequence.
+            Part::Choice { at, .. } => {
+                return Err(unsupported(at, "a choice inside a choice".to_owned()));
+            }
+        };
+        let plain = ident::plain_variant(&name);
+        let variant = unused(used, &[plain], "Element", at)?;
+        Ok(Alternative { variant, doc, kind })
+    }
+
+    fn element_alternative(
+        &mut self,
+        element: &'m Element,
+        is_local: bool,
+        is_repeated: bool,
+        context: &Context,
+    ) -> Result<AlternativeKind, Error> {
+        if is_repeated {
+            let element = self.element_kind(element, is_local, context)?;
+            return Ok(AlternativeKind::Elements(element));
+        }
+        if let Some(list) = self.list(element, is_local, context)? {
+            return Ok(AlternativeKind::List(list));
+        }
+        let element = self.element_kind(element, is_local, context)?;
+        Ok(AlternativeKind::Element(element))
+    }
+}
+
+/// An enum that is to be planned.
+pub(super) struct NewChoice<'a> {
+    pub(super) path: &'a ItemPath,
+    pub(super) at: &'a Position,
+    /// Whether it is a complex type, whose element holds the choice.
+    pub(super) is_type: bool,
+    pub(super) doc: &'a Documentation,
+    /// What it stands for, if that has a name.
+    pub(super) schema: Option<&'a str>,
+}
+
+/// Names for a choice, the best first.
+pub(super) fn choice_names(
+    names: &[&QName],
+    group: Option<&str>,
+    head: Option<&QName>,
+) -> Vec<String> {
+    let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
+    let group = group.map(|group| {
+        let group = group.strip_suffix('s').unwrap_or(group);
+        group.strip_suffix("Type").unwrap_or(group).to_owned()
+    });
+    let head = head.map(|head| head.local.to_string());
+    let mut candidates: Vec<String> = group
+        .into_iter()
+        .chain(head)
+        .chain(ident::common_ending(&locals))
+        .collect();
+    candidates.push("Choice".to_owned());
+    candidates.extend(locals.first().map(|first| format!("{first}Choice")));
+    candidates
+}
+
+/// The elements that slots may begin with.
+pub(super) fn element_names<'m>(slots: &[Slot<'m>]) -> Vec<&'m QName> {
+    slots
+        .iter()
+        .flat_map(|slot| match &slot.part {
+            Part::Element { element, .. } => vec![&element.name],
+            Part::Any { .. } => Vec::new(),
+            Part::Choice { alternatives, .. } => element_names(alternatives),
+            Part::Sequence { slots, .. } => element_names(slots),
+        })
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! Abstract types: the enum of the types that derive from one.
+
+use std::collections::BTreeSet;
+
+use crate::error::Error;
+use crate::model::{ComplexType, QName, Type};
+
+use super::build::{Planner, unsupported, unused};
+use super::{Derived, Item, ItemPath, Place, ident};
+
+impl<'m> Planner<'m> {
+    /// The enum of the types that derive from an abstract one.
+    pub(super) fn derived(
+        &mut self,
+        name: &'m QName,
+        ty: &'m ComplexType,
+    ) -> Result<ItemPath, Error> {
+        let base = self.names.of_type(name);
+        let path = ItemPath {
+            ident: format!("{}Choice", base.ident),
+            ..base
+        };
+        if !self.begin(&path, &ty.at)? {
+            return Ok(path);
+        }
+        let mut names = Vec::new();
+        self.concrete(name, &mut names);
+        if names.is_empty() {
+            return Err(unsupported(
+                &ty.at,
+                "an abstract type from which no concrete type derives".to_owned(),
+            ));
+        }
+        let mut types = Vec::new();
+        let mut used = BTreeSet::new();
+        for derived in names {
+            let item = self.named_struct(derived)?;
+            let in_module = format!("{}{}", item.ident, ident::pascal(&item.module));
+            let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type", &ty.at)?;
+            types.push((variant, self.names.spelled(derived), item));
+        }
+        let schema = format!("the types that derive from `{}`", self.names.spelled(name));
+        let item = Derived {
+            ident: path.ident.clone(),
+            doc: ty.doc.clone(),
+            schema,
+            types,
+        };
+        self.add(&Place::of(&path), Item::Derived(item));
+        Ok(path)
+    }
+
+    pub(super) fn concrete(&self, base: &QName, found: &mut Vec<&'m QName>) {
+        for (name, ty) in &self.model.types {
+            let Type::Complex(ty) = ty else { continue };
+            if ty
+                .derivation
+                .as_ref()
+                .is_some_and(|derivation| derivation.base == *base)
+            {
+                if !ty.is_abstract {
+                    found.push(name);
+                }
+                self.concrete(name, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Types that only repeat something have no struct: the field is the `Vec`.
+
+use crate::error::Error;
+use crate::model::{Content, Element, Type, TypeRef};
+
+use super::build::{Context, Planner};
+use super::choices::NewChoice;
+use super::fields::{no_default, wildcard};
+use super::slots::{Part, slots};
+use super::{ListItems, ListKind};
+
+impl<'m> Planner<'m> {
+    /// How an element is read whose type only repeats something.
+    pub(super) fn list(
+        &mut self,
+        element: &'m Element,
+        is_local: bool,
+        context: &Context,
+    ) -> Result<Option<ListKind>, Error> {
+        if element.is_nillable {
+            return Ok(None);
+        }
+        let (ty, context) = match &element.ty {
+            TypeRef::Named(name) if !self.bases.contains(name) => (
+                self.model.types.get(name),
+                Context::new(&self.names.of_type(name)),
+            ),
+            TypeRef::Anonymous(ty) if is_local => {
+                (Some(&**ty), self.inside(context, &element.name.local))
+            }
+            _ => return Ok(None),
+        };
+        let Some(Type::Complex(ty)) = ty else {
+            return Ok(None);
+        };
+        let is_plain = !ty.is_abstract
+            && !ty.is_mixed
+            && ty.derivation.is_none()
+            && ty.attributes.is_empty()
+            && ty.any_attribute.is_none();
+        let Content::Particle(particle) = &ty.content else {
+            return Ok(None);
+        };
+        if !is_plain {
+            return Ok(None);
+        }
+        let mut slots = slots(self.model, particle)?;
+        let (Some(slot), true) = (slots.pop(), slots.is_empty()) else {
+            return Ok(None);
+        };
+        if !slot.is_repeated() {
+            return Ok(None);
+        }
+        let non_empty = slot.occurs.min > 0;
+        let items = match slot.part {
+            Part::Element {
+                element, is_local, ..
+            } => {
+                no_default(element, "an element that repeats")?;
+                ListItems::Element {
+                    name: self.names.spelled(&element.name),
+                    ty: self.element_ty(element, is_local, &context)?,
+                    nillable: element.is_nillable,
+                }
+            }
+            Part::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
+            Part::Choice {
+                head: Some(head), ..
+            } => ListItems::Choice(self.head(head)?),
+            Part::Choice {
+                alternatives, at, ..
+            } => {
+                let path = self.nested(&context, "Item");
+                let new = NewChoice {
+                    path: &path,
+                    at,
+                    is_type: false,
+                    doc: &ty.doc,
+                    schema: None,
+                };
+                self.choice(&new, alternatives, &context)?;
+                ListItems::Choice(path)
+            }
+            Part::Sequence { .. } => return Ok(None),
+        };
+        Ok(Some(ListKind {
+            name: self.names.spelled(&element.name),
+            items,
+            non_empty,
+        }))
+    }
+}

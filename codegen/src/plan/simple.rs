@@ -1,0 +1,195 @@
+//! Simple types: enumerations, lists, unions.
+
+use std::collections::BTreeSet;
+
+use crate::error::{Error, Fault};
+use crate::model::{Documentation, Facet, Position, QName, SimpleType, TypeRef, Variety};
+
+use super::build::{Context, Planner, unsupported, unused};
+use super::values::{self, Simple};
+use super::{Enumeration, Item, ItemPath, Place, Ty, Union, ValueTy, ident};
+
+impl<'m> Planner<'m> {
+    pub(super) fn simple_ty(
+        &mut self,
+        ty: &'m TypeRef,
+        at: &Position,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        match values::reference(self.model, ty, at)? {
+            Simple::Value(value) => Ok(Ty::Value(value)),
+            Simple::List(item, name) => {
+                let (path, _, place) = self.simple_path(name, context);
+                let context = Context {
+                    place,
+                    parent: format!("{}Item", path.ident),
+                };
+                let item = self.simple_ty(item, at, &context)?;
+                match item {
+                    Ty::Value(
+                        ValueTy::U8
+                        | ValueTy::Base64
+                        | ValueTy::Hex
+                        | ValueTy::Duration
+                        | ValueTy::Date
+                        | ValueTy::Time,
+                    )
+                    | Ty::ListOf(_)
+                    | Ty::Any => Err(unsupported(at, "a list of this type".to_owned())),
+                    item => Ok(Ty::ListOf(Box::new(item))),
+                }
+            }
+            Simple::Enumeration(ty, name) => self.enumeration(ty, name, context),
+            Simple::Union(ty, members, name) => self.union(ty, members, name, context),
+        }
+    }
+
+    /// The path of a simple type's item: its own name, or for an anonymous one that of what holds it.
+    pub(super) fn simple_path(
+        &self,
+        name: Option<&QName>,
+        context: &Context,
+    ) -> (ItemPath, String, Place) {
+        let Some(name) = name else {
+            let path = context.path(context.parent.clone());
+            return (path, "an anonymous type".to_owned(), context.place.clone());
+        };
+        let path = self.names.of_type(name);
+        let place = Place::of(&path);
+        (path, format!("`{}`", self.names.spelled(name)), place)
+    }
+
+    pub(super) fn enumeration(
+        &mut self,
+        ty: &'m SimpleType,
+        name: Option<&QName>,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        let (path, schema, place) = self.simple_path(name, context);
+        if !self.begin(&path, &ty.at)? {
+            return Ok(Ty::Item(path));
+        }
+        let Variety::Restriction { facets, .. } = &ty.variety else {
+            return Ok(Ty::Item(path));
+        };
+        let mut listed: Vec<(&str, &Documentation)> = Vec::new();
+        for facet in facets {
+            if let Facet::Enumeration(value, doc) = facet
+                && !listed.iter().any(|(known, _)| known == value)
+            {
+                listed.push((value, doc));
+            }
+        }
+        let values: Vec<&str> = listed.iter().map(|(value, _)| *value).collect();
+        // Reading trims white space, so such a value would never be recognised.
+        let is_padded = |value: &&&str| value.trim_matches([' ', '\t', '\n', '\r']) != **value;
+        if let Some(value) = values.iter().find(is_padded) {
+            let what = format!("the value {value:?}, which begins or ends with white space,");
+            return Err(unsupported(&ty.at, what));
+        }
+        let variants = ident::variants(&values);
+        if let Some((value, variant)) = repeated(&values, &variants) {
+            let name = format!("{}::{variant}, one is the value {value:?}", path.ident);
+            return Err(Error::new(&ty.at, Fault::Collision(name)));
+        }
+        let is_free = |name: &&&str| !variants.iter().any(|variant| variant == **name);
+        let other = ["Other", "Unrecognized", "OtherValue"];
+        let other = other.iter().find(is_free).unwrap_or(&"UnrecognizedValue");
+        let values = variants
+            .into_iter()
+            .zip(&listed)
+            .map(|(variant, (value, doc))| (variant, (*value).to_owned(), (*doc).clone()))
+            .collect();
+        let item = Enumeration {
+            ident: path.ident.clone(),
+            doc: ty.doc.clone(),
+            schema,
+            values,
+            other: (*other).to_owned(),
+        };
+        self.add(&place, Item::Enumeration(item));
+        Ok(Ty::Item(path))
+    }
+
+    pub(super) fn union(
+        &mut self,
+        ty: &'m SimpleType,
+        members: &'m [TypeRef],
+        name: Option<&QName>,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        let (path, schema, place) = self.simple_path(name, context);
+        let mut types: Vec<(String, Ty)> = Vec::new();
+        let mut used = BTreeSet::new();
+        for (index, member) in members.iter().enumerate() {
+            let parent = format!("{}Member{}", path.ident, index + 1);
+            let context = Context {
+                place: place.clone(),
+                parent,
+            };
+            let member_ty = self.simple_ty(member, &ty.at, &context)?;
+            if types.iter().any(|(_, known)| *known == member_ty) {
+                continue;
+            }
+            let variant = match (&member_ty, member) {
+                (Ty::Item(item), _) => item.ident.clone(),
+                (_, TypeRef::Named(name)) => {
+                    ident::type_name(name.local.strip_suffix("Type").unwrap_or(&name.local))
+                }
+                (Ty::Value(value), _) => value.word().to_owned(),
+                _ => "List".to_owned(),
+            };
+            let numbered = format!("{variant}{}", index + 1);
+            let variant = unused(&mut used, &[variant, numbered], "Member", &ty.at)?;
+            types.push((variant, member_ty));
+        }
+        if let [(_, only)] = &*types {
+            return Ok(only.clone());
+        }
+        if self.begin(&path, &ty.at)? {
+            let item = Union {
+                ident: path.ident.clone(),
+                doc: ty.doc.clone(),
+                schema,
+                members: types,
+            };
+            self.add(&place, Item::Union(item));
+        }
+        Ok(Ty::Item(path))
+    }
+}
+
+impl ValueTy {
+    /// A word for a variant of this type.
+    fn word(self) -> &'static str {
+        match self {
+            Self::String => "Text",
+            Self::Bool => "Boolean",
+            Self::I8 => "Byte",
+            Self::I16 => "Short",
+            Self::I32 => "Int",
+            Self::I64 => "Long",
+            Self::U8 => "UnsignedByte",
+            Self::U16 => "UnsignedShort",
+            Self::U32 => "UnsignedInt",
+            Self::U64 => "UnsignedLong",
+            Self::F32 => "Float",
+            Self::F64 => "Double",
+            Self::Decimal => "Decimal",
+            Self::DateTime => "DateTime",
+            Self::Date => "Date",
+            Self::Time => "Time",
+            Self::Duration => "Duration",
+            Self::Base64 => "Base64",
+            Self::Hex => "Hex",
+        }
+    }
+}
+
+/// The first value whose variant another one has already.
+fn repeated<'v>(values: &[&'v str], variants: &'v [String]) -> Option<(&'v str, &'v str)> {
+    let mut seen = BTreeSet::new();
+    let mut both = values.iter().zip(variants);
+    both.find(|(_, variant)| !seen.insert(*variant))
+        .map(|(value, variant)| (*value, &**variant))
+}

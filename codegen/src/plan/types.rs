@@ -1,0 +1,196 @@
+//! Complex types: which Rust type an element has, and the struct of a type.
+
+use std::collections::BTreeSet;
+
+use crate::error::Error;
+use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, TypeRef};
+
+use super::build::{Context, Planner, unsupported};
+use super::slots::{is_all, slots};
+use super::{Body, Item, ItemPath, Place, Struct, Ty, values};
+
+impl<'m> Planner<'m> {
+    /// The Rust type of an element.
+    pub(super) fn element_ty(
+        &mut self,
+        element: &'m Element,
+        is_local: bool,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        match &element.ty {
+            TypeRef::Builtin(builtin) if builtin.name() == "anyType" => Ok(Ty::Any),
+            TypeRef::Builtin(builtin) => values::builtin(*builtin, &element.at).map(Ty::Value),
+            TypeRef::Named(name) => match self.model.types.get(name) {
+                Some(Type::Simple(_)) => self.simple_ty(&element.ty, &element.at, context),
+                Some(Type::Complex(ty)) => {
+                    if let Some(text) = self.bare_text(ty, Some(name)) {
+                        return self.text_ty(&text, context);
+                    }
+                    if ty.is_abstract {
+                        self.derived(name, ty)
+                    } else {
+                        self.named_struct(name)
+                    }
+                    .map(Ty::Item)
+                }
+                None => Err(values::unresolved(name)),
+            },
+            TypeRef::Anonymous(ty) if is_local => {
+                let path = self.nested(context, &element.name.local);
+                self.anonymous(&path, element, ty, &context.place)
+            }
+            // A global element is a name of its own, wherever it is referred to.
+            TypeRef::Anonymous(ty) => {
+                let path = self.names.of_element(&element.name);
+                let place = Place::of(&path);
+                self.anonymous(&path, element, ty, &place)
+            }
+        }
+    }
+
+    /// The Rust type for the anonymous type of an element.
+    fn anonymous(
+        &mut self,
+        path: &ItemPath,
+        element: &'m Element,
+        ty: &'m Type,
+        place: &Place,
+    ) -> Result<Ty, Error> {
+        let context = Context {
+            place: place.clone(),
+            parent: path.ident.clone(),
+        };
+        let complex = match ty {
+            Type::Simple(_) => return self.simple_ty(&element.ty, &element.at, &context),
+            Type::Complex(complex) => complex,
+        };
+        if let Some(text) = self.bare_text(complex, None) {
+            return self.text_ty(&text, &context);
+        }
+        let schema = format!("`{}`", self.names.spelled(&element.name));
+        self.complex(path, complex, doc(element, complex), &schema, place)?;
+        Ok(Ty::Item(path.clone()))
+    }
+
+    /// The struct for a root element with an anonymous type.
+    pub(super) fn global_anonymous(
+        &mut self,
+        name: &QName,
+        element: &'m Element,
+        ty: &'m Type,
+    ) -> Result<ItemPath, Error> {
+        let path = self.names.of_element(name);
+        let Type::Complex(complex) = ty else {
+            return Err(unsupported(
+                &element.at,
+                "a root element of a simple type".to_owned(),
+            ));
+        };
+        let schema = format!("`{}`", self.names.spelled(name));
+        let place = Place::of(&path);
+        self.complex(&path, complex, doc(element, complex), &schema, &place)?;
+        Ok(path)
+    }
+
+    /// The item for a named complex type.
+    pub(super) fn named_struct(&mut self, name: &'m QName) -> Result<ItemPath, Error> {
+        let path = self.names.of_type(name);
+        let schema = format!("`{}`", self.names.spelled(name));
+        self.struct_of(name, &path, &schema)?;
+        Ok(path)
+    }
+
+    /// Plans a named complex type under this name.
+    pub(super) fn struct_of(
+        &mut self,
+        name: &'m QName,
+        path: &ItemPath,
+        schema: &str,
+    ) -> Result<(), Error> {
+        let place = Place::of(path);
+        match self.model.types.get(name) {
+            Some(Type::Complex(ty)) if self.is_choice(name, ty)? => {
+                self.choice_type(path, ty, schema, &place)
+            }
+            Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &place),
+            Some(Type::Simple(ty)) => Err(unsupported(
+                &ty.at,
+                "a root element of a simple type".to_owned(),
+            )),
+            None => Err(values::unresolved(name)),
+        }
+    }
+
+    /// Plans a struct. It goes before the items that are nested in it.
+    pub(super) fn complex(
+        &mut self,
+        path: &ItemPath,
+        ty: &'m ComplexType,
+        doc: &Documentation,
+        schema: &str,
+        place: &Place,
+    ) -> Result<(), Error> {
+        if !self.begin(path, &ty.at)? {
+            return Ok(());
+        }
+        let context = Context {
+            place: place.clone(),
+            parent: path.ident.clone(),
+        };
+        let at = self
+            .plan
+            .files
+            .entry(place.clone())
+            .or_default()
+            .items
+            .len();
+        // Text between elements is kept with them, so a mixed type cannot share out its content.
+        let is_mixed = self.is_mixed(ty);
+        let (text, base) = match is_mixed {
+            true => (None, None),
+            false => self.inherited(ty)?,
+        };
+        let any_attribute = self.any_attribute(ty, base.is_some());
+        let mut used: BTreeSet<String> = base.iter().map(|base| base.field.clone()).collect();
+        if any_attribute.is_some() {
+            used.insert("any_attributes".to_owned());
+        }
+        if is_mixed {
+            used.insert("nodes".to_owned());
+        } else if text.is_some() {
+            used.insert("value".to_owned());
+        }
+        let attributes = self.attributes(ty, base.is_some(), &mut used, &context)?;
+        let body = match (&ty.content, text) {
+            _ if is_mixed => Body::Mixed,
+            (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
+            (Content::Particle(particle), None) => Body::Children {
+                fields: self.fields(slots(self.model, particle)?, &mut used, &context)?,
+                any_order: is_all(self.model, particle),
+            },
+            (Content::Empty | Content::Simple(_), None) => Body::Empty,
+        };
+        let item = Struct {
+            ident: path.ident.clone(),
+            doc: doc.clone(),
+            schema: schema.to_owned(),
+            base,
+            attributes,
+            any_attribute,
+            body,
+            is_group: false,
+        };
+        let file = self.plan.files.entry(place.clone()).or_default();
+        file.items.insert(at, Item::Struct(item));
+        Ok(())
+    }
+}
+
+/// The documentation of an anonymous type, or else that of its element.
+fn doc<'m>(element: &'m Element, ty: &'m ComplexType) -> &'m Documentation {
+    if ty.doc.text.is_empty() {
+        &element.doc
+    } else {
+        &ty.doc
+    }
+}

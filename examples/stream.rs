@@ -1,0 +1,68 @@
+//! Documents of any size in constant memory.
+//!
+//! `stream make NUMBER` writes a response with so many personas to standard output, and
+//! `stream count` reads one from standard input and counts its personas:
+//!
+//! ```text
+//! cargo run --release --example stream make 1000000 | cargo run --release --example stream count
+//! ```
+
+use std::error::Error;
+use std::io::{stdin, stdout};
+
+use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
+use ews_types::soap::{self, Envelope};
+use ews_types::types::{ImItemList, Persona, ResponseClass};
+use ews_types::xml::{Stream, write_list};
+use ews_types::{Header, Message, NAMESPACES};
+
+const SAMPLE: &str = include_str!("../tests/samples/get_im_items_response.xml");
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["make", number] => make(number.parse()?),
+        ["count"] => count(),
+        _ => Err("usage: stream make NUMBER | stream count".into()),
+    }
+}
+
+fn make(number: usize) -> Result<(), Box<dyn Error>> {
+    let mut sample = Stream::new(SAMPLE.as_bytes(), NAMESPACES);
+    let persona: Persona = sample
+        .next("t:Persona")?
+        .ok_or("the sample has a persona")?;
+    let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
+    let personas = Some(Vec::new());
+    response.im_item_list = Some(ImItemList {
+        personas,
+        ..ImItemList::default()
+    });
+    let envelope = soap::write_response::<GetImItems>(&response, None)?;
+    let personas = std::iter::repeat_n(&persona, number);
+    Ok(write_list(
+        stdout().lock(),
+        &envelope,
+        "t:Personas",
+        "t:Persona",
+        personas,
+    )?)
+}
+
+fn count() -> Result<(), Box<dyn Error>> {
+    let mut stream = Stream::new(stdin().lock(), NAMESPACES);
+    let (mut personas, mut named) = (0_usize, 0_usize);
+    while let Some(persona) = stream.next::<Persona>("t:Persona")? {
+        personas += 1;
+        named += usize::from(persona.display_name.is_some());
+    }
+    let envelope: Envelope<Header, Message> = stream.finish(Envelope::read_from)?;
+    println!(
+        "{personas} personas, {named} with a name; {} is whole",
+        match envelope.body {
+            soap::Body::Message(message) => message.name(),
+            soap::Body::Fault(_) => "the fault",
+        }
+    );
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! Generates all operations of the release whose schemas are in the folder that `EWS_SCHEMAS` names.
+
+use std::env;
+use std::error::Error;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=EWS_SCHEMAS");
+    println!("cargo::rerun-if-changed=build.rs");
+    let schemas = env::var("EWS_SCHEMAS").map_err(|_| {
+        "set EWS_SCHEMAS to the folder with the types.xsd and messages.xsd of a release"
+    })?;
+    println!("cargo::rerun-if-changed={schemas}");
+    ews_codegen::Builder::new()
+        .schemas(schemas)
+        .all_operations()
+        .runtime("ews_types")
+        .generate()?
+        .write(env::var("OUT_DIR")?)?;
+    Ok(())
+}
