@@ -48,7 +48,8 @@ impl Structs<'_> {
                     "" => "scalar".to_owned(),
                     _ => format!("scalar, ns({})", namespace(name)),
                 };
-                let text = format!("{DERIVE}\n#[xml({options})]\npub enum {shape} {{\n{members}}}\n");
+                let text =
+                    format!("{DERIVE}\n#[xml({options})]\npub enum {shape} {{\n{members}}}\n");
                 (shape.to_owned(), text)
             }
             Shape::Choice(alternatives) => {

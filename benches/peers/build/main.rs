@@ -31,7 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("serde.rs"), serde::structs(&shapes))?;
     fs::write(out.join("instant.rs"), instant::structs(&shapes))?;
     fs::write(out.join("persona.xml"), rich::persona(&shapes))?;
-    fs::write(out.join("xsd.rs"), xsd::code(&schemas, &package.join("envelope.xsd"), out)?)?;
+    fs::write(
+        out.join("xsd.rs"),
+        xsd::code(&schemas, &package.join("envelope.xsd"), out)?,
+    )?;
     Ok(())
 }
 

@@ -7,7 +7,12 @@ use ews_codegen::plan::Count;
 
 pub(crate) fn persona(shapes: &Shapes) -> String {
     let mut out = String::new();
-    element(shapes, "t:Persona", &Type::Shape("Persona".to_owned()), &mut out);
+    element(
+        shapes,
+        "t:Persona",
+        &Type::Shape("Persona".to_owned()),
+        &mut out,
+    );
     out
 }
 
@@ -21,8 +26,16 @@ fn element(shapes: &Shapes, name: &str, ty: &Type, out: &mut String) {
     }
     out.push('>');
     // Of the one choice there is, after the name of the property, the first alternative.
-    let limit = if ty.ident() == "ExtendedProperty" { 2 } else { usize::MAX };
-    for field in fields.iter().filter(|field| field.part == Part::Child).take(limit) {
+    let limit = if ty.ident() == "ExtendedProperty" {
+        2
+    } else {
+        usize::MAX
+    };
+    for field in fields
+        .iter()
+        .filter(|field| field.part == Part::Child)
+        .take(limit)
+    {
         let times = if field.count == Count::Many { 2 } else { 1 };
         for _ in 0..times {
             child(shapes, field, out);
@@ -48,7 +61,9 @@ fn text(shapes: &Shapes, field: &Field) -> String {
         Type::Std("bool") => "true".to_owned(),
         Type::Std("i32") => "42".to_owned(),
         Type::Std("f64") => "47.5".to_owned(),
-        Type::Std(_) if field.name.local().ends_with("Time") || field.name.local().ends_with("Date") => {
+        Type::Std(_)
+            if field.name.local().ends_with("Time") || field.name.local().ends_with("Date") =>
+        {
             "2012-11-07T00:10:35Z".to_owned()
         }
         Type::Std(_) if field.name.0 == "PropertyTag" => "0x3001".to_owned(),

@@ -79,7 +79,8 @@ pub(crate) fn shapes(plan: &Plan) -> Shapes {
         count: Count::Optional,
     });
     let header = header.collect();
-    flat.shapes.insert("Header".to_owned(), Shape::Struct(header));
+    flat.shapes
+        .insert("Header".to_owned(), Shape::Struct(header));
     flat.shapes
 }
 
@@ -138,12 +139,18 @@ impl<'a> Flat<'a> {
                 name: Name(attribute.name.clone()),
                 part: Part::Attribute,
                 ty: self.ty(&attribute.ty),
-                count: if attribute.required { Count::Required } else { Count::Optional },
+                count: if attribute.required {
+                    Count::Required
+                } else {
+                    Count::Optional
+                },
             });
         }
         match &item.body {
             Body::Empty => {}
-            Body::Children { fields: children, .. } => {
+            Body::Children {
+                fields: children, ..
+            } => {
                 for child in children {
                     self.child(&child.ident, &child.kind, child.count, &mut fields);
                 }
@@ -212,7 +219,8 @@ impl<'a> Flat<'a> {
             ty,
             count: Count::Many,
         };
-        self.shapes.insert(ident.clone(), Shape::Struct(vec![items]));
+        self.shapes
+            .insert(ident.clone(), Shape::Struct(vec![items]));
         Some(Type::Shape(ident))
     }
 

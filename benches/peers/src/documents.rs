@@ -82,7 +82,10 @@ impl Document {
 /// Without white space between the elements, and with the namespaces that the schemas have: the
 /// documentation's translations spell them `https://`.
 fn minified(xml: &str) -> String {
-    let xml = xml.replace("https://schemas.microsoft.com", "http://schemas.microsoft.com");
+    let xml = xml.replace(
+        "https://schemas.microsoft.com",
+        "http://schemas.microsoft.com",
+    );
     let mut out = String::new();
     let mut rest = xml.as_str();
     while let Some(tag) = rest.find('<') {
@@ -90,7 +93,9 @@ fn minified(xml: &str) -> String {
         if !text.trim().is_empty() {
             out.push_str(text);
         }
-        let end = rest[tag..].find('>').map_or(rest.len(), |end| tag + end + 1);
+        let end = rest[tag..]
+            .find('>')
+            .map_or(rest.len(), |end| tag + end + 1);
         let words: Vec<&str> = rest[tag..end].split_whitespace().collect();
         out.push_str(&words.join(" ").replace(" >", ">").replace(" />", "/>"));
         rest = &rest[end..];
@@ -100,8 +105,13 @@ fn minified(xml: &str) -> String {
 
 fn repeated(count: usize, persona: Option<&str>) -> String {
     let response = minified(RESPONSE);
-    let start = response.find("<Persona>").expect("the sample has a persona");
-    let end = response.rfind("</Persona>").expect("the sample has a persona") + "</Persona>".len();
+    let start = response
+        .find("<Persona>")
+        .expect("the sample has a persona");
+    let end = response
+        .rfind("</Persona>")
+        .expect("the sample has a persona")
+        + "</Persona>".len();
     let personas = persona.unwrap_or(&response[start..end]).repeat(count);
     let (head, tail) = (&response[..start], &response[end..]);
     let types = "xmlns=\"http://schemas.microsoft.com/exchange/services/2006/types\"";

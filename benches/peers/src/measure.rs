@@ -15,10 +15,12 @@ pub enum Task {
     Write,
     /// Dropping a value.
     Drop,
+    /// As `Read`, but the value is never dropped: for counting, where no clock can be stopped.
+    Keep,
 }
 
 impl Task {
-    /// All of them.
+    /// Those of the tables.
     pub const ALL: [Self; 3] = [Self::Read, Self::Write, Self::Drop];
 
     /// Its name.
@@ -28,6 +30,7 @@ impl Task {
             Self::Read => "read",
             Self::Write => "write",
             Self::Drop => "drop",
+            Self::Keep => "keep",
         }
     }
 }
@@ -58,6 +61,13 @@ pub fn prepare<P: Peer + 'static>(task: Task, xml: &str) -> Workload {
                 })
             })
         }
+        Task::Keep => Box::new(move |times| {
+            time(|| {
+                for _ in 0..times {
+                    std::mem::forget(black_box(P::read(black_box(&xml))));
+                }
+            })
+        }),
         Task::Drop => Box::new(move |times| {
             let values: Vec<P::Value> = (0..times).map(|_| P::read(&xml)).collect();
             time(move || drop(black_box(values)))
