@@ -55,6 +55,5 @@ pub use text::trim;
 pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
 pub use writer::{Print, Writer};
 
-pub(crate) use name::ERRORS_URI;
 #[cfg(test)]
 pub(crate) use writer::print_text;
