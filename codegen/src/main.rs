@@ -74,7 +74,7 @@ impl Arguments {
                         Some("generate") => Command::Generate,
                         Some("check") => Command::Check,
                         Some("list") => Command::List,
-                        _ => return Err(format!("there is no command {word:?}").into()),
+                        _ => return Err(format!("there is no command {}", word.display()).into()),
                     });
                 }
                 other => return Err(other.unexpected()),
