@@ -76,7 +76,7 @@
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
 //! No feature is on by default. How the schemas become Rust, and how to generate another operation into
-//! a crate of your own, is told in the [README](https://crates.io/crates/ews-types).
+//! a crate of your own, is told in the README of this crate.
 
 #![forbid(unsafe_code)]
 
