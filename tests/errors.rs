@@ -189,7 +189,7 @@ fn syntax() -> Vec<Case> {
         ),
         syntax(
             ids("<t: Id=\"a\"/>"),
-            "2:13: GetImItems/ContactIds/: expected well-formed XML: \"t:\" is no name",
+            "2:14: GetImItems/ContactIds/: expected well-formed XML: an element needs a name",
         ),
         syntax(
             ids("<t:ItemId Id=\"<\"/>"),
@@ -222,7 +222,7 @@ fn syntax() -> Vec<Case> {
     ]
 }
 
-/// What the tokenizer finds: most of it in its own words.
+/// What is not well-formed.
 fn tokens() -> Vec<Case> {
     let syntax = |xml: String, text| always(xml, "Syntax", text);
     let ids = |inside: &str| request(&format!("<ContactIds>{inside}</ContactIds>"));
@@ -248,8 +248,35 @@ fn tokens() -> Vec<Case> {
             "2:26: GetImItems/ContactIds: expected well-formed XML: a quote is not closed",
         ),
         syntax(
-            ids(r#"<t:ItemId Id="a"></t:Item>"#),
+            ids("<t:ItemId/ Id='a'>"),
+            "2:22: GetImItems/ContactIds/ItemId: expected well-formed XML: a / can only end a tag",
+        ),
+        syntax(
+            format!("{}<t:ItemId", request("").replace("</GetImItems>", "")),
+            "1:150: GetImItems: expected well-formed XML: a tag is not closed",
+        ),
+        syntax(
+            format!(
+                "{}<t:ItemId Id='a'",
+                request("").replace("</GetImItems>", "")
+            ),
+            "1:150: GetImItems: expected well-formed XML: a tag is not closed",
+        ),
+        syntax(
+            request("").replace("</GetImItems>", "</GetImItems"),
+            "1:150: GetImItems: expected well-formed XML: a tag is not closed",
+        ),
+        syntax(
+            request("").replace("</GetImItems>", "</Get"),
+            "1:150: GetImItems: expected well-formed XML: a tag is not closed",
+        ),
+        syntax(
+            ids(r#"<t:ItemId Id="a"></t:Item >"#),
             "2:30: GetImItems/ContactIds/ItemId: expected well-formed XML: <t:ItemId> cannot end with </t:Item>",
+        ),
+        syntax(
+            ids(r#"<t:ItemId Id="a"></t:ItemIds>"#),
+            "2:30: GetImItems/ContactIds/ItemId: expected well-formed XML: <t:ItemId> cannot end with </t:ItemIds>",
         ),
         syntax(
             format!("{}</a>", request("")),
@@ -260,8 +287,16 @@ fn tokens() -> Vec<Case> {
             "2:13: GetImItems/ContactIds: expected well-formed XML: a comment is not closed",
         ),
         syntax(
+            ids("<!-- -- -->"),
+            "2:18: GetImItems/ContactIds: expected well-formed XML: a comment cannot hold --",
+        ),
+        syntax(
             persona("<t:FileAs><![CDATA[ ]]</t:FileAs>"),
             "3:11: GetImItemsResponse/ImItemList/Personas/Persona[2]/FileAs: expected well-formed XML: a CDATA section is not closed",
+        ),
+        syntax(
+            persona("<t:FileAs>a]]>b</t:FileAs>"),
+            "3:12: GetImItemsResponse/ImItemList/Personas/Persona[2]/FileAs: expected well-formed XML: ]]> cannot be in text",
         ),
         syntax(
             persona("<t:FileAs>a & b</t:FileAs>"),
@@ -274,6 +309,26 @@ fn tokens() -> Vec<Case> {
         syntax(
             ids("<!x>"),
             "2:13: GetImItems/ContactIds: expected well-formed XML: <! begins neither a comment nor a CDATA section",
+        ),
+        syntax(
+            ids("<1a/>"),
+            "2:14: GetImItems/ContactIds/1a: expected well-formed XML: an element needs a name",
+        ),
+        syntax(
+            ids("<t:a:b/>"),
+            "2:14: GetImItems/ContactIds/b: expected well-formed XML: an element needs a name",
+        ),
+        syntax(
+            ids("<:a/>"),
+            "2:14: GetImItems/ContactIds/a: expected well-formed XML: an element needs a name",
+        ),
+        syntax(
+            ids("< a/>"),
+            "2:14: GetImItems/ContactIds/: expected well-formed XML: an element needs a name",
+        ),
+        syntax(
+            ids("<a<b/>"),
+            "2:14: GetImItems/ContactIds/a<b: expected well-formed XML: an element needs a name",
         ),
     ]
 }
@@ -289,16 +344,8 @@ fn names() -> Vec<Case> {
     };
     vec![
         syntax(
-            "<1a/>",
-            "2:13: GetImItemsResponse/MessageXml/1a: expected well-formed XML: \"1a\" is no name",
-        ),
-        syntax(
-            "<t:a:b/>",
-            "2:13: GetImItemsResponse/MessageXml/b: expected well-formed XML: \"t:a:b\" is no name",
-        ),
-        syntax(
-            "<a><b<c/></a>",
-            "2:16: GetImItemsResponse/MessageXml/a/b<c: expected well-formed XML: \"b<c\" is no name",
+            "<a×b/>",
+            "2:13: GetImItemsResponse/MessageXml/a×b: expected well-formed XML: \"a×b\" is no name",
         ),
         syntax(
             r#"<a 1=""/>"#,
