@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
+use crate::model::{Builtin, ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::select;
 
 use super::{House, ItemPath, ident, walk};
@@ -16,6 +16,8 @@ pub(super) struct Names {
     elements: BTreeMap<QName, String>,
     /// Heads of substitution groups.
     heads: BTreeMap<QName, String>,
+    /// Root elements with a simple type.
+    texts: BTreeMap<QName, String>,
     claimed: BTreeSet<ItemPath>,
 }
 
@@ -28,6 +30,7 @@ impl Names {
         names.name_types(model);
         names.name_messages(model);
         names.name_elements(model);
+        names.name_texts(model);
         names
     }
 
@@ -76,6 +79,7 @@ impl Names {
         for name in &roots {
             let elements = roots.iter().filter_map(|root| model.elements.get(root));
             if let Some(TypeRef::Named(ty)) = model.elements.get(name).map(|element| &element.ty)
+                && matches!(model.types.get(ty), Some(Type::Complex(_)))
                 && users(elements, ty) > 1
             {
                 let ident = self.free(name);
@@ -111,21 +115,37 @@ impl Names {
         }
     }
 
+    /// Root elements with a simple type.
+    fn name_texts(&mut self, model: &Model) {
+        for name in select::roots(model) {
+            let is_text = model
+                .elements
+                .get(&name)
+                .is_some_and(|element| match &element.ty {
+                    TypeRef::Builtin(builtin) => *builtin != Builtin::AnyType,
+                    TypeRef::Named(ty) => matches!(model.types.get(ty), Some(Type::Simple(_))),
+                    TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
+                });
+            if is_text {
+                let ident = self.free(&name);
+                self.texts.insert(name, ident);
+            }
+        }
+    }
+
     /// Claims a name in the module of a namespace; `false` if it is taken.
     fn claim(&mut self, name: &QName, ident: &str) -> bool {
         let path = self.path(name.namespace.as_deref(), ident);
         self.claimed.insert(path)
     }
 
-    /// Claims a name for a global element.
+    /// Claims a name for a global element. If none is free, planning says what stands in its way.
     fn free(&mut self, name: &QName) -> String {
         let plain = ident::type_name(&name.local);
-        if self.claim(name, &plain) {
-            return plain;
-        }
-        let ident = plain + "Element";
-        self.claim(name, &ident);
-        ident
+        let suffixes = ["", "Element", "Choice"];
+        let names = suffixes.map(|suffix| format!("{plain}{suffix}"));
+        let free = names.into_iter().find(|ident| self.claim(name, ident));
+        free.unwrap_or(plain)
     }
 
     /// Whether something that is named in the schema has this name.
@@ -167,6 +187,12 @@ impl Names {
         self.elements
             .contains_key(name)
             .then(|| self.of_element(name))
+    }
+
+    /// The struct of a root element with a simple type.
+    pub(super) fn of_text(&self, name: &QName) -> Option<ItemPath> {
+        let ident = self.texts.get(name)?;
+        Some(self.path(name.namespace.as_deref(), ident))
     }
 
     pub(super) fn of_head(&self, name: &QName) -> ItemPath {
