@@ -36,7 +36,7 @@ impl Names {
 
     /// Types are called as the schema calls them, without the suffix `Type`.
     fn name_types(&mut self, model: &Model) {
-        let used = walk::types_of_elements(model);
+        let used = walk::uses(model);
         for (name, ty) in &model.types {
             let stem = name
                 .local
@@ -53,17 +53,19 @@ impl Names {
             if !vanishes(ty) {
                 self.claim(name, &ident);
             }
-            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains(name) {
+            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name) {
                 self.claim(name, &format!("{ident}Choice"));
             }
             self.types.insert(name.clone(), ident);
         }
     }
 
-    /// The type of a request or response is called like its element, if it has no other; one that
-    /// several root elements share is there once more for each of them.
+    /// The type of a request or response is called like its element if no other has it, or if it is
+    /// meant for it, as `FindPeopleResponseMessageType` for `FindPeopleResponse`; one that several
+    /// root elements share is there once more for each of them.
     fn name_messages(&mut self, model: &Model) {
         let roots = select::roots(model);
+        let (uses, bases) = (walk::uses(model), walk::bases(model));
         for operation in select::operations(model) {
             for root in [operation.request, operation.response] {
                 let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
@@ -71,7 +73,10 @@ impl Names {
                     continue;
                 };
                 let ident = ident::type_name(&root.local);
-                if users(model.elements.values(), ty) == 1 && self.claim(ty, &ident) {
+                let is_meant =
+                    ty.local.starts_with(&*root.local) && users(model.elements.values(), ty) == 1;
+                let is_own = (is_meant || uses.get(ty) == Some(&1)) && !bases.contains(ty);
+                if is_own && self.claim(ty, &ident) {
                     self.types.insert(ty.clone(), ident);
                 }
             }

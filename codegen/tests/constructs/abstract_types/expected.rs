@@ -1,13 +1,13 @@
 // file: abstract_types/circle.rs
 
-use super::TryResponse;
+use super::Shape;
 use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:CircleType`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Circle {
-    /// What `TryResponse` has.
-    pub try_response: TryResponse,
+    /// What `Shape` has.
+    pub shape: Shape,
     /// `c:Radius`
     pub radius: i32,
 }
@@ -17,25 +17,25 @@ impl Circle {
     #[must_use]
     pub fn new(radius: i32) -> Self {
         Self {
-            try_response: Default::default(),
+            shape: Default::default(),
             radius,
         }
     }
 }
 
-ews_types::extends!(Circle, try_response, TryResponse);
+ews_types::extends!(Circle, shape, Shape);
 
 impl ReadXml for Circle {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut try_response = TryResponse::start(r)?;
+        let mut shape = Shape::start(r)?;
         let mut radius = None;
         r.open()?;
         while r.child()? {
-            try_response.children(r)?;
+            shape.children(r)?;
             r.one("c:Radius", &mut radius)?;
         }
         Ok(Self {
-            try_response,
+            shape,
             radius: r.required("c:Radius", radius)?,
         })
     }
@@ -43,11 +43,11 @@ impl ReadXml for Circle {
 
 impl WriteXml for Circle {
     fn attributes(&self, w: &mut Writer) {
-        self.try_response.attributes(w);
+        self.shape.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        self.try_response.content(w);
+        self.shape.content(w);
         w.element("c:Radius", &self.radius);
     }
 }
@@ -160,20 +160,96 @@ impl WriteXml for RoundChoice {
     }
 }
 
+// file: abstract_types/shape.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:ShapeType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shape {
+    /// `Id`
+    pub id: Option<i32>,
+    /// `c:Name`
+    pub name: Option<String>,
+}
+
+impl Content for Shape {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)
+    }
+}
+
+impl WriteXml for Shape {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+    }
+}
+
+// file: abstract_types/shape_choice.rs
+
+use super::{Circle, Square};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: the types that derive from `c:ShapeType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShapeChoice {
+    /// `c:CircleType`
+    Circle(Circle),
+    /// `c:SquareType`
+    Square(Square),
+}
+
+impl ReadXml for ShapeChoice {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
+            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
+            other => r.unknown_type("c:CircleType | c:SquareType", other),
+        }
+    }
+}
+
+impl WriteXml for ShapeChoice {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
+            Self::Square(value) => w.derived_attributes("c:SquareType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => value.content(w),
+            Self::Square(value) => value.content(w),
+        }
+    }
+}
+
 // file: abstract_types/square.rs
 
-use super::{TryResponse, TryResponseChoice};
+use super::{Shape, ShapeChoice};
 use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:SquareType`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Square {
-    /// What `TryResponse` has.
-    pub try_response: TryResponse,
+    /// What `Shape` has.
+    pub shape: Shape,
     /// `c:Side`
     pub side: i32,
     /// `c:Inside`
-    pub inside: Option<Box<TryResponseChoice>>,
+    pub inside: Option<Box<ShapeChoice>>,
 }
 
 impl Square {
@@ -181,28 +257,28 @@ impl Square {
     #[must_use]
     pub fn new(side: i32) -> Self {
         Self {
-            try_response: Default::default(),
+            shape: Default::default(),
             side,
             inside: None,
         }
     }
 }
 
-ews_types::extends!(Square, try_response, TryResponse);
+ews_types::extends!(Square, shape, Shape);
 
 impl ReadXml for Square {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut try_response = TryResponse::start(r)?;
+        let mut shape = Shape::start(r)?;
         let mut side = None;
         let mut inside = None;
         r.open()?;
         while r.child()? {
-            try_response.children(r)?;
+            shape.children(r)?;
             r.one("c:Side", &mut side)?;
             r.one_boxed("c:Inside", &mut inside)?;
         }
         Ok(Self {
-            try_response,
+            shape,
             side: r.required("c:Side", side)?,
             inside,
         })
@@ -211,11 +287,11 @@ impl ReadXml for Square {
 
 impl WriteXml for Square {
     fn attributes(&self, w: &mut Writer) {
-        self.try_response.attributes(w);
+        self.shape.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        self.try_response.content(w);
+        self.shape.content(w);
         w.element("c:Side", &self.side);
         w.optional("c:Inside", &self.inside);
     }
@@ -223,18 +299,18 @@ impl WriteXml for Square {
 
 // file: abstract_types/try.rs
 
-use super::{EmptyBaseChoice, RoundChoice, TryResponseChoice};
+use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Try {
     /// `c:Shape`
-    pub shape: TryResponseChoice,
+    pub shape: ShapeChoice,
     /// `c:Round`
     pub round: Option<RoundChoice>,
     /// `c:More`
-    pub more: Vec<TryResponseChoice>,
+    pub more: Vec<ShapeChoice>,
     /// `c:OverEmpty`
     pub over_empty: Option<EmptyBaseChoice>,
 }
@@ -242,7 +318,7 @@ pub struct Try {
 impl Try {
     /// With what the schema requires, and nothing else.
     #[must_use]
-    pub fn new(shape: TryResponseChoice) -> Self {
+    pub fn new(shape: ShapeChoice) -> Self {
         Self {
             shape,
             round: None,
@@ -282,82 +358,6 @@ impl WriteXml for Try {
             w.list("c:More", "c:Shape", &self.more);
         }
         w.optional("c:OverEmpty", &self.over_empty);
-    }
-}
-
-// file: abstract_types/try_response.rs
-
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
-
-/// Schema: `c:ShapeType`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TryResponse {
-    /// `Id`
-    pub id: Option<i32>,
-    /// `c:Name`
-    pub name: Option<String>,
-}
-
-impl Content for TryResponse {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self {
-            id: r.attribute("Id")?,
-            ..Self::default()
-        })
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.one("c:Name", &mut self.name)
-    }
-}
-
-impl WriteXml for TryResponse {
-    fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("Id", &self.id);
-    }
-
-    fn content(&self, w: &mut Writer) {
-        w.optional("c:Name", &self.name);
-    }
-}
-
-// file: abstract_types/try_response_choice.rs
-
-use super::{Circle, Square};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
-
-/// Schema: the types that derive from `c:ShapeType`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TryResponseChoice {
-    /// `c:CircleType`
-    Circle(Circle),
-    /// `c:SquareType`
-    Square(Square),
-}
-
-impl ReadXml for TryResponseChoice {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        match r.xsi_type()?.as_deref() {
-            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
-            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
-            other => r.unknown_type("c:CircleType | c:SquareType", other),
-        }
-    }
-}
-
-impl WriteXml for TryResponseChoice {
-    fn attributes(&self, w: &mut Writer) {
-        match self {
-            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
-            Self::Square(value) => w.derived_attributes("c:SquareType", value),
-        }
-    }
-
-    fn content(&self, w: &mut Writer) {
-        match self {
-            Self::Circle(value) => value.content(w),
-            Self::Square(value) => value.content(w),
-        }
     }
 }
 

@@ -1,3 +1,30 @@
+// file: arrays/array_of_strings.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:ArrayOfStringsType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArrayOfStrings {
+    /// `c:String`
+    pub string: Vec<String>,
+}
+
+impl Content for ArrayOfStrings {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:String", &mut self.string)
+    }
+}
+
+impl WriteXml for ArrayOfStrings {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:String", &self.string);
+    }
+}
+
 // file: arrays/array_with_attribute.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -36,7 +63,7 @@ impl WriteXml for ArrayWithAttribute {
 
 // file: arrays/try.rs
 
-use super::{ArrayWithAttribute, TryResponse};
+use super::{ArrayOfStrings, ArrayWithAttribute};
 use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
@@ -51,9 +78,9 @@ pub struct Try {
     /// `c:OptionalNonEmpty`
     pub optional_non_empty: Vec<i32>,
     /// `c:Nested`
-    pub nested: Option<Vec<TryResponse>>,
+    pub nested: Option<Vec<ArrayOfStrings>>,
     /// `c:Repeated`
-    pub repeated: Vec<TryResponse>,
+    pub repeated: Vec<ArrayOfStrings>,
     /// `c:Counted`
     pub counted: Option<ArrayWithAttribute>,
     /// `c:Strings | c:Ints`
@@ -152,33 +179,6 @@ impl Particle for TryChoice {
             Self::Strings(value) => w.list("c:Strings", "c:String", value),
             Self::Ints(value) => w.list("c:Ints", "c:Int", value),
         }
-    }
-}
-
-// file: arrays/try_response.rs
-
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
-
-/// Schema: `c:ArrayOfStringsType`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TryResponse {
-    /// `c:String`
-    pub string: Vec<String>,
-}
-
-impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self::default())
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.many("c:String", &mut self.string)
-    }
-}
-
-impl WriteXml for TryResponse {
-    fn content(&self, w: &mut Writer) {
-        w.each("c:String", &self.string);
     }
 }
 

@@ -56,6 +56,101 @@ impl WriteXml for Clone {
     fn content(&self, _: &mut Writer) {}
 }
 
+// file: names/either.rs
+
+use super::{BoxType, OptionType, ParticleType, VecType};
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:EitherType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Either {
+    /// `c:Self`
+    SelfValue(OptionType),
+    /// `c:None`
+    None(VecType),
+    /// `c:Box`
+    Box(Vec<BoxType>),
+    /// `c:type`
+    Type(ParticleType),
+    /// `EitherStartRGroup`
+    StartRGroup(EitherStartRGroup),
+}
+
+impl Particle for Either {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:Self", Self::SelfValue)
+            .one("c:None", Self::None)
+            .many("c:Box", Self::Box)
+            .one("c:type", Self::Type)
+            .particle(Self::StartRGroup)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::SelfValue(value) => w.element("c:Self", value),
+            Self::None(value) => w.element("c:None", value),
+            Self::Box(value) => w.each("c:Box", value),
+            Self::Type(value) => w.element("c:type", value),
+            Self::StartRGroup(value) => value.write_particle(w),
+        }
+    }
+}
+
+impl ReadXml for Either {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        r.only_choice("c:Self | c:None | c:Box | c:type | EitherStartRGroup")
+    }
+}
+
+impl WriteXml for Either {
+    fn content(&self, w: &mut Writer) {
+        self.write_particle(w);
+    }
+}
+
+/// Schema: a sequence in `Either`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EitherStartRGroup {
+    /// `c:start`
+    pub start: i32,
+    /// `c:r`
+    pub r: Option<i32>,
+}
+
+impl EitherStartRGroup {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(start: i32) -> Self {
+        Self { start, r: None }
+    }
+}
+
+impl Particle for EitherStartRGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut own_start = None;
+        let mut own_r = None;
+        r.one("c:start", &mut own_start)?;
+        r.one("c:r", &mut own_r)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(
+            Some(Self {
+                start: r.required("c:start", own_start)?,
+                r: own_r,
+            }),
+        )
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.element("c:start", &self.start);
+        w.optional("c:r", &self.r);
+    }
+}
+
 // file: names/from_type.rs
 
 ews_types::enumeration! {
@@ -333,8 +428,8 @@ ews_types::enumeration! {
 // file: names/try.rs
 
 use super::{
-    BoxType, Clone, FromType, Message, Mod, OptionType, ReaderType, ResultType, SomeType,
-    StringType, Super, ToOwnedType, TryResponse, Type, Value, VecType,
+    BoxType, Clone, Either, FromType, Message, Mod, OptionType, ReaderType, ResultType,
+    SomeType, StringType, Super, ToOwnedType, Type, Value, VecType,
 };
 
 use ews_types::value::Duration;
@@ -376,7 +471,7 @@ pub struct Try {
     /// `c:Some`
     pub some: Option<SomeType>,
     /// `c:Either`
-    pub either: Vec<TryResponse>,
+    pub either: Vec<Either>,
 }
 
 impl Try {
@@ -485,101 +580,6 @@ impl WriteXml for Try {
         w.optional("c:ToOwned", &self.to_owned);
         w.optional("c:Some", &self.some);
         w.each("c:Either", &self.either);
-    }
-}
-
-// file: names/try_response.rs
-
-use super::{BoxType, OptionType, ParticleType, VecType};
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
-
-/// Schema: `c:EitherType`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TryResponse {
-    /// `c:Self`
-    SelfValue(OptionType),
-    /// `c:None`
-    None(VecType),
-    /// `c:Box`
-    Box(Vec<BoxType>),
-    /// `c:type`
-    Type(ParticleType),
-    /// `TryResponseStartrGroup`
-    StartrGroup(TryResponseStartrGroup),
-}
-
-impl Particle for TryResponse {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
-            .one("c:Self", Self::SelfValue)
-            .one("c:None", Self::None)
-            .many("c:Box", Self::Box)
-            .one("c:type", Self::Type)
-            .particle(Self::StartrGroup)
-            .end()
-    }
-
-    fn write_particle(&self, w: &mut Writer) {
-        match self {
-            Self::SelfValue(value) => w.element("c:Self", value),
-            Self::None(value) => w.element("c:None", value),
-            Self::Box(value) => w.each("c:Box", value),
-            Self::Type(value) => w.element("c:type", value),
-            Self::StartrGroup(value) => value.write_particle(w),
-        }
-    }
-}
-
-impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        r.only_choice("c:Self | c:None | c:Box | c:type | TryResponseStartrGroup")
-    }
-}
-
-impl WriteXml for TryResponse {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
-    }
-}
-
-/// Schema: a sequence in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TryResponseStartrGroup {
-    /// `c:start`
-    pub start: i32,
-    /// `c:r`
-    pub r: Option<i32>,
-}
-
-impl TryResponseStartrGroup {
-    /// With what the schema requires, and nothing else.
-    #[must_use]
-    pub fn new(start: i32) -> Self {
-        Self { start, r: None }
-    }
-}
-
-impl Particle for TryResponseStartrGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        let start = r.position();
-        let mut own_start = None;
-        let mut own_r = None;
-        r.one("c:start", &mut own_start)?;
-        r.one("c:r", &mut own_r)?;
-        if r.position() == start {
-            return Ok(None);
-        }
-        Ok(
-            Some(Self {
-                start: r.required("c:start", own_start)?,
-                r: own_r,
-            }),
-        )
-    }
-
-    fn write_particle(&self, w: &mut Writer) {
-        w.element("c:start", &self.start);
-        w.optional("c:r", &self.r);
     }
 }
 

@@ -1,3 +1,65 @@
+// file: restriction/narrow.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:NarrowType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Narrow {
+    /// `Id`
+    pub id: Option<String>,
+    /// `Version`
+    pub version: i32,
+    /// `c:Name`
+    pub name: String,
+    /// `c:Value`
+    pub value: Option<String>,
+}
+
+impl Narrow {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(version: i32, name: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            version,
+            name: name.into(),
+            value: None,
+        }
+    }
+}
+
+impl ReadXml for Narrow {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.attribute("Id")?;
+        let version = r.required_attribute("Version")?;
+        let mut name = None;
+        let mut value = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Name", &mut name)?;
+            r.one("c:Value", &mut value)?;
+        }
+        Ok(Self {
+            id,
+            version,
+            name: r.required("c:Name", name)?,
+            value,
+        })
+    }
+}
+
+impl WriteXml for Narrow {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+        w.attribute("Version", &self.version);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Name", &self.name);
+        w.optional("c:Value", &self.value);
+    }
+}
+
 // file: restriction/no_content.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -33,71 +95,9 @@ impl WriteXml for NoContent {
     fn content(&self, _: &mut Writer) {}
 }
 
-// file: restriction/try.rs
-
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
-
-/// Schema: `c:NarrowType`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Try {
-    /// `Id`
-    pub id: Option<String>,
-    /// `Version`
-    pub version: i32,
-    /// `c:Name`
-    pub name: String,
-    /// `c:Value`
-    pub value: Option<String>,
-}
-
-impl Try {
-    /// With what the schema requires, and nothing else.
-    #[must_use]
-    pub fn new(version: i32, name: impl Into<String>) -> Self {
-        Self {
-            id: None,
-            version,
-            name: name.into(),
-            value: None,
-        }
-    }
-}
-
-impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let id = r.attribute("Id")?;
-        let version = r.required_attribute("Version")?;
-        let mut name = None;
-        let mut value = None;
-        r.open()?;
-        while r.child()? {
-            r.one("c:Name", &mut name)?;
-            r.one("c:Value", &mut value)?;
-        }
-        Ok(Self {
-            id,
-            version,
-            name: r.required("c:Name", name)?,
-            value,
-        })
-    }
-}
-
-impl WriteXml for Try {
-    fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("Id", &self.id);
-        w.attribute("Version", &self.version);
-    }
-
-    fn content(&self, w: &mut Writer) {
-        w.element("c:Name", &self.name);
-        w.optional("c:Value", &self.value);
-    }
-}
-
 // file: restriction/try_response.rs
 
-use super::{NoContent, Try, Wide};
+use super::{Narrow, NoContent, Wide};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
@@ -153,8 +153,8 @@ impl WriteXml for TryResponse {
 /// Schema: `c:Extended`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TryResponseExtended {
-    /// What `Try` has.
-    pub r#try: Try,
+    /// What `Narrow` has.
+    pub narrow: Narrow,
     /// `c:More`
     pub more: String,
 }
@@ -162,12 +162,12 @@ pub struct TryResponseExtended {
 impl TryResponseExtended {
     /// With what the schema requires, and nothing else.
     #[must_use]
-    pub fn new(r#try: Try, more: impl Into<String>) -> Self {
-        Self { r#try, more: more.into() }
+    pub fn new(narrow: Narrow, more: impl Into<String>) -> Self {
+        Self { narrow, more: more.into() }
     }
 }
 
-ews_types::extends!(TryResponseExtended, r#try, Try);
+ews_types::extends!(TryResponseExtended, narrow, Narrow);
 
 impl ReadXml for TryResponseExtended {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -183,7 +183,7 @@ impl ReadXml for TryResponseExtended {
             r.one("c:More", &mut more)?;
         }
         Ok(Self {
-            r#try: Try {
+            narrow: Narrow {
                 id,
                 version,
                 name: r.required("c:Name", name)?,
@@ -196,11 +196,11 @@ impl ReadXml for TryResponseExtended {
 
 impl WriteXml for TryResponseExtended {
     fn attributes(&self, w: &mut Writer) {
-        self.r#try.attributes(w);
+        self.narrow.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        self.r#try.content(w);
+        self.narrow.content(w);
         w.element("c:More", &self.more);
     }
 }

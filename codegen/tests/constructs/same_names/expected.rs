@@ -54,9 +54,77 @@ impl WriteXml for Thing {
     }
 }
 
+// file: same_names/thing_type.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:ThingType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThingType {
+    /// `c:Point`
+    pub point: i32,
+    /// `c:Between`
+    pub between: Option<i32>,
+    /// `c:Point`
+    pub point_2: i32,
+    /// `c:After`
+    pub after: i32,
+    /// `c:Point`
+    pub point_3: Vec<i32>,
+}
+
+impl ThingType {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(point: i32, point_2: i32, after: i32) -> Self {
+        Self {
+            point,
+            between: None,
+            point_2,
+            after,
+            point_3: Vec::new(),
+        }
+    }
+}
+
+impl ReadXml for ThingType {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut point = None;
+        let mut between = None;
+        let mut point_2 = None;
+        let mut after = None;
+        let mut point_3 = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.one("c:Point", &mut point)?;
+            r.one("c:Between", &mut between)?;
+            r.one("c:Point", &mut point_2)?;
+            r.one("c:After", &mut after)?;
+            r.many("c:Point", &mut point_3)?;
+        }
+        Ok(Self {
+            point: r.required("c:Point", point)?,
+            between,
+            point_2: r.required("c:Point", point_2)?,
+            after: r.required("c:After", after)?,
+            point_3,
+        })
+    }
+}
+
+impl WriteXml for ThingType {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Point", &self.point);
+        w.optional("c:Between", &self.between);
+        w.element("c:Point", &self.point_2);
+        w.element("c:After", &self.after);
+        w.each("c:Point", &self.point_3);
+    }
+}
+
 // file: same_names/try.rs
 
-use super::{Thing, TryResponse};
+use super::{Thing, ThingType};
 use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:TryType`.
@@ -65,7 +133,7 @@ pub struct Try {
     /// `c:Thing`
     pub thing: Thing,
     /// `c:ThingType`
-    pub thing_type: Option<TryResponse>,
+    pub thing_type: Option<ThingType>,
     /// `c:A | c:B`
     pub choice: Option<TryChoice>,
     /// `c:C | c:D`
@@ -157,74 +225,6 @@ impl Particle for TryCChoice {
             Self::C(value) => w.element("c:C", value),
             Self::D(value) => w.element("c:D", value),
         }
-    }
-}
-
-// file: same_names/try_response.rs
-
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
-
-/// Schema: `c:ThingType`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TryResponse {
-    /// `c:Point`
-    pub point: i32,
-    /// `c:Between`
-    pub between: Option<i32>,
-    /// `c:Point`
-    pub point_2: i32,
-    /// `c:After`
-    pub after: i32,
-    /// `c:Point`
-    pub point_3: Vec<i32>,
-}
-
-impl TryResponse {
-    /// With what the schema requires, and nothing else.
-    #[must_use]
-    pub fn new(point: i32, point_2: i32, after: i32) -> Self {
-        Self {
-            point,
-            between: None,
-            point_2,
-            after,
-            point_3: Vec::new(),
-        }
-    }
-}
-
-impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut point = None;
-        let mut between = None;
-        let mut point_2 = None;
-        let mut after = None;
-        let mut point_3 = Vec::new();
-        r.open()?;
-        while r.child()? {
-            r.one("c:Point", &mut point)?;
-            r.one("c:Between", &mut between)?;
-            r.one("c:Point", &mut point_2)?;
-            r.one("c:After", &mut after)?;
-            r.many("c:Point", &mut point_3)?;
-        }
-        Ok(Self {
-            point: r.required("c:Point", point)?,
-            between,
-            point_2: r.required("c:Point", point_2)?,
-            after: r.required("c:After", after)?,
-            point_3,
-        })
-    }
-}
-
-impl WriteXml for TryResponse {
-    fn content(&self, w: &mut Writer) {
-        w.element("c:Point", &self.point);
-        w.optional("c:Between", &self.between);
-        w.element("c:Point", &self.point_2);
-        w.element("c:After", &self.after);
-        w.each("c:Point", &self.point_3);
     }
 }
 

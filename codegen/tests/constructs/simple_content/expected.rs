@@ -1,3 +1,34 @@
+// file: simple_content/bare.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:BareType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bare {
+    /// The text.
+    pub value: i32,
+}
+
+impl Bare {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: i32) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for Bare {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for Bare {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
 // file: simple_content/colour.rs
 
 ews_types::enumeration! {
@@ -356,37 +387,6 @@ impl WriteXml for Try {
         w.optional("c:Paint", &self.paint);
         w.optional("c:Words", &self.words);
         w.optional("c:OneOfTwo", &self.one_of_two);
-    }
-}
-
-// file: simple_content/try_response.rs
-
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
-
-/// Schema: `c:BareType`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TryResponse {
-    /// The text.
-    pub value: i32,
-}
-
-impl TryResponse {
-    /// With what the schema requires, and nothing else.
-    #[must_use]
-    pub fn new(value: i32) -> Self {
-        Self { value }
-    }
-}
-
-impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { value: r.value()? })
-    }
-}
-
-impl WriteXml for TryResponse {
-    fn content(&self, w: &mut Writer) {
-        w.value(&self.value);
     }
 }
 
