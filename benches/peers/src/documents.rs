@@ -1,0 +1,132 @@
+//! The documents, made when the program runs.
+
+use ews_types::soap::Envelope;
+use ews_types::xml::ReadOptions;
+use ews_types::{Header, Message, NAMESPACES};
+
+const REQUEST: &str = include_str!("../../../tests/samples/get_im_items_request.xml");
+const RESPONSE: &str = include_str!("../../../tests/samples/get_im_items_response.xml");
+/// A persona with every child that the schema gives it, its names with the prefix `t`.
+const RICH: &str = include_str!(concat!(env!("OUT_DIR"), "/persona.xml"));
+
+/// What is measured on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// The documented request.
+    Request,
+    /// The documented response, its persona repeated.
+    Response(usize),
+    /// The documented response with a full persona in place of its own, repeated.
+    Rich(usize),
+}
+
+impl Document {
+    /// All that the table is about.
+    pub const ALL: [Self; 5] = [
+        Self::Response(2000),
+        Self::Response(20_000),
+        Self::Response(1),
+        Self::Rich(200),
+        Self::Request,
+    ];
+
+    /// A title.
+    #[must_use]
+    pub fn title(self) -> String {
+        match self {
+            Self::Request => "The documented request".to_owned(),
+            Self::Response(1) => "The documented response".to_owned(),
+            Self::Response(count) => format!("The documented response, {count} personas"),
+            Self::Rich(count) => format!("Full personas ({count}), every child filled"),
+        }
+    }
+
+    /// A name for the command line, and back.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let (kind, count) = name.split_once('=').unwrap_or((name, "1"));
+        let count = count.parse().ok()?;
+        match kind {
+            "request" => Some(Self::Request),
+            "response" => Some(Self::Response(count)),
+            "rich" => Some(Self::Rich(count)),
+            _ => None,
+        }
+    }
+
+    /// The name that [`Document::named`] takes.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Request => "request".to_owned(),
+            Self::Response(count) => format!("response={count}"),
+            Self::Rich(count) => format!("rich={count}"),
+        }
+    }
+
+    /// Its text.
+    ///
+    /// # Panics
+    /// If what was made is not a valid document.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Request => minified(REQUEST),
+            Self::Response(count) => repeated(count, None),
+            // Our own writer has the last word on how it looks.
+            Self::Rich(count) => rewritten(&repeated(count, Some(RICH))),
+        }
+    }
+}
+
+/// Without white space between the elements, and with the namespaces that the schemas have: the
+/// documentation's translations spell them `https://`.
+fn minified(xml: &str) -> String {
+    let xml = xml.replace(
+        "https://schemas.microsoft.com",
+        "http://schemas.microsoft.com",
+    );
+    let mut out = String::new();
+    let mut rest = xml.as_str();
+    while let Some(tag) = rest.find('<') {
+        let text = &rest[..tag];
+        if !text.trim().is_empty() {
+            out.push_str(text);
+        }
+        let end = rest[tag..]
+            .find('>')
+            .map_or(rest.len(), |end| tag + end + 1);
+        let words: Vec<&str> = rest[tag..end].split_whitespace().collect();
+        out.push_str(&words.join(" ").replace(" >", ">").replace(" />", "/>"));
+        rest = &rest[end..];
+    }
+    out
+}
+
+fn repeated(count: usize, persona: Option<&str>) -> String {
+    let response = minified(RESPONSE);
+    let start = response
+        .find("<Persona>")
+        .expect("the sample has a persona");
+    let end = response
+        .rfind("</Persona>")
+        .expect("the sample has a persona")
+        + "</Persona>".len();
+    let personas = persona.unwrap_or(&response[start..end]).repeat(count);
+    let (head, tail) = (&response[..start], &response[end..]);
+    let types = "xmlns=\"http://schemas.microsoft.com/exchange/services/2006/types\"";
+    let prefixed = types.replace("xmlns=", "xmlns:t=");
+    let head = match persona {
+        Some(_) => head.replacen("<Personas ", &format!("<Personas {prefixed} "), 1),
+        None => head.to_owned(),
+    };
+    head + &personas + tail
+}
+
+fn rewritten(xml: &str) -> String {
+    let options = ReadOptions::strict();
+    Envelope::<Header, Message>::from_xml_with(xml, NAMESPACES, &options, None)
+        .expect("the schema allows it")
+        .to_xml(NAMESPACES)
+        .expect("XML can hold it")
+}
