@@ -186,7 +186,7 @@ fn syntax() -> Vec<Case> {
         ),
         syntax(
             ids("<t: Id=\"a\"/>"),
-            "2:14: GetImItems/ContactIds/: expected well-formed XML: an element needs a name",
+            "2:13: GetImItems/ContactIds/: expected well-formed XML: \"t:\" is no name",
         ),
         syntax(
             ids("<t:ItemId Id=\"<\"/>"),
@@ -317,23 +317,23 @@ fn asides() -> Vec<Case> {
         ),
         syntax(
             ids("<1a/>"),
-            "2:14: GetImItems/ContactIds/1a: expected well-formed XML: an element needs a name",
+            "2:13: GetImItems/ContactIds/1a: expected well-formed XML: \"1a\" is no name",
         ),
         syntax(
             ids("<t:a:b/>"),
-            "2:14: GetImItems/ContactIds/b: expected well-formed XML: an element needs a name",
+            "2:13: GetImItems/ContactIds/b: expected well-formed XML: \"t:a:b\" is no name",
         ),
         syntax(
             ids("<:a/>"),
-            "2:14: GetImItems/ContactIds/a: expected well-formed XML: an element needs a name",
+            "2:13: GetImItems/ContactIds/a: expected well-formed XML: \":a\" is no name",
         ),
         syntax(
             ids("< a/>"),
-            "2:14: GetImItems/ContactIds/: expected well-formed XML: an element needs a name",
+            "2:13: GetImItems/ContactIds/: expected well-formed XML: an element needs a name",
         ),
         syntax(
             ids("<a<b/>"),
-            "2:14: GetImItems/ContactIds/a<b: expected well-formed XML: an element needs a name",
+            "2:13: GetImItems/ContactIds/a<b: expected well-formed XML: \"a<b\" is no name",
         ),
     ]
 }
