@@ -4,15 +4,12 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
-use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem, ResponseClass};
-use ews_types::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, ReadError, ReadErrorKind, ReadOptions, ReadXml,
-    Reader, Root, WriteError, read_with,
-};
-use ews_types::{NAMESPACES, soap};
+use ews_types::NAMESPACES;
+use ews_types::messages::{GetImItems, GetImItemsResponse};
+use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem};
+use ews_types::xml::{ReadError, ReadErrorKind, ReadOptions, ReadXml, Reader, Root, read_with};
 
-use support::envelope::{Tested, file};
+use support::envelope::{Tested, variants};
 
 const MESSAGES: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
 const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
@@ -222,8 +219,8 @@ fn syntax() -> Vec<Case> {
     ]
 }
 
-/// What is not well-formed.
-fn tokens() -> Vec<Case> {
+/// What is not well-formed in tags.
+fn tags() -> Vec<Case> {
     let syntax = |xml: String, text| always(xml, "Syntax", text);
     let ids = |inside: &str| request(&format!("<ContactIds>{inside}</ContactIds>"));
     vec![
@@ -282,6 +279,14 @@ fn tokens() -> Vec<Case> {
             format!("{}</a>", request("")),
             "1:163: expected well-formed XML: </a> has no start tag",
         ),
+    ]
+}
+
+/// What is not well-formed between tags, and in their names.
+fn asides() -> Vec<Case> {
+    let syntax = |xml: String, text| always(xml, "Syntax", text);
+    let ids = |inside: &str| request(&format!("<ContactIds>{inside}</ContactIds>"));
+    vec![
         syntax(
             ids("<!-- "),
             "2:13: GetImItems/ContactIds: expected well-formed XML: a comment is not closed",
@@ -621,7 +626,8 @@ fn every_kind_of_error_is_said_in_full() -> Tested {
     let groups = [
         encodings(),
         syntax(),
-        tokens(),
+        tags(),
+        asides(),
         names(),
         structure(),
         values(),
@@ -688,27 +694,6 @@ fn types_are_named() -> Result<String, Box<dyn std::error::Error>> {
     Ok(found.swap_remove(0).0)
 }
 
-/// The variants of an enum of errors, from the source: a new one must come with a test.
-fn variants(name: &str) -> Result<BTreeSet<String>, Box<dyn std::error::Error>> {
-    let source = file("src/xml/error.rs")?;
-    let start = format!("pub enum {name} {{\n");
-    let body = source
-        .split(&start)
-        .nth(1)
-        .and_then(|rest| rest.split("\n}").next());
-    let variants = body.ok_or("no such enum")?.lines().filter_map(|line| {
-        let line = line.strip_prefix("    ")?;
-        let is_variant = line.starts_with(|first: char| first.is_ascii_uppercase());
-        is_variant.then(|| {
-            line.split([' ', '(', ',', '{'])
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-        })
-    });
-    Ok(variants.collect())
-}
-
 /// A place can be asked for in parts, and an error for its cause.
 #[test]
 fn errors_have_parts() -> Tested {
@@ -759,7 +744,7 @@ fn forbidden_references_are_replaced() -> Tested {
         NAMESPACES,
         &ReadOptions::lenient(),
         Some(&mut notices),
-        |reader| GetImItems::read(reader),
+        GetImItems::read,
     )?;
     let expected = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a\u{fffd}b"));
     assert_eq!(read.contact_ids, [expected]);
@@ -769,69 +754,6 @@ fn forbidden_references_are_replaced() -> Tested {
         [
             "2:28: GetImItems/ContactIds/ItemId: expected a character of XML, found the reference &#0;"
         ]
-    );
-    Ok(())
-}
-
-fn with_message_xml(element: AnyElement) -> GetImItemsResponse {
-    GetImItemsResponse::new(ResponseMessage {
-        message_xml: Some(vec![AnyElement::new(AnyName::local("first")), element]),
-        ..ResponseMessage::new(ResponseClass::Error)
-    })
-}
-
-/// What XML cannot hold is an error that names its place.
-#[test]
-fn what_cannot_be_written() -> Tested {
-    let id = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a\u{0}"));
-    let request = GetImItems {
-        group_ids: vec![id],
-        ..GetImItems::default()
-    };
-    let texts = |texts: [Result<String, WriteError>; 2]| {
-        texts.map(|text| {
-            text.map_or_else(|error| error.to_string(), |xml| format!("no error: {xml}"))
-        })
-    };
-    assert_eq!(
-        texts([request.to_xml(), soap::write_request(&request, None)]),
-        [
-            "GetImItems/GroupIds/ItemId: expected characters of XML, found '\\0'",
-            "Envelope/Body/GetImItems/GroupIds/ItemId: expected characters of XML, found '\\0'",
-        ]
-    );
-    let text = GetImItemsResponse::new(ResponseMessage {
-        message_text: Some("fine\u{b}".to_owned()),
-        ..ResponseMessage::new(ResponseClass::Error)
-    });
-    let mut in_text = AnyElement::new(AnyName::new("urn:a", "a"));
-    in_text.children.push(AnyNode::Text("\u{ffff}".to_owned()));
-    assert_eq!(
-        texts([text.to_xml(), with_message_xml(in_text).to_xml()]),
-        [
-            "GetImItemsResponse/MessageText: expected characters of XML, found '\\u{b}'",
-            "GetImItemsResponse/MessageXml/a: expected characters of XML, found '\\u{ffff}'",
-        ]
-    );
-    let unnamed = AnyElement::new(AnyName::local("a b"));
-    let mut attribute = AnyElement::new(AnyName::local("a"));
-    attribute.attributes.push(AnyAttribute {
-        name: AnyName::local("1"),
-        value: String::new(),
-    });
-    assert_eq!(
-        texts([
-            with_message_xml(unnamed).to_xml(),
-            with_message_xml(attribute).to_xml()
-        ]),
-        [
-            "GetImItemsResponse/MessageXml: expected an XML name, found \"a b\"",
-            "GetImItemsResponse/MessageXml/a: expected an XML name, found \"1\"",
-        ]
-    );
-    assert_eq!(
-        variants("WriteError")?,
-        BTreeSet::from(["Character", "Name"].map(str::to_owned))
     );
     Ok(())
 }

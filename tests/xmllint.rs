@@ -188,8 +188,8 @@ fn from_first() -> Vec<String> {
     vec!["0".to_owned()]
 }
 
-fn strings(value: &str) -> Option<Vec<StringAttributedValue>> {
-    Some(vec![StringAttributedValue::new(value, from_first()); 2])
+fn strings(value: &str) -> Vec<StringAttributedValue> {
+    vec![StringAttributedValue::new(value, from_first()); 2]
 }
 
 /// A persona that uses every type that a persona can use.
@@ -232,8 +232,8 @@ fn a_persona() -> Result<Persona, String> {
             folder_id: Some(FolderId::new("f")),
             ..PersonaAttribution::new("0", ItemId::new("s"), "Contacts")
         }],
-        display_names: strings("Tony"),
-        file_ases: strings(""),
+        display_names: Some(strings("Tony")),
+        file_ases: Some(strings("")),
         home_phones: Some(phones),
         emails1: Some(vec![EmailAddressAttributedValue::new(
             address,
@@ -247,7 +247,7 @@ fn a_persona() -> Result<Persona, String> {
             from_first(),
             from_first(),
         )]),
-        birthdays: strings("2000-02-29"),
+        birthdays: Some(strings("2000-02-29")),
         last_contacted_date: Some(at("2016-12-31T24:00:00-14:00")?),
         extended_properties: Some(vec![ExtendedPropertyAttributedValue::new(
             extended,
