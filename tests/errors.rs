@@ -237,6 +237,18 @@ fn tags() -> Vec<Case> {
             "2:25: GetImItems/ContactIds/ItemId: expected well-formed XML: an attribute needs = after its name",
         ),
         syntax(
+            ids("<t:ItemId Id='a'ChangeKey='b'/>"),
+            "2:29: GetImItems/ContactIds/ItemId: expected well-formed XML: an attribute needs a blank before it",
+        ),
+        syntax(
+            ids("<t:ItemId xmlns:xml='urn:x'/>"),
+            "2:34: GetImItems/ContactIds/ItemId: expected well-formed XML: xml and xmlns cannot be declared anew",
+        ),
+        syntax(
+            ids("<t:ItemId xmlns:xmlns='urn:x'/>"),
+            "2:36: GetImItems/ContactIds/ItemId: expected well-formed XML: xml and xmlns cannot be declared anew",
+        ),
+        syntax(
             ids("<t:ItemId Id=/>"),
             "2:26: GetImItems/ContactIds/ItemId: expected well-formed XML: an attribute needs a value",
         ),

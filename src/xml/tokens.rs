@@ -66,9 +66,9 @@ const AFTER: u8 = 4;
 
 const NAME: [u8; 256] = {
     let mut class = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        class[byte] = match byte as u8 {
+    let mut byte = 0_u8;
+    loop {
+        class[byte as usize] = match byte {
             // Beyond ASCII nearly all characters are letters; none of the others is markup.
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => START,
             b'0'..=b'9' | b'-' | b'.' => REST,
@@ -76,9 +76,11 @@ const NAME: [u8; 256] = {
             b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' => AFTER,
             _ => 0,
         };
+        if byte == u8::MAX {
+            break class;
+        }
         byte += 1;
     }
-    class
 };
 
 impl<'a> Tokens<'a> {

@@ -178,7 +178,9 @@ impl<'a> Reader<'a> {
         }
         self.advance()?;
         let value = read(&mut self)?;
-        self.advance()?;
+        if self.at != At::Start {
+            self.advance()?;
+        }
         if self.at == At::Start {
             return Err(self.syntax(self.tag, "there can only be one root element"));
         }
