@@ -58,14 +58,14 @@
 //!     Ok(response.im_item_list.and_then(|list| list.personas).unwrap_or_default())
 //! }
 //!
-//! # let sample = |_: &str, _: String| Ok(std::fs::read("tests/samples/get_im_items_response.xml")?);
-//! let people = people(ItemId::new("AAMkADEzOTExYACABmEhpSAAA="), sample)?;
-//! assert_eq!(people[0].display_name.as_deref(), Some("Tony Smith"));
-//! # let refusing = |_: &str, _: String| Ok(br#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">
+//! # let post = |_: &str, _: String| Ok(std::fs::read("tests/samples/get_im_items_response.xml")?);
+//! let found = people(ItemId::new("AAMkADEzOTExYACABmEhpSAAA="), post)?;
+//! assert_eq!(found[0].display_name.as_deref(), Some("Tony Smith"));
+//! # let refuse = |_: &str, _: String| Ok(br#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">
 //! # <s:Body><m:GetImItemsResponse xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"
 //! # ResponseClass="Error"><m:ResponseCode>ErrorInvalidImContactId</m:ResponseCode></m:GetImItemsResponse>
 //! # </s:Body></s:Envelope>"#.to_vec());
-//! # assert_eq!(self::people(ItemId::new(""), refusing).unwrap_err().to_string(), "ErrorInvalidImContactId");
+//! # assert_eq!(people(ItemId::new(""), refuse).unwrap_err().to_string(), "ErrorInvalidImContactId");
 //! # Ok::<(), Box<dyn Error>>(())
 //! ```
 //!
@@ -76,7 +76,7 @@
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
 //! No feature is on by default. How the schemas become Rust, and how to generate another operation into
-//! a crate of your own, is told in the [README](https://crates.io/crates/ews-types).
+//! a crate of your own, is told in the README of this crate.
 
 #![forbid(unsafe_code)]
 

@@ -108,11 +108,11 @@ fn roundtrip_refuses_bad_input() {
         ("<!DOCTYPE a><a/>", "expected a document without a DOCTYPE"),
         (
             &RESPONSE.replace("2012-11-07", "2012-11-77"),
-            "39:34: Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona/CreationTime: expected ",
+            "40:33: Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona/CreationTime: expected an xs:dateTime",
         ),
         (
             &RESPONSE.replace("</s:Envelope>", ""),
-            "expected </s:Envelope>",
+            "expected </Envelope>, found the end",
         ),
     ] {
         for arguments in [&["--strict"][..], &[]] {

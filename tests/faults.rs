@@ -192,10 +192,10 @@ fn a_code_with_a_prefix_that_is_not_declared() -> Tested {
 #[test]
 fn parts_as_servers_misplace_them() -> Tested {
     let mixed = body(
-        r#"<s:Fault><detail/><faultactor>c</faultactor><faultstring>b</faultstring><faultcode>a</faultcode></s:Fault>"#,
+        "<s:Fault><detail/><faultactor>c</faultactor><faultstring>b</faultstring><faultcode>a</faultcode></s:Fault>",
     );
     let ordered = body(
-        r#"<s:Fault><faultcode>a</faultcode><faultstring>b</faultstring><faultactor>c</faultactor><detail/></s:Fault>"#,
+        "<s:Fault><faultcode>a</faultcode><faultstring>b</faultstring><faultactor>c</faultactor><detail/></s:Fault>",
     );
     assert_eq!(lenient(&mixed)?, strict(&ordered)?);
 
@@ -245,7 +245,7 @@ fn details_of_any_kind() -> Tested {
             2,
         ),
         (
-            r#"<detail><ResponseCode>ErrorA</ResponseCode></detail>"#,
+            "<detail><ResponseCode>ErrorA</ResponseCode></detail>",
             (None, None),
             1,
         ),

@@ -2,6 +2,7 @@
 
 mod support;
 
+use ews_types::messages::ResponseCode;
 use ews_types::types::PropertyTag;
 use ews_types::value::{Date, DateTime, Offset, Time};
 
@@ -422,7 +423,7 @@ fn unknown_enumeration_values_are_kept() -> Tested {
     let response = as_response(&read)?;
     assert_eq!(response.response_class.as_str(), "Hopeful");
     assert_eq!(
-        response.response_code.as_ref().map(|c| c.as_str()),
+        response.response_code.as_ref().map(ResponseCode::as_str),
         Some("ErrorOfTomorrow")
     );
     let column = |needle: &str| xml.find(needle).map_or(0, |at| at + 1);

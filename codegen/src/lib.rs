@@ -9,7 +9,7 @@
 //! | select | [`select`] | operations → what they reach |
 //! | name | [`plan`] | what the schemas say → which Rust items there will be |
 //! | emit | [`emit`] | items → source text |
-//! | write | [`write`] | source text → files |
+//! | write | [`mod@write`] | source text → files |
 //!
 //! [`Builder`] runs them in a row.
 

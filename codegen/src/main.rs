@@ -1,10 +1,11 @@
 //! The command `ews-codegen`.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use ews_codegen::model::Model;
-use ews_codegen::{Builder, load, select};
+use ews_codegen::{Builder, Stale, load, select};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 const USAGE: &str = "\
@@ -74,7 +75,7 @@ impl Arguments {
                         Some("generate") => Command::Generate,
                         Some("check") => Command::Check,
                         Some("list") => Command::List,
-                        _ => return Err(format!("there is no command {word:?}").into()),
+                        _ => return Err(format!("there is no command {}", word.display()).into()),
                     });
                 }
                 other => return Err(other.unexpected()),
@@ -98,15 +99,19 @@ impl Arguments {
             Command::Generate => self.generate(),
             Command::Check => self.check(),
             Command::List => self.list(),
-            Command::Help => {
-                print!("{USAGE}");
-                Ok(ExitCode::SUCCESS)
-            }
+            Command::Help => Ok((USAGE.to_owned(), ExitCode::SUCCESS)),
         };
-        result.unwrap_or_else(|error| {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        })
+        match result {
+            Ok((report, code)) => {
+                // Nobody may be reading it, and the work is done.
+                let _ = io::stdout().write_all(report.as_bytes());
+                code
+            }
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        }
     }
 
     fn builder(&self) -> Builder {
@@ -118,58 +123,63 @@ impl Arguments {
         self.operations.iter().fold(builder, Builder::operation)
     }
 
-    fn generate(&self) -> Result<ExitCode, ews_codegen::Error> {
+    fn generate(&self) -> Result<Outcome, ews_codegen::Error> {
         let generated = self.builder().generate()?;
         let done = generated.write(&self.out)?;
-        for stale in &done {
-            println!(
-                "{} {}",
-                if stale.what() == "obsolete" {
-                    "removed"
-                } else {
-                    "wrote  "
-                },
-                stale.path().display()
-            );
-        }
-        println!(
-            "{}: {} operations, {} types, {} files, {} lines of code; {} changed",
+        let mut lines: Vec<String> = done
+            .iter()
+            .map(|stale| {
+                let what = match stale {
+                    Stale::Changed(_) | Stale::Missing(_) => "wrote",
+                    Stale::Obsolete(_) => "removed",
+                };
+                format!("{what:8} {}", stale.path().display())
+            })
+            .collect();
+        lines.push(format!(
+            "{}: operations {}, types {}, files {}, lines of code {}; files changed {}",
             self.out.display(),
             generated.operations,
             generated.types,
             generated.files.len(),
             generated.lines(),
             done.len(),
-        );
-        Ok(ExitCode::SUCCESS)
+        ));
+        Ok((report(lines), ExitCode::SUCCESS))
     }
 
-    fn check(&self) -> Result<ExitCode, ews_codegen::Error> {
+    fn check(&self) -> Result<Outcome, ews_codegen::Error> {
         let generated = self.builder().generate()?;
         let stale = generated.stale(&self.out)?;
-        for stale in &stale {
-            println!("{:8} {}", stale.what(), stale.path().display());
-        }
+        let out = self.out.display();
         if stale.is_empty() {
-            println!(
-                "{} is current: {} files",
-                self.out.display(),
-                generated.files.len()
-            );
-            return Ok(ExitCode::SUCCESS);
+            let line = format!("{out} is current: {} files", generated.files.len());
+            return Ok((report([line]), ExitCode::SUCCESS));
         }
-        println!(
-            "{} is not current: run ews-codegen generate with the same options",
-            self.out.display()
-        );
-        Ok(ExitCode::FAILURE)
+        let mut lines: Vec<String> = stale
+            .iter()
+            .map(|stale| format!("{:8} {}", stale.what(), stale.path().display()))
+            .collect();
+        lines.push(format!(
+            "{out} is not current: run ews-codegen generate with the same options"
+        ));
+        Ok((report(lines), ExitCode::FAILURE))
     }
 
-    fn list(&self) -> Result<ExitCode, ews_codegen::Error> {
+    fn list(&self) -> Result<Outcome, ews_codegen::Error> {
         let model = Model::build(&load::load(&self.schemas)?)?;
-        for operation in select::operations(&model) {
-            println!("{:5} {}", select::size(&model, &operation), operation.name);
-        }
-        Ok(ExitCode::SUCCESS)
+        let operations = select::operations(&model);
+        let lines = operations.iter().map(|operation| {
+            let types = select::size(&model, operation);
+            format!("{types:5} {}", operation.name)
+        });
+        Ok((report(lines), ExitCode::SUCCESS))
     }
+}
+
+/// What a command prints, and how it ends.
+type Outcome = (String, ExitCode);
+
+fn report(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().map(|line| line + "\n").collect()
 }

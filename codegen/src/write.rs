@@ -53,7 +53,7 @@ pub fn stale(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
             Ok(bytes) if same(&bytes, text) => {}
             Ok(_) => stale.push(Stale::Changed(path)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                stale.push(Stale::Missing(path))
+                stale.push(Stale::Missing(path));
             }
             Err(error) => return Err(failed(&path, Fault::CannotRead(error))),
         }

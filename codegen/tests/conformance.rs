@@ -1,4 +1,4 @@
-//! `schemas/` says what the official release v2017_07 says of the same components, documentation aside,
+//! `schemas/` says what the official release `v2017_07` says of the same components, documentation aside,
 //! and has those that `GetImItems` reaches and no others. The official schemas are not part of the
 //! repository: the environment variable `EWS_MATERIAL` says where they are, and without it the tests
 //! that need them pass with a note.

@@ -32,33 +32,6 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
     }
 }
 
-/// The offset of the start tag at a path as [`place`] gives it.
-pub(crate) fn offset(text: &str, path: &str) -> Option<usize> {
-    let wanted: Vec<(&str, usize)> = path.split('/').map(split_number).collect();
-    let mut walk = Walk::new(text);
-    while let Some(tag) = walk.next() {
-        walk.apply(&tag);
-        let found = tag.kind == Kind::Start
-            && walk.open.len() == wanted.len()
-            && walk
-                .open
-                .iter()
-                .zip(&wanted)
-                .all(|(open, wanted)| (open.name, open.number) == *wanted);
-        if found {
-            return Some(tag.start);
-        }
-    }
-    None
-}
-
-fn split_number(step: &str) -> (&str, usize) {
-    step.strip_suffix(']')
-        .and_then(|step| step.rsplit_once('['))
-        .and_then(|(name, number)| Some((name, number.parse().ok()?)))
-        .unwrap_or((step, 1))
-}
-
 /// Line and column (in characters) of an offset, both from 1.
 pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let mut end = offset.min(text.len());
@@ -229,13 +202,6 @@ mod tests {
             let offset = TEXT.find(needle).expect("the needle is in the text");
             assert_eq!(place(TEXT, offset).to_string(), expected);
         }
-    }
-
-    #[test]
-    fn finds_the_start_tag_of_a_path() {
-        assert_eq!(offset(TEXT, "a/b[2]/e"), TEXT.find("<e"));
-        assert_eq!(offset(TEXT, "a/b[1]"), TEXT.find("<b"));
-        assert_eq!(offset(TEXT, "a/f"), None);
     }
 
     #[test]

@@ -52,24 +52,21 @@ pub(crate) fn forbidden(text: &str) -> Option<usize> {
     // Blocks without a suspicious byte are the rule, and a loop without an exit runs on vectors.
     const BLOCK: usize = 64;
     let bytes = text.as_bytes();
-    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    let is_suspicious =
-        |block: &[u8; BLOCK]| block.iter().fold(0, |found, &byte| found | suspicion(byte)) != 0;
-    let starts = (0..).step_by(BLOCK);
-    let suspicious = blocks
-        .iter()
-        .zip(starts)
-        .filter(|(block, _)| is_suspicious(block));
-    let ranges = suspicious.map(|(_, start)| start..start + BLOCK);
-    ranges
-        .chain([bytes.len() - rest.len()..bytes.len()])
-        .flatten()
-        .find(|&offset| match bytes[offset] {
-            0xef => ["\u{fffe}", "\u{ffff}"]
-                .iter()
-                .any(|bad| bytes[offset..].starts_with(bad.as_bytes())),
+    for (index, block) in bytes.chunks(BLOCK).enumerate() {
+        if block.iter().fold(0, |found, &byte| found | suspicion(byte)) == 0 {
+            continue;
+        }
+        let mut offsets = index * BLOCK..index * BLOCK + block.len();
+        let found = offsets.find(|&offset| match bytes[offset] {
+            // U+FFFE and U+FFFF.
+            0xef => matches!(bytes[offset..], [_, 0xbf, 0xbe | 0xbf, ..]),
             byte => suspicion(byte) != 0,
-        })
+        });
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 /// Not 0 for a control character other than white space, and for the first byte of U+FFFE.

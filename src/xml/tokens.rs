@@ -66,9 +66,9 @@ const AFTER: u8 = 4;
 
 const NAME: [u8; 256] = {
     let mut class = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        class[byte] = match byte as u8 {
+    let mut byte = 0_u8;
+    loop {
+        class[byte as usize] = match byte {
             // Beyond ASCII nearly all characters are letters; none of the others is markup.
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => START,
             b'0'..=b'9' | b'-' | b'.' => REST,
@@ -76,9 +76,11 @@ const NAME: [u8; 256] = {
             b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' => AFTER,
             _ => 0,
         };
+        if byte == u8::MAX {
+            break class;
+        }
         byte += 1;
     }
-    class
 };
 
 impl<'a> Tokens<'a> {
@@ -153,10 +155,10 @@ impl<'a> Tokens<'a> {
             };
             match NAME[usize::from(byte)] {
                 START => {}
-                REST if length > 0 && colon + 1 != length => {}
+                REST if length > 0 && (colon == 0 || colon + 1 != length) => {}
                 COLON if length > 0 && colon == 0 => colon = length,
                 AFTER if length > 0 && (colon == 0 || colon + 1 < length) => break byte,
-                _ => return Err(self.malformed(1, "an element needs a name")),
+                _ => return Err(self.wrong_name()),
             }
             length += 1;
         };
@@ -177,6 +179,19 @@ impl<'a> Tokens<'a> {
             inside: &tag[..inside],
             is_empty,
         }))
+    }
+
+    #[cold]
+    fn wrong_name(&self) -> Malformed {
+        let tag = &self.text[self.position + 1..];
+        let name = tag
+            .split([' ', '\t', '\n', '\r', '/', '>'])
+            .next()
+            .unwrap_or_default();
+        match name {
+            "" => self.malformed(0, "an element needs a name"),
+            name => self.malformed(0, &format!("{:?} is no name", super::error::cut(name))),
+        }
     }
 
     /// Where the attributes of a tag end, and whether the tag ends its element.
@@ -409,13 +424,14 @@ mod tests {
             ("<a", "0: a tag is not closed"),
             ("<a b", "0: a tag is not closed"),
             ("<a b='", "5: a quote is not closed"),
-            ("<>", "1: an element needs a name"),
-            ("<1/>", "1: an element needs a name"),
-            ("<:a/>", "1: an element needs a name"),
-            ("<a:/>", "1: an element needs a name"),
-            ("<a:-/>", "1: an element needs a name"),
-            ("<a:b:c/>", "1: an element needs a name"),
-            ("<a=b/>", "1: an element needs a name"),
+            ("<>", "0: an element needs a name"),
+            ("<1/>", "0: \"1\" is no name"),
+            ("<:a/>", "0: \":a\" is no name"),
+            ("<a:/>", "0: \"a:\" is no name"),
+            ("<a:-/>", "0: \"a:-\" is no name"),
+            ("<a:b:c/>", "0: \"a:b:c\" is no name"),
+            ("<é.-1/><b", "8: a tag is not closed"),
+            ("<a=b/>", "0: \"a=b\" is no name"),
             ("<a/b='c'>", "2: a / can only end a tag"),
             ("</a>", "0: </a> has no start tag"),
             ("<a></b>", "3: <a> cannot end with </b>"),

@@ -4,6 +4,7 @@
     reason = "not every test that includes this file needs all of it"
 )]
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -127,4 +128,25 @@ pub(crate) fn comes_back(value: &Whole) -> Tested {
     } else {
         Err(format!("expected {value:?}, found {again:?}").into())
     }
+}
+
+/// The variants of an enum of errors, from the source: a new one must come with a test.
+pub(crate) fn variants(name: &str) -> Result<BTreeSet<String>, Box<dyn Error>> {
+    let source = file("src/xml/error.rs")?;
+    let start = format!("pub enum {name} {{\n");
+    let body = source
+        .split(&start)
+        .nth(1)
+        .and_then(|rest| rest.split("\n}").next());
+    let variants = body.ok_or("no such enum")?.lines().filter_map(|line| {
+        let line = line.strip_prefix("    ")?;
+        let is_variant = line.starts_with(|first: char| first.is_ascii_uppercase());
+        is_variant.then(|| {
+            line.split([' ', '(', ',', '{'])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        })
+    });
+    Ok(variants.collect())
 }

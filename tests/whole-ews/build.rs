@@ -6,10 +6,11 @@ use std::error::Error;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=EWS_SCHEMAS");
     println!("cargo::rerun-if-changed=build.rs");
-    let schemas = env::var("EWS_SCHEMAS").map_err(|_| {
-        "set EWS_SCHEMAS to the folder with the types.xsd and messages.xsd of a release"
-    })?;
+    let schemas = env::var("EWS_SCHEMAS").map_err(
+        |_| "set EWS_SCHEMAS to the folder with the types.xsd and messages.xsd of a release",
+    )?;
     println!("cargo::rerun-if-changed={schemas}");
+    println!("cargo::rustc-env=EWS_SCHEMAS={schemas}");
     ews_codegen::Builder::new()
         .schemas(schemas)
         .all_operations()

@@ -150,7 +150,12 @@ pub(super) fn unused(
             return Ok(name.clone());
         }
     }
-    let name = format!("{}{suffix}", names[0]);
+    let separator = if suffix.starts_with('_') { "_" } else { "" };
+    let name = format!(
+        "{}{separator}{}",
+        names[0].trim_end_matches('_'),
+        suffix.trim_start_matches('_')
+    );
     if used.insert(name.clone()) {
         Ok(name)
     } else {

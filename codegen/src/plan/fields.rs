@@ -281,7 +281,7 @@ fn group_name(names: &[&QName]) -> String {
     let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
     ident::common_ending(&locals).unwrap_or_else(|| match &*locals {
         [first, _, .., last] if locals.len() > 3 => format!("{first}To{last}"),
-        locals => locals.concat(),
+        locals => locals.iter().map(|local| ident::pascal(local)).collect(),
     })
 }
 

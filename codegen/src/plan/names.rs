@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
+use crate::model::{Builtin, ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::select;
 
 use super::{House, ItemPath, ident, walk};
@@ -16,6 +16,8 @@ pub(super) struct Names {
     elements: BTreeMap<QName, String>,
     /// Heads of substitution groups.
     heads: BTreeMap<QName, String>,
+    /// Root elements with a simple type.
+    texts: BTreeMap<QName, String>,
     claimed: BTreeSet<ItemPath>,
 }
 
@@ -28,12 +30,13 @@ impl Names {
         names.name_types(model);
         names.name_messages(model);
         names.name_elements(model);
+        names.name_texts(model);
         names
     }
 
     /// Types are called as the schema calls them, without the suffix `Type`.
     fn name_types(&mut self, model: &Model) {
-        let used = walk::types_of_elements(model);
+        let used = walk::uses(model);
         for (name, ty) in &model.types {
             let stem = name
                 .local
@@ -50,17 +53,19 @@ impl Names {
             if !vanishes(ty) {
                 self.claim(name, &ident);
             }
-            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains(name) {
+            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name) {
                 self.claim(name, &format!("{ident}Choice"));
             }
             self.types.insert(name.clone(), ident);
         }
     }
 
-    /// The type of a request or response is called like its element, if it has no other; one that
-    /// several root elements share is there once more for each of them.
+    /// The type of a request or response is called like its element if no other has it, or if it is
+    /// meant for it, as `FindPeopleResponseMessageType` for `FindPeopleResponse`; one that several
+    /// root elements share is there once more for each of them.
     fn name_messages(&mut self, model: &Model) {
         let roots = select::roots(model);
+        let (uses, bases) = (walk::uses(model), walk::bases(model));
         for operation in select::operations(model) {
             for root in [operation.request, operation.response] {
                 let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
@@ -68,7 +73,10 @@ impl Names {
                     continue;
                 };
                 let ident = ident::type_name(&root.local);
-                if users(model.elements.values(), ty) == 1 && self.claim(ty, &ident) {
+                let is_meant =
+                    ty.local.starts_with(&*root.local) && users(model.elements.values(), ty) == 1;
+                let is_own = (is_meant || uses.get(ty) == Some(&1)) && !bases.contains(ty);
+                if is_own && self.claim(ty, &ident) {
                     self.types.insert(ty.clone(), ident);
                 }
             }
@@ -76,6 +84,7 @@ impl Names {
         for name in &roots {
             let elements = roots.iter().filter_map(|root| model.elements.get(root));
             if let Some(TypeRef::Named(ty)) = model.elements.get(name).map(|element| &element.ty)
+                && matches!(model.types.get(ty), Some(Type::Complex(_)))
                 && users(elements, ty) > 1
             {
                 let ident = self.free(name);
@@ -111,21 +120,37 @@ impl Names {
         }
     }
 
+    /// Root elements with a simple type.
+    fn name_texts(&mut self, model: &Model) {
+        for name in select::roots(model) {
+            let is_text = model
+                .elements
+                .get(&name)
+                .is_some_and(|element| match &element.ty {
+                    TypeRef::Builtin(builtin) => *builtin != Builtin::AnyType,
+                    TypeRef::Named(ty) => matches!(model.types.get(ty), Some(Type::Simple(_))),
+                    TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
+                });
+            if is_text {
+                let ident = self.free(&name);
+                self.texts.insert(name, ident);
+            }
+        }
+    }
+
     /// Claims a name in the module of a namespace; `false` if it is taken.
     fn claim(&mut self, name: &QName, ident: &str) -> bool {
         let path = self.path(name.namespace.as_deref(), ident);
         self.claimed.insert(path)
     }
 
-    /// Claims a name for a global element.
+    /// Claims a name for a global element. If none is free, planning says what stands in its way.
     fn free(&mut self, name: &QName) -> String {
         let plain = ident::type_name(&name.local);
-        if self.claim(name, &plain) {
-            return plain;
-        }
-        let ident = plain + "Element";
-        self.claim(name, &ident);
-        ident
+        let suffixes = ["", "Element", "Choice"];
+        let names = suffixes.map(|suffix| format!("{plain}{suffix}"));
+        let free = names.into_iter().find(|ident| self.claim(name, ident));
+        free.unwrap_or(plain)
     }
 
     /// Whether something that is named in the schema has this name.
@@ -167,6 +192,12 @@ impl Names {
         self.elements
             .contains_key(name)
             .then(|| self.of_element(name))
+    }
+
+    /// The struct of a root element with a simple type.
+    pub(super) fn of_text(&self, name: &QName) -> Option<ItemPath> {
+        let ident = self.texts.get(name)?;
+        Some(self.path(name.namespace.as_deref(), ident))
     }
 
     pub(super) fn of_head(&self, name: &QName) -> ItemPath {

@@ -7,7 +7,7 @@ use crate::model::{Element, QName, Type, TypeRef};
 
 use super::build::{Context, Planner, unsupported};
 use super::fields::no_default;
-use super::{HeaderField, ItemPath, Root, ident, values};
+use super::{Body, HeaderField, Item, ItemPath, Place, Root, Struct, ident, values};
 
 impl<'m> Planner<'m> {
     pub(super) fn root(&mut self, name: &QName) -> Result<Root, Error> {
@@ -19,10 +19,14 @@ impl<'m> Planner<'m> {
             return Err(unsupported(&element.at, what));
         }
         no_default(element, "a root element")?;
-        let path = match &element.ty {
-            TypeRef::Named(ty) => self.named_root(name, element, ty)?,
-            TypeRef::Anonymous(ty) => self.global_anonymous(name, element, ty)?,
-            TypeRef::Builtin(ty) => {
+        let path = match (&element.ty, self.names.of_text(name)) {
+            (_, Some(path)) => {
+                self.text_root(&path, element)?;
+                path
+            }
+            (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
+            (TypeRef::Anonymous(ty), None) => self.global_anonymous(name, element, ty)?,
+            (TypeRef::Builtin(ty), None) => {
                 let what = format!("a root element of the type xs:{}", ty.name());
                 return Err(unsupported(&element.at, what));
             }
@@ -60,6 +64,26 @@ impl<'m> Planner<'m> {
             }
             (_, None) => self.named_struct(ty),
         }
+    }
+
+    /// The struct for a root element with a simple type: its text and nothing else.
+    fn text_root(&mut self, path: &ItemPath, element: &'m Element) -> Result<(), Error> {
+        if !self.begin(path, &element.at)? {
+            return Ok(());
+        }
+        let ty = self.element_ty(element, false, &Context::new(path))?;
+        let item = Struct {
+            ident: path.ident.clone(),
+            doc: element.doc.clone(),
+            schema: format!("`{}`", self.names.spelled(&element.name)),
+            base: None,
+            attributes: Vec::new(),
+            any_attribute: None,
+            body: Body::Text(ty),
+            is_group: false,
+        };
+        self.add(&Place::of(path), Item::Struct(item));
+        Ok(())
     }
 
     /// Every root element has a variant of its own in the enum of messages.

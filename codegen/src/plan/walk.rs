@@ -1,6 +1,6 @@
 //! A walk over everything that a model defines, at any depth.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ComplexType, Content, Element, Model, Particle, QName, Term, Type, TypeRef};
 
@@ -15,19 +15,19 @@ pub(super) fn bases(model: &Model) -> BTreeSet<QName> {
     bases
 }
 
-/// The types that an element has.
-pub(super) fn types_of_elements(model: &Model) -> BTreeSet<QName> {
-    let mut types = BTreeSet::new();
+/// The types that elements have, and how many elements.
+pub(super) fn uses(model: &Model) -> BTreeMap<QName, usize> {
+    let mut uses = BTreeMap::new();
     walk(model, &mut |part| {
         if let Part::Element(Element {
             ty: TypeRef::Named(name),
             ..
         }) = part
         {
-            types.insert(name.clone());
+            *uses.entry(name.clone()).or_default() += 1;
         }
     });
-    types
+    uses
 }
 
 /// What the walk comes by.

@@ -26,6 +26,10 @@ impl<'a> Reader<'a> {
                 return Err(self.syntax(name_start, "an attribute is not valid"));
             };
             let (name, raw) = (self.piece(attribute.key.0), self.piece(raw));
+            let before = self.offset_of(name).saturating_sub(1);
+            if !text::is_blank(&self.text.as_bytes()[before..=before]) {
+                return Err(self.syntax(before + 1, "an attribute needs a blank before it"));
+            }
             if memchr::memchr(b'<', raw.as_bytes()).is_some() {
                 return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
             }
@@ -54,6 +58,10 @@ impl<'a> Reader<'a> {
     pub(super) fn declare(&mut self, prefix: &'a str, raw: &'a str) -> Result<()> {
         let offset = self.offset_of(raw);
         let uri = self.attribute_text(raw)?;
+        let is_reserved = prefix == "xmlns" || (prefix == "xml") != (uri == name::XML_URI);
+        if is_reserved || uri == "http://www.w3.org/2000/xmlns/" {
+            return Err(self.syntax(offset, "xml and xmlns cannot be declared anew"));
+        }
         if uri.is_empty() && !prefix.is_empty() {
             return Err(self.syntax(offset, "a prefix cannot be declared for no namespace"));
         }

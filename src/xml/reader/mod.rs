@@ -24,7 +24,7 @@ type Result<T> = std::result::Result<T, ReadError>;
 ///
 /// Generated code calls its methods in schema order. Inside an element the reader stands on a child's
 /// start tag or on the end tag; each method looks whether it stands on the start tag that it was told,
-/// and reads that element if so. See [`ReadXml`] for how the pieces fit.
+/// and reads that element if so. See [`ReadXml`](crate::xml::ReadXml) for how the pieces fit.
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
@@ -178,7 +178,9 @@ impl<'a> Reader<'a> {
         }
         self.advance()?;
         let value = read(&mut self)?;
-        self.advance()?;
+        if self.at != At::Start {
+            self.advance()?;
+        }
         if self.at == At::Start {
             return Err(self.syntax(self.tag, "there can only be one root element"));
         }

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ews_types::soap::Envelope;
-use ews_types::xml::{Notice, ReadError, ReadOptions};
+use ews_types::xml::{Notice, ReadError, ReadErrorKind, ReadOptions};
 
 use crate::canonical::{canonical, difference};
 use crate::ews::{Header, Message, NAMESPACES};
@@ -20,6 +20,8 @@ pub struct Outcome {
     pub unreadable: Option<String>,
     /// What lenient reading passed over in its body, once its namespaces are spelt right.
     pub passed_over: Vec<String>,
+    /// Whether its header has values that the schema does not know.
+    pub is_header_unknown: bool,
     /// The first difference between it and what was written, both in canonical form.
     pub difference: Option<String>,
     /// What was written.
@@ -50,12 +52,17 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<(Whole, Vec<Notice>), R
 /// The namespaces of SOAP and Exchange as the schemas spell them.
 #[must_use]
 pub fn spelt_right(text: &str) -> String {
-    ["schemas.microsoft.com/exchange/", "schemas.xmlsoap.org/"].into_iter().fold(
-        text.to_owned(),
-        |text, namespace| {
-            text.replace(&format!("https://{namespace}"), &format!("http://{namespace}"))
-        },
-    )
+    ["schemas.microsoft.com/exchange/", "schemas.xmlsoap.org/"]
+        .into_iter()
+        .fold(text.to_owned(), |text, namespace| {
+            // Where they are declared: texts speak of them too.
+            ['"', '\''].into_iter().fold(text, |text, quote| {
+                text.replace(
+                    &format!("={quote}https://{namespace}"),
+                    &format!("={quote}http://{namespace}"),
+                )
+            })
+        })
 }
 
 fn examine(text: &str) -> Outcome {
@@ -71,7 +78,9 @@ fn examine(text: &str) -> Outcome {
         (Ok((as_it_stands, _)), Ok((envelope, notices))) => {
             // Two values with a NaN in them would differ, and no sample has one.
             if as_it_stands != envelope {
-                outcome.wrong.push("the spelling of namespaces changes what is read".to_owned());
+                outcome
+                    .wrong
+                    .push("the spelling of namespaces changes what is read".to_owned());
             }
             (envelope, notices)
         }
@@ -79,24 +88,35 @@ fn examine(text: &str) -> Outcome {
             outcome.wrong.extend(no_place(&error));
             outcome.unreadable = Some(error.to_string());
             if strict.is_ok() {
-                outcome.wrong.push("only strict reading reads it".to_owned());
+                outcome
+                    .wrong
+                    .push("only strict reading reads it".to_owned());
             }
             return outcome;
         }
         (Err(error), Ok(_)) | (Ok(_), Err(error)) => {
-            outcome.wrong.push(format!("read with one spelling of namespaces alone: {error}"));
+            outcome.wrong.push(format!(
+                "read with one spelling of namespaces alone: {error}"
+            ));
             outcome.unreadable = Some(error.to_string());
             return outcome;
         }
     };
-    let of_body = notices.iter().filter(|notice| !notice.place.path.starts_with("Envelope/Header"));
-    outcome.passed_over = of_body.map(ToString::to_string).collect();
+    let (of_header, of_body): (Vec<_>, Vec<_>) = notices
+        .iter()
+        .partition(|notice| notice.place.path.starts_with("Envelope/Header"));
+    outcome.is_header_unknown = !of_header.is_empty();
+    outcome.passed_over = of_body.into_iter().map(ToString::to_string).collect();
     if let Ok((strictly, _)) = &strict {
         if *strictly != envelope {
-            outcome.wrong.push("strict and lenient reading differ".to_owned());
+            outcome
+                .wrong
+                .push("strict and lenient reading differ".to_owned());
         }
         if !outcome.passed_over.is_empty() {
-            outcome.wrong.push("strict reading accepts what lenient reading passes over".to_owned());
+            outcome
+                .wrong
+                .push("strict reading accepts what lenient reading passes over".to_owned());
         }
     }
     write(&mut outcome, &envelope, &spelt);
@@ -108,14 +128,18 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
     let written = match envelope.to_xml(NAMESPACES) {
         Ok(written) => written,
         Err(error) => {
-            outcome.wrong.push(format!("what was read cannot be written: {error}"));
+            outcome
+                .wrong
+                .push(format!("what was read cannot be written: {error}"));
             return;
         }
     };
     outcome.difference = match (canonical(spelt), canonical(&written)) {
         (Ok(read), Ok(written)) => difference(&read, &written).map(|found| found.to_string()),
         (Err(error), _) => Some(format!("another parser does not read it: {error}")),
-        (_, Err(error)) => Some(format!("another parser does not read what was written: {error}")),
+        (_, Err(error)) => Some(format!(
+            "another parser does not read what was written: {error}"
+        )),
     };
     let options = match outcome.refused {
         None => ReadOptions::strict(),
@@ -123,8 +147,12 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
     };
     match read(&written, &options) {
         Ok((again, _)) if again == *envelope => {}
-        Ok(_) => outcome.wrong.push("what was written reads as another value".to_owned()),
-        Err(error) => outcome.wrong.push(format!("what was written does not read: {error}")),
+        Ok(_) => outcome
+            .wrong
+            .push("what was written reads as another value".to_owned()),
+        Err(error) => outcome
+            .wrong
+            .push(format!("what was written does not read: {error}")),
     }
     outcome.written = Some(written);
 }
@@ -133,8 +161,11 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
 #[must_use]
 pub fn no_place(error: &ReadError) -> Option<String> {
     let place = error.place();
-    // Before the root element there is no path.
-    let is_place = place.line > 0 && place.column > 0;
-    let is_known = is_place && (!place.path.is_empty() || place.line == 1);
-    (!is_known).then(|| format!("an error without its place: {error}"))
+    // A document that breaks off before its root element is open has no path.
+    let is_outside = matches!(
+        error.kind(),
+        ReadErrorKind::Syntax(_) | ReadErrorKind::Empty
+    );
+    let is_place = place.line > 0 && place.column > 0 && (is_outside || !place.path.is_empty());
+    (!is_place).then(|| format!("an error without its place: {error}"))
 }

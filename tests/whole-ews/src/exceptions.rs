@@ -10,10 +10,10 @@ pub enum Expectation {
     Canonical,
 }
 
-/// A document that is exempt from an expectation.
+/// A document that is exempt from an expectation, in all its languages.
 #[derive(Clone, Copy, Debug)]
 pub struct Exception {
-    /// How its path starts.
+    /// How its path ends.
     pub path: &'static str,
     /// From what it is exempt.
     pub from: Expectation,
@@ -22,4 +22,28 @@ pub struct Exception {
 }
 
 /// All exceptions.
-pub const EXCEPTIONS: &[Exception] = &[];
+pub const EXCEPTIONS: &[Exception] = &[
+    Exception {
+        path: "/createuserconfiguration-operation-01.xml",
+        from: Expectation::Canonical,
+        reason: NO_TEXT,
+    },
+    Exception {
+        path: "/getuserconfiguration-operation-02.xml",
+        from: Expectation::Canonical,
+        reason: NO_TEXT,
+    },
+    Exception {
+        path: "/how-to-get-user-photos-by-using-ews-in-exchange-01.xml",
+        from: Expectation::Canonical,
+        reason: "the header says Version=\"Exchange2013 \"; values of enumerations are trimmed",
+    },
+    Exception {
+        path: "/performreminderaction-operation-03.xml",
+        from: Expectation::Canonical,
+        reason: "an array that must not be empty is, and so is as good as absent",
+    },
+];
+
+const NO_TEXT: &str = "the end tag of an element that can hold no text is on a line of its own: a comparison \
+                       without the schema takes the line end for text";

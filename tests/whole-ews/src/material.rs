@@ -80,8 +80,9 @@ pub fn samples(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
 /// # Errors
 /// A file that cannot be read.
 pub fn envelopes(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
-    let mut paths: Vec<_> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<_> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "xml"));
     paths.sort();
     paths
@@ -91,8 +92,17 @@ pub fn envelopes(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             Ok(Document {
                 path: format!("envelopes/{name}"),
-                kind: if text.contains("ResponseClass=") { "response" } else { "request" }.to_owned(),
-                validity: if release == "v2016_10" { Validity::Unknown } else { Validity::Valid },
+                kind: if text.contains("ResponseClass=") {
+                    "response"
+                } else {
+                    "request"
+                }
+                .to_owned(),
+                validity: if release == "v2016_10" {
+                    Validity::Unknown
+                } else {
+                    Validity::Valid
+                },
                 text,
             })
         })

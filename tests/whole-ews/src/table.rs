@@ -23,7 +23,12 @@ impl Row {
     /// Judges what became of a document.
     #[must_use]
     pub fn new(document: Document, outcome: Outcome) -> Self {
-        let mut row = Self { failures: outcome.wrong.clone(), exempt: Vec::new(), document, outcome };
+        let mut row = Self {
+            failures: outcome.wrong.clone(),
+            exempt: Vec::new(),
+            document,
+            outcome,
+        };
         let is_valid = row.document.validity == Validity::Valid;
         if let Some(why) = row.outcome.refused.clone().filter(|_| is_valid) {
             row.fail(Expectation::Strict, format!("valid, and refused: {why}"));
@@ -32,12 +37,18 @@ impl Row {
             row.failures.push(format!("valid, and unreadable: {why}"));
         }
         if is_valid && !row.outcome.passed_over.is_empty() {
-            row.failures.push(format!("valid, and passed over: {}", row.outcome.passed_over.join("; ")));
+            row.failures.push(format!(
+                "valid, and passed over: {}",
+                row.outcome.passed_over.join("; ")
+            ));
         }
         if let Some(why) = row.outcome.difference.clone()
             && (is_valid || row.outcome.refused.is_none())
         {
-            row.fail(Expectation::Canonical, format!("not written as it was read: {why}"));
+            row.fail(
+                Expectation::Canonical,
+                format!("not written as it was read: {why}"),
+            );
         }
         if let Some(why) = row.outcome.unreadable.clone() {
             row.failures.extend(must_read(&row.document.text, &why));
@@ -47,7 +58,7 @@ impl Row {
 
     fn fail(&mut self, expectation: Expectation, what: String) {
         let exception = EXCEPTIONS.iter().find(|exception| {
-            exception.from == expectation && self.document.path.starts_with(exception.path)
+            exception.from == expectation && self.document.path.ends_with(exception.path)
         });
         match exception {
             Some(exception) => self.exempt.push(exception),
@@ -68,13 +79,22 @@ fn must_read(text: &str, why: &str) -> Option<String> {
 
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { document, outcome, failures, exempt } = self;
+        let Self {
+            document,
+            outcome,
+            failures,
+            exempt,
+        } = self;
         let mark = match (failures.is_empty(), exempt.is_empty()) {
             (true, true) => ' ',
             (true, false) => '*',
             _ => '!',
         };
-        let strict = if outcome.refused.is_none() { "read" } else { "refused" };
+        let strict = if outcome.refused.is_none() {
+            "read"
+        } else {
+            "refused"
+        };
         let lenient = match (&outcome.unreadable, outcome.passed_over.len()) {
             (Some(_), _) => "error".to_owned(),
             (None, 0) => "read".to_owned(),
@@ -85,16 +105,27 @@ impl fmt::Display for Row {
             (_, None) => "equal",
             (_, Some(_)) => "differs",
         };
-        let Document { path, kind, validity, .. } = document;
+        let Document {
+            path,
+            kind,
+            validity,
+            ..
+        } = document;
         let valid = validity.word();
-        write!(f, "{mark} {path:64} {kind:8} {valid:5} {strict:7} {lenient:16} {canonical}")?;
+        write!(
+            f,
+            "{mark} {path:64} {kind:8} {valid:5} {strict:7} {lenient:16} {canonical}"
+        )?;
         for exception in exempt {
             write!(f, "\n    exempt: {}", exception.reason)?;
         }
         for failure in failures {
             write!(f, "\n    FAILED: {failure}")?;
         }
-        let details = [("strict", &outcome.refused), ("lenient", &outcome.unreadable)];
+        let details = [
+            ("strict", &outcome.refused),
+            ("lenient", &outcome.unreadable),
+        ];
         for (reading, why) in details {
             if let Some(why) = why {
                 write!(f, "\n    {reading}: {why}")?;
@@ -124,11 +155,26 @@ pub fn title() -> String {
 pub fn summary(rows: &[Row]) -> String {
     let mut lines = vec![format!(
         "{:8} {:>9} {:>7} {:>7} {:>9} {:>8} {:>6} {:>9} {:>7}",
-        "valid", "documents", "strict", "lenient", "+ ignored", "error", "equal", "exempt", "failed"
+        "valid",
+        "documents",
+        "strict",
+        "lenient",
+        "+ ignored",
+        "error",
+        "equal",
+        "exempt",
+        "failed"
     )];
-    for validity in [Validity::Valid, Validity::Invalid, Validity::Fault, Validity::Unknown] {
-        let rows: Vec<&Row> =
-            rows.iter().filter(|row| row.document.validity == validity).collect();
+    for validity in [
+        Validity::Valid,
+        Validity::Invalid,
+        Validity::Fault,
+        Validity::Unknown,
+    ] {
+        let rows: Vec<&Row> = rows
+            .iter()
+            .filter(|row| row.document.validity == validity)
+            .collect();
         if rows.is_empty() {
             continue;
         }
@@ -155,8 +201,11 @@ pub fn needless(rows: &[Row]) -> Vec<&'static Exception> {
     EXCEPTIONS
         .iter()
         .filter(|exception| {
-            let is_it = |used: &&&Exception| used.path == exception.path && used.from == exception.from;
-            !rows.iter().any(|row| row.exempt.iter().any(|used| is_it(&used)))
+            let is_it =
+                |used: &&&Exception| used.path == exception.path && used.from == exception.from;
+            !rows
+                .iter()
+                .any(|row| row.exempt.iter().any(|used| is_it(&used)))
         })
         .collect()
 }

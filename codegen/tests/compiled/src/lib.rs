@@ -1,0 +1,56 @@
+//! The generated code of the constructs in `codegen/tests/constructs`, a module for each.
+
+use ews_types::xml::{Namespace, Notice, ReadError, ReadOptions, Root, read_with};
+
+include!(concat!(env!("OUT_DIR"), "/modules.rs"));
+
+/// A root element of a construct.
+pub struct Case {
+    /// The construct.
+    pub construct: &'static str,
+    /// Its name, with the house prefix.
+    pub name: &'static str,
+    /// The namespaces of the construct.
+    pub namespaces: &'static [Namespace],
+    /// Reads a document and writes it again; and what lenient reading passed over.
+    pub again: fn(&str, &ReadOptions) -> Result<(String, Vec<Notice>), ReadError>,
+}
+
+impl Case {
+    const fn new<T: Root>(construct: &'static str) -> Self {
+        Self {
+            construct,
+            name: T::NAME,
+            namespaces: T::NAMESPACES,
+            again: again::<T>,
+        }
+    }
+
+    /// Namespace and local name of the root element.
+    #[must_use]
+    pub fn expanded(&self) -> (Option<&'static str>, &'static str) {
+        let Some((prefix, local)) = self.name.split_once(':') else {
+            return (None, self.name);
+        };
+        let mut namespaces = self.namespaces.iter();
+        let namespace = namespaces.find(|known| prefix.starts_with(known.prefix()));
+        (namespace.map(|known| known.uri()), local)
+    }
+}
+
+/// All root elements of all constructs.
+pub static CASES: &[Case] = &include!(concat!(env!("OUT_DIR"), "/roots.rs"));
+
+fn again<T: Root>(xml: &str, options: &ReadOptions) -> Result<(String, Vec<Notice>), ReadError> {
+    let mut notices = Vec::new();
+    let value = read_with(
+        xml.as_bytes(),
+        T::NAMESPACES,
+        options,
+        Some(&mut notices),
+        T::read,
+    )?;
+    // Nothing that was read is anything that cannot be written.
+    let written = value.to_xml().unwrap_or_else(|error| error.to_string());
+    Ok((written, notices))
+}

@@ -1,0 +1,363 @@
+// file: abstract_types/circle.rs
+
+use super::Shape;
+use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:CircleType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Circle {
+    /// What `Shape` has.
+    pub shape: Shape,
+    /// `c:Radius`
+    pub radius: i32,
+}
+
+impl Circle {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(radius: i32) -> Self {
+        Self {
+            shape: Default::default(),
+            radius,
+        }
+    }
+}
+
+ews_types::extends!(Circle, shape, Shape);
+
+impl ReadXml for Circle {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut shape = Shape::start(r)?;
+        let mut radius = None;
+        r.open()?;
+        while r.child()? {
+            shape.children(r)?;
+            r.one("c:Radius", &mut radius)?;
+        }
+        Ok(Self {
+            shape,
+            radius: r.required("c:Radius", radius)?,
+        })
+    }
+}
+
+impl WriteXml for Circle {
+    fn attributes(&self, w: &mut Writer) {
+        self.shape.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.shape.content(w);
+        w.element("c:Radius", &self.radius);
+    }
+}
+
+// file: abstract_types/empty_base_choice.rs
+
+use super::Only;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: the types that derive from `c:EmptyBaseType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EmptyBaseChoice {
+    /// `c:OnlyType`
+    Only(Only),
+}
+
+impl ReadXml for EmptyBaseChoice {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:OnlyType") => ReadXml::read(r).map(Self::Only),
+            other => r.unknown_type("c:OnlyType", other),
+        }
+    }
+}
+
+impl WriteXml for EmptyBaseChoice {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Only(value) => w.derived_attributes("c:OnlyType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Only(value) => value.content(w),
+        }
+    }
+}
+
+// file: abstract_types/only.rs
+
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:OnlyType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Only {
+    /// `c:Left`
+    Left(String),
+    /// `c:Right`
+    Right(String),
+}
+
+impl Particle for Only {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Left", Self::Left).one("c:Right", Self::Right).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Left(value) => w.element("c:Left", value),
+            Self::Right(value) => w.element("c:Right", value),
+        }
+    }
+}
+
+impl ReadXml for Only {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        r.only_choice("c:Left | c:Right")
+    }
+}
+
+impl WriteXml for Only {
+    fn content(&self, w: &mut Writer) {
+        self.write_particle(w);
+    }
+}
+
+// file: abstract_types/round_choice.rs
+
+use super::Circle;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: the types that derive from `c:RoundType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RoundChoice {
+    /// `c:CircleType`
+    Circle(Circle),
+}
+
+impl ReadXml for RoundChoice {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
+            other => r.unknown_type("c:CircleType", other),
+        }
+    }
+}
+
+impl WriteXml for RoundChoice {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => value.content(w),
+        }
+    }
+}
+
+// file: abstract_types/shape.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:ShapeType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shape {
+    /// `Id`
+    pub id: Option<i32>,
+    /// `c:Name`
+    pub name: Option<String>,
+}
+
+impl Content for Shape {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)
+    }
+}
+
+impl WriteXml for Shape {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+    }
+}
+
+// file: abstract_types/shape_choice.rs
+
+use super::{Circle, Square};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: the types that derive from `c:ShapeType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShapeChoice {
+    /// `c:CircleType`
+    Circle(Circle),
+    /// `c:SquareType`
+    Square(Square),
+}
+
+impl ReadXml for ShapeChoice {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
+            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
+            other => r.unknown_type("c:CircleType | c:SquareType", other),
+        }
+    }
+}
+
+impl WriteXml for ShapeChoice {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
+            Self::Square(value) => w.derived_attributes("c:SquareType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => value.content(w),
+            Self::Square(value) => value.content(w),
+        }
+    }
+}
+
+// file: abstract_types/square.rs
+
+use super::{Shape, ShapeChoice};
+use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:SquareType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Square {
+    /// What `Shape` has.
+    pub shape: Shape,
+    /// `c:Side`
+    pub side: i32,
+    /// `c:Inside`
+    pub inside: Option<Box<ShapeChoice>>,
+}
+
+impl Square {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(side: i32) -> Self {
+        Self {
+            shape: Default::default(),
+            side,
+            inside: None,
+        }
+    }
+}
+
+ews_types::extends!(Square, shape, Shape);
+
+impl ReadXml for Square {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut shape = Shape::start(r)?;
+        let mut side = None;
+        let mut inside = None;
+        r.open()?;
+        while r.child()? {
+            shape.children(r)?;
+            r.one("c:Side", &mut side)?;
+            r.one_boxed("c:Inside", &mut inside)?;
+        }
+        Ok(Self {
+            shape,
+            side: r.required("c:Side", side)?,
+            inside,
+        })
+    }
+}
+
+impl WriteXml for Square {
+    fn attributes(&self, w: &mut Writer) {
+        self.shape.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.shape.content(w);
+        w.element("c:Side", &self.side);
+        w.optional("c:Inside", &self.inside);
+    }
+}
+
+// file: abstract_types/try.rs
+
+use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:Shape`
+    pub shape: ShapeChoice,
+    /// `c:Round`
+    pub round: Option<RoundChoice>,
+    /// `c:More`
+    pub more: Vec<ShapeChoice>,
+    /// `c:OverEmpty`
+    pub over_empty: Option<EmptyBaseChoice>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(shape: ShapeChoice) -> Self {
+        Self {
+            shape,
+            round: None,
+            more: Vec::new(),
+            over_empty: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut shape = None;
+        let mut round = None;
+        let mut more = Vec::new();
+        let mut over_empty = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Shape", &mut shape)?;
+            r.one("c:Round", &mut round)?;
+            r.list("c:More", "c:Shape", &mut more)?;
+            r.one("c:OverEmpty", &mut over_empty)?;
+        }
+        Ok(Self {
+            shape: r.required("c:Shape", shape)?,
+            round,
+            more,
+            over_empty,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Shape", &self.shape);
+        w.optional("c:Round", &self.round);
+        if !self.more.is_empty() {
+            w.list("c:More", "c:Shape", &self.more);
+        }
+        w.optional("c:OverEmpty", &self.over_empty);
+    }
+}
+

@@ -1,0 +1,268 @@
+// file: all/base.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:BaseType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Base {
+    /// `Id`
+    pub id: Option<i32>,
+}
+
+impl Content for Base {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { id: r.attribute("Id")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Base {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: all/head.rs
+
+use ews_types::xml::{Particle, ReadError, Reader, Writer};
+
+/// Schema: `c:Head` and what may stand in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Head {
+    /// `c:Head`
+    Head(String),
+    /// `c:Member`
+    Member(String),
+}
+
+impl Particle for Head {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Head", Self::Head).one("c:Member", Self::Member).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Head(value) => w.element("c:Head", value),
+            Self::Member(value) => w.element("c:Member", value),
+        }
+    }
+}
+
+// file: all/head_element.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Head`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeadElement {
+    /// The text.
+    pub value: String,
+}
+
+impl HeadElement {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: value.into() }
+    }
+}
+
+impl ReadXml for HeadElement {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for HeadElement {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: all/member.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Member`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The text.
+    pub value: String,
+}
+
+impl Member {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: value.into() }
+    }
+}
+
+impl ReadXml for Member {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for Member {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: all/try.rs
+
+use super::{Base, Head};
+use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// What `Base` has.
+    pub base: Base,
+    /// `c:A`
+    pub a: i32,
+    /// `c:B`
+    pub b: Option<i32>,
+    /// `c:Head | c:Member`
+    pub head: Option<Head>,
+    /// `c:Inner`
+    pub inner: Option<TryInner>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self {
+            base: Default::default(),
+            a,
+            b: None,
+            head: None,
+            inner: None,
+        }
+    }
+}
+
+ews_types::extends!(Try, base, Base);
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut base = Base::start(r)?;
+        let mut a = None;
+        let mut b = None;
+        let mut head = None;
+        let mut inner = None;
+        r.open()?;
+        while r.child_of_all()? {
+            base.children(r)?;
+            r.one("c:A", &mut a)?;
+            r.one("c:B", &mut b)?;
+            r.choose(&mut head)?;
+            r.one("c:Inner", &mut inner)?;
+        }
+        Ok(Self {
+            base,
+            a: r.required("c:A", a)?,
+            b,
+            head,
+            inner,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        self.base.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.base.content(w);
+        w.element("c:A", &self.a);
+        w.optional("c:B", &self.b);
+        w.choice(self.head.as_ref());
+        w.optional("c:Inner", &self.inner);
+    }
+}
+
+/// Schema: `c:Inner`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryInner {
+    /// `c:Left`
+    pub left: String,
+    /// `c:Right`
+    pub right: String,
+}
+
+impl TryInner {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(left: impl Into<String>, right: impl Into<String>) -> Self {
+        Self {
+            left: left.into(),
+            right: right.into(),
+        }
+    }
+}
+
+impl ReadXml for TryInner {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut left = None;
+        let mut right = None;
+        r.open()?;
+        while r.child_of_all()? {
+            r.one("c:Left", &mut left)?;
+            r.one("c:Right", &mut right)?;
+        }
+        Ok(Self {
+            left: r.required("c:Left", left)?,
+            right: r.required("c:Right", right)?,
+        })
+    }
+}
+
+impl WriteXml for TryInner {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Left", &self.left);
+        w.element("c:Right", &self.right);
+    }
+}
+
+// file: all/try_response.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {
+    /// `c:A`
+    pub a: Option<i32>,
+    /// `c:B`
+    pub b: Option<i32>,
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        let mut b = None;
+        r.open()?;
+        while r.child_of_all()? {
+            r.one("c:A", &mut a)?;
+            r.one("c:B", &mut b)?;
+        }
+        Ok(Self { a, b })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:A", &self.a);
+        w.optional("c:B", &self.b);
+    }
+}
+

@@ -1,0 +1,364 @@
+// file: alternatives/try.rs
+
+use ews_types::xml::{
+    AnyElement, Content, Particle, ReadError, Reader, Wildcard, WriteXml, Writer,
+};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// `c:Many | c:Perhaps | c:From | c:To | c:Inner | c:Nested | c:Dot | c:Dash | c:Key | c:Value`
+    pub choice: Option<TryChoice>,
+}
+
+impl Content for Try {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.choose(&mut self.choice)
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.choice(self.choice.as_ref());
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryChoice {
+    /// `c:Many`
+    Many(Vec<String>),
+    /// `c:Perhaps`
+    Perhaps(String),
+    /// `TryFromToGroup`
+    FromToGroup(TryFromToGroup),
+    /// `c:Inner`
+    Inner(String),
+    /// `c:Nested`
+    Nested(String),
+    /// `TryDotDashGroup`
+    DotDashGroup(TryDotDashGroup),
+    /// `TryKeyValueGroup`
+    KeyValueGroup(TryKeyValueGroup),
+    /// `TryGroup`
+    Group(TryGroup),
+}
+
+impl Particle for TryChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .many("c:Many", Self::Many)
+            .one("c:Perhaps", Self::Perhaps)
+            .particle(Self::FromToGroup)
+            .one("c:Inner", Self::Inner)
+            .one("c:Nested", Self::Nested)
+            .particle(Self::DotDashGroup)
+            .particle(Self::KeyValueGroup)
+            .particle(Self::Group)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Many(value) => w.each("c:Many", value),
+            Self::Perhaps(value) => w.element("c:Perhaps", value),
+            Self::FromToGroup(value) => value.write_particle(w),
+            Self::Inner(value) => w.element("c:Inner", value),
+            Self::Nested(value) => w.element("c:Nested", value),
+            Self::DotDashGroup(value) => value.write_particle(w),
+            Self::KeyValueGroup(value) => value.write_particle(w),
+            Self::Group(value) => value.write_particle(w),
+        }
+    }
+}
+
+/// Schema: a sequence in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryFromToGroup {
+    /// `c:From`
+    pub from: i32,
+    /// `c:To`
+    pub to: Option<i32>,
+}
+
+impl TryFromToGroup {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(from: i32) -> Self {
+        Self { from, to: None }
+    }
+}
+
+impl Particle for TryFromToGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut from = None;
+        let mut to = None;
+        r.one("c:From", &mut from)?;
+        r.one("c:To", &mut to)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(
+            Some(Self {
+                from: r.required("c:From", from)?,
+                to,
+            }),
+        )
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.element("c:From", &self.from);
+        w.optional("c:To", &self.to);
+    }
+}
+
+/// Schema: a sequence in `Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryDotDashGroup {
+    /// `c:Dot | c:Dash`
+    pub choice: Vec<TryDotDashGroupChoice>,
+}
+
+impl Particle for TryDotDashGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut choice = Vec::new();
+        r.choices(&mut choice)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(Some(Self { choice }))
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.choices(&self.choice);
+    }
+}
+
+/// Schema: a choice in `TryDotDashGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryDotDashGroupChoice {
+    /// `c:Dot`
+    Dot(String),
+    /// `c:Dash`
+    Dash(String),
+}
+
+impl Particle for TryDotDashGroupChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Dot", Self::Dot).one("c:Dash", Self::Dash).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Dot(value) => w.element("c:Dot", value),
+            Self::Dash(value) => w.element("c:Dash", value),
+        }
+    }
+}
+
+/// Schema: a sequence in `Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryKeyValueGroup {
+    /// `TryKeyValueGroupKeyValueGroup`
+    pub key_value_groups: Vec<TryKeyValueGroupKeyValueGroup>,
+}
+
+impl Particle for TryKeyValueGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut key_value_groups = Vec::new();
+        r.choices(&mut key_value_groups)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(Some(Self { key_value_groups }))
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.choices(&self.key_value_groups);
+    }
+}
+
+/// Schema: a sequence in `TryKeyValueGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryKeyValueGroupKeyValueGroup {
+    /// `c:Key`
+    pub key: String,
+    /// `c:Value`
+    pub value: String,
+}
+
+impl TryKeyValueGroupKeyValueGroup {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+}
+
+impl Particle for TryKeyValueGroupKeyValueGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut key = None;
+        let mut value = None;
+        r.one("c:Key", &mut key)?;
+        r.one("c:Value", &mut value)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(
+            Some(Self {
+                key: r.required("c:Key", key)?,
+                value: r.required("c:Value", value)?,
+            }),
+        )
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.element("c:Key", &self.key);
+        w.element("c:Value", &self.value);
+    }
+}
+
+/// Schema: a sequence in `Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryGroup {
+    /// `any element`
+    pub any_elements: Vec<AnyElement>,
+}
+
+impl Particle for TryGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut any_elements = Vec::new();
+        r.any(&Wildcard::Other(Some("urn:example:alternatives")), &mut any_elements)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(Some(Self { any_elements }))
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.any_elements(&self.any_elements);
+    }
+}
+
+// file: alternatives/try_response.rs
+
+use ews_types::xml::{
+    AnyElement, Content, Particle, ReadError, Reader, Wildcard, WriteXml, Writer,
+};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {
+    /// `c:Many | c:Dot | c:Dash | c:Key | c:Value`
+    pub choice: Vec<TryResponseChoice>,
+}
+
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.choices(&mut self.choice)
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.choices(&self.choice);
+    }
+}
+
+/// Schema: a choice in `TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryResponseChoice {
+    /// `c:Many`
+    Many(String),
+    /// `c:Dot`
+    Dot(String),
+    /// `c:Dash`
+    Dash(String),
+    /// `TryResponseKeyValueGroup`
+    KeyValueGroup(TryResponseKeyValueGroup),
+    /// `any element`
+    Any(AnyElement),
+}
+
+impl Particle for TryResponseChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:Many", Self::Many)
+            .one("c:Dot", Self::Dot)
+            .one("c:Dash", Self::Dash)
+            .particle(Self::KeyValueGroup)
+            .any(&Wildcard::Other(Some("urn:example:alternatives")), Self::Any)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Many(value) => w.element("c:Many", value),
+            Self::Dot(value) => w.element("c:Dot", value),
+            Self::Dash(value) => w.element("c:Dash", value),
+            Self::KeyValueGroup(value) => value.write_particle(w),
+            Self::Any(value) => w.element("", value),
+        }
+    }
+}
+
+/// Schema: a sequence in `TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponseKeyValueGroup {
+    /// `c:Key`
+    pub key: String,
+    /// `c:Value`
+    pub value: String,
+}
+
+impl TryResponseKeyValueGroup {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            value: value.into(),
+        }
+    }
+}
+
+impl Particle for TryResponseKeyValueGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut key = None;
+        let mut value = None;
+        r.one("c:Key", &mut key)?;
+        r.one("c:Value", &mut value)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(
+            Some(Self {
+                key: r.required("c:Key", key)?,
+                value: r.required("c:Value", value)?,
+            }),
+        )
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.element("c:Key", &self.key);
+        w.element("c:Value", &self.value);
+    }
+}
+

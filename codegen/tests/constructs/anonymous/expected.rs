@@ -1,0 +1,327 @@
+// file: anonymous/colour.rs
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum Colour {
+        Other(String),
+        Red = "Red",
+        Green = "Green",
+    }
+}
+
+// file: anonymous/colour_element.rs
+
+use super::Colour;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Colour`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColourElement {
+    /// The text.
+    pub value: Colour,
+}
+
+impl ColourElement {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: Colour) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for ColourElement {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for ColourElement {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: anonymous/try.rs
+
+use super::Colour;
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:Outer`
+    pub outer: TryOuterInner,
+    /// `c:Days`
+    pub days: Vec<TryDaysDay>,
+    /// `c:Colour`
+    pub colour: Option<Colour>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(outer: TryOuterInner) -> Self {
+        Self {
+            outer,
+            days: Vec::new(),
+            colour: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut outer = None;
+        let mut days = Vec::new();
+        let mut colour = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Outer", &mut outer)?;
+            r.list("c:Days", "c:Day", &mut days)?;
+            r.one("c:Colour", &mut colour)?;
+        }
+        Ok(Self {
+            outer: r.required("c:Outer", outer)?,
+            days,
+            colour,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Outer", &self.outer);
+        if !self.days.is_empty() {
+            w.list("c:Days", "c:Day", &self.days);
+        }
+        w.optional("c:Colour", &self.colour);
+    }
+}
+
+/// Schema: `c:Outer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryOuterInner {
+    /// `c:Inner`
+    pub inner: Vec<TryOuterInnerInner>,
+    /// `c:Colour`
+    pub colour: Colour,
+}
+
+impl TryOuterInner {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(colour: Colour) -> Self {
+        Self { inner: Vec::new(), colour }
+    }
+}
+
+impl ReadXml for TryOuterInner {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut inner = Vec::new();
+        let mut colour = None;
+        r.open()?;
+        while r.child()? {
+            r.many("c:Inner", &mut inner)?;
+            r.one("c:Colour", &mut colour)?;
+        }
+        Ok(Self {
+            inner,
+            colour: r.required("c:Colour", colour)?,
+        })
+    }
+}
+
+impl WriteXml for TryOuterInner {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:Inner", &self.inner);
+        w.element("c:Colour", &self.colour);
+    }
+}
+
+/// Schema: `c:Inner`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryOuterInnerInner {
+    /// `Mood`
+    pub mood: Option<String>,
+    /// `c:Deep | c:Flat`
+    pub choice: TryOuterInnerInnerChoice,
+}
+
+impl TryOuterInnerInner {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(choice: TryOuterInnerInnerChoice) -> Self {
+        Self { mood: None, choice }
+    }
+}
+
+impl ReadXml for TryOuterInnerInner {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mood = r.attribute("Mood")?;
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut choice)?;
+        }
+        Ok(Self {
+            mood,
+            choice: r.required("c:Deep | c:Flat", choice)?,
+        })
+    }
+}
+
+impl WriteXml for TryOuterInnerInner {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Mood", &self.mood);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.choice(Some(&self.choice));
+    }
+}
+
+/// Schema: a choice in `TryOuterInnerInner`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryOuterInnerInnerChoice {
+    /// `c:Deep`
+    Deep(TryOuterInnerInnerDeep),
+    /// `c:Flat`
+    Flat(i32),
+}
+
+impl Particle for TryOuterInnerInnerChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Deep", Self::Deep).one("c:Flat", Self::Flat).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Deep(value) => w.element("c:Deep", value),
+            Self::Flat(value) => w.element("c:Flat", value),
+        }
+    }
+}
+
+/// Schema: `c:Deep`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryOuterInnerInnerDeep {
+    /// `Mood`
+    pub mood: Option<TryOuterInnerInnerDeepMood>,
+    /// The text.
+    pub value: String,
+}
+
+impl TryOuterInnerInnerDeep {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            mood: None,
+            value: value.into(),
+        }
+    }
+}
+
+impl ReadXml for TryOuterInnerInnerDeep {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mood = r.attribute("Mood")?;
+        Ok(Self { mood, value: r.value()? })
+    }
+}
+
+impl WriteXml for TryOuterInnerInnerDeep {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Mood", &self.mood);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum TryOuterInnerInnerDeepMood {
+        Other(String),
+        Good = "good",
+        Bad = "bad",
+    }
+}
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum TryDaysDay {
+        Other(String),
+        Monday = "Monday",
+        Friday = "Friday",
+    }
+}
+
+// file: anonymous/try_outer.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryOuterType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryOuter {
+    /// `Id`
+    pub id: Option<i32>,
+}
+
+impl Content for TryOuter {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { id: r.attribute("Id")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryOuter {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: anonymous/try_response.rs
+
+use super::TryOuter;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// `c:Outer`
+    pub outer: TryOuter,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(outer: TryOuter) -> Self {
+        Self { outer }
+    }
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut outer = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Outer", &mut outer)?;
+        }
+        Ok(Self {
+            outer: r.required("c:Outer", outer)?,
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Outer", &self.outer);
+    }
+}
+

@@ -1,0 +1,97 @@
+// file: attribute_groups/try.rs
+
+use ews_types::xml::{
+    AnyAttribute, Content, ReadError, Reader, Wildcard, WriteXml, Writer,
+};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `Own`
+    pub own: Option<i32>,
+    /// `Id`
+    pub id: String,
+    /// `Key`
+    pub key: Option<String>,
+    /// `Deep`
+    pub deep: Option<bool>,
+    /// `c:Shared`
+    pub shared: Option<String>,
+    /// Attributes that the schema leaves open.
+    pub any_attributes: Vec<AnyAttribute>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            own: None,
+            id: id.into(),
+            key: None,
+            deep: None,
+            shared: None,
+            any_attributes: Vec::new(),
+        }
+    }
+}
+
+impl Content for Try {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            own: r.attribute("Own")?,
+            id: r.required_attribute("Id")?,
+            key: r.attribute("Key")?,
+            deep: r.attribute("Deep")?,
+            shared: r.attribute("c:Shared")?,
+            any_attributes: r.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Own", &self.own);
+        w.attribute("Id", &self.id);
+        w.optional_attribute("Key", &self.key);
+        w.optional_attribute("Deep", &self.deep);
+        w.optional_attribute("c:Shared", &self.shared);
+        w.any_attributes(&self.any_attributes);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: attribute_groups/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {
+    /// `Deep`
+    pub deep: Option<bool>,
+}
+
+impl Content for TryResponse {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { deep: r.attribute("Deep")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Deep", &self.deep);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+

@@ -1,0 +1,251 @@
+// file: choice_extension/base.rs
+
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:BaseType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Base {
+    /// `c:ById | c:ByName`
+    pub choice: BaseChoice,
+}
+
+impl Base {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(choice: BaseChoice) -> Self {
+        Self { choice }
+    }
+}
+
+impl ReadXml for Base {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut choice)?;
+        }
+        Ok(Self {
+            choice: r.required("c:ById | c:ByName", choice)?,
+        })
+    }
+}
+
+impl WriteXml for Base {
+    fn content(&self, w: &mut Writer) {
+        w.choice(Some(&self.choice));
+    }
+}
+
+/// Schema: a choice in `Base`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BaseChoice {
+    /// `c:ById`
+    ById(String),
+    /// `c:ByName`
+    ByName(String),
+}
+
+impl Particle for BaseChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:ById", Self::ById).one("c:ByName", Self::ByName).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::ById(value) => w.element("c:ById", value),
+            Self::ByName(value) => w.element("c:ByName", value),
+        }
+    }
+}
+
+// file: choice_extension/only_base.rs
+
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:OnlyBaseType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnlyBase {
+    /// `c:Up | c:Down`
+    pub choice: OnlyBaseChoice,
+}
+
+impl OnlyBase {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(choice: OnlyBaseChoice) -> Self {
+        Self { choice }
+    }
+}
+
+impl ReadXml for OnlyBase {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut choice)?;
+        }
+        Ok(Self {
+            choice: r.required("c:Up | c:Down", choice)?,
+        })
+    }
+}
+
+impl WriteXml for OnlyBase {
+    fn content(&self, w: &mut Writer) {
+        w.choice(Some(&self.choice));
+    }
+}
+
+/// Schema: a choice in `OnlyBase`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnlyBaseChoice {
+    /// `c:Up`
+    Up(String),
+    /// `c:Down`
+    Down(String),
+}
+
+impl Particle for OnlyBaseChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Up", Self::Up).one("c:Down", Self::Down).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Up(value) => w.element("c:Up", value),
+            Self::Down(value) => w.element("c:Down", value),
+        }
+    }
+}
+
+// file: choice_extension/try.rs
+
+use super::Base;
+use ews_types::value::{Date, Time};
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:MoreType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// What `Base` has.
+    pub base: Base,
+    /// `c:WithDate | c:WithTime`
+    pub choice: Vec<TryChoice>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(base: Base) -> Self {
+        Self { base, choice: Vec::new() }
+    }
+}
+
+ews_types::extends!(Try, base, Base);
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut choice = None;
+        let mut own_choice = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut choice)?;
+            r.choices(&mut own_choice)?;
+        }
+        Ok(Self {
+            base: Base {
+                choice: r.required("c:ById | c:ByName", choice)?,
+            },
+            choice: own_choice,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        self.base.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.base.content(w);
+        w.choices(&self.choice);
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryChoice {
+    /// `c:WithDate`
+    WithDate(Date),
+    /// `c:WithTime`
+    WithTime(Time),
+}
+
+impl Particle for TryChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:WithDate", Self::WithDate)
+            .one("c:WithTime", Self::WithTime)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::WithDate(value) => w.element("c:WithDate", value),
+            Self::WithTime(value) => w.element("c:WithTime", value),
+        }
+    }
+}
+
+// file: choice_extension/try_response.rs
+
+use super::OnlyBase;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// What `OnlyBase` has.
+    pub only_base: OnlyBase,
+    /// `Id`
+    pub id: Option<i32>,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(only_base: OnlyBase) -> Self {
+        Self { only_base, id: None }
+    }
+}
+
+ews_types::extends!(TryResponse, only_base, OnlyBase);
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.attribute("Id")?;
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut choice)?;
+        }
+        Ok(Self {
+            id,
+            only_base: OnlyBase {
+                choice: r.required("c:Up | c:Down", choice)?,
+            },
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        self.only_base.attributes(w);
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.only_base.content(w);
+    }
+}
+

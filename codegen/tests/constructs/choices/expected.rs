@@ -1,0 +1,361 @@
+// file: choices/array_of_both.rs
+
+use ews_types::xml::{Particle, ReadError, Reader, Writer};
+
+/// Schema: a choice in `ArrayOfBoth`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ArrayOfBothItem {
+    /// `c:Even`
+    Even(i32),
+    /// `c:Odd`
+    Odd(i32),
+}
+
+impl Particle for ArrayOfBothItem {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Even", Self::Even).one("c:Odd", Self::Odd).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Even(value) => w.element("c:Even", value),
+            Self::Odd(value) => w.element("c:Odd", value),
+        }
+    }
+}
+
+// file: choices/maybe_empty.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:MaybeEmptyType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MaybeEmpty {
+    /// `c:Some`
+    pub some: Option<String>,
+}
+
+impl Content for MaybeEmpty {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Some", &mut self.some)
+    }
+}
+
+impl WriteXml for MaybeEmpty {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Some", &self.some);
+    }
+}
+
+// file: choices/only_a_choice.rs
+
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:OnlyAChoiceType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnlyAChoice {
+    /// `c:ItemId`
+    ItemId(String),
+    /// `c:FolderId`
+    FolderId(i32),
+}
+
+impl Particle for OnlyAChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:ItemId", Self::ItemId)
+            .one("c:FolderId", Self::FolderId)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::ItemId(value) => w.element("c:ItemId", value),
+            Self::FolderId(value) => w.element("c:FolderId", value),
+        }
+    }
+}
+
+impl ReadXml for OnlyAChoice {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        r.only_choice("c:ItemId | c:FolderId")
+    }
+}
+
+impl WriteXml for OnlyAChoice {
+    fn content(&self, w: &mut Writer) {
+        self.write_particle(w);
+    }
+}
+
+// file: choices/optional.rs
+
+use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:OptionalType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Optional {
+    /// `Id`
+    pub id: Option<i32>,
+    /// `c:Yes | c:No`
+    pub choice: Option<OptionalChoice>,
+}
+
+impl Content for Optional {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.choose(&mut self.choice)
+    }
+}
+
+impl WriteXml for Optional {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.choice(self.choice.as_ref());
+    }
+}
+
+/// Schema: a choice in `Optional`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OptionalChoice {
+    /// `c:Yes`
+    Yes(String),
+    /// `c:No`
+    No(String),
+}
+
+impl Particle for OptionalChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Yes", Self::Yes).one("c:No", Self::No).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Yes(value) => w.element("c:Yes", value),
+            Self::No(value) => w.element("c:No", value),
+        }
+    }
+}
+
+// file: choices/try.rs
+
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:Before`
+    pub before: Option<String>,
+    /// `c:A | c:B`
+    pub choice: TryChoice,
+    /// `c:LeftHand | c:RightHand`
+    pub hand: Option<TryHand>,
+    /// `c:OldName | c:NewName`
+    pub name: Vec<TryName>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(choice: TryChoice) -> Self {
+        Self {
+            before: None,
+            choice,
+            hand: None,
+            name: Vec::new(),
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut before = None;
+        let mut choice = None;
+        let mut hand = None;
+        let mut name = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.one("c:Before", &mut before)?;
+            r.choose(&mut choice)?;
+            r.choose(&mut hand)?;
+            r.choices(&mut name)?;
+        }
+        Ok(Self {
+            before,
+            choice: r.required("c:A | c:B", choice)?,
+            hand,
+            name,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Before", &self.before);
+        w.choice(Some(&self.choice));
+        w.choice(self.hand.as_ref());
+        w.choices(&self.name);
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryChoice {
+    /// `c:A`
+    A(String),
+    /// `c:B`
+    B(bool),
+}
+
+impl Particle for TryChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:A", Self::A).one("c:B", Self::B).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::A(value) => w.element("c:A", value),
+            Self::B(value) => w.element("c:B", value),
+        }
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryHand {
+    /// `c:LeftHand`
+    LeftHand(String),
+    /// `c:RightHand`
+    RightHand(String),
+}
+
+impl Particle for TryHand {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:LeftHand", Self::LeftHand)
+            .one("c:RightHand", Self::RightHand)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::LeftHand(value) => w.element("c:LeftHand", value),
+            Self::RightHand(value) => w.element("c:RightHand", value),
+        }
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryName {
+    /// `c:OldName`
+    OldName(String),
+    /// `c:NewName`
+    NewName(String),
+}
+
+impl Particle for TryName {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:OldName", Self::OldName)
+            .one("c:NewName", Self::NewName)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::OldName(value) => w.element("c:OldName", value),
+            Self::NewName(value) => w.element("c:NewName", value),
+        }
+    }
+}
+
+// file: choices/try_response.rs
+
+use super::{ArrayOfBothItem, MaybeEmpty, OnlyAChoice, Optional};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// `c:OnlyAChoice`
+    pub only_a_choice: OnlyAChoice,
+    /// `c:Optional`
+    pub optional: Optional,
+    /// `c:Both`
+    pub both: Option<Vec<ArrayOfBothItem>>,
+    /// `c:OneWay`
+    pub one_way: Vec<String>,
+    /// `c:MaybeEmpty`
+    pub maybe_empty: MaybeEmpty,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(
+        only_a_choice: OnlyAChoice,
+        optional: Optional,
+        one_way: Vec<String>,
+        maybe_empty: MaybeEmpty,
+    ) -> Self {
+        Self {
+            only_a_choice,
+            optional,
+            both: None,
+            one_way,
+            maybe_empty,
+        }
+    }
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut only_a_choice = None;
+        let mut optional = None;
+        let mut both = None;
+        let mut one_way = None;
+        let mut maybe_empty = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:OnlyAChoice", &mut only_a_choice)?;
+            r.one("c:Optional", &mut optional)?;
+            r.list_of_choices("c:Both", &mut both)?;
+            r.list("c:OneWay", "c:Only", &mut one_way)?;
+            r.one("c:MaybeEmpty", &mut maybe_empty)?;
+        }
+        Ok(Self {
+            only_a_choice: r.required("c:OnlyAChoice", only_a_choice)?,
+            optional: r.required("c:Optional", optional)?,
+            both,
+            one_way: r.required("c:OneWay", one_way)?,
+            maybe_empty: r.required("c:MaybeEmpty", maybe_empty)?,
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:OnlyAChoice", &self.only_a_choice);
+        w.element("c:Optional", &self.optional);
+        if let Some(values) = &self.both {
+            w.list_of_choices("c:Both", values);
+        }
+        w.list("c:OneWay", "c:Only", &self.one_way);
+        w.element("c:MaybeEmpty", &self.maybe_empty);
+    }
+}
+

@@ -1,0 +1,115 @@
+// file: defaults/match.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:MatchType`.
+    pub enum Match {
+        Other(String),
+        Prefix = "Prefix",
+        Exact = "Exact",
+    }
+}
+
+// file: defaults/try.rs
+
+use super::Match;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// Default: `Exact`.
+    pub r#match: Option<Match>,
+    /// Always `1.0`.
+    pub version: Option<String>,
+    /// Always `yes`.
+    pub needed: String,
+    /// Default: `Prefix`.
+    pub match_element: Option<Match>,
+    /// Default: `3`.
+    pub count: i32,
+    /// Default: `none`.
+    pub text: Option<String>,
+    /// Always `1.0`.
+    pub version_element: Option<String>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(needed: impl Into<String>, count: i32) -> Self {
+        Self {
+            r#match: None,
+            version: None,
+            needed: needed.into(),
+            match_element: None,
+            count,
+            text: None,
+            version_element: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let r#match = r.attribute("Match")?;
+        let version = r.attribute("Version")?;
+        let needed = r.required_attribute("Needed")?;
+        let mut match_element = None;
+        let mut count = None;
+        let mut text = None;
+        let mut version_element = None;
+        r.open()?;
+        while r.child()? {
+            r.one_or_default("c:Match", "Prefix", &mut match_element)?;
+            r.one_or_default("c:Count", "3", &mut count)?;
+            r.one_or_default("c:Text", "none", &mut text)?;
+            r.one_or_default("c:Version", "1.0", &mut version_element)?;
+        }
+        Ok(Self {
+            r#match,
+            version,
+            needed,
+            match_element,
+            count: r.required("c:Count", count)?,
+            text,
+            version_element,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Match", &self.r#match);
+        w.optional_attribute("Version", &self.version);
+        w.attribute("Needed", &self.needed);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Match", &self.match_element);
+        w.element("c:Count", &self.count);
+        w.optional("c:Text", &self.text);
+        w.optional("c:Version", &self.version_element);
+    }
+}
+
+// file: defaults/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {}
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, _: &mut Writer) {}
+}
+

@@ -1,0 +1,152 @@
+// file: enumerations/case.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:CaseType`.
+    pub enum Case {
+        Other(String),
+        None = "None",
+        NoneLowercase = "none",
+        NoneUppercase = "NONE",
+        NOne = "nOne",
+    }
+}
+
+// file: enumerations/documented.rs
+
+ews_types::enumeration! {
+    /// How loud it is.
+    ///
+    /// Schema: `c:DocumentedType`.
+    pub enum Documented {
+        Other(String),
+        /// Everyone hears it.
+        Loud = "Loud",
+        Silent = "Silent",
+    }
+}
+
+// file: enumerations/signs.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:SignsType`.
+    pub enum Signs {
+        Other(String),
+        EmptyText = "",
+        Empty = "Empty",
+        U2D = "-",
+        CPlusPlus = "C++",
+        CNumber = "C#",
+        ABU2D = "a-b",
+        ABU2E = "a.b",
+        ItemSubject = "item:Subject",
+        UBD = "½",
+        Größe = "größe",
+        N12Hours = "12 hours",
+        N12hours = "12hours",
+    }
+}
+
+// file: enumerations/subset.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:SubsetType`.
+    pub enum Subset {
+        Other(String),
+        SelfValue = "Self",
+        Some = "Some",
+    }
+}
+
+// file: enumerations/try.rs
+
+use super::{Case, Documented, Signs, Subset, Words};
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// `Signs`
+    pub signs: Option<Signs>,
+    /// `Volume`
+    pub volume: Option<Documented>,
+    /// `c:Case`
+    pub case: Vec<Case>,
+    /// `c:Signs`
+    pub signs_element: Vec<Signs>,
+    /// `c:Words`
+    pub words: Vec<Words>,
+    /// `c:Subset`
+    pub subset: Option<Subset>,
+    /// `c:Number`
+    pub number: Option<i32>,
+}
+
+impl Content for Try {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            signs: r.attribute("Signs")?,
+            volume: r.attribute("Volume")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:Case", &mut self.case)?;
+        r.many("c:Signs", &mut self.signs_element)?;
+        r.many("c:Words", &mut self.words)?;
+        r.one("c:Subset", &mut self.subset)?;
+        r.one("c:Number", &mut self.number)
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Signs", &self.signs);
+        w.optional_attribute("Volume", &self.volume);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.each("c:Case", &self.case);
+        w.each("c:Signs", &self.signs_element);
+        w.each("c:Words", &self.words);
+        w.optional("c:Subset", &self.subset);
+        w.optional("c:Number", &self.number);
+    }
+}
+
+// file: enumerations/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {}
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: enumerations/words.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:WordsType`.
+    pub enum Words {
+        Unrecognized(String),
+        Other = "Other",
+        SelfValue = "Self",
+        ErrValue = "Err",
+        Type = "type",
+        Some = "Some",
+        String = "String",
+    }
+}
+

@@ -1,0 +1,460 @@
+// file: extension/attributes_only.rs
+
+use ews_types::xml::{
+    AnyAttribute, Content, ReadError, Reader, Wildcard, WriteXml, Writer,
+};
+
+/// Schema: `c:AttributesOnlyType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AttributesOnly {
+    /// `Id`
+    pub id: Option<String>,
+    /// Attributes that the schema leaves open.
+    pub any_attributes: Vec<AnyAttribute>,
+}
+
+impl Content for AttributesOnly {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            any_attributes: r
+                .any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for AttributesOnly {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+        w.any_attributes(&self.any_attributes);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: extension/lowest.rs
+
+use super::{Middle, RequiredBase};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:LowestType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lowest {
+    /// What `Middle` has.
+    pub middle: Middle,
+    /// `Kind`
+    pub kind: Option<String>,
+    /// `c:Colour`
+    pub colour: String,
+}
+
+impl Lowest {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(middle: Middle, colour: impl Into<String>) -> Self {
+        Self {
+            middle,
+            kind: None,
+            colour: colour.into(),
+        }
+    }
+}
+
+ews_types::extends!(Lowest, middle, Middle);
+
+impl ReadXml for Lowest {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let kind = r.attribute("Kind")?;
+        let id = r.required_attribute("Id")?;
+        let mut key = None;
+        let mut note = None;
+        let mut size = None;
+        let mut colour = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Key", &mut key)?;
+            r.one("c:Note", &mut note)?;
+            r.one("c:Size", &mut size)?;
+            r.one("c:Colour", &mut colour)?;
+        }
+        Ok(Self {
+            kind,
+            middle: Middle {
+                required_base: RequiredBase {
+                    id,
+                    key: r.required("c:Key", key)?,
+                    note,
+                },
+                size,
+            },
+            colour: r.required("c:Colour", colour)?,
+        })
+    }
+}
+
+impl WriteXml for Lowest {
+    fn attributes(&self, w: &mut Writer) {
+        self.middle.attributes(w);
+        w.optional_attribute("Kind", &self.kind);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.middle.content(w);
+        w.element("c:Colour", &self.colour);
+    }
+}
+
+// file: extension/middle.rs
+
+use super::RequiredBase;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:MiddleType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Middle {
+    /// What `RequiredBase` has.
+    pub required_base: RequiredBase,
+    /// `c:Size`
+    pub size: Option<i64>,
+}
+
+impl Middle {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(required_base: RequiredBase) -> Self {
+        Self { required_base, size: None }
+    }
+}
+
+ews_types::extends!(Middle, required_base, RequiredBase);
+
+impl ReadXml for Middle {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.required_attribute("Id")?;
+        let mut key = None;
+        let mut note = None;
+        let mut size = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Key", &mut key)?;
+            r.one("c:Note", &mut note)?;
+            r.one("c:Size", &mut size)?;
+        }
+        Ok(Self {
+            required_base: RequiredBase {
+                id,
+                key: r.required("c:Key", key)?,
+                note,
+            },
+            size,
+        })
+    }
+}
+
+impl WriteXml for Middle {
+    fn attributes(&self, w: &mut Writer) {
+        self.required_base.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.required_base.content(w);
+        w.optional("c:Size", &self.size);
+    }
+}
+
+// file: extension/optional_base.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:OptionalBaseType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OptionalBase {
+    /// `Id`
+    pub id: Option<String>,
+    /// `c:Note`
+    pub note: Option<String>,
+}
+
+impl Content for OptionalBase {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Note", &mut self.note)
+    }
+}
+
+impl WriteXml for OptionalBase {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Note", &self.note);
+    }
+}
+
+// file: extension/over_empty.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:OverEmptyType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverEmpty {
+    /// `c:Word`
+    pub word: String,
+}
+
+impl OverEmpty {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(word: impl Into<String>) -> Self {
+        Self { word: word.into() }
+    }
+}
+
+impl ReadXml for OverEmpty {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut word = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Word", &mut word)?;
+        }
+        Ok(Self {
+            word: r.required("c:Word", word)?,
+        })
+    }
+}
+
+impl WriteXml for OverEmpty {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Word", &self.word);
+    }
+}
+
+// file: extension/required_base.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:RequiredBaseType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequiredBase {
+    /// `Id`
+    pub id: String,
+    /// `c:Key`
+    pub key: i32,
+    /// `c:Note`
+    pub note: Option<String>,
+}
+
+impl RequiredBase {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(id: impl Into<String>, key: i32) -> Self {
+        Self {
+            id: id.into(),
+            key,
+            note: None,
+        }
+    }
+}
+
+impl ReadXml for RequiredBase {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.required_attribute("Id")?;
+        let mut key = None;
+        let mut note = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Key", &mut key)?;
+            r.one("c:Note", &mut note)?;
+        }
+        Ok(Self {
+            id,
+            key: r.required("c:Key", key)?,
+            note,
+        })
+    }
+}
+
+impl WriteXml for RequiredBase {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Key", &self.key);
+        w.optional("c:Note", &self.note);
+    }
+}
+
+// file: extension/same.rs
+
+use super::{Middle, RequiredBase};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:SameType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Same {
+    /// What `Middle` has.
+    pub middle: Middle,
+}
+
+impl Same {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(middle: Middle) -> Self {
+        Self { middle }
+    }
+}
+
+ews_types::extends!(Same, middle, Middle);
+
+impl ReadXml for Same {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.required_attribute("Id")?;
+        let mut key = None;
+        let mut note = None;
+        let mut size = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Key", &mut key)?;
+            r.one("c:Note", &mut note)?;
+            r.one("c:Size", &mut size)?;
+        }
+        Ok(Self {
+            middle: Middle {
+                required_base: RequiredBase {
+                    id,
+                    key: r.required("c:Key", key)?,
+                    note,
+                },
+                size,
+            },
+        })
+    }
+}
+
+impl WriteXml for Same {
+    fn attributes(&self, w: &mut Writer) {
+        self.middle.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.middle.content(w);
+    }
+}
+
+// file: extension/try.rs
+
+use super::{Lowest, OptionalBase, OverEmpty};
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// What `OptionalBase` has.
+    pub optional_base: OptionalBase,
+    /// `c:Lowest`
+    pub lowest: Option<Lowest>,
+    /// `c:OverEmpty`
+    pub over_empty: Option<OverEmpty>,
+}
+
+ews_types::extends!(Try, optional_base, OptionalBase);
+
+impl Content for Try {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            optional_base: Content::start(r)?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        self.optional_base.children(r)?;
+        r.one("c:Lowest", &mut self.lowest)?;
+        r.one("c:OverEmpty", &mut self.over_empty)
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        self.optional_base.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.optional_base.content(w);
+        w.optional("c:Lowest", &self.lowest);
+        w.optional("c:OverEmpty", &self.over_empty);
+    }
+}
+
+// file: extension/try_response.rs
+
+use super::{AttributesOnly, Same};
+use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// What `AttributesOnly` has.
+    pub attributes_only: AttributesOnly,
+    /// `Own`
+    pub own: Option<i32>,
+    /// `c:Same`
+    pub same: Same,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(same: Same) -> Self {
+        Self {
+            attributes_only: Default::default(),
+            own: None,
+            same,
+        }
+    }
+}
+
+ews_types::extends!(TryResponse, attributes_only, AttributesOnly);
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let own = r.attribute("Own")?;
+        let mut attributes_only = AttributesOnly::start(r)?;
+        let mut same = None;
+        r.open()?;
+        while r.child()? {
+            attributes_only.children(r)?;
+            r.one("c:Same", &mut same)?;
+        }
+        Ok(Self {
+            own,
+            attributes_only,
+            same: r.required("c:Same", same)?,
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        self.attributes_only.attributes(w);
+        w.optional_attribute("Own", &self.own);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.attributes_only.content(w);
+        w.element("c:Same", &self.same);
+    }
+}
+

@@ -1,0 +1,182 @@
+// file: groups/try.rs
+
+use ews_types::value::Date;
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:Person | c:Room`
+    pub party: TryParty,
+    /// `c:First`
+    pub first: Option<Date>,
+    /// `c:Last`
+    pub last: Option<Date>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(party: TryParty) -> Self {
+        Self {
+            party,
+            first: None,
+            last: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut party = None;
+        let mut first = None;
+        let mut last = None;
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut party)?;
+            r.one("c:First", &mut first)?;
+            r.one("c:Last", &mut last)?;
+        }
+        Ok(Self {
+            party: r.required("c:Person | c:Room", party)?,
+            first,
+            last,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.choice(Some(&self.party));
+        w.optional("c:First", &self.first);
+        w.optional("c:Last", &self.last);
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryParty {
+    /// `c:Person`
+    Person(String),
+    /// `c:Room`
+    Room(String),
+}
+
+impl Particle for TryParty {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Person", Self::Person).one("c:Room", Self::Room).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Person(value) => w.element("c:Person", value),
+            Self::Room(value) => w.element("c:Room", value),
+        }
+    }
+}
+
+// file: groups/try_response.rs
+
+use ews_types::value::Date;
+use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {
+    /// `c:Person | c:Room`
+    pub party: Vec<TryResponseParty>,
+    /// `TryResponseTitleFirstLastGroup`
+    pub title_first_last_groups: Vec<TryResponseTitleFirstLastGroup>,
+}
+
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.choices(&mut self.party)?;
+        r.choices(&mut self.title_first_last_groups)
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.choices(&self.party);
+        w.choices(&self.title_first_last_groups);
+    }
+}
+
+/// Schema: a choice in `TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryResponseParty {
+    /// `c:Person`
+    Person(String),
+    /// `c:Room`
+    Room(String),
+}
+
+impl Particle for TryResponseParty {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Person", Self::Person).one("c:Room", Self::Room).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Person(value) => w.element("c:Person", value),
+            Self::Room(value) => w.element("c:Room", value),
+        }
+    }
+}
+
+/// Schema: a sequence in `TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponseTitleFirstLastGroup {
+    /// `c:Title`
+    pub title: String,
+    /// `c:First`
+    pub first: Date,
+    /// `c:Last`
+    pub last: Option<Date>,
+}
+
+impl TryResponseTitleFirstLastGroup {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(title: impl Into<String>, first: Date) -> Self {
+        Self {
+            title: title.into(),
+            first,
+            last: None,
+        }
+    }
+}
+
+impl Particle for TryResponseTitleFirstLastGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut title = None;
+        let mut first = None;
+        let mut last = None;
+        r.one("c:Title", &mut title)?;
+        r.one("c:First", &mut first)?;
+        r.one("c:Last", &mut last)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(
+            Some(Self {
+                title: r.required("c:Title", title)?,
+                first: r.required("c:First", first)?,
+                last,
+            }),
+        )
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.element("c:Title", &self.title);
+        w.element("c:First", &self.first);
+        w.optional("c:Last", &self.last);
+    }
+}
+

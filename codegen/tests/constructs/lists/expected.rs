@@ -1,0 +1,145 @@
+// file: lists/colour.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:ColourType`.
+    pub enum Colour {
+        Other(String),
+        Red = "Red",
+        Green = "Green",
+    }
+}
+
+// file: lists/days.rs
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum DaysItem {
+        Other(String),
+        Mon = "Mon",
+        Tue = "Tue",
+    }
+}
+
+// file: lists/try.rs
+
+use super::{Colour, DaysItem};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `Days`
+    pub days: Option<Vec<DaysItem>>,
+    /// `Sizes`
+    pub sizes: Vec<i32>,
+    /// `c:Numbers`
+    pub numbers: Vec<i32>,
+    /// `c:Two`
+    pub two: Option<Vec<i32>>,
+    /// `c:Colours`
+    pub colours: Vec<Vec<Colour>>,
+    /// `c:Days`
+    pub days_element: Option<Vec<DaysItem>>,
+    /// `c:Words`
+    pub words: Option<Vec<String>>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(sizes: Vec<i32>, numbers: Vec<i32>) -> Self {
+        Self {
+            days: None,
+            sizes,
+            numbers,
+            two: None,
+            colours: Vec::new(),
+            days_element: None,
+            words: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let days = r.attribute("Days")?;
+        let sizes = r.required_attribute("Sizes")?;
+        let mut numbers = None;
+        let mut two = None;
+        let mut colours = Vec::new();
+        let mut days_element = None;
+        let mut words = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Numbers", &mut numbers)?;
+            r.one("c:Two", &mut two)?;
+            r.many("c:Colours", &mut colours)?;
+            r.one("c:Days", &mut days_element)?;
+            r.one("c:Words", &mut words)?;
+        }
+        Ok(Self {
+            days,
+            sizes,
+            numbers: r.required("c:Numbers", numbers)?,
+            two,
+            colours,
+            days_element,
+            words,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Days", &self.days);
+        w.attribute("Sizes", &self.sizes);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Numbers", &self.numbers);
+        w.optional("c:Two", &self.two);
+        w.each("c:Colours", &self.colours);
+        w.optional("c:Days", &self.days_element);
+        w.optional("c:Words", &self.words);
+    }
+}
+
+// file: lists/try_response.rs
+
+use super::Colour;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// `Id`
+    pub id: Option<i32>,
+    /// The text.
+    pub value: Vec<Colour>,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: Vec<Colour>) -> Self {
+        Self { id: None, value }
+    }
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.attribute("Id")?;
+        Ok(Self { id, value: r.value()? })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+

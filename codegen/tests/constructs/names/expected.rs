@@ -1,0 +1,780 @@
+// file: names/box_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Box`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BoxType {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for BoxType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for BoxType {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/clone.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Clone`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Clone {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for Clone {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Clone {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/either.rs
+
+use super::{BoxType, OptionType, ParticleType, VecType};
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:EitherType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Either {
+    /// `c:Self`
+    SelfValue(OptionType),
+    /// `c:None`
+    None(VecType),
+    /// `c:Box`
+    Box(Vec<BoxType>),
+    /// `c:type`
+    Type(ParticleType),
+    /// `EitherStartRGroup`
+    StartRGroup(EitherStartRGroup),
+}
+
+impl Particle for Either {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:Self", Self::SelfValue)
+            .one("c:None", Self::None)
+            .many("c:Box", Self::Box)
+            .one("c:type", Self::Type)
+            .particle(Self::StartRGroup)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::SelfValue(value) => w.element("c:Self", value),
+            Self::None(value) => w.element("c:None", value),
+            Self::Box(value) => w.each("c:Box", value),
+            Self::Type(value) => w.element("c:type", value),
+            Self::StartRGroup(value) => value.write_particle(w),
+        }
+    }
+}
+
+impl ReadXml for Either {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        r.only_choice("c:Self | c:None | c:Box | c:type | EitherStartRGroup")
+    }
+}
+
+impl WriteXml for Either {
+    fn content(&self, w: &mut Writer) {
+        self.write_particle(w);
+    }
+}
+
+/// Schema: a sequence in `Either`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EitherStartRGroup {
+    /// `c:start`
+    pub start: i32,
+    /// `c:r`
+    pub r: Option<i32>,
+}
+
+impl EitherStartRGroup {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(start: i32) -> Self {
+        Self { start, r: None }
+    }
+}
+
+impl Particle for EitherStartRGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let start = r.position();
+        let mut own_start = None;
+        let mut own_r = None;
+        r.one("c:start", &mut own_start)?;
+        r.one("c:r", &mut own_r)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(
+            Some(Self {
+                start: r.required("c:start", own_start)?,
+                r: own_r,
+            }),
+        )
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        w.element("c:start", &self.start);
+        w.optional("c:r", &self.r);
+    }
+}
+
+// file: names/from_type.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:From`.
+    pub enum FromType {
+        Other(String),
+        Here = "here",
+    }
+}
+
+// file: names/message.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Message`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Message {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for Message {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Message {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/mod_.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Mod`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mod {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for Mod {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Mod {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/option_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Option`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OptionType {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for OptionType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for OptionType {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/particle_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Particle`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParticleType {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for ParticleType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for ParticleType {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/reader_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Reader`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReaderType {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for ReaderType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for ReaderType {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/result_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Result`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultType {
+    /// `a`
+    pub a: i32,
+}
+
+impl ResultType {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl Content for ResultType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            a: r.required_attribute("a")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for ResultType {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/some_type.rs
+
+ews_types::union! {
+    /// Schema: `c:Some`.
+    pub enum SomeType {
+        /// `i32`
+        Int(i32),
+        /// `String`
+        Text(String),
+    }
+}
+
+// file: names/string_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:StringType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StringType {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for StringType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for StringType {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/super_.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Super`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Super {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for Super {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Super {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/to_owned_type.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:ToOwned`.
+    pub enum ToOwnedType {
+        Other(String),
+        Here = "here",
+    }
+}
+
+// file: names/try.rs
+
+use super::{
+    BoxType, Clone, Either, FromType, Message, Mod, OptionType, ReaderType, ResultType,
+    SomeType, StringType, Super, ToOwnedType, Type, Value, VecType,
+};
+
+use ews_types::value::Duration;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:type`
+    pub r#type: Type,
+    /// `c:Option`
+    pub option: Option<OptionType>,
+    /// `c:Vec`
+    pub vec: Vec<VecType>,
+    /// `c:String`
+    pub string: Option<StringType>,
+    /// `c:Result`
+    pub result: ResultType,
+    /// `c:Box`
+    pub r#box: Option<BoxType>,
+    /// `c:Reader`
+    pub reader: Option<ReaderType>,
+    /// `c:Mod`
+    pub r#mod: Option<Mod>,
+    /// `c:Super`
+    pub super_: Option<Super>,
+    /// `c:Message`
+    pub message: Option<Message>,
+    /// `c:Clone`
+    pub clone: Option<Clone>,
+    /// `c:Value`
+    pub value: Option<Value>,
+    /// `c:Duration`
+    pub duration: Option<Duration>,
+    /// `c:From`
+    pub from: Option<FromType>,
+    /// `c:ToOwned`
+    pub to_owned: Option<ToOwnedType>,
+    /// `c:Some`
+    pub some: Option<SomeType>,
+    /// `c:Either`
+    pub either: Vec<Either>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(r#type: Type, result: ResultType) -> Self {
+        Self {
+            r#type,
+            option: None,
+            vec: Vec::new(),
+            string: None,
+            result,
+            r#box: None,
+            reader: None,
+            r#mod: None,
+            super_: None,
+            message: None,
+            clone: None,
+            value: None,
+            duration: None,
+            from: None,
+            to_owned: None,
+            some: None,
+            either: Vec::new(),
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut r#type = None;
+        let mut option = None;
+        let mut vec = Vec::new();
+        let mut string = None;
+        let mut result = None;
+        let mut r#box = None;
+        let mut reader = None;
+        let mut r#mod = None;
+        let mut super_ = None;
+        let mut message = None;
+        let mut clone = None;
+        let mut value = None;
+        let mut duration = None;
+        let mut from = None;
+        let mut to_owned = None;
+        let mut some = None;
+        let mut either = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.one("c:type", &mut r#type)?;
+            r.one("c:Option", &mut option)?;
+            r.many("c:Vec", &mut vec)?;
+            r.one("c:String", &mut string)?;
+            r.one("c:Result", &mut result)?;
+            r.one("c:Box", &mut r#box)?;
+            r.one("c:Reader", &mut reader)?;
+            r.one("c:Mod", &mut r#mod)?;
+            r.one("c:Super", &mut super_)?;
+            r.one("c:Message", &mut message)?;
+            r.one("c:Clone", &mut clone)?;
+            r.one("c:Value", &mut value)?;
+            r.one("c:Duration", &mut duration)?;
+            r.one("c:From", &mut from)?;
+            r.one("c:ToOwned", &mut to_owned)?;
+            r.one("c:Some", &mut some)?;
+            r.many("c:Either", &mut either)?;
+        }
+        Ok(Self {
+            r#type: r.required("c:type", r#type)?,
+            option,
+            vec,
+            string,
+            result: r.required("c:Result", result)?,
+            r#box,
+            reader,
+            r#mod,
+            super_,
+            message,
+            clone,
+            value,
+            duration,
+            from,
+            to_owned,
+            some,
+            either,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:type", &self.r#type);
+        w.optional("c:Option", &self.option);
+        w.each("c:Vec", &self.vec);
+        w.optional("c:String", &self.string);
+        w.element("c:Result", &self.result);
+        w.optional("c:Box", &self.r#box);
+        w.optional("c:Reader", &self.reader);
+        w.optional("c:Mod", &self.r#mod);
+        w.optional("c:Super", &self.super_);
+        w.optional("c:Message", &self.message);
+        w.optional("c:Clone", &self.clone);
+        w.optional("c:Value", &self.value);
+        w.optional("c:Duration", &self.duration);
+        w.optional("c:From", &self.from);
+        w.optional("c:ToOwned", &self.to_owned);
+        w.optional("c:Some", &self.some);
+        w.each("c:Either", &self.either);
+    }
+}
+
+// file: names/type.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Type`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Type {
+    /// `fn`
+    pub r#fn: Option<String>,
+    /// `async`
+    pub r#async: String,
+    /// `c:type`
+    pub r#type: String,
+    /// `c:Self`
+    pub self_: Option<String>,
+    /// `c:self`
+    pub self_element: Option<String>,
+    /// `c:crate`
+    pub crate_: Option<String>,
+    /// `c:super`
+    pub super_: Option<String>,
+    /// `c:r`
+    pub r: String,
+    /// `c:w`
+    pub w: String,
+    /// `c:start`
+    pub start: Option<String>,
+    /// `c:value`
+    pub value: Option<String>,
+    /// `c:values`
+    pub values: Vec<String>,
+    /// `c:_1st`
+    pub n1st: Option<String>,
+    /// `c:two-words.here`
+    pub two_words_here: Option<String>,
+}
+
+impl Type {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(
+        r#async: impl Into<String>,
+        r#type: impl Into<String>,
+        r: impl Into<String>,
+        w: impl Into<String>,
+    ) -> Self {
+        Self {
+            r#fn: None,
+            r#async: r#async.into(),
+            r#type: r#type.into(),
+            self_: None,
+            self_element: None,
+            crate_: None,
+            super_: None,
+            r: r.into(),
+            w: w.into(),
+            start: None,
+            value: None,
+            values: Vec::new(),
+            n1st: None,
+            two_words_here: None,
+        }
+    }
+}
+
+impl ReadXml for Type {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let r#fn = r.attribute("fn")?;
+        let r#async = r.required_attribute("async")?;
+        let mut r#type = None;
+        let mut self_ = None;
+        let mut self_element = None;
+        let mut crate_ = None;
+        let mut super_ = None;
+        let mut own_r = None;
+        let mut w = None;
+        let mut start = None;
+        let mut value = None;
+        let mut values = Vec::new();
+        let mut n1st = None;
+        let mut two_words_here = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:type", &mut r#type)?;
+            r.one("c:Self", &mut self_)?;
+            r.one("c:self", &mut self_element)?;
+            r.one("c:crate", &mut crate_)?;
+            r.one("c:super", &mut super_)?;
+            r.one("c:r", &mut own_r)?;
+            r.one("c:w", &mut w)?;
+            r.one("c:start", &mut start)?;
+            r.one("c:value", &mut value)?;
+            r.many("c:values", &mut values)?;
+            r.one("c:_1st", &mut n1st)?;
+            r.one("c:two-words.here", &mut two_words_here)?;
+        }
+        Ok(Self {
+            r#fn,
+            r#async,
+            r#type: r.required("c:type", r#type)?,
+            self_,
+            self_element,
+            crate_,
+            super_,
+            r: r.required("c:r", own_r)?,
+            w: r.required("c:w", w)?,
+            start,
+            value,
+            values,
+            n1st,
+            two_words_here,
+        })
+    }
+}
+
+impl WriteXml for Type {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("fn", &self.r#fn);
+        w.attribute("async", &self.r#async);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("c:type", &self.r#type);
+        w.optional("c:Self", &self.self_);
+        w.optional("c:self", &self.self_element);
+        w.optional("c:crate", &self.crate_);
+        w.optional("c:super", &self.super_);
+        w.element("c:r", &self.r);
+        w.element("c:w", &self.w);
+        w.optional("c:start", &self.start);
+        w.optional("c:value", &self.value);
+        w.each("c:values", &self.values);
+        w.optional("c:_1st", &self.n1st);
+        w.optional("c:two-words.here", &self.two_words_here);
+    }
+}
+
+// file: names/value.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Value`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Value {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for Value {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Value {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: names/vec_type.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Vec`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VecType {
+    /// `a`
+    pub a: Option<i32>,
+}
+
+impl Content for VecType {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { a: r.attribute("a")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for VecType {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("a", &self.a);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+

@@ -1,0 +1,356 @@
+// file: namespaces/concrete.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:ConcreteType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Concrete {
+    /// `Here`
+    pub here: Option<i32>,
+}
+
+impl Content for Concrete {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { here: r.attribute("Here")? })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Concrete {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Here", &self.here);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: namespaces/item.rs
+
+use super::super::other;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:ItemType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// `xml:lang`
+    pub lang: Option<String>,
+    /// `lang`
+    pub lang_attribute: Option<String>,
+    /// `c:Name`
+    pub name: String,
+    /// `o:Name`
+    pub name_element: Option<String>,
+    /// `c:Other`
+    pub other: Option<other::Item>,
+}
+
+impl Item {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            lang: None,
+            lang_attribute: None,
+            name: name.into(),
+            name_element: None,
+            other: None,
+        }
+    }
+}
+
+impl ReadXml for Item {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let lang = r.attribute("xml:lang")?;
+        let lang_attribute = r.attribute("lang")?;
+        let mut name = None;
+        let mut name_element = None;
+        let mut other = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Name", &mut name)?;
+            r.one("o:Name", &mut name_element)?;
+            r.one("c:Other", &mut other)?;
+        }
+        Ok(Self {
+            lang,
+            lang_attribute,
+            name: r.required("c:Name", name)?,
+            name_element,
+            other,
+        })
+    }
+}
+
+impl WriteXml for Item {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("xml:lang", &self.lang);
+        w.optional_attribute("lang", &self.lang_attribute);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Name", &self.name);
+        w.optional("o:Name", &self.name_element);
+        w.optional("c:Other", &self.other);
+    }
+}
+
+// file: namespaces/try.rs
+
+use super::super::other;
+use super::{Item, Wider};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:Item`
+    pub item: Item,
+    /// `o:Item`
+    pub item_element: Option<other::Item>,
+    /// `c:Wider`
+    pub wider: Option<Wider>,
+    /// `c:Any`
+    pub any: Option<other::AbstractChoice>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(item: Item) -> Self {
+        Self {
+            item,
+            item_element: None,
+            wider: None,
+            any: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut item = None;
+        let mut item_element = None;
+        let mut wider = None;
+        let mut any = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Item", &mut item)?;
+            r.one("o:Item", &mut item_element)?;
+            r.one("c:Wider", &mut wider)?;
+            r.one("c:Any", &mut any)?;
+        }
+        Ok(Self {
+            item: r.required("c:Item", item)?,
+            item_element,
+            wider,
+            any,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Item", &self.item);
+        w.optional("o:Item", &self.item_element);
+        w.optional("c:Wider", &self.wider);
+        w.optional("c:Any", &self.any);
+    }
+}
+
+// file: namespaces/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {}
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: namespaces/wider.rs
+
+use super::super::other;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:WiderType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wider {
+    /// What `Item` has.
+    pub item: other::Item,
+    /// `c:Colour`
+    pub colour: other::Colour,
+}
+
+impl Wider {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(item: other::Item, colour: other::Colour) -> Self {
+        Self { item, colour }
+    }
+}
+
+ews_types::extends!(Wider, item, other::Item);
+
+impl ReadXml for Wider {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut size = None;
+        let mut colour = None;
+        r.open()?;
+        while r.child()? {
+            r.one("o:Size", &mut size)?;
+            r.one("c:Colour", &mut colour)?;
+        }
+        Ok(Self {
+            item: other::Item {
+                size: r.required("o:Size", size)?,
+            },
+            colour: r.required("c:Colour", colour)?,
+        })
+    }
+}
+
+impl WriteXml for Wider {
+    fn attributes(&self, w: &mut Writer) {
+        self.item.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.item.content(w);
+        w.element("c:Colour", &self.colour);
+    }
+}
+
+// file: other/abstract_choice.rs
+
+use super::super::namespaces;
+use super::Concrete;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: the types that derive from `o:AbstractType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AbstractChoice {
+    /// `c:ConcreteType`
+    Concrete(namespaces::Concrete),
+    /// `o:ConcreteType`
+    ConcreteOther(Concrete),
+}
+
+impl ReadXml for AbstractChoice {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:ConcreteType") => ReadXml::read(r).map(Self::Concrete),
+            Some("o:ConcreteType") => ReadXml::read(r).map(Self::ConcreteOther),
+            other => r.unknown_type("c:ConcreteType | o:ConcreteType", other),
+        }
+    }
+}
+
+impl WriteXml for AbstractChoice {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Concrete(value) => w.derived_attributes("c:ConcreteType", value),
+            Self::ConcreteOther(value) => w.derived_attributes("o:ConcreteType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Concrete(value) => value.content(w),
+            Self::ConcreteOther(value) => value.content(w),
+        }
+    }
+}
+
+// file: other/colour.rs
+
+ews_types::enumeration! {
+    /// Schema: `o:ColourType`.
+    pub enum Colour {
+        Other(String),
+        Red = "Red",
+    }
+}
+
+// file: other/concrete.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `o:ConcreteType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Concrete {
+    /// `There`
+    pub there: Option<i32>,
+}
+
+impl Content for Concrete {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            there: r.attribute("There")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Concrete {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("There", &self.there);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: other/item.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `o:ItemType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// `o:Size`
+    pub size: i32,
+}
+
+impl Item {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(size: i32) -> Self {
+        Self { size }
+    }
+}
+
+impl ReadXml for Item {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut size = None;
+        r.open()?;
+        while r.child()? {
+            r.one("o:Size", &mut size)?;
+        }
+        Ok(Self {
+            size: r.required("o:Size", size)?,
+        })
+    }
+}
+
+impl WriteXml for Item {
+    fn content(&self, w: &mut Writer) {
+        w.element("o:Size", &self.size);
+    }
+}
+

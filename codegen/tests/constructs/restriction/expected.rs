@@ -1,0 +1,255 @@
+// file: restriction/narrow.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:NarrowType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Narrow {
+    /// `Id`
+    pub id: Option<String>,
+    /// `Version`
+    pub version: i32,
+    /// `c:Name`
+    pub name: String,
+    /// `c:Value`
+    pub value: Option<String>,
+}
+
+impl Narrow {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(version: i32, name: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            version,
+            name: name.into(),
+            value: None,
+        }
+    }
+}
+
+impl ReadXml for Narrow {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.attribute("Id")?;
+        let version = r.required_attribute("Version")?;
+        let mut name = None;
+        let mut value = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Name", &mut name)?;
+            r.one("c:Value", &mut value)?;
+        }
+        Ok(Self {
+            id,
+            version,
+            name: r.required("c:Name", name)?,
+            value,
+        })
+    }
+}
+
+impl WriteXml for Narrow {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+        w.attribute("Version", &self.version);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Name", &self.name);
+        w.optional("c:Value", &self.value);
+    }
+}
+
+// file: restriction/no_content.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:NoContentType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NoContent {
+    /// `Id`
+    pub id: Option<String>,
+    /// `Version`
+    pub version: Option<i32>,
+}
+
+impl Content for NoContent {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            version: r.attribute("Version")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for NoContent {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+        w.optional_attribute("Version", &self.version);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: restriction/try_response.rs
+
+use super::{Narrow, NoContent, Wide};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// `c:Wide`
+    pub wide: Wide,
+    /// `c:NoContent`
+    pub no_content: Option<NoContent>,
+    /// `c:Extended`
+    pub extended: Option<TryResponseExtended>,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(wide: Wide) -> Self {
+        Self {
+            wide,
+            no_content: None,
+            extended: None,
+        }
+    }
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut wide = None;
+        let mut no_content = None;
+        let mut extended = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Wide", &mut wide)?;
+            r.one("c:NoContent", &mut no_content)?;
+            r.one("c:Extended", &mut extended)?;
+        }
+        Ok(Self {
+            wide: r.required("c:Wide", wide)?,
+            no_content,
+            extended,
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Wide", &self.wide);
+        w.optional("c:NoContent", &self.no_content);
+        w.optional("c:Extended", &self.extended);
+    }
+}
+
+/// Schema: `c:Extended`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponseExtended {
+    /// What `Narrow` has.
+    pub narrow: Narrow,
+    /// `c:More`
+    pub more: String,
+}
+
+impl TryResponseExtended {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(narrow: Narrow, more: impl Into<String>) -> Self {
+        Self { narrow, more: more.into() }
+    }
+}
+
+ews_types::extends!(TryResponseExtended, narrow, Narrow);
+
+impl ReadXml for TryResponseExtended {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let id = r.attribute("Id")?;
+        let version = r.required_attribute("Version")?;
+        let mut name = None;
+        let mut value = None;
+        let mut more = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Name", &mut name)?;
+            r.one("c:Value", &mut value)?;
+            r.one("c:More", &mut more)?;
+        }
+        Ok(Self {
+            narrow: Narrow {
+                id,
+                version,
+                name: r.required("c:Name", name)?,
+                value,
+            },
+            more: r.required("c:More", more)?,
+        })
+    }
+}
+
+impl WriteXml for TryResponseExtended {
+    fn attributes(&self, w: &mut Writer) {
+        self.narrow.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.narrow.content(w);
+        w.element("c:More", &self.more);
+    }
+}
+
+// file: restriction/wide.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:WideType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wide {
+    /// `Id`
+    pub id: Option<String>,
+    /// `Secret`
+    pub secret: Option<String>,
+    /// `Version`
+    pub version: Option<i32>,
+    /// `c:Name`
+    pub name: Option<String>,
+    /// `c:Value`
+    pub value: Vec<String>,
+}
+
+impl Content for Wide {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+            secret: r.attribute("Secret")?,
+            version: r.attribute("Version")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)?;
+        r.many("c:Value", &mut self.value)
+    }
+}
+
+impl WriteXml for Wide {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Id", &self.id);
+        w.optional_attribute("Secret", &self.secret);
+        w.optional_attribute("Version", &self.version);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+        w.each("c:Value", &self.value);
+    }
+}
+

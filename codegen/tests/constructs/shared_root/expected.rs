@@ -1,0 +1,153 @@
+// file: shared_root/again.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Again`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Again {
+    /// `c:Name`
+    pub name: Option<String>,
+}
+
+impl Content for Again {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)
+    }
+}
+
+impl WriteXml for Again {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+    }
+}
+
+// file: shared_root/again_response.rs
+
+use super::Shared;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:AgainResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgainResponse {
+    /// `c:Again`
+    pub again: Shared,
+    /// `c:Shared`
+    pub shared: Shared,
+}
+
+impl AgainResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(again: Shared, shared: Shared) -> Self {
+        Self { again, shared }
+    }
+}
+
+impl ReadXml for AgainResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut again = None;
+        let mut shared = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Again", &mut again)?;
+            r.one("c:Shared", &mut shared)?;
+        }
+        Ok(Self {
+            again: r.required("c:Again", again)?,
+            shared: r.required("c:Shared", shared)?,
+        })
+    }
+}
+
+impl WriteXml for AgainResponse {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Again", &self.again);
+        w.element("c:Shared", &self.shared);
+    }
+}
+
+// file: shared_root/shared.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:SharedType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared {
+    /// `c:Name`
+    pub name: Option<String>,
+}
+
+impl Content for Shared {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)
+    }
+}
+
+impl WriteXml for Shared {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+    }
+}
+
+// file: shared_root/try.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// `c:Name`
+    pub name: Option<String>,
+}
+
+impl Content for Try {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+    }
+}
+
+// file: shared_root/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {
+    /// `c:Name`
+    pub name: Option<String>,
+}
+
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Name", &mut self.name)
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Name", &self.name);
+    }
+}
+

@@ -1,0 +1,442 @@
+// file: simple_content/bare.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:BareType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bare {
+    /// The text.
+    pub value: i32,
+}
+
+impl Bare {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: i32) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for Bare {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for Bare {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: simple_content/colour.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:ColourType`.
+    pub enum Colour {
+        Other(String),
+        Red = "Red",
+        Green = "Green",
+    }
+}
+
+// file: simple_content/dated_measure.rs
+
+use ews_types::value::{Date, Decimal};
+use ews_types::xml::{
+    AnyAttribute, ReadError, ReadXml, Reader, Wildcard, WriteXml, Writer,
+};
+
+/// Schema: `c:DatedMeasureType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DatedMeasure {
+    /// `Unit`
+    pub unit: String,
+    /// `value`
+    pub value_attribute: Option<String>,
+    /// `On`
+    pub on: Option<Date>,
+    /// Attributes that the schema leaves open.
+    pub any_attributes: Vec<AnyAttribute>,
+    /// The text.
+    pub value: Decimal,
+}
+
+impl DatedMeasure {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+        Self {
+            unit: unit.into(),
+            value_attribute: None,
+            on: None,
+            any_attributes: Vec::new(),
+            value,
+        }
+    }
+}
+
+impl ReadXml for DatedMeasure {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let unit = r.required_attribute("Unit")?;
+        let value_attribute = r.attribute("value")?;
+        let on = r.attribute("On")?;
+        let any_attributes = r
+            .any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
+        Ok(Self {
+            unit,
+            value_attribute,
+            on,
+            any_attributes,
+            value: r.value()?,
+        })
+    }
+}
+
+impl WriteXml for DatedMeasure {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("Unit", &self.unit);
+        w.optional_attribute("value", &self.value_attribute);
+        w.optional_attribute("On", &self.on);
+        w.any_attributes(&self.any_attributes);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: simple_content/measure.rs
+
+use ews_types::value::Decimal;
+use ews_types::xml::{
+    AnyAttribute, ReadError, ReadXml, Reader, Wildcard, WriteXml, Writer,
+};
+
+/// Schema: `c:MeasureType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// `Unit`
+    pub unit: String,
+    /// `value`
+    pub value_attribute: Option<String>,
+    /// Attributes that the schema leaves open.
+    pub any_attributes: Vec<AnyAttribute>,
+    /// The text.
+    pub value: Decimal,
+}
+
+impl Measure {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+        Self {
+            unit: unit.into(),
+            value_attribute: None,
+            any_attributes: Vec::new(),
+            value,
+        }
+    }
+}
+
+impl ReadXml for Measure {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let unit = r.required_attribute("Unit")?;
+        let value_attribute = r.attribute("value")?;
+        let any_attributes = r
+            .any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
+        Ok(Self {
+            unit,
+            value_attribute,
+            any_attributes,
+            value: r.value()?,
+        })
+    }
+}
+
+impl WriteXml for Measure {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("Unit", &self.unit);
+        w.optional_attribute("value", &self.value_attribute);
+        w.any_attributes(&self.any_attributes);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: simple_content/one_of_two.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:OneOfTwoType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneOfTwo {
+    /// `Tone`
+    pub tone: Option<OneOfTwoTone>,
+    /// The text.
+    pub value: OneOfTwoValue,
+}
+
+impl OneOfTwo {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: OneOfTwoValue) -> Self {
+        Self { tone: None, value }
+    }
+}
+
+impl ReadXml for OneOfTwo {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let tone = r.attribute("Tone")?;
+        Ok(Self { tone, value: r.value()? })
+    }
+}
+
+impl WriteXml for OneOfTwo {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Tone", &self.tone);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum OneOfTwoTone {
+        Other(String),
+        Loud = "loud",
+        Soft = "soft",
+    }
+}
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum OneOfTwoValue {
+        Other(String),
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+// file: simple_content/paint.rs
+
+use super::Colour;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:PaintType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paint {
+    /// `Coats`
+    pub coats: Option<u8>,
+    /// The text.
+    pub value: Colour,
+}
+
+impl Paint {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: Colour) -> Self {
+        Self { coats: None, value }
+    }
+}
+
+impl ReadXml for Paint {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let coats = r.attribute("Coats")?;
+        Ok(Self { coats, value: r.value()? })
+    }
+}
+
+impl WriteXml for Paint {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Coats", &self.coats);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: simple_content/small_measure.rs
+
+use ews_types::value::Decimal;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:SmallMeasureType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SmallMeasure {
+    /// `Unit`
+    pub unit: String,
+    /// The text.
+    pub value: Decimal,
+}
+
+impl SmallMeasure {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+        Self { unit: unit.into(), value }
+    }
+}
+
+impl ReadXml for SmallMeasure {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let unit = r.required_attribute("Unit")?;
+        Ok(Self { unit, value: r.value()? })
+    }
+}
+
+impl WriteXml for SmallMeasure {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("Unit", &self.unit);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: simple_content/try.rs
+
+use super::{DatedMeasure, Measure, OneOfTwo, Paint, SmallMeasure, Words};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:Bare`
+    pub bare: i32,
+    /// `c:StillBare`
+    pub still_bare: Vec<i32>,
+    /// `c:Measure`
+    pub measure: Measure,
+    /// `c:Small`
+    pub small: Option<SmallMeasure>,
+    /// `c:Dated`
+    pub dated: Option<DatedMeasure>,
+    /// `c:Paint`
+    pub paint: Option<Paint>,
+    /// `c:Words`
+    pub words: Option<Words>,
+    /// `c:OneOfTwo`
+    pub one_of_two: Option<OneOfTwo>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(bare: i32, measure: Measure) -> Self {
+        Self {
+            bare,
+            still_bare: Vec::new(),
+            measure,
+            small: None,
+            dated: None,
+            paint: None,
+            words: None,
+            one_of_two: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut bare = None;
+        let mut still_bare = Vec::new();
+        let mut measure = None;
+        let mut small = None;
+        let mut dated = None;
+        let mut paint = None;
+        let mut words = None;
+        let mut one_of_two = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Bare", &mut bare)?;
+            r.many("c:StillBare", &mut still_bare)?;
+            r.one("c:Measure", &mut measure)?;
+            r.one("c:Small", &mut small)?;
+            r.one("c:Dated", &mut dated)?;
+            r.one("c:Paint", &mut paint)?;
+            r.one("c:Words", &mut words)?;
+            r.one("c:OneOfTwo", &mut one_of_two)?;
+        }
+        Ok(Self {
+            bare: r.required("c:Bare", bare)?,
+            still_bare,
+            measure: r.required("c:Measure", measure)?,
+            small,
+            dated,
+            paint,
+            words,
+            one_of_two,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Bare", &self.bare);
+        w.each("c:StillBare", &self.still_bare);
+        w.element("c:Measure", &self.measure);
+        w.optional("c:Small", &self.small);
+        w.optional("c:Dated", &self.dated);
+        w.optional("c:Paint", &self.paint);
+        w.optional("c:Words", &self.words);
+        w.optional("c:OneOfTwo", &self.one_of_two);
+    }
+}
+
+// file: simple_content/words.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:WordsType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// `Tone`
+    pub tone: Option<WordsTone>,
+    /// The text.
+    pub value: String,
+}
+
+impl Words {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            tone: None,
+            value: value.into(),
+        }
+    }
+}
+
+impl ReadXml for Words {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let tone = r.attribute("Tone")?;
+        Ok(Self { tone, value: r.value()? })
+    }
+}
+
+impl WriteXml for Words {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Tone", &self.tone);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum WordsTone {
+        Other(String),
+        Loud = "loud",
+        Soft = "soft",
+    }
+}
+

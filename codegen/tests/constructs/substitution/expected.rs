@@ -1,0 +1,468 @@
+// file: substitution/field_path.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:FieldPathType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldPath {
+    /// `FieldURI`
+    pub field_uri: String,
+}
+
+impl FieldPath {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(field_uri: impl Into<String>) -> Self {
+        Self {
+            field_uri: field_uri.into(),
+        }
+    }
+}
+
+impl Content for FieldPath {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            field_uri: r.required_attribute("FieldURI")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for FieldPath {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("FieldURI", &self.field_uri);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: substitution/indexed_path.rs
+
+use super::FieldPath;
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:IndexedPathType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexedPath {
+    /// What `FieldPath` has.
+    pub field_path: FieldPath,
+    /// `Index`
+    pub index: Option<i32>,
+}
+
+impl IndexedPath {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(field_path: FieldPath) -> Self {
+        Self { field_path, index: None }
+    }
+}
+
+ews_types::extends!(IndexedPath, field_path, FieldPath);
+
+impl Content for IndexedPath {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            index: r.attribute("Index")?,
+            field_path: Content::start(r)?,
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        self.field_path.children(r)
+    }
+}
+
+impl WriteXml for IndexedPath {
+    fn attributes(&self, w: &mut Writer) {
+        self.field_path.attributes(w);
+        w.optional_attribute("Index", &self.index);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.field_path.content(w);
+    }
+}
+
+// file: substitution/last_step.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:LastStep`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LastStep {
+    /// `Number`
+    pub number: Option<i32>,
+}
+
+impl Content for LastStep {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            number: r.attribute("Number")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for LastStep {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Number", &self.number);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: substitution/number.rs
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum Number {
+        Other(String),
+        One = "one",
+        Two = "two",
+    }
+}
+
+// file: substitution/number_element.rs
+
+use super::Number;
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Number`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NumberElement {
+    /// The text.
+    pub value: Number,
+}
+
+impl NumberElement {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: Number) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for NumberElement {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for NumberElement {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: substitution/path.rs
+
+use super::{FieldPath, IndexedPath};
+use ews_types::xml::{Particle, ReadError, Reader, Writer};
+
+/// Schema: `c:Path` and what may stand in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Path {
+    /// `c:FieldURI`
+    FieldUri(FieldPath),
+    /// `c:IndexedFieldURI`
+    IndexedFieldUri(IndexedPath),
+}
+
+impl Particle for Path {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:FieldURI", Self::FieldUri)
+            .one("c:IndexedFieldURI", Self::IndexedFieldUri)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::FieldUri(value) => w.element("c:FieldURI", value),
+            Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
+        }
+    }
+}
+
+// file: substitution/step.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:StepType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Step {
+    /// `Number`
+    pub number: Option<i32>,
+}
+
+impl Content for Step {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            number: r.attribute("Number")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Step {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Number", &self.number);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: substitution/step_choice.rs
+
+use super::Step;
+use ews_types::xml::{Particle, ReadError, Reader, Writer};
+
+/// Schema: `c:Step` and what may stand in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepChoice {
+    /// `c:Step`
+    Step(Step),
+    /// `c:LastStep`
+    LastStep(Step),
+}
+
+impl Particle for StepChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:Step", Self::Step)
+            .one("c:LastStep", Self::LastStep)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Step(value) => w.element("c:Step", value),
+            Self::LastStep(value) => w.element("c:LastStep", value),
+        }
+    }
+}
+
+// file: substitution/step_element.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Step`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StepElement {
+    /// `Number`
+    pub number: Option<i32>,
+}
+
+impl Content for StepElement {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            number: r.attribute("Number")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for StepElement {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Number", &self.number);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+// file: substitution/try.rs
+
+use super::{Path, StepChoice, Word};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:FieldURI | c:IndexedFieldURI`
+    pub path: Path,
+    /// `c:Paths`
+    pub paths: Vec<Path>,
+    /// `c:Step | c:LastStep`
+    pub step: Vec<StepChoice>,
+    /// `c:Word | c:Number`
+    pub word: Option<Word>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(path: Path) -> Self {
+        Self {
+            path,
+            paths: Vec::new(),
+            step: Vec::new(),
+            word: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut path = None;
+        let mut paths = Vec::new();
+        let mut step = Vec::new();
+        let mut word = None;
+        r.open()?;
+        while r.child()? {
+            r.choose(&mut path)?;
+            r.list_of_choices("c:Paths", &mut paths)?;
+            r.choices(&mut step)?;
+            r.choose(&mut word)?;
+        }
+        Ok(Self {
+            path: r.required("c:FieldURI | c:IndexedFieldURI", path)?,
+            paths,
+            step,
+            word,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.choice(Some(&self.path));
+        if !self.paths.is_empty() {
+            w.list_of_choices("c:Paths", &self.paths);
+        }
+        w.choices(&self.step);
+        w.choice(self.word.as_ref());
+    }
+}
+
+// file: substitution/try_response.rs
+
+use super::{FieldPath, IndexedPath, Step};
+use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponseType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {
+    /// `c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain`
+    pub choice: Vec<TryResponseChoice>,
+}
+
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.choices(&mut self.choice)
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.choices(&self.choice);
+    }
+}
+
+/// Schema: a choice in `TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryResponseChoice {
+    /// `c:FieldURI`
+    FieldUri(FieldPath),
+    /// `c:IndexedFieldURI`
+    IndexedFieldUri(IndexedPath),
+    /// `c:LastStep`
+    LastStep(Step),
+    /// `c:Plain`
+    Plain(String),
+}
+
+impl Particle for TryResponseChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:FieldURI", Self::FieldUri)
+            .one("c:IndexedFieldURI", Self::IndexedFieldUri)
+            .one("c:LastStep", Self::LastStep)
+            .one("c:Plain", Self::Plain)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::FieldUri(value) => w.element("c:FieldURI", value),
+            Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
+            Self::LastStep(value) => w.element("c:LastStep", value),
+            Self::Plain(value) => w.element("c:Plain", value),
+        }
+    }
+}
+
+// file: substitution/word.rs
+
+use super::Number;
+use ews_types::xml::{Particle, ReadError, Reader, Writer};
+
+/// Schema: `c:Word` and what may stand in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Word {
+    /// `c:Word`
+    Word(String),
+    /// `c:Number`
+    Number(Number),
+}
+
+impl Particle for Word {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives().one("c:Word", Self::Word).one("c:Number", Self::Number).end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Word(value) => w.element("c:Word", value),
+            Self::Number(value) => w.element("c:Number", value),
+        }
+    }
+}
+
+// file: substitution/word_element.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Word`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WordElement {
+    /// The text.
+    pub value: String,
+}
+
+impl WordElement {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: value.into() }
+    }
+}
+
+impl ReadXml for WordElement {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for WordElement {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+

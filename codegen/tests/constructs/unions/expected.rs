@@ -1,0 +1,134 @@
+// file: unions/inline.rs
+
+ews_types::enumeration! {
+    /// Schema: an anonymous type.
+    pub enum InlineMember2 {
+        Other(String),
+        Maybe = "maybe",
+    }
+}
+
+ews_types::union! {
+    /// Schema: `c:InlineType`.
+    pub enum Inline {
+        /// `bool`
+        Boolean(bool),
+        /// `InlineMember2`
+        InlineMember2(InlineMember2),
+        /// `Vec<i32>`
+        List(Vec<i32>),
+    }
+}
+
+// file: unions/name.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:NameType`.
+    pub enum Name {
+        Other(String),
+        Small = "small",
+        Large = "large",
+    }
+}
+
+// file: unions/size.rs
+
+use super::Name;
+
+ews_types::union! {
+    /// Schema: `c:SizeType`.
+    pub enum Size {
+        /// `i32`
+        Number(i32),
+        /// `Name`
+        Name(Name),
+        /// `String`
+        Text(String),
+    }
+}
+
+// file: unions/try.rs
+
+use super::{Inline, Size};
+use ews_types::value::Date;
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// `Size`
+    pub size: Option<Size>,
+    /// `c:Size`
+    pub size_element: Vec<Size>,
+    /// `c:Inline`
+    pub inline: Vec<Inline>,
+    /// `c:Same`
+    pub same: Option<String>,
+    /// `c:Sizes`
+    pub sizes: Option<Vec<Size>>,
+    /// `c:Local`
+    pub local: Option<TryLocal>,
+}
+
+impl Content for Try {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            size: r.attribute("Size")?,
+            ..Self::default()
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:Size", &mut self.size_element)?;
+        r.many("c:Inline", &mut self.inline)?;
+        r.one("c:Same", &mut self.same)?;
+        r.one("c:Sizes", &mut self.sizes)?;
+        r.one("c:Local", &mut self.local)
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Size", &self.size);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.each("c:Size", &self.size_element);
+        w.each("c:Inline", &self.inline);
+        w.optional("c:Same", &self.same);
+        w.optional("c:Sizes", &self.sizes);
+        w.optional("c:Local", &self.local);
+    }
+}
+
+ews_types::union! {
+    /// Schema: an anonymous type.
+    pub enum TryLocal {
+        /// `i32`
+        Int(i32),
+        /// `Date`
+        Date(Date),
+    }
+}
+
+// file: unions/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {}
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, _: &mut Writer) {}
+}
+

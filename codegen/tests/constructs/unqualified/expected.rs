@@ -1,0 +1,130 @@
+// file: unqualified/global.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Global`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Global {
+    /// The text.
+    pub value: String,
+}
+
+impl Global {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: value.into() }
+    }
+}
+
+impl ReadXml for Global {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for Global {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+// file: unqualified/try.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `plain`
+    pub plain: Option<i32>,
+    /// `c:prefixed`
+    pub prefixed: Option<i32>,
+    /// `Local`
+    pub local: String,
+    /// `c:Qualified`
+    pub qualified: Option<String>,
+    /// `c:Global`
+    pub global: Option<String>,
+    /// `Items`
+    pub items: Option<Vec<i32>>,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(local: impl Into<String>) -> Self {
+        Self {
+            plain: None,
+            prefixed: None,
+            local: local.into(),
+            qualified: None,
+            global: None,
+            items: None,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let plain = r.attribute("plain")?;
+        let prefixed = r.attribute("c:prefixed")?;
+        let mut local = None;
+        let mut qualified = None;
+        let mut global = None;
+        let mut items = None;
+        r.open()?;
+        while r.child()? {
+            r.one("Local", &mut local)?;
+            r.one("c:Qualified", &mut qualified)?;
+            r.one("c:Global", &mut global)?;
+            r.list("Items", "Item", &mut items)?;
+        }
+        Ok(Self {
+            plain,
+            prefixed,
+            local: r.required("Local", local)?,
+            qualified,
+            global,
+            items,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("plain", &self.plain);
+        w.optional_attribute("c:prefixed", &self.prefixed);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.element("Local", &self.local);
+        w.optional("c:Qualified", &self.qualified);
+        w.optional("c:Global", &self.global);
+        if let Some(values) = &self.items {
+            w.list("Items", "Item", values);
+        }
+    }
+}
+
+// file: unqualified/try_response.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryResponse {}
+impl Content for TryResponse {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, _: &mut Writer) {}
+}
+

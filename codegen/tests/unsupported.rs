@@ -1,0 +1,39 @@
+//! Each schema in `tests/unsupported` is a valid one, or nearly, with a construct that has no Rust form,
+//! which is told in one line. The lines of all of them are in `tests/unsupported/expected.txt`;
+//! `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
+
+use std::fs;
+use std::path::PathBuf;
+
+use ews_codegen::Builder;
+
+const EXPECTED: &str = "tests/unsupported/expected.txt";
+
+#[test]
+fn every_unsupported_construct_is_an_error() {
+    let mut paths: Vec<PathBuf> = fs::read_dir("tests/unsupported")
+        .expect("the folder is part of the package")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "xsd"))
+        .collect();
+    paths.sort();
+    let mut told = String::new();
+    for path in paths {
+        let line = match Builder::new().schemas(&path).all_operations().generate() {
+            Ok(_) => panic!("{}: code is generated", path.display()),
+            Err(error) => error.to_string().replace('\\', "/"),
+        };
+        assert!(!line.contains('\n'), "more than one line: {line:?}");
+        assert!(line.starts_with("tests/unsupported/"), "no place: {line}");
+        told.push_str(&line);
+        told.push('\n');
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(EXPECTED, &told).expect("the folder can be written");
+    }
+    let expected = fs::read_to_string(EXPECTED).unwrap_or_default();
+    for (told, expected) in told.lines().zip(expected.lines()) {
+        assert_eq!(told, expected, "(left: now, right: {EXPECTED})");
+    }
+    assert_eq!(told, expected);
+}

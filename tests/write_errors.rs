@@ -1,0 +1,75 @@
+//! What XML cannot hold is an error that names its place.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
+use ews_types::soap;
+use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem, ResponseClass};
+use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, Root, WriteError};
+
+use support::envelope::{Tested, variants};
+
+fn with_message_xml(element: AnyElement) -> GetImItemsResponse {
+    GetImItemsResponse::new(ResponseMessage {
+        message_xml: Some(vec![AnyElement::new(AnyName::local("first")), element]),
+        ..ResponseMessage::new(ResponseClass::Error)
+    })
+}
+
+/// Every kind of error, with its whole text.
+#[test]
+fn what_cannot_be_written() -> Tested {
+    let id = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a\u{0}"));
+    let request = GetImItems {
+        group_ids: vec![id],
+        ..GetImItems::default()
+    };
+    let texts = |texts: [Result<String, WriteError>; 2]| {
+        texts.map(|text| {
+            text.map_or_else(|error| error.to_string(), |xml| format!("no error: {xml}"))
+        })
+    };
+    assert_eq!(
+        texts([request.to_xml(), soap::write_request(&request, None)]),
+        [
+            "GetImItems/GroupIds/ItemId: expected characters of XML, found '\\0'",
+            "Envelope/Body/GetImItems/GroupIds/ItemId: expected characters of XML, found '\\0'",
+        ]
+    );
+    let text = GetImItemsResponse::new(ResponseMessage {
+        message_text: Some("fine\u{b}".to_owned()),
+        ..ResponseMessage::new(ResponseClass::Error)
+    });
+    let mut in_text = AnyElement::new(AnyName::new("urn:a", "a"));
+    in_text.children.push(AnyNode::Text("\u{ffff}".to_owned()));
+    assert_eq!(
+        texts([text.to_xml(), with_message_xml(in_text).to_xml()]),
+        [
+            "GetImItemsResponse/MessageText: expected characters of XML, found '\\u{b}'",
+            "GetImItemsResponse/MessageXml/a: expected characters of XML, found '\\u{ffff}'",
+        ]
+    );
+    let unnamed = AnyElement::new(AnyName::local("a b"));
+    let mut attribute = AnyElement::new(AnyName::local("a"));
+    attribute.attributes.push(AnyAttribute {
+        name: AnyName::local("1"),
+        value: String::new(),
+    });
+    assert_eq!(
+        texts([
+            with_message_xml(unnamed).to_xml(),
+            with_message_xml(attribute).to_xml()
+        ]),
+        [
+            "GetImItemsResponse/MessageXml: expected an XML name, found \"a b\"",
+            "GetImItemsResponse/MessageXml/a: expected an XML name, found \"1\"",
+        ]
+    );
+    assert_eq!(
+        variants("WriteError")?,
+        BTreeSet::from(["Character", "Name"].map(str::to_owned))
+    );
+    Ok(())
+}
