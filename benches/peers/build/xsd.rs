@@ -4,7 +4,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use xsd_parser::config::{Config, IdentQuadruple, OptimizerFlags, Schema};
+use xsd_parser::config::{
+    Config, IdentQuadruple, NamespaceSerialization, OptimizerFlags, Schema,
+};
 use xsd_parser::{IdentType, generate};
 
 pub(crate) fn code(schemas: &Path, envelope: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
@@ -22,7 +24,7 @@ pub(crate) fn code(schemas: &Path, envelope: &Path, out: &Path) -> Result<String
         .with_schema(Schema::File(file))
         .with_generate([root])
         .with_derive(["Clone", "Debug", "PartialEq"])
-        .with_quick_xml();
+        .with_quick_xml_config(NamespaceSerialization::Global, None, true);
     config.optimizer.flags = OptimizerFlags::all() - OptimizerFlags::REMOVE_DUPLICATES;
     Ok(generate(config)?.to_string())
 }
