@@ -353,3 +353,6 @@ impl Reach<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
