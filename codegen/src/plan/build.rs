@@ -55,6 +55,7 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
         .filter(|name| model.types.contains_key(name))
         .count();
     super::recursion::box_cycles(&mut planner.plan);
+    super::size::box_large(&mut planner.plan);
     Ok(planner.plan)
 }
 
