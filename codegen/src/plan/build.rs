@@ -92,7 +92,7 @@ impl Context {
     }
 }
 
-impl<'m> Planner<'m> {
+impl Planner<'_> {
     /// Whether an item is still to be planned. Another definition with its name is an error.
     pub(super) fn begin(&mut self, path: &ItemPath, at: &Position) -> Result<bool, Error> {
         match self.planned.get(path) {
