@@ -80,7 +80,12 @@ impl Structs<'_> {
                     };
                     members.push_str(&format!("#[xml({options})]\npub {}: {ty},\n", field.rust()));
                 }
-                let (local, ns) = (name.local(), namespace(name));
+                let (local, mut ns) = (name.local(), namespace(name).to_owned());
+                if shape == "Header" {
+                    // instant-xml 0.7.7 takes the default namespace of an empty element for that of
+                    // its next sibling too. A prefix avoids it.
+                    ns.push_str(", t = super::TYPES");
+                }
                 let options = format!("#[xml(rename = {local:?}, ns({ns}))]");
                 let text = format!("{DERIVE}\n{options}\npub struct {rust} {{\n{members}}}\n");
                 (rust, text)

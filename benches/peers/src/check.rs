@@ -1,6 +1,6 @@
 //! Before anything is timed: every contender reads the same out of a document.
 
-use ews_types::soap::Envelope;
+use ews_types::soap::{Envelope, EnvelopeAttributes};
 use ews_types::{Header, Message, NAMESPACES};
 use peers::documents::Document;
 use peers::measure::Task;
@@ -28,6 +28,6 @@ pub(crate) fn all_read_the_same() {
 fn value(xml: &str) -> Envelope<Header, Message> {
     let mut value = Envelope::from_xml(xml, NAMESPACES).expect("ews-types reads it");
     // The prefixes of the sample's envelope, which are kept but mean nothing.
-    value.attributes = Default::default();
+    value.attributes = EnvelopeAttributes::default();
     value
 }

@@ -2,7 +2,9 @@
 
 use std::hint::black_box;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 use crate::peers::{Contender, Peer};
 
@@ -75,8 +77,9 @@ pub fn prepare<P: Peer + 'static>(task: Task, xml: &str) -> Workload {
     }
 }
 
+/// Processor time, so that other programs on the machine count as little as can be.
 fn time(work: impl FnOnce()) -> Duration {
-    let start = Instant::now();
+    let start = ThreadTime::now();
     work();
     start.elapsed()
 }
@@ -116,7 +119,7 @@ pub fn compare(
     for round in 0..effort.rounds {
         for run in runs.iter_mut().flatten() {
             if round < effort.least || run.spent < effort.budget {
-                let start = Instant::now();
+                let start = ThreadTime::now();
                 run.best = run.best.min((run.workload)(times));
                 run.spent += start.elapsed();
             }
