@@ -129,7 +129,7 @@ fn free_version(model: &mut Model) -> usize {
     let found = ty
         .attributes
         .iter_mut()
-        .filter(|attribute| fixed(&attribute.value));
+        .filter(|attribute| &*attribute.name.local == "Version" && fixed(&attribute.value));
     found.map(|attribute| attribute.value = None).count()
 }
 
@@ -179,17 +179,28 @@ fn free_transitions(model: &mut Model) -> usize {
     else {
         return 0;
     };
-    let is_head = |part: &Particle| matches!(&part.term, Term::ElementRef(name, _) if &*name.local == "Transition");
-    let Some(mut head) = parts
-        .iter()
-        .find(|part| is_head(part))
-        .cloned()
-        .filter(|_| parts.len() > 1)
-    else {
+    let referred = |part: &Particle| match &part.term {
+        Term::ElementRef(name, _) => Some(name.clone()),
+        _ => None,
+    };
+    let is_head =
+        |part: &&Particle| referred(part).is_some_and(|name| &*name.local == "Transition");
+    let Some(mut head) = parts.iter().find(is_head).cloned() else {
         return 0;
     };
+    // What is no substitute for the head would be lost with the others.
+    let members = referred(&head).and_then(|name| model.substitutions.get(&name));
+    let is_member = |part: &Particle| {
+        referred(part).is_some_and(|name| members.is_some_and(|members| members.contains(&name)))
+    };
+    if parts.len() < 2 || !parts.iter().all(|part| is_head(&part) || is_member(part)) {
+        return 0;
+    }
     head.occurs = Occurs { min: 1, max: None };
     let count = parts.len() - 1;
     *parts = vec![head];
     count
 }
+
+#[cfg(test)]
+mod tests;

@@ -330,9 +330,9 @@ impl Reach<'_> {
                     Content::Simple(value) => self.type_ref(value),
                     Content::Particle(particle) => self.particle(particle),
                 }
-                attributes
-                    .iter()
-                    .for_each(|attribute| self.type_ref(&attribute.ty));
+                for attribute in attributes {
+                    self.type_ref(&attribute.ty);
+                }
             }
         }
     }
@@ -340,7 +340,9 @@ impl Reach<'_> {
     fn particle(&mut self, particle: &Particle) {
         match &particle.term {
             Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
-                parts.iter().for_each(|part| self.particle(part));
+                for part in parts {
+                    self.particle(part);
+                }
             }
             Term::Group(name) => {
                 if let Some(group) = self.model.groups.get(name) {
@@ -353,3 +355,6 @@ impl Reach<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

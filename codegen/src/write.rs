@@ -185,3 +185,6 @@ fn failed(path: &Path, fault: Fault) -> Error {
         fault,
     }
 }
+
+#[cfg(test)]
+mod tests;

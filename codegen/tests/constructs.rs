@@ -32,7 +32,9 @@ fn types(folder: &Path) -> String {
         if is_type {
             let name = path.display().to_string().replace('\\', "/");
             let code = code.split_once('\n').map_or("", |(_, code)| code);
-            text.push_str(&format!("// file: {name}\n{code}\n"));
+            for piece in ["// file: ", &name, "\n", code, "\n"] {
+                text.push_str(piece);
+            }
         }
     }
     text

@@ -20,7 +20,7 @@ impl Default for ReadOptions {
     fn default() -> Self {
         Self {
             strict: false,
-            max_depth: 128,
+            max_depth: 96,
             max_attributes: 256,
             max_text: 256 << 20,
             max_size: 1 << 30,
@@ -51,7 +51,8 @@ impl ReadOptions {
         self.strict
     }
 
-    /// Elements inside one another, at most (default 128). Reading recurses to this depth.
+    /// Elements inside one another, at most (default 96). Reading recurses to this depth: an unoptimised build needs
+    /// up to 2 MiB of stack for that, which is what a thread has.
     #[must_use]
     pub fn max_depth(self, max_depth: usize) -> Self {
         Self { max_depth, ..self }

@@ -19,15 +19,15 @@ impl Scope<'_> {
             self.xml("Writer"),
         );
         let mut variants = Vec::new();
-        let mut reads = Vec::new();
-        let mut writes = Vec::new();
+        let mut questions = Vec::new();
+        let mut answers = Vec::new();
         for alternative in &item.alternatives {
             let variant = ident(&alternative.variant);
             let (ty, read, write) = self.alternative(&alternative.kind, &quote!(Self::#variant));
             let doc = doc::part(&alternative.doc, &alternative.kind.name(), None);
             variants.push(quote!(#doc #variant(#ty)));
-            reads.push(read);
-            writes.push(quote!(Self::#variant(value) => #write));
+            questions.push(read);
+            answers.push(quote!(Self::#variant(value) => #write));
         }
         let whole = item.is_type.then(|| {
             let (read, write) = (self.xml("ReadXml"), self.xml("WriteXml"));
@@ -58,11 +58,11 @@ impl Scope<'_> {
 
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
-                    r.alternatives()#(#reads)*.end()
+                    r.alternatives()#(#questions)*.end()
                 }
 
                 fn write_particle(&self, w: &mut #writer) {
-                    match self { #(#writes),* }
+                    match self { #(#answers),* }
                 }
             }
 

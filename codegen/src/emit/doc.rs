@@ -30,7 +30,7 @@ pub(super) fn item(doc: &Documentation, schema: &str) -> TokenStream {
     let mut paragraphs = text(doc);
     let mut stands_for = format!("Schema: {schema}.");
     if let Some(source) = &doc.source {
-        stands_for.push_str(&format!(" [Documentation]({source})"));
+        stands_for = format!("{stands_for} [Documentation]({source})");
     }
     paragraphs.push(stands_for);
     comment(&paragraphs)

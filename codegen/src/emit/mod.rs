@@ -62,14 +62,14 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
             .map(|place| &*place.file)
             .collect();
         if !stems.is_empty() {
-            let text = print(root::module(plan, &house.module)?)?;
+            let text = print(root::module(plan, &house.module))?;
             files.insert(
                 PathBuf::from(&house.module).join("mod.rs"),
                 format!("{HEADER}{text}"),
             );
         }
     }
-    for (name, tokens) in root::files(&emitter)? {
+    for (name, tokens) in root::files(&emitter) {
         let fingerprint = if name == "mod.rs" {
             format!("// Fingerprint of the schemas: {}\n", style.fingerprint)
         } else {

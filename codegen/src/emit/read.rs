@@ -68,9 +68,10 @@ impl Scope<'_> {
         } else {
             let rest = fields.iter().map(|field| {
                 let name = ident(&field.ident);
-                match field.shape() {
-                    Count::Many => quote!(#name: Vec::new()),
-                    _ => quote!(#name: None),
+                if field.shape() == Count::Many {
+                    quote!(#name: Vec::new())
+                } else {
+                    quote!(#name: None)
                 }
             });
             quote!(Ok(Self { #(#start,)* #(#rest),* }))
@@ -203,9 +204,10 @@ impl Scope<'_> {
                 for field in fields {
                     let name = ident(&field.ident);
                     let variable = whole.variable(&name);
-                    let init = match field.shape() {
-                        Count::Many => quote!(Vec::new()),
-                        _ => quote!(None),
+                    let init = if field.shape() == Count::Many {
+                        quote!(Vec::new())
+                    } else {
+                        quote!(None)
                     };
                     whole.variables.push(quote!(let mut #variable = #init;));
                     whole
@@ -239,7 +241,7 @@ impl Scope<'_> {
             self.xml("ReadError"),
             self.xml("Writer"),
         );
-        let write = item.fields().iter().map(|field| self.answer(field));
+        let write = item.fields().iter().map(Self::answer);
         quote! {
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {

@@ -7,11 +7,10 @@ use quote::quote;
 
 use super::tokens::ident;
 use super::{Emitter, doc, scope};
-use crate::error::Error;
 use crate::plan::{ItemPath, Place, Plan, Root, Struct, Ty};
 
 /// The module of a namespace: its files, and the items in them.
-pub(super) fn module(plan: &Plan, name: &str) -> Result<TokenStream, Error> {
+pub(super) fn module(plan: &Plan, name: &str) -> TokenStream {
     let files = plan.files.iter().filter(|(place, _)| place.module == name);
     let (mut modules, mut uses) = (Vec::new(), Vec::new());
     for (Place { file, .. }, content) in files {
@@ -27,11 +26,11 @@ pub(super) fn module(plan: &Plan, name: &str) -> Result<TokenStream, Error> {
             items => quote!(pub use #file::{#(#items),*};),
         });
     }
-    Ok(quote!(#(#modules)* #(#uses)*))
+    quote!(#(#modules)* #(#uses)*)
 }
 
 /// The files beside the modules.
-pub(super) fn files(emitter: &Emitter<'_>) -> Result<Vec<(&'static str, TokenStream)>, Error> {
+pub(super) fn files(emitter: &Emitter<'_>) -> Vec<(&'static str, TokenStream)> {
     let plan = emitter.plan;
     let mut files = vec![
         ("header.rs", header(emitter)),
@@ -40,7 +39,7 @@ pub(super) fn files(emitter: &Emitter<'_>) -> Result<Vec<(&'static str, TokenStr
     files.push(("operations.rs", operations(emitter)));
     files.push(("mod.rs", root(emitter)));
     debug_assert!(plan.roots.iter().all(|root| !root.ident.is_empty()));
-    Ok(files)
+    files
 }
 
 fn root(emitter: &Emitter<'_>) -> TokenStream {

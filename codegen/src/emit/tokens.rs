@@ -18,9 +18,9 @@ const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
 /// A wildcard of the runtime.
 pub(super) fn wildcard(wildcard: &Wildcard) -> TokenStream {
-    let optional = |uri: &Option<String>| match uri {
-        Some(uri) => quote!(Some(#uri)),
-        None => quote!(None),
+    let optional = |uri: &Option<String>| {
+        uri.as_ref()
+            .map_or_else(|| quote!(None), |uri| quote!(Some(#uri)))
     };
     match wildcard {
         Wildcard::Any => quote!(Wildcard::Any),

@@ -47,7 +47,7 @@ impl Scope<'_> {
             Body::Text(_) => content.push(quote!(w.value(&self.value);)),
             Body::Mixed => content.push(quote!(w.mixed(&self.nodes);)),
             Body::Children { fields, .. } => content.extend(fields.iter().map(|field| {
-                let answer = self.answer(field);
+                let answer = Self::answer(field);
                 quote!(#answer;)
             })),
         }
@@ -68,7 +68,7 @@ impl Scope<'_> {
     }
 
     /// Hands the writer a field.
-    pub(super) fn answer(&self, field: &Field) -> TokenStream {
+    pub(super) fn answer(field: &Field) -> TokenStream {
         let value = ident(&field.ident);
         let value = quote!(self.#value);
         let shape = field.shape();

@@ -55,6 +55,7 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
         .filter(|name| model.types.contains_key(name))
         .count();
     super::recursion::box_cycles(&mut planner.plan);
+    super::size::box_large(&mut planner.plan);
     Ok(planner.plan)
 }
 
@@ -91,7 +92,7 @@ impl Context {
     }
 }
 
-impl<'m> Planner<'m> {
+impl Planner<'_> {
     /// Whether an item is still to be planned. Another definition with its name is an error.
     pub(super) fn begin(&mut self, path: &ItemPath, at: &Position) -> Result<bool, Error> {
         match self.planned.get(path) {

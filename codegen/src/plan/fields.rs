@@ -105,19 +105,18 @@ impl<'m> Planner<'m> {
         count: Count,
         context: &Context,
     ) -> Result<Field, Error> {
-        let (path, doc) = match head {
-            Some(head) => (self.head(head)?, self.element_doc(head)),
-            None => {
-                let new = NewChoice {
-                    path,
-                    at,
-                    is_type: false,
-                    doc: &Documentation::default(),
-                    schema: None,
-                };
-                self.choice(&new, alternatives, context)?;
-                (path.clone(), Documentation::default())
-            }
+        let (path, doc) = if let Some(head) = head {
+            (self.head(head)?, self.element_doc(head))
+        } else {
+            let new = NewChoice {
+                path,
+                at,
+                is_type: false,
+                doc: &Documentation::default(),
+                schema: None,
+            };
+            self.choice(&new, alternatives, context)?;
+            (path.clone(), Documentation::default())
         };
         let names = names.iter().map(|name| self.names.spelled(name)).collect();
         let kind = Kind::Choice {

@@ -184,8 +184,9 @@ fn by_characters(value: &str) -> String {
         value => value
             .chars()
             .filter(|character| !is_kept(*character))
-            .map(|character| format!("U{:X}", u32::from(character)))
-            .collect(),
+            .fold(String::new(), |name, character| {
+                format!("{name}U{:X}", u32::from(character))
+            }),
     }
 }
 

@@ -19,6 +19,7 @@ mod names;
 mod recursion;
 mod roots;
 mod simple;
+mod size;
 mod slots;
 mod types;
 mod values;

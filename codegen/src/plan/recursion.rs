@@ -1,4 +1,4 @@
-//! Types that hold themselves are boxed where they recur, and nowhere else.
+//! Types that hold themselves are boxed where they recur.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -154,7 +154,7 @@ fn choice<'m>(
         match (inner.pop(), inner.is_empty()) {
             (None, _) => {}
             (Some(only), true) if parts.len() > 1 => {
-                alternative(only, is_free, at, &mut alternatives)
+                alternative(only, is_free, at, &mut alternatives);
             }
             (Some(only), true) => alternatives.push(only),
             (Some(last), false) => {

@@ -146,9 +146,10 @@ impl<'m> Planner<'m> {
             .len();
         // Text between elements is kept with them, so a mixed type cannot share out its content.
         let is_mixed = self.is_mixed(ty);
-        let (text, base) = match is_mixed {
-            true => (None, None),
-            false => self.inherited(ty)?,
+        let (text, base) = if is_mixed {
+            (None, None)
+        } else {
+            self.inherited(ty)?
         };
         let any_attribute = self.any_attribute(ty, base.is_some());
         let mut used: BTreeSet<String> = base.iter().map(|base| base.field.clone()).collect();

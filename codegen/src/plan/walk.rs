@@ -66,7 +66,9 @@ fn walk_element<'m>(element: &'m Element, visit: &mut dyn FnMut(Part<'m>)) {
 fn walk_particle<'m>(particle: &'m Particle, visit: &mut dyn FnMut(Part<'m>)) {
     match &particle.term {
         Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
-            parts.iter().for_each(|part| walk_particle(part, visit));
+            for part in parts {
+                walk_particle(part, visit);
+            }
         }
         Term::Element(element) => walk_element(element, visit),
         Term::Group(_) | Term::ElementRef(..) | Term::Any(_) => {}

@@ -26,10 +26,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             .all_operations()
             .generate()?;
         generated.write(&target)?;
-        let file = target.join("mod.rs");
+        let file = target.join("mod.rs").display().to_string();
         write!(
             modules,
-            "/// `{name}`\n#[path = {file:?}]\npub mod r#{name};\n"
+            "/// `{name}`\n#[allow(clippy::all, clippy::pedantic)]\n#[path = {file:?}]\npub mod r#{name};\n"
         )?;
         for root in root_types(&target)? {
             writeln!(roots, "Case::new::<r#{name}::{root}>({name:?}),")?;

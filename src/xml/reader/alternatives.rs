@@ -26,7 +26,9 @@ use crate::xml::traits::{Particle, ReadXml};
 #[derive(Debug)]
 pub struct Alternatives<'r, 'a, T> {
     pub(super) reader: &'r mut Reader<'a>,
-    pub(super) found: Result<Option<T>>,
+    /// On the heap: in an unoptimised build each call of the chain has a place for it on the stack, and
+    /// elements inside one another add up.
+    pub(super) found: Result<Option<Box<T>>>,
 }
 
 impl<'a, T> Alternatives<'_, 'a, T> {
@@ -35,7 +37,10 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[inline]
     pub fn one<V: ReadXml>(mut self, name: &'static str, make: impl FnOnce(V) -> T) -> Self {
         if matches!(self.found, Ok(None)) && self.reader.at(name) {
-            self.found = self.reader.element().map(|value| Some(make(value)));
+            self.found = self
+                .reader
+                .element()
+                .map(|value| Some(Box::new(make(value))));
         }
         self
     }
@@ -141,7 +146,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     pub fn particle<V: Particle>(mut self, make: impl FnOnce(V) -> T) -> Self {
         if matches!(self.found, Ok(None)) && self.reader.at == At::Start {
-            self.found = V::read_particle(self.reader).map(|value| value.map(make));
+            self.found =
+                V::read_particle(self.reader).map(|value| value.map(|value| Box::new(make(value))));
         }
         self
     }
@@ -154,7 +160,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             self.found = self
                 .reader
                 .any_one(wildcard, &mut slot)
-                .map(|()| slot.map(make));
+                .map(|()| slot.map(|value| Box::new(make(value))));
         }
         self
     }
@@ -175,7 +181,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[inline]
     fn at(mut self, name: &'static str, read: impl FnOnce(&mut Reader<'a>) -> Result<T>) -> Self {
         if matches!(self.found, Ok(None)) && self.reader.at(name) {
-            self.found = read(self.reader).map(Some);
+            self.found = read(self.reader).map(|value| Some(Box::new(value)));
         }
         self
     }
@@ -185,6 +191,6 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// # Errors
     /// Whatever was wrong with it.
     pub fn end(self) -> Result<Option<T>> {
-        self.found
+        Ok(self.found?.map(|found| *found))
     }
 }

@@ -56,6 +56,8 @@ pub fn canonical(xml: &str) -> Result<Element, roxmltree::Error> {
 fn element(node: roxmltree::Node<'_, '_>) -> Element {
     let name = name(node.tag_name().namespace(), node.tag_name().name());
     let mut attributes: Vec<_> = node.attributes().map(|a| attribute(node, a)).collect();
+    // Not to be nil is to be there.
+    attributes.retain(|(name, value)| !(value == "0" && *name == format!("{{{XSI}}}nil")));
     attributes.sort_unstable();
     let mut children = Vec::new();
     for child in node.children() {
@@ -130,6 +132,7 @@ fn value(text: &str) -> String {
     boolean(trimmed)
         .or_else(|| number(trimmed))
         .or_else(|| time(trimmed))
+        .or_else(|| duration(trimmed))
         .or_else(|| binary(trimmed))
         .unwrap_or_else(|| text.to_owned())
 }
@@ -196,6 +199,14 @@ fn time(text: &str) -> Option<String> {
     };
     let fraction = fraction.trim_end_matches('0').trim_end_matches('.');
     Some(format!("{seconds}{fraction}{zone}"))
+}
+
+/// A duration: the fraction of the second without zeros at its end.
+fn duration(text: &str) -> Option<String> {
+    let is_duration = text.trim_start_matches('-').starts_with('P');
+    let (rest, fraction) = text.strip_suffix('S').filter(|_| is_duration)?.split_once('.')?;
+    let seconds = format!("{rest}.{}", fraction.trim_end_matches('0'));
+    Some(format!("{}S", seconds.trim_end_matches('.')))
 }
 
 /// Base64 that is broken into lines, on one.

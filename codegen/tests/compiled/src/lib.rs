@@ -4,6 +4,9 @@ use ews_types::xml::{Namespace, Notice, ReadError, ReadOptions, Root, read_with}
 
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));
 
+/// What a document is when it is written again, and what lenient reading passed over.
+pub type Again = Result<(String, Vec<Notice>), ReadError>;
+
 /// A root element of a construct.
 pub struct Case {
     /// The construct.
@@ -12,8 +15,8 @@ pub struct Case {
     pub name: &'static str,
     /// The namespaces of the construct.
     pub namespaces: &'static [Namespace],
-    /// Reads a document and writes it again; and what lenient reading passed over.
-    pub again: fn(&str, &ReadOptions) -> Result<(String, Vec<Notice>), ReadError>,
+    /// Reads a document and writes it again.
+    pub again: fn(&str, &ReadOptions) -> Again,
 }
 
 impl Case {
@@ -41,7 +44,7 @@ impl Case {
 /// All root elements of all constructs.
 pub static CASES: &[Case] = &include!(concat!(env!("OUT_DIR"), "/roots.rs"));
 
-fn again<T: Root>(xml: &str, options: &ReadOptions) -> Result<(String, Vec<Notice>), ReadError> {
+fn again<T: Root>(xml: &str, options: &ReadOptions) -> Again {
     let mut notices = Vec::new();
     let value = read_with(
         xml.as_bytes(),

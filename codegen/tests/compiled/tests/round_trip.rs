@@ -1,5 +1,6 @@
 //! Every sample document of a construct is read strictly and leniently, written, and the same again.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -54,7 +55,8 @@ fn canonical(construct: &str, xml: &str) -> String {
 
 fn push(node: roxmltree::Node<'_, '_>, text: &mut String) {
     if node.is_text() {
-        text.push_str(&format!("{:?}\n", node.text().unwrap_or_default()));
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{:?}", node.text().unwrap_or_default());
     }
     if !node.is_element() {
         return;
@@ -75,11 +77,12 @@ fn push(node: roxmltree::Node<'_, '_>, text: &mut String) {
     let name = node.tag_name();
     // An undeclared default namespace is the same as none.
     let namespace = name.namespace().filter(|uri| !uri.is_empty());
-    text.push_str(&format!(
-        "<{namespace:?}{}{}>\n",
+    let _ = writeln!(
+        text,
+        "<{namespace:?}{}{}>",
         name.name(),
         attributes.concat()
-    ));
+    );
     node.children().for_each(|child| push(child, text));
     text.push_str("</>\n");
 }

@@ -1,0 +1,96 @@
+//! What is generated for one type does not depend on what else is generated: an operation more or less,
+//! or another name, changes no other type's code.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use ews_codegen::Builder;
+
+/// The files of types, without what there is once: lists of modules, headers, the dispatch enum.
+fn types(builder: &Builder) -> BTreeMap<PathBuf, String> {
+    let generated = builder.generate().unwrap_or_else(|error| panic!("{error}"));
+    let is_type = |path: &PathBuf| path.components().count() > 1 && !path.ends_with("mod.rs");
+    generated
+        .files
+        .into_iter()
+        .filter(|(path, _)| is_type(path))
+        .collect()
+}
+
+fn with(schemas: &Path, operations: &[&str]) -> BTreeMap<PathBuf, String> {
+    let builder = Builder::new().schemas(schemas);
+    types(
+        &operations
+            .iter()
+            .fold(builder, |builder, name| builder.operation(*name)),
+    )
+}
+
+/// Each file of the smaller set is in the larger one, with the same bytes.
+fn assert_part(part: &BTreeMap<PathBuf, String>, whole: &BTreeMap<PathBuf, String>) {
+    assert!(!part.is_empty() && part.len() <= whole.len());
+    for (path, text) in part {
+        let other = whole
+            .get(path)
+            .unwrap_or_else(|| panic!("{} is missing", path.display()));
+        assert!(text == other, "{} differs", path.display());
+    }
+}
+
+#[test]
+fn an_operation_more_changes_no_type() {
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/apart/shop.xsd");
+    let all = types(&Builder::new().schemas(&schemas).all_operations());
+    let both = with(&schemas, &["Buy", "Return"]);
+    assert_eq!(both, all);
+    for operation in ["Buy", "Return"] {
+        let one = with(&schemas, &[operation]);
+        assert!(one.len() < all.len());
+        assert_part(&one, &all);
+    }
+}
+
+#[test]
+fn another_name_changes_only_what_uses_it() {
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/apart/shop.xsd");
+    let text = fs::read_to_string(&schemas).unwrap_or_else(|error| panic!("{error}"));
+    let renamed = Path::new(env!("CARGO_TARGET_TMPDIR")).join("renamed.xsd");
+    fs::write(&renamed, text.replace("ColourType", "ShadeType"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let before = types(&Builder::new().schemas(&schemas).all_operations());
+    let after = types(&Builder::new().schemas(&renamed).all_operations());
+    let changed: Vec<String> = before
+        .iter()
+        .filter(|(path, text)| after.get(*path) != Some(*text))
+        .map(|(path, _)| {
+            path.file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    assert_eq!(changed, ["buy.rs", "colour.rs"]);
+}
+
+/// The official schemas are not part of the repository: `EWS_MATERIAL` says where they are, and without
+/// it the test passes with a note.
+#[test]
+fn operations_of_the_official_schemas_are_apart() {
+    let Some(material) = env::var_os("EWS_MATERIAL") else {
+        eprintln!("note: EWS_MATERIAL is not set, nothing is tested");
+        return;
+    };
+    let release = |name| Path::new(&material).join("schemas").join(name);
+    let schemas = release("v2017_07");
+    let all = types(&Builder::new().schemas(&schemas).all_operations());
+    let two = with(&schemas, &["GetItem", "GetImItems"]);
+    assert_part(&with(&schemas, &["GetImItems"]), &two);
+    assert_part(&two, &all);
+    for other in ["FindItem", "GetServerTimeZones", "GetUserAvailability"] {
+        assert_part(&with(&schemas, &[other]), &all);
+    }
+    let schemas = release("online");
+    let all = types(&Builder::new().schemas(&schemas).all_operations());
+    assert_part(&with(&schemas, &["GetImItems"]), &all);
+}

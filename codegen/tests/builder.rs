@@ -1,0 +1,41 @@
+//! Same input, same bytes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ews_codegen::Builder;
+
+fn generate(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let builder = Builder::new().schemas(folder).all_operations();
+    builder.generate().expect("the schemas are sound").files
+}
+
+#[test]
+fn the_folder_has_no_part_in_the_code() {
+    let original = Path::new("tests/constructs/namespaces");
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another name");
+    fs::create_dir_all(&copy).expect("the folder for tests can be written");
+    for name in ["schema.xsd", "other.xsd"] {
+        fs::copy(original.join(name), copy.join(name)).expect("a schema can be copied");
+    }
+    let first = generate(original);
+    assert_eq!(first, generate(original));
+    assert_eq!(first, generate(&copy));
+    assert!(first.values().all(|text| text.starts_with("// @generated")));
+}
+
+#[test]
+fn an_operation_more_changes_no_type_of_the_others() {
+    let folder = Path::new("tests/constructs/shared_root");
+    let one = Builder::new().schemas(folder).operation("Try").generate();
+    let one = one.expect("the schema is sound").files;
+    let all = generate(folder);
+    let types = one.iter().filter(|(path, _)| path.components().count() > 1);
+    let mut count = 0;
+    for (path, text) in types.filter(|(path, _)| !path.ends_with("mod.rs")) {
+        assert_eq!(all.get(path), Some(text), "{}", path.display());
+        count += 1;
+    }
+    assert_eq!(count, 2);
+}
