@@ -4,9 +4,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use xsd_parser::config::{
-    Config, IdentQuadruple, NamespaceSerialization, OptimizerFlags, Schema,
-};
+use xsd_parser::config::{Config, IdentQuadruple, OptimizerFlags, Schema};
+use xsd_parser::pipeline::renderer::NamespaceSerialization;
 use xsd_parser::{IdentType, generate};
 
 pub(crate) fn code(schemas: &Path, envelope: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
