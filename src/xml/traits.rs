@@ -103,6 +103,9 @@ impl<T: Particle> Particle for Box<T> {
 /// A field for the items of an element that only repeats something: a `Vec` where empty means absent,
 /// an `Option` of it where the element may be there and empty.
 pub trait ListSlot<T> {
+    /// Whether the element must have an item, so that one without is not kept.
+    const IS_NON_EMPTY: bool;
+
     /// Whether the element has been read.
     fn is_filled(&self) -> bool;
 
@@ -111,6 +114,8 @@ pub trait ListSlot<T> {
 }
 
 impl<T> ListSlot<T> for Vec<T> {
+    const IS_NON_EMPTY: bool = true;
+
     fn is_filled(&self) -> bool {
         !self.is_empty()
     }
@@ -121,6 +126,8 @@ impl<T> ListSlot<T> for Vec<T> {
 }
 
 impl<T> ListSlot<T> for Option<Vec<T>> {
+    const IS_NON_EMPTY: bool = false;
+
     fn is_filled(&self) -> bool {
         self.is_some()
     }

@@ -269,14 +269,18 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn wrapper<T>(
+    pub(super) fn wrapper<T, S: ListSlot<T>>(
         &mut self,
         name: &'static str,
-        slot: &mut impl ListSlot<T>,
+        slot: &mut S,
         items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
     ) -> Result<()> {
         if self.at(name) && !slot.is_filled() {
+            let tag = self.tag;
             self.items(slot.fill(), items)?;
+            if S::IS_NON_EMPTY && !slot.is_filled() {
+                self.notice(tag, || ReadErrorKind::MissingElement("an item".to_owned()))?;
+            }
         }
         Ok(())
     }

@@ -204,7 +204,10 @@ fn time(text: &str) -> Option<String> {
 /// A duration: the fraction of the second without zeros at its end.
 fn duration(text: &str) -> Option<String> {
     let is_duration = text.trim_start_matches('-').starts_with('P');
-    let (rest, fraction) = text.strip_suffix('S').filter(|_| is_duration)?.split_once('.')?;
+    let (rest, fraction) = text
+        .strip_suffix('S')
+        .filter(|_| is_duration)?
+        .split_once('.')?;
     let seconds = format!("{rest}.{}", fraction.trim_end_matches('0'));
     Some(format!("{}S", seconds.trim_end_matches('.')))
 }

@@ -1,13 +1,15 @@
 //! Runs all documents of the material, and our own, through the generated code, and prints what became
 //! of each: `EWS_MATERIAL=… samples RELEASE [--write FOLDER]`.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs, io};
+use std::{env, fs, io, thread};
 
 use whole_ews::document::{outcome, spelt_right};
 use whole_ews::instances::instances;
-use whole_ews::material::{self, Validity};
+use whole_ews::material::{self, Document, Validity};
 use whole_ews::mutations::troubles;
 use whole_ews::table::{self, Row};
 
@@ -48,23 +50,14 @@ fn run(material: &Path, release: &str, written: Option<&Path>) -> io::Result<boo
     let made = instances(Path::new(env!("EWS_SCHEMAS")), INSTANCES).map_err(io::Error::other)?;
     documents.extend(made);
     println!("{}", table::title());
-    let mut rows = Vec::new();
-    let mut changed = 0;
-    for document in documents {
-        let mut outcome = outcome(&document.text);
-        // The made ones are like one another. Of a fault's details the order is not kept.
-        let is_one_of_many = document.kind == "made" && !document.path.ends_with("-01.xml");
-        if !is_one_of_many && document.kind != "fault" && outcome.difference.is_none() {
-            let (count, troubles) = troubles(&spelt_right(&document.text));
-            changed += count;
-            outcome.wrong.extend(troubles);
-        }
-        let row = Row::new(document, outcome);
+    let examined = examine(documents);
+    let changed: usize = examined.iter().map(|(_, changed)| changed).sum();
+    let rows: Vec<Row> = examined.into_iter().map(|(row, _)| row).collect();
+    for row in &rows {
         // Thousands of made documents would hide the others.
         if row.document.kind != "made" || !row.failures.is_empty() {
             println!("{row}");
         }
-        rows.push(row);
     }
     if let Some(folder) = written {
         write(folder, &rows)?;
@@ -79,6 +72,42 @@ fn run(material: &Path, release: &str, written: Option<&Path>) -> io::Result<boo
         );
     }
     Ok(needless.is_empty() && rows.iter().all(|row| row.failures.is_empty()))
+}
+
+/// What became of each document, and how many documents were made from it by a change.
+fn examine(documents: Vec<Document>) -> Vec<(Row, usize)> {
+    let count = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut shares: Vec<Vec<(usize, Document)>> = vec![Vec::new(); count];
+    for (index, document) in documents.into_iter().enumerate() {
+        shares[index % count].push((index, document));
+    }
+    let mut examined: Vec<(usize, (Row, usize))> = thread::scope(|scope| {
+        let one = |(index, document)| (index, examine_one(document));
+        let threads: Vec<_> = shares
+            .into_iter()
+            .map(|share| scope.spawn(move || share.into_iter().map(one).collect::<Vec<_>>()))
+            .collect();
+        // A panic inside a document is caught there: this is one of the table itself.
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    });
+    examined.sort_by_key(|(index, _)| *index);
+    examined.into_iter().map(|(_, row)| row).collect()
+}
+
+fn examine_one(document: Document) -> (Row, usize) {
+    let mut outcome = outcome(&document.text);
+    let mut changed = 0;
+    // The made ones are like one another. Of a fault's details the order is not kept.
+    let is_one_of_many = document.kind == "made" && !document.path.ends_with("-01.xml");
+    if !is_one_of_many && document.kind != "fault" && outcome.difference.is_none() {
+        let (count, troubles) = troubles(&spelt_right(&document.text));
+        changed = count;
+        outcome.wrong.extend(troubles);
+    }
+    (Row::new(document, outcome), changed)
 }
 
 /// Keeps what was written for another validator, unless that is invalid as it was before.

@@ -72,7 +72,7 @@ struct Maker<'m> {
 
 impl<'m> Maker<'m> {
     fn envelope(&mut self, root: &'m Element) -> Option<String> {
-        self.out = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#.to_owned();
+        self.out.push_str(r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#);
         for namespace in &self.model.namespaces {
             let (prefix, uri) = (namespace.prefix.as_deref()?, namespace.uri.as_deref()?);
             // Writing to a string does not fail.
@@ -140,12 +140,11 @@ impl<'m> Maker<'m> {
             let _ = write!(self.out, r#"<{name} xsi:nil="true"/>"#);
         } else {
             let _ = write!(self.out, "<{name}");
-            match resolve(self.model, &element.ty) {
-                Some(Type::Complex(ty)) => self.complex(&element.ty, ty)?,
-                _ => {
-                    self.out.push('>');
-                    self.text(&element.ty, element.value.as_ref())?;
-                }
+            if let Some(Type::Complex(ty)) = resolve(self.model, &element.ty) {
+                self.complex(&element.ty, ty)?;
+            } else {
+                self.out.push('>');
+                self.text(&element.ty, element.value.as_ref())?;
             }
             let _ = write!(self.out, "</{name}>");
         }

@@ -1,0 +1,30 @@
+//! Arrays that the schema wants to have an item, and that have none.
+
+use std::error::Error;
+
+use ews_types::NAMESPACES;
+use ews_types::messages::GetImItems;
+use ews_types::xml::{ReadOptions, ReadXml, Root, read_with};
+
+/// An array that must not be empty is as good as absent if it is: lenient reading says so.
+#[test]
+fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
+    let xml = r#"<GetImItems xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ContactIds/></GetImItems>"#;
+    let said = "1:82: GetImItems/ContactIds: expected an item, which is missing";
+    let strict = GetImItems::from_xml_with(xml, &ReadOptions::strict());
+    assert_eq!(strict.expect_err("it is not valid").to_string(), said);
+    let mut notices = Vec::new();
+    let read = read_with(
+        xml.as_bytes(),
+        NAMESPACES,
+        &ReadOptions::lenient(),
+        Some(&mut notices),
+        GetImItems::read,
+    )?;
+    assert_eq!(read, GetImItems::default());
+    assert_eq!(
+        notices.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [said]
+    );
+    Ok(())
+}
