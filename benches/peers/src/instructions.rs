@@ -35,11 +35,26 @@ pub(crate) fn print() {
         }
         println!("{table}");
     }
+    print_growth();
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a figure with three digits")]
+/// What ten times the document costs.
+fn print_growth() {
+    println!("Ten times the document (2000 to 20000 personas) takes ews-types\n");
+    for task in [Task::Keep, Task::Write] {
+        let [few, many] = [2000, 20_000].map(|n| count("ours", task, Document::Response(n)));
+        let name = if task == Task::Keep { "read" } else { "write" };
+        println!("- {} times as many instructions to {name}", per(many, few));
+    }
+}
+
 fn per_byte(instructions: u64, bytes: usize) -> String {
-    format!("{:.2}", instructions as f64 / bytes as f64)
+    per(instructions, bytes as u64)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a figure with two decimals")]
+fn per(count: u64, divisor: u64) -> String {
+    format!("{:.2}", count as f64 / divisor as f64)
 }
 
 /// What one more time costs: the start of the program and the making of the document fall out.
