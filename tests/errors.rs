@@ -345,7 +345,7 @@ fn asides() -> Vec<Case> {
         ),
         syntax(
             ids("<a<b/>"),
-            "2:13: GetImItems/ContactIds/a<b: expected well-formed XML: \"a<b\" is no name",
+            "2:13: GetImItems/ContactIds/a: expected well-formed XML: \"a<b\" is no name",
         ),
     ]
 }

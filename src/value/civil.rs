@@ -79,8 +79,8 @@ pub struct Time {
 /// An `xs:dateTime`, perhaps without an offset from UTC (Exchange then means the time zone that the
 /// request names, else UTC).
 ///
-/// Two values are equal if their fields are: 12:00Z and 13:00+01:00 are not. Fractions of a second are
-/// kept to 18 digits.
+/// Two values are equal if their fields are: 12:00Z and 13:00+01:00 are not. Fractions of a second have
+/// 18 digits; more that are not zero cannot be read.
 ///
 /// ```
 /// use ews_types::value::{DateTime, Value};

@@ -5,7 +5,8 @@ use std::fmt;
 use super::Value;
 use crate::xml::{Print, trim};
 
-/// An `xs:duration`. Fields that were not written are `None`, so that `PT480M` does not become `PT8H`.
+/// An `xs:duration`. Fields that were not written are `None`, so that `PT480M` does not become `PT8H`. More
+/// than nine digits of a second that are not zero cannot be read.
 ///
 /// ```
 /// use ews_types::value::{Duration, Value};

@@ -11,50 +11,93 @@ use super::error::Place;
 /// The place of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.
 pub(crate) fn place(text: &str, offset: usize) -> Place {
-    let (line, column) = line_column(text, offset);
-    let mut walk = Walk::new(text);
-    let mut tag = walk.next();
-    while let Some(current) = &tag {
-        let over = match current.kind {
-            Kind::Start => current.start > offset,
-            Kind::End => current.end > offset,
-        };
-        if over {
-            break;
-        }
-        walk.apply(current);
-        tag = walk.next();
-    }
-    Place {
-        line,
-        column,
-        path: walk.path(tag),
-    }
+    let mut places = places(text, &[offset]);
+    places.pop().unwrap_or(Place {
+        line: 1,
+        column: 1,
+        path: String::new(),
+    })
 }
 
-/// Line and column (in characters) of an offset, both from 1.
-pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
+/// The places of byte offsets in ascending order, found in one walk.
+pub(crate) fn places(text: &str, offsets: &[usize]) -> Vec<Place> {
+    let mut walk = Walk::new(text);
+    let mut open_at = Vec::with_capacity(offsets.len());
+    let mut tag = walk.next();
+    for &offset in offsets {
+        while let Some(current) = &tag {
+            let is_ahead = match current.kind {
+                Kind::Start => current.start > offset,
+                Kind::End => current.end > offset,
+            };
+            if is_ahead {
+                break;
+            }
+            walk.apply(current);
+            tag = walk.next();
+        }
+        open_at.push(walk.open.clone());
+    }
+    // Whether an element is one of several shows only where its parent ends.
+    while let Some(current) = tag {
+        walk.apply(&current);
+        tag = walk.next();
+    }
+    let (mut line, mut line_start) = (1, 0);
+    let mut counted = 0;
+    offsets
+        .iter()
+        .zip(open_at)
+        .map(|(&offset, open)| {
+            let end = floor(text, offset);
+            let newlines = text[counted..end.max(counted)].match_indices('\n');
+            for (at, _) in newlines {
+                line += 1;
+                line_start = counted + at + 1;
+            }
+            counted = end.max(counted);
+            let column = text[line_start..end.max(line_start)].chars().count() + 1;
+            Place {
+                line,
+                column,
+                path: walk.path(&open),
+            }
+        })
+        .collect()
+}
+
+/// The nearest boundary of a character at or before an offset.
+fn floor(text: &str, offset: usize) -> usize {
     let mut end = offset.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let before = &text[..end];
+    end
+}
+
+/// Line and column (in characters) of an offset, both from 1.
+pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = &text[..floor(text, offset)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
     (line, before[line_start..].chars().count() + 1)
 }
 
-/// Walks the tags of a document, well-formed or not, and keeps the elements that are open.
+/// Walks the tags of a document, well-formed or not, and keeps the elements.
 struct Walk<'a> {
     text: &'a str,
     tags: Reader<&'a [u8]>,
-    open: Vec<Open<'a>>,
-    /// How often each name stood among the children of the document and of each open element.
-    counts: Vec<HashMap<&'a str, usize>>,
+    /// All elements so far.
+    elements: Vec<Element<'a>>,
+    /// The elements that are open, as indices.
+    open: Vec<usize>,
+    /// How many children of a name each element has; the document is no element.
+    counts: HashMap<(Option<usize>, &'a str), usize>,
 }
 
-struct Open<'a> {
+struct Element<'a> {
     name: &'a str,
+    parent: Option<usize>,
     /// Its number among siblings of the same name, from 1.
     number: usize,
 }
@@ -82,8 +125,9 @@ impl<'a> Walk<'a> {
         Self {
             text,
             tags,
+            elements: Vec::new(),
             open: Vec::new(),
-            counts: vec![HashMap::new()],
+            counts: HashMap::new(),
         }
     }
 
@@ -109,7 +153,7 @@ impl<'a> Walk<'a> {
                 .unwrap_or_default()
                 .trim_start_matches('<');
             let name = tag
-                .split(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
+                .split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'))
                 .next();
             let name = name.map_or("", |name| name.rsplit(':').next().unwrap_or(name));
             return Some(Tag {
@@ -124,59 +168,34 @@ impl<'a> Walk<'a> {
     fn apply(&mut self, tag: &Tag<'a>) {
         match tag.kind {
             Kind::Start => {
-                let number = self.counts.last_mut().map_or(1, |siblings| {
-                    let count = siblings.entry(tag.name).or_insert(0);
-                    *count += 1;
-                    *count
-                });
-                self.open.push(Open {
+                let parent = self.open.last().copied();
+                let count = self.counts.entry((parent, tag.name)).or_insert(0);
+                *count += 1;
+                let number = *count;
+                self.open.push(self.elements.len());
+                self.elements.push(Element {
                     name: tag.name,
+                    parent,
                     number,
                 });
-                self.counts.push(HashMap::new());
             }
             Kind::End => {
-                if self.open.pop().is_some() {
-                    self.counts.pop();
-                }
+                self.open.pop();
             }
         }
     }
 
-    /// The path of the open elements. Walks on, from the tag that is next, to see which of them have
-    /// a later sibling of the same name.
-    fn path(mut self, mut tag: Option<Tag<'a>>) -> String {
-        let mut repeated = vec![false; self.open.len()];
-        let mut depth = self.open.len();
-        // Elements up to this depth may still have siblings ahead.
-        let mut undecided = depth;
-        while let Some(current) = tag {
-            match current.kind {
-                Kind::Start => {
-                    if depth < undecided && self.open[depth].name == current.name {
-                        repeated[depth] = true;
-                        undecided = depth;
-                    }
-                    depth += 1;
-                }
-                Kind::End => {
-                    depth = depth.saturating_sub(1);
-                    undecided = undecided.min(depth + 1);
-                }
-            }
-            if undecided == 0 {
-                break;
-            }
-            tag = self.next();
-        }
-        let steps: Vec<String> = self
-            .open
+    /// The path of open elements, each with its number if there are several of its name.
+    fn path(&self, open: &[usize]) -> String {
+        let steps: Vec<String> = open
             .iter()
-            .zip(repeated)
-            .map(|(open, repeated)| match open.number {
-                1 if !repeated => open.name.to_owned(),
-                number => format!("{}[{number}]", open.name),
-            })
+            .filter_map(|&index| self.elements.get(index))
+            .map(
+                |element| match self.counts.get(&(element.parent, element.name)) {
+                    Some(2..) => format!("{}[{}]", element.name, element.number),
+                    _ => element.name.to_owned(),
+                },
+            )
             .collect();
         steps.join("/")
     }

@@ -2,7 +2,7 @@
 //!
 //! | module | what |
 //! |---|---|
-//! | [`Reader`] | drives quick-xml, resolves names, reads children in schema order |
+//! | [`Reader`] | resolves names, reads children in schema order |
 //! | [`Writer`] | pushes static names, escapes, declares namespaces |
 //! | [`Stream`] | documents of any size, element by element |
 //! | [`AnyElement`] | wildcard content, kept as it came |

@@ -32,13 +32,15 @@ impl Report {
         self.found.push((offset, kind));
     }
 
-    pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {
-        self.found
+    pub(crate) fn into_notices(mut self, text: &str) -> Vec<Notice> {
+        self.found.sort_by_key(|(offset, _)| *offset);
+        let offsets: Vec<usize> = self.found.iter().map(|(offset, _)| *offset).collect();
+        let places = locate::places(text, &offsets);
+        let kinds = self.found.into_iter().map(|(_, kind)| kind);
+        places
             .into_iter()
-            .map(|(offset, kind)| Notice {
-                place: locate::place(text, offset),
-                kind,
-            })
+            .zip(kinds)
+            .map(|(place, kind)| Notice { place, kind })
             .collect()
     }
 }

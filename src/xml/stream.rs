@@ -9,7 +9,7 @@ use std::io::{self, Read};
 use quick_xml::events::Event;
 
 use super::document::check_encoding;
-use super::error::{Place, ReadError, ReadErrorKind};
+use super::error::{Place, ReadError, ReadErrorKind, cut};
 use super::locate;
 use super::name::Namespace;
 use super::options::ReadOptions;
@@ -58,11 +58,16 @@ pub struct Stream<R> {
     rest: String,
     /// The elements that are open around the wanted ones.
     frames: Vec<Frame>,
+    /// Whether there was an element.
+    has_root: bool,
 }
 
 /// An open element.
 #[derive(Debug)]
 struct Frame {
+    /// Its name as it stands in the tag.
+    tag: String,
+    /// Its local name.
     name: String,
     /// Its declarations: prefix and URI.
     declarations: Vec<(String, String)>,
@@ -89,6 +94,7 @@ impl<R: Read> Stream<R> {
             options,
             rest: String::new(),
             frames: Vec::new(),
+            has_root: false,
         }
     }
 
@@ -135,6 +141,7 @@ impl<R: Read> Stream<R> {
             }
             match event {
                 Ok(Event::Start(_) | Event::Empty(_)) => {
+                    self.has_root = true;
                     let is_empty = matches!(event, Ok(Event::Empty(_)));
                     match self.element(&read)? {
                         Found::Value(value, length) => {
@@ -151,13 +158,14 @@ impl<R: Read> Stream<R> {
                     }
                 }
                 Ok(Event::End(_)) => {
-                    self.frames.pop();
+                    self.end_tag(end)?;
                     self.keep(end)?;
                 }
+                Ok(Event::DocType(_)) => return Err(self.error(0, ReadErrorKind::Doctype).into()),
                 // Blanks around the elements would add up.
                 Ok(Event::Comment(_) | Event::PI(_)) => self.window.start += end,
                 Ok(Event::Text(blank)) if text::is_blank(&blank) => self.window.start += end,
-                Ok(Event::Eof) => return Ok(None),
+                Ok(Event::Eof) => return self.over(),
                 Ok(_) => self.keep(end)?,
                 Err(error) => {
                     let offset = usize::try_from(tokens.error_position()).unwrap_or_default();
@@ -192,11 +200,14 @@ impl<R: Read> Stream<R> {
             }
             Ok(None) => {
                 let declarations = reader.declarations();
+                let tag = self.window.unread()[1..name.end].to_owned();
                 let name = self.window.unread()[name].to_owned();
+                let handed_out = Vec::new();
                 Ok(Found::Frame(Frame {
+                    tag,
                     name,
                     declarations,
-                    handed_out: Vec::new(),
+                    handed_out,
                 }))
             }
             Err(error) if !self.window.is_over && error.may_be_incomplete() => {
@@ -207,6 +218,40 @@ impl<R: Read> Stream<R> {
                 Err(ReadError::new(self.place(&place), kind))
             }
         }
+    }
+
+    /// Ends the innermost element.
+    fn end_tag(&mut self, end: usize) -> Result<(), ReadError> {
+        let tag = &self.window.unread()[..end];
+        let found = tag
+            .trim_start_matches("</")
+            .trim_end_matches('>')
+            .trim_end()
+            .to_owned();
+        match self.frames.last() {
+            Some(frame) if frame.tag == found => {
+                self.frames.pop();
+                Ok(())
+            }
+            Some(frame) => {
+                let what = format!("<{}> cannot end with </{}>", frame.tag, cut(&found));
+                Err(self.error(0, ReadErrorKind::Syntax(what)))
+            }
+            None => {
+                let what = format!("</{}> has no start tag", cut(&found));
+                Err(self.error(0, ReadErrorKind::Syntax(what)))
+            }
+        }
+    }
+
+    /// The end of the document, which must not be inside an element.
+    fn over<T>(&self) -> Result<Option<T>, StreamError> {
+        let kind = match self.frames.last() {
+            Some(frame) => ReadErrorKind::UnexpectedEnd(frame.name.clone()),
+            None if !self.has_root => ReadErrorKind::Empty,
+            None => return Ok(None),
+        };
+        Err(self.error(0, kind).into())
     }
 
     /// Moves a token of the window to the rest.
@@ -570,12 +615,27 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_document() {
-        let cases: [(&[u8], &str); 6] = [
+        let cases: [(&[u8], &str); 9] = [
             (
                 b"",
                 "1:1: expected an element, found the end of the document",
             ),
-            (b"<a><b></a>", "1:7: a/b: expected well-formed XML: "),
+            (
+                b"<a><b></a>",
+                "1:7: a/b: expected well-formed XML: <b> cannot end with </a>",
+            ),
+            (
+                b"<a/></a>",
+                "1:5: expected well-formed XML: </a> has no start tag",
+            ),
+            (
+                b"<a><b>",
+                "1:7: a/b: expected </b>, found the end of the document",
+            ),
+            (
+                b"<!DOCTYPE a><a/>",
+                "1:1: expected a document without a DOCTYPE",
+            ),
             (b"<a>\n<b", "2:1: a: expected well-formed XML: "),
             (
                 b"<a>\xff</a>",

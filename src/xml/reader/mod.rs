@@ -1,4 +1,4 @@
-//! The reader that generated code drives: recursive descent over quick-xml's tokens, names resolved,
+//! The reader that generated code drives: recursive descent over tokens, names resolved,
 //! values owned, no tree in between.
 
 mod alternatives;
