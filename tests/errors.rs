@@ -562,7 +562,7 @@ fn limits() -> Vec<Case> {
         limit(
             lenient().max_depth(2),
             request("<New><a><b/></a></New>"),
-            "2:1: GetImItems/New: expected at most 2 elements inside one another",
+            "2:6: GetImItems/New/a: expected at most 2 elements inside one another",
         ),
         limit(
             lenient().max_depth(3),

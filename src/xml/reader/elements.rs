@@ -468,26 +468,44 @@ impl<'a> Reader<'a> {
         self.advance()
     }
 
-    /// Reads to the end tag of the element at hand, whatever it holds.
+    /// Reads to the end tag of the element at hand. Whatever it holds must be well-formed.
     pub(super) fn skip(&mut self) -> Result<()> {
-        self.attributes.clear();
-        let mut depth = usize::from(!self.is_empty);
-        while depth > 0 {
+        let floor = self.depth;
+        self.skip_start_tag()?;
+        while self.depth > floor {
             let start = self.position;
             match self.next_token()? {
-                Token::Start(tag) => depth += usize::from(!tag.is_empty),
-                Token::End => depth -= 1,
+                Token::Start(tag) => {
+                    self.start_tag(start, &tag)?;
+                    self.skip_start_tag()?;
+                }
+                Token::End => self.close(),
+                Token::Reference(reference) => {
+                    self.push_reference(&mut String::new(), reference, start)?;
+                }
                 token @ (Token::Doctype | Token::Declaration | Token::Over) => {
                     return Err(self.unexpected_token(start, token));
                 }
                 _ => {}
             }
-            if self.depth + depth > self.options.max_depth {
-                return Err(self.limit("elements inside one another", self.options.max_depth));
-            }
         }
-        self.scope.leave(self.depth);
         self.at = At::Past;
+        Ok(())
+    }
+
+    fn skip_start_tag(&mut self) -> Result<()> {
+        for index in 0..self.attributes.len() {
+            let raw = self.attributes[index].raw;
+            self.attribute_text(raw)?;
+        }
+        self.attributes.clear();
+        self.depth += 1;
+        if self.depth > self.options.max_depth {
+            return Err(self.limit("elements inside one another", self.options.max_depth));
+        }
+        if self.is_empty {
+            self.close();
+        }
         Ok(())
     }
 }
