@@ -42,6 +42,7 @@ fn make(number: usize) -> Result<(), Box<dyn Error>> {
     let personas = std::iter::repeat_n(&persona, number);
     Ok(write_list(
         stdout().lock(),
+        NAMESPACES,
         &envelope,
         "t:Personas",
         "t:Persona",

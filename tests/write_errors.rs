@@ -73,3 +73,45 @@ fn what_cannot_be_written() -> Tested {
     );
     Ok(())
 }
+
+/// What would be written as XML that cannot be read again.
+#[test]
+fn what_could_not_be_read_again() {
+    let attribute = |name: AnyName| AnyAttribute {
+        name,
+        value: String::new(),
+    };
+    let prefixed = |prefix: &str| AnyName {
+        prefix: Some(prefix.to_owned()),
+        ..AnyName::new("urn:a", "x")
+    };
+    let with = |attributes: Vec<AnyName>, prefixes: &[(&str, &str)]| AnyElement {
+        attributes: attributes.into_iter().map(attribute).collect(),
+        prefixes: prefixes
+            .iter()
+            .map(|(prefix, uri)| ((*prefix).to_owned(), (*uri).to_owned()))
+            .collect(),
+        ..AnyElement::new(AnyName::local("a"))
+    };
+    for (element, name) in [
+        (
+            with(vec![AnyName::local("x"), AnyName::local("x")], &[]),
+            "x",
+        ),
+        (with(vec![prefixed("p"), prefixed("q")], &[]), "x"),
+        (with(vec![AnyName::local("xmlns")], &[]), "xmlns"),
+        (with(Vec::new(), &[("xml", "urn:a")]), "xml"),
+        (with(Vec::new(), &[("xmlns", "urn:a")]), "xmlns"),
+        (with(Vec::new(), &[("p", "")]), "p"),
+        (
+            AnyElement::new(AnyName::new("http://www.w3.org/2000/xmlns/", "a")),
+            "a",
+        ),
+    ] {
+        let written = with_message_xml(element).to_xml();
+        assert!(
+            matches!(&written, Err(WriteError::Name { name: found, .. }) if found == name),
+            "{written:?}"
+        );
+    }
+}

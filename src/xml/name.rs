@@ -49,6 +49,7 @@ pub(crate) const SOAP: Namespace = Namespace::new('s', "http://schemas.xmlsoap.o
 pub(crate) const XSI_URI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// The details of faults.
 pub(crate) const ERRORS_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
+pub(crate) const XMLNS_URI: &str = "http://www.w3.org/2000/xmlns/";
 pub(crate) const XML_URI: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// A namespace as the reader keeps it: the house prefix, or one of these.

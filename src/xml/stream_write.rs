@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::error::WriteError;
+use super::name::Namespace;
 use super::traits::WriteXml;
 use super::writer::Writer;
 
@@ -30,13 +31,14 @@ pub enum WriteListError {
 
 /// Writes a document and fills its one empty list with items.
 ///
-/// The document is what `to_xml` has written of a value in which the list is there and empty.
+/// The document is what `to_xml` has written of a value in which the list is there and empty; the
+/// namespaces are those of the generated code.
 ///
 /// ```
 /// use ews_types::messages::{GetImItemsResponse, ResponseCode, ResponseMessage};
 /// use ews_types::types::{ImItemList, ItemId, Persona, ResponseClass};
 /// use ews_types::xml::write_list;
-/// use ews_types::{messages::GetImItems, soap};
+/// use ews_types::{NAMESPACES, messages::GetImItems, soap};
 ///
 /// let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
 /// response.im_item_list = Some(ImItemList { personas: Some(Vec::new()), ..ImItemList::default() });
@@ -44,7 +46,7 @@ pub enum WriteListError {
 ///
 /// let personas = (0..3).map(|number| Persona::new(ItemId::new(format!("id {number}"))));
 /// let mut file = Vec::new();
-/// write_list(&mut file, &envelope, "t:Personas", "t:Persona", personas)?;
+/// write_list(&mut file, NAMESPACES, &envelope, "t:Personas", "t:Persona", personas)?;
 ///
 /// let received = soap::read_response::<GetImItems>(&file)?;
 /// let personas = received.message.im_item_list.and_then(|list| list.personas).unwrap_or_default();
@@ -57,6 +59,7 @@ pub enum WriteListError {
 /// Then the sink has what came before.
 pub fn write_list<T: WriteXml>(
     mut sink: impl Write,
+    known: &'static [Namespace],
     document: &str,
     list: &'static str,
     item: &'static str,
@@ -69,7 +72,7 @@ pub fn write_list<T: WriteXml>(
     sink.write_all(format!("<{list}>").as_bytes())?;
     let mut chunk = String::new();
     // A writer of its own for each item would allocate each time; one for all would number them in paths.
-    let mut writer = Writer::new(&[]);
+    let mut writer = Writer::inside_envelope(known);
     for (index, value) in items.into_iter().enumerate() {
         value.write(&mut writer, item);
         let number = index + 1;
@@ -111,7 +114,8 @@ mod tests {
     fn write(document: &str, items: &[&str]) -> Result<String, String> {
         let mut sink = Vec::new();
         let items = items.iter().map(|item| (*item).to_owned());
-        write_list(&mut sink, document, "t:L", "t:I", items).map_err(|error| error.to_string())?;
+        write_list(&mut sink, &[], document, "t:L", "t:I", items)
+            .map_err(|error| error.to_string())?;
         Ok(String::from_utf8(sink).expect("it is text"))
     }
 

@@ -67,6 +67,14 @@ impl Writer {
         }
     }
 
+    /// A writer for elements inside an envelope, whose root declares the namespaces.
+    pub(crate) fn inside_envelope(known: &'static [Namespace]) -> Self {
+        Self {
+            soap: Some(&name::SOAP),
+            ..Self::new(known)
+        }
+    }
+
     /// What was written so far.
     pub(crate) fn written(&self) -> &str {
         &self.out
@@ -156,9 +164,7 @@ impl Writer {
     /// Writes wildcard attributes of the element just begun.
     pub fn any_attributes(&mut self, attributes: &[AnyAttribute]) {
         let depth = self.declared.len();
-        for attribute in attributes {
-            self.any_attribute(attribute);
-        }
+        self.each_any_attribute(attributes);
         self.declared.truncate(depth);
     }
 
@@ -391,16 +397,18 @@ impl Writer {
                 || self.declared[depth..]
                     .iter()
                     .any(|(declared, _)| declared == prefix);
-            if !is_in_scope && (is_taken || !(prefix.is_empty() || text::is_ncname(prefix))) {
+            let is_prefix =
+                text::is_ncname(prefix) && !uri.is_empty() && !prefix.starts_with("xml");
+            if !is_in_scope && (is_taken || !(prefix.is_empty() || is_prefix)) {
                 self.reject_name(start - 1, prefix);
             } else if !is_in_scope {
                 self.declare(Some((prefix.clone(), Some(uri.clone()))));
             }
         }
-        for attribute in &element.attributes {
-            self.any_attribute(attribute);
-        }
-        if !text::is_ncname(&element.name.local) {
+        self.each_any_attribute(&element.attributes);
+        if element.name.namespace.as_deref() == Some(name::XMLNS_URI)
+            || !text::is_ncname(&element.name.local)
+        {
             self.reject_name(start - 1, &element.name.local);
         }
         self.tag_is_open = true;
@@ -429,8 +437,25 @@ impl Writer {
         self.out.push_str("=\"");
         self.print(&attribute.value, true);
         self.out.push('"');
-        if !text::is_ncname(&attribute.name.local) {
-            self.reject_name(start, &attribute.name.local);
+        let AnyName {
+            namespace, local, ..
+        } = &attribute.name;
+        let is_declaration = namespace.as_deref() == Some(name::XMLNS_URI) || local == "xmlns";
+        if is_declaration || !text::is_ncname(local) {
+            self.reject_name(start, local);
+        }
+    }
+
+    /// Wildcard attributes of one element, no two of which have one name.
+    fn each_any_attribute(&mut self, attributes: &[AnyAttribute]) {
+        for (index, attribute) in attributes.iter().enumerate() {
+            if attributes[..index]
+                .iter()
+                .any(|other| other.name == attribute.name)
+            {
+                self.reject_name(self.out.len(), &attribute.name.local);
+            }
+            self.any_attribute(attribute);
         }
     }
 

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         let offset = self.offset_of(raw);
         let uri = self.attribute_text(raw)?;
         let is_reserved = prefix == "xmlns" || (prefix == "xml") != (uri == name::XML_URI);
-        if is_reserved || uri == "http://www.w3.org/2000/xmlns/" {
+        if is_reserved || uri == name::XMLNS_URI {
             return Err(self.syntax(offset, "xml and xmlns cannot be declared anew"));
         }
         if uri.is_empty() && !prefix.is_empty() {
