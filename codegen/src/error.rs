@@ -285,6 +285,9 @@ pub enum Fault {
         /// What there is instead.
         hint: String,
     },
+    /// What was given as the path of the runtime is no path.
+    #[error("{0:?} is no Rust path, as that of the runtime must be")]
+    Runtime(String),
     /// Generated code that does not parse: a fault of the generator.
     #[error("the generator wrote code that is no Rust: {0}")]
     Emit(#[source] syn::Error),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::error::Error;
 use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, TypeRef};
 
-use super::build::{Context, Planner, unsupported};
+use super::build::{Context, Planner};
 use super::slots::{is_all, slots};
 use super::{Body, Item, ItemPath, Place, Struct, Ty, values};
 
@@ -77,15 +77,9 @@ impl<'m> Planner<'m> {
         &mut self,
         name: &QName,
         element: &'m Element,
-        ty: &'m Type,
+        complex: &'m ComplexType,
     ) -> Result<ItemPath, Error> {
         let path = self.names.of_element(name);
-        let Type::Complex(complex) = ty else {
-            return Err(unsupported(
-                &element.at,
-                "a root element of a simple type".to_owned(),
-            ));
-        };
         let schema = format!("`{}`", self.names.spelled(name));
         let place = Place::of(&path);
         self.complex(&path, complex, doc(element, complex), &schema, &place)?;
@@ -113,11 +107,7 @@ impl<'m> Planner<'m> {
                 self.choice_type(path, ty, schema, &place)
             }
             Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &place),
-            Some(Type::Simple(ty)) => Err(unsupported(
-                &ty.at,
-                "a root element of a simple type".to_owned(),
-            )),
-            None => Err(values::unresolved(name)),
+            Some(Type::Simple(_)) | None => Err(values::unresolved(name)),
         }
     }
 
