@@ -23,7 +23,7 @@ const ELSEWHERE: [(&str, &str); 3] = [
 /// Texts with a blank in the code that makes faults, which are part of none.
 const NO_MESSAGES: [&str; 13] = [
     " (os error",
-    "Always `{}`.",
+    "Always {}.",
     "`{}` and what may stand in its place",
     "a choice in `{}`",
     "a sequence in `{}`",
