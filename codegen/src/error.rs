@@ -109,6 +109,9 @@ pub enum Fault {
     /// Elements in elements, or types made of types, beyond any reason.
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),
+    /// Something that refers to itself so often over others that it would fill the memory.
+    #[error("this has more than {0} parts with all that it refers to")]
+    TooLarge(usize),
     /// A document that is no schema.
     #[error("this is no XML schema: its root element is {root} in {namespace}")]
     NotASchema {

@@ -66,7 +66,7 @@ impl<'m> Planner<'m> {
                 self.struct_of(ty, &path, &schema)?;
                 Ok(path)
             }
-            (_, None) => self.named_struct(ty),
+            (_, None) => Ok(self.named_struct(ty)),
         }
     }
 
