@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::order::Graph;
 use crate::error::{Error, Fault};
 use crate::load::MAX_DEPTH;
-use crate::model::{Content, Model, Particle, QName, Term, Type, TypeRef};
+use crate::model::{Content, Model, Particle, QName, Term, Type, TypeRef, Variety};
 
 /// The most parts of a definition with all that it refers to. It is many times what a schema needs.
 const MAX_PARTS: usize = 10_000;
@@ -33,6 +33,53 @@ pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName
         known.insert(name, (depth + 1, size));
     }
     None
+}
+
+/// How many levels of types each named type is made of, in place or by name.
+#[derive(Default)]
+pub(super) struct Depths(BTreeMap<QName, usize>);
+
+impl Depths {
+    /// Adds a type after those that it needs.
+    pub(super) fn add(&mut self, name: &QName, ty: &Type) -> Result<(), Error> {
+        let depth = self.of(ty);
+        if depth > MAX_DEPTH {
+            let at = match ty {
+                Type::Simple(ty) => &ty.at,
+                Type::Complex(ty) => &ty.at,
+            };
+            return Err(Error::new(at, Fault::TooDeep(MAX_DEPTH)));
+        }
+        self.0.insert(name.clone(), depth);
+        Ok(())
+    }
+
+    fn of(&self, ty: &Type) -> usize {
+        let below = match ty {
+            Type::Simple(ty) => match &ty.variety {
+                Variety::Restriction { base, .. } => self.of_ref(base),
+                Variety::List(item) => self.of_ref(item),
+                Variety::Union(members) => {
+                    let members = members.iter().map(|member| self.of_ref(member));
+                    members.max().unwrap_or_default()
+                }
+            },
+            Type::Complex(ty) => match (&ty.content, &ty.derivation) {
+                (Content::Simple(value), _) => self.of_ref(value),
+                (_, Some(derivation)) => self.0.get(&derivation.base).copied().unwrap_or_default(),
+                (_, None) => 0,
+            },
+        };
+        below + 1
+    }
+
+    fn of_ref(&self, ty: &TypeRef) -> usize {
+        match ty {
+            TypeRef::Builtin(_) => 0,
+            TypeRef::Named(name) => self.0.get(name).copied().unwrap_or_default(),
+            TypeRef::Anonymous(ty) => self.of(ty),
+        }
+    }
 }
 
 /// Refuses content models that come to too much with the groups in them.

@@ -88,6 +88,7 @@ impl Builder<'_> {
         let (text, rest): (Vec<_>, Vec<_>) = complex
             .into_iter()
             .partition(|(_, ty, _)| ty.has_simple_content());
+        let mut depths = extent::Depths::default();
         for (stage, types) in [simple, text, rest].into_iter().enumerate() {
             if stage == 1 {
                 self.add_attribute_groups()?;
@@ -97,6 +98,7 @@ impl Builder<'_> {
                     TypeDef::Simple(simple) => Type::Simple(self.simple(simple, at)?),
                     TypeDef::Complex(complex) => Type::Complex(self.complex(complex, at)?),
                 };
+                depths.add(&name, &ty)?;
                 self.model.types.insert(name, ty);
             }
         }
