@@ -21,17 +21,19 @@ const ELSEWHERE: [(&str, &str); 3] = [
 ];
 
 /// Texts with a blank in the code that makes faults, which are part of none.
-const NO_MESSAGES: [&str; 13] = [
+const NO_MESSAGES: [&str; 15] = [
     " (os error",
     "Always {}.",
     "`{}` and what may stand in its place",
     "a choice in `{}`",
     "a sequence in `{}`",
+    "as its neighbours",
     "each is a part of the slot",
     "each is named after the type",
     "error while parsing attribute: ",
     "syntax error: ",
     "the types that derive from `{}`",
+    "the fixed value {}",
     "there is no such text",
     "malformed XML: {}",
     "an anonymous type",
@@ -161,7 +163,7 @@ fn phrases(code: &str) -> Vec<Vec<String>> {
     let code: Vec<&str> = lines.filter(|line| !line.starts_with("//")).collect();
     let code = code.join("\n").replace("\\\n", "").replace("'\"'", "");
     // Outside and inside of quotes by turns; an escaped quote is no end.
-    let code = code.replace("\\\"", "\u{0}");
+    let code = code.replace("\\\"", "\u{0}").replace("\\\\", "\\");
     let literals = code.split('"').skip(1).step_by(2);
     let is_phrase = |literal: &&str| {
         let mut words = literal.split_whitespace();

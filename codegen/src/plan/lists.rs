@@ -52,7 +52,7 @@ impl<'m> Planner<'m> {
         if !slot.is_repeated() {
             return Ok(None);
         }
-        let non_empty = slot.occurs.min > 0;
+        let occurs = slot.occurs;
         let items = match slot.part {
             Part::Element {
                 element, is_local, ..
@@ -98,7 +98,7 @@ impl<'m> Planner<'m> {
         Ok(Some(ListKind {
             name: self.names.spelled(&element.name),
             items,
-            non_empty,
+            occurs,
         }))
     }
 }

@@ -169,7 +169,10 @@ impl Content for Bool {
 impl WriteXml for Bool {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -201,7 +204,10 @@ impl Content for Copy {
 impl WriteXml for Copy {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -233,7 +239,10 @@ impl Content for Core {
 impl WriteXml for Core {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -265,7 +274,10 @@ impl Content for Debug {
 impl WriteXml for Debug {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -297,7 +309,10 @@ impl Content for DefaultType {
 impl WriteXml for DefaultType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -329,7 +344,10 @@ impl Content for Deref {
 impl WriteXml for Deref {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -361,7 +379,10 @@ impl Content for Err {
 impl WriteXml for Err {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -393,7 +414,10 @@ impl Content for Error {
 impl WriteXml for Error {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -468,7 +492,10 @@ impl Content for Header {
 impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -500,7 +527,10 @@ impl Content for Iterator {
 impl WriteXml for Iterator {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -819,7 +849,10 @@ impl Content for NoneType {
 impl WriteXml for NoneType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -851,7 +884,10 @@ impl Content for OkType {
 impl WriteXml for OkType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -883,7 +919,10 @@ impl Content for PartialEq {
 impl WriteXml for PartialEq {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -915,7 +954,10 @@ impl Content for Root {
 impl WriteXml for Root {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -947,7 +989,10 @@ impl Content for SelfType {
 impl WriteXml for SelfType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -979,7 +1024,10 @@ impl Content for Std {
 impl WriteXml for Std {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -1011,7 +1059,10 @@ impl Content for Str {
 impl WriteXml for Str {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -1043,7 +1094,10 @@ impl Content for ToString {
 impl WriteXml for ToString {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -1208,7 +1262,10 @@ impl Content for Usize {
 impl WriteXml for Usize {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
