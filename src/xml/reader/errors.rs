@@ -62,8 +62,10 @@ impl Reader<'_> {
         let (inside, what) = match *error {
             AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
             AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
-            AttrError::UnquotedValue(at) => (at, "an attribute value needs quotes"),
-            AttrError::ExpectedQuote(at, _) => (at, "an attribute value needs its second quote"),
+            // That the second quote is missing has been found when the end of the tag was sought.
+            AttrError::UnquotedValue(at) | AttrError::ExpectedQuote(at, _) => {
+                (at, "an attribute value needs quotes")
+            }
             AttrError::Duplicated(at, _) => (at, "the attribute is there twice"),
         };
         self.syntax(name_start + inside, what)
