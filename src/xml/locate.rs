@@ -82,17 +82,18 @@ struct Path {
 
 /// The elements that are open at the offsets, and the path of each offset.
 fn steps<'a>(text: &'a str, offsets: &[usize]) -> (Vec<Step<'a>>, Vec<Path>) {
-    /// An open element: where it starts, its name, and its step if it belongs to a path.
-    type Open<'a> = (usize, &'a str, Option<usize>);
+    const NO_STEP: usize = usize::MAX;
     let mut tags = Tags::new(text);
-    let mut open: Vec<Open<'a>> = Vec::new();
+    // The open elements: where each starts, and its step if it belongs to a path. Before bytes that are no
+    // text there can be any number of them.
+    let mut open: Vec<(usize, usize)> = Vec::new();
     let (mut steps, mut paths) = (Vec::<Step<'a>>::new(), Vec::new());
     let mut tag = tags.next();
     for &offset in offsets {
         while let Some(current) = &tag {
             match current.kind {
                 Kind::Start if current.start <= offset => {
-                    open.push((current.start, current.name, None));
+                    open.push((current.start, NO_STEP));
                 }
                 Kind::End if current.end <= offset => drop(open.pop()),
                 _ => break,
@@ -106,7 +107,7 @@ fn steps<'a>(text: &'a str, offsets: &[usize]) -> (Vec<Step<'a>>, Vec<Path>) {
             0..0
         };
         let mut path: Vec<usize> = Vec::new();
-        for (at, (start, name, step)) in open.iter_mut().enumerate() {
+        for (at, (start, step)) in open.iter_mut().enumerate() {
             if gap.contains(&at) {
                 continue;
             }
@@ -115,16 +116,17 @@ fn steps<'a>(text: &'a str, offsets: &[usize]) -> (Vec<Step<'a>>, Vec<Path>) {
                 Some(_) if at == gap.end => Parent::Unknown,
                 Some(&parent) => Parent::Step(parent),
             };
-            path.push(*step.get_or_insert_with(|| {
+            if *step == NO_STEP {
+                *step = steps.len();
                 steps.push(Step {
                     start: *start,
-                    name,
+                    name: local_name(text.get(*start..).unwrap_or_default()),
                     parent,
                     number: 1,
                     count: 1,
                 });
-                steps.len() - 1
-            }));
+            }
+            path.push(*step);
         }
         paths.push(Path {
             steps: path,
@@ -232,6 +234,14 @@ pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
     (line, before[line_start..].chars().count() + 1)
 }
 
+/// The local name of the tag that a text begins with.
+fn local_name(tag: &str) -> &str {
+    let tag = tag.trim_start_matches('<');
+    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
+    let name = &tag[..end.unwrap_or(tag.len())];
+    name.rsplit(':').next().unwrap_or(name)
+}
+
 /// The tags of a document, well-formed or not.
 struct Tags<'a> {
     text: &'a str,
@@ -277,15 +287,7 @@ impl<'a> Tags<'a> {
                 Ok(_) => continue,
             };
             let end = self.position();
-            let tag = self
-                .text
-                .get(start..end)
-                .unwrap_or_default()
-                .trim_start_matches('<');
-            let name = tag
-                .split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'))
-                .next();
-            let name = name.map_or("", |name| name.rsplit(':').next().unwrap_or(name));
+            let name = local_name(self.text.get(start..end).unwrap_or_default());
             return Some(Tag {
                 kind,
                 name,

@@ -240,7 +240,7 @@ impl<R: Read> Stream<R> {
                 Ok(())
             }
             Some(frame) => {
-                let what = format!("<{}> cannot end with </{}>", frame.tag, cut(&found));
+                let what = format!("<{}> cannot end with </{}>", cut(&frame.tag), cut(&found));
                 Err(self.error(0, ReadErrorKind::Syntax(what)))
             }
             None => {
@@ -253,7 +253,7 @@ impl<R: Read> Stream<R> {
     /// The end of the document, which must not be inside an element.
     fn over<T>(&self) -> Result<Option<T>, StreamError> {
         let kind = match self.frames.last() {
-            Some(frame) => ReadErrorKind::UnexpectedEnd(frame.name.clone()),
+            Some(frame) => ReadErrorKind::UnexpectedEnd(cut(&frame.name)),
             None if !self.has_root => ReadErrorKind::Empty,
             None => return Ok(None),
         };

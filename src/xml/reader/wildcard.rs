@@ -27,6 +27,7 @@ impl Reader<'_> {
             self.scope.shared_uri(self.prefix)
         };
         let mut element = AnyElement::new(AnyName::read(uri, self.prefix, self.local));
+        element.attributes.reserve_exact(self.attributes.len());
         for index in 0..self.attributes.len() {
             let Attribute {
                 namespace,
@@ -125,6 +126,10 @@ impl Reader<'_> {
             let start = self.position;
             let token = self.next_token()?;
             if matches!(token, Token::Start(_) | Token::End) && !text.is_empty() {
+                // Most elements hold a text and nothing else, and a `Vec` would begin with four.
+                if children.is_empty() {
+                    children.reserve_exact(1);
+                }
                 children.push(AnyNode::Text(std::mem::take(&mut text)));
             }
             match token {
