@@ -21,7 +21,7 @@ use support::envelope::{
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// Tests that measure memory run one at a time.
+/// Tests that measure memory run one at a time, from the documents that they make to the end.
 fn alone() -> MutexGuard<'static, ()> {
     static ONE: Mutex<()> = Mutex::new(());
     ONE.lock().unwrap_or_else(PoisonError::into_inner)
@@ -178,7 +178,6 @@ impl Case {
 
 /// Holds each case against what is expected, and says all that is wrong.
 fn hold(cases: impl IntoIterator<Item = Case>) {
-    let _alone = alone();
     let mut wrong = Vec::new();
     for case in cases {
         let Case {
@@ -229,12 +228,13 @@ fn message_xml(content: &str) -> String {
 
 #[test]
 fn elements_inside_one_another() {
+    let _alone = alone();
     let nested = "<a>".repeat(MILLION);
     let fewer = "<a>".repeat(MILLION / 5);
     let deep = |elements| "/a".repeat(elements);
     let limit = "expected at most 96 elements inside one another";
     let cases = [
-        Case::new("the root", &*nested, "1:1: a: expected <s:Envelope> of SOAP 1.1, found <a>"),
+        Case::new("the root", &*fewer, "1:1: a: expected <s:Envelope> of SOAP 1.1, found <a>"),
         Case::new(
             "in a request",
             request(&nested),
@@ -277,9 +277,10 @@ fn elements_inside_one_another() {
 
 #[test]
 fn attributes_and_declarations() {
+    let _alone = alone();
     let attributes: String = numbered(MILLION, |n| format!(" a{n}=''"));
     let declarations: String = numbered(MILLION, |n| format!(" xmlns:a{n}='urn:a'"));
-    let nested = numbered(4000, |n| {
+    let nested = numbered(85, |n| {
         let declarations = numbered(250, |m| format!(" xmlns:a{n}.{m}='u'"));
         format!("<a{declarations}>")
     });
@@ -328,6 +329,7 @@ fn attributes_and_declarations() {
 /// Every reference that a document would have to declare, and every declaration.
 #[test]
 fn entities() {
+    let _alone = alone();
     let doctype = "expected a document without a DOCTYPE";
     let bomb = numbered(9, |n| {
         let ten = format!("&lol{n};").repeat(10);
@@ -420,6 +422,7 @@ fn entities() {
 /// so.
 #[test]
 fn blanks() {
+    let _alone = alone();
     let is_long = std::env::var_os("EWS_LONG").is_some();
     let size = if is_long { 1 << 30 } else { 8 << 20 };
     let blanks = " \n\t ".repeat(size / 4);
@@ -522,12 +525,13 @@ fn blanks() {
     // What is no text is limited by the size of the document alone.
     let comment = Case::new("in a comment", request(&format!("<!--{blanks}-->")), "");
     let tag = Case::new("in a tag", request(&format!("<m:ContactIds{blanks}/>")), "")
-        .strictly("1:226: Envelope/Body/GetImItems/ContactIds: expected an item, which is missing");
+        .strictly("1:226: Envelope/Body/GetImItems/ContactIds: expected at least 1 item, found 0");
     hold([comment.within(limits), tag.within(limits).notices(1)]);
 }
 
 #[test]
 fn unterminated() {
+    let _alone = alone();
     let long = "x".repeat(MILLION);
     let syntax = |place: &str, what: &str| format!("{place}: expected well-formed XML: {what}");
     let request = |rest: &str| {
@@ -639,6 +643,7 @@ fn unterminated() {
 
 #[test]
 fn bytes_that_are_no_text() {
+    let _alone = alone();
     let nul = "expected well-formed XML: a character that XML cannot hold";
     let utf8 = "expected UTF-8, found a byte sequence that is not";
     let sample = request("");
@@ -774,6 +779,7 @@ fn bytes_that_are_no_text() {
 
 #[test]
 fn long_names() {
+    let _alone = alone();
     let name = "n".repeat(MILLION);
     let cut = format!("{}…", "n".repeat(60));
     let syntax = |place: &str, what: &str| format!("{place}: expected well-formed XML: {what}");
@@ -810,6 +816,7 @@ fn long_names() {
 
 #[test]
 fn what_is_no_envelope() {
+    let _alone = alone();
     let no_envelope =
         |found: &str| format!("1:1: {found}: expected <s:Envelope> of SOAP 1.1, found <{found}>");
     let empty = "1:1: expected an element, found the end of the document";
@@ -888,6 +895,7 @@ fn what_is_no_envelope() {
 /// What lenient reading passes over is told, up to a limit.
 #[test]
 fn much_to_tell() {
+    let _alone = alone();
     let count = MILLION / 10;
     let distinct: String = numbered(count, |n| format!("<a{n}/>"));
     let long = format!("<{}>", "n".repeat(60)).repeat(10);
@@ -962,6 +970,7 @@ fn much_to_tell() {
 /// The last notice says that there are more.
 #[test]
 fn the_limit_of_notices_is_told() -> Tested {
+    let _alone = alone();
     let options = ReadOptions::lenient().max_notices(1);
     let xml = request("<a/><b/><c/>");
     let (_, _, notices) = told(
@@ -984,6 +993,7 @@ fn the_limit_of_notices_is_told() -> Tested {
 #[test]
 fn many_small_elements() -> Tested {
     const COUNT: usize = MILLION / 10;
+    let _alone = alone();
     let uri = "u".repeat(1000);
     let whole = |xml: &str, bytes| {
         let cost = Cost { bytes, ..LITTLE };
@@ -994,7 +1004,6 @@ fn many_small_elements() -> Tested {
             Err(format!("{lenient}, {strict}, {notices:?}"))
         }
     };
-    let _alone = alone();
     for (content, bytes) in [
         ("<a/>", 72),
         ("<a>a</a>", 72),

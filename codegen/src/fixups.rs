@@ -29,7 +29,7 @@ pub const FIXUPS: [Fixup; 4] = [
         reason: "A response message with ResponseClass=\"Error\" carries the code and the text of the error and \
                  nothing else, although the schema requires the children that a success has: documented error \
                  responses of many operations show it. Children of types that extend ResponseMessageType are \
-                 therefore optional.",
+                 therefore optional, and strict reading still misses them.",
         apply: optional_in_responses,
     },
     Fixup {
@@ -109,6 +109,7 @@ fn make_optional(particle: &mut Particle) -> usize {
                 min: 0,
                 ..particle.occurs
             };
+            particle.is_waived = true;
             1
         }
     }
@@ -196,7 +197,8 @@ fn free_transitions(model: &mut Model) -> usize {
     if parts.len() < 2 || !parts.iter().all(|part| is_head(&part) || is_member(part)) {
         return 0;
     }
-    head.occurs = Occurs { min: 1, max: None };
+    let min = parts.iter().map(|part| part.occurs.min).sum();
+    head.occurs = Occurs { min, max: None };
     let count = parts.len() - 1;
     *parts = vec![head];
     count

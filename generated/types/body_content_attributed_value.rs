@@ -30,7 +30,10 @@ impl ReadXml for BodyContentAttributedValue {
         r.open()?;
         while r.child()? {
             r.one("t:Value", &mut value)?;
-            r.list("t:Attributions", "t:Attribution", &mut attributions)?;
+            r.items_of(
+                1..,
+                |r| r.list("t:Attributions", "t:Attribution", &mut attributions),
+            )?;
         }
         Ok(Self {
             value: r.required("t:Value", value)?,
@@ -42,6 +45,9 @@ impl ReadXml for BodyContentAttributedValue {
 impl WriteXml for BodyContentAttributedValue {
     fn content(&self, w: &mut Writer) {
         w.element("t:Value", &self.value);
-        w.list("t:Attributions", "t:Attribution", &self.attributions);
+        w.items_of(
+            1..,
+            |w| w.list("t:Attributions", "t:Attribution", &self.attributions),
+        );
     }
 }

@@ -48,7 +48,7 @@ impl WriteXml for ServerVersionInfo {
         w.optional_attribute("MajorBuildNumber", &self.major_build_number);
         w.optional_attribute("MinorBuildNumber", &self.minor_build_number);
         w.optional_attribute("Version", &self.version);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(&Wildcard::SOAP, &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}

@@ -6,6 +6,7 @@
 //! | `structs` | the struct, `new`, its bases |
 //! | `read` | how a struct reads itself |
 //! | `write` | how it writes itself |
+//! | `checks` | facets, occurrence |
 //! | `choices` | enums of elements and of types |
 //! | `values` | enumerations and unions |
 //! | `root` | `mod.rs`, the header, the dispatch enum, the operations |
@@ -19,6 +20,7 @@ use quote::quote;
 use crate::error::{Error, Fault, Place as At};
 use crate::plan::{Item, ItemPath, Place, Plan, Struct};
 
+mod checks;
 mod choices;
 mod doc;
 mod read;
@@ -129,6 +131,7 @@ impl<'p> Emitter<'p> {
                 Item::Derived(item) => tokens.extend(scope.derived(item)),
                 Item::Enumeration(item) => macros.push(values::enumeration(item, &self.runtime)?),
                 Item::Union(item) => macros.push(scope.union(item)?),
+                Item::Facets(item) => tokens.extend(scope.facets(item)?),
             }
         }
         let imports = scope.imports();

@@ -93,6 +93,7 @@ impl<'e> Scope<'e> {
         match ty {
             Ty::Value(value) => self.value(*value),
             Ty::Item(path) => self.item(path),
+            Ty::Restricted(plain, _) => self.ty(plain),
             Ty::ListOf(item) => {
                 let item = self.ty(item);
                 quote!(Vec<#item>)
@@ -157,7 +158,7 @@ impl Field {
     /// means absent.
     pub(super) fn shape(&self) -> Count {
         match (&self.kind, self.count) {
-            (Kind::List(list), Count::Optional) if list.non_empty => Count::Many,
+            (Kind::List(list), Count::Optional) if list.is_non_empty() => Count::Many,
             (_, count) => count,
         }
     }

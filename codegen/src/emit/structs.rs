@@ -58,7 +58,7 @@ impl Scope<'_> {
         }
         for attribute in &item.attributes {
             let ty = self.ty(&attribute.ty);
-            let is_text = attribute.ty == Ty::Value(ValueTy::String);
+            let is_text = *attribute.ty.plain() == Ty::Value(ValueTy::String);
             members.push(Member {
                 name: ident(&attribute.field),
                 ty: if attribute.required {
@@ -89,7 +89,7 @@ impl Scope<'_> {
                 name: ident("value"),
                 ty: self.ty(ty),
                 doc: doc::comment(&["The text.".to_owned()]),
-                init: if *ty == Ty::Value(ValueTy::String) {
+                init: if *ty.plain() == Ty::Value(ValueTy::String) {
                     Init::GivenText
                 } else {
                     Init::Given

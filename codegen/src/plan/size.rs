@@ -114,7 +114,7 @@ impl<'p> Sizes<'p> {
                 AlternativeKind::Element(ElementKind { boxed: true, .. }) => 1,
                 AlternativeKind::Element(element) => self.ty(&element.ty),
                 AlternativeKind::Group(path) => self.item(path),
-                AlternativeKind::Elements(_) | AlternativeKind::List(_) => WORDS_OF_A_VEC,
+                AlternativeKind::Elements(..) | AlternativeKind::List(_) => WORDS_OF_A_VEC,
                 AlternativeKind::Any(_) => self.ty(&Ty::Any),
             });
         1 + sizes.max().unwrap_or(0)
@@ -123,6 +123,7 @@ impl<'p> Sizes<'p> {
     fn ty(&mut self, ty: &Ty) -> usize {
         match ty {
             Ty::Item(path) => self.item(path),
+            Ty::Restricted(plain, _) => self.ty(plain),
             Ty::ListOf(_) => WORDS_OF_A_VEC,
             Ty::Any => 18,
             Ty::Value(ValueTy::DateTime) => 6,

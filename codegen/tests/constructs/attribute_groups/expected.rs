@@ -60,7 +60,7 @@ impl WriteXml for Try {
         w.optional_attribute("Key", &self.key);
         w.optional_attribute("Deep", &self.deep);
         w.optional_attribute("c:Shared", &self.shared);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(&Wildcard::Only(&[Some("urn:o")]), &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}

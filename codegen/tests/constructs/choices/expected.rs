@@ -334,7 +334,7 @@ impl ReadXml for TryResponse {
             r.one("c:OnlyAChoice", &mut only_a_choice)?;
             r.one("c:Optional", &mut optional)?;
             r.list_of_choices("c:Both", &mut both)?;
-            r.list("c:OneWay", "c:Only", &mut one_way)?;
+            r.items_of(1..=2, |r| r.list("c:OneWay", "c:Only", &mut one_way))?;
             r.one("c:MaybeEmpty", &mut maybe_empty)?;
         }
         Ok(Self {
@@ -354,7 +354,7 @@ impl WriteXml for TryResponse {
         if let Some(values) = &self.both {
             w.list_of_choices("c:Both", values);
         }
-        w.list("c:OneWay", "c:Only", &self.one_way);
+        w.items_of(1..=2, |w| w.list("c:OneWay", "c:Only", &self.one_way));
         w.element("c:MaybeEmpty", &self.maybe_empty);
     }
 }

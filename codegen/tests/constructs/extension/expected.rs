@@ -30,7 +30,10 @@ impl Content for AttributesOnly {
 impl WriteXml for AttributesOnly {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("Id", &self.id);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:extension")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, _: &mut Writer) {}

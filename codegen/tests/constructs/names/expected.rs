@@ -81,7 +81,7 @@ impl Particle for Either {
         r.alternatives()
             .one("c:Self", Self::SelfValue)
             .one("c:None", Self::None)
-            .many("c:Box", Self::Box)
+            .items_of(1.., |a| a.many("c:Box", Self::Box))
             .one("c:type", Self::Type)
             .particle(Self::StartRGroup)
             .end()
@@ -91,9 +91,9 @@ impl Particle for Either {
         match self {
             Self::SelfValue(value) => w.element("c:Self", value),
             Self::None(value) => w.element("c:None", value),
-            Self::Box(value) => w.each("c:Box", value),
+            Self::Box(value) => w.counted("c:Box", 1.., value, Writer::each),
             Self::Type(value) => w.element("c:type", value),
-            Self::StartRGroup(value) => value.write_particle(w),
+            Self::StartRGroup(value) => w.choice(Some(value)),
         }
     }
 }

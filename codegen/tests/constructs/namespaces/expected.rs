@@ -30,6 +30,7 @@ impl WriteXml for Concrete {
 // file: namespaces/item.rs
 
 use super::super::other;
+use super::XS_LANGUAGE;
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:ItemType`.
@@ -63,7 +64,7 @@ impl Item {
 
 impl ReadXml for Item {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.attribute("xml:lang")?;
+        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("xml:lang"))?;
         let lang_attribute = r.attribute("lang")?;
         let mut name = None;
         let mut name_element = None;
@@ -86,7 +87,7 @@ impl ReadXml for Item {
 
 impl WriteXml for Item {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("xml:lang", &self.lang);
+        w.with(&XS_LANGUAGE, |w| w.optional_attribute("xml:lang", &self.lang));
         w.optional_attribute("lang", &self.lang_attribute);
     }
 
@@ -233,6 +234,22 @@ impl WriteXml for Wider {
         w.element("c:Colour", &self.colour);
     }
 }
+
+// file: namespaces/xs_language.rs
+
+use ews_types::value::{Facets, Pattern, WhiteSpace};
+
+/// Schema: `xs:language`.
+pub static XS_LANGUAGE: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    patterns: &[&XS_LANGUAGE_PATTERN],
+    ..Facets::NONE
+};
+
+static XS_LANGUAGE_PATTERN: Pattern = Pattern::new(
+    "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*",
+    "[A-Za-z]{1,8}(?:-[0-9A-Za-z]{1,8})*",
+);
 
 // file: other/abstract_choice.rs
 

@@ -158,14 +158,14 @@ pub enum TryLeftChoice {
 impl Particle for TryLeftChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         r.alternatives()
-            .many_nillable("c:Left", Self::Left)
+            .items_of(1.., |a| a.many_nillable("c:Left", Self::Left))
             .one("c:Right", Self::Right)
             .end()
     }
 
     fn write_particle(&self, w: &mut Writer) {
         match self {
-            Self::Left(value) => w.each_nillable("c:Left", value),
+            Self::Left(value) => w.counted("c:Left", 1.., value, Writer::each_nillable),
             Self::Right(value) => w.element("c:Right", value),
         }
     }

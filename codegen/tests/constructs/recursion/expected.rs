@@ -131,7 +131,7 @@ impl Particle for Expression {
             Self::Number(value) => w.element("c:Number", value),
             Self::Not(value) => w.element("c:Not", value),
             Self::And(value) => w.element("c:And", value),
-            Self::IfThenGroup(value) => value.write_particle(w),
+            Self::IfThenGroup(value) => w.choice(Some(value)),
         }
     }
 }

@@ -98,7 +98,10 @@ impl WriteXml for DatedMeasure {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
         w.optional_attribute("On", &self.on);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:simple_content")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, w: &mut Writer) {
@@ -158,7 +161,10 @@ impl WriteXml for Measure {
     fn attributes(&self, w: &mut Writer) {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:simple_content")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, w: &mut Writer) {
@@ -263,7 +269,7 @@ impl WriteXml for Paint {
 
 // file: simple_content/small_measure.rs
 
-use ews_types::value::Decimal;
+use ews_types::value::{Bound, Decimal, Facets, WhiteSpace};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:SmallMeasureType`.
@@ -286,7 +292,10 @@ impl SmallMeasure {
 impl ReadXml for SmallMeasure {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let unit = r.required_attribute("Unit")?;
-        Ok(Self { unit, value: r.value()? })
+        Ok(Self {
+            unit,
+            value: r.with(&SMALL_MEASURE_VALUE, Reader::value)?,
+        })
     }
 }
 
@@ -296,9 +305,16 @@ impl WriteXml for SmallMeasure {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.value(&self.value);
+        w.with(&SMALL_MEASURE_VALUE, |w| w.value(&self.value));
     }
 }
+
+/// Schema: an anonymous type.
+pub static SMALL_MEASURE_VALUE: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    max: Bound::Inclusive("10"),
+    ..Facets::NONE
+};
 
 // file: simple_content/try.rs
 

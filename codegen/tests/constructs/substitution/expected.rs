@@ -350,7 +350,7 @@ impl WriteXml for Try {
 // file: substitution/try_response.rs
 
 use super::{FieldPath, IndexedPath, Step};
-use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:TryResponseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -359,18 +359,25 @@ pub struct TryResponse {
     pub choice: Vec<TryResponseChoice>,
 }
 
-impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self::default())
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choices(&mut self.choice)
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut choice = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.choices(&mut choice)?;
+        }
+        r.count("c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain", 1.., &choice)?;
+        Ok(Self { choice })
     }
 }
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
+        w.count(
+            "c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain",
+            1..,
+            &self.choice,
+        );
         w.choices(&self.choice);
     }
 }

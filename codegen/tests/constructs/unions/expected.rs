@@ -1,3 +1,15 @@
+// file: unions/code.rs
+
+use ews_types::value::{Facets, Pattern};
+
+/// Schema: `c:CodeType`.
+pub static CODE: Facets = Facets {
+    patterns: &[&CODE_PATTERN],
+    ..Facets::NONE
+};
+
+static CODE_PATTERN: Pattern = Pattern::new("[A-Z]+", "[A-Z]+");
+
 // file: unions/inline.rs
 
 ews_types::enumeration! {
@@ -31,15 +43,26 @@ ews_types::enumeration! {
     }
 }
 
+// file: unions/number.rs
+
+use ews_types::value::{Bound, Facets, WhiteSpace};
+
+/// Schema: `c:NumberType`.
+pub static NUMBER: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    min: Bound::Inclusive("0"),
+    ..Facets::NONE
+};
+
 // file: unions/size.rs
 
-use super::Name;
+use super::{NUMBER, Name};
 
 ews_types::union! {
     /// Schema: `c:SizeType`.
     pub enum Size {
         /// `i32`
-        Number(i32),
+        Number(i32, NUMBER),
         /// `Name`
         Name(Name),
         /// `String`
@@ -51,7 +74,7 @@ ews_types::union! {
 
 use super::{Inline, Size};
 use ews_types::value::Date;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,20 +93,31 @@ pub struct Try {
     pub local: Option<TryLocal>,
 }
 
-impl Content for Try {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let size = r.attribute("Size")?;
+        let mut size_element = Vec::new();
+        let mut inline = Vec::new();
+        let mut same = None;
+        let mut sizes = None;
+        let mut local = None;
+        r.open()?;
+        while r.child()? {
+            r.many("c:Size", &mut size_element)?;
+            r.many("c:Inline", &mut inline)?;
+            r.one("c:Same", &mut same)?;
+            r.one("c:Sizes", &mut sizes)?;
+            r.one("c:Local", &mut local)?;
+        }
+        r.count("c:Size", 1.., &size_element)?;
         Ok(Self {
-            size: r.attribute("Size")?,
-            ..Self::default()
+            size,
+            size_element,
+            inline,
+            same,
+            sizes,
+            local,
         })
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.many("c:Size", &mut self.size_element)?;
-        r.many("c:Inline", &mut self.inline)?;
-        r.one("c:Same", &mut self.same)?;
-        r.one("c:Sizes", &mut self.sizes)?;
-        r.one("c:Local", &mut self.local)
     }
 }
 
@@ -93,6 +127,7 @@ impl WriteXml for Try {
     }
 
     fn content(&self, w: &mut Writer) {
+        w.count("c:Size", 1.., &self.size_element);
         w.each("c:Size", &self.size_element);
         w.each("c:Inline", &self.inline);
         w.optional("c:Same", &self.same);

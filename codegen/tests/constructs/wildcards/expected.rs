@@ -79,7 +79,10 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("AnyAttributes", &self.any_attributes_attribute);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:wildcards")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, w: &mut Writer) {
@@ -90,7 +93,10 @@ impl WriteXml for Try {
             w.list_of_any("c:Array", values);
         }
         w.optional("c:Anything", &self.anything);
-        w.any_elements(&self.any_elements);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:wildcards")),
+            &self.any_elements,
+        );
     }
 }
 
@@ -170,7 +176,10 @@ impl ReadXml for TryOptional {
 impl WriteXml for TryOptional {
     fn content(&self, w: &mut Writer) {
         w.element("c:Known", &self.known);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:wildcards")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -207,7 +216,12 @@ impl WriteXml for TryMany {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.any_elements(&self.any_elements);
+        w.any_elements_of(
+            &Wildcard::Only(
+                &[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],
+            ),
+            &self.any_elements,
+        );
     }
 }
 
@@ -263,9 +277,15 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.any_elements(std::slice::from_ref(&self.any_element));
+        w.any_elements_of(
+            &Wildcard::Only(&[Some("urn:a")]),
+            std::slice::from_ref(&self.any_element),
+        );
         w.element("c:Between", &self.between);
-        w.any_elements(std::slice::from_ref(&self.any_element_2));
+        w.any_elements_of(
+            &Wildcard::Only(&[Some("urn:a")]),
+            std::slice::from_ref(&self.any_element_2),
+        );
     }
 }
 
