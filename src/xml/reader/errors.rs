@@ -3,7 +3,7 @@
 use quick_xml::events::attributes::AttrError;
 
 use super::{Reader, Result};
-use crate::xml::error::{ReadError, ReadErrorKind};
+use crate::xml::error::{ReadError, ReadErrorKind, cut};
 use crate::xml::{locate, name};
 
 impl Reader<'_> {
@@ -12,13 +12,13 @@ impl Reader<'_> {
         match self.namespace {
             name::FOREIGN | name::ERRORS => format!(
                 "{{{}}}{}",
-                self.scope.uri(self.prefix).unwrap_or_default(),
-                self.local
+                cut(self.scope.uri(self.prefix).unwrap_or_default()),
+                cut(self.local)
             ),
             letter if letter.is_ascii_alphabetic() => {
-                format!("{}:{}", char::from(letter), self.local)
+                format!("{}:{}", char::from(letter), cut(self.local))
             }
-            _ => self.local.to_owned(),
+            _ => cut(self.local),
         }
     }
 
@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// Reports something, if anybody wants to know.
     pub(super) fn report(&mut self, offset: usize, kind: impl FnOnce() -> ReadErrorKind) {
         if let Some(report) = &mut self.report {
-            report.push(offset, kind());
+            report.push(offset, self.options.max_notices, kind);
         }
     }
 
