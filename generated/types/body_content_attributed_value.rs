@@ -45,3 +45,10 @@ impl WriteXml for BodyContentAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => BodyContentAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1)?,
+    }
+}

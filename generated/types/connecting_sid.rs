@@ -51,3 +51,12 @@ impl WriteXml for ConnectingSid {
         self.write_particle(w);
     }
 }
+
+crate::arbitrary! {
+    m => enum ConnectingSid {
+        PrincipalName(m.make()?),
+        Sid(m.make()?),
+        PrimarySmtpAddress(m.make()?),
+        SmtpAddress(m.make()?),
+    }
+}

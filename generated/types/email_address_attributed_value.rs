@@ -45,3 +45,10 @@ impl WriteXml for EmailAddressAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => EmailAddressAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1)?,
+    }
+}

@@ -45,3 +45,10 @@ impl WriteXml for ExtendedPropertyAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => ExtendedPropertyAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1)?,
+    }
+}

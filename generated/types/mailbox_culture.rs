@@ -45,3 +45,10 @@ impl WriteXml for MailboxCulture {
         w.value(&self.value);
     }
 }
+
+crate::arbitrary! {
+    m => MailboxCulture {
+        any_attributes: m.any_attributes(&Wildcard::SOAP)?,
+        value: m.make()?,
+    }
+}

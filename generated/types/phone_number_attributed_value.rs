@@ -45,3 +45,10 @@ impl WriteXml for PhoneNumberAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => PhoneNumberAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1)?,
+    }
+}

@@ -45,3 +45,10 @@ impl WriteXml for PostalAddressAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => PostalAddressAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1)?,
+    }
+}

@@ -44,3 +44,10 @@ impl WriteXml for StringArrayAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => StringArrayAttributedValue {
+        values: m.list(1)?,
+        attributions: m.list(1)?,
+    }
+}

@@ -47,3 +47,10 @@ impl WriteXml for StringAttributedValue {
         w.list("t:Attributions", "t:Attribution", &self.attributions);
     }
 }
+
+crate::arbitrary! {
+    m => StringAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1)?,
+    }
+}

@@ -103,11 +103,11 @@ value_elements!(
 #[cfg(test)]
 mod testing {
     use super::Value;
-    use crate::xml::print_text;
+    use crate::xml::plain_text;
 
     /// The lexical form of a value, as text of an element.
     pub(super) fn text(value: &impl Value) -> String {
-        print_text(value)
+        plain_text(value)
     }
 
     /// Reads a text and writes what it read.

@@ -46,14 +46,17 @@ pub use document::{Root, read_with};
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
 pub(crate) use name::ERRORS_URI;
 pub use name::Namespace;
+#[cfg(feature = "arbitrary")]
+pub(crate) use name::{SOAP, XSI_URI};
 pub use options::ReadOptions;
 pub use reader::{Alternatives, Reader};
 pub use report::Notice;
 pub use stream::{Stream, StreamError};
 pub use stream_write::{WriteListError, write_list};
+#[cfg(feature = "arbitrary")]
+pub(crate) use text::is_character;
 pub use text::trim;
 pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
 pub use writer::{Print, Writer};
 
-#[cfg(test)]
-pub(crate) use writer::print_text;
+pub(crate) use writer::plain_text;

@@ -554,9 +554,8 @@ impl Writer {
     }
 }
 
-/// The lexical form of a value, as text of an element.
-#[cfg(test)]
-pub(crate) fn print_text(value: &impl Value) -> String {
+/// The lexical form of a value.
+pub(crate) fn plain_text(value: &impl Value) -> String {
     let mut out = String::new();
     value.print(&mut Print {
         out: &mut out,
