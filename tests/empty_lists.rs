@@ -10,7 +10,7 @@ use ews_types::xml::{ReadOptions, ReadXml, Root, read_with};
 #[test]
 fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
     let xml = r#"<GetImItems xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ContactIds/></GetImItems>"#;
-    let said = "1:82: GetImItems/ContactIds: expected an item, which is missing";
+    let said = "1:82: GetImItems/ContactIds: expected at least 1 item, found 0";
     let strict = GetImItems::from_xml_with(xml, &ReadOptions::strict());
     assert_eq!(strict.expect_err("it is not valid").to_string(), said);
     let mut notices = Vec::new();

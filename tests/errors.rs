@@ -500,6 +500,37 @@ fn values() -> Vec<Case> {
     ]
 }
 
+fn facets() -> Vec<Case> {
+    vec![
+        strictly(
+            persona("<t:EmailAddress><t:RoutingType/></t:EmailAddress>"),
+            "Facet",
+            "3:17: GetImItemsResponse/ImItemList/Personas/Persona[2]/EmailAddress/RoutingType: expected a length of at least 1, found \"\"",
+        ),
+        strictly(
+            request(
+                "<ExtendedProperties><t:ExtendedProperty PropertySetId=\"{0}\" PropertyType=\"String\"/></ExtendedProperties>",
+            ),
+            "Facet",
+            "2:56: GetImItems/ExtendedProperties/ExtendedProperty: expected a text that matches [0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}, found \"{0}\"",
+        ),
+        strictly(
+            request(
+                "<ExtendedProperties><t:ExtendedProperty PropertyTag=\"0x12345\" PropertyType=\"String\"/></ExtendedProperties>",
+            ),
+            "Value",
+            "2:54: GetImItems/ExtendedProperties/ExtendedProperty: expected a value of PropertyTag, found \"0x12345\"",
+        ),
+        strictly(
+            persona(
+                "<t:DisplayNames><t:StringAttributedValue><t:Value/><t:Attributions/></t:StringAttributedValue></t:DisplayNames>",
+            ),
+            "Occurrence",
+            "3:52: GetImItemsResponse/ImItemList/Personas/Persona[2]/DisplayNames/StringAttributedValue/Attributions: expected at least 1 <t:Attribution>, found 0",
+        ),
+    ]
+}
+
 fn strictness() -> Vec<Case> {
     vec![
         strictly(
@@ -643,6 +674,7 @@ fn every_kind_of_error_is_said_in_full() -> Tested {
         names(),
         structure(),
         values(),
+        facets(),
         strictness(),
         limits(),
     ];

@@ -298,7 +298,7 @@ fn date_times() -> Tested {
 fn with_latitude(written: &str) -> String {
     persona(&format!(
         "<t:BusinessAddresses><t:PostalAddressAttributedValue><t:Value>\
-         <t:Latitude>{written}</t:Latitude></t:Value><t:Attributions/>\
+         <t:Latitude>{written}</t:Latitude></t:Value><t:Attributions><t:Attribution>0</t:Attribution></t:Attributions>\
          </t:PostalAddressAttributedValue></t:BusinessAddresses>"
     ))
 }

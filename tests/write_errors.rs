@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap;
-use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem, ResponseClass};
-use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, Root, WriteError};
+use ews_types::types::{
+    ItemId, NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, ResponseClass,
+};
+use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, Root, WriteError, WriteOptions};
 
 use support::envelope::{Tested, variants};
 
@@ -67,9 +69,25 @@ fn what_cannot_be_written() -> Tested {
             "GetImItemsResponse/MessageXml/a: expected an XML name, found \"1\"",
         ]
     );
+    let options = WriteOptions::default().validate(true);
+    let empty = GetImItems {
+        extended_properties: vec![PathToExtendedField {
+            property_set_id: Some(String::new()),
+            ..PathToExtendedField::new("Text".into())
+        }],
+        ..GetImItems::default()
+    };
+    assert_eq!(
+        empty.to_xml_with(&options).map_err(|error| error.to_string()),
+        Err("GetImItems/ExtendedProperties/ExtendedProperty/@PropertySetId: expected a text that matches \
+             [0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}, found \"\"; \
+             GetImItems/ExtendedProperties/ExtendedProperty/@PropertyType: expected a value of \
+             MapiPropertyType, found \"Text\""
+            .to_owned())
+    );
     assert_eq!(
         variants("WriteError")?,
-        BTreeSet::from(["Character", "Name"].map(str::to_owned))
+        BTreeSet::from(["Character", "Invalid", "Name"].map(str::to_owned))
     );
     Ok(())
 }

@@ -29,7 +29,7 @@ pub const FIXUPS: [Fixup; 4] = [
         reason: "A response message with ResponseClass=\"Error\" carries the code and the text of the error and \
                  nothing else, although the schema requires the children that a success has: documented error \
                  responses of many operations show it. Children of types that extend ResponseMessageType are \
-                 therefore optional.",
+                 therefore optional, and strict reading still misses them.",
         apply: optional_in_responses,
     },
     Fixup {
@@ -109,6 +109,7 @@ fn make_optional(particle: &mut Particle) -> usize {
                 min: 0,
                 ..particle.occurs
             };
+            particle.is_waived = true;
             1
         }
     }

@@ -79,6 +79,6 @@ crate::arbitrary! {
         message_text: m.make()?,
         response_code: m.make()?,
         descriptive_link_key: m.make()?,
-        message_xml: m.optional(|m| m.each(0, |m| m.any(&Wildcard::Any)))?,
+        message_xml: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Any)))?,
     }
 }

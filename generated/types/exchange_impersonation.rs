@@ -43,7 +43,7 @@ impl ReadXml for ExchangeImpersonation {
 
 impl WriteXml for ExchangeImpersonation {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(&Wildcard::SOAP, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {

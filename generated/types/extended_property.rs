@@ -63,14 +63,16 @@ impl Particle for ExtendedPropertyChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         r.alternatives()
             .one("t:Value", Self::Value)
-            .list("t:Values", "t:Value", Self::Values)
+            .items_of(1.., |a| a.list("t:Values", "t:Value", Self::Values))
             .end()
     }
 
     fn write_particle(&self, w: &mut Writer) {
         match self {
             Self::Value(value) => w.element("t:Value", value),
-            Self::Values(value) => w.list("t:Values", "t:Value", value),
+            Self::Values(value) => {
+                w.items_of(1.., |w| w.list("t:Values", "t:Value", value))
+            }
         }
     }
 }
@@ -85,6 +87,6 @@ crate::arbitrary! {
 crate::arbitrary! {
     m => enum ExtendedPropertyChoice {
         Value(m.make()?),
-        Values(m.list(1)?),
+        Values(m.list(1..)?),
     }
 }

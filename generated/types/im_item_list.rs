@@ -41,7 +41,7 @@ impl WriteXml for ImItemList {
 
 crate::arbitrary! {
     m => ImItemList {
-        groups: m.optional(|m| m.list(0))?,
-        personas: m.optional(|m| m.list(0))?,
+        groups: m.optional(|m| m.list(..))?,
+        personas: m.optional(|m| m.list(..))?,
     }
 }

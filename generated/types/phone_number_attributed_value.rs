@@ -30,7 +30,10 @@ impl ReadXml for PhoneNumberAttributedValue {
         r.open()?;
         while r.child()? {
             r.one("t:Value", &mut value)?;
-            r.list("t:Attributions", "t:Attribution", &mut attributions)?;
+            r.items_of(
+                1..,
+                |r| r.list("t:Attributions", "t:Attribution", &mut attributions),
+            )?;
         }
         Ok(Self {
             value: r.required("t:Value", value)?,
@@ -42,13 +45,16 @@ impl ReadXml for PhoneNumberAttributedValue {
 impl WriteXml for PhoneNumberAttributedValue {
     fn content(&self, w: &mut Writer) {
         w.element("t:Value", &self.value);
-        w.list("t:Attributions", "t:Attribution", &self.attributions);
+        w.items_of(
+            1..,
+            |w| w.list("t:Attributions", "t:Attribution", &self.attributions),
+        );
     }
 }
 
 crate::arbitrary! {
     m => PhoneNumberAttributedValue {
         value: m.make()?,
-        attributions: m.list(1)?,
+        attributions: m.list(1..)?,
     }
 }

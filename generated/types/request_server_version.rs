@@ -44,7 +44,7 @@ impl Content for RequestServerVersion {
 impl WriteXml for RequestServerVersion {
     fn attributes(&self, w: &mut Writer) {
         w.attribute("Version", &self.version);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(&Wildcard::SOAP, &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}

@@ -48,7 +48,7 @@ impl WriteXml for ServerVersionInfo {
         w.optional_attribute("MajorBuildNumber", &self.major_build_number);
         w.optional_attribute("MinorBuildNumber", &self.minor_build_number);
         w.optional_attribute("Version", &self.version);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(&Wildcard::SOAP, &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}
@@ -56,11 +56,11 @@ impl WriteXml for ServerVersionInfo {
 
 crate::arbitrary! {
     m => ServerVersionInfo {
-        major_version: m.make()?,
-        minor_version: m.make()?,
-        major_build_number: m.make()?,
-        minor_build_number: m.make()?,
-        version: m.make()?,
+        major_version: m.optional(|m| m.make())?,
+        minor_version: m.optional(|m| m.make())?,
+        major_build_number: m.optional(|m| m.make())?,
+        minor_build_number: m.optional(|m| m.make())?,
+        version: m.optional(|m| m.make())?,
         any_attributes: m.any_attributes(&Wildcard::SOAP)?,
     }
 }

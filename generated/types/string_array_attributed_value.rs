@@ -28,8 +28,11 @@ impl ReadXml for StringArrayAttributedValue {
         let mut attributions = None;
         r.open()?;
         while r.child()? {
-            r.list("t:Values", "t:Value", &mut values)?;
-            r.list("t:Attributions", "t:Attribution", &mut attributions)?;
+            r.items_of(1.., |r| r.list("t:Values", "t:Value", &mut values))?;
+            r.items_of(
+                1..,
+                |r| r.list("t:Attributions", "t:Attribution", &mut attributions),
+            )?;
         }
         Ok(Self {
             values: r.required("t:Values", values)?,
@@ -40,14 +43,17 @@ impl ReadXml for StringArrayAttributedValue {
 
 impl WriteXml for StringArrayAttributedValue {
     fn content(&self, w: &mut Writer) {
-        w.list("t:Values", "t:Value", &self.values);
-        w.list("t:Attributions", "t:Attribution", &self.attributions);
+        w.items_of(1.., |w| w.list("t:Values", "t:Value", &self.values));
+        w.items_of(
+            1..,
+            |w| w.list("t:Attributions", "t:Attribution", &self.attributions),
+        );
     }
 }
 
 crate::arbitrary! {
     m => StringArrayAttributedValue {
-        values: m.list(1)?,
-        attributions: m.list(1)?,
+        values: m.list(1..)?,
+        attributions: m.list(1..)?,
     }
 }

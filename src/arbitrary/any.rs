@@ -47,7 +47,7 @@ impl Maker<'_, '_> {
             })?;
             return Ok(attribute.into_iter().collect());
         }
-        let mut attributes: Vec<AnyAttribute> = self.each(0, |m| {
+        let mut attributes: Vec<AnyAttribute> = self.each(.., |m| {
             Ok(AnyAttribute {
                 name: m.any_name(wildcard)?,
                 value: Make::make(m)?,
@@ -75,7 +75,7 @@ impl Maker<'_, '_> {
     /// # Errors
     /// The bytes make none.
     pub fn header_blocks(&mut self) -> Result<Vec<AnyElement>> {
-        self.each(0, |m| m.any(&Wildcard::Any))
+        self.each(.., |m| m.any(&Wildcard::Any))
     }
 
     fn any_name(&mut self, wildcard: &Wildcard) -> Result<AnyName> {

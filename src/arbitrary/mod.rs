@@ -19,10 +19,16 @@
 //! equal to itself, and values that an enumeration does not know.
 
 mod any;
+mod facets;
 mod soap;
 mod values;
 
+use std::ops::RangeBounds;
+
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
+
+use crate::value::Facets;
+use crate::xml::Occurs;
 
 /// A type that makes valid values of itself: [`Arbitrary`] with a view on where the value is to stand.
 pub trait Make: Sized {
@@ -39,6 +45,8 @@ pub struct Maker<'m, 'b> {
     bytes: &'m mut Unstructured<'b>,
     /// Structs and choices around the part at hand.
     depth: usize,
+    /// What the simple type of the part at hand asks.
+    facets: &'static Facets,
 }
 
 /// Parts inside one another; beyond it, there is only what must be.
@@ -49,7 +57,12 @@ const TRIES: usize = 16;
 impl<'m, 'b> Maker<'m, 'b> {
     /// A maker that takes its chances from these bytes.
     pub fn new(bytes: &'m mut Unstructured<'b>) -> Self {
-        Self { bytes, depth: 0 }
+        static NONE: Facets = Facets::NONE;
+        Self {
+            bytes,
+            depth: 0,
+            facets: &NONE,
+        }
     }
 
     /// A part of any type.
@@ -75,12 +88,12 @@ impl<'m, 'b> Maker<'m, 'b> {
         }
     }
 
-    /// A part that repeats, at least so often.
+    /// A part that repeats so often.
     ///
     /// # Errors
     /// The bytes make none.
-    pub fn list<T: Make>(&mut self, least: usize) -> Result<Vec<T>> {
-        self.each(least, Self::make)
+    pub fn list<T: Make>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
+        self.each(counts, Self::make)
     }
 
     /// As [`Maker::list`], each part made by a function.
@@ -89,11 +102,12 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// The bytes make none.
     pub fn each<T>(
         &mut self,
-        least: usize,
+        counts: impl RangeBounds<usize>,
         mut make: impl FnMut(&mut Self) -> Result<T>,
     ) -> Result<Vec<T>> {
+        let Occurs { min, max } = Occurs::new(&counts);
         let mut parts = Vec::new();
-        while parts.len() < least || self.more()? {
+        while parts.len() < min || (parts.len() < max && self.more()?) {
             parts.push(make(self)?);
         }
         Ok(parts)
@@ -104,9 +118,13 @@ impl<'m, 'b> Maker<'m, 'b> {
     ///
     /// # Errors
     /// The bytes make none.
-    pub fn apart<T: Make>(&mut self, least: usize) -> Result<Vec<T>> {
-        let mut parts: Vec<T> = self.list(least)?;
+    pub fn apart<T: Make>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
+        let least = Occurs::new(&counts).min;
+        let mut parts: Vec<T> = self.list(counts)?;
         parts.dedup_by_key(|part| std::mem::discriminant(part));
+        if parts.len() < least {
+            return Err(Error::NotEnoughData);
+        }
         Ok(parts)
     }
 

@@ -61,7 +61,7 @@ crate::arbitrary! {
         response_code: m.optional(|m| Ok(trim(&String::make(m)?).to_owned()))?,
         message: m.make()?,
         message_xml: m.optional(|m| m.any_named(Some(TYPES), "MessageXml"))?,
-        other: m.each(0, |m| m.any(&Wildcard::Other(Some(ERRORS_URI))))?,
+        other: m.each(.., |m| m.any(&Wildcard::Other(Some(ERRORS_URI))))?,
         attributes: m.any_attributes(&Wildcard::Any)?,
     }
 }

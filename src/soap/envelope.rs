@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use crate::xml::{
     AnyAttribute, Content, Namespace, Notice, Particle, ReadError, ReadOptions, Reader, Wildcard,
-    WriteError, WriteXml, Writer, read_with,
+    WriteError, WriteOptions, WriteXml, Writer, read_with,
 };
 
 /// A SOAP envelope with a header `H` and a message `M`: a single root element, or the generated enum of
@@ -147,7 +147,19 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// # Errors
     /// A character or a name that XML cannot hold.
     pub fn to_xml(&self, known: &'static [Namespace]) -> Result<String, WriteError> {
-        let mut writer = Writer::new(known);
+        self.to_xml_with(known, &WriteOptions::default())
+    }
+
+    /// Writes an envelope.
+    ///
+    /// # Errors
+    /// As [`Envelope::to_xml`], and what the options forbid.
+    pub fn to_xml_with(
+        &self,
+        known: &'static [Namespace],
+        options: &WriteOptions,
+    ) -> Result<String, WriteError> {
+        let mut writer = Writer::with_options(known, options);
         writer.open_root("s:Envelope");
         writer.any_attributes(&self.attributes.envelope);
         if let Some(header) = &self.header {

@@ -32,6 +32,10 @@ impl Value for Vec<u8> {
     fn print(&self, print: &mut Print<'_>) {
         print.plain(&BASE64.encode(self));
     }
+
+    fn length(&self, _text: &str) -> usize {
+        self.len()
+    }
 }
 
 /// An `xs:hexBinary`.
@@ -65,6 +69,10 @@ impl Value for HexBinary {
         for byte in &self.0 {
             print.display(format_args!("{byte:02X}"));
         }
+    }
+
+    fn length(&self, _text: &str) -> usize {
+        self.0.len()
     }
 }
 

@@ -1,6 +1,7 @@
 //! `xs:dateTime`, `xs:date`, `xs:time`: the fields as they were written, with an optional offset from
 //! UTC. No calendar arithmetic: convert to the date library of your choice for that.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::time::{Duration as StdDuration, SystemTime};
 
@@ -96,6 +97,13 @@ pub struct DateTime {
 }
 
 impl Date {
+    const EPOCH: Self = Self {
+        year: 1970,
+        month: 1,
+        day: 1,
+        offset: None,
+    };
+
     /// A day, `None` if the calendar has no such day.
     #[must_use]
     pub fn new(year: i64, month: u8, day: u8, offset: Option<Offset>) -> Option<Self> {
@@ -145,6 +153,14 @@ impl Date {
 }
 
 impl Time {
+    const MIDNIGHT: Self = Self {
+        hour: 0,
+        minute: 0,
+        second: 0,
+        fraction: 0,
+        offset: None,
+    };
+
     /// A time of day to the nanosecond, `None` if there is no such time. Hour 24 is the end of the day
     /// and has no minutes.
     #[must_use]
@@ -256,6 +272,16 @@ impl DateTime {
         } = self.time;
         let minutes = i64::from(hour) * 60 + i64::from(minute) - i64::from(offset?.minutes());
         Some(self.date.days() * 86_400 + minutes * 60 + i64::from(second))
+    }
+
+    /// Seconds and attoseconds since 1970-01-01, without an offset as if in UTC.
+    fn moment(self) -> (i64, u64) {
+        let time = Time {
+            offset: self.offset().or(Some(Offset::UTC)),
+            ..self.time
+        };
+        let seconds = Self { time, ..self }.unix_seconds();
+        (seconds.unwrap_or_default(), self.time.fraction)
     }
 
     /// The moment in the operating system's terms, `None` without an offset or out of its range.
@@ -480,6 +506,12 @@ impl Value for DateTime {
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
     }
+
+    fn compare(&self, bound: &Self) -> Option<Ordering> {
+        // Moments with an offset and moments without one cannot be told apart.
+        let are_alike = self.offset().is_some() == bound.offset().is_some();
+        are_alike.then(|| self.moment().cmp(&bound.moment()))
+    }
 }
 
 impl Value for Date {
@@ -498,6 +530,17 @@ impl Value for Date {
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
     }
+
+    fn compare(&self, bound: &Self) -> Option<Ordering> {
+        let midnight = |date: Self| DateTime {
+            date,
+            time: Time {
+                offset: date.offset,
+                ..Time::MIDNIGHT
+            },
+        };
+        midnight(*self).compare(&midnight(*bound))
+    }
 }
 
 impl Value for Time {
@@ -509,6 +552,14 @@ impl Value for Time {
 
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
+    }
+
+    fn compare(&self, bound: &Self) -> Option<Ordering> {
+        let today = |time| DateTime {
+            date: Date::EPOCH,
+            time,
+        };
+        today(*self).compare(&today(*bound))
     }
 }
 

@@ -1,5 +1,6 @@
 //! `xs:decimal`: digits of any number, kept as text.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::Value;
@@ -21,6 +22,17 @@ impl Decimal {
     #[must_use]
     pub fn to_f64(&self) -> f64 {
         self.0.parse().unwrap_or(f64::NAN)
+    }
+
+    fn is_negative(&self) -> bool {
+        self.0.starts_with('-')
+    }
+
+    /// Without its sign: whole numbers with more digits are greater, and fractions compare as texts.
+    fn size(&self) -> (usize, &str, &str) {
+        let digits = self.0.trim_start_matches('-');
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        (whole.len(), whole, fraction)
     }
 }
 
@@ -76,6 +88,15 @@ impl Value for Decimal {
 
     fn print(&self, print: &mut Print<'_>) {
         print.plain(&self.0);
+    }
+
+    fn compare(&self, bound: &Self) -> Option<Ordering> {
+        Some(match (self.is_negative(), bound.is_negative()) {
+            (false, false) => self.size().cmp(&bound.size()),
+            (true, true) => bound.size().cmp(&self.size()),
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists: items separated by white space.
 
-use super::{DateTime, Decimal, Value};
-use crate::xml::{Print, ReadError, ReadXml, Reader, WriteXml, Writer};
+use super::{DateTime, Decimal, Facets, Rule, Value};
+use crate::xml::{Print, ReadError, ReadXml, Reader, WriteXml, Writer, plain_text};
 
 /// A value that may be an item of a list.
 pub trait ListItem: Value {}
@@ -35,6 +35,16 @@ impl<T: ListItem> Value for Vec<T> {
 
     fn is_known(&self) -> bool {
         self.iter().all(Value::is_known)
+    }
+
+    fn length(&self, _text: &str) -> usize {
+        self.len()
+    }
+
+    fn broken_by_items(&self, item: &Facets, broken: &mut Vec<Rule>) {
+        for value in self {
+            broken.extend(item.broken(value, &plain_text(value)));
+        }
     }
 }
 

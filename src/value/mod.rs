@@ -11,12 +11,16 @@
 //! | `xs:base64Binary`, `xs:hexBinary` | [`Vec<u8>`], [`HexBinary`] |
 //! | list | [`Vec`] of the item |
 //! | enumeration | an enum made by `enumeration!` |
+//! | union | an enum made by `union!` |
+//!
+//! What a restriction asks beyond that is in its [`Facets`].
 
 mod binary;
 mod civil;
 mod decimal;
 mod duration;
 mod enumeration;
+mod facets;
 mod lists;
 mod number;
 mod text;
@@ -26,7 +30,10 @@ pub use binary::HexBinary;
 pub use civil::{Date, DateTime, Offset, Time};
 pub use decimal::Decimal;
 pub use duration::Duration;
+pub use facets::{Bound, Facets, Pattern, Rule, WhiteSpace};
 pub use lists::ListItem;
+
+use std::cmp::Ordering;
 
 use crate::xml::Print;
 
@@ -48,10 +55,24 @@ pub trait Value: Sized {
     /// Writes the lexical form.
     fn print(&self, print: &mut Print<'_>);
 
-    /// Whether the schema knows this value: `false` for an enumeration's `Other`.
+    /// Whether the schema knows this value: `false` for an enumeration's `Other`, and for a union's
+    /// value that its member does not admit.
     fn is_known(&self) -> bool {
         true
     }
+
+    /// Its length as the facets count it, given its lexical form: characters, octets or items.
+    fn length(&self, text: &str) -> usize {
+        text.chars().count()
+    }
+
+    /// How it compares with the end of a range; `None` if there is no telling.
+    fn compare(&self, _bound: &Self) -> Option<Ordering> {
+        None
+    }
+
+    /// Adds the facets that an item of a list does not meet.
+    fn broken_by_items(&self, _item: &Facets, _broken: &mut Vec<Rule>) {}
 }
 
 /// Lets values be elements: the text of the element is the lexical form.
@@ -105,7 +126,7 @@ mod testing {
     use super::Value;
     use crate::xml::plain_text;
 
-    /// The lexical form of a value, as text of an element.
+    /// The lexical form of a value.
     pub(super) fn text(value: &impl Value) -> String {
         plain_text(value)
     }

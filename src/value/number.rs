@@ -1,5 +1,7 @@
 //! `xs:boolean`, integers and floating point numbers.
 
+use std::cmp::Ordering;
+
 use super::Value;
 use crate::xml::{Print, trim};
 
@@ -35,6 +37,10 @@ macro_rules! integers {
 
             fn print(&self, print: &mut Print<'_>) {
                 print.display(self);
+            }
+
+            fn compare(&self, bound: &Self) -> Option<Ordering> {
+                self.partial_cmp(bound)
             }
         }
     )+};
@@ -78,6 +84,10 @@ macro_rules! floats {
                 } else {
                     print.display(self);
                 }
+            }
+
+            fn compare(&self, bound: &Self) -> Option<Ordering> {
+                self.partial_cmp(bound)
             }
         }
     )+};

@@ -21,6 +21,9 @@ impl Value for String {
 impl ReadXml for String {
     #[inline]
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if reader.has_facets() {
+            return reader.value();
+        }
         reader.text().map(Cow::into_owned)
     }
 }

@@ -1,7 +1,7 @@
 //! Unions: a variant for each member type, tried in order.
 
 /// Declares a union as generated code has it: the enum and its lexical form. The text is of the first
-/// member that admits it.
+/// member that admits it; a member may have [`Facets`](crate::value::Facets).
 ///
 /// ```
 /// use ews_types::value::Value;
@@ -22,7 +22,7 @@ macro_rules! union {
     (
         $(#[$meta:meta])*
         pub enum $name:ident {
-            $($(#[$doc:meta])* $variant:ident($type:ty)),+ $(,)?
+            $($(#[$doc:meta])* $variant:ident($type:ty $(, $facets:path)?)),+ $(,)?
         }
     ) => {
         $(#[$meta])*
@@ -35,11 +35,15 @@ macro_rules! union {
             const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
 
             fn from_text(text: &str) -> Option<Self> {
-                use $crate::value::Value;
                 let mut unknown = None;
-                $(match <$type>::from_text(text) {
-                    Some(value) if Value::is_known(&value) => return Some(Self::$variant(value)),
-                    Some(value) => unknown = unknown.or(Some(Self::$variant(value))),
+                $(match <$type as $crate::value::Value>::from_text(text) {
+                    Some(value) => {
+                        let value = Self::$variant(value);
+                        if $crate::value::Value::is_known(&value) {
+                            return Some(value);
+                        }
+                        unknown = unknown.or(Some(value));
+                    }
                     None => {}
                 })+
                 unknown
@@ -53,7 +57,10 @@ macro_rules! union {
 
             fn is_known(&self) -> bool {
                 match self {
-                    $(Self::$variant(value) => $crate::value::Value::is_known(value),)+
+                    $(Self::$variant(value) => {
+                        $crate::value::Value::is_known(value)
+                            $(&& $facets.broken_by(value).is_none())?
+                    })+
                 }
             }
         }
@@ -62,6 +69,8 @@ macro_rules! union {
 
         $crate::value_elements!($name);
 
-        $crate::arbitrary!($name, m => m.union(&[$(|m| Ok(Self::$variant(m.make()?))),+]));
+        $crate::arbitrary!($name, m => m.union(&[
+            $(|m| Ok(Self::$variant(m.member(&[$(&$facets)?])?))),+
+        ]));
     };
 }

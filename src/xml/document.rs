@@ -3,7 +3,7 @@
 use super::error::{Place, ReadError, ReadErrorKind, WriteError, cut};
 use super::locate;
 use super::name::Namespace;
-use super::options::ReadOptions;
+use super::options::{ReadOptions, WriteOptions};
 use super::reader::Reader;
 use super::report::{Notice, Report};
 use super::text;
@@ -44,7 +44,15 @@ pub trait Root: ReadXml + WriteXml {
     /// # Errors
     /// A character or a name that XML cannot hold.
     fn to_xml(&self) -> Result<String, WriteError> {
-        let mut writer = Writer::new(Self::NAMESPACES);
+        self.to_xml_with(&WriteOptions::default())
+    }
+
+    /// Writes a document with this root.
+    ///
+    /// # Errors
+    /// As [`Root::to_xml`], and what the options forbid.
+    fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
+        let mut writer = Writer::with_options(Self::NAMESPACES, options);
         writer.open_root(Self::NAME);
         self.attributes(&mut writer);
         self.content(&mut writer);

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::validate::Invalid;
+use crate::value::Rule;
+
 /// Where in a document something was found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
@@ -121,6 +124,22 @@ pub enum ReadErrorKind {
         /// The value, cut to a sane length.
         found: String,
     },
+    /// A value that a facet of its type forbids (strict reading).
+    #[error("expected {rule}, found {found:?}")]
+    Facet {
+        /// What the facet asks.
+        rule: Rule,
+        /// The value, cut to a sane length.
+        found: String,
+    },
+    /// Something that is there too seldom or too often (strict reading).
+    #[error("expected {expected}, found {found}")]
+    Occurrence {
+        /// What was expected, such as `at least 1 <t:Attribution>`.
+        expected: String,
+        /// How many there are.
+        found: usize,
+    },
     /// The value of `xsi:type` names no type that can be here.
     #[error("expected the type {expected}, found {found}")]
     Type {
@@ -150,7 +169,7 @@ pub enum ReadErrorKind {
     },
 }
 
-/// A value that cannot be written as XML.
+/// A value that cannot be written as XML, or that its schema does not admit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteError {
@@ -170,6 +189,10 @@ pub enum WriteError {
         /// The name.
         name: String,
     },
+    /// A value that its schema does not admit, where the
+    /// [option](crate::xml::WriteOptions::validate) says so.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
 }
 
 /// Cuts a value that goes into a message.

@@ -25,10 +25,23 @@ const NEEDS: [u8; 256] = {
     needs
 };
 
+/// Where a text goes, which decides what needs a reference.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Escape {
+    /// Into no document: it is only looked at.
+    Nothing,
+    Text,
+    Attribute,
+}
+
 /// Appends a text; a character that XML cannot hold is left out and returned.
 #[inline]
-pub(crate) fn push(out: &mut String, text: &str, is_attribute: bool) -> Result<(), char> {
-    let least = if is_attribute { IN_ATTRIBUTE } else { ALWAYS };
+pub(crate) fn push(out: &mut String, text: &str, escape: Escape) -> Result<(), char> {
+    let least = match escape {
+        Escape::Nothing => PLAIN,
+        Escape::Text => ALWAYS,
+        Escape::Attribute => IN_ATTRIBUTE,
+    };
     if text.bytes().all(|byte| !needs(byte, least)) {
         out.push_str(text);
         return Ok(());
@@ -78,17 +91,23 @@ mod tests {
     #[test]
     fn escapes_what_needs_it() {
         let mut out = String::new();
-        assert_eq!(push(&mut out, "a<b>&\"c\"\t\r\n\u{f000}é", false), Ok(()));
+        assert_eq!(
+            push(&mut out, "a<b>&\"c\"\t\r\n\u{f000}é", Escape::Text),
+            Ok(())
+        );
         assert_eq!(out, "a&lt;b&gt;&amp;\"c\"\t&#13;\n\u{f000}é");
         out.clear();
-        assert_eq!(push(&mut out, "\"\t\r\n'", true), Ok(()));
+        assert_eq!(push(&mut out, "\"\t\r\n'", Escape::Attribute), Ok(()));
         assert_eq!(out, "&quot;&#9;&#13;&#10;'");
     }
 
     #[test]
     fn names_what_xml_cannot_hold() {
         let mut out = String::new();
-        assert_eq!(push(&mut out, "a\u{1}b", false), Err('\u{1}'));
-        assert_eq!(push(&mut out, "\u{ffff}", true), Err('\u{ffff}'));
+        assert_eq!(push(&mut out, "a\u{1}b", Escape::Text), Err('\u{1}'));
+        assert_eq!(
+            push(&mut out, "\u{ffff}", Escape::Attribute),
+            Err('\u{ffff}')
+        );
     }
 }

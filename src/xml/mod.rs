@@ -7,7 +7,8 @@
 //! | [`Stream`] | documents of any size, element by element |
 //! | [`AnyElement`] | wildcard content, kept as it came |
 //! | [`ReadError`], [`WriteError`] | what is wrong, with line, column and path |
-//! | [`ReadOptions`] | lenient or strict, and the limits |
+//! | [`ReadOptions`], [`WriteOptions`] | lenient or strict, and the limits; only valid values |
+//! | [`Invalid`] | what `validate` finds wrong with a value |
 //!
 //! A type reads itself through [`ReadXml`] and writes itself through [`WriteXml`]; a root element is a
 //! [`Root`], with functions for whole documents:
@@ -30,6 +31,7 @@ mod escape;
 mod extends;
 mod locate;
 mod name;
+mod occurs;
 mod options;
 mod reader;
 mod report;
@@ -39,6 +41,7 @@ mod stream_write;
 mod text;
 mod tokens;
 mod traits;
+mod validate;
 mod writer;
 
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard};
@@ -48,7 +51,9 @@ pub(crate) use name::ERRORS_URI;
 pub use name::Namespace;
 #[cfg(feature = "arbitrary")]
 pub(crate) use name::{SOAP, XSI_URI};
-pub use options::ReadOptions;
+#[cfg(feature = "arbitrary")]
+pub(crate) use occurs::Occurs;
+pub use options::{ReadOptions, WriteOptions};
 pub use reader::{Alternatives, Reader};
 pub use report::Notice;
 pub use stream::{Stream, StreamError};
@@ -57,6 +62,7 @@ pub use stream_write::{WriteListError, write_list};
 pub(crate) use text::is_character;
 pub use text::trim;
 pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
+pub use validate::{Invalid, Violation};
 pub use writer::{Print, Writer};
 
 pub(crate) use writer::plain_text;

@@ -1,4 +1,4 @@
-//! How a document is read: leniently or strictly, and within which limits.
+//! How a document is read, leniently or strictly, and within which limits; how one is written.
 
 /// Options of reading. The default is lenient, with limits that no honest document meets.
 ///
@@ -77,5 +77,40 @@ impl ReadOptions {
     #[must_use]
     pub fn max_size(self, max_size: usize) -> Self {
         Self { max_size, ..self }
+    }
+}
+
+/// Options of writing. By default, whatever XML can hold is written.
+///
+/// ```
+/// use ews_types::types::{ExchangeVersion, RequestServerVersion};
+/// use ews_types::xml::{WriteOptions, WriteXml};
+/// use ews_types::{Header, messages::GetImItems, soap::{Body, Envelope}};
+///
+/// let unknown = ExchangeVersion::from("Exchange2099");
+/// let header = Header {
+///     request_server_version: Some(RequestServerVersion::new(unknown)),
+///     ..Header::default()
+/// };
+/// let envelope = Envelope::new(Some(header), Body::Message(ews_types::Message::GetImItems(GetImItems::default())));
+/// let known = ews_types::NAMESPACES;
+/// assert!(envelope.to_xml(known).is_ok());
+/// let error = envelope.to_xml_with(known, &WriteOptions::default().validate(true));
+/// assert_eq!(
+///     error.map_err(|error| error.to_string()),
+///     Err("Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, \
+///          found \"Exchange2099\"".to_owned()),
+/// );
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WriteOptions {
+    pub(crate) validate: bool,
+}
+
+impl WriteOptions {
+    /// Refuses a value that its schema does not admit (default: no).
+    #[must_use]
+    pub fn validate(self, validate: bool) -> Self {
+        Self { validate }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::error::ReadError;
 use super::reader::Reader;
+use super::validate::Invalid;
 use super::writer::Writer;
 
 /// A type that reads itself from an element.
@@ -48,6 +49,20 @@ pub trait WriteXml {
     /// Writes the text or the children.
     fn content(&self, writer: &mut Writer);
 
+    /// Checks the value by its schema: facets, occurrence, enumerations, wildcards. It is written for that,
+    /// into nothing.
+    ///
+    /// # Errors
+    /// All that the schema forbids.
+    fn validate(&self) -> Result<(), Invalid> {
+        Writer::validate(|writer, name| {
+            writer.open(name);
+            self.attributes(writer);
+            self.content(writer);
+            writer.close(name);
+        })
+    }
+
     /// Writes the element under this name.
     #[inline]
     fn write(&self, writer: &mut Writer, name: &'static str) {
@@ -88,6 +103,18 @@ pub trait Particle: Sized {
 
     /// Writes the alternative or the group.
     fn write_particle(&self, writer: &mut Writer);
+
+    /// Checks the value by its schema, as [`WriteXml::validate`] does.
+    ///
+    /// # Errors
+    /// All that the schema forbids.
+    fn validate_particle(&self) -> Result<(), Invalid> {
+        Writer::validate(|writer, name| {
+            writer.open(name);
+            self.write_particle(writer);
+            writer.close(name);
+        })
+    }
 }
 
 impl<T: Particle> Particle for Box<T> {

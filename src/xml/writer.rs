@@ -1,11 +1,17 @@
 //! The writer that generated code drives: it pushes static names, escapes what needs it, and declares
 //! each namespace once, at the root.
 
+mod checks;
+
 use super::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use super::error::WriteError;
+use super::escape::{self, Escape};
 use super::name::{self, Namespace};
-use super::{Particle, WriteXml, escape, locate, text};
-use crate::value::Value;
+use super::occurs::Occurs;
+use super::options::WriteOptions;
+use super::validate::{Checks, Invalid, Root};
+use super::{Particle, WriteXml, locate, text};
+use crate::value::{Facets, Value};
 
 /// Writes one document.
 ///
@@ -20,6 +26,12 @@ pub struct Writer {
     /// The start tag written last still lacks its `>`.
     tag_is_open: bool,
     error: Option<WriteError>,
+    /// What is invalid, if anybody wants to know.
+    checks: Option<Checks>,
+    /// What the type of the value that is being written asks of it.
+    facets: Option<&'static Facets>,
+    /// How many items the list that is being written may have.
+    occurs: Occurs,
     /// Prefixes that wildcard content has declared, innermost last.
     declared: Vec<(String, Option<String>)>,
 }
@@ -28,7 +40,7 @@ pub struct Writer {
 #[derive(Debug)]
 pub struct Print<'a> {
     out: &'a mut String,
-    is_attribute: bool,
+    escape: Escape,
     forbidden: Option<char>,
 }
 
@@ -42,7 +54,7 @@ impl Print<'_> {
     /// Appends any text.
     #[inline]
     pub fn text(&mut self, text: &str) {
-        if let Err(character) = escape::push(self.out, text, self.is_attribute) {
+        if let Err(character) = escape::push(self.out, text, self.escape) {
             self.forbidden.get_or_insert(character);
         }
     }
@@ -63,8 +75,30 @@ impl Writer {
             soap: None,
             tag_is_open: false,
             error: None,
+            checks: None,
+            facets: None,
+            occurs: Occurs::ANY,
             declared: Vec::new(),
         }
+    }
+
+    /// A writer for a whole document.
+    pub(crate) fn with_options(known: &'static [Namespace], options: &WriteOptions) -> Self {
+        Self {
+            checks: options.validate.then(Checks::default),
+            ..Self::new(known)
+        }
+    }
+
+    /// Checks what `write` writes inside an element that stands for the value.
+    pub(crate) fn validate(write: impl FnOnce(&mut Self, &'static str)) -> Result<(), Invalid> {
+        let mut writer = Self {
+            checks: Some(Checks::default()),
+            ..Self::new(&[])
+        };
+        write(&mut writer, "value");
+        let checks = writer.checks.unwrap_or_default();
+        checks.finish(&writer.out, Root::StandsForValue)
     }
 
     /// A writer for elements inside an envelope, whose root declares the namespaces.
@@ -90,12 +124,15 @@ impl Writer {
         self.error.take().map_or(Ok(()), Err)
     }
 
-    /// The document, or the first thing that could not be written.
+    /// The document, or what is wrong with it.
     pub(crate) fn finish(self) -> Result<String, WriteError> {
-        match self.error {
-            None => Ok(self.out),
-            Some(error) => Err(error),
+        if let Some(error) = self.error {
+            return Err(error);
         }
+        if let Some(checks) = self.checks {
+            checks.finish(&self.out, Root::OfDocument)?;
+        }
+        Ok(self.out)
     }
 
     /// Begins the root element and declares the namespaces that generated code uses.
@@ -150,7 +187,10 @@ impl Writer {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
-        self.print(value, true);
+        if self.checks.is_some() {
+            self.check_value(value, Some(name));
+        }
+        self.print(value, Escape::Attribute);
         self.out.push('"');
     }
 
@@ -188,7 +228,10 @@ impl Writer {
     #[inline]
     pub fn value<T: Value>(&mut self, value: &T) {
         self.end_tag();
-        self.print(value, false);
+        if self.checks.is_some() {
+            self.check_value(value, None);
+        }
+        self.print(value, Escape::Text);
     }
 
     /// Writes an element whose text is a value.
@@ -198,18 +241,21 @@ impl Writer {
         self.out.push('<');
         self.out.push_str(name);
         self.out.push('>');
-        self.print(value, false);
+        if self.checks.is_some() {
+            self.check_value(value, None);
+        }
+        self.print(value, Escape::Text);
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
     }
 
     #[inline]
-    fn print<T: Value>(&mut self, value: &T, is_attribute: bool) {
+    fn print<T: Value>(&mut self, value: &T, escape: Escape) {
         let start = self.out.len();
         let mut print = Print {
             out: &mut self.out,
-            is_attribute,
+            escape,
             forbidden: None,
         };
         value.print(&mut print);
@@ -300,7 +346,7 @@ impl Writer {
     /// Writes an element that holds an element for each value.
     #[inline]
     pub fn list<T: WriteXml>(&mut self, name: &'static str, item: &'static str, values: &[T]) {
-        self.open(name);
+        self.open_list(name, item, values.len());
         self.each(item, values);
         self.close(name);
     }
@@ -312,7 +358,7 @@ impl Writer {
         item: &'static str,
         values: &[Option<T>],
     ) {
-        self.open(name);
+        self.open_list(name, item, values.len());
         self.each_nillable(item, values);
         self.close(name);
     }
@@ -320,9 +366,18 @@ impl Writer {
     /// Writes an element that holds an alternative for each value.
     #[inline]
     pub fn list_of_choices<T: Particle>(&mut self, name: &'static str, values: &[T]) {
-        self.open(name);
+        self.open_list(name, "", values.len());
         self.choices(values);
         self.close(name);
+    }
+
+    #[inline]
+    fn open_list(&mut self, name: &'static str, item: &'static str, count: usize) {
+        self.open(name);
+        if self.checks.is_some() {
+            let occurs = std::mem::replace(&mut self.occurs, Occurs::ANY);
+            self.check_count(item, occurs, count);
+        }
     }
 
     /// Writes an alternative for each value.
@@ -353,7 +408,7 @@ impl Writer {
 
     /// Writes an element that holds wildcard elements.
     pub fn list_of_any(&mut self, name: &'static str, elements: &[AnyElement]) {
-        self.open(name);
+        self.open_list(name, "", elements.len());
         self.any_elements(elements);
         self.close(name);
     }
@@ -435,7 +490,7 @@ impl Writer {
         self.out.push(' ');
         self.out.push_str(&name);
         self.out.push_str("=\"");
-        self.print(&attribute.value, true);
+        self.print(&attribute.value, Escape::Attribute);
         self.out.push('"');
         let AnyName {
             namespace, local, ..
@@ -480,7 +535,7 @@ impl Writer {
         }
         self.out.push_str("=\"");
         if let Some(uri) = &uri {
-            self.print(uri, true);
+            self.print(uri, Escape::Attribute);
         }
         self.out.push('"');
         self.declared.push((prefix, uri));
@@ -559,7 +614,7 @@ pub(crate) fn plain_text(value: &impl Value) -> String {
     let mut out = String::new();
     value.print(&mut Print {
         out: &mut out,
-        is_attribute: false,
+        escape: Escape::Nothing,
         forbidden: None,
     });
     out

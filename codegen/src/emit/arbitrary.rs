@@ -10,12 +10,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
+use super::checks::range;
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
 use crate::error::Error;
+use crate::model::Occurs;
 use crate::plan::{
     Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, Item, ItemPath,
-    Kind, ListItems, ListKind, Plan, Struct, Ty,
+    Kind, ListItems, ListKind, Plan, Struct, Ty, ValueTy,
 };
 
 impl Scope<'_> {
@@ -26,7 +28,15 @@ impl Scope<'_> {
             line(&base.field, quote!(m.make()?));
         }
         for attribute in &item.attributes {
-            line(&attribute.field, quote!(m.make()?));
+            let value = self.value_of(&attribute.ty);
+            line(
+                &attribute.field,
+                if attribute.required {
+                    quote!(#value?)
+                } else {
+                    quote!(m.optional(|m| #value)?)
+                },
+            );
         }
         if let Some(any) = &item.any_attribute {
             let any = wildcard(any);
@@ -34,7 +44,10 @@ impl Scope<'_> {
         }
         match &item.body {
             Body::Empty => {}
-            Body::Text(_) => line("value", quote!(m.make()?)),
+            Body::Text(ty) => {
+                let value = self.value_of(ty);
+                line("value", quote!(#value?));
+            }
             Body::Mixed => line("nodes", quote!(m.mixed()?)),
             Body::Children { fields, .. } => {
                 for field in fields {
@@ -48,8 +61,9 @@ impl Scope<'_> {
     /// What is made for a field.
     fn made(&self, field: &Field) -> TokenStream {
         let shape = field.shape();
+        let range = range(field.occurs);
         let one = match &field.kind {
-            Kind::Element(element) if element.ty == Ty::Any => self.any_named(&element.name),
+            Kind::Element(element) => self.made_element(element),
             Kind::Any(any) => {
                 let any = wildcard(any);
                 quote!(m.any(&#any))
@@ -57,37 +71,77 @@ impl Scope<'_> {
             Kind::List(list) => {
                 let list = self.made_list(list);
                 return match shape {
-                    Count::Required => quote!(#list?),
-                    Count::Optional => quote!(m.optional(|m| #list)?),
                     // Empty stands for absent.
                     Count::Many => quote!(m.optional(|m| #list)?.unwrap_or_default()),
+                    Count::Optional if !field.is_waived => quote!(m.optional(|m| #list)?),
+                    Count::Optional => quote!(Some(#list?)),
+                    Count::Required => quote!(#list?),
                 };
             }
             Kind::Choice { path, .. } if shape == Count::Many && self.emitter.may_merge(path) => {
-                return quote!(m.apart(0)?);
+                return quote!(m.apart(#range)?);
             }
             // Two of these beside one another could read as one.
             Kind::Group { path } if self.emitter.may_be_empty(path) => {
                 return quote!(m.optional(|m| m.filled())?.into_iter().collect());
             }
-            Kind::Choice { .. } | Kind::Element(_) | Kind::Group { .. } => {
-                return if shape == Count::Many {
-                    quote!(m.list(0)?)
-                } else {
-                    quote!(m.make()?)
-                };
-            }
+            Kind::Choice { .. } | Kind::Group { .. } => quote!(m.make()),
         };
-        let is_nillable = matches!(&field.kind, Kind::Element(element) if element.nillable);
-        let one = if is_nillable {
-            quote!(m.optional(|m| #one))
+        let is_plain = one.to_string() == quote!(m.make()).to_string();
+        match shape {
+            Count::Required => quote!(#one?),
+            // Only the response to what failed may leave it out, which no schema says.
+            Count::Optional if field.is_waived => quote!(Some(#one?)),
+            Count::Optional if is_plain => quote!(m.make()?),
+            Count::Optional => quote!(m.optional(|m| #one)?),
+            Count::Many if is_plain => quote!(m.list(#range)?),
+            Count::Many => quote!(m.each(#range, |m| #one)?),
+        }
+    }
+
+    /// What is made for one element.
+    fn made_element(&self, element: &ElementKind) -> TokenStream {
+        let ElementKind {
+            name,
+            ty,
+            nillable,
+            boxed,
+            default,
+        } = element;
+        let one = match ty.plain() {
+            Ty::Any => self.any_named(name),
+            _ if default.is_some() && self.is_value(ty.plain()) && is_maybe_empty(ty) => {
+                // One that is empty stands for its default.
+                let value = self.value_of(ty);
+                quote!(m.not_empty(|m| #value))
+            }
+            _ => self.value_of(ty),
+        };
+        let is_plain = one.to_string() == quote!(m.make()).to_string();
+        let one = if *boxed && !is_plain {
+            quote!(#one.map(Box::new))
         } else {
             one
         };
-        match shape {
-            Count::Required => quote!(#one?),
-            Count::Optional => quote!(m.optional(|m| #one)?),
-            Count::Many => quote!(m.each(0, |m| #one)?),
+        if *nillable && !is_plain {
+            quote!(m.optional(|m| #one))
+        } else {
+            one
+        }
+    }
+
+    /// What is made for a type: for a simple one with its facets.
+    fn value_of(&self, ty: &Ty) -> TokenStream {
+        match (ty.plain(), ty.facets()) {
+            (Ty::Value(ValueTy::Uri), _) => {
+                let call = self.with(ty, "m", quote!(uri()));
+                quote!(m.#call)
+            }
+            (_, Some(facets)) => {
+                let facets = self.item(facets);
+                quote!(m.of(&#facets))
+            }
+            _ => quote!(m.make()),
         }
     }
 
@@ -103,26 +157,27 @@ impl Scope<'_> {
     }
 
     fn made_list(&self, list: &ListKind) -> TokenStream {
-        let least = usize::from(list.non_empty);
-        let least = proc_macro2::Literal::usize_unsuffixed(least);
+        let range = range(list.occurs);
         match &list.items {
-            ListItems::Element {
-                name,
-                ty: Ty::Any,
-                nillable,
-            } => {
-                let one = self.any_named(name);
-                if *nillable {
-                    quote!(m.each(#least, |m| m.optional(|m| #one)))
+            ListItems::Element { name, ty, nillable } => {
+                let one = self.made_element(&ElementKind {
+                    name: name.clone(),
+                    ty: ty.clone(),
+                    nillable: *nillable,
+                    boxed: false,
+                    default: None,
+                });
+                if one.to_string() == quote!(m.make()).to_string() {
+                    quote!(m.list(#range))
                 } else {
-                    quote!(m.each(#least, |m| #one))
+                    quote!(m.each(#range, |m| #one))
                 }
             }
-            ListItems::Choice(path) if self.emitter.may_merge(path) => quote!(m.apart(#least)),
-            ListItems::Element { .. } | ListItems::Choice(_) => quote!(m.list(#least)),
+            ListItems::Choice(path) if self.emitter.may_merge(path) => quote!(m.apart(#range)),
+            ListItems::Choice(_) => quote!(m.list(#range)),
             ListItems::Any(any) => {
                 let any = wildcard(any);
-                quote!(m.each(#least, |m| m.any(&#any)))
+                quote!(m.each(#range, |m| m.any(&#any)))
             }
         }
     }
@@ -132,25 +187,17 @@ impl Scope<'_> {
         alternatives.sort_by_key(|alternative| self.emitter.height(&alternative.kind));
         let lines = alternatives.into_iter().map(|alternative| {
             let value = match &alternative.kind {
-                AlternativeKind::Element(ElementKind {
-                    name,
-                    ty: Ty::Any,
-                    nillable,
-                    ..
-                }) => {
-                    let one = self.any_named(name);
-                    if *nillable {
-                        quote!(m.optional(|m| #one)?)
-                    } else {
-                        quote!(#one?)
-                    }
+                AlternativeKind::Element(element) => {
+                    let one = self.made_element(element);
+                    quote!(#one?)
                 }
-                AlternativeKind::Element(_) => quote!(m.make()?),
-                AlternativeKind::Elements(element) if element.ty == Ty::Any => {
-                    let one = self.any_named(&element.name);
-                    quote!(m.each(1, |m| #one)?)
+                AlternativeKind::Elements(element, occurs) => {
+                    let one = self.made_element(element);
+                    // None at all would be no alternative.
+                    let min = occurs.min.max(1);
+                    let range = range(Occurs { min, ..*occurs });
+                    quote!(m.each(#range, |m| #one)?)
                 }
-                AlternativeKind::Elements(_) => quote!(m.list(1)?),
                 AlternativeKind::List(list) => {
                     let list = self.made_list(list);
                     quote!(#list?)
@@ -226,7 +273,7 @@ impl Emitter<'_> {
         choice.alternatives.iter().any(|alternative| {
             matches!(
                 alternative.kind,
-                AlternativeKind::Elements(_) | AlternativeKind::Group(_)
+                AlternativeKind::Elements(..) | AlternativeKind::Group(_)
             )
         })
     }
@@ -247,6 +294,16 @@ impl Emitter<'_> {
         let is_lucky = matches!(kind, AlternativeKind::Group(path) if self.may_be_empty(path));
         alternative_height(&self.heights, kind).saturating_add(usize::from(is_lucky) * 1000)
     }
+}
+
+/// Whether a value of a simple type can be written as nothing.
+fn is_maybe_empty(ty: &Ty) -> bool {
+    matches!(
+        ty.plain(),
+        Ty::Value(ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex)
+            | Ty::ListOf(_)
+            | Ty::Item(_)
+    )
 }
 
 /// An expression on one line.
@@ -292,7 +349,7 @@ fn item_height(heights: &Heights, item: &Item) -> usize {
                 .base
                 .iter()
                 .map(|base| path_height(heights, &base.path));
-            let fields = item.fields().iter().filter(|field| field.is_required());
+            let fields = item.fields().iter().filter(|field| is_made(field));
             base.chain(fields.map(|field| field_height(heights, field)))
                 .max()
                 .unwrap_or_default()
@@ -314,7 +371,16 @@ fn item_height(heights: &Heights, item: &Item) -> usize {
                 .min()
                 .unwrap_or_default()
         }
-        Item::Enumeration(_) | Item::Union(_) => 0,
+        Item::Enumeration(_) | Item::Union(_) | Item::Facets(_) => 0,
+    }
+}
+
+/// Whether a field has a value in every valid one of its struct.
+fn is_made(field: &Field) -> bool {
+    match field.shape() {
+        Count::Required => true,
+        Count::Optional => field.is_waived,
+        Count::Many => !matches!(field.kind, Kind::List(_)) && field.occurs.min > 0,
     }
 }
 
@@ -329,7 +395,7 @@ fn field_height(heights: &Heights, field: &Field) -> usize {
 
 fn alternative_height(heights: &Heights, kind: &AlternativeKind) -> usize {
     match kind {
-        AlternativeKind::Element(element) | AlternativeKind::Elements(element) => {
+        AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
             element_height(heights, element)
         }
         AlternativeKind::List(list) => list_height(heights, list),
@@ -348,7 +414,7 @@ fn element_height(heights: &Heights, element: &ElementKind) -> usize {
 
 fn list_height(heights: &Heights, list: &ListKind) -> usize {
     match &list.items {
-        _ if !list.non_empty => 0,
+        _ if !list.is_non_empty() => 0,
         ListItems::Element {
             ty,
             nillable: false,
@@ -362,7 +428,7 @@ fn list_height(heights: &Heights, list: &ListKind) -> usize {
 fn ty_height(heights: &Heights, ty: &Ty) -> usize {
     match ty {
         Ty::Item(path) => path_height(heights, path),
-        Ty::Value(_) | Ty::ListOf(_) | Ty::Any => 0,
+        Ty::Value(_) | Ty::ListOf(_) | Ty::Restricted(..) | Ty::Any => 0,
     }
 }
 

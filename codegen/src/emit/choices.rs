@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::checks::{is_any_number, items_of, range};
 use super::doc;
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
@@ -26,8 +27,8 @@ impl Scope<'_> {
             let (ty, read, write) = self.alternative(&alternative.kind, &quote!(Self::#variant));
             let doc = doc::part(&alternative.doc, &alternative.kind.name(), None);
             variants.push(quote!(#doc #variant(#ty)));
-            questions.push(read);
-            answers.push(quote!(Self::#variant(value) => #write));
+            questions.push(quote!(.#read));
+            answers.push(quote!(Self::#variant(value) => w.#write));
         }
         let whole = item.is_type.then(|| {
             let (read, write) = (self.xml("ReadXml"), self.xml("WriteXml"));
@@ -85,61 +86,73 @@ impl Scope<'_> {
                     ..
                 } = element;
                 let ty = self.element(element);
-                match (nillable, boxed) {
-                    (true, true) => (
-                        ty,
-                        quote!(.nillable_boxed(#name, #make)),
-                        quote!(w.nillable(#name, value)),
-                    ),
-                    (true, false) => (
-                        ty,
-                        quote!(.nillable(#name, #make)),
-                        quote!(w.nillable(#name, value)),
-                    ),
-                    (_, true) => (
-                        ty,
-                        quote!(.boxed(#name, #make)),
-                        quote!(w.element(#name, value)),
-                    ),
-                    _ => (
-                        ty,
-                        quote!(.one(#name, #make)),
-                        quote!(w.element(#name, value)),
-                    ),
-                }
+                let read = ident(match (nillable, boxed) {
+                    (true, true) => "nillable_boxed",
+                    (true, false) => "nillable",
+                    (false, true) => "boxed",
+                    (false, false) => "one",
+                });
+                let write = ident(if *nillable { "nillable" } else { "element" });
+                (
+                    ty,
+                    self.with(&element.ty, "a", quote!(#read(#name, #make))),
+                    self.with(&element.ty, "w", quote!(#write(#name, value))),
+                )
             }
-            AlternativeKind::Elements(element) => {
+            AlternativeKind::Elements(element, occurs) => {
                 let ty = self.element(element);
                 let name = &element.name;
                 let (read, write) = if element.nillable {
-                    (
-                        quote!(.many_nillable(#name, #make)),
-                        quote!(w.each_nillable(#name, value)),
-                    )
+                    ("many_nillable", "each_nillable")
                 } else {
-                    (quote!(.many(#name, #make)), quote!(w.each(#name, value)))
+                    ("many", "each")
                 };
-                (quote!(Vec<#ty>), read, write)
+                let (read, write) = (ident(read), ident(write));
+                let read = items_of(*occurs, "a", quote!(#read(#name, #make)));
+                let write = if is_any_number(*occurs) {
+                    quote!(#write(#name, value))
+                } else {
+                    let range = range(*occurs);
+                    quote!(counted(#name, #range, value, Writer::#write))
+                };
+                (
+                    quote!(Vec<#ty>),
+                    self.with(&element.ty, "a", read),
+                    self.with(&element.ty, "w", write),
+                )
             }
             AlternativeKind::List(list) => self.list_alternative(list, make),
             AlternativeKind::Group(path) => (
                 self.item(path),
-                quote!(.particle(#make)),
-                quote!(value.write_particle(w)),
+                quote!(particle(#make)),
+                quote!(choice(Some(value))),
             ),
             AlternativeKind::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
                 (
                     self.xml("AnyElement"),
-                    quote!(.any(&#any, #make)),
-                    quote!(w.element("", value)),
+                    quote!(any(&#any, #make)),
+                    quote!(element("", value)),
                 )
             }
         }
     }
 
     fn list_alternative(
+        &self,
+        list: &ListKind,
+        make: &TokenStream,
+    ) -> (TokenStream, TokenStream, TokenStream) {
+        let (ty, read, write) = self.plain_list_alternative(list, make);
+        (
+            ty,
+            self.with_items(list, false, "a", read),
+            self.with_items(list, false, "w", write),
+        )
+    }
+
+    fn plain_list_alternative(
         &self,
         list: &ListKind,
         make: &TokenStream,
@@ -154,26 +167,26 @@ impl Scope<'_> {
                 ..
             } => (
                 ty,
-                quote!(.list_nillable(#name, #item, #make)),
-                quote!(w.list_nillable(#name, #item, value)),
+                quote!(list_nillable(#name, #item, #make)),
+                quote!(list_nillable(#name, #item, value)),
             ),
             ListItems::Element { name: item, .. } => (
                 ty,
-                quote!(.list(#name, #item, #make)),
-                quote!(w.list(#name, #item, value)),
+                quote!(list(#name, #item, #make)),
+                quote!(list(#name, #item, value)),
             ),
             ListItems::Choice(_) => (
                 ty,
-                quote!(.list_of_choices(#name, #make)),
-                quote!(w.list_of_choices(#name, value)),
+                quote!(list_of_choices(#name, #make)),
+                quote!(list_of_choices(#name, value)),
             ),
             ListItems::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
                 (
                     ty,
-                    quote!(.list_of_any(#name, &#any, #make)),
-                    quote!(w.list_of_any(#name, value)),
+                    quote!(list_of_any(#name, &#any, #make)),
+                    quote!(list_of_any(#name, value)),
                 )
             }
         }
@@ -236,7 +249,7 @@ impl AlternativeKind {
     /// The name of what it holds, for messages.
     fn name(&self) -> String {
         match self {
-            Self::Element(element) | Self::Elements(element) => element.name.clone(),
+            Self::Element(element) | Self::Elements(element, _) => element.name.clone(),
             Self::List(list) => list.name.clone(),
             Self::Group(path) => path.ident.clone(),
             Self::Any(_) => "any element".to_owned(),

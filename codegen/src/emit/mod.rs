@@ -6,6 +6,7 @@
 //! | `structs` | the struct, `new`, its bases |
 //! | `read` | how a struct reads itself |
 //! | `write` | how it writes itself |
+//! | `checks` | facets, occurrence |
 //! | `choices` | enums of elements and of types |
 //! | `values` | enumerations and unions |
 //! | `arbitrary` | how a type makes arbitrary values of itself |
@@ -21,6 +22,7 @@ use crate::error::{Error, Fault, Place as At};
 use crate::plan::{Choice, Item, ItemPath, Place, Plan, Struct};
 
 mod arbitrary;
+mod checks;
 mod choices;
 mod doc;
 mod read;
@@ -151,6 +153,7 @@ impl<'p> Emitter<'p> {
                 }
                 Item::Enumeration(item) => macros.push(values::enumeration(item, &self.runtime)?),
                 Item::Union(item) => macros.push(scope.union(item)?),
+                Item::Facets(item) => tokens.extend(scope.facets(item)?),
             }
         }
         let imports = scope.imports();

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::checks::{is_any_number, range};
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
 use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, ListKind, Struct, Ty};
@@ -28,7 +29,10 @@ impl Scope<'_> {
             Body::Empty => true,
             Body::Text(_) | Body::Mixed => false,
             Body::Children { fields, any_order } => {
-                !any_order && !fields.iter().any(Field::is_required)
+                // What is counted is counted at the end, when there is nothing more to fill in.
+                let needs_end =
+                    |field: &Field| field.is_required() || check(field, &quote!()).is_some();
+                !any_order && !fields.iter().any(needs_end)
             }
         };
         own && self
@@ -47,7 +51,7 @@ impl Scope<'_> {
         let fields = item.fields();
         let mut start: Vec<TokenStream> = Vec::new();
         for attribute in &item.attributes {
-            let (field, value) = (ident(&attribute.field), attribute_value(attribute));
+            let (field, value) = (ident(&attribute.field), self.attribute_value(attribute));
             start.push(quote!(#field: #value));
         }
         if let Some(base) = &item.base {
@@ -120,6 +124,7 @@ impl Scope<'_> {
             attributes,
             variables,
             questions,
+            checks,
             any_order,
             ..
         } = whole;
@@ -138,6 +143,7 @@ impl Scope<'_> {
                     while r.#child()? {
                         #(#questions?;)*
                     }
+                    #(#checks?;)*
                     Ok(#value)
                 }
             }
@@ -155,7 +161,7 @@ impl Scope<'_> {
     fn collect(&self, item: &Struct, whole: &mut Whole) -> TokenStream {
         let mut values: Vec<TokenStream> = Vec::new();
         for attribute in &item.attributes {
-            let (field, value) = (ident(&attribute.field), attribute_value(attribute));
+            let (field, value) = (ident(&attribute.field), self.attribute_value(attribute));
             let variable = whole.variable(&field);
             whole.attributes.push(quote!(let #variable = #value;));
             values.push(assign(&field, &variable));
@@ -191,10 +197,13 @@ impl Scope<'_> {
         match &item.body {
             Body::Empty => {}
             Body::Text(ty) => {
-                let text = if matches!(ty, Ty::Any) {
-                    quote!(r.element()?)
-                } else {
-                    quote!(r.value()?)
+                let text = match ty.facets() {
+                    _ if *ty == Ty::Any => quote!(r.element()?),
+                    None => quote!(r.value()?),
+                    Some(facets) => {
+                        let facets = self.item(facets);
+                        quote!(r.with(&#facets, Reader::value)?)
+                    }
                 };
                 values.push(quote!(value: #text));
             }
@@ -213,6 +222,7 @@ impl Scope<'_> {
                     whole
                         .questions
                         .push(self.question(field, &quote!(#variable)));
+                    whole.checks.extend(check(field, &quote!(#variable)));
                     if field.is_required() {
                         let names = field.schema_names();
                         values.push(quote!(#name: r.required(#names, #variable)?));
@@ -232,6 +242,7 @@ impl Scope<'_> {
         let Whole {
             variables,
             questions,
+            checks,
             ..
         } = whole;
         let name = ident(&item.ident);
@@ -241,7 +252,7 @@ impl Scope<'_> {
             self.xml("ReadError"),
             self.xml("Writer"),
         );
-        let write = item.fields().iter().map(Self::answer);
+        let write = item.fields().iter().map(|field| self.answer(field));
         quote! {
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
@@ -251,11 +262,12 @@ impl Scope<'_> {
                     if r.position() == start {
                         return Ok(None);
                     }
+                    #(#checks?;)*
                     Ok(Some(#value))
                 }
 
                 fn write_particle(&self, w: &mut #writer) {
-                    #(#write;)*
+                    #(#write)*
                 }
             }
         }
@@ -271,18 +283,26 @@ impl Scope<'_> {
                 boxed,
                 default,
                 ty,
-            }) => match (is_many, nillable, boxed, default) {
-                (true, true, ..) => quote!(r.many_nillable(#name, &mut #slot)),
-                (true, ..) => quote!(r.many(#name, &mut #slot)),
-                (_, true, true, _) => quote!(r.one_nillable_boxed(#name, &mut #slot)),
-                (_, true, ..) => quote!(r.one_nillable(#name, &mut #slot)),
-                (_, _, true, _) => quote!(r.one_boxed(#name, &mut #slot)),
-                (.., Some(default)) if !matches!(ty, Ty::Any) && self.is_value(ty) => {
-                    quote!(r.one_or_default(#name, #default, &mut #slot))
-                }
-                _ => quote!(r.one(#name, &mut #slot)),
-            },
-            Kind::List(list) => self.list_question(list, slot),
+            }) => {
+                let ask = match (is_many, nillable, boxed, default) {
+                    (true, true, ..) => quote!(many_nillable(#name, &mut #slot)),
+                    (true, ..) => quote!(many(#name, &mut #slot)),
+                    (_, true, true, _) => quote!(one_nillable_boxed(#name, &mut #slot)),
+                    (_, true, ..) => quote!(one_nillable(#name, &mut #slot)),
+                    (_, _, true, _) => quote!(one_boxed(#name, &mut #slot)),
+                    (.., Some(default)) if self.is_value(ty) => {
+                        quote!(one_or_default(#name, #default, &mut #slot))
+                    }
+                    _ => quote!(one(#name, &mut #slot)),
+                };
+                let ask = self.with(ty, "r", ask);
+                quote!(r.#ask)
+            }
+            Kind::List(list) => {
+                let ask = self.list_question(list, slot);
+                let ask = self.with_items(list, field.shape() == Count::Many, "r", ask);
+                quote!(r.#ask)
+            }
             Kind::Choice { boxed, .. } => match (is_many, boxed) {
                 (true, _) => quote!(r.choices(&mut #slot)),
                 (_, true) => quote!(r.choose_boxed(&mut #slot)),
@@ -309,24 +329,34 @@ impl Scope<'_> {
                 nillable: true,
                 ..
             } => {
-                quote!(r.list_nillable(#name, #item, &mut #slot))
+                quote!(list_nillable(#name, #item, &mut #slot))
             }
-            ListItems::Element { name: item, .. } => quote!(r.list(#name, #item, &mut #slot)),
-            ListItems::Choice(_) => quote!(r.list_of_choices(#name, &mut #slot)),
+            ListItems::Element { name: item, .. } => quote!(list(#name, #item, &mut #slot)),
+            ListItems::Choice(_) => quote!(list_of_choices(#name, &mut #slot)),
             ListItems::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
-                quote!(r.list_of_any(#name, &#any, &mut #slot))
+                quote!(list_of_any(#name, &#any, &mut #slot))
             }
         }
     }
 
+    fn attribute_value(&self, attribute: &crate::plan::Attribute) -> TokenStream {
+        let name = &attribute.name;
+        let value = if attribute.required {
+            quote!(required_attribute(#name))
+        } else {
+            quote!(attribute(#name))
+        };
+        let value = self.with(&attribute.ty, "r", value);
+        quote!(r.#value?)
+    }
+
     /// Whether a type is a simple value, so that an empty element can stand for its default.
-    fn is_value(&self, ty: &Ty) -> bool {
-        match ty {
-            Ty::Value(_) | Ty::ListOf(_) => true,
+    pub(super) fn is_value(&self, ty: &Ty) -> bool {
+        match ty.plain() {
             Ty::Item(path) => !self.emitter.structs.contains_key(path),
-            Ty::Any => false,
+            ty => *ty != Ty::Any,
         }
     }
 }
@@ -338,6 +368,7 @@ struct Whole {
     attributes: Vec<TokenStream>,
     variables: Vec<TokenStream>,
     questions: Vec<TokenStream>,
+    checks: Vec<TokenStream>,
     any_order: bool,
 }
 
@@ -353,6 +384,21 @@ impl Whole {
     }
 }
 
+/// What is checked of a field when all children are read.
+fn check(field: &Field, variable: &TokenStream) -> Option<TokenStream> {
+    let names = field.schema_names();
+    if field.is_waived {
+        let first = match field.shape() {
+            Count::Many => quote!(first),
+            Count::Optional | Count::Required => quote!(as_ref),
+        };
+        return Some(quote!(r.expected(#names, #variable.#first())));
+    }
+    let is_counted = field.count == Count::Many && !is_any_number(field.occurs);
+    let (names, range) = (field.counted_names(), range(field.occurs));
+    is_counted.then(|| quote!(r.count(#names, #range, &#variable)))
+}
+
 fn assign(field: &Ident, variable: &Ident) -> TokenStream {
     if field == variable {
         quote!(#field)
@@ -365,15 +411,6 @@ fn assign(field: &Ident, variable: &Ident) -> TokenStream {
 fn named(ty: &TokenStream, value: TokenStream) -> TokenStream {
     let rest: TokenStream = value.into_iter().skip(1).collect();
     quote!(#ty #rest)
-}
-
-fn attribute_value(attribute: &crate::plan::Attribute) -> TokenStream {
-    let name = &attribute.name;
-    if attribute.required {
-        quote!(r.required_attribute(#name)?)
-    } else {
-        quote!(r.attribute(#name)?)
-    }
 }
 
 impl Struct {

@@ -89,6 +89,7 @@ fn path(path: &ItemPath) -> TokenStream {
 fn ty(ty: &Ty, runtime: &TokenStream) -> TokenStream {
     match ty {
         Ty::Item(item) => path(item),
+        Ty::Restricted(plain, _) => self::ty(plain, runtime),
         Ty::Value(value) => match scope::plain(*value) {
             Ok(plain) => plain,
             Err(name) => {
@@ -104,6 +105,17 @@ fn ty(ty: &Ty, runtime: &TokenStream) -> TokenStream {
     }
 }
 
+/// A call of the reader or writer for a type that may have facets.
+fn with(ty: &Ty, subject: &proc_macro2::Ident, call: TokenStream) -> TokenStream {
+    match ty.facets() {
+        Some(facets) => {
+            let facets = path(facets);
+            quote!(#subject.with(&#facets, |#subject| #call))
+        }
+        None => call,
+    }
+}
+
 fn header(emitter: &Emitter<'_>) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
     let fields = plan.headers.iter().map(|header| {
@@ -113,11 +125,15 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
     });
     let reads = plan.headers.iter().map(|header| {
         let (field, name) = (ident(&header.field), &header.name);
-        quote!(r.one(#name, &mut self.#field)?;)
+        let read = quote!(r.one(#name, &mut self.#field));
+        let read = with(&header.ty, &ident("r"), read);
+        quote!(#read?;)
     });
     let writes = plan.headers.iter().map(|header| {
         let (field, name) = (ident(&header.field), &header.name);
-        quote!(w.optional(#name, &self.#field);)
+        let write = quote!(w.optional(#name, &self.#field));
+        let write = with(&header.ty, &ident("w"), write);
+        quote!(#write;)
     });
     quote! {
         use #runtime::xml::{AnyElement, Content, ReadError, Reader, WriteXml, Writer};

@@ -93,6 +93,7 @@ impl<'e> Scope<'e> {
         match ty {
             Ty::Value(value) => self.value(*value),
             Ty::Item(path) => self.item(path),
+            Ty::Restricted(plain, _) => self.ty(plain),
             Ty::ListOf(item) => {
                 let item = self.ty(item);
                 quote!(Vec<#item>)
@@ -157,7 +158,7 @@ impl Field {
     /// means absent.
     pub(super) fn shape(&self) -> Count {
         match (&self.kind, self.count) {
-            (Kind::List(list), Count::Optional) if list.non_empty => Count::Many,
+            (Kind::List(list), Count::Optional) if list.is_non_empty() => Count::Many,
             (_, count) => count,
         }
     }
@@ -171,7 +172,7 @@ impl Field {
 /// A type of the prelude, or else the name of one of the runtime's.
 pub(super) fn plain(value: ValueTy) -> Result<TokenStream, &'static str> {
     Ok(match value {
-        ValueTy::String => quote!(String),
+        ValueTy::String | ValueTy::Uri => quote!(String),
         ValueTy::Bool => quote!(bool),
         ValueTy::I8 => quote!(i8),
         ValueTy::I16 => quote!(i16),

@@ -36,9 +36,11 @@ impl Scope<'_> {
         let doc = doc::item(&item.doc, &item.schema);
         let members = item.members.iter().map(|(variant, ty)| {
             let variant = ident(variant);
+            let facets = ty.facets().map(|facets| self.item(facets));
+            let facets = facets.map(|facets| quote!(, #facets));
             let ty = self.ty(ty);
             let doc = doc::comment(&[format!("`{}`", ty.to_string().replace(' ', ""))]);
-            quote!(#doc #variant(#ty))
+            quote!(#doc #variant(#ty #facets))
         });
         let runtime = &self.emitter.runtime;
         invocation(

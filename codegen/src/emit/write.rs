@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::checks::{is_any_number, range};
 use super::scope::Scope;
-use super::tokens::ident;
-use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, ValueTy};
+use super::tokens::{ident, wildcard};
+use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, Wildcard};
 
 impl Scope<'_> {
     pub(super) fn write(&self, item: &Struct) -> TokenStream {
@@ -21,14 +22,23 @@ impl Scope<'_> {
             .collect();
         for attribute in &item.attributes {
             let (field, name) = (ident(&attribute.field), &attribute.name);
-            attributes.push(if attribute.required {
-                quote!(w.attribute(#name, &self.#field);)
+            let write = if attribute.required {
+                quote!(attribute(#name, &self.#field))
             } else {
-                quote!(w.optional_attribute(#name, &self.#field);)
-            });
+                quote!(optional_attribute(#name, &self.#field))
+            };
+            let write = self.with(&attribute.ty, "w", write);
+            attributes.push(quote!(w.#write;));
         }
-        if item.any_attribute.is_some() {
-            attributes.push(quote!(w.any_attributes(&self.any_attributes);));
+        match &item.any_attribute {
+            None => {}
+            Some(Wildcard::Any) => {
+                attributes.push(quote!(w.any_attributes(&self.any_attributes);));
+            }
+            Some(any) => {
+                let any = wildcard(any);
+                attributes.push(quote!(w.any_attributes_of(&#any, &self.any_attributes);));
+            }
         }
         let attributes = (!attributes.is_empty()).then(|| {
             quote! {
@@ -44,12 +54,14 @@ impl Scope<'_> {
         match &item.body {
             Body::Empty => {}
             Body::Text(Ty::Any) => content.push(quote!(w.element("", &self.value);)),
-            Body::Text(_) => content.push(quote!(w.value(&self.value);)),
+            Body::Text(ty) => {
+                let write = self.with(ty, "w", quote!(value(&self.value)));
+                content.push(quote!(w.#write;));
+            }
             Body::Mixed => content.push(quote!(w.mixed(&self.nodes);)),
-            Body::Children { fields, .. } => content.extend(fields.iter().map(|field| {
-                let answer = Self::answer(field);
-                quote!(#answer;)
-            })),
+            Body::Children { fields, .. } => {
+                content.extend(fields.iter().map(|field| self.answer(field)));
+            }
         }
         let unused = if content.is_empty() {
             quote!(_)
@@ -68,32 +80,48 @@ impl Scope<'_> {
     }
 
     /// Hands the writer a field.
-    pub(super) fn answer(field: &Field) -> TokenStream {
+    pub(super) fn answer(&self, field: &Field) -> TokenStream {
         let value = ident(&field.ident);
         let value = quote!(self.#value);
+        let check = check(field, &value);
+        let answer = self.unchecked_answer(field, &value);
+        quote!(#check #answer;)
+    }
+
+    fn unchecked_answer(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let shape = field.shape();
         match &field.kind {
-            Kind::Element(ElementKind { name, nillable, .. }) => match (shape, nillable) {
-                (Count::Required, false) => quote!(w.element(#name, &#value)),
-                (Count::Optional, false) => quote!(w.optional(#name, &#value)),
-                (Count::Many, false) => quote!(w.each(#name, &#value)),
-                (Count::Required, true) => quote!(w.nillable(#name, &#value)),
-                (Count::Optional, true) => quote!(w.optional_nillable(#name, &#value)),
-                (Count::Many, true) => quote!(w.each_nillable(#name, &#value)),
-            },
+            Kind::Element(ElementKind {
+                name, nillable, ty, ..
+            }) => {
+                let write = match (shape, nillable) {
+                    (Count::Required, false) => quote!(element(#name, &#value)),
+                    (Count::Optional, false) => quote!(optional(#name, &#value)),
+                    (Count::Many, false) => quote!(each(#name, &#value)),
+                    (Count::Required, true) => quote!(nillable(#name, &#value)),
+                    (Count::Optional, true) => quote!(optional_nillable(#name, &#value)),
+                    (Count::Many, true) => quote!(each_nillable(#name, &#value)),
+                };
+                let write = self.with(ty, "w", write);
+                quote!(w.#write)
+            }
             Kind::List(list) => {
                 let name = &list.name;
-                let write = |values: &TokenStream| match &list.items {
-                    ListItems::Element {
-                        name: item,
-                        nillable: false,
-                        ..
-                    } => quote!(w.list(#name, #item, #values)),
-                    ListItems::Element { name: item, .. } => {
-                        quote!(w.list_nillable(#name, #item, #values))
-                    }
-                    ListItems::Choice(_) => quote!(w.list_of_choices(#name, #values)),
-                    ListItems::Any(_) => quote!(w.list_of_any(#name, #values)),
+                let write = |values: &TokenStream| {
+                    let write = match &list.items {
+                        ListItems::Element {
+                            name: item,
+                            nillable: false,
+                            ..
+                        } => quote!(list(#name, #item, #values)),
+                        ListItems::Element { name: item, .. } => {
+                            quote!(list_nillable(#name, #item, #values))
+                        }
+                        ListItems::Choice(_) => quote!(list_of_choices(#name, #values)),
+                        ListItems::Any(_) => quote!(list_of_any(#name, #values)),
+                    };
+                    let write = self.with_items(list, shape == Count::Many, "w", write);
+                    quote!(w.#write)
                 };
                 match shape {
                     Count::Required => write(&quote!(&#value)),
@@ -112,13 +140,35 @@ impl Scope<'_> {
                 Count::Optional => quote!(w.choice(#value.as_ref())),
                 Count::Many => quote!(w.choices(&#value)),
             },
-            Kind::Any(_) => match shape {
-                Count::Required => quote!(w.any_elements(std::slice::from_ref(&#value))),
-                Count::Optional => quote!(w.any_elements(#value.as_slice())),
-                Count::Many => quote!(w.any_elements(&#value)),
-            },
+            Kind::Any(any) => {
+                let elements = match shape {
+                    Count::Required => quote!(std::slice::from_ref(&#value)),
+                    Count::Optional => quote!(#value.as_slice()),
+                    Count::Many => quote!(&#value),
+                };
+                if *any == Wildcard::Any {
+                    return quote!(w.any_elements(#elements));
+                }
+                let any = wildcard(any);
+                quote!(w.any_elements_of(&#any, #elements))
+            }
         }
     }
+}
+
+/// What is checked of a field before it is written.
+fn check(field: &Field, value: &TokenStream) -> Option<TokenStream> {
+    let names = field.schema_names();
+    if field.is_waived {
+        let first = match field.shape() {
+            Count::Many => quote!(first),
+            Count::Optional | Count::Required => quote!(as_ref),
+        };
+        return Some(quote!(w.expected(#names, #value.#first());));
+    }
+    let is_counted = field.count == Count::Many && !is_any_number(field.occurs);
+    let (names, range) = (field.counted_names(), range(field.occurs));
+    is_counted.then(|| quote!(w.count(#names, #range, &#value);))
 }
 
 impl Field {
@@ -127,11 +177,19 @@ impl Field {
         matches!(
             &self.kind,
             Kind::Element(ElementKind {
-                ty: Ty::Value(ValueTy::String),
+                ty,
                 nillable: false,
                 ..
-            })
+            }) if ty.is_text()
         )
+    }
+
+    /// The names of what is counted, none for what has no name of its own.
+    pub(super) fn counted_names(&self) -> String {
+        match &self.kind {
+            Kind::Group { .. } | Kind::Any(_) => String::new(),
+            _ => self.schema_names(),
+        }
     }
 
     /// The names of what it holds, for messages: `t:Value | t:Values`.

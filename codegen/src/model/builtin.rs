@@ -102,6 +102,13 @@ impl Builtin {
         this
     }
 
+    /// Itself and the types from which it derives by restriction, the nearest first.
+    pub fn and_bases(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |this| {
+            (this.base() != *this).then(|| this.base())
+        })
+    }
+
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {
         TYPES.iter().map(|(builtin, ..)| *builtin)

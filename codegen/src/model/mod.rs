@@ -198,6 +198,9 @@ impl Occurs {
 pub struct Particle {
     /// How often it occurs.
     pub occurs: Occurs,
+    /// Whether it must be there by its schema and the service leaves it out all the same: then
+    /// `occurs.min` is 0. Only a fix-up says so.
+    pub is_waived: bool,
     /// What occurs.
     pub term: Term,
     /// Where it stands.

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{self, ComplexType, Content, Documentation, Element, Method, Position, QName};
+use crate::model::{
+    self, ComplexType, Content, Documentation, Element, Method, Occurs, Position, QName,
+};
 
 use super::build::{Context, Planner, unsupported, unused};
 use super::fields::{no_default, wildcard};
@@ -83,6 +85,7 @@ impl<'m> Planner<'m> {
             .filter(|element| !element.is_abstract)
             .map(|element| Slot {
                 occurs: model::Occurs::ONCE,
+                is_waived: false,
                 part: Part::Element {
                     element,
                     doc: &element.doc,
@@ -152,7 +155,7 @@ impl<'m> Planner<'m> {
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Alternative, Error> {
-        let is_repeated = slot.is_repeated();
+        let occurs = slot.is_repeated().then_some(slot.occurs);
         let none = Documentation::default;
         let (name, doc, kind, at) = match slot.part {
             Part::Element {
@@ -161,7 +164,7 @@ impl<'m> Planner<'m> {
                 is_local,
             } => {
                 no_default(element, "an alternative")?;
-                let kind = self.element_alternative(element, is_local, is_repeated, context)?;
+                let kind = self.element_alternative(element, is_local, occurs, context)?;
                 (
                     element.name.local.to_string(),
                     doc.clone(),
@@ -191,12 +194,12 @@ impl<'m> Planner<'m> {
         &mut self,
         element: &'m Element,
         is_local: bool,
-        is_repeated: bool,
+        repeats: Option<Occurs>,
         context: &Context,
     ) -> Result<AlternativeKind, Error> {
-        if is_repeated {
+        if let Some(occurs) = repeats {
             let element = self.element_kind(element, is_local, context)?;
-            return Ok(AlternativeKind::Elements(element));
+            return Ok(AlternativeKind::Elements(element, occurs));
         }
         if let Some(list) = self.list(element, is_local, context)? {
             return Ok(AlternativeKind::List(list));

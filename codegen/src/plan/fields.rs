@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::Error;
 use crate::model::{
-    self, Builtin, Documentation, Element, Namespaces, Position, QName, Type, TypeRef,
+    self, Builtin, Documentation, Element, Namespaces, Occurs, Position, QName, Type, TypeRef,
     ValueConstraint,
 };
 
@@ -28,6 +28,7 @@ impl<'m> Planner<'m> {
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
+            let (occurs, is_waived) = (slot.occurs, slot.is_waived);
             let field = match slot.part {
                 Part::Element {
                     element,
@@ -62,7 +63,11 @@ impl<'m> Planner<'m> {
                     field_of(ident, Documentation::default(), Kind::Group { path }, count)
                 }
             };
-            fields.push(field);
+            fields.push(Field {
+                occurs,
+                is_waived,
+                ..field
+            });
         }
         Ok(fields)
     }
@@ -154,6 +159,14 @@ impl<'m> Planner<'m> {
         if self.is_structure(element) {
             no_default(element, "an element with attributes or elements")?;
         }
+        let inside = self.inside(context, &element.name.local);
+        let ty = self.fixed(
+            &element.ty,
+            ty,
+            element.value.as_ref(),
+            &element.at,
+            &inside,
+        )?;
         Ok(ElementKind {
             name: self.names.spelled(&element.name),
             ty,
@@ -217,6 +230,8 @@ fn field_of(ident: String, doc: Documentation, kind: Kind, count: Count) -> Fiel
         remark: None,
         kind,
         count,
+        occurs: Occurs::ONCE,
+        is_waived: false,
     }
 }
 

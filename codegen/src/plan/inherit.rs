@@ -141,6 +141,11 @@ impl<'m> Planner<'m> {
                 continue;
             }
             let inside = self.inside(context, &attribute.name.local);
+            let ty = self.simple_ty(&attribute.ty, &attribute.at, &inside)?;
+            // An element may have the same name.
+            let inside = self.inside(context, &format!("{}Attribute", attribute.name.local));
+            let value = attribute.value.as_ref();
+            let ty = self.fixed(&attribute.ty, ty, value, &attribute.at, &inside)?;
             attributes.push(Attribute {
                 field: unused(
                     used,
@@ -150,7 +155,7 @@ impl<'m> Planner<'m> {
                 )?,
                 name: self.names.spelled(&attribute.name),
                 doc: attribute.doc.clone(),
-                ty: self.simple_ty(&attribute.ty, &attribute.at, &inside)?,
+                ty,
                 required: attribute.usage == Use::Required,
                 remark: attribute.value.as_ref().map(remark),
             });

@@ -51,7 +51,7 @@ impl<'m> Planner<'m> {
         if !slot.is_repeated() {
             return Ok(None);
         }
-        let non_empty = slot.occurs.min > 0;
+        let occurs = slot.occurs;
         let items = match slot.part {
             Part::Element {
                 element, is_local, ..
@@ -86,7 +86,7 @@ impl<'m> Planner<'m> {
         Ok(Some(ListKind {
             name: self.names.spelled(&element.name),
             items,
-            non_empty,
+            occurs,
         }))
     }
 }

@@ -6,16 +6,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Documentation;
+use crate::model::{Documentation, Occurs, WhiteSpace};
 
 mod build;
 mod choices;
 mod derived;
+mod facets;
 mod fields;
 pub(crate) mod ident;
 mod inherit;
 mod lists;
 mod names;
+pub(crate) mod pattern;
 mod recursion;
 mod roots;
 mod simple;
@@ -95,6 +97,8 @@ pub enum Item {
     Enumeration(Enumeration),
     /// An enum of simple types.
     Union(Union),
+    /// What a simple type asks of a value.
+    Facets(FacetSet),
 }
 
 impl Item {
@@ -107,6 +111,7 @@ impl Item {
             Self::Derived(item) => &item.ident,
             Self::Enumeration(item) => &item.ident,
             Self::Union(item) => &item.ident,
+            Self::Facets(item) => &item.ident,
         }
     }
 }
@@ -129,6 +134,8 @@ pub enum Ty {
     Item(ItemPath),
     /// A list of values separated by white space.
     ListOf(Box<Ty>),
+    /// A simple type that has facets, and where they are.
+    Restricted(Box<Ty>, ItemPath),
     /// Any element.
     Any,
 }
@@ -138,6 +145,8 @@ pub enum Ty {
 #[allow(missing_docs, reason = "each is named after the type")]
 pub enum ValueTy {
     String,
+    /// A `String` too, of `xs:anyURI`.
+    Uri,
     Bool,
     I8,
     I16,
@@ -236,6 +245,10 @@ pub struct Field {
     pub kind: Kind,
     /// How often it occurs.
     pub count: Count,
+    /// How many there may be of what occurs many times.
+    pub occurs: Occurs,
+    /// Whether error responses leave it out, although the schema requires it.
+    pub is_waived: bool,
 }
 
 /// How often a field's content occurs.
@@ -296,8 +309,16 @@ pub struct ListKind {
     pub name: String,
     /// What it repeats.
     pub items: ListItems,
-    /// Whether there must be at least one item.
-    pub non_empty: bool,
+    /// How many items there may be.
+    pub occurs: Occurs,
+}
+
+impl ListKind {
+    /// Whether there must be an item.
+    #[must_use]
+    pub fn is_non_empty(&self) -> bool {
+        self.occurs.min > 0
+    }
 }
 
 /// What a list repeats.
@@ -360,8 +381,8 @@ pub struct Alternative {
 pub enum AlternativeKind {
     /// An element.
     Element(ElementKind),
-    /// An element that repeats.
-    Elements(ElementKind),
+    /// An element that repeats, and how often.
+    Elements(ElementKind, Occurs),
     /// An element that only repeats another thing.
     List(ListKind),
     /// A sequence, as a struct of its own.
@@ -409,6 +430,64 @@ pub struct Union {
     pub schema: String,
     /// The variant and type of each member.
     pub members: Vec<(String, Ty)>,
+}
+
+/// What a simple type asks of a value, as a static item.
+#[derive(Clone, Debug)]
+pub struct FacetSet {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it stands for.
+    pub schema: String,
+    /// What is asked.
+    pub facets: Facets,
+}
+
+/// The facets of a simple type, those of its bases included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facets {
+    /// What is done to white space before a text is looked at.
+    pub white_space: WhiteSpace,
+    /// The least length: `minLength` or `length`.
+    pub min_length: Option<u64>,
+    /// The greatest length.
+    pub max_length: Option<u64>,
+    /// Regular expressions of XSD, all of which match.
+    pub patterns: Vec<String>,
+    /// The least value, and whether it is one itself.
+    pub min: Option<(String, bool)>,
+    /// The greatest value, and whether it is one itself.
+    pub max: Option<(String, bool)>,
+    /// `totalDigits`
+    pub total_digits: Option<u64>,
+    /// `fractionDigits`
+    pub fraction_digits: Option<u64>,
+    /// The values of an enumeration that is no enum.
+    pub values: Vec<String>,
+    /// The only value.
+    pub fixed: Option<String>,
+    /// Those of a list's items.
+    pub item: Option<ItemPath>,
+}
+
+impl Default for Facets {
+    fn default() -> Self {
+        Self {
+            white_space: WhiteSpace::Preserve,
+            min_length: None,
+            max_length: None,
+            patterns: Vec::new(),
+            min: None,
+            max: None,
+            total_digits: None,
+            fraction_digits: None,
+            values: Vec::new(),
+            fixed: None,
+            item: None,
+        }
+    }
 }
 
 /// An operation.

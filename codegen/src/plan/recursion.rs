@@ -141,6 +141,6 @@ fn held(item: &Item) -> Vec<ItemPath> {
             .iter()
             .map(|(_, _, path)| path.clone())
             .collect(),
-        Item::Enumeration(_) | Item::Union(_) => Vec::new(),
+        Item::Enumeration(_) | Item::Union(_) | Item::Facets(_) => Vec::new(),
     }
 }

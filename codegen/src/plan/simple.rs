@@ -10,12 +10,18 @@ use super::values::{self, Simple};
 use super::{Enumeration, Item, ItemPath, Place, Ty, Union, ValueTy, ident};
 
 impl<'m> Planner<'m> {
+    /// The Rust type of a simple type, with its facets.
     pub(super) fn simple_ty(
         &mut self,
         ty: &'m TypeRef,
         at: &Position,
         context: &Context,
     ) -> Result<Ty, Error> {
+        let plain = self.plain_ty(ty, at, context)?;
+        self.restricted(ty, plain, at, context)
+    }
+
+    fn plain_ty(&mut self, ty: &'m TypeRef, at: &Position, context: &Context) -> Result<Ty, Error> {
         match values::reference(self.model, ty, at)? {
             Simple::Value(value) => Ok(Ty::Value(value)),
             Simple::List(item, name) => {
@@ -25,7 +31,7 @@ impl<'m> Planner<'m> {
                     parent: format!("{}Item", path.ident),
                 };
                 let item = self.simple_ty(item, at, &context)?;
-                match item {
+                match item.plain() {
                     Ty::Value(
                         ValueTy::U8
                         | ValueTy::Base64
@@ -36,7 +42,7 @@ impl<'m> Planner<'m> {
                     )
                     | Ty::ListOf(_)
                     | Ty::Any => Err(unsupported(at, "a list of this type".to_owned())),
-                    item => Ok(Ty::ListOf(Box::new(item))),
+                    _ => Ok(Ty::ListOf(Box::new(item))),
                 }
             }
             Simple::Enumeration(ty, name) => self.enumeration(ty, name, context),
@@ -128,10 +134,11 @@ impl<'m> Planner<'m> {
                 parent,
             };
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
-            if types.iter().any(|(_, known)| *known == member_ty) {
+            // What a member without facets admits, a later one of its Rust type cannot get.
+            if types.iter().any(|(_, known)| *known == *member_ty.plain()) {
                 continue;
             }
-            let variant = match (&member_ty, member) {
+            let variant = match (member_ty.plain(), member) {
                 (Ty::Item(item), _) => item.ident.clone(),
                 (_, TypeRef::Named(name)) => {
                     ident::type_name(name.local.strip_suffix("Type").unwrap_or(&name.local))
@@ -163,7 +170,7 @@ impl ValueTy {
     /// A word for a variant of this type.
     fn word(self) -> &'static str {
         match self {
-            Self::String => "Text",
+            Self::String | Self::Uri => "Text",
             Self::Bool => "Boolean",
             Self::I8 => "Byte",
             Self::I16 => "Short",

@@ -114,7 +114,7 @@ impl<'p> Sizes<'p> {
                 AlternativeKind::Element(ElementKind { boxed: true, .. }) => 1,
                 AlternativeKind::Element(element) => self.ty(&element.ty),
                 AlternativeKind::Group(path) => self.item(path),
-                AlternativeKind::Elements(_) | AlternativeKind::List(_) => WORDS_OF_A_VEC,
+                AlternativeKind::Elements(..) | AlternativeKind::List(_) => WORDS_OF_A_VEC,
                 AlternativeKind::Any(_) => self.ty(&Ty::Any),
             });
         1 + sizes.max().unwrap_or(0)
@@ -123,13 +123,14 @@ impl<'p> Sizes<'p> {
     fn ty(&mut self, ty: &Ty) -> usize {
         match ty {
             Ty::Item(path) => self.item(path),
+            Ty::Restricted(plain, _) => self.ty(plain),
             Ty::ListOf(_) => WORDS_OF_A_VEC,
             Ty::Any => 18,
             Ty::Value(ValueTy::DateTime) => 6,
             Ty::Value(ValueTy::Duration) => 13,
-            Ty::Value(ValueTy::String | ValueTy::Base64 | ValueTy::Hex | ValueTy::Decimal) => {
-                WORDS_OF_A_VEC
-            }
+            Ty::Value(
+                ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex | ValueTy::Decimal,
+            ) => WORDS_OF_A_VEC,
             Ty::Value(ValueTy::Date | ValueTy::Time) => 3,
             Ty::Value(_) => 1,
         }

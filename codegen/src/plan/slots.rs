@@ -9,6 +9,8 @@ use crate::model::{
 #[derive(Clone, Debug)]
 pub(super) struct Slot<'m> {
     pub(super) occurs: Occurs,
+    /// Whether error responses leave it out, although the schema requires it.
+    pub(super) is_waived: bool,
     pub(super) part: Part<'m>,
 }
 
@@ -47,10 +49,11 @@ impl Slot<'_> {
 /// The slots of a particle.
 pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<Slot<'m>>, Error> {
     let occurs = particle.occurs;
-    Ok(match &particle.term {
+    let mut slots = match &particle.term {
         Term::Element(element) => {
             vec![Slot {
                 occurs,
+                is_waived: false,
                 part: Part::Element {
                     element,
                     doc: &element.doc,
@@ -60,10 +63,12 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
         }
         Term::ElementRef(name, doc) => vec![Slot {
             occurs,
+            is_waived: false,
             part: reference(model, name, doc, &particle.at)?,
         }],
         Term::Any(wildcard) => vec![Slot {
             occurs,
+            is_waived: false,
             part: Part::Any {
                 wildcard,
                 at: &particle.at,
@@ -73,7 +78,7 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
             let Some(particle) = model.groups.get(name) else {
                 return Ok(Vec::new());
             };
-            let mut inner = slots(model, particle)?;
+            let mut inner = self::slots(model, particle)?;
             if let [
                 Slot {
                     part: Part::Choice { group, .. },
@@ -88,12 +93,16 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
         Term::Sequence(parts) | Term::All(parts) => {
             let mut inner = Vec::new();
             for part in parts {
-                inner.extend(slots(model, part)?);
+                inner.extend(self::slots(model, part)?);
             }
             combine(inner, occurs, &particle.at)
         }
         Term::Choice(parts) => choice(model, parts, occurs, &particle.at)?,
-    })
+    };
+    for slot in &mut slots {
+        slot.is_waived |= particle.is_waived;
+    }
+    Ok(slots)
 }
 
 fn reference<'m>(
@@ -128,6 +137,7 @@ fn reference<'m>(
     let alternatives = elements
         .map(|element| Slot {
             occurs: Occurs::ONCE,
+            is_waived: false,
             part: part(element),
         })
         .collect();
@@ -161,6 +171,7 @@ fn choice<'m>(
                 inner.push(last);
                 alternatives.push(Slot {
                     occurs: Occurs::ONCE,
+                    is_waived: false,
                     part: Part::Sequence {
                         slots: inner,
                         at: &part.at,
@@ -176,6 +187,7 @@ fn choice<'m>(
     if alternatives.len() > 1 {
         return Ok(vec![Slot {
             occurs,
+            is_waived: false,
             part: Part::Choice {
                 alternatives,
                 group: None,
@@ -188,6 +200,7 @@ fn choice<'m>(
     let only = match alternatives.pop() {
         Some(Slot {
             occurs: Occurs::ONCE,
+            is_waived: false,
             part: Part::Sequence { slots, .. },
         }) => slots,
         only => only.into_iter().collect(),
@@ -213,13 +226,16 @@ fn alternative<'m>(
         Part::Element { .. } if !is_absorbed => alternatives.push(slot),
         part if is_absorbed => alternatives.push(Slot {
             occurs: Occurs::ONCE,
+            is_waived: false,
             part,
         }),
         part => alternatives.push(Slot {
             occurs: Occurs::ONCE,
+            is_waived: false,
             part: Part::Sequence {
                 slots: vec![Slot {
                     occurs: slot.occurs,
+                    is_waived: false,
                     part,
                 }],
                 at,
@@ -237,6 +253,7 @@ fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Ve
         (Some(1), slots) => {
             for slot in slots {
                 slot.occurs.min = 0;
+                slot.is_waived = false;
             }
             inner
         }
@@ -247,6 +264,7 @@ fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Ve
         }
         _ => vec![Slot {
             occurs,
+            is_waived: false,
             part: Part::Sequence { slots: inner, at },
         }],
     }

@@ -19,7 +19,7 @@ impl<'m> Planner<'m> {
     ) -> Result<Ty, Error> {
         match &element.ty {
             TypeRef::Builtin(builtin) if builtin.name() == "anyType" => Ok(Ty::Any),
-            TypeRef::Builtin(builtin) => values::builtin(*builtin, &element.at).map(Ty::Value),
+            TypeRef::Builtin(_) => self.simple_ty(&element.ty, &element.at, context),
             TypeRef::Named(name) => match self.model.types.get(name) {
                 Some(Type::Simple(_)) => self.simple_ty(&element.ty, &element.at, context),
                 Some(Type::Complex(ty)) => {

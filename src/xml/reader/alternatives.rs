@@ -1,7 +1,11 @@
 //! Choices: one call for each alternative.
 
+use std::ops::RangeBounds;
+
 use super::{At, Reader, Result};
+use crate::value::Facets;
 use crate::xml::any::{AnyElement, Wildcard};
+use crate::xml::occurs::Occurs;
 use crate::xml::traits::{Particle, ReadXml};
 
 /// Reads one of several elements: a chain with one call for each alternative.
@@ -75,8 +79,13 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     pub fn many<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
         self.at(name, |reader| {
+            let (tag, occurs) = (
+                reader.tag,
+                std::mem::replace(&mut reader.occurs, Occurs::ANY),
+            );
             let mut values = Vec::new();
             reader.many(name, &mut values)?;
+            reader.check_count(tag, name, occurs, values.len())?;
             Ok(make(values))
         })
     }
@@ -89,8 +98,13 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         make: impl FnOnce(Vec<Option<V>>) -> T,
     ) -> Self {
         self.at(name, |reader| {
+            let (tag, occurs) = (
+                reader.tag,
+                std::mem::replace(&mut reader.occurs, Occurs::ANY),
+            );
             let mut values = Vec::new();
             reader.many_nillable(name, &mut values)?;
+            reader.check_count(tag, name, occurs, values.len())?;
             Ok(make(values))
         })
     }
@@ -103,7 +117,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         item: &'static str,
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
-        self.items(name, |reader, values| reader.many(item, values), make)
+        self.items(name, item, |reader, values| reader.many(item, values), make)
     }
 
     /// As [`Alternatives::list`] for items that may say `xsi:nil`.
@@ -116,6 +130,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     ) -> Self {
         self.items(
             name,
+            item,
             |reader, values| reader.many_nillable(item, values),
             make,
         )
@@ -128,7 +143,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         name: &'static str,
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
-        self.items(name, Reader::choices, make)
+        self.items(name, "", Reader::choices, make)
     }
 
     /// An alternative that is an element with nothing but what a wildcard admits.
@@ -139,7 +154,12 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         wildcard: &Wildcard,
         make: impl FnOnce(Vec<AnyElement>) -> T,
     ) -> Self {
-        self.items(name, |reader, values| reader.any(wildcard, values), make)
+        self.items(
+            name,
+            "",
+            |reader, values| reader.any(wildcard, values),
+            make,
+        )
     }
 
     /// An alternative that is a group of elements.
@@ -168,12 +188,18 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     fn items<V>(
         self,
         name: &'static str,
+        item: &'static str,
         items: impl Fn(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
         self.at(name, |reader| {
+            let (tag, occurs) = (
+                reader.tag,
+                std::mem::replace(&mut reader.occurs, Occurs::ANY),
+            );
             let mut values = Vec::new();
             reader.items(&mut values, items)?;
+            reader.check_count(tag, item, occurs, values.len())?;
             Ok(make(values))
         })
     }
@@ -184,6 +210,24 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             self.found = read(self.reader).map(|value| Some(Box::new(value)));
         }
         self
+    }
+
+    /// Asks for an alternative whose text has facets.
+    #[must_use]
+    pub fn with(self, facets: &'static Facets, ask: impl FnOnce(Self) -> Self) -> Self {
+        self.reader.facets = Some(facets);
+        let asked = ask(self);
+        asked.reader.facets = None;
+        asked
+    }
+
+    /// Asks for an alternative that has so many items.
+    #[must_use]
+    pub fn items_of(self, count: impl RangeBounds<usize>, ask: impl FnOnce(Self) -> Self) -> Self {
+        self.reader.occurs = Occurs::new(&count);
+        let asked = ask(self);
+        asked.reader.occurs = Occurs::ANY;
+        asked
     }
 
     /// The alternative that was found.

@@ -250,7 +250,11 @@ impl<'a> Reader<'a> {
         attribute.taken = true;
         let raw = attribute.raw;
         let text = self.attribute_text(raw)?;
-        self.parse(&text, self.offset_of(raw))
+        // The facets are those of the element's type.
+        let facets = self.facets.take();
+        let is_nil = self.parse(&text, self.offset_of(raw))?;
+        self.facets = facets;
+        Ok(is_nil)
     }
 
     pub(super) fn finish_attributes(&mut self) -> Result<()> {

@@ -7,6 +7,7 @@ use crate::value::Value;
 use crate::xml::any::{AnyElement, AnyName, AnyNode, Wildcard};
 use crate::xml::error::{ReadError, ReadErrorKind, cut};
 use crate::xml::name::SOAP;
+use crate::xml::occurs::{self, Occurs};
 use crate::xml::text;
 use crate::xml::tokens::Token;
 use crate::xml::traits::{ListSlot, Particle, ReadXml};
@@ -224,7 +225,7 @@ impl<'a> Reader<'a> {
         item: &'static str,
         slot: &mut impl ListSlot<T>,
     ) -> Result<()> {
-        self.wrapper(name, slot, |reader, values| reader.many(item, values))
+        self.wrapper(name, item, slot, |reader, values| reader.many(item, values))
     }
 
     /// As [`Reader::list`] for items that may say `xsi:nil`.
@@ -237,7 +238,7 @@ impl<'a> Reader<'a> {
         item: &'static str,
         slot: &mut impl ListSlot<Option<T>>,
     ) -> Result<()> {
-        self.wrapper(name, slot, |reader, values| {
+        self.wrapper(name, item, slot, |reader, values| {
             reader.many_nillable(item, values)
         })
     }
@@ -252,7 +253,7 @@ impl<'a> Reader<'a> {
         name: &'static str,
         slot: &mut impl ListSlot<T>,
     ) -> Result<()> {
-        self.wrapper(name, slot, Self::choices)
+        self.wrapper(name, "", slot, Self::choices)
     }
 
     /// Reads an element that only holds what a wildcard admits.
@@ -265,22 +266,29 @@ impl<'a> Reader<'a> {
         wildcard: &Wildcard,
         slot: &mut impl ListSlot<AnyElement>,
     ) -> Result<()> {
-        self.wrapper(name, slot, |reader, values| reader.any(wildcard, values))
+        self.wrapper(name, "", slot, |reader, values| {
+            reader.any(wildcard, values)
+        })
     }
 
     #[inline]
     pub(super) fn wrapper<T, S: ListSlot<T>>(
         &mut self,
         name: &'static str,
+        item: &'static str,
         slot: &mut S,
         items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
     ) -> Result<()> {
         if self.at(name) && !slot.is_filled() {
             let tag = self.tag;
-            self.items(slot.fill(), items)?;
-            if S::IS_NON_EMPTY && !slot.is_filled() {
-                self.notice(tag, || ReadErrorKind::MissingElement("an item".to_owned()))?;
-            }
+            let occurs = match std::mem::replace(&mut self.occurs, Occurs::ANY) {
+                Occurs::ANY if S::IS_NON_EMPTY => Occurs::SOME,
+                occurs => occurs,
+            };
+            let values = slot.fill();
+            self.items(values, items)?;
+            let count = values.len();
+            self.check_count(tag, item, occurs, count)?;
         }
         Ok(())
     }
@@ -436,11 +444,10 @@ impl<'a> Reader<'a> {
 
     #[cold]
     pub(super) fn missing(&self, name: &'static str) -> ReadError {
-        let name = name
-            .split(" | ")
-            .map(|name| format!("<{name}>"))
-            .collect::<Vec<_>>();
-        self.error_at(self.tag, ReadErrorKind::MissingElement(name.join(" or ")))
+        self.error_at(
+            self.tag,
+            ReadErrorKind::MissingElement(occurs::elements(name)),
+        )
     }
 
     /// What a root element was expected to be.

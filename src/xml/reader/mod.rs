@@ -3,6 +3,7 @@
 
 mod alternatives;
 mod attributes;
+mod checks;
 mod elements;
 mod errors;
 mod tags;
@@ -11,12 +12,15 @@ mod wildcard;
 
 use super::error::{ReadError, ReadErrorKind};
 use super::name::{self, Id, Namespace};
+use super::occurs::Occurs;
 use super::options::ReadOptions;
 use super::report::Report;
 use super::scope::Scope;
 use super::tokens::Tokens;
+use crate::value::Facets;
 
 pub use alternatives::Alternatives;
+pub(crate) use text::unexpected_value;
 
 type Result<T> = std::result::Result<T, ReadError>;
 
@@ -46,6 +50,10 @@ pub struct Reader<'a> {
     round: Round,
     report: Option<Report>,
     has_carriage_return: bool,
+    /// What the type of the value that is being read asks of it.
+    facets: Option<&'static Facets>,
+    /// How many items the list that is being read may have.
+    occurs: Occurs,
     /// Inside the SOAP header, where strict reading only reports an unknown value.
     is_header: bool,
     /// The reader stops at the end of the first element.
@@ -125,6 +133,8 @@ impl<'a> Reader<'a> {
             round: Round::First,
             report: None,
             has_carriage_return,
+            facets: None,
+            occurs: Occurs::ANY,
             is_header: false,
             is_fragment: false,
         }

@@ -103,23 +103,20 @@ impl<'a> Reader<'a> {
 
     #[inline]
     pub(super) fn parse<T: Value>(&mut self, text: &str, offset: usize) -> Result<T> {
-        match T::from_text(text) {
-            Some(value) if value.is_known() => Ok(value),
-            // A header block may be meant for another node, or for a server of another version.
-            Some(value) if self.is_header => {
-                self.report(offset, || unexpected_value::<T>(text));
-                Ok(value)
-            }
-            Some(value) => {
-                self.notice(offset, || unexpected_value::<T>(text))?;
-                Ok(value)
-            }
-            None => Err(self.error_at(offset, unexpected_value::<T>(text))),
+        let Some(value) = T::from_text(text) else {
+            return Err(self.error_at(offset, unexpected_value::<T>(text)));
+        };
+        if !value.is_known() {
+            self.doubt(offset, || unexpected_value::<T>(text))?;
         }
+        if let Some(facets) = self.facets {
+            self.check_facets(facets, &value, text, offset)?;
+        }
+        Ok(value)
     }
 }
 
-fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
+pub(crate) fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
     ReadErrorKind::Value {
         expected: T::EXPECTED,
         found: cut(found),

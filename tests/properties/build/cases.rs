@@ -143,6 +143,7 @@ impl<'p> List<'p> {
             Item::Derived(item) => &item.schema,
             Item::Enumeration(item) => &item.schema,
             Item::Union(item) => &item.schema,
+            Item::Facets(_) => return None,
         };
         Some(schema.trim_matches('`'))
     }
@@ -157,6 +158,7 @@ impl<'p> List<'p> {
 
     fn parts(&self, item: &Item) -> Vec<Part> {
         match item {
+            Item::Facets(_) => Vec::new(),
             Item::Struct(item) => self.of_struct(item),
             Item::Choice(item) => self.of_choice(item),
             Item::Derived(item) => {
@@ -203,7 +205,8 @@ impl<'p> List<'p> {
     }
 
     fn of_field(&self, field: &Field) -> Vec<Part> {
-        let is_optional = field.count != Count::Required;
+        let is_optional =
+            field.count != Count::Required && !field.is_waived && field.occurs.min == 0;
         match &field.kind {
             Kind::Element(element) => vec![(element.name.clone(), is_optional)],
             Kind::List(list) => self.of_list(list, is_optional),
@@ -214,9 +217,9 @@ impl<'p> List<'p> {
 
     fn of_list(&self, list: &ListKind, is_optional: bool) -> Vec<Part> {
         let items = match &list.items {
-            ListItems::Element { name, .. } => vec![(name.clone(), !list.non_empty)],
+            ListItems::Element { name, .. } => vec![(name.clone(), !list.is_non_empty())],
             ListItems::Choice(path) => self.inside(path),
-            ListItems::Any(_) => vec![("*".to_owned(), !list.non_empty)],
+            ListItems::Any(_) => vec![("*".to_owned(), !list.is_non_empty())],
         };
         let name = &list.name;
         let items = items.into_iter().filter(|(item, _)| !item.contains('/'));
@@ -239,7 +242,7 @@ impl<'p> List<'p> {
     fn of_choice(&self, item: &Choice) -> Vec<Part> {
         let alternatives = item.alternatives.iter();
         let parts = alternatives.flat_map(|alternative| match &alternative.kind {
-            AlternativeKind::Element(element) | AlternativeKind::Elements(element) => {
+            AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
                 vec![(element.name.clone(), false)]
             }
             AlternativeKind::List(list) => self.of_list(list, false),

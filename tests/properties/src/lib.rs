@@ -168,6 +168,9 @@ where
     let value = Held::<N, T>(value, PhantomData);
     let xml = value.to_xml();
     let xml = xml.map_err(|error| format!("is not written: {error}: {:?}", value.0))?;
+    if let Err(error) = value.0.validate() {
+        return Err(format!("is invalid: {error}: {xml}"));
+    }
     for options in [ReadOptions::strict(), ReadOptions::lenient()] {
         let mut notices = Vec::new();
         let read = read_with(

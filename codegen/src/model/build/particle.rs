@@ -39,6 +39,7 @@ impl<'a> Builder<'a> {
         };
         Ok(present(Particle {
             occurs,
+            is_waived: false,
             term,
             at: at.at(),
         }))
@@ -56,6 +57,7 @@ impl<'a> Builder<'a> {
                     let term = Term::Sequence(Vec::new());
                     Particle {
                         occurs: Occurs::ONCE,
+                        is_waived: false,
                         term,
                         at: at.at(),
                     }
@@ -79,6 +81,7 @@ impl<'a> Builder<'a> {
                     let term = self.local_element(element, at)?;
                     present(Particle {
                         occurs,
+                        is_waived: false,
                         term,
                         at: at.at(),
                     })
@@ -129,6 +132,7 @@ fn any_particle(any: &Any, at: Cursor<'_>) -> Result<Option<Particle>, Error> {
     let wildcard = wildcard(any.namespace.as_ref(), &any.process_contents, at)?;
     Ok(present(Particle {
         occurs,
+        is_waived: false,
         term: Term::Any(wildcard),
         at: at.at(),
     }))

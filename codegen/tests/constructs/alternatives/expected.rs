@@ -51,7 +51,7 @@ pub enum TryChoice {
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         r.alternatives()
-            .many("c:Many", Self::Many)
+            .items_of(1.., |a| a.many("c:Many", Self::Many))
             .one("c:Perhaps", Self::Perhaps)
             .particle(Self::FromToGroup)
             .one("c:Inner", Self::Inner)
@@ -64,14 +64,14 @@ impl Particle for TryChoice {
 
     fn write_particle(&self, w: &mut Writer) {
         match self {
-            Self::Many(value) => w.each("c:Many", value),
+            Self::Many(value) => w.counted("c:Many", 1.., value, Writer::each),
             Self::Perhaps(value) => w.element("c:Perhaps", value),
-            Self::FromToGroup(value) => value.write_particle(w),
+            Self::FromToGroup(value) => w.choice(Some(value)),
             Self::Inner(value) => w.element("c:Inner", value),
             Self::Nested(value) => w.element("c:Nested", value),
-            Self::DotDashGroup(value) => value.write_particle(w),
-            Self::KeyValueGroup(value) => value.write_particle(w),
-            Self::Group(value) => value.write_particle(w),
+            Self::DotDashGroup(value) => w.choice(Some(value)),
+            Self::KeyValueGroup(value) => w.choice(Some(value)),
+            Self::Group(value) => w.choice(Some(value)),
         }
     }
 }
@@ -132,10 +132,12 @@ impl Particle for TryDotDashGroup {
         if r.position() == start {
             return Ok(None);
         }
+        r.count("c:Dot | c:Dash", 1.., &choice)?;
         Ok(Some(Self { choice }))
     }
 
     fn write_particle(&self, w: &mut Writer) {
+        w.count("c:Dot | c:Dash", 1.., &self.choice);
         w.choices(&self.choice);
     }
 }
@@ -177,10 +179,12 @@ impl Particle for TryKeyValueGroup {
         if r.position() == start {
             return Ok(None);
         }
+        r.count("", 1.., &key_value_groups)?;
         Ok(Some(Self { key_value_groups }))
     }
 
     fn write_particle(&self, w: &mut Writer) {
+        w.count("", 1.., &self.key_value_groups);
         w.choices(&self.key_value_groups);
     }
 }
@@ -244,11 +248,74 @@ impl Particle for TryGroup {
         if r.position() == start {
             return Ok(None);
         }
+        r.count("", 1.., &any_elements)?;
         Ok(Some(Self { any_elements }))
     }
 
     fn write_particle(&self, w: &mut Writer) {
-        w.any_elements(&self.any_elements);
+        w.count("", 1.., &self.any_elements);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:alternatives")),
+            &self.any_elements,
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        Many(m.each(1.., |m| m.make())?),
+        Perhaps(m.make()?),
+        Inner(m.make()?),
+        Nested(m.make()?),
+        FromToGroup(m.make()?),
+        Group(m.filled()?),
+        DotDashGroup(m.filled()?),
+        KeyValueGroup(m.filled()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryFromToGroup {
+        from: m.make()?,
+        to: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryDotDashGroup {
+        choice: m.list(1..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryDotDashGroupChoice {
+        Dot(m.make()?),
+        Dash(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryKeyValueGroup {
+        key_value_groups: m.list(1..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryKeyValueGroupKeyValueGroup {
+        key: m.make()?,
+        value: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryGroup {
+        any_elements: m.each(1.., |m| m.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
     }
 }
 
@@ -312,7 +379,7 @@ impl Particle for TryResponseChoice {
             Self::Many(value) => w.element("c:Many", value),
             Self::Dot(value) => w.element("c:Dot", value),
             Self::Dash(value) => w.element("c:Dash", value),
-            Self::KeyValueGroup(value) => value.write_particle(w),
+            Self::KeyValueGroup(value) => w.choice(Some(value)),
             Self::Any(value) => w.element("", value),
         }
     }
@@ -359,6 +426,29 @@ impl Particle for TryResponseKeyValueGroup {
     fn write_particle(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.element("c:Value", &self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        choice: m.apart(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Many(m.make()?),
+        Dot(m.make()?),
+        Dash(m.make()?),
+        Any(m.any(&Wildcard::Other(Some("urn:example:alternatives")))?),
+        KeyValueGroup(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseKeyValueGroup {
+        key: m.make()?,
+        value: m.make()?,
     }
 }
 

@@ -25,6 +25,12 @@ impl WriteXml for ArrayOfStrings {
     }
 }
 
+ews_types::arbitrary! {
+    m => ArrayOfStrings {
+        string: m.list(..)?,
+    }
+}
+
 // file: arrays/array_with_attribute.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -58,6 +64,13 @@ impl WriteXml for ArrayWithAttribute {
 
     fn content(&self, w: &mut Writer) {
         w.each("c:String", &self.string);
+    }
+}
+
+ews_types::arbitrary! {
+    m => ArrayWithAttribute {
+        total: m.optional(|m| m.make())?,
+        string: m.list(..)?,
     }
 }
 
@@ -118,7 +131,10 @@ impl ReadXml for Try {
         while r.child()? {
             r.list("c:Required", "c:String", &mut required)?;
             r.list("c:Optional", "c:String", &mut optional)?;
-            r.list("c:RequiredNonEmpty", "c:Int", &mut required_non_empty)?;
+            r.items_of(
+                1..,
+                |r| r.list("c:RequiredNonEmpty", "c:Int", &mut required_non_empty),
+            )?;
             r.list("c:OptionalNonEmpty", "c:Int", &mut optional_non_empty)?;
             r.list("c:Nested", "c:Strings", &mut nested)?;
             r.many("c:Repeated", &mut repeated)?;
@@ -144,7 +160,10 @@ impl WriteXml for Try {
         if let Some(values) = &self.optional {
             w.list("c:Optional", "c:String", values);
         }
-        w.list("c:RequiredNonEmpty", "c:Int", &self.required_non_empty);
+        w.items_of(
+            1..,
+            |w| w.list("c:RequiredNonEmpty", "c:Int", &self.required_non_empty),
+        );
         if !self.optional_non_empty.is_empty() {
             w.list("c:OptionalNonEmpty", "c:Int", &self.optional_non_empty);
         }
@@ -170,15 +189,35 @@ impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         r.alternatives()
             .list("c:Strings", "c:String", Self::Strings)
-            .list("c:Ints", "c:Int", Self::Ints)
+            .items_of(1.., |a| a.list("c:Ints", "c:Int", Self::Ints))
             .end()
     }
 
     fn write_particle(&self, w: &mut Writer) {
         match self {
             Self::Strings(value) => w.list("c:Strings", "c:String", value),
-            Self::Ints(value) => w.list("c:Ints", "c:Int", value),
+            Self::Ints(value) => w.items_of(1.., |w| w.list("c:Ints", "c:Int", value)),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        required: m.list(..)?,
+        optional: m.optional(|m| m.list(..))?,
+        required_non_empty: m.list(1..)?,
+        optional_non_empty: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        nested: m.optional(|m| m.list(..))?,
+        repeated: m.list(..)?,
+        counted: m.make()?,
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        Strings(m.list(..)?),
+        Ints(m.list(1..)?),
     }
 }
 

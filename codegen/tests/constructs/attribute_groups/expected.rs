@@ -60,10 +60,21 @@ impl WriteXml for Try {
         w.optional_attribute("Key", &self.key);
         w.optional_attribute("Deep", &self.deep);
         w.optional_attribute("c:Shared", &self.shared);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(&Wildcard::Only(&[Some("urn:o")]), &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        own: m.optional(|m| m.make())?,
+        id: m.make()?,
+        key: m.optional(|m| m.make())?,
+        deep: m.optional(|m| m.make())?,
+        shared: m.optional(|m| m.make())?,
+        any_attributes: m.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
+    }
 }
 
 // file: attribute_groups/try_response.rs
@@ -93,5 +104,11 @@ impl WriteXml for TryResponse {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        deep: m.optional(|m| m.make())?,
+    }
 }
 

@@ -12,6 +12,7 @@ ews_types::enumeration! {
 // file: defaults/try.rs
 
 use super::Match;
+use ews_types::value::Facets;
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
@@ -52,8 +53,8 @@ impl Try {
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let r#match = r.attribute("Match")?;
-        let version = r.attribute("Version")?;
-        let needed = r.required_attribute("Needed")?;
+        let version = r.with(&TRY_VERSION_ATTRIBUTE, |r| r.attribute("Version"))?;
+        let needed = r.with(&TRY_NEEDED_ATTRIBUTE, |r| r.required_attribute("Needed"))?;
         let mut match_element = None;
         let mut count = None;
         let mut text = None;
@@ -63,7 +64,10 @@ impl ReadXml for Try {
             r.one_or_default("c:Match", "Prefix", &mut match_element)?;
             r.one_or_default("c:Count", "3", &mut count)?;
             r.one_or_default("c:Text", "none", &mut text)?;
-            r.one_or_default("c:Version", "1.0", &mut version_element)?;
+            r.with(
+                &TRY_VERSION,
+                |r| r.one_or_default("c:Version", "1.0", &mut version_element),
+            )?;
         }
         Ok(Self {
             r#match,
@@ -80,15 +84,48 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("Match", &self.r#match);
-        w.optional_attribute("Version", &self.version);
-        w.attribute("Needed", &self.needed);
+        w.with(
+            &TRY_VERSION_ATTRIBUTE,
+            |w| w.optional_attribute("Version", &self.version),
+        );
+        w.with(&TRY_NEEDED_ATTRIBUTE, |w| w.attribute("Needed", &self.needed));
     }
 
     fn content(&self, w: &mut Writer) {
         w.optional("c:Match", &self.match_element);
         w.element("c:Count", &self.count);
         w.optional("c:Text", &self.text);
-        w.optional("c:Version", &self.version_element);
+        w.with(&TRY_VERSION, |w| w.optional("c:Version", &self.version_element));
+    }
+}
+
+/// Schema: the fixed value "1.0".
+pub static TRY_VERSION_ATTRIBUTE: Facets = Facets {
+    fixed: Some("1.0"),
+    ..Facets::NONE
+};
+
+/// Schema: the fixed value "yes".
+pub static TRY_NEEDED_ATTRIBUTE: Facets = Facets {
+    fixed: Some("yes"),
+    ..Facets::NONE
+};
+
+/// Schema: the fixed value "1.0".
+pub static TRY_VERSION: Facets = Facets {
+    fixed: Some("1.0"),
+    ..Facets::NONE
+};
+
+ews_types::arbitrary! {
+    m => Try {
+        r#match: m.optional(|m| m.make())?,
+        version: m.optional(|m| m.of(&TRY_VERSION_ATTRIBUTE))?,
+        needed: m.of(&TRY_NEEDED_ATTRIBUTE)?,
+        match_element: m.optional(|m| m.not_empty(|m| m.make()))?,
+        count: m.make()?,
+        text: m.optional(|m| m.not_empty(|m| m.make()))?,
+        version_element: m.optional(|m| m.not_empty(|m| m.of(&TRY_VERSION)))?,
     }
 }
 
@@ -111,5 +148,9 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 

@@ -25,6 +25,17 @@ ews_types::enumeration! {
     }
 }
 
+// file: enumerations/numbers.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `c:NumbersType`.
+pub static NUMBERS: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    values: &["1", "2"],
+    ..Facets::NONE
+};
+
 // file: enumerations/signs.rs
 
 ews_types::enumeration! {
@@ -59,7 +70,7 @@ ews_types::enumeration! {
 
 // file: enumerations/try.rs
 
-use super::{Case, Documented, Signs, Subset, Words};
+use super::{Case, Documented, NUMBERS, Signs, Subset, Words};
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
@@ -95,7 +106,7 @@ impl Content for Try {
         r.many("c:Signs", &mut self.signs_element)?;
         r.many("c:Words", &mut self.words)?;
         r.one("c:Subset", &mut self.subset)?;
-        r.one("c:Number", &mut self.number)
+        r.with(&NUMBERS, |r| r.one("c:Number", &mut self.number))
     }
 }
 
@@ -110,7 +121,19 @@ impl WriteXml for Try {
         w.each("c:Signs", &self.signs_element);
         w.each("c:Words", &self.words);
         w.optional("c:Subset", &self.subset);
-        w.optional("c:Number", &self.number);
+        w.with(&NUMBERS, |w| w.optional("c:Number", &self.number));
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        signs: m.optional(|m| m.make())?,
+        volume: m.optional(|m| m.make())?,
+        case: m.list(..)?,
+        signs_element: m.list(..)?,
+        words: m.list(..)?,
+        subset: m.make()?,
+        number: m.optional(|m| m.of(&NUMBERS))?,
     }
 }
 
@@ -133,6 +156,10 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 
 // file: enumerations/words.rs

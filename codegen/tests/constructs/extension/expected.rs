@@ -30,10 +30,20 @@ impl Content for AttributesOnly {
 impl WriteXml for AttributesOnly {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("Id", &self.id);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:extension")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => AttributesOnly {
+        id: m.optional(|m| m.make())?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+    }
 }
 
 // file: extension/lowest.rs
@@ -108,6 +118,14 @@ impl WriteXml for Lowest {
     }
 }
 
+ews_types::arbitrary! {
+    m => Lowest {
+        middle: m.make()?,
+        kind: m.optional(|m| m.make())?,
+        colour: m.make()?,
+    }
+}
+
 // file: extension/middle.rs
 
 use super::RequiredBase;
@@ -166,6 +184,13 @@ impl WriteXml for Middle {
     }
 }
 
+ews_types::arbitrary! {
+    m => Middle {
+        required_base: m.make()?,
+        size: m.make()?,
+    }
+}
+
 // file: extension/optional_base.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -199,6 +224,13 @@ impl WriteXml for OptionalBase {
 
     fn content(&self, w: &mut Writer) {
         w.optional("c:Note", &self.note);
+    }
+}
+
+ews_types::arbitrary! {
+    m => OptionalBase {
+        id: m.optional(|m| m.make())?,
+        note: m.make()?,
     }
 }
 
@@ -237,6 +269,12 @@ impl ReadXml for OverEmpty {
 impl WriteXml for OverEmpty {
     fn content(&self, w: &mut Writer) {
         w.element("c:Word", &self.word);
+    }
+}
+
+ews_types::arbitrary! {
+    m => OverEmpty {
+        word: m.make()?,
     }
 }
 
@@ -293,6 +331,14 @@ impl WriteXml for RequiredBase {
     fn content(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.optional("c:Note", &self.note);
+    }
+}
+
+ews_types::arbitrary! {
+    m => RequiredBase {
+        id: m.make()?,
+        key: m.make()?,
+        note: m.make()?,
     }
 }
 
@@ -353,6 +399,12 @@ impl WriteXml for Same {
     }
 }
 
+ews_types::arbitrary! {
+    m => Same {
+        middle: m.make()?,
+    }
+}
+
 // file: extension/try.rs
 
 use super::{Lowest, OptionalBase, OverEmpty};
@@ -395,6 +447,14 @@ impl WriteXml for Try {
         self.optional_base.content(w);
         w.optional("c:Lowest", &self.lowest);
         w.optional("c:OverEmpty", &self.over_empty);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        optional_base: m.make()?,
+        lowest: m.make()?,
+        over_empty: m.make()?,
     }
 }
 
@@ -455,6 +515,14 @@ impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         self.attributes_only.content(w);
         w.element("c:Same", &self.same);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        attributes_only: m.make()?,
+        own: m.optional(|m| m.make())?,
+        same: m.make()?,
     }
 }
 

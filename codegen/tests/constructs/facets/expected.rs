@@ -1,5 +1,54 @@
+// file: facets/guid.rs
+
+use ews_types::value::{Facets, Pattern};
+
+/// Schema: `c:GuidType`.
+pub static GUID: Facets = Facets {
+    min_length: Some(8),
+    max_length: Some(8),
+    patterns: &[&GUID_PATTERN],
+    ..Facets::NONE
+};
+
+static GUID_PATTERN: Pattern = Pattern::new("[0-9a-f]{8}|none", "[0-9a-f]{8}|none");
+
+// file: facets/money.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `c:MoneyType`.
+pub static MONEY: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    total_digits: Some(8),
+    fraction_digits: Some(2),
+    ..Facets::NONE
+};
+
+// file: facets/percent.rs
+
+use ews_types::value::{Bound, Facets, WhiteSpace};
+
+/// Schema: `c:PercentType`.
+pub static PERCENT: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    min: Bound::Inclusive("0"),
+    max: Bound::Exclusive("101"),
+    ..Facets::NONE
+};
+
+// file: facets/short.rs
+
+use ews_types::value::Facets;
+
+/// Schema: `c:ShortType`.
+pub static SHORT: Facets = Facets {
+    max_length: Some(4),
+    ..Facets::NONE
+};
+
 // file: facets/try.rs
 
+use super::{GUID, MONEY, PERCENT, SHORT, XS_ID};
 use ews_types::value::{DateTime, Decimal, Duration, HexBinary};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
@@ -55,8 +104,8 @@ impl Try {
 
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let percent = r.attribute("Percent")?;
-        let key = r.attribute("Key")?;
+        let percent = r.with(&PERCENT, |r| r.attribute("Percent"))?;
+        let key = r.with(&XS_ID, |r| r.attribute("Key"))?;
         let mut guid = None;
         let mut short = None;
         let mut money = None;
@@ -69,9 +118,9 @@ impl ReadXml for Try {
         let mut float = None;
         r.open()?;
         while r.child()? {
-            r.one("c:Guid", &mut guid)?;
-            r.one("c:Short", &mut short)?;
-            r.one("c:Money", &mut money)?;
+            r.with(&GUID, |r| r.one("c:Guid", &mut guid))?;
+            r.with(&SHORT, |r| r.one("c:Short", &mut short))?;
+            r.with(&MONEY, |r| r.one("c:Money", &mut money))?;
             r.one("c:Trimmed", &mut trimmed)?;
             r.one("c:Bytes", &mut bytes)?;
             r.one("c:Hex", &mut hex)?;
@@ -99,14 +148,14 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("Percent", &self.percent);
-        w.optional_attribute("Key", &self.key);
+        w.with(&PERCENT, |w| w.optional_attribute("Percent", &self.percent));
+        w.with(&XS_ID, |w| w.optional_attribute("Key", &self.key));
     }
 
     fn content(&self, w: &mut Writer) {
-        w.element("c:Guid", &self.guid);
-        w.optional("c:Short", &self.short);
-        w.optional("c:Money", &self.money);
+        w.with(&GUID, |w| w.element("c:Guid", &self.guid));
+        w.with(&SHORT, |w| w.optional("c:Short", &self.short));
+        w.with(&MONEY, |w| w.optional("c:Money", &self.money));
         w.optional("c:Trimmed", &self.trimmed);
         w.optional("c:Bytes", &self.bytes);
         w.optional("c:Hex", &self.hex);
@@ -114,6 +163,23 @@ impl WriteXml for Try {
         w.optional("c:Length", &self.length);
         w.optional("c:Big", &self.big);
         w.optional("c:Float", &self.float);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        percent: m.optional(|m| m.of(&PERCENT))?,
+        key: m.optional(|m| m.of(&XS_ID))?,
+        guid: m.of(&GUID)?,
+        short: m.optional(|m| m.of(&SHORT))?,
+        money: m.optional(|m| m.of(&MONEY))?,
+        trimmed: m.make()?,
+        bytes: m.make()?,
+        hex: m.make()?,
+        stamp: m.make()?,
+        length: m.make()?,
+        big: m.make()?,
+        float: m.make()?,
     }
 }
 
@@ -137,4 +203,24 @@ impl Content for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
+
+ews_types::arbitrary! {
+    m => TryResponse {}
+}
+
+// file: facets/xs_id.rs
+
+use ews_types::value::{Facets, Pattern, WhiteSpace};
+
+/// Schema: `xs:ID`.
+pub static XS_ID: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    patterns: &[&XS_ID_PATTERN],
+    ..Facets::NONE
+};
+
+static XS_ID_PATTERN: Pattern = Pattern::new(
+    "[\\i-[:]][\\c-[:]]*",
+    "[A-Z_a-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}\\x{370}-\\x{37D}\\x{37F}-\\x{1FFF}\\x{200C}\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}][\\-.0-9A-Z_a-z\\x{B7}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{37D}\\x{37F}-\\x{1FFF}\\x{200C}\\x{200D}\\x{203F}\\x{2040}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}]*",
+);
 

@@ -22,7 +22,7 @@ ews_types::enumeration! {
 
 // file: lists/try.rs
 
-use super::{Colour, DaysItem};
+use super::{Colour, DaysItem, TWO_NUMBERS};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
@@ -72,7 +72,7 @@ impl ReadXml for Try {
         r.open()?;
         while r.child()? {
             r.one("c:Numbers", &mut numbers)?;
-            r.one("c:Two", &mut two)?;
+            r.with(&TWO_NUMBERS, |r| r.one("c:Two", &mut two))?;
             r.many("c:Colours", &mut colours)?;
             r.one("c:Days", &mut days_element)?;
             r.one("c:Words", &mut words)?;
@@ -97,10 +97,22 @@ impl WriteXml for Try {
 
     fn content(&self, w: &mut Writer) {
         w.element("c:Numbers", &self.numbers);
-        w.optional("c:Two", &self.two);
+        w.with(&TWO_NUMBERS, |w| w.optional("c:Two", &self.two));
         w.each("c:Colours", &self.colours);
         w.optional("c:Days", &self.days_element);
         w.optional("c:Words", &self.words);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        days: m.optional(|m| m.make())?,
+        sizes: m.make()?,
+        numbers: m.make()?,
+        two: m.optional(|m| m.of(&TWO_NUMBERS))?,
+        colours: m.list(..)?,
+        days_element: m.make()?,
+        words: m.make()?,
     }
 }
 
@@ -142,4 +154,23 @@ impl WriteXml for TryResponse {
         w.value(&self.value);
     }
 }
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        id: m.optional(|m| m.make())?,
+        value: m.make()?,
+    }
+}
+
+// file: lists/two_numbers.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `c:TwoNumbersType`.
+pub static TWO_NUMBERS: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    min_length: Some(2),
+    max_length: Some(2),
+    ..Facets::NONE
+};
 

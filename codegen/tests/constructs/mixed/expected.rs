@@ -1,5 +1,6 @@
 // file: mixed/long_text.rs
 
+use super::XS_LANGUAGE;
 use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:LongTextType`.
@@ -15,7 +16,7 @@ pub struct LongText {
 
 impl ReadXml for LongText {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.attribute("lang")?;
+        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("lang"))?;
         let nodes_attribute = r.attribute("nodes")?;
         Ok(Self {
             lang,
@@ -27,7 +28,7 @@ impl ReadXml for LongText {
 
 impl WriteXml for LongText {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("lang", &self.lang);
+        w.with(&XS_LANGUAGE, |w| w.optional_attribute("lang", &self.lang));
         w.optional_attribute("nodes", &self.nodes_attribute);
     }
 
@@ -36,8 +37,17 @@ impl WriteXml for LongText {
     }
 }
 
+ews_types::arbitrary! {
+    m => LongText {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        nodes_attribute: m.optional(|m| m.make())?,
+        nodes: m.mixed()?,
+    }
+}
+
 // file: mixed/same_text.rs
 
+use super::XS_LANGUAGE;
 use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:SameTextType`.
@@ -51,14 +61,14 @@ pub struct SameText {
 
 impl ReadXml for SameText {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.attribute("lang")?;
+        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("lang"))?;
         Ok(Self { lang, nodes: r.mixed()? })
     }
 }
 
 impl WriteXml for SameText {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("lang", &self.lang);
+        w.with(&XS_LANGUAGE, |w| w.optional_attribute("lang", &self.lang));
     }
 
     fn content(&self, w: &mut Writer) {
@@ -66,8 +76,16 @@ impl WriteXml for SameText {
     }
 }
 
+ews_types::arbitrary! {
+    m => SameText {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        nodes: m.mixed()?,
+    }
+}
+
 // file: mixed/text.rs
 
+use super::XS_LANGUAGE;
 use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:TextType`.
@@ -81,18 +99,25 @@ pub struct Text {
 
 impl ReadXml for Text {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.attribute("lang")?;
+        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("lang"))?;
         Ok(Self { lang, nodes: r.mixed()? })
     }
 }
 
 impl WriteXml for Text {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("lang", &self.lang);
+        w.with(&XS_LANGUAGE, |w| w.optional_attribute("lang", &self.lang));
     }
 
     fn content(&self, w: &mut Writer) {
         w.mixed(&self.nodes);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Text {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        nodes: m.mixed()?,
     }
 }
 
@@ -151,6 +176,14 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        text: m.make()?,
+        long: m.make()?,
+        same: m.make()?,
+    }
+}
+
 // file: mixed/try_response.rs
 
 use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -173,4 +206,26 @@ impl WriteXml for TryResponse {
         w.mixed(&self.nodes);
     }
 }
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        nodes: m.mixed()?,
+    }
+}
+
+// file: mixed/xs_language.rs
+
+use ews_types::value::{Facets, Pattern, WhiteSpace};
+
+/// Schema: `xs:language`.
+pub static XS_LANGUAGE: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    patterns: &[&XS_LANGUAGE_PATTERN],
+    ..Facets::NONE
+};
+
+static XS_LANGUAGE_PATTERN: Pattern = Pattern::new(
+    "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*",
+    "[A-Za-z]{1,8}(?:-[0-9A-Za-z]{1,8})*",
+);
 

@@ -27,9 +27,16 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Concrete {
+        here: m.optional(|m| m.make())?,
+    }
+}
+
 // file: namespaces/item.rs
 
 use super::super::other;
+use super::XS_LANGUAGE;
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:ItemType`.
@@ -63,7 +70,7 @@ impl Item {
 
 impl ReadXml for Item {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.attribute("xml:lang")?;
+        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("xml:lang"))?;
         let lang_attribute = r.attribute("lang")?;
         let mut name = None;
         let mut name_element = None;
@@ -86,7 +93,7 @@ impl ReadXml for Item {
 
 impl WriteXml for Item {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("xml:lang", &self.lang);
+        w.with(&XS_LANGUAGE, |w| w.optional_attribute("xml:lang", &self.lang));
         w.optional_attribute("lang", &self.lang_attribute);
     }
 
@@ -94,6 +101,16 @@ impl WriteXml for Item {
         w.element("c:Name", &self.name);
         w.optional("o:Name", &self.name_element);
         w.optional("c:Other", &self.other);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Item {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        lang_attribute: m.optional(|m| m.make())?,
+        name: m.make()?,
+        name_element: m.make()?,
+        other: m.make()?,
     }
 }
 
@@ -160,6 +177,15 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        item: m.make()?,
+        item_element: m.make()?,
+        wider: m.make()?,
+        any: m.make()?,
+    }
+}
+
 // file: namespaces/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -179,6 +205,10 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 
 // file: namespaces/wider.rs
@@ -234,6 +264,29 @@ impl WriteXml for Wider {
     }
 }
 
+ews_types::arbitrary! {
+    m => Wider {
+        item: m.make()?,
+        colour: m.make()?,
+    }
+}
+
+// file: namespaces/xs_language.rs
+
+use ews_types::value::{Facets, Pattern, WhiteSpace};
+
+/// Schema: `xs:language`.
+pub static XS_LANGUAGE: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    patterns: &[&XS_LANGUAGE_PATTERN],
+    ..Facets::NONE
+};
+
+static XS_LANGUAGE_PATTERN: Pattern = Pattern::new(
+    "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*",
+    "[A-Za-z]{1,8}(?:-[0-9A-Za-z]{1,8})*",
+);
+
 // file: other/abstract_choice.rs
 
 use super::super::namespaces;
@@ -272,6 +325,13 @@ impl WriteXml for AbstractChoice {
             Self::Concrete(value) => value.content(w),
             Self::ConcreteOther(value) => value.content(w),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum AbstractChoice {
+        Concrete(m.make()?),
+        ConcreteOther(m.make()?),
     }
 }
 
@@ -316,6 +376,12 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Concrete {
+        there: m.optional(|m| m.make())?,
+    }
+}
+
 // file: other/item.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -351,6 +417,12 @@ impl ReadXml for Item {
 impl WriteXml for Item {
     fn content(&self, w: &mut Writer) {
         w.element("o:Size", &self.size);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Item {
+        size: m.make()?,
     }
 }
 

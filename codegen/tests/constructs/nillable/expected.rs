@@ -45,6 +45,13 @@ impl WriteXml for Node {
     }
 }
 
+ews_types::arbitrary! {
+    m => Node {
+        name: m.make()?,
+        next: m.make()?,
+    }
+}
+
 // file: nillable/try.rs
 
 use super::Node;
@@ -158,16 +165,41 @@ pub enum TryLeftChoice {
 impl Particle for TryLeftChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         r.alternatives()
-            .many_nillable("c:Left", Self::Left)
+            .items_of(1.., |a| a.many_nillable("c:Left", Self::Left))
             .one("c:Right", Self::Right)
             .end()
     }
 
     fn write_particle(&self, w: &mut Writer) {
         match self {
-            Self::Left(value) => w.each_nillable("c:Left", value),
+            Self::Left(value) => w.counted("c:Left", 1.., value, Writer::each_nillable),
             Self::Right(value) => w.element("c:Right", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        required: m.make()?,
+        optional: m.make()?,
+        repeated: m.list(..)?,
+        array: m.optional(|m| m.list(..))?,
+        choice: m.list(..)?,
+        left_choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        A(m.make()?),
+        B(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryLeftChoice {
+        Left(m.each(1.., |m| m.make())?),
+        Right(m.make()?),
     }
 }
 
@@ -265,6 +297,25 @@ impl ReadXml for TryResponseSame {
 impl WriteXml for TryResponseSame {
     fn content(&self, w: &mut Writer) {
         w.element("c:TryResponse", &self.try_response);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Leaf(m.make()?),
+        Same(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseSame {
+        try_response: m.make()?,
     }
 }
 

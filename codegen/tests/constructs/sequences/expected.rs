@@ -41,6 +41,7 @@ impl ReadXml for Try {
             r.one("c:C", &mut c)?;
             r.many("c:D", &mut d)?;
         }
+        r.count("c:D", ..=2, &d)?;
         Ok(Self {
             a: r.required("c:A", a)?,
             b,
@@ -55,13 +56,23 @@ impl WriteXml for Try {
         w.element("c:A", &self.a);
         w.optional("c:B", &self.b);
         w.optional("c:C", &self.c);
+        w.count("c:D", ..=2, &self.d);
         w.each("c:D", &self.d);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        a: m.make()?,
+        b: m.make()?,
+        c: m.make()?,
+        d: m.list(..=2)?,
     }
 }
 
 // file: sequences/try_response.rs
 
-use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:RepeatedType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,21 +85,30 @@ pub struct TryResponse {
     pub start_to_end_groups: Vec<TryResponseStartToEndGroup>,
 }
 
-impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self::default())
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.many("c:One", &mut self.one)?;
-        r.choices(&mut self.key_value_groups)?;
-        r.choices(&mut self.start_to_end_groups)
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut one = Vec::new();
+        let mut key_value_groups = Vec::new();
+        let mut start_to_end_groups = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.many("c:One", &mut one)?;
+            r.choices(&mut key_value_groups)?;
+            r.choices(&mut start_to_end_groups)?;
+        }
+        r.count("", 1.., &key_value_groups)?;
+        Ok(Self {
+            one,
+            key_value_groups,
+            start_to_end_groups,
+        })
     }
 }
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.each("c:One", &self.one);
+        w.count("", 1.., &self.key_value_groups);
         w.choices(&self.key_value_groups);
         w.choices(&self.start_to_end_groups);
     }
@@ -193,6 +213,30 @@ impl Particle for TryResponseStartToEndGroup {
         w.element("c:r", &self.r);
         w.each("c:Middle", &self.middle);
         w.element("c:End", &self.end);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        one: m.list(..)?,
+        key_value_groups: m.list(1..)?,
+        start_to_end_groups: m.list(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseKeyValueGroup {
+        key: m.make()?,
+        value: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseStartToEndGroup {
+        start: m.make()?,
+        r: m.make()?,
+        middle: m.list(..)?,
+        end: m.make()?,
     }
 }
 

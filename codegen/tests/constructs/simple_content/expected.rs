@@ -29,6 +29,12 @@ impl WriteXml for Bare {
     }
 }
 
+ews_types::arbitrary! {
+    m => Bare {
+        value: m.make()?,
+    }
+}
+
 // file: simple_content/colour.rs
 
 ews_types::enumeration! {
@@ -98,11 +104,24 @@ impl WriteXml for DatedMeasure {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
         w.optional_attribute("On", &self.on);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:simple_content")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => DatedMeasure {
+        unit: m.make()?,
+        value_attribute: m.optional(|m| m.make())?,
+        on: m.optional(|m| m.make())?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        value: m.make()?,
     }
 }
 
@@ -158,11 +177,23 @@ impl WriteXml for Measure {
     fn attributes(&self, w: &mut Writer) {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:simple_content")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Measure {
+        unit: m.make()?,
+        value_attribute: m.optional(|m| m.make())?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        value: m.make()?,
     }
 }
 
@@ -201,6 +232,13 @@ impl WriteXml for OneOfTwo {
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => OneOfTwo {
+        tone: m.optional(|m| m.make())?,
+        value: m.make()?,
     }
 }
 
@@ -261,9 +299,16 @@ impl WriteXml for Paint {
     }
 }
 
+ews_types::arbitrary! {
+    m => Paint {
+        coats: m.optional(|m| m.make())?,
+        value: m.make()?,
+    }
+}
+
 // file: simple_content/small_measure.rs
 
-use ews_types::value::Decimal;
+use ews_types::value::{Bound, Decimal, Facets, WhiteSpace};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:SmallMeasureType`.
@@ -286,7 +331,10 @@ impl SmallMeasure {
 impl ReadXml for SmallMeasure {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let unit = r.required_attribute("Unit")?;
-        Ok(Self { unit, value: r.value()? })
+        Ok(Self {
+            unit,
+            value: r.with(&SMALL_MEASURE_VALUE, Reader::value)?,
+        })
     }
 }
 
@@ -296,7 +344,21 @@ impl WriteXml for SmallMeasure {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.value(&self.value);
+        w.with(&SMALL_MEASURE_VALUE, |w| w.value(&self.value));
+    }
+}
+
+/// Schema: an anonymous type.
+pub static SMALL_MEASURE_VALUE: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    max: Bound::Inclusive("10"),
+    ..Facets::NONE
+};
+
+ews_types::arbitrary! {
+    m => SmallMeasure {
+        unit: m.make()?,
+        value: m.of(&SMALL_MEASURE_VALUE)?,
     }
 }
 
@@ -390,6 +452,19 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        bare: m.make()?,
+        still_bare: m.list(..)?,
+        measure: m.make()?,
+        small: m.make()?,
+        dated: m.make()?,
+        paint: m.make()?,
+        words: m.make()?,
+        one_of_two: m.make()?,
+    }
+}
+
 // file: simple_content/words.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -428,6 +503,13 @@ impl WriteXml for Words {
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Words {
+        tone: m.optional(|m| m.make())?,
+        value: m.make()?,
     }
 }
 

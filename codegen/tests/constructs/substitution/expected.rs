@@ -39,6 +39,12 @@ impl WriteXml for FieldPath {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => FieldPath {
+        field_uri: m.make()?,
+    }
+}
+
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
@@ -87,6 +93,13 @@ impl WriteXml for IndexedPath {
     }
 }
 
+ews_types::arbitrary! {
+    m => IndexedPath {
+        field_path: m.make()?,
+        index: m.optional(|m| m.make())?,
+    }
+}
+
 // file: substitution/last_step.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -116,6 +129,12 @@ impl WriteXml for LastStep {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => LastStep {
+        number: m.optional(|m| m.make())?,
+    }
 }
 
 // file: substitution/number.rs
@@ -161,6 +180,12 @@ impl WriteXml for NumberElement {
     }
 }
 
+ews_types::arbitrary! {
+    m => NumberElement {
+        value: m.make()?,
+    }
+}
+
 // file: substitution/path.rs
 
 use super::{FieldPath, IndexedPath};
@@ -188,6 +213,13 @@ impl Particle for Path {
             Self::FieldUri(value) => w.element("c:FieldURI", value),
             Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum Path {
+        FieldUri(m.make()?),
+        IndexedFieldUri(m.make()?),
     }
 }
 
@@ -222,6 +254,12 @@ impl WriteXml for Step {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Step {
+        number: m.optional(|m| m.make())?,
+    }
+}
+
 // file: substitution/step_choice.rs
 
 use super::Step;
@@ -249,6 +287,13 @@ impl Particle for StepChoice {
             Self::Step(value) => w.element("c:Step", value),
             Self::LastStep(value) => w.element("c:LastStep", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum StepChoice {
+        Step(m.make()?),
+        LastStep(m.make()?),
     }
 }
 
@@ -281,6 +326,12 @@ impl WriteXml for StepElement {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => StepElement {
+        number: m.optional(|m| m.make())?,
+    }
 }
 
 // file: substitution/try.rs
@@ -347,10 +398,19 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        path: m.make()?,
+        paths: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        step: m.list(..)?,
+        word: m.make()?,
+    }
+}
+
 // file: substitution/try_response.rs
 
 use super::{FieldPath, IndexedPath, Step};
-use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:TryResponseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -359,18 +419,25 @@ pub struct TryResponse {
     pub choice: Vec<TryResponseChoice>,
 }
 
-impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self::default())
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choices(&mut self.choice)
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut choice = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.choices(&mut choice)?;
+        }
+        r.count("c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain", 1.., &choice)?;
+        Ok(Self { choice })
     }
 }
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
+        w.count(
+            "c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain",
+            1..,
+            &self.choice,
+        );
         w.choices(&self.choice);
     }
 }
@@ -408,6 +475,21 @@ impl Particle for TryResponseChoice {
     }
 }
 
+ews_types::arbitrary! {
+    m => TryResponse {
+        choice: m.list(1..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Plain(m.make()?),
+        FieldUri(m.make()?),
+        LastStep(m.make()?),
+        IndexedFieldUri(m.make()?),
+    }
+}
+
 // file: substitution/word.rs
 
 use super::Number;
@@ -432,6 +514,13 @@ impl Particle for Word {
             Self::Word(value) => w.element("c:Word", value),
             Self::Number(value) => w.element("c:Number", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum Word {
+        Word(m.make()?),
+        Number(m.make()?),
     }
 }
 
@@ -463,6 +552,12 @@ impl ReadXml for WordElement {
 impl WriteXml for WordElement {
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => WordElement {
+        value: m.make()?,
     }
 }
 

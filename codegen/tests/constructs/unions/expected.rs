@@ -1,3 +1,15 @@
+// file: unions/code.rs
+
+use ews_types::value::{Facets, Pattern};
+
+/// Schema: `c:CodeType`.
+pub static CODE: Facets = Facets {
+    patterns: &[&CODE_PATTERN],
+    ..Facets::NONE
+};
+
+static CODE_PATTERN: Pattern = Pattern::new("[A-Z]+", "[A-Z]+");
+
 // file: unions/inline.rs
 
 ews_types::enumeration! {
@@ -31,15 +43,38 @@ ews_types::enumeration! {
     }
 }
 
+// file: unions/number.rs
+
+use ews_types::value::{Bound, Facets, WhiteSpace};
+
+/// Schema: `c:NumberType`.
+pub static NUMBER: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    min: Bound::Inclusive("0"),
+    ..Facets::NONE
+};
+
+// file: unions/same.rs
+
+ews_types::union! {
+    /// Schema: `c:SameType`.
+    pub enum Same {
+        /// `String`
+        Text(String),
+        /// `String`
+        Text2(String),
+    }
+}
+
 // file: unions/size.rs
 
-use super::Name;
+use super::{NUMBER, Name};
 
 ews_types::union! {
     /// Schema: `c:SizeType`.
     pub enum Size {
         /// `i32`
-        Number(i32),
+        Number(i32, NUMBER),
         /// `Name`
         Name(Name),
         /// `String`
@@ -49,9 +84,9 @@ ews_types::union! {
 
 // file: unions/try.rs
 
-use super::{Inline, Size};
+use super::{Inline, Same, Size};
 use ews_types::value::Date;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,27 +98,38 @@ pub struct Try {
     /// `c:Inline`
     pub inline: Vec<Inline>,
     /// `c:Same`
-    pub same: Option<String>,
+    pub same: Option<Same>,
     /// `c:Sizes`
     pub sizes: Option<Vec<Size>>,
     /// `c:Local`
     pub local: Option<TryLocal>,
 }
 
-impl Content for Try {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let size = r.attribute("Size")?;
+        let mut size_element = Vec::new();
+        let mut inline = Vec::new();
+        let mut same = None;
+        let mut sizes = None;
+        let mut local = None;
+        r.open()?;
+        while r.child()? {
+            r.many("c:Size", &mut size_element)?;
+            r.many("c:Inline", &mut inline)?;
+            r.one("c:Same", &mut same)?;
+            r.one("c:Sizes", &mut sizes)?;
+            r.one("c:Local", &mut local)?;
+        }
+        r.count("c:Size", 1.., &size_element)?;
         Ok(Self {
-            size: r.attribute("Size")?,
-            ..Self::default()
+            size,
+            size_element,
+            inline,
+            same,
+            sizes,
+            local,
         })
-    }
-
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.many("c:Size", &mut self.size_element)?;
-        r.many("c:Inline", &mut self.inline)?;
-        r.one("c:Same", &mut self.same)?;
-        r.one("c:Sizes", &mut self.sizes)?;
-        r.one("c:Local", &mut self.local)
     }
 }
 
@@ -93,11 +139,23 @@ impl WriteXml for Try {
     }
 
     fn content(&self, w: &mut Writer) {
+        w.count("c:Size", 1.., &self.size_element);
         w.each("c:Size", &self.size_element);
         w.each("c:Inline", &self.inline);
         w.optional("c:Same", &self.same);
         w.optional("c:Sizes", &self.sizes);
         w.optional("c:Local", &self.local);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        size: m.optional(|m| m.make())?,
+        size_element: m.list(1..)?,
+        inline: m.list(..)?,
+        same: m.make()?,
+        sizes: m.make()?,
+        local: m.make()?,
     }
 }
 
@@ -130,5 +188,9 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 

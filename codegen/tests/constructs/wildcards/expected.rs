@@ -79,7 +79,10 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("AnyAttributes", &self.any_attributes_attribute);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes_of(
+            &Wildcard::Other(Some("urn:example:wildcards")),
+            &self.any_attributes,
+        );
     }
 
     fn content(&self, w: &mut Writer) {
@@ -90,7 +93,10 @@ impl WriteXml for Try {
             w.list_of_any("c:Array", values);
         }
         w.optional("c:Anything", &self.anything);
-        w.any_elements(&self.any_elements);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:wildcards")),
+            &self.any_elements,
+        );
     }
 }
 
@@ -170,7 +176,10 @@ impl ReadXml for TryOptional {
 impl WriteXml for TryOptional {
     fn content(&self, w: &mut Writer) {
         w.element("c:Known", &self.known);
-        w.any_elements(self.any_element.as_slice());
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:wildcards")),
+            self.any_element.as_slice(),
+        );
     }
 }
 
@@ -207,7 +216,45 @@ impl WriteXml for TryMany {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.any_elements(&self.any_elements);
+        w.any_elements_of(
+            &Wildcard::Only(
+                &[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],
+            ),
+            &self.any_elements,
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        any_attributes_attribute: m.optional(|m| m.make())?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
+        one: m.make()?,
+        optional: m.make()?,
+        many: m.make()?,
+        array: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Only(&[None]))))?,
+        anything: m.optional(|m| m.any_named(Some("urn:example:wildcards"), "Anything"))?,
+        any_elements: m.each(.., |m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOne {
+        any_element: m.any(&Wildcard::Any)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOptional {
+        known: m.make()?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryMany {
+        any_attributes: m.any_attributes(&Wildcard::Any)?,
+        any_elements: m.each(..,|m| {m.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],),)},)?,
     }
 }
 
@@ -263,9 +310,23 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.any_elements(std::slice::from_ref(&self.any_element));
+        w.any_elements_of(
+            &Wildcard::Only(&[Some("urn:a")]),
+            std::slice::from_ref(&self.any_element),
+        );
         w.element("c:Between", &self.between);
-        w.any_elements(std::slice::from_ref(&self.any_element_2));
+        w.any_elements_of(
+            &Wildcard::Only(&[Some("urn:a")]),
+            std::slice::from_ref(&self.any_element_2),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        any_element: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
+        between: m.make()?,
+        any_element_2: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
     }
 }
 

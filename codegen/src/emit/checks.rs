@@ -1,0 +1,144 @@
+//! What the Rust types cannot say: facets, as static items that calls name, and occurrence.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc;
+use super::scope::Scope;
+use super::tokens::ident;
+use crate::error::Error;
+use crate::model::{Occurs, WhiteSpace};
+use crate::plan::{FacetSet, ListItems, ListKind, Ty, pattern};
+
+impl Scope<'_> {
+    /// The static item of a set of facets.
+    pub(super) fn facets(&self, item: &FacetSet) -> Result<TokenStream, Error> {
+        let name = ident(&item.ident);
+        let doc = doc::item(&item.doc, &item.schema);
+        let facets = &item.facets;
+        let ty = self.runtime("value", "Facets");
+        let mut values = Vec::new();
+        let white_space = match facets.white_space {
+            WhiteSpace::Preserve => None,
+            WhiteSpace::Replace => Some(quote!(Replace)),
+            WhiteSpace::Collapse => Some(quote!(Collapse)),
+        };
+        if let Some(white_space) = white_space {
+            let ty = self.runtime("value", "WhiteSpace");
+            values.push(quote!(white_space: #ty::#white_space));
+        }
+        let number = |name: &str, number: Option<u64>| {
+            let number = number.map(proc_macro2::Literal::u64_unsuffixed)?;
+            let name = ident(name);
+            Some(quote!(#name: Some(#number)))
+        };
+        values.extend(number("min_length", facets.min_length));
+        values.extend(number("max_length", facets.max_length));
+        // A pattern is compiled where it stands, so it is a static item itself.
+        let mut patterns = Vec::new();
+        for (index, schema) in facets.patterns.iter().enumerate() {
+            let number = if index == 0 {
+                String::new()
+            } else {
+                format!("_{}", index + 1)
+            };
+            let name = ident(&format!("{}_PATTERN{number}", item.ident));
+            let ty = self.runtime("value", "Pattern");
+            let regex = pattern::translated(schema)?;
+            patterns.push((
+                name.clone(),
+                quote!(static #name: #ty = #ty::new(#schema, #regex);),
+            ));
+        }
+        if !patterns.is_empty() {
+            let names = patterns.iter().map(|(name, _)| name);
+            values.push(quote!(patterns: &[#(&#names),*]));
+        }
+        let patterns = patterns.iter().map(|(_, pattern)| pattern);
+        for (name, bound) in [("min", &facets.min), ("max", &facets.max)] {
+            if let Some((value, is_inclusive)) = bound {
+                let ty = self.runtime("value", "Bound");
+                let name = ident(name);
+                let kind = ident(if *is_inclusive {
+                    "Inclusive"
+                } else {
+                    "Exclusive"
+                });
+                values.push(quote!(#name: #ty::#kind(#value)));
+            }
+        }
+        values.extend(number("total_digits", facets.total_digits));
+        values.extend(number("fraction_digits", facets.fraction_digits));
+        if !facets.values.is_empty() {
+            let listed = &facets.values;
+            values.push(quote!(values: &[#(#listed),*]));
+        }
+        if let Some(fixed) = &facets.fixed {
+            values.push(quote!(fixed: Some(#fixed)));
+        }
+        if let Some(item) = &facets.item {
+            let item = self.item(item);
+            values.push(quote!(item: Some(&#item)));
+        }
+        Ok(quote! {
+            #doc
+            pub static #name: #ty = #ty { #(#values,)* ..#ty::NONE };
+            #(#patterns)*
+        })
+    }
+
+    /// A method call on this reader, writer or chain of alternatives, where the type of what it asks for
+    /// may have facets.
+    pub(super) fn with(&self, ty: &Ty, subject: &str, call: TokenStream) -> TokenStream {
+        let Some(facets) = ty.facets() else {
+            return call;
+        };
+        let (facets, subject) = (self.item(facets), ident(subject));
+        quote!(with(&#facets, |#subject| #subject.#call))
+    }
+
+    /// As [`Scope::with`] for a list. A slot that is never empty implies that there is an item.
+    pub(super) fn with_items(
+        &self,
+        list: &ListKind,
+        is_never_empty: bool,
+        subject: &str,
+        call: TokenStream,
+    ) -> TokenStream {
+        let Occurs { min, max } = list.occurs;
+        let call = if is_never_empty && min == 1 && max.is_none() {
+            call
+        } else {
+            items_of(list.occurs, subject, call)
+        };
+        match &list.items {
+            ListItems::Element { ty, .. } => self.with(ty, subject, call),
+            ListItems::Choice(_) | ListItems::Any(_) => call,
+        }
+    }
+}
+
+/// A method call on this subject for something that occurs so often.
+pub(super) fn items_of(occurs: Occurs, subject: &str, call: TokenStream) -> TokenStream {
+    if is_any_number(occurs) {
+        return call;
+    }
+    let (range, subject) = (range(occurs), ident(subject));
+    quote!(items_of(#range, |#subject| #subject.#call))
+}
+
+/// A range of counts.
+pub(super) fn range(occurs: Occurs) -> TokenStream {
+    let literal = proc_macro2::Literal::u64_unsuffixed;
+    let min = (occurs.min > 0).then(|| literal(occurs.min));
+    if let Some(max) = occurs.max.map(literal) {
+        quote!(#min..=#max)
+    } else {
+        quote!(#min..)
+    }
+}
+
+/// Whether any number of something may be there.
+pub(super) fn is_any_number(occurs: Occurs) -> bool {
+    occurs.min == 0 && occurs.max.is_none()
+}

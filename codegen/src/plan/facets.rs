@@ -1,0 +1,300 @@
+//! Facets: what a simple type asks of a value beyond what its Rust type can say. They are gathered from
+//! the type and all its bases.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use crate::error::Error;
+use crate::model::{
+    Builtin, Documentation, Facet, Model, Position, QName, Type, TypeRef, ValueConstraint, Variety,
+    WhiteSpace,
+};
+
+use super::build::{Context, Planner, unsupported};
+use super::values::{self, Simple};
+use super::{FacetSet, Facets, Item, ItemPath, Place, Ty, ValueTy, ident, pattern};
+
+/// What the built-in types ask that their Rust types do not.
+const BUILTINS: &[(&str, Ask)] = &[
+    (
+        "language",
+        Ask::Pattern("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*"),
+    ),
+    ("NMTOKEN", Ask::Pattern(r"\c+")),
+    ("Name", Ask::Pattern(r"\i\c*")),
+    ("NCName", Ask::Pattern(r"[\i-[:]][\c-[:]]*")),
+    ("nonPositiveInteger", Ask::AtMost("0")),
+    ("negativeInteger", Ask::AtMost("-1")),
+    ("positiveInteger", Ask::AtLeast("1")),
+];
+
+#[derive(Clone, Copy)]
+enum Ask {
+    Pattern(&'static str),
+    AtLeast(&'static str),
+    AtMost(&'static str),
+}
+
+impl Facets {
+    /// Whether a value can break them: what is done to white space alone it cannot.
+    fn is_checked(&self) -> bool {
+        let only_white_space = Self {
+            white_space: self.white_space,
+            ..Self::default()
+        };
+        *self != only_white_space
+    }
+
+    /// Those of a type.
+    fn of(model: &Model, ty: &TypeRef, at: &Position) -> Result<Self, Error> {
+        let ty = match ty {
+            TypeRef::Builtin(builtin) => return Ok(Self::of_builtin(*builtin)),
+            TypeRef::Named(name) => model.types.get(name),
+            TypeRef::Anonymous(ty) => Some(&**ty),
+        };
+        let Some(Type::Simple(ty)) = ty else {
+            return Ok(Self::default());
+        };
+        match &ty.variety {
+            Variety::List(_) => Ok(Self {
+                white_space: WhiteSpace::Collapse,
+                ..Self::default()
+            }),
+            Variety::Union(_) => Ok(Self::default()),
+            Variety::Restriction { base, facets } => {
+                let inherited = Self::of(model, base, at)?;
+                let is_enum = matches!(
+                    values::reference(model, base, at)?,
+                    Simple::Value(ValueTy::String | ValueTy::Uri) | Simple::Enumeration(..)
+                );
+                inherited.restricted(facets, is_enum, &ty.at)
+            }
+        }
+    }
+
+    fn of_builtin(builtin: Builtin) -> Self {
+        let white_space = match builtin.name() {
+            "string" | "anySimpleType" => WhiteSpace::Preserve,
+            "normalizedString" => WhiteSpace::Replace,
+            _ => WhiteSpace::Collapse,
+        };
+        let mut facets = Self {
+            white_space,
+            ..Self::default()
+        };
+        let mut names = builtin.and_bases().map(Builtin::name);
+        let ask = names.find_map(|name| {
+            let mut asks = BUILTINS.iter();
+            asks.find(|(known, _)| *known == name).map(|(_, ask)| *ask)
+        });
+        match ask {
+            Some(Ask::Pattern(pattern)) => facets.patterns.push(pattern.to_owned()),
+            Some(Ask::AtLeast(least)) => facets.min = Some((least.to_owned(), true)),
+            Some(Ask::AtMost(most)) => facets.max = Some((most.to_owned(), true)),
+            None => {}
+        }
+        facets
+    }
+
+    /// With the facets of a restriction; those of an enumeration are the variants of an enum.
+    fn restricted(mut self, facets: &[Facet], is_enum: bool, at: &Position) -> Result<Self, Error> {
+        // The patterns of one restriction are alternatives.
+        let mut patterns: Vec<&str> = Vec::new();
+        let mut listed: Vec<String> = Vec::new();
+        for facet in facets {
+            match facet {
+                Facet::Enumeration(value, _) => listed.push(value.clone()),
+                Facet::Pattern(pattern) => patterns.push(pattern),
+                Facet::Length(length) => {
+                    self.min_length = Some(*length);
+                    self.max_length = Some(*length);
+                }
+                Facet::MinLength(length) => {
+                    self.min_length = Some(*length).filter(|least| *least > 0);
+                }
+                Facet::MaxLength(length) => self.max_length = Some(*length),
+                Facet::MinInclusive(least) => self.min = Some((least.clone(), true)),
+                Facet::MinExclusive(least) => self.min = Some((least.clone(), false)),
+                Facet::MaxInclusive(most) => self.max = Some((most.clone(), true)),
+                Facet::MaxExclusive(most) => self.max = Some((most.clone(), false)),
+                Facet::TotalDigits(digits) => self.total_digits = Some(*digits),
+                Facet::FractionDigits(digits) => self.fraction_digits = Some(*digits),
+                Facet::WhiteSpace(white_space) => self.white_space = *white_space,
+            }
+        }
+        for pattern in &patterns {
+            pattern::translate(pattern).map_err(|why| {
+                unsupported(at, format!("the pattern {pattern:?}, of which {why},"))
+            })?;
+        }
+        if !patterns.is_empty() {
+            self.patterns.push(patterns.join("|"));
+        }
+        if !listed.is_empty() && is_enum {
+            // Each of the values meets them, or the schema would contradict itself.
+            return Ok(Self {
+                white_space: self.white_space,
+                ..Self::default()
+            });
+        }
+        if !listed.is_empty() {
+            self.values = listed;
+        }
+        Ok(self)
+    }
+
+    /// Refuses what the runtime could not check.
+    fn check(&self, ty: &Ty, at: &Position) -> Result<(), Error> {
+        let has_range = self.min.is_some() || self.max.is_some();
+        if has_range && matches!(ty, Ty::Value(ValueTy::Duration)) {
+            return Err(unsupported(at, "a range of durations".to_owned()));
+        }
+        Ok(())
+    }
+}
+
+impl<'m> Planner<'m> {
+    /// A simple type with the facets of its schema type, those of a list's items among them.
+    pub(super) fn restricted(
+        &mut self,
+        ty: &'m TypeRef,
+        plain: Ty,
+        at: &Position,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        let (plain, item) = match plain {
+            Ty::ListOf(item) => match *item {
+                Ty::Restricted(item, facets) => (Ty::ListOf(item), Some(facets)),
+                item => (Ty::ListOf(Box::new(item)), None),
+            },
+            plain => (plain, None),
+        };
+        let facets = Facets {
+            item,
+            ..Facets::of(self.model, ty, at)?
+        };
+        if !facets.is_checked() {
+            return Ok(plain);
+        }
+        let origin = match ty {
+            TypeRef::Builtin(builtin) => self.builtin(*builtin, context),
+            TypeRef::Named(name) => self.origin(Some(name), at, context),
+            TypeRef::Anonymous(_) => self.origin(None, at, context),
+        };
+        self.with_facets(plain, facets, origin)
+    }
+
+    /// The type of something that has a fixed value.
+    pub(super) fn fixed(
+        &mut self,
+        ty: &'m TypeRef,
+        plain: Ty,
+        value: Option<&ValueConstraint>,
+        at: &Position,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        let Some(ValueConstraint::Fixed(value)) = value else {
+            return Ok(plain);
+        };
+        let facets = Facets {
+            fixed: Some(value.clone()),
+            ..Facets::of(self.model, ty, at)?
+        };
+        let plain = plain.plain().clone();
+        let origin = Origin {
+            doc: Documentation::default(),
+            schema: format!("the fixed value {value:?}"),
+            ..self.origin(None, at, context)
+        };
+        self.with_facets(plain, facets, origin)
+    }
+
+    fn with_facets(&mut self, plain: Ty, facets: Facets, origin: Origin) -> Result<Ty, Error> {
+        facets.check(&plain, &origin.at)?;
+        let mut path = origin.path;
+        path.ident = ident::snake(&path.ident).to_uppercase();
+        if matches!(plain, Ty::Item(_)) {
+            path.ident.push_str("_FACETS");
+        }
+        if self.begin(&path, &origin.at)? {
+            let item = FacetSet {
+                ident: path.ident.clone(),
+                doc: origin.doc,
+                schema: origin.schema,
+                facets,
+            };
+            self.add(&origin.place, Item::Facets(item));
+        }
+        Ok(Ty::Restricted(Box::new(plain), path))
+    }
+
+    fn origin(&self, name: Option<&QName>, at: &Position, context: &Context) -> Origin {
+        let (path, schema, place) = self.simple_path(name, context);
+        let (doc, at) = match name.and_then(|name| self.model.types.get(name)) {
+            Some(Type::Simple(ty)) => (ty.doc.clone(), ty.at.clone()),
+            _ => (Documentation::default(), at.clone()),
+        };
+        Origin {
+            path,
+            schema,
+            place,
+            doc,
+            at,
+        }
+    }
+
+    /// A built-in type has a file beside those of the types that use it.
+    #[allow(clippy::unused_self, reason = "as its neighbours")]
+    fn builtin(&self, builtin: Builtin, context: &Context) -> Origin {
+        let path = ItemPath {
+            module: context.place.module.clone(),
+            ident: format!("Xs{}", ident::pascal(builtin.name())),
+        };
+        Origin {
+            place: Place::of(&path),
+            path,
+            schema: format!("`xs:{}`", builtin.name()),
+            doc: Documentation::default(),
+            at: Position {
+                file: Rc::new(PathBuf::from("XML Schema")),
+                line: 1,
+                column: 1,
+            },
+        }
+    }
+}
+
+/// Where facets come from.
+struct Origin {
+    path: ItemPath,
+    schema: String,
+    place: Place,
+    doc: Documentation,
+    at: Position,
+}
+
+impl Ty {
+    /// The type without its facets.
+    #[must_use]
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::Restricted(plain, _) => plain,
+            plain => plain,
+        }
+    }
+
+    /// Whether it is a `String`.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self.plain(), Self::Value(ValueTy::String | ValueTy::Uri))
+    }
+
+    /// Its facets, if it has any.
+    #[must_use]
+    pub fn facets(&self) -> Option<&ItemPath> {
+        match self {
+            Self::Restricted(_, facets) => Some(facets),
+            _ => None,
+        }
+    }
+}
