@@ -16,5 +16,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         &schemas,
         &Operations::Named(vec!["GetImItems".to_owned()]),
         "ews_types",
+        &PathBuf::from(std::env::var("OUT_DIR")?),
     )
 }

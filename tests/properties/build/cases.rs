@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use ews_codegen::model::{Model, QName};
 use ews_codegen::plan::{
@@ -19,17 +19,20 @@ use ews_codegen::{fixups, load, plan, select};
 const OWN: &str = "urn:example:properties";
 
 /// Writes `cases.rs`, an expression of the type `Vec<Case>`, and `properties.xsd`, which declares an
-/// element for each schema type, to `OUT_DIR`.
+/// element for each schema type, to a folder.
 pub(crate) fn write(
     schemas: &Path,
     operations: &Operations,
     root: &str,
+    out: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let loaded = load::load(&[PathBuf::from(schemas)])?;
     let mut model = Model::build(&loaded)?;
     fixups::apply(&mut model);
     let plan = plan::plan(&model, &select::select(&model, operations)?)?;
     let list = List::new(&plan);
+    let is_free = |prefix: &char| plan.namespaces.iter().all(|house| house.prefix != *prefix);
+    let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;
     let [mut names, mut cases, mut elements, mut refs] = [const { String::new() }; 4];
     for (place, file) in &plan.files {
         for item in &file.items {
@@ -41,7 +44,7 @@ pub(crate) fn write(
                 ident: item.ident().to_owned(),
             };
             let local = format!("{}.{}", path.module, path.ident);
-            let (mut name, mut is_valid) = (format!("p:{local}"), true);
+            let (mut name, mut is_valid) = (format!("{own}:{local}"), true);
             if list.is_in(schema, model.types.keys()) {
                 writeln!(elements, r#"<xs:element name="{local}" type="{schema}"/>"#)?;
             } else if list.is_in(schema, model.elements.keys()) {
@@ -55,7 +58,12 @@ pub(crate) fn write(
             }
             let marker = format!("{}{}", path.module, path.ident);
             writeln!(names, "name!(r#{marker}, {name:?});")?;
-            let parts = list.parts(item);
+            let mut parts = list.parts(item);
+            // A name that comes twice is there if either is.
+            let counts = parts.clone();
+            for (name, is_optional) in &mut parts {
+                *is_optional &= counts.iter().filter(|(other, _)| other == name).count() == 1;
+            }
             writeln!(
                 cases,
                 "Case::new::<r#{marker}, {root}::{}::r#{}>({schema:?}, {is_valid}, &{parts:?}),",
@@ -71,11 +79,10 @@ pub(crate) fn write(
             Some(format!("Namespace::new({:?}, {uri:?}), ", house.prefix))
         })
         .collect();
-    let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(
         out.join("cases.rs"),
         format!(
-            "{{\nconst ALL: &[Namespace] = &[Namespace::new('p', {OWN:?}), {houses}];\n\
+            "{{\nconst ALL: &[Namespace] = &[Namespace::new({own:?}, {OWN:?}), {houses}];\n\
              macro_rules! name {{ ($marker:ident, $name:literal) => {{ #[allow(non_camel_case_types)] \
              struct $marker; impl Name for $marker {{ const NAME: &'static str = $name; \
              const ALL: &'static [Namespace] = ALL; }} }} }}\n{names}vec![\n{cases}]\n}}\n"
@@ -95,7 +102,7 @@ pub(crate) fn write(
     fs::write(
         out.join("properties.xsd"),
         format!(
-            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="{OWN}"{declared}
+            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:{own}="{OWN}"{declared}
  targetNamespace="{OWN}" elementFormDefault="qualified">
 {imports}<xs:import namespace="http://schemas.xmlsoap.org/soap/envelope/" schemaLocation="envelope.xsd"/>
 {elements}<xs:element name="values"><xs:complexType><xs:choice minOccurs="0" maxOccurs="unbounded">
@@ -164,19 +171,19 @@ impl<'p> List<'p> {
             Item::Derived(item) => {
                 let types = item.types.iter();
                 types
-                    .map(|(_, name, _)| (format!("@xsi:type={name}"), true))
+                    .map(|(_, name, _)| (format!("@xsi:type={name}"), false))
                     .collect()
             }
             Item::Enumeration(item) => {
                 let values = item.values.iter();
                 values
-                    .map(|(_, value, _)| (format!("={value}"), true))
+                    .map(|(_, value, _)| (format!("={value}"), false))
                     .collect()
             }
             Item::Union(item) => {
                 let members = item.members.iter();
                 members
-                    .map(|(variant, _)| (format!("#{variant}"), true))
+                    .map(|(variant, _)| (format!("#{variant}"), false))
                     .collect()
             }
         }

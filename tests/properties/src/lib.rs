@@ -1,6 +1,6 @@
 //! What holds for arbitrary values of a generated type, whatever type it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
@@ -61,12 +61,6 @@ impl Case {
             parts,
             examine: examine::<N, T>,
         }
-    }
-
-    /// The bytes of which a value is made; the same on every run.
-    #[must_use]
-    pub fn bytes(&self, number: usize) -> Vec<u8> {
-        bytes(self.name, number)
     }
 
     /// The parts that a document has.
@@ -206,4 +200,60 @@ pub fn together<'d>(documents: impl IntoIterator<Item = &'d str>) -> String {
     }
     whole.push_str("</p:values>\n");
     whole
+}
+
+/// Examines so many values of a type, and says what does not hold: for one of them, or for all together,
+/// that every part is there in some, and every optional one absent in some.
+#[must_use]
+pub fn check(case: &Case, values: usize) -> Vec<String> {
+    let mut failures = Vec::new();
+    let mut made = 0;
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for number in 0..values {
+        let parts = match (case.examine)(&bytes(case.name, number)) {
+            Err(failure) => Err(failure),
+            Ok(None) => continue,
+            Ok(Some(value)) => case.parts_of(&value).map_err(|error| error.to_string()),
+        };
+        made += 1;
+        match parts {
+            Err(failure) => failures.push(format!("{} {number}: {failure}", case.name)),
+            Ok(parts) => {
+                for part in parts {
+                    *seen.entry(part).or_default() += 1;
+                }
+            }
+        }
+    }
+    if made * 10 < values * 9 {
+        failures.push(format!("{}: {made} values of {values}", case.name));
+    }
+    // Chance needs many values to reach all of an enumeration.
+    let is_enough = values >= 20 * case.parts.len();
+    for (part, is_optional) in case.parts {
+        let count = seen.get(*part).copied().unwrap_or_default();
+        if count == 0 && is_enough {
+            failures.push(format!("{}: {part} is never there", case.name));
+        }
+        if count == made && *is_optional && values >= 20 {
+            failures.push(format!("{}: {part} is always there", case.name));
+        }
+    }
+    failures
+}
+
+/// The schema with what the generator's fix-ups add to it: `ServerVersionInfo` has the attributes that SOAP
+/// allows in every block of a header.
+#[must_use]
+pub fn fixed_up(types: &str) -> String {
+    let attributes = "<xs:anyAttribute namespace=\"http://schemas.xmlsoap.org/soap/envelope/\"/>";
+    let found = types.split_once("<xs:element name=\"ServerVersionInfo\">");
+    let inside =
+        found.and_then(|(before, rest)| Some((before, rest.split_once("</xs:complexType>")?)));
+    let Some((before, (inside, after))) = inside else {
+        return types.to_owned();
+    };
+    format!(
+        "{before}<xs:element name=\"ServerVersionInfo\">{inside}{attributes}</xs:complexType>{after}"
+    )
 }

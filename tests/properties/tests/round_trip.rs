@@ -1,10 +1,10 @@
 //! Arbitrary values of every generated type are written, read and compared, and reach every part.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 
-use ews_properties::{Case, Name, bytes};
+use ews_properties::{Case, Name, bytes, check};
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::soap::{Body, Envelope};
 use ews_types::xml::{Namespace, ReadOptions};
@@ -24,37 +24,7 @@ fn what_is_written_is_read_and_every_part_is_reached() -> Result<(), Box<dyn Err
     let values = values()?;
     let cases = cases();
     assert!(cases.len() >= 40, "{} types", cases.len());
-    let mut failures = Vec::new();
-    for case in &cases {
-        let mut made = 0;
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        for number in 0..values {
-            match (case.examine)(&case.bytes(number)) {
-                Err(failure) => failures.push(format!("{} {number}: {failure}", case.name)),
-                Ok(None) => {}
-                Ok(Some(value)) => {
-                    made += 1;
-                    for part in case.parts_of(&value)? {
-                        *seen.entry(part).or_default() += 1;
-                    }
-                }
-            }
-        }
-        if made * 10 < values * 9 {
-            failures.push(format!("{}: {made} values of {values}", case.name));
-        }
-        // Chance needs many values to reach all of an enumeration.
-        let is_enough = values >= 20 * case.parts.len();
-        for (part, is_optional) in case.parts {
-            let count = seen.get(*part).copied().unwrap_or_default();
-            if count == 0 && is_enough {
-                failures.push(format!("{}: {part} is never there", case.name));
-            }
-            if count == made && *is_optional && values > 20 {
-                failures.push(format!("{}: {part} is always there", case.name));
-            }
-        }
-    }
+    let failures: Vec<String> = cases.iter().flat_map(|case| check(case, values)).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
     Ok(())
 }

@@ -54,18 +54,6 @@ pub static NUMBER: Facets = Facets {
     ..Facets::NONE
 };
 
-// file: unions/same.rs
-
-ews_types::union! {
-    /// Schema: `c:SameType`.
-    pub enum Same {
-        /// `String`
-        Text(String),
-        /// `String`
-        Text2(String),
-    }
-}
-
 // file: unions/size.rs
 
 use super::{NUMBER, Name};
@@ -84,7 +72,7 @@ ews_types::union! {
 
 // file: unions/try.rs
 
-use super::{Inline, Same, Size};
+use super::{Inline, Size};
 use ews_types::value::Date;
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
@@ -98,7 +86,7 @@ pub struct Try {
     /// `c:Inline`
     pub inline: Vec<Inline>,
     /// `c:Same`
-    pub same: Option<Same>,
+    pub same: Option<String>,
     /// `c:Sizes`
     pub sizes: Option<Vec<Size>>,
     /// `c:Local`
