@@ -113,7 +113,7 @@ mod generated {
 
 pub use generated::{Header, Message, NAMESPACES, messages, types};
 
-/// The examples of the README, as tests.
-#[cfg(doctest)]
+/// The examples of the README, as tests. One needs the feature.
+#[cfg(all(doctest, feature = "arbitrary"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

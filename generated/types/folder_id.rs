@@ -51,6 +51,6 @@ impl WriteXml for FolderId {
 crate::arbitrary! {
     m => FolderId {
         id: m.make()?,
-        change_key: m.optional(|m| m.make())?,
+        change_key: m.make()?,
     }
 }

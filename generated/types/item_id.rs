@@ -51,6 +51,6 @@ impl WriteXml for ItemId {
 crate::arbitrary! {
     m => ItemId {
         id: m.make()?,
-        change_key: m.optional(|m| m.make())?,
+        change_key: m.make()?,
     }
 }

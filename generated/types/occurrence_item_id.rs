@@ -57,7 +57,7 @@ impl WriteXml for OccurrenceItemId {
 crate::arbitrary! {
     m => OccurrenceItemId {
         recurring_master_id: m.make()?,
-        change_key: m.optional(|m| m.make())?,
+        change_key: m.make()?,
         instance_index: m.make()?,
     }
 }

@@ -50,9 +50,9 @@ impl WriteXml for OccurrencesRange {
 
 crate::arbitrary! {
     m => OccurrencesRange {
-        start: m.optional(|m| m.make())?,
-        end: m.optional(|m| m.make())?,
-        count: m.optional(|m| m.make())?,
-        compare_original_start_time: m.optional(|m| m.make())?,
+        start: m.make()?,
+        end: m.make()?,
+        count: m.make()?,
+        compare_original_start_time: m.make()?,
     }
 }

@@ -78,11 +78,11 @@ impl WriteXml for PathToExtendedField {
 
 crate::arbitrary! {
     m => PathToExtendedField {
-        distinguished_property_set_id: m.optional(|m| m.make())?,
+        distinguished_property_set_id: m.make()?,
         property_set_id: m.optional(|m| m.of(&GUID))?,
-        property_tag: m.optional(|m| m.make())?,
-        property_name: m.optional(|m| m.make())?,
-        property_id: m.optional(|m| m.make())?,
+        property_tag: m.make()?,
+        property_name: m.make()?,
+        property_id: m.make()?,
         property_type: m.make()?,
     }
 }

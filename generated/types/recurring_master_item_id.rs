@@ -51,6 +51,6 @@ impl WriteXml for RecurringMasterItemId {
 crate::arbitrary! {
     m => RecurringMasterItemId {
         occurrence_id: m.make()?,
-        change_key: m.optional(|m| m.make())?,
+        change_key: m.make()?,
     }
 }

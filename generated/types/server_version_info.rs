@@ -56,11 +56,11 @@ impl WriteXml for ServerVersionInfo {
 
 crate::arbitrary! {
     m => ServerVersionInfo {
-        major_version: m.optional(|m| m.make())?,
-        minor_version: m.optional(|m| m.make())?,
-        major_build_number: m.optional(|m| m.make())?,
-        minor_build_number: m.optional(|m| m.make())?,
-        version: m.optional(|m| m.make())?,
+        major_version: m.make()?,
+        minor_version: m.make()?,
+        major_build_number: m.make()?,
+        minor_build_number: m.make()?,
+        version: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::SOAP)?,
     }
 }

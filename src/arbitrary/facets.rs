@@ -17,9 +17,9 @@ impl Maker<'_, '_> {
         make: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
         let around = std::mem::replace(&mut self.facets, facets);
-        let made = make(self);
+        let part = make(self);
         self.facets = around;
-        made
+        part
     }
 
     /// A value that meets facets.

@@ -29,14 +29,12 @@ impl Scope<'_> {
         }
         for attribute in &item.attributes {
             let value = self.value_of(&attribute.ty);
-            line(
-                &attribute.field,
-                if attribute.required {
-                    quote!(#value?)
-                } else {
-                    quote!(m.optional(|m| #value)?)
-                },
-            );
+            let value = if attribute.required || is_plain(&value) {
+                quote!(#value?)
+            } else {
+                quote!(m.optional(|m| #value)?)
+            };
+            line(&attribute.field, value);
         }
         if let Some(any) = &item.any_attribute {
             let any = wildcard(any);
@@ -87,7 +85,7 @@ impl Scope<'_> {
             }
             Kind::Choice { .. } | Kind::Group { .. } => quote!(m.make()),
         };
-        let is_plain = one.to_string() == quote!(m.make()).to_string();
+        let is_plain = is_plain(&one);
         match shape {
             Count::Required => quote!(#one?),
             // Only the response to what failed may leave it out, which no schema says.
@@ -117,7 +115,7 @@ impl Scope<'_> {
             }
             _ => self.value_of(ty),
         };
-        let is_plain = one.to_string() == quote!(m.make()).to_string();
+        let is_plain = is_plain(&one);
         let one = if *boxed && !is_plain {
             quote!(#one.map(Box::new))
         } else {
@@ -150,10 +148,9 @@ impl Scope<'_> {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
         let mut houses = self.emitter.plan.namespaces.iter();
         let house = houses.find(|house| prefix.chars().eq([house.prefix]));
-        match house.and_then(|house| house.uri.as_deref()) {
-            Some(uri) => quote!(m.any_named(Some(#uri), #local)),
-            None => quote!(m.any_named(None, #local)),
-        }
+        let uri = house.and_then(|house| house.uri.as_deref());
+        let uri = uri.map_or_else(|| quote!(None), |uri| quote!(Some(#uri)));
+        quote!(m.any_named(#uri, #local))
     }
 
     fn made_list(&self, list: &ListKind) -> TokenStream {
@@ -167,7 +164,7 @@ impl Scope<'_> {
                     boxed: false,
                     default: None,
                 });
-                if one.to_string() == quote!(m.make()).to_string() {
+                if is_plain(&one) {
                     quote!(m.list(#range))
                 } else {
                     quote!(m.each(#range, |m| #one))
@@ -235,7 +232,7 @@ impl Emitter<'_> {
     ) -> Result<String, Error> {
         let lines = fields
             .into_iter()
-            .map(|(field, value)| Ok(format!("{}: {},", ident(&field), expression(value)?)));
+            .map(|(field, value)| Ok(format!("{}: {},", ident(&field), expression(&value)?)));
         Ok(self.invocation(name, &lines.collect::<Result<Vec<_>, Error>>()?))
     }
 
@@ -247,7 +244,7 @@ impl Emitter<'_> {
     ) -> Result<String, Error> {
         let lines = variants
             .into_iter()
-            .map(|(variant, value)| Ok(format!("{}({}),", ident(&variant), expression(value)?)));
+            .map(|(variant, value)| Ok(format!("{}({}),", ident(&variant), expression(&value)?)));
         let lines = lines.collect::<Result<Vec<_>, Error>>()?;
         Ok(self.invocation(&format!("enum {name}"), &lines))
     }
@@ -257,10 +254,11 @@ impl Emitter<'_> {
         if lines.is_empty() {
             return format!("{runtime}::arbitrary! {{\n    m => {head} {{}}\n}}\n");
         }
-        let lines: String = lines
+        let lines: Vec<String> = lines
             .iter()
             .map(|line| format!("        {line}\n"))
             .collect();
+        let lines = lines.concat();
         format!("{runtime}::arbitrary! {{\n    m => {head} {{\n{lines}    }}\n}}\n")
     }
 
@@ -296,6 +294,11 @@ impl Emitter<'_> {
     }
 }
 
+/// Whether nothing needs to be said of what is made: an `Option`, a `Box` of it are made alike.
+fn is_plain(made: &TokenStream) -> bool {
+    made.to_string() == quote!(m.make()).to_string()
+}
+
 /// Whether a value of a simple type can be written as nothing.
 fn is_maybe_empty(ty: &Ty) -> bool {
     matches!(
@@ -307,7 +310,7 @@ fn is_maybe_empty(ty: &Ty) -> bool {
 }
 
 /// An expression on one line.
-fn expression(value: TokenStream) -> Result<String, Error> {
+fn expression(value: &TokenStream) -> Result<String, Error> {
     let item = quote!(const X: T = #value;);
     let text = super::print(item)?;
     let text = text.trim_start_matches("const X: T =").trim();

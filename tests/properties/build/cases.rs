@@ -36,7 +36,7 @@ pub(crate) fn write(
     let [mut names, mut cases, mut elements, mut refs] = [const { String::new() }; 4];
     for (place, file) in &plan.files {
         for item in &file.items {
-            let Some(schema) = list.case(item) else {
+            let Some(schema) = schema_of(item) else {
                 continue;
             };
             let path = ItemPath {
@@ -138,21 +138,6 @@ impl<'p> List<'p> {
             plan,
             items: items.collect(),
         }
-    }
-
-    /// The schema type of an item that can be an element by itself.
-    fn case(&self, item: &'p Item) -> Option<&'p str> {
-        let schema = match item {
-            Item::Struct(item) if item.is_group => return None,
-            Item::Choice(item) if !item.is_type => return None,
-            Item::Struct(item) => &item.schema,
-            Item::Choice(item) => &item.schema,
-            Item::Derived(item) => &item.schema,
-            Item::Enumeration(item) => &item.schema,
-            Item::Union(item) => &item.schema,
-            Item::Facets(_) => return None,
-        };
-        Some(schema.trim_matches('`'))
     }
 
     fn is_in<'n>(&self, schema: &str, mut names: impl Iterator<Item = &'n QName>) -> bool {
@@ -258,4 +243,19 @@ impl<'p> List<'p> {
         });
         parts.collect()
     }
+}
+
+/// The schema type of an item that can be an element by itself.
+fn schema_of(item: &Item) -> Option<&str> {
+    let schema = match item {
+        Item::Struct(item) if item.is_group => return None,
+        Item::Choice(item) if !item.is_type => return None,
+        Item::Facets(_) => return None,
+        Item::Struct(item) => &item.schema,
+        Item::Choice(item) => &item.schema,
+        Item::Derived(item) => &item.schema,
+        Item::Enumeration(item) => &item.schema,
+        Item::Union(item) => &item.schema,
+    };
+    Some(schema.trim_matches('`'))
 }
