@@ -9,6 +9,7 @@
 
 use std::error::Error;
 use std::io::{stdin, stdout};
+use std::process::ExitCode;
 
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap::{self, Envelope};
@@ -18,12 +19,32 @@ use ews_types::{Header, Message, NAMESPACES};
 
 const SAMPLE: &str = include_str!("../tests/samples/get_im_items_response.xml");
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["make", number] => make(number.parse()?),
+const USAGE: &str = "usage: stream make NUMBER | stream count";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args_os()
+        .skip(1)
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match *arguments {
+        ["make", number] => match number.parse() {
+            Ok(number) => make(number),
+            Err(_) => Err(format!("{number} is no number; {USAGE}").into()),
+        },
         ["count"] => count(),
-        _ => Err("usage: stream make NUMBER | stream count".into()),
+        ["--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(USAGE.into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -10,6 +10,10 @@ mod freshness;
 
 use freshness::{Freshness, check};
 
+/// What is said of schemas that are not those of the code.
+const CHANGED: &str = "schemas/ has changed since generated/ was written from it; \
+                       run `cargo run -p ews-codegen -- generate`";
+
 /// A copy of what the build script looks at.
 fn copy(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -70,30 +74,39 @@ fn a_changed_schema_is_noticed() {
     edit(&root, "schemas/types.xsd", |text| {
         text.replace("ImGroup", "ImCrowd")
     });
-    assert!(doubt(&root).starts_with("schemas/ has changed"));
+    assert_eq!(doubt(&root), CHANGED);
 }
 
 #[test]
 fn a_schema_more_or_less_is_noticed() {
     let root = copy("more");
     fs::write(root.join("schemas/more.xsd"), "").expect("a file can be added");
-    assert!(doubt(&root).starts_with("schemas/ has changed"));
+    assert_eq!(doubt(&root), CHANGED);
     fs::remove_file(root.join("schemas/more.xsd")).expect("the file can be removed");
     fs::remove_file(root.join("schemas/types.xsd")).expect("a file can be removed");
-    assert!(doubt(&root).starts_with("schemas/ has changed"));
+    assert_eq!(doubt(&root), CHANGED);
 }
 
 #[test]
 fn a_missing_folder_is_noticed() {
     let root = copy("missing");
     fs::remove_dir_all(root.join("schemas")).expect("schemas/ can be removed");
-    assert!(doubt(&root).starts_with("schemas/ cannot be read"));
-    fs::create_dir(root.join("schemas")).expect("schemas/ can be created");
-    assert!(doubt(&root).starts_with("schemas/ holds no .xsd file"));
-    fs::remove_dir_all(root.join("generated")).expect("generated/ can be removed");
-    assert!(
-        matches!(check(&root), Freshness::Missing(what) if what.starts_with("generated/mod.rs"))
+    let unknown = "so whether generated/ is current is unknown; restore schemas/, or generate from another \
+                   folder: `cargo run -p ews-codegen -- generate --schemas DIR`";
+    let missing = std::fs::read_dir(root.join("schemas")).map(drop);
+    let missing = missing.expect_err("the folder has been removed");
+    assert_eq!(
+        doubt(&root),
+        format!("schemas/ cannot be read ({missing}), {unknown}")
     );
+    fs::create_dir(root.join("schemas")).expect("schemas/ can be created");
+    assert_eq!(
+        doubt(&root),
+        format!("schemas/ holds no .xsd file, {unknown}")
+    );
+    fs::remove_dir_all(root.join("generated")).expect("generated/ can be removed");
+    let what = "generated/mod.rs cannot be read; `cargo run -p ews-codegen -- generate` writes it";
+    assert_eq!(check(&root), Freshness::Missing(what.to_owned()));
 }
 
 #[test]
@@ -102,7 +115,11 @@ fn a_missing_record_is_noticed() {
     edit(&root, "generated/mod.rs", |text| {
         text.replace("Fingerprint", "Thumbprint")
     });
-    assert!(doubt(&root).starts_with("generated/mod.rs does not say"));
+    assert_eq!(
+        doubt(&root),
+        "generated/mod.rs does not say which schemas it was written from; \
+         `cargo run -p ews-codegen -- generate` writes it anew"
+    );
 }
 
 /// Both packages must be whole by themselves when they are packed, so each has its own copy of the file.

@@ -170,3 +170,32 @@ fn get_im_items_reads_a_file() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).starts_with("cannot read no-such-file.xml: "));
 }
+
+/// How the example of streams ends without arguments that it knows.
+const USAGE: &str = "usage: stream make NUMBER | stream count\n";
+
+#[test]
+fn stream_makes_and_counts() {
+    let made = output("stream", &["make", "3"], "");
+    assert_eq!(made.matches("<t:Persona>").count(), 3);
+    let counted = output("stream", &["count"], &made);
+    assert_eq!(
+        counted,
+        "3 personas, 3 with a name; m:GetImItemsResponse is whole\n"
+    );
+    assert_eq!(output("stream", &["--help"], ""), USAGE);
+}
+
+#[test]
+fn stream_says_what_is_wrong() {
+    assert_eq!(complaint("stream", &[], "", 1), USAGE);
+    assert_eq!(complaint("stream", &["count", "all"], "", 1), USAGE);
+    assert_eq!(
+        complaint("stream", &["make", "-1"], "", 1),
+        format!("-1 is no number; {USAGE}")
+    );
+    assert_eq!(
+        complaint("stream", &["count"], "<a>", 1),
+        "1:4: a: expected </a>, found the end of the document\n"
+    );
+}

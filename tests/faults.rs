@@ -38,7 +38,7 @@ fn value(name: &str, text: &str) -> AnyNode {
             name: AnyName::local("Name"),
             value: name.to_owned(),
         }],
-        children: vec![AnyNode::Text(text.to_owned())],
+        children: vec![AnyNode::Text(text.to_owned())].into(),
         ..AnyElement::new(AnyName::new(TYPES, "Value"))
     })
 }
@@ -58,7 +58,8 @@ fn busy() -> Fault {
                 children: vec![
                     value("Other", "1"),
                     value("BackOffMilliseconds", " 297749 "),
-                ],
+                ]
+                .into(),
                 ..AnyElement::new(AnyName::new(TYPES, "MessageXml"))
             }),
             other: Vec::new(),

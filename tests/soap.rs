@@ -169,7 +169,7 @@ fn all_blocks() -> Header {
         }),
         other: vec![AnyElement {
             attributes: understood("s"),
-            children: vec![AnyNode::Text("text".to_owned())],
+            children: vec![AnyNode::Text("text".to_owned())].into(),
             ..AnyElement::new(AnyName {
                 prefix: Some("x".to_owned()),
                 ..AnyName::new("urn:unknown", "Block")

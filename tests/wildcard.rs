@@ -119,12 +119,13 @@ fn every_value_is_there() -> Tested {
                     value: "f:T".to_owned(),
                 },
             ],
-            prefixes: vec![("f".to_owned(), "urn:far".to_owned())],
+            prefixes: vec![("f".to_owned(), "urn:far".into())],
             children: vec![
                 AnyNode::Text("x".to_owned()),
                 AnyNode::Element(AnyElement::new(AnyName::local("c"))),
                 AnyNode::Text("y&z".to_owned()),
-            ],
+            ]
+            .into(),
         }
     );
     assert_eq!(element.name.prefix.as_deref(), Some("f"));
@@ -182,7 +183,8 @@ fn elements_made_by_a_program() -> Tested {
             children: vec![
                 AnyNode::Element(AnyElement::new(named("urn:five", "c", "p"))),
                 AnyNode::Element(AnyElement::new(AnyName::local("c"))),
-            ],
+            ]
+            .into(),
             ..AnyElement::new(named("urn:two", "b", "p"))
         },
     ];

@@ -107,7 +107,7 @@ fn what_could_not_be_read_again() {
         attributes: attributes.into_iter().map(attribute).collect(),
         prefixes: prefixes
             .iter()
-            .map(|(prefix, uri)| ((*prefix).to_owned(), (*uri).to_owned()))
+            .map(|(prefix, uri)| ((*prefix).to_owned(), (*uri).into()))
             .collect(),
         ..AnyElement::new(AnyName::local("a"))
     };

@@ -109,6 +109,9 @@ pub enum Fault {
     /// Elements in elements, or types made of types, beyond any reason.
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),
+    /// Something that refers to itself so often over others that it would fill the memory.
+    #[error("this has more than {0} parts with all that it refers to")]
+    TooLarge(usize),
     /// A document that is no schema.
     #[error("this is no XML schema: its root element is {root} in {namespace}")]
     NotASchema {
@@ -285,6 +288,9 @@ pub enum Fault {
         /// What there is instead.
         hint: String,
     },
+    /// What was given as the path of the runtime is no path.
+    #[error("{0:?} is no Rust path, as that of the runtime must be")]
+    Runtime(String),
     /// Generated code that does not parse: a fault of the generator.
     #[error("the generator wrote code that is no Rust: {0}")]
     Emit(#[source] syn::Error),

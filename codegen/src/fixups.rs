@@ -197,7 +197,8 @@ fn free_transitions(model: &mut Model) -> usize {
     if parts.len() < 2 || !parts.iter().all(|part| is_head(&part) || is_member(part)) {
         return 0;
     }
-    head.occurs = Occurs { min: 1, max: None };
+    let min = parts.iter().map(|part| part.occurs.min).sum();
+    head.occurs = Occurs { min, max: None };
     let count = parts.len() - 1;
     *parts = vec![head];
     count

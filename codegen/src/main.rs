@@ -1,5 +1,6 @@
 //! The command `ews-codegen`.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,13 +16,20 @@ ews-codegen generate [OPTIONS]   write the code
 ews-codegen check [OPTIONS]      exit 1 if the code is not current, and say where
 ews-codegen list [OPTIONS]       print the operations, and how many types each needs
 
---schemas DIR        the folder with the schemas, or a schema file (default schemas)
+--schemas DIR        the folder with the schemas, or a schema file; may be repeated
+                     (default schemas)
+-h, --help           print this
+
+generate and check only:
 --operation NAME     an operation; may be repeated (default GetImItems)
 --all-operations     all operations, and all other messages
 --out DIR            the folder for the code (default generated)
 --runtime PATH       the Rust path of the runtime in the code (default crate)
--h, --help           print this
+-v, --verbose        name every file, however many there are
 ";
+
+/// More files than these are counted rather than named.
+const FEW: usize = 20;
 
 fn main() -> ExitCode {
     match Arguments::parse().map(|arguments| arguments.run()) {
@@ -48,11 +56,13 @@ struct Arguments {
     all: bool,
     out: PathBuf,
     runtime: String,
+    verbose: bool,
 }
 
 impl Arguments {
     fn parse() -> Result<Self, lexopt::Error> {
         let mut command = None;
+        let mut of_code = None;
         let mut arguments = Self {
             command: Command::Help,
             schemas: Vec::new(),
@@ -60,15 +70,24 @@ impl Arguments {
             all: false,
             out: "generated".into(),
             runtime: "crate".to_owned(),
+            verbose: false,
         };
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
+            match argument {
+                Long(name @ ("operation" | "all-operations" | "out" | "runtime" | "verbose")) => {
+                    of_code = Some(format!("--{name}"));
+                }
+                Short('v') => of_code = Some("-v".to_owned()),
+                _ => {}
+            }
             match argument {
                 Long("schemas") => arguments.schemas.push(parser.value()?.into()),
                 Long("operation") => arguments.operations.push(parser.value()?.string()?),
                 Long("all-operations") => arguments.all = true,
                 Long("out") => arguments.out = parser.value()?.into(),
                 Long("runtime") => arguments.runtime = parser.value()?.string()?,
+                Long("verbose") | Short('v') => arguments.verbose = true,
                 Long("help") | Short('h') => command = Some(Command::Help),
                 Value(word) if command.is_none() => {
                     command = Some(match word.to_str() {
@@ -82,6 +101,12 @@ impl Arguments {
             }
         }
         arguments.command = command.ok_or("a command is missing")?;
+        if let (Command::List, Some(option)) = (arguments.command, of_code) {
+            return Err(format!("list has no option {option}").into());
+        }
+        if arguments.all && !arguments.operations.is_empty() {
+            return Err("--operation and --all-operations exclude each other".into());
+        }
         if arguments.schemas.is_empty() {
             arguments.schemas.push("schemas".into());
         }
@@ -126,16 +151,10 @@ impl Arguments {
     fn generate(&self) -> Result<Outcome, ews_codegen::Error> {
         let generated = self.builder().generate()?;
         let done = generated.write(&self.out)?;
-        let mut lines: Vec<String> = done
-            .iter()
-            .map(|stale| {
-                let what = match stale {
-                    Stale::Changed(_) | Stale::Missing(_) => "wrote",
-                    Stale::Obsolete(_) => "removed",
-                };
-                format!("{what:8} {}", stale.path().display())
-            })
-            .collect();
+        let mut lines = self.files(&done, |stale| match stale {
+            Stale::Changed(_) | Stale::Missing(_) => "wrote",
+            Stale::Obsolete(_) => "removed",
+        });
         lines.push(format!(
             "{}: operations {}, types {}, files {}, lines of code {}; files changed {}",
             self.out.display(),
@@ -148,6 +167,24 @@ impl Arguments {
         Ok((report(lines), ExitCode::SUCCESS))
     }
 
+    /// Each file after the word for it, or how many there are of each word.
+    fn files(&self, files: &[Stale], word: fn(&Stale) -> &'static str) -> Vec<String> {
+        if self.verbose || files.len() <= FEW {
+            let files = files.iter();
+            return files
+                .map(|file| format!("{:8} {}", word(file), file.path().display()))
+                .collect();
+        }
+        let mut counts = BTreeMap::new();
+        for file in files {
+            *counts.entry(word(file)).or_insert(0) += 1;
+        }
+        let counts = counts.into_iter();
+        counts
+            .map(|(word, count)| format!("{word:8} {count} files (--verbose names them)"))
+            .collect()
+    }
+
     fn check(&self) -> Result<Outcome, ews_codegen::Error> {
         let generated = self.builder().generate()?;
         let stale = generated.stale(&self.out)?;
@@ -156,10 +193,7 @@ impl Arguments {
             let line = format!("{out} is current: {} files", generated.files.len());
             return Ok((report([line]), ExitCode::SUCCESS));
         }
-        let mut lines: Vec<String> = stale
-            .iter()
-            .map(|stale| format!("{:8} {}", stale.what(), stale.path().display()))
-            .collect();
+        let mut lines = self.files(&stale, Stale::what);
         lines.push(format!(
             "{out} is not current: run ews-codegen generate with the same options"
         ));
@@ -169,10 +203,11 @@ impl Arguments {
     fn list(&self) -> Result<Outcome, ews_codegen::Error> {
         let model = Model::build(&load::load(&self.schemas)?)?;
         let operations = select::operations(&model);
-        let lines = operations.iter().map(|operation| {
+        let mut lines = vec!["types operation".to_owned()];
+        lines.extend(operations.iter().map(|operation| {
             let types = select::size(&model, operation);
             format!("{types:5} {}", operation.name)
-        });
+        }));
         Ok((report(lines), ExitCode::SUCCESS))
     }
 }

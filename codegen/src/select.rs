@@ -162,18 +162,11 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
             selection.headers.extend(element.cloned());
         }
     }
-    let mut reach = Reach {
-        model,
-        reached: BTreeSet::new(),
-    };
-    for operation in &selection.operations {
-        reach.global(&operation.request);
-        reach.global(&operation.response);
-    }
-    for element in selection.headers.iter().chain(&selection.others) {
-        reach.global(element);
-    }
-    selection.reached = reach.reached;
+    let operations = selection.operations.iter();
+    let elements = operations.flat_map(|operation| [&operation.request, &operation.response]);
+    let others = selection.headers.iter().chain(&selection.others);
+    let elements: Vec<&QName> = elements.chain(others).collect();
+    selection.reached = Reach::of(model, elements.into_iter());
     Ok(selection)
 }
 
@@ -233,42 +226,73 @@ fn distance(a: &str, b: &str) -> usize {
 /// The number of named types that an operation reaches by itself, headers aside.
 #[must_use]
 pub fn size(model: &Model, operation: &Operation) -> usize {
-    let mut reach = Reach {
-        model,
-        reached: BTreeSet::new(),
-    };
-    reach.global(&operation.request);
-    reach.global(&operation.response);
-    reach
-        .reached
+    Reach::of(model, [&operation.request, &operation.response].into_iter())
         .iter()
         .filter(|name| model.types.contains_key(name))
         .count()
 }
 
+/// What has been reached. Definitions that refer to others wait, as a chain of them may be as long as a
+/// schema likes.
 struct Reach<'m> {
     model: &'m Model,
     reached: BTreeSet<QName>,
+    /// Types, elements, groups and abstract types that have been come by.
+    types: BTreeSet<&'m QName>,
+    elements: BTreeSet<&'m QName>,
+    groups: BTreeSet<&'m QName>,
+    abstracts: BTreeSet<&'m QName>,
+    waiting: Vec<Waiting<'m>>,
 }
 
-impl Reach<'_> {
-    fn global(&mut self, name: &QName) {
+enum Waiting<'m> {
+    Element(&'m Element),
+    Type(&'m Type),
+    Group(&'m Particle),
+    Derived(&'m QName),
+}
+
+impl<'m> Reach<'m> {
+    /// All that these elements reach.
+    fn of(model: &'m Model, elements: impl Iterator<Item = &'m QName>) -> BTreeSet<QName> {
+        let mut reach = Self {
+            model,
+            reached: BTreeSet::new(),
+            types: BTreeSet::new(),
+            elements: BTreeSet::new(),
+            groups: BTreeSet::new(),
+            abstracts: BTreeSet::new(),
+            waiting: Vec::new(),
+        };
+        for name in elements {
+            reach.global(name);
+        }
+        while let Some(next) = reach.waiting.pop() {
+            match next {
+                Waiting::Element(element) => reach.element(element),
+                Waiting::Type(ty) => reach.ty(ty),
+                Waiting::Group(particle) => reach.particle(particle),
+                Waiting::Derived(base) => reach.derived(base),
+            }
+        }
+        reach.reached
+    }
+
+    fn global(&mut self, name: &'m QName) {
         let Some(element) = self.model.elements.get(name) else {
             return;
         };
-        // A type and an element may share a name; whichever comes first, the other is walked too.
-        let is_new = self.reached.insert(name.clone());
-        if is_new || self.model.types.contains_key(name) {
-            self.element(element);
-        }
-        if is_new {
+        // A type and an element may share a name, so what is reached does not tell.
+        if self.elements.insert(name) {
+            self.reached.insert(name.clone());
+            self.waiting.push(Waiting::Element(element));
             for member in self.model.substitutions.get(name).into_iter().flatten() {
                 self.global(member);
             }
         }
     }
 
-    fn element(&mut self, element: &Element) {
+    fn element(&mut self, element: &'m Element) {
         self.type_ref(&element.ty);
         if let TypeRef::Named(name) = &element.ty
             && matches!(self.model.types.get(name), Some(Type::Complex(ty)) if ty.is_abstract)
@@ -278,7 +302,10 @@ impl Reach<'_> {
     }
 
     /// An abstract type is read as one of those that derive from it.
-    fn derived(&mut self, base: &QName) {
+    fn derived(&mut self, base: &'m QName) {
+        if !self.abstracts.insert(base) {
+            return;
+        }
         for (name, ty) in &self.model.types {
             let Type::Complex(complex) = ty else { continue };
             if complex
@@ -287,12 +314,12 @@ impl Reach<'_> {
                 .is_some_and(|derivation| derivation.base == *base)
             {
                 self.named(name);
-                self.derived(name);
+                self.waiting.push(Waiting::Derived(name));
             }
         }
     }
 
-    fn type_ref(&mut self, reference: &TypeRef) {
+    fn type_ref(&mut self, reference: &'m TypeRef) {
         match reference {
             TypeRef::Builtin(_) => {}
             TypeRef::Named(name) => self.named(name),
@@ -300,16 +327,17 @@ impl Reach<'_> {
         }
     }
 
-    fn named(&mut self, name: &QName) {
+    fn named(&mut self, name: &'m QName) {
         let Some(ty) = self.model.types.get(name) else {
             return;
         };
-        if self.reached.insert(name.clone()) {
-            self.ty(ty);
+        if self.types.insert(name) {
+            self.reached.insert(name.clone());
+            self.waiting.push(Waiting::Type(ty));
         }
     }
 
-    fn ty(&mut self, ty: &Type) {
+    fn ty(&mut self, ty: &'m Type) {
         match ty {
             Type::Simple(SimpleType { variety, .. }) => match variety {
                 Variety::Restriction { base, .. } => self.type_ref(base),
@@ -337,7 +365,7 @@ impl Reach<'_> {
         }
     }
 
-    fn particle(&mut self, particle: &Particle) {
+    fn particle(&mut self, particle: &'m Particle) {
         match &particle.term {
             Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
                 for part in parts {
@@ -345,8 +373,10 @@ impl Reach<'_> {
                 }
             }
             Term::Group(name) => {
-                if let Some(group) = self.model.groups.get(name) {
-                    self.particle(group);
+                if let Some(group) = self.model.groups.get(name)
+                    && self.groups.insert(name)
+                {
+                    self.waiting.push(Waiting::Group(group));
                 }
             }
             Term::ElementRef(name, _) => self.global(name),

@@ -83,37 +83,25 @@ fn same(bytes: &[u8], text: &str) -> bool {
             .eq(text.bytes())
 }
 
-/// Writes what differs and removes what is obsolete. Every file is complete beside its place before the
-/// first one is put into it.
+/// Writes what differs and removes what is obsolete. Every file is complete beside its place, and every
+/// old one is kept there, before the first one is put into place.
 ///
 /// # Errors
-/// A file that cannot be written; then those that could not be put into place are as they were.
+/// A file that cannot be written; then the folder is as it was before, as far as the file system allows.
 pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>, Error> {
     let stale = stale(out, files)?;
-    let mut prepared: Vec<(PathBuf, PathBuf)> = Vec::new();
-    let result = stale
-        .iter()
-        .try_for_each(|stale| prepare(out, files, stale, &mut prepared));
-    let result = result.and_then(|()| {
-        prepared
-            .iter()
-            .try_for_each(|(from, to)| fs::rename(from, to).map_err(|error| (to.clone(), error)))
+    let mut change = Change::default();
+    let prepared = stale.iter().try_for_each(|stale| {
+        let text = stale.path().strip_prefix(out).ok();
+        let text = text.and_then(|name| files.get(name));
+        change.prepare(stale.path(), text.map(String::as_str))
     });
-    let result = result.and_then(|()| {
-        let obsolete = stale
-            .iter()
-            .filter(|stale| matches!(stale, Stale::Obsolete(_)));
-        obsolete
-            .map(Stale::path)
-            .try_for_each(|path| fs::remove_file(path).map_err(|error| (path.to_owned(), error)))
-    });
-    if let Err((path, error)) = result {
-        for (from, _) in &prepared {
-            // What is left of a failure; that it cannot be removed is no second one.
-            let _ = fs::remove_file(from);
-        }
+    let done = prepared.and_then(|()| change.carry_out());
+    if let Err((path, error)) = done {
+        change.undo();
         return Err(failed(&path, Fault::CannotWrite(error)));
     }
+    change.clean();
     for stale in &stale {
         if let (Stale::Obsolete(path), Some(folder)) = (stale, stale.path().parent()) {
             // Only an empty folder can be removed this way.
@@ -123,28 +111,88 @@ pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
     Ok(stale)
 }
 
-/// Writes a file beside its place.
-fn prepare(
-    out: &Path,
-    files: &BTreeMap<PathBuf, String>,
-    stale: &Stale,
-    prepared: &mut Vec<(PathBuf, PathBuf)>,
-) -> Result<(), (PathBuf, io::Error)> {
-    let (Stale::Changed(path) | Stale::Missing(path)) = stale else {
-        return Ok(());
-    };
-    let text = path
-        .strip_prefix(out)
-        .ok()
-        .and_then(|name| files.get(name))
-        .map_or("", String::as_str);
-    let failed = |error| (path.clone(), error);
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
+/// What went wrong, and with which file.
+type Failure = (PathBuf, io::Error);
+
+/// Files that change together.
+#[derive(Default)]
+struct Change {
+    steps: Vec<Step>,
+    /// How many steps are done, the failed one included.
+    done: usize,
+    /// Folders that were not there.
+    folders: Vec<PathBuf>,
+}
+
+/// A file that is written or removed.
+struct Step {
+    path: PathBuf,
+    /// The new text, beside the file. `None` if that is to be removed.
+    new: Option<PathBuf>,
+    /// The old text, beside the file. `None` if there was none.
+    old: Option<PathBuf>,
+}
+
+impl Change {
+    /// Writes the new text of a file beside its place, and keeps the old one there.
+    fn prepare(&mut self, path: &Path, text: Option<&str>) -> Result<(), Failure> {
+        let failed = |error| (path.to_owned(), error);
+        let beside = |what| path.with_extension(format!("rs.{}.{what}", std::process::id()));
+        let is_there = path.try_exists().map_err(failed)?;
+        // What is begun is noted first, so that it is cleaned up if it fails.
+        self.steps.push(Step {
+            path: path.to_owned(),
+            new: text.map(|_| beside("tmp")),
+            old: is_there.then(|| beside("old")),
+        });
+        if is_there {
+            let old = beside("old");
+            fs::hard_link(path, &old)
+                .or_else(|_| fs::copy(path, &old).map(drop))
+                .map_err(failed)?;
+        }
+        let Some(text) = text else { return Ok(()) };
+        if let Some(folder) = path.parent() {
+            let missing = folder.ancestors().take_while(|folder| !folder.exists());
+            self.folders.extend(missing.map(Path::to_owned));
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        fs::write(beside("tmp"), text).map_err(failed)
     }
-    let beside = path.with_extension(format!("rs.{}.tmp", std::process::id()));
-    prepared.push((beside.clone(), path.clone()));
-    fs::write(&beside, text).map_err(failed)
+
+    fn carry_out(&mut self) -> Result<(), Failure> {
+        for step in &self.steps {
+            self.done += 1;
+            match &step.new {
+                Some(new) => fs::rename(new, &step.path),
+                None => fs::remove_file(&step.path),
+            }
+            .map_err(|error| (step.path.clone(), error))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the old files back. What fails here is no second error: the first one is told.
+    fn undo(&self) {
+        for step in self.steps.iter().take(self.done).rev() {
+            let _ = match &step.old {
+                Some(old) => fs::rename(old, &step.path),
+                None => fs::remove_file(&step.path),
+            };
+        }
+        self.clean();
+        for folder in &self.folders {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+
+    /// Removes what was put beside the files and is no longer needed.
+    fn clean(&self) {
+        let beside = self.steps.iter().flat_map(|step| [&step.new, &step.old]);
+        for path in beside.flatten() {
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// The generated files in a folder and those below it.

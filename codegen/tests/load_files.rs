@@ -126,3 +126,25 @@ fn a_text_that_is_not_given_cannot_be_read() {
     let expected = r#"a.xsd:2:9: cannot read "b.xsd": No such file or directory"#;
     assert_eq!(error.to_string(), expected);
 }
+
+/// Over others and of itself, whichever file is given.
+#[test]
+fn schemas_may_include_each_other() {
+    let include = |name| format!(r#"<xs:include schemaLocation="{name}"/>"#);
+    let a = schema("urn:a", &(include("b.xsd") + &include("./a.xsd")));
+    let b = schema("urn:a", &include("sub/../c.xsd"));
+    // It takes on the namespace of those that include it.
+    let c = schema("urn:a", &include("a.xsd")).replace(r#"targetNamespace="urn:a""#, "");
+    let texts = [("a.xsd", &*a), ("b.xsd", &b), ("c.xsd", &c)];
+    let loaded = load_texts(&texts[..2])
+        .map(drop)
+        .map_err(|error| error.to_string());
+    let missing = r#"b.xsd:2:9: cannot read "sub/../c.xsd": No such file or directory"#;
+    assert_eq!(loaded, Err(missing.to_owned()));
+    let folder = folder("circle", &texts);
+    for first in ["a.xsd", "b.xsd"] {
+        fs::create_dir_all(folder.join("sub")).expect("a new folder");
+        let loaded = load(&[folder.join(first)]).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(loaded.files().count(), 3, "{:?}", names(&loaded));
+    }
+}

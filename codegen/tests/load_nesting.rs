@@ -1,9 +1,11 @@
-//! Deep nesting: what is accepted does not exhaust the stack of a test thread, which is small and in
-//! a debug build soon used up; what is deeper is refused.
+//! Deep nesting and long chains: what is accepted does not exhaust the stack of a test thread, which is
+//! small and in a debug build soon used up; what is deeper is refused.
 
 use ews_codegen::load::load_texts;
 use ews_codegen::model::Model;
 use ews_codegen::model::diff::{Extent, diff};
+use ews_codegen::plan::plan;
+use ews_codegen::select::{Operations, select};
 
 /// How an element can contain itself: what opens and what closes one more level, how many elements
 /// that is, and what is innermost.
@@ -121,4 +123,139 @@ fn restrictions_of_restrictions() {
             .ends_with("this is nested more than 100 levels deep"),
         "{error}"
     );
+}
+
+/// Plans a schema with an operation and these definitions; the number of items, or what is wrong.
+fn planned(definitions: &str) -> Result<usize, String> {
+    let text = format!(
+        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="Try" type="A0"/><xs:element name="TryResponse" type="xs:string"/>
+        {definitions}</xs:schema>"#
+    );
+    let loaded = load_texts(&[("deep.xsd", &text)]);
+    let planned = loaded.and_then(|loaded| {
+        let model = Model::build(&loaded)?;
+        let selection = select(&model, &Operations::All)?;
+        plan(&model, &selection)
+    });
+    let planned = planned.map_err(|error| error.to_string())?;
+    Ok(planned.files.values().map(|file| file.items.len()).sum())
+}
+
+/// A definition for each number up to this, which refers to the next; the last one refers to the first.
+fn chain(length: usize, definition: impl Fn(usize, usize) -> String) -> String {
+    (0..length)
+        .map(|number| definition(number, (number + 1) % length))
+        .collect()
+}
+
+/// Types may hold types as long as they like, by whatever they hold them.
+#[test]
+fn chains_of_types() {
+    const LENGTH: usize = 2000;
+    let held = chain(LENGTH, |own, next| {
+        format!(
+            r#"<xs:complexType name="A{own}"><xs:sequence><xs:element name="a" type="A{next}"/>
+            <xs:element name="b"/></xs:sequence></xs:complexType>"#
+        )
+    });
+    assert_eq!(planned(&held), Ok(LENGTH + 1));
+    let listed = chain(LENGTH, |own, next| {
+        format!(
+            r#"<xs:complexType name="A{own}"><xs:choice maxOccurs="unbounded">
+            <xs:element name="a" type="A{next}"/><xs:element name="b"/></xs:choice></xs:complexType>"#
+        )
+    });
+    let listed = planned(&listed);
+    assert!(
+        listed.as_ref().is_ok_and(|items| *items > LENGTH),
+        "{listed:?}"
+    );
+    let referred = chain(LENGTH, |own, next| {
+        format!(
+            r#"<xs:element name="e{own}"><xs:complexType><xs:sequence><xs:element ref="e{next}"/>
+            </xs:sequence><xs:attribute name="b"/></xs:complexType></xs:element>"#
+        )
+    });
+    let start = r#"<xs:complexType name="A0"><xs:sequence><xs:element ref="e0"/></xs:sequence></xs:complexType>"#;
+    assert_eq!(planned(&format!("{start}{referred}")), Ok(LENGTH + 2));
+}
+
+/// Types may not be made of types as long as they like.
+#[test]
+fn chains_of_definitions() {
+    let start = r#"<xs:complexType name="A0"/>"#;
+    let check = |definition: &dyn Fn(usize, usize) -> String| {
+        let (most, many) = (98, 2000);
+        let until = |length: usize| -> String {
+            (1..length)
+                .map(|number| definition(number, number - 1))
+                .collect()
+        };
+        let accepted = planned(&format!("{start}{}", until(most)));
+        assert!(accepted.is_ok(), "{accepted:?}");
+        let error = planned(&format!("{start}{}", until(many)));
+        let error = error.expect_err("it is too deep");
+        assert!(
+            error.ends_with("this is nested more than 100 levels deep"),
+            "{error}"
+        );
+    };
+    check(&|own, base| {
+        format!(
+            r#"<xs:complexType name="A{own}"><xs:complexContent><xs:extension base="A{base}"><xs:sequence>
+            <xs:element name="a{own}"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>"#
+        )
+    });
+    check(&|own, group| {
+        format!(
+            r#"<xs:group name="G{own}"><xs:sequence><xs:group ref="G{group}"/></xs:sequence></xs:group>"#
+        )
+        .replace(r#"<xs:group ref="G0"/>"#, "")
+    });
+    check(&|own, group| {
+        format!(
+            r#"<xs:attributeGroup name="G{own}"><xs:attributeGroup ref="G{group}"/></xs:attributeGroup>"#
+        )
+        .replace(r#"<xs:attributeGroup ref="G0"/>"#, "")
+    });
+    check(&|own, head| {
+        format!(r#"<xs:element name="e{own}" substitutionGroup="e{head}"/>"#)
+            .replace(r#"substitutionGroup="e0""#, r#"type="xs:string""#)
+    });
+    check(&|own, base| {
+        format!(r#"<xs:simpleType name="S{own}"><xs:restriction base="S{base}"/></xs:simpleType>"#)
+            .replace(r#""S0""#, r#""xs:int""#)
+    });
+    check(&|own, member| {
+        format!(r#"<xs:simpleType name="S{own}"><xs:union memberTypes="xs:int S{member}"/></xs:simpleType>"#)
+            .replace("S0\"", "xs:string\"")
+    });
+}
+
+/// As many anonymous types inside one another as a file can have.
+#[test]
+fn anonymous_types_in_anonymous_types() {
+    for (open, close) in [
+        ("<xs:sequence>", "</xs:sequence>"),
+        (
+            r#"<xs:choice maxOccurs="unbounded"><xs:element name="b"/>"#,
+            "</xs:choice>",
+        ),
+    ] {
+        let open = format!(r#"{open}<xs:element name="a"><xs:complexType>"#);
+        let close = format!("</xs:complexType></xs:element>{close}");
+        let nested = |times| {
+            let (open, close) = (open.repeat(times), close.repeat(times));
+            planned(&format!(
+                r#"<xs:complexType name="A0">{open}{close}</xs:complexType>"#
+            ))
+        };
+        assert!(nested(32).is_ok(), "{:?}", nested(32));
+        let error = nested(34).expect_err("it is too deep");
+        assert!(
+            error.ends_with("this is nested more than 100 levels deep"),
+            "{error}"
+        );
+    }
 }

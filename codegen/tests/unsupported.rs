@@ -21,7 +21,8 @@ fn every_unsupported_construct_is_an_error() {
     for path in paths {
         let line = match Builder::new().schemas(&path).all_operations().generate() {
             Ok(_) => panic!("{}: code is generated", path.display()),
-            Err(error) => error.to_string().replace('\\', "/"),
+            // The separator of another system, and no backslash of a pattern.
+            Err(error) => error.to_string().replace("unsupported\\", "unsupported/"),
         };
         assert!(!line.contains('\n'), "more than one line: {line:?}");
         assert!(line.starts_with("tests/unsupported/"), "no place: {line}");

@@ -26,7 +26,7 @@ impl Maker<'_, '_> {
     /// The bytes make none.
     pub fn any_named(&mut self, namespace: Option<&str>, local: &str) -> Result<AnyElement> {
         let name = AnyName {
-            namespace: namespace.map(str::to_owned),
+            namespace: namespace.map(Into::into),
             ..AnyName::local(local)
         };
         self.any_element(name, 0)
@@ -50,7 +50,7 @@ impl Maker<'_, '_> {
         let mut attributes: Vec<AnyAttribute> = self.each(.., |m| {
             Ok(AnyAttribute {
                 name: m.any_name(wildcard)?,
-                value: Make::make(m)?,
+                value: String::make(m)?.replace(':', "."),
             })
         })?;
         for index in (0..attributes.len()).rev() {
@@ -62,12 +62,12 @@ impl Maker<'_, '_> {
         Ok(attributes)
     }
 
-    /// Text and elements, as they come: no text is empty, and no two are beside one another.
+    /// What is in a type with mixed content: text, since there is no knowing which elements it has.
     ///
     /// # Errors
     /// The bytes make none.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
-        self.nodes(0)
+        Ok(self.open_text()?.into_iter().collect())
     }
 
     /// Blocks of a header that no schema knows.
@@ -84,7 +84,7 @@ impl Maker<'_, '_> {
             Wildcard::Other(_) => FOREIGN.iter().map(|uri| Some(*uri)).collect(),
             Wildcard::Only(namespaces) => namespaces.to_vec(),
         };
-        let namespace = self.pick(&open)?.map(str::to_owned);
+        let namespace = self.pick(&open)?.map(Into::into);
         let prefix = if namespace.is_some() {
             // One that other things may have, and none.
             self.pick(&[None, Some("a"), Some("t"), Some("s"), Some("open")])?
@@ -100,29 +100,37 @@ impl Maker<'_, '_> {
 
     fn any_element(&mut self, name: AnyName, depth: usize) -> Result<AnyElement> {
         let mut element = AnyElement::new(name);
-        if self.byte()? > 240 {
-            // A text that says its type, for which a prefix must be declared.
-            let type_name = AnyName {
-                prefix: Some("xsi".to_owned()),
-                ..AnyName::new(XSI_URI, "type")
-            };
-            let value = "xs:string".to_owned();
-            element.attributes.push(AnyAttribute {
-                name: type_name,
-                value,
-            });
-            element
-                .prefixes
-                .push(("xs".to_owned(), SCHEMA_URI.to_owned()));
-            let text: String = Make::make(self)?;
-            if !text.is_empty() {
-                element.children.push(AnyNode::Text(text));
+        // Names in values, for which a prefix must be declared: the type of a text, and a text itself.
+        match self.byte()? {
+            232..244 => {
+                let name = AnyName {
+                    prefix: Some("xsi".to_owned()),
+                    ..AnyName::new(XSI_URI, "type")
+                };
+                let value = "xs:string".to_owned();
+                element.attributes.push(AnyAttribute { name, value });
+                element.prefixes.push(("xs".to_owned(), SCHEMA_URI.into()));
+                element.children = self.open_text()?.into_iter().collect::<Vec<_>>().into();
             }
-            return Ok(element);
+            244.. => {
+                element.prefixes.push(("q".to_owned(), FOREIGN[0].into()));
+                element.children.push(AnyNode::Text("q:open".to_owned()));
+            }
+            _ => {
+                element.attributes = self.any_attributes(&Wildcard::Any)?;
+                element.children = self.nodes(depth)?.into();
+            }
         }
-        element.attributes = self.any_attributes(&Wildcard::Any)?;
-        element.children = self.nodes(depth)?;
         Ok(element)
+    }
+
+    /// A text in open content: no name with a prefix, for that would be kept with its declaration.
+    fn open_text(&mut self) -> Result<Option<AnyNode>> {
+        let length = self.length()?;
+        let text = self.text(length)?.replace(':', ".");
+        Ok(Some(text)
+            .filter(|text| !text.is_empty())
+            .map(AnyNode::Text))
     }
 
     fn nodes(&mut self, depth: usize) -> Result<Vec<AnyNode>> {
@@ -132,8 +140,7 @@ impl Maker<'_, '_> {
                 let name = self.any_name(&Wildcard::Any)?;
                 nodes.push(AnyNode::Element(self.any_element(name, depth + 1)?));
             } else if !matches!(nodes.last(), Some(AnyNode::Text(_))) {
-                let length = 1 + self.length()?;
-                nodes.push(AnyNode::Text(self.text(length)?));
+                nodes.extend(self.open_text()?);
             }
         }
         Ok(nodes)

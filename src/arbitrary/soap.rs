@@ -39,7 +39,7 @@ impl<H: Make, M: Make> Make for Envelope<H, M> {
 crate::arbitrary! {
     m => Fault {
         code: AnyName {
-            namespace: m.pick(&[Some(SOAP.uri()), Some(TYPES), None])?.map(str::to_owned),
+            namespace: m.pick(&[Some(SOAP.uri()), Some(TYPES), None])?.map(Into::into),
             local: m.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?.to_owned(),
             prefix: m.pick(&[None, Some("a"), Some("s")])?.map(str::to_owned),
         },

@@ -218,7 +218,7 @@ impl WriteXml for FaultDetail {
                 prefix: Some("e".to_owned()),
                 ..AnyName::new(ERRORS_URI, local)
             },
-            children: vec![AnyNode::Text(text.clone())],
+            children: vec![AnyNode::Text(text.clone())].into(),
             ..AnyElement::default()
         };
         let code = self

@@ -6,7 +6,13 @@ use std::collections::HashMap;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::error::Place;
+use super::error::{Place, cut};
+
+/// Characters of a path, at most; the middle of a longer one is left out.
+const LONGEST_PATH: usize = 1000;
+
+/// So many steps of a path are kept at either end: with one character and a slash each they fill it.
+const STEPS: usize = LONGEST_PATH / 4;
 
 /// The place of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.
@@ -19,51 +25,196 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
     })
 }
 
-/// The places of byte offsets in ascending order, found in one walk.
+/// The places of byte offsets in ascending order. Time is linear in the text; memory is linear in the
+/// elements that are open at the offsets, however many others there are.
 pub(crate) fn places(text: &str, offsets: &[usize]) -> Vec<Place> {
-    let mut walk = Walk::new(text);
-    let mut open_at = Vec::with_capacity(offsets.len());
-    let mut tag = walk.next();
-    for &offset in offsets {
-        while let Some(current) = &tag {
-            let is_ahead = match current.kind {
-                Kind::Start => current.start > offset,
-                Kind::End => current.end > offset,
-            };
-            if is_ahead {
-                break;
-            }
-            walk.apply(current);
-            tag = walk.next();
-        }
-        open_at.push(walk.open.clone());
-    }
-    // Whether an element is one of several shows only where its parent ends.
-    while let Some(current) = tag {
-        walk.apply(&current);
-        tag = walk.next();
-    }
-    let (mut line, mut line_start) = (1, 0);
-    let mut counted = 0;
+    let (steps, paths) = steps(text, offsets);
+    let (mut line, mut line_start, mut counted) = (1, 0, 0);
+    let mut column = 1;
     offsets
         .iter()
-        .zip(open_at)
-        .map(|(&offset, open)| {
-            let end = floor(text, offset);
-            let newlines = text[counted..end.max(counted)].match_indices('\n');
-            for (at, _) in newlines {
-                line += 1;
-                line_start = counted + at + 1;
+        .zip(paths)
+        .map(|(&offset, path)| {
+            let end = floor(text, offset).max(counted);
+            let passed = &text[counted..end];
+            line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            if let Some(newline) = passed.rfind('\n') {
+                line_start = counted + newline + 1;
+                column = 1;
             }
-            counted = end.max(counted);
-            let column = text[line_start..end.max(line_start)].chars().count() + 1;
+            // A long line is counted once for all offsets on it.
+            column += text[counted.max(line_start)..end].chars().count();
+            counted = end;
             Place {
                 line,
                 column,
-                path: walk.path(&open),
+                path: shown(&path, &steps),
             }
         })
         .collect()
+}
+
+/// An element that belongs to the path of an offset.
+struct Step<'a> {
+    /// Where its start tag begins.
+    start: usize,
+    name: &'a str,
+    /// The step around it, if that is known: what comes after a gap has none.
+    parent: Parent,
+    /// Its number among siblings of the same name, from 1, and how many there are.
+    number: usize,
+    count: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Parent {
+    Document,
+    Step(usize),
+    Unknown,
+}
+
+/// The steps of a path, as indices.
+struct Path {
+    steps: Vec<usize>,
+    /// Whether there is a gap in the middle.
+    has_gap: bool,
+}
+
+/// The elements that are open at the offsets, and the path of each offset.
+fn steps<'a>(text: &'a str, offsets: &[usize]) -> (Vec<Step<'a>>, Vec<Path>) {
+    const NO_STEP: usize = usize::MAX;
+    let mut tags = Tags::new(text);
+    // The open elements: where each starts, and its step if it belongs to a path. Before bytes that are no
+    // text there can be any number of them.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let (mut steps, mut paths) = (Vec::<Step<'a>>::new(), Vec::new());
+    let mut tag = tags.next();
+    for &offset in offsets {
+        while let Some(current) = &tag {
+            match current.kind {
+                Kind::Start if current.start <= offset => {
+                    open.push((current.start, NO_STEP));
+                }
+                Kind::End if current.end <= offset => drop(open.pop()),
+                _ => break,
+            }
+            tag = tags.next();
+        }
+        let depth = open.len();
+        let gap = if depth > 2 * STEPS {
+            STEPS..depth - STEPS
+        } else {
+            0..0
+        };
+        let mut path: Vec<usize> = Vec::new();
+        for (at, (start, step)) in open.iter_mut().enumerate() {
+            if gap.contains(&at) {
+                continue;
+            }
+            let parent = match path.last() {
+                None => Parent::Document,
+                Some(_) if at == gap.end => Parent::Unknown,
+                Some(&parent) => Parent::Step(parent),
+            };
+            if *step == NO_STEP {
+                *step = steps.len();
+                steps.push(Step {
+                    start: *start,
+                    name: local_name(text.get(*start..).unwrap_or_default()),
+                    parent,
+                    number: 1,
+                    count: 1,
+                });
+            }
+            path.push(*step);
+        }
+        paths.push(Path {
+            steps: path,
+            has_gap: !gap.is_empty(),
+        });
+    }
+    number(text, &mut steps);
+    (steps, paths)
+}
+
+/// Numbers steps among their siblings.
+fn number(text: &str, steps: &mut [Step<'_>]) {
+    // The siblings of steps: how many were seen. Others need not be counted.
+    let mut seen: HashMap<(Parent, &str), usize> = HashMap::new();
+    let mut by_start: HashMap<usize, usize> = HashMap::new();
+    for (index, step) in steps.iter().enumerate() {
+        seen.insert((step.parent, step.name), 0);
+        by_start.insert(step.start, index);
+    }
+    let mut tags = Tags::new(text);
+    // The steps that are open, with their depths.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut depth = 0_usize;
+    while let Some(Tag {
+        kind, name, start, ..
+    }) = tags.next()
+    {
+        if kind == Kind::End {
+            depth = depth.saturating_sub(1);
+            open.pop_if(|(own, _)| *own == depth);
+            continue;
+        }
+        let parent = match open.last() {
+            Some(&(own, step)) if own + 1 == depth => Parent::Step(step),
+            None if depth == 0 => Parent::Document,
+            _ => Parent::Unknown,
+        };
+        if parent != Parent::Unknown
+            && let Some(seen) = seen.get_mut(&(parent, name))
+        {
+            *seen += 1;
+            if let Some(&step) = by_start.get(&start) {
+                steps[step].number = *seen;
+            }
+        }
+        if let Some(&step) = by_start.get(&start) {
+            open.push((depth, step));
+        }
+        depth += 1;
+    }
+    for step in steps {
+        if step.parent != Parent::Unknown {
+            step.count = seen.get(&(step.parent, step.name)).copied().unwrap_or(1);
+        }
+    }
+}
+
+/// A path for people: each step with its number if there are several of its name.
+fn shown(path: &Path, steps: &[Step<'_>]) -> String {
+    let names = path.steps.iter().filter_map(|&step| steps.get(step));
+    let names: Vec<String> = names
+        .map(|step| match step.count {
+            2.. => format!("{}[{}]", cut(step.name), step.number),
+            _ => cut(step.name),
+        })
+        .collect();
+    let length: usize = names.iter().map(|name| name.chars().count() + 1).sum();
+    if length <= LONGEST_PATH && !path.has_gap {
+        return names.join("/");
+    }
+    // What fits in half the length from either end.
+    let fits = |names: &mut dyn Iterator<Item = &String>| {
+        let mut left = LONGEST_PATH / 2;
+        let fitting = names.take_while(|name| {
+            let length = name.chars().count() + 1;
+            let is_fitting = length <= left;
+            left = left.saturating_sub(length);
+            is_fitting
+        });
+        fitting.count()
+    };
+    let first = fits(&mut names.iter()).min(names.len() / 2);
+    let last = fits(&mut names.iter().rev()).min(names.len() - first);
+    format!(
+        "{}/…/{}",
+        names[..first].join("/"),
+        names[names.len() - last..].join("/")
+    )
 }
 
 /// The nearest boundary of a character at or before an offset.
@@ -83,23 +234,18 @@ pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
     (line, before[line_start..].chars().count() + 1)
 }
 
-/// Walks the tags of a document, well-formed or not, and keeps the elements.
-struct Walk<'a> {
-    text: &'a str,
-    tags: Reader<&'a [u8]>,
-    /// All elements so far.
-    elements: Vec<Element<'a>>,
-    /// The elements that are open, as indices.
-    open: Vec<usize>,
-    /// How many children of a name each element has; the document is no element.
-    counts: HashMap<(Option<usize>, &'a str), usize>,
+/// The local name of the tag that a text begins with.
+fn local_name(tag: &str) -> &str {
+    let tag = tag.trim_start_matches('<');
+    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
+    let name = &tag[..end.unwrap_or(tag.len())];
+    name.rsplit(':').next().unwrap_or(name)
 }
 
-struct Element<'a> {
-    name: &'a str,
-    parent: Option<usize>,
-    /// Its number among siblings of the same name, from 1.
-    number: usize,
+/// The tags of a document, well-formed or not.
+struct Tags<'a> {
+    text: &'a str,
+    tags: Reader<&'a [u8]>,
 }
 
 struct Tag<'a> {
@@ -115,20 +261,14 @@ enum Kind {
     End,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Tags<'a> {
     fn new(text: &'a str) -> Self {
         let mut tags = Reader::from_str(text);
         let config = tags.config_mut();
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
         config.expand_empty_elements = true;
-        Self {
-            text,
-            tags,
-            elements: Vec::new(),
-            open: Vec::new(),
-            counts: HashMap::new(),
-        }
+        Self { text, tags }
     }
 
     fn position(&self) -> usize {
@@ -147,15 +287,7 @@ impl<'a> Walk<'a> {
                 Ok(_) => continue,
             };
             let end = self.position();
-            let tag = self
-                .text
-                .get(start..end)
-                .unwrap_or_default()
-                .trim_start_matches('<');
-            let name = tag
-                .split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'))
-                .next();
-            let name = name.map_or("", |name| name.rsplit(':').next().unwrap_or(name));
+            let name = local_name(self.text.get(start..end).unwrap_or_default());
             return Some(Tag {
                 kind,
                 name,
@@ -163,41 +295,6 @@ impl<'a> Walk<'a> {
                 end,
             });
         }
-    }
-
-    fn apply(&mut self, tag: &Tag<'a>) {
-        match tag.kind {
-            Kind::Start => {
-                let parent = self.open.last().copied();
-                let count = self.counts.entry((parent, tag.name)).or_insert(0);
-                *count += 1;
-                let number = *count;
-                self.open.push(self.elements.len());
-                self.elements.push(Element {
-                    name: tag.name,
-                    parent,
-                    number,
-                });
-            }
-            Kind::End => {
-                self.open.pop();
-            }
-        }
-    }
-
-    /// The path of open elements, each with its number if there are several of its name.
-    fn path(&self, open: &[usize]) -> String {
-        let steps: Vec<String> = open
-            .iter()
-            .filter_map(|&index| self.elements.get(index))
-            .map(
-                |element| match self.counts.get(&(element.parent, element.name)) {
-                    Some(2..) => format!("{}[{}]", element.name, element.number),
-                    _ => element.name.to_owned(),
-                },
-            )
-            .collect();
-        steps.join("/")
     }
 }
 
@@ -227,5 +324,30 @@ mod tests {
     fn a_broken_document_has_places_too() {
         assert_eq!(place("<a><b></a", 7).to_string(), "1:8: a/b");
         assert_eq!(place("", 0).to_string(), "1:1");
+        assert_eq!(place("</x></x><a/><a><b>", 15).to_string(), "1:16: a[2]/b");
+    }
+
+    #[test]
+    fn long_paths_lose_their_middle() {
+        let deep = "<a>".repeat(100_000);
+        let place = place(&deep, deep.len());
+        assert_eq!((place.line, place.column), (1, 300_001));
+        let half = "a/".repeat(250);
+        assert_eq!(place.path, format!("{half}…/{}", &half[..half.len() - 1]));
+
+        let long = format!("<{}>", "é".repeat(1000));
+        let path = super::place(&long.repeat(30), 0).path;
+        assert_eq!(path, format!("{}…", "é".repeat(60)));
+        let path = super::place(&long.repeat(30), long.len() * 30).path;
+        assert_eq!(path.matches('…').count(), 8 + 1 + 8);
+    }
+
+    #[test]
+    fn many_places_are_found_as_each_alone() {
+        let offsets: Vec<usize> = (0..=TEXT.len()).collect();
+        let found = places(TEXT, &offsets);
+        for (offset, found) in offsets.into_iter().zip(found) {
+            assert_eq!(found, place(TEXT, offset), "{offset}");
+        }
     }
 }

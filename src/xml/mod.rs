@@ -44,7 +44,7 @@ mod traits;
 mod validate;
 mod writer;
 
-pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard};
+pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes, Wildcard};
 pub use document::{Root, read_with};
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
 pub(crate) use name::ERRORS_URI;

@@ -12,8 +12,11 @@ pub struct ReadOptions {
     pub(crate) strict: bool,
     pub(crate) max_depth: usize,
     pub(crate) max_attributes: usize,
+    pub(crate) max_namespaces: usize,
+    pub(crate) max_namespace_length: usize,
     pub(crate) max_text: usize,
     pub(crate) max_size: usize,
+    pub(crate) max_notices: usize,
 }
 
 impl Default for ReadOptions {
@@ -22,8 +25,11 @@ impl Default for ReadOptions {
             strict: false,
             max_depth: 96,
             max_attributes: 256,
+            max_namespaces: 256,
+            max_namespace_length: 1024,
             max_text: 256 << 20,
             max_size: 1 << 30,
+            max_notices: 10_000,
         }
     }
 }
@@ -51,8 +57,8 @@ impl ReadOptions {
         self.strict
     }
 
-    /// Elements inside one another, at most (default 96). Reading recurses to this depth: an unoptimised build needs
-    /// up to 2 MiB of stack for that, which is what a thread has.
+    /// Elements inside one another, at most (default 96). Reading recurses to this depth: an unoptimised
+    /// build needs up to 2 MiB of stack for that, which is what a thread has.
     #[must_use]
     pub fn max_depth(self, max_depth: usize) -> Self {
         Self { max_depth, ..self }
@@ -67,6 +73,26 @@ impl ReadOptions {
         }
     }
 
+    /// Namespace declarations in scope, at most: those of an element and of all elements around it
+    /// (default 256). Finding the namespace of a name takes so many steps.
+    #[must_use]
+    pub fn max_namespaces(self, max_namespaces: usize) -> Self {
+        Self {
+            max_namespaces,
+            ..self
+        }
+    }
+
+    /// Bytes of the name of a namespace, at most (default 1,024). Elements of open content each declare
+    /// theirs when they are written.
+    #[must_use]
+    pub fn max_namespace_length(self, max_namespace_length: usize) -> Self {
+        Self {
+            max_namespace_length,
+            ..self
+        }
+    }
+
     /// Bytes of one text or attribute value, at most (default 256 MiB).
     #[must_use]
     pub fn max_text(self, max_text: usize) -> Self {
@@ -77,6 +103,16 @@ impl ReadOptions {
     #[must_use]
     pub fn max_size(self, max_size: usize) -> Self {
         Self { max_size, ..self }
+    }
+
+    /// Notices in the report of lenient reading, at most (default 10,000). Reading goes on beyond that,
+    /// and one more notice says that there are others.
+    #[must_use]
+    pub fn max_notices(self, max_notices: usize) -> Self {
+        Self {
+            max_notices,
+            ..self
+        }
     }
 }
 

@@ -28,8 +28,20 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    pub(crate) fn push(&mut self, offset: usize, kind: ReadErrorKind) {
-        self.found.push((offset, kind));
+    /// Keeps what is found, up to a limit; in the place of the next a notice says that there are more.
+    pub(crate) fn push(
+        &mut self,
+        offset: usize,
+        limit: usize,
+        kind: impl FnOnce() -> ReadErrorKind,
+    ) {
+        if self.found.len() < limit {
+            self.found.push((offset, kind()));
+        } else if self.found.len() == limit {
+            let what = "notices";
+            self.found
+                .push((offset, ReadErrorKind::Limit { what, limit }));
+        }
     }
 
     pub(crate) fn into_notices(mut self, text: &str) -> Vec<Notice> {

@@ -1,6 +1,8 @@
 //! Which prefix stands for which namespace, at the place where the reader is.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::name::{self, Id, Namespace};
 
@@ -8,6 +10,8 @@ use super::name::{self, Id, Namespace};
 #[derive(Clone, Debug)]
 pub(crate) struct Scope<'a> {
     known: &'static [Namespace],
+    /// Declared around the piece of a document that is read.
+    outer: &'a [Declared],
     bindings: Vec<Binding<'a>>,
     /// The namespace of names without a prefix.
     default: Id,
@@ -19,6 +23,22 @@ struct Binding<'a> {
     uri: Cow<'a, str>,
     id: Id,
     depth: usize,
+    /// The URI for names that are kept, once one is: they share it.
+    shared: OnceCell<Arc<str>>,
+}
+
+/// A declaration that outlives the text it stands in.
+#[derive(Clone, Debug)]
+pub(crate) struct Declared {
+    prefix: String,
+    uri: Arc<str>,
+    id: Id,
+}
+
+/// What a prefix stands for.
+struct Bound<'s> {
+    uri: &'s str,
+    id: Id,
 }
 
 /// How a URI relates to the namespaces of the generated code.
@@ -32,9 +52,23 @@ impl<'a> Scope<'a> {
     pub(crate) fn new(known: &'static [Namespace]) -> Self {
         Self {
             known,
+            outer: &[],
             bindings: Vec::new(),
             default: name::NONE,
         }
+    }
+
+    /// The scope of a piece of a document with these declarations around it, innermost last.
+    pub(crate) fn inside(known: &'static [Namespace], outer: &'a [Declared]) -> Self {
+        let mut scope = Self::new(known);
+        scope.outer = outer;
+        scope.default = scope.find("").map_or(name::NONE, |bound| bound.id);
+        scope
+    }
+
+    /// How many declarations are in scope.
+    pub(crate) fn len(&self) -> usize {
+        self.outer.len() + self.bindings.len()
     }
 
     /// Declares a prefix (empty: the default namespace) from this depth on.
@@ -48,6 +82,7 @@ impl<'a> Scope<'a> {
             uri,
             id,
             depth,
+            shared: OnceCell::new(),
         });
         spelling
     }
@@ -73,12 +108,14 @@ impl<'a> Scope<'a> {
         (name::FOREIGN, Spelling::Exact)
     }
 
-    /// What was declared deeper than this: prefix and URI.
-    pub(crate) fn declared_below(&self, depth: usize) -> Vec<(String, String)> {
-        let declared = self.bindings.iter().filter(|binding| binding.depth > depth);
-        declared
-            .map(|binding| (binding.prefix.to_owned(), binding.uri.to_string()))
-            .collect()
+    /// What was declared in the piece of the document.
+    pub(crate) fn declared(&self) -> Vec<Declared> {
+        let declared = self.bindings.iter().map(|binding| Declared {
+            prefix: binding.prefix.to_owned(),
+            uri: Arc::from(&*binding.uri),
+            id: binding.id,
+        });
+        declared.collect()
     }
 
     /// Forgets what was declared deeper than this.
@@ -105,11 +142,21 @@ impl<'a> Scope<'a> {
         self.default = self.find("").map_or(name::NONE, |binding| binding.id);
     }
 
-    fn find(&self, prefix: &str) -> Option<&Binding<'a>> {
-        self.bindings
-            .iter()
-            .rev()
-            .find(|binding| binding.prefix == prefix)
+    fn find(&self, prefix: &str) -> Option<Bound<'_>> {
+        let Some(binding) = self.binding(prefix) else {
+            let mut outer = self.outer.iter().rev();
+            let Declared { uri, id, .. } = outer.find(|outer| outer.prefix == prefix)?;
+            return Some(Bound { uri, id: *id });
+        };
+        Some(Bound {
+            uri: &binding.uri,
+            id: binding.id,
+        })
+    }
+
+    fn binding(&self, prefix: &str) -> Option<&Binding<'a>> {
+        let mut inner = self.bindings.iter().rev();
+        inner.find(|binding| binding.prefix == prefix)
     }
 
     /// The namespace of an element without a prefix.
@@ -131,8 +178,21 @@ impl<'a> Scope<'a> {
         if prefix == "xml" {
             return Some(name::XML_URI);
         }
-        let binding = self.find(prefix)?;
-        Some(self.uri_of(binding.id).unwrap_or(&binding.uri))
+        let bound = self.find(prefix)?;
+        Some(self.uri_of(bound.id).unwrap_or(bound.uri))
+    }
+
+    /// As [`Scope::uri`], to be kept: many names with one long URI must not each have their own.
+    pub(crate) fn shared_uri(&self, prefix: &str) -> Option<Arc<str>> {
+        let uri = self.uri(prefix)?;
+        if let Some(binding) = self.binding(prefix) {
+            return Some(binding.shared.get_or_init(|| Arc::from(uri)).clone());
+        }
+        let outer = self.outer.iter().rev().find(|outer| outer.prefix == prefix);
+        Some(match outer {
+            Some(outer) if *outer.uri == *uri => outer.uri.clone(),
+            _ => Arc::from(uri),
+        })
     }
 
     /// The URI of a known namespace.

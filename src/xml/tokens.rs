@@ -245,7 +245,7 @@ impl<'a> Tokens<'a> {
             0,
             &match open {
                 "" => format!("</{found}> has no start tag"),
-                open => format!("<{open}> cannot end with </{found}>"),
+                open => format!("<{}> cannot end with </{found}>", super::error::cut(open)),
             },
         )
     }

@@ -388,9 +388,24 @@ impl Writer {
         }
     }
 
-    /// Writes an element whose text is a qualified name.
+    /// Writes an element whose text is a qualified name. One in no namespace may have a prefix that
+    /// stands for nothing, as lenient reading takes it.
     pub(crate) fn qname(&mut self, name: &'static str, value: &AnyName) {
         self.open(name);
+        let is_unbound = |local: &str| {
+            local.split_once(':').is_some_and(|(prefix, local)| {
+                text::is_ncname(prefix)
+                    && text::is_ncname(local)
+                    && self.lookup(Some(prefix)).is_none()
+            })
+        };
+        let has_namespace = value
+            .namespace
+            .as_deref()
+            .is_some_and(|uri| !uri.is_empty());
+        if !text::is_ncname(&value.local) && (has_namespace || !is_unbound(&value.local)) {
+            self.reject_name(self.out.len(), &value.local);
+        }
         // As the name of an attribute: the default namespace would take in the element itself.
         let (text, declaration) = self.any_name(value, false);
         self.declare(declaration);
@@ -439,6 +454,35 @@ impl Writer {
     // Wildcard content: it declares the namespaces that it needs and that are not in scope.
 
     pub(crate) fn any(&mut self, element: &AnyElement) {
+        let mut open = vec![self.any_start(element)];
+        while let Some((name, declared, left)) = open.last_mut() {
+            match left.next() {
+                Some(AnyNode::Text(text)) => self.value(text),
+                Some(AnyNode::Element(element)) => {
+                    let start = self.any_start(element);
+                    open.push(start);
+                }
+                None => {
+                    if self.tag_is_open {
+                        self.out.push_str("/>");
+                        self.tag_is_open = false;
+                    } else {
+                        self.out.push_str("</");
+                        self.out.push_str(name);
+                        self.out.push('>');
+                    }
+                    self.declared.truncate(*declared);
+                    open.pop();
+                }
+            }
+        }
+    }
+
+    /// Writes a start tag. Returns its name, how many prefixes were declared before, and the children.
+    fn any_start<'e>(
+        &mut self,
+        element: &'e AnyElement,
+    ) -> (String, usize, std::slice::Iter<'e, AnyNode>) {
         let depth = self.declared.len();
         self.end_tag();
         self.out.push('<');
@@ -452,12 +496,11 @@ impl Writer {
                 || self.declared[depth..]
                     .iter()
                     .any(|(declared, _)| declared == prefix);
-            let is_prefix =
-                text::is_ncname(prefix) && !uri.is_empty() && !prefix.starts_with("xml");
+            let is_prefix = text::is_ncname(prefix) && !uri.is_empty() && !is_reserved(prefix);
             if !is_in_scope && (is_taken || !(prefix.is_empty() || is_prefix)) {
                 self.reject_name(start - 1, prefix);
             } else if !is_in_scope {
-                self.declare(Some((prefix.clone(), Some(uri.clone()))));
+                self.declare(Some((prefix.clone(), Some(uri.to_string()))));
             }
         }
         self.each_any_attribute(&element.attributes);
@@ -467,16 +510,7 @@ impl Writer {
             self.reject_name(start - 1, &element.name.local);
         }
         self.tag_is_open = true;
-        self.any_content(element);
-        if self.tag_is_open {
-            self.out.push_str("/>");
-            self.tag_is_open = false;
-        } else {
-            self.out.push_str("</");
-            self.out.push_str(&name);
-            self.out.push('>');
-        }
-        self.declared.truncate(depth);
+        (name, depth, element.children.iter())
     }
 
     pub(crate) fn any_content(&mut self, element: &AnyElement) {
@@ -578,7 +612,7 @@ impl Writer {
             return (format!("xml:{}", name.local), None);
         }
         let wanted = match name.prefix.as_deref() {
-            Some(prefix) if text::is_ncname(prefix) && !prefix.starts_with("xml") => Some(prefix),
+            Some(prefix) if text::is_ncname(prefix) && !is_reserved(prefix) => Some(prefix),
             _ => None,
         };
         if wanted.is_none() && is_element {
@@ -607,6 +641,11 @@ impl Writer {
             ),
         }
     }
+}
+
+/// Whether a prefix has a meaning of its own.
+fn is_reserved(prefix: &str) -> bool {
+    matches!(prefix, "xml" | "xmlns")
 }
 
 /// The lexical form of a value.

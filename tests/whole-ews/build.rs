@@ -9,7 +9,13 @@ use ews_codegen::select::Operations;
 #[path = "../properties/build/cases.rs"]
 mod cases;
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() {
+    if let Err(error) = generate() {
+        println!("cargo::error={error}");
+    }
+}
+
+fn generate() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=EWS_SCHEMAS");
     println!("cargo::rerun-if-changed=build.rs");
     let schemas = env::var("EWS_SCHEMAS").map_err(

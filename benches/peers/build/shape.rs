@@ -106,7 +106,9 @@ impl<'a> Flat<'a> {
                         .map(|(variant, value, _)| (variant.clone(), value.clone()))
                         .collect(),
                 ),
-                Item::Union(_) | Item::Derived(_) => unreachable!("GetImItems has no such type"),
+                Item::Union(_) | Item::Derived(_) | Item::Facets(_) => {
+                    unreachable!("GetImItems has no such type")
+                }
             };
             self.shapes.insert(path.ident.clone(), shape);
         }
@@ -114,7 +116,7 @@ impl<'a> Flat<'a> {
     }
 
     fn ty(&mut self, ty: &Ty) -> Type {
-        match ty {
+        match ty.plain() {
             Ty::Item(path) => self.item(path),
             Ty::Value(ValueTy::Bool) => Type::Std("bool"),
             Ty::Value(ValueTy::I32) => Type::Std("i32"),

@@ -1,5 +1,7 @@
 //! Doc comments: the schema's text, then what the item stands for, then the page that documents it.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,6 +18,7 @@ pub(super) fn comment(paragraphs: &[String]) -> TokenStream {
             blank.into_iter().chain(wrap(paragraph))
         })
         .map(|line| {
+            let line: String = line.chars().filter(|c| !turns_text(*c)).collect();
             if line.is_empty() {
                 line
             } else {
@@ -30,7 +33,7 @@ pub(super) fn item(doc: &Documentation, schema: &str) -> TokenStream {
     let mut paragraphs = text(doc);
     let mut stands_for = format!("Schema: {schema}.");
     if let Some(source) = &doc.source {
-        stands_for = format!("{stands_for} [Documentation]({source})");
+        stands_for = format!("{stands_for} [Documentation]({})", address(source));
     }
     paragraphs.push(stands_for);
     comment(&paragraphs)
@@ -43,7 +46,7 @@ pub(super) fn part(doc: &Documentation, name: &str, remark: Option<&String>) -> 
         paragraphs.push(remark.clone());
     }
     if paragraphs.is_empty() {
-        paragraphs.push(format!("`{name}`"));
+        paragraphs.push(Documentation::code(name));
     }
     comment(&paragraphs)
 }
@@ -56,16 +59,40 @@ fn text(doc: &Documentation) -> Vec<String> {
         .collect()
 }
 
+/// Whether a character changes the direction of the text around it. Rust refuses those, as code with
+/// them may not do what it seems to.
+fn turns_text(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// An address without the characters that would end a link or begin another.
+fn address(source: &str) -> String {
+    let mut address = String::with_capacity(source.len());
+    for character in source.trim().chars() {
+        if character.is_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(character) {
+            address.push(character);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                // Writing to a string does not fail.
+                let _ = write!(address, "%{byte:02X}");
+            }
+        }
+    }
+    address
+}
+
 /// Escapes what rustdoc would take for a link or for HTML, outside of code.
 fn escape(paragraph: &str) -> String {
     let paragraph = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_balanced = paragraph.matches('`').count() % 2 == 0;
+    // Two in a row may be a fence, behind which everything would be an example to compile.
+    let is_balanced = paragraph.matches('`').count() % 2 == 0 && !paragraph.contains("``");
     let mut escaped = String::with_capacity(paragraph.len());
     let mut in_code = false;
     for character in paragraph.chars() {
         match character {
             '`' if is_balanced => in_code = !in_code,
-            '`' | '[' | ']' | '<' | '>' | '*' | '_' if !in_code => escaped.push('\\'),
+            '`' | '[' | ']' | '<' | '>' | '*' | '_' | '\\' if !in_code => escaped.push('\\'),
             _ => {}
         }
         escaped.push(character);
@@ -83,7 +110,7 @@ fn escape(paragraph: &str) -> String {
         .collect();
     let escaped = linked.join(" ");
     match escaped.chars().next() {
-        Some('#' | '-' | '+' | '=' | '|') => format!("\\{escaped}"),
+        Some('#' | '-' | '+' | '=' | '|' | '~') => format!("\\{escaped}"),
         _ => escaped,
     }
 }
@@ -103,8 +130,9 @@ fn wrap(paragraph: &str) -> Vec<String> {
     }
     // A line that begins like a list item would become one.
     for line in lines.iter_mut().skip(1) {
-        if line.starts_with(['-', '+', '#'])
-            || line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ")
+        if line.starts_with(['-', '+', '#', '=', '|', '~'])
+            || line.starts_with(|c: char| c.is_ascii_digit())
+                && (line.contains(". ") || line.contains(") "))
         {
             line.insert(0, '\\');
         }

@@ -47,6 +47,8 @@ pub(crate) enum Value {
     Bool,
     /// One of these words.
     Word(&'static [&'static str]),
+    /// `#all`, or any of these words.
+    Set(&'static [&'static str]),
 }
 
 /// A step in the order of children.
@@ -152,8 +154,11 @@ const FORM: Value = Value::Word(&["qualified", "unqualified"]);
 
 // `block`, `final` and their defaults only restrict which further types may be derived or used in
 // place of others: they do not change what a type contains, so they are admitted and passed over.
-const FINAL: Attribute = may("final", Value::Text);
-const BLOCK: Attribute = may("block", Value::Text);
+const DERIVED: Value = Value::Set(&["extension", "restriction"]);
+const REPLACED: Value = Value::Set(&["extension", "restriction", "substitution"]);
+const FINAL: Attribute = may("final", DERIVED);
+const BLOCK: Attribute = may("block", DERIVED);
+const BLOCK_ELEMENT: Attribute = may("block", REPLACED);
 
 // Lists of rules that stand in several places. They are statics, of which another static may take the
 // address: as constants the rules that contain each other would have no end.
@@ -192,8 +197,11 @@ pub(crate) static SCHEMA: Rule = Rule {
         may("targetNamespace", Value::Uri),
         may("elementFormDefault", FORM),
         may("attributeFormDefault", FORM),
-        may("blockDefault", Value::Text),
-        may("finalDefault", Value::Text),
+        may("blockDefault", REPLACED),
+        may(
+            "finalDefault",
+            Value::Set(&["extension", "restriction", "list", "union"]),
+        ),
         may("version", Value::Text),
     ],
     children: &[many(&PROLOG), many(&DEFINITIONS)],
@@ -222,7 +230,10 @@ pub(crate) static IMPORT: Rule = Rule {
 
 static NAMED_SIMPLE_TYPE: Rule = Rule {
     tag: "simpleType",
-    attributes: &[NAME, FINAL],
+    attributes: &[
+        NAME,
+        may("final", Value::Set(&["list", "union", "restriction"])),
+    ],
     children: &[one(&SIMPLE)],
 };
 
@@ -401,7 +412,7 @@ static GLOBAL_ELEMENT: Rule = Rule {
         may("fixed", Value::Text),
         may("nillable", Value::Bool),
         FINAL,
-        BLOCK,
+        BLOCK_ELEMENT,
     ],
     children: ELEMENT.children,
 };
@@ -418,7 +429,7 @@ static ELEMENT: Rule = Rule {
         may("fixed", Value::Text),
         may("nillable", Value::Bool),
         may("form", FORM),
-        BLOCK,
+        BLOCK_ELEMENT,
     ],
     children: &[optional(&[&SIMPLE_TYPE, &COMPLEX_TYPE])],
 };
@@ -435,7 +446,7 @@ static ELEMENT_IN_ALL: Rule = Rule {
         may("fixed", Value::Text),
         may("nillable", Value::Bool),
         may("form", FORM),
-        BLOCK,
+        BLOCK_ELEMENT,
     ],
     children: ELEMENT.children,
 };

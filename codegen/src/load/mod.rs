@@ -340,17 +340,23 @@ fn parse(documents: &[Document]) -> Result<Schemas, Error> {
         .iter()
         .map(|document| document.text.content.as_str())
         .collect();
-    let parsed = thread::scope(|scope| {
-        let parser = thread::Builder::new().stack_size(STACK);
-        let parser = parser.spawn_scoped(scope, || parse_texts(&texts));
-        let parser = parser.map_err(|error| (0, error.to_string()))?;
-        let died = |_| Err((0, "xsd-parser cannot read the schemas".to_owned()));
-        parser.join().unwrap_or_else(died)
-    });
-    parsed.map_err(|(index, what)| match documents.get(index) {
+    apart(|| parse_texts(&texts)).map_err(|(index, what)| match documents.get(index) {
         // The scan has refused all that is known to fail here, so there is no better place.
         Some(document) => document.text.error(0, Fault::Parser(what)),
         None => nowhere(Fault::Parser(what)),
+    })
+}
+
+/// Runs the parser on a thread of its own; that it panics is an error as well.
+fn apart<T: Send>(
+    work: impl FnOnce() -> Result<T, (usize, String)> + Send,
+) -> Result<T, (usize, String)> {
+    thread::scope(|scope| {
+        let parser = thread::Builder::new().stack_size(STACK);
+        let parser = parser.spawn_scoped(scope, work);
+        let parser = parser.map_err(|error| (0, error.to_string()))?;
+        let died = |_| Err((0, "xsd-parser cannot read the schemas".to_owned()));
+        parser.join().unwrap_or_else(died)
     })
 }
 
@@ -384,3 +390,6 @@ fn beside(file: &Path, location: &str) -> PathBuf {
         |directory| directory.join(location),
     )
 }
+
+#[cfg(test)]
+mod tests;

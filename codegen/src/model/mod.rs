@@ -76,6 +76,18 @@ pub struct Documentation {
     pub source: Option<String>,
 }
 
+impl Documentation {
+    /// A value as code in documentation, which neither line ends nor backticks in it end.
+    pub(crate) fn code(value: &str) -> String {
+        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        if value.contains('`') {
+            format!("`` {} ``", value.replace("``", "` `"))
+        } else {
+            format!("`{value}`")
+        }
+    }
+}
+
 /// All that a set of schemas defines.
 #[derive(Clone, Debug, Default)]
 pub struct Model {

@@ -1,12 +1,13 @@
 //! Plans items on demand, from the root elements down.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::error::{Error, Fault};
-use crate::model::{Model, Position, QName};
+use crate::model::{ComplexType, Documentation, Model, Position, QName};
 use crate::select::Selection;
 
 use super::names::Names;
+use super::slots::Slot;
 use super::{Item, ItemPath, Operation, Place, Plan, ident, walk};
 
 /// Plans the Rust items for a selection.
@@ -25,6 +26,8 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
         names,
         bases,
         planned: BTreeMap::new(),
+        waiting: VecDeque::new(),
+        depth: 0,
         plan,
     };
     for operation in &selection.operations {
@@ -48,6 +51,7 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
     for name in &selection.headers {
         planner.header(name)?;
     }
+    planner.rest()?;
     planner.check_roots()?;
     planner.plan.types = selection
         .reached
@@ -65,8 +69,39 @@ pub(super) struct Planner<'m> {
     pub(super) bases: BTreeSet<QName>,
     /// The items that are planned or being planned, and where the schema defines them.
     pub(super) planned: BTreeMap<ItemPath, Position>,
+    /// Items that are referred to and not planned yet. They wait, as a chain of types may be as long as
+    /// a schema likes, and the stack is not.
+    pub(super) waiting: VecDeque<Waiting<'m>>,
+    /// How many anonymous types are being planned, one inside the other.
+    pub(super) depth: usize,
     pub(super) plan: Plan,
 }
+
+/// A type that is planned when what refers to it is done.
+pub(super) struct Waiting<'m> {
+    pub(super) path: ItemPath,
+    pub(super) ty: WaitingType<'m>,
+    pub(super) schema: String,
+}
+
+pub(super) enum WaitingType<'m> {
+    /// A type by its name.
+    Named(&'m QName),
+    /// The anonymous type of a global element.
+    Anonymous(&'m ComplexType, &'m Documentation),
+    /// The choice that the items of a list are.
+    Items(Box<Items<'m>>),
+}
+
+pub(super) struct Items<'m> {
+    pub(super) alternatives: Vec<Slot<'m>>,
+    pub(super) at: &'m Position,
+    pub(super) doc: &'m Documentation,
+    pub(super) context: Context,
+}
+
+/// The most items of a plan. All of EWS has some 1,500.
+const MAX_ITEMS: usize = 50_000;
 
 /// What is being planned: the place of its file, and the name that nested items begin with.
 #[derive(Clone)]
@@ -96,6 +131,9 @@ impl Planner<'_> {
     /// Whether an item is still to be planned. Another definition with its name is an error.
     pub(super) fn begin(&mut self, path: &ItemPath, at: &Position) -> Result<bool, Error> {
         match self.planned.get(path) {
+            None if self.planned.len() >= MAX_ITEMS => {
+                Err(Error::new(at, Fault::TooLarge(MAX_ITEMS)))
+            }
             None => {
                 self.planned.insert(path.clone(), at.clone());
                 Ok(true)

@@ -180,9 +180,10 @@ impl<'m> Planner<'m> {
                 let (name, path) = self.group(slots, at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)
             }
-            // Slots have it either taken apart or in a sequence.
+            // Slots have it either taken apart or in a sequence, as here.
             Part::Choice { at, .. } => {
-                return Err(unsupported(at, "a choice inside a choice".to_owned()));
+                let (name, path) = self.group(vec![slot], at, context)?;
+                (name, none(), AlternativeKind::Group(path), at)
             }
         };
         let plain = ident::plain_variant(&name);

@@ -34,7 +34,7 @@ impl<'m> Planner<'m> {
         let mut types = Vec::new();
         let mut used = BTreeSet::new();
         for derived in names {
-            let item = self.named_struct(derived)?;
+            let item = self.named_struct(derived);
             let in_module = format!("{}{}", item.ident, ident::pascal(&item.module));
             let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type", &ty.at)?;
             types.push((variant, self.names.spelled(derived), item));

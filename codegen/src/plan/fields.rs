@@ -320,7 +320,7 @@ pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
 
 pub(super) fn remark(value: &ValueConstraint) -> String {
     match value {
-        ValueConstraint::Default(value) => format!("Default: `{value}`."),
-        ValueConstraint::Fixed(value) => format!("Always `{value}`."),
+        ValueConstraint::Default(value) => format!("Default: {}.", Documentation::code(value)),
+        ValueConstraint::Fixed(value) => format!("Always {}.", Documentation::code(value)),
     }
 }

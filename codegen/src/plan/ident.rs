@@ -70,9 +70,17 @@ pub(crate) fn field(name: &str) -> String {
     }
 }
 
-/// A file and its module: as a field, but for names that mean something to Rust or to Windows.
+/// A file and its module: as a field, but in ASCII, as Rust wants of a module with a file, and without
+/// the names that mean something to Rust or to Windows.
 pub(crate) fn file(name: &str) -> String {
-    let field = field(name);
+    let mut field = field(name);
+    if !field.is_ascii() {
+        let spelled = field.chars().map(|character| match character {
+            character if character.is_ascii() => character.to_string(),
+            character => format!("u{:x}", u32::from(character)),
+        });
+        field = spelled.collect();
+    }
     match field.as_str() {
         "mod" | "aux" | "con" | "nul" | "prn" => field + "_",
         _ => field,
@@ -271,6 +279,8 @@ mod tests {
         assert_eq!(field("Self"), "self_");
         assert_eq!(field("Type"), "type");
         assert_eq!(field("2nd"), "n2nd");
+        assert_eq!(file("Größe"), "gruf6udfe");
+        assert_eq!(file("Aux"), "aux_");
         assert_eq!(type_name("Duration"), "DurationType");
         assert_eq!(type_name("Persona"), "Persona");
     }

@@ -42,7 +42,7 @@ impl<'m> Planner<'m> {
         if matches!(base.content, Content::Empty) && !has_attributes {
             return self.inherited(base);
         }
-        let path = self.named_struct(name)?;
+        let path = self.named_struct(name);
         Ok((
             None,
             Some(Base {

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::model::{Content, Element, Type, TypeRef};
 
-use super::build::{Context, Planner};
+use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
 use super::fields::{no_default, wildcard};
 use super::slots::{Part, slots};
@@ -20,6 +20,7 @@ impl<'m> Planner<'m> {
         if element.is_nillable {
             return Ok(None);
         }
+        let is_named = matches!(element.ty, TypeRef::Named(_));
         let (ty, context) = match &element.ty {
             TypeRef::Named(name) if !self.bases.contains(name) => (
                 self.model.types.get(name),
@@ -71,14 +72,25 @@ impl<'m> Planner<'m> {
                 alternatives, at, ..
             } => {
                 let path = self.nested(&context, "Item");
-                let new = NewChoice {
-                    path: &path,
-                    at,
-                    is_type: false,
-                    doc: &ty.doc,
-                    schema: None,
-                };
-                self.choice(&new, alternatives, &context)?;
+                if is_named {
+                    let items = Items {
+                        alternatives,
+                        at,
+                        doc: &ty.doc,
+                        context,
+                    };
+                    let ty = WaitingType::Items(Box::new(items));
+                    self.wait(path.clone(), ty, String::new());
+                } else {
+                    let new = NewChoice {
+                        path: &path,
+                        at,
+                        is_type: false,
+                        doc: &ty.doc,
+                        schema: None,
+                    };
+                    self.choice(&new, alternatives, &context)?;
+                }
                 ListItems::Choice(path)
             }
             Part::Sequence { .. } => return Ok(None),

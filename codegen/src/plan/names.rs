@@ -260,7 +260,7 @@ fn houses(model: &Model) -> Vec<House> {
             .rsplit(['/', ':', '#'])
             .next()
             .unwrap_or(last);
-        let module = ident::field(last);
+        let module = ident::file(last);
         let wanted = namespace
             .prefix
             .as_deref()

@@ -14,9 +14,8 @@ pub(super) fn box_cycles(plan: &mut Plan) {
                     module: place.module.clone(),
                     ident: item.ident().to_owned(),
                 };
-                let is_cyclic = |target: &ItemPath| {
-                    cycles.get(&owner).is_some_and(|same| same.contains(target))
-                };
+                let cycle = cycles.get(&owner);
+                let is_cyclic = |target: &ItemPath| cycle.is_some() && cycles.get(target) == cycle;
                 match item {
                     Item::Choice(choice) if variants => {
                         for alternative in &mut choice.alternatives {
@@ -53,37 +52,54 @@ pub(super) fn box_cycles(plan: &mut Plan) {
     }
 }
 
-/// For each item that holds itself, the items on a way back to it.
-fn cycles(plan: &Plan) -> BTreeMap<ItemPath, BTreeSet<ItemPath>> {
+/// The items that hold themselves, each with the number of its cycle: that of all items that hold it and
+/// are held by it.
+fn cycles(plan: &Plan) -> BTreeMap<ItemPath, usize> {
     let edges = edges(plan);
-    let reach: BTreeMap<&ItemPath, BTreeSet<&ItemPath>> = edges
-        .keys()
-        .map(|start| (start, reachable(&edges, start)))
-        .collect();
+    let mut back: BTreeMap<&ItemPath, Vec<&ItemPath>> = BTreeMap::new();
+    for (holder, held) in &edges {
+        for path in held {
+            back.entry(path).or_default().push(holder);
+        }
+    }
     let mut cycles = BTreeMap::new();
-    for (start, reached) in &reach {
-        if reached.contains(start) {
-            let back = reached
-                .iter()
-                .filter(|other| reach.get(**other).is_some_and(|back| back.contains(start)));
-            cycles.insert((*start).clone(), back.map(|path| (*path).clone()).collect());
+    let mut seen = BTreeSet::new();
+    // Whatever is done last holds all of its cycle, which is then what leads back to it.
+    for (number, start) in done(&edges).into_iter().rev().enumerate() {
+        let mut members = Vec::new();
+        let mut waiting = vec![start];
+        while let Some(path) = waiting.pop() {
+            if seen.insert(path) {
+                members.push(path);
+                waiting.extend(back.get(path).into_iter().flatten());
+            }
+        }
+        let holds_itself =
+            |path: &ItemPath| edges.get(path).is_some_and(|held| held.contains(path));
+        if members.len() > 1 || members.iter().any(|path| holds_itself(path)) {
+            cycles.extend(members.into_iter().map(|path| (path.clone(), number)));
         }
     }
     cycles
 }
 
-fn reachable<'e>(
-    edges: &'e BTreeMap<ItemPath, Vec<ItemPath>>,
-    start: &ItemPath,
-) -> BTreeSet<&'e ItemPath> {
-    let mut reached = BTreeSet::new();
-    let mut waiting: Vec<&ItemPath> = edges.get(start).into_iter().flatten().collect();
-    while let Some(path) = waiting.pop() {
-        if reached.insert(path) {
-            waiting.extend(edges.get(path).into_iter().flatten());
+/// The items, each after those that it holds, unless these hold it too.
+fn done(edges: &BTreeMap<ItemPath, Vec<ItemPath>>) -> Vec<&ItemPath> {
+    let mut done = Vec::new();
+    let mut begun = BTreeSet::new();
+    for start in edges.keys() {
+        let mut path = vec![(start, 0)];
+        while let Some((item, next)) = path.pop() {
+            if next == 0 && !begun.insert(item) {
+                continue;
+            }
+            match edges.get(item).and_then(|held| held.get(next)) {
+                Some(held) => path.extend([(item, next + 1), (held, 0)]),
+                None => done.push(item),
+            }
         }
     }
-    reached
+    done
 }
 
 /// Which items an item holds without a `Vec` or `Box` between.

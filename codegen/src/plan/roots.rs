@@ -25,7 +25,11 @@ impl<'m> Planner<'m> {
                 path
             }
             (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
-            (TypeRef::Anonymous(ty), None) => self.global_anonymous(name, element, ty)?,
+            (TypeRef::Anonymous(ty), None) => match &**ty {
+                Type::Complex(ty) => self.global_anonymous(name, element, ty)?,
+                // It has a name among the texts.
+                Type::Simple(_) => return Err(values::unresolved(name)),
+            },
             (TypeRef::Builtin(ty), None) => {
                 let what = format!("a root element of the type xs:{}", ty.name());
                 return Err(unsupported(&element.at, what));
@@ -62,7 +66,7 @@ impl<'m> Planner<'m> {
                 self.struct_of(ty, &path, &schema)?;
                 Ok(path)
             }
-            (_, None) => self.named_struct(ty),
+            (_, None) => Ok(self.named_struct(ty)),
         }
     }
 

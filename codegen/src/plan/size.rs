@@ -2,7 +2,7 @@
 //! list of small items would pay for the largest kind of item, and so would the stack of every reader
 //! on the way down to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Alternative, AlternativeKind, Body, Choice, Count, ElementKind, Item, ItemPath, Kind, Plan,
@@ -18,7 +18,7 @@ pub(super) fn box_large(plan: &mut Plan) {
         let mut sizes = Sizes::new(plan);
         let structs = sizes.items.clone().into_iter();
         structs
-            .filter(|(path, item)| matches!(item, Item::Struct(_)) && sizes.item(path) >= LARGE)
+            .filter(|(path, item)| matches!(item, Item::Struct(_)) && sizes.size(path) >= LARGE)
             .map(|(path, _)| path)
             .collect()
     };
@@ -44,6 +44,8 @@ pub(super) fn box_large(plan: &mut Plan) {
 struct Sizes<'p> {
     items: BTreeMap<ItemPath, &'p Item>,
     known: BTreeMap<ItemPath, usize>,
+    /// What must be known first.
+    missing: Vec<ItemPath>,
 }
 
 impl<'p> Sizes<'p> {
@@ -61,14 +63,33 @@ impl<'p> Sizes<'p> {
         Self {
             items,
             known: BTreeMap::new(),
+            missing: Vec::new(),
         }
     }
 
-    fn item(&mut self, path: &ItemPath) -> usize {
-        if let Some(size) = self.known.get(path) {
-            return *size;
+    /// The size of an item. It keeps its own stack, since a chain of items may be as long as a schema
+    /// likes.
+    fn size(&mut self, path: &ItemPath) -> usize {
+        let mut waiting = vec![path.clone()];
+        let mut begun = BTreeSet::new();
+        while let Some(next) = waiting.last() {
+            if self.known.contains_key(next) {
+                waiting.pop();
+                continue;
+            }
+            let next = next.clone();
+            let size = self.compute(&next);
+            // Nothing holds itself here, but an endless loop would be the price of being wrong.
+            if self.missing.is_empty() || !begun.insert(next.clone()) {
+                self.known.insert(next, size);
+            }
+            waiting.append(&mut self.missing);
         }
-        let size = match self.items.get(path).copied() {
+        self.item(path)
+    }
+
+    fn compute(&mut self, path: &ItemPath) -> usize {
+        match self.items.get(path).copied() {
             Some(Item::Struct(item)) => self.structure(item),
             Some(Item::Choice(choice)) => self.choice(choice),
             Some(Item::Derived(derived)) => {
@@ -77,9 +98,16 @@ impl<'p> Sizes<'p> {
             }
             // A text, for a value that the schema does not know.
             _ => WORDS_OF_A_VEC,
-        };
-        self.known.insert(path.clone(), size);
-        size
+        }
+    }
+
+    /// The size of an item, if it is known already.
+    fn item(&mut self, path: &ItemPath) -> usize {
+        if let Some(size) = self.known.get(path) {
+            return *size;
+        }
+        self.missing.push(path.clone());
+        0
     }
 
     fn structure(&mut self, item: &Struct) -> usize {

@@ -2,12 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::error::Error;
+use crate::error::{Error, Fault};
 use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, TypeRef};
 
-use super::build::{Context, Planner, unsupported};
+use super::build::{Context, Items, Planner, Waiting, WaitingType};
+use super::choices::NewChoice;
 use super::slots::{is_all, slots};
 use super::{Body, Item, ItemPath, Place, Struct, Ty, values};
+
+/// The most anonymous types inside one another. A file is not nested deeply enough for more, but groups
+/// may have such types as well; the stack must hold them in a debug build.
+const MAX_NESTED: usize = 40;
 
 impl<'m> Planner<'m> {
     /// The Rust type of an element.
@@ -26,23 +31,38 @@ impl<'m> Planner<'m> {
                     if let Some(text) = self.bare_text(ty, Some(name)) {
                         return self.text_ty(&text, context);
                     }
-                    if ty.is_abstract {
-                        self.derived(name, ty)
+                    let path = if ty.is_abstract {
+                        self.derived(name, ty)?
                     } else {
                         self.named_struct(name)
-                    }
-                    .map(Ty::Item)
+                    };
+                    Ok(Ty::Item(path))
                 }
                 None => Err(values::unresolved(name)),
             },
             TypeRef::Anonymous(ty) if is_local => {
+                // A group may hold an element whose type has the group again, and then there is no end.
+                if self.depth >= MAX_NESTED {
+                    return Err(Error::new(&element.at, Fault::TooDeep(MAX_NESTED)));
+                }
+                self.depth += 1;
                 let path = self.nested(context, &element.name.local);
-                self.anonymous(&path, element, ty, &context.place)
+                let ty = self.anonymous(&path, element, ty, &context.place);
+                self.depth -= 1;
+                ty
             }
             // A global element is a name of its own, wherever it is referred to.
             TypeRef::Anonymous(ty) => {
                 let path = self.names.of_element(&element.name);
                 let place = Place::of(&path);
+                if let Type::Complex(complex) = &**ty
+                    && self.bare_text(complex, None).is_none()
+                {
+                    let schema = format!("`{}`", self.names.spelled(&element.name));
+                    let ty = WaitingType::Anonymous(complex, doc(element, complex));
+                    self.wait(path.clone(), ty, schema);
+                    return Ok(Ty::Item(path));
+                }
                 self.anonymous(&path, element, ty, &place)
             }
         }
@@ -77,15 +97,9 @@ impl<'m> Planner<'m> {
         &mut self,
         name: &QName,
         element: &'m Element,
-        ty: &'m Type,
+        complex: &'m ComplexType,
     ) -> Result<ItemPath, Error> {
         let path = self.names.of_element(name);
-        let Type::Complex(complex) = ty else {
-            return Err(unsupported(
-                &element.at,
-                "a root element of a simple type".to_owned(),
-            ));
-        };
         let schema = format!("`{}`", self.names.spelled(name));
         let place = Place::of(&path);
         self.complex(&path, complex, doc(element, complex), &schema, &place)?;
@@ -93,11 +107,45 @@ impl<'m> Planner<'m> {
     }
 
     /// The item for a named complex type.
-    pub(super) fn named_struct(&mut self, name: &'m QName) -> Result<ItemPath, Error> {
+    pub(super) fn named_struct(&mut self, name: &'m QName) -> ItemPath {
         let path = self.names.of_type(name);
         let schema = format!("`{}`", self.names.spelled(name));
-        self.struct_of(name, &path, &schema)?;
-        Ok(path)
+        self.wait(path.clone(), WaitingType::Named(name), schema);
+        path
+    }
+
+    /// Notes an item that is planned later, if it is not there already.
+    pub(super) fn wait(&mut self, path: ItemPath, ty: WaitingType<'m>, schema: String) {
+        self.waiting.push_back(Waiting { path, ty, schema });
+    }
+
+    /// Plans what waits, and what that refers to.
+    pub(super) fn rest(&mut self) -> Result<(), Error> {
+        while let Some(Waiting { path, ty, schema }) = self.waiting.pop_front() {
+            match ty {
+                WaitingType::Named(name) => self.struct_of(name, &path, &schema)?,
+                WaitingType::Anonymous(ty, doc) => {
+                    self.complex(&path, ty, doc, &schema, &Place::of(&path))?;
+                }
+                WaitingType::Items(choice) => {
+                    let Items {
+                        alternatives,
+                        at,
+                        doc,
+                        context,
+                    } = *choice;
+                    let new = NewChoice {
+                        path: &path,
+                        at,
+                        is_type: false,
+                        doc,
+                        schema: None,
+                    };
+                    self.choice(&new, alternatives, &context)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Plans a named complex type under this name.
@@ -113,11 +161,7 @@ impl<'m> Planner<'m> {
                 self.choice_type(path, ty, schema, &place)
             }
             Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &place),
-            Some(Type::Simple(ty)) => Err(unsupported(
-                &ty.at,
-                "a root element of a simple type".to_owned(),
-            )),
-            None => Err(values::unresolved(name)),
+            Some(Type::Simple(_)) | None => Err(values::unresolved(name)),
         }
     }
 

@@ -163,3 +163,23 @@ fn an_operation_reaches_bases_heirs_and_attributes() {
     let sizes: Vec<usize> = operations(&model).iter().map(|o| size(&model, o)).collect();
     assert_eq!(sizes, [4, 0]);
 }
+
+/// A type is walked even where an element of its name comes first, and the other way round.
+#[test]
+fn a_type_and_an_element_may_share_a_name() {
+    let model = model(
+        r#"<xs:element name="Try"><xs:complexType><xs:sequence><xs:element ref="t:A"/>
+            <xs:element name="b" type="t:B"/></xs:sequence></xs:complexType></xs:element>
+        <xs:element name="TryResponse" type="xs:string"/>
+        <xs:element name="A" type="t:A"/>
+        <xs:complexType name="A"><xs:sequence><xs:element name="c" type="t:C"/></xs:sequence></xs:complexType>
+        <xs:complexType name="C"/>
+        <xs:complexType name="B"><xs:sequence><xs:element ref="t:B"/></xs:sequence></xs:complexType>
+        <xs:element name="B" substitutionGroup="t:Head"/>
+        <xs:element name="Head" type="t:D"/>
+        <xs:complexType name="D"/>"#,
+    );
+    let selection = select(&model, &named("Try")).expect("there is this operation");
+    let reached: Vec<&str> = selection.reached.iter().map(|name| &*name.local).collect();
+    assert_eq!(reached, ["A", "B", "C", "D", "Try", "TryResponse"]);
+}

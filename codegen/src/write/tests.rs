@@ -105,32 +105,72 @@ fn only_what_was_generated_is_obsolete() {
     assert!(folder.text("types/own.rs").is_some() && folder.text("notes.txt").is_some());
 }
 
+/// What is in a folder at any depth, files with their text.
+fn everything(folder: &Path) -> BTreeMap<PathBuf, Option<String>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let path = entry.expect("the folder can be read").path();
+        if path.is_dir() {
+            found.extend(everything(&path));
+        }
+        let text = fs::read_to_string(&path).ok();
+        found.insert(path, text);
+    }
+    found
+}
+
+/// Writes these files into a folder, which must fail and leave everything as it was; what is said, after
+/// the path of the folder.
+fn failure(folder: &Folder, wanted: &[(&str, &str)]) -> String {
+    let before = everything(&folder.0);
+    let error = write(&folder.0, &files(wanted)).expect_err("it cannot be written");
+    assert_eq!(everything(&folder.0), before);
+    let error = error.to_string().replace('\\', "/");
+    let root = folder.0.to_string_lossy().replace('\\', "/");
+    error.trim_start_matches(&*root).to_owned()
+}
+
+/// Where the second file would be prepared there is a folder.
 #[test]
-fn a_failure_leaves_everything_as_it_was() {
-    let folder = Folder::new("failure");
+fn a_failure_to_prepare_leaves_everything_as_it_was() {
+    let folder = Folder::new("prepare");
     folder.put("a.rs", &format!("{HEAD}old\n"));
     folder.put("old.rs", HEAD);
-    // Where the second file would be prepared there is a folder.
     let name = format!("b.rs.{}.tmp", std::process::id());
     folder.put(&format!("{name}/inside"), "");
-    let error = write(&folder.0, &files(&[("a.rs", "new"), ("b.rs", "new")]))
-        .expect_err("a file cannot be written over a folder");
-    assert!(
-        error.to_string().contains("b.rs:1:1: cannot write"),
-        "{error}"
+    let wanted = [("a.rs", "new"), ("b.rs", "new"), ("new/c.rs", "new")];
+    assert_eq!(
+        failure(&folder, &wanted),
+        "/b.rs:1:1: cannot write the file: Is a directory"
     );
-    assert_eq!(folder.text("a.rs"), Some(format!("{HEAD}old\n")));
-    assert_eq!(folder.text("old.rs"), Some(HEAD.to_owned()));
-    let left = fs::read_dir(&folder.0)
-        .expect("the folder is there")
-        .count();
-    assert_eq!(left, 3, "nothing is left of the attempt");
+}
+
+/// Where the second file is put there is a folder by then, which the third one needs.
+#[test]
+fn a_failure_halfway_leaves_everything_as_it_was() {
+    let folder = Folder::new("halfway");
+    folder.put("a.rs", &format!("{HEAD}old\n"));
+    folder.put("old.rs", HEAD);
+    let wanted = [
+        ("a.rs", "new"),
+        ("added.rs", "new"),
+        ("b.rs", "new"),
+        ("b.rs/c.rs", "new"),
+        ("new/d.rs", "new"),
+    ];
+    assert_eq!(
+        failure(&folder, &wanted),
+        "/b.rs:1:1: cannot write the file: Is a directory"
+    );
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_an_error() {
+fn a_folder_in_place_of_a_file_is_told() {
     let folder = Folder::new("unreadable");
+    folder.put("a.rs", &format!("{HEAD}old\n"));
     folder.put("mod.rs/inside", "");
-    let error = stale(&folder.0, &files(&[("mod.rs", "a")])).expect_err("it is a folder");
-    assert!(error.to_string().contains("mod.rs"), "{error}");
+    assert_eq!(
+        failure(&folder, &[("a.rs", "new"), ("mod.rs", "a")]),
+        "/mod.rs:1:1: cannot read the file: Is a directory"
+    );
 }

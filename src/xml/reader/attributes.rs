@@ -65,6 +65,12 @@ impl<'a> Reader<'a> {
         if uri.is_empty() && !prefix.is_empty() {
             return Err(self.syntax(offset, "a prefix cannot be declared for no namespace"));
         }
+        if uri.len() > self.options.max_namespace_length {
+            return Err(self.limit("bytes of a namespace", self.options.max_namespace_length));
+        }
+        if self.scope.len() >= self.options.max_namespaces {
+            return Err(self.limit("namespaces in scope", self.options.max_namespaces));
+        }
         let found = uri.clone();
         match self.scope.declare(prefix, uri, self.depth + 1) {
             Spelling::Exact => Ok(()),
@@ -194,7 +200,7 @@ impl<'a> Reader<'a> {
             let uri = if namespace == name::NONE {
                 None
             } else {
-                self.scope.uri(prefix).map(str::to_owned)
+                self.scope.shared_uri(prefix)
             };
             if taken || namespace == name::XSI || !wildcard.admits(uri.as_deref()) {
                 continue;
@@ -225,7 +231,7 @@ impl<'a> Reader<'a> {
         attribute.taken = true;
         let raw = attribute.raw;
         let text = self.attribute_text(raw)?;
-        let qname = text.trim();
+        let qname = text::trim(&text);
         let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
         let namespace = if prefix.is_empty() {
             self.scope.default()
@@ -268,11 +274,14 @@ impl<'a> Reader<'a> {
             } = self.attributes[index];
             let is_hint = namespace == name::XSI
                 && matches!(local, "schemaLocation" | "noNamespaceSchemaLocation");
+            if !taken {
+                self.attribute_text(raw)?;
+            }
             if !taken && !is_hint {
                 let name = if prefix.is_empty() {
-                    local.to_owned()
+                    cut(local)
                 } else {
-                    format!("{prefix}:{local}")
+                    format!("{}:{}", cut(prefix), cut(local))
                 };
                 self.notice(self.offset_of(raw), || {
                     ReadErrorKind::UnexpectedAttribute(name)

@@ -64,8 +64,8 @@ impl<'a> Reader<'a> {
         Ok(self.at(name))
     }
 
-    /// The text of the element at hand as a qualified name. One whose prefix is not declared is taken
-    /// to be in no namespace: faults come with such codes.
+    /// The text of the element at hand as a qualified name. Lenient reading takes any text, and one whose
+    /// prefix is not declared to be in no namespace: faults come with such codes.
     pub(crate) fn qname(&mut self) -> Result<AnyName> {
         let offset = self.position;
         // The declarations of the element itself count, and end with its text.
@@ -73,9 +73,17 @@ impl<'a> Reader<'a> {
         let text = self.text()?;
         let qname = text::trim(&text);
         let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
-        match bindings.uri(prefix) {
+        if !text::is_ncname(local) || !(prefix.is_empty() || text::is_ncname(prefix)) {
+            let found = cut(qname);
+            self.notice(offset, || ReadErrorKind::Value {
+                expected: "an xs:QName",
+                found,
+            })?;
+            return Ok(AnyName::local(qname));
+        }
+        match bindings.shared_uri(prefix) {
             Some(uri) => Ok(AnyName::read(
-                Some(uri.to_owned()).filter(|uri| !uri.is_empty()),
+                Some(uri).filter(|uri| !uri.is_empty()),
                 prefix,
                 local,
             )),
@@ -371,7 +379,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Malformed XML, a limit.
     pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
-        while self.at == At::Start && wildcard.admits(self.uri().as_deref()) {
+        while self.at == At::Start && wildcard.admits(self.uri()) {
             values.push(self.element()?);
         }
         Ok(())
@@ -393,7 +401,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Malformed XML, a limit.
     pub fn any_one(&mut self, wildcard: &Wildcard, slot: &mut Option<AnyElement>) -> Result<()> {
-        if slot.is_none() && self.at == At::Start && wildcard.admits(self.uri().as_deref()) {
+        if slot.is_none() && self.at == At::Start && wildcard.admits(self.uri()) {
             *slot = Some(self.element()?);
         }
         Ok(())
@@ -479,21 +487,33 @@ impl<'a> Reader<'a> {
     pub(super) fn skip(&mut self) -> Result<()> {
         let floor = self.depth;
         self.skip_start_tag()?;
+        // Bytes of text since the last tag.
+        let mut text = 0;
         while self.depth > floor {
             let start = self.position;
             match self.next_token()? {
                 Token::Start(tag) => {
                     self.start_tag(start, &tag)?;
                     self.skip_start_tag()?;
+                    text = 0;
                 }
-                Token::End => self.close(),
+                Token::End => {
+                    self.close();
+                    text = 0;
+                }
+                Token::Text(piece) | Token::CData(piece) => text += piece.len(),
                 Token::Reference(reference) => {
                     self.push_reference(&mut String::new(), reference, start)?;
+                    text += 1;
                 }
                 token @ (Token::Doctype | Token::Declaration | Token::Over) => {
                     return Err(self.unexpected_token(start, token));
                 }
-                _ => {}
+                Token::Aside => {}
+            }
+            if text > self.options.max_text {
+                self.tag = start;
+                return Err(self.limit("bytes of text", self.options.max_text));
             }
         }
         self.at = At::Past;
@@ -506,10 +526,7 @@ impl<'a> Reader<'a> {
             self.attribute_text(raw)?;
         }
         self.attributes.clear();
-        self.depth += 1;
-        if self.depth > self.options.max_depth {
-            return Err(self.limit("elements inside one another", self.options.max_depth));
-        }
+        self.enter()?;
         if self.is_empty {
             self.close();
         }

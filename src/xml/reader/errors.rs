@@ -3,7 +3,7 @@
 use quick_xml::events::attributes::AttrError;
 
 use super::{Reader, Result};
-use crate::xml::error::{ReadError, ReadErrorKind};
+use crate::xml::error::{ReadError, ReadErrorKind, cut};
 use crate::xml::{locate, name};
 
 impl Reader<'_> {
@@ -12,13 +12,13 @@ impl Reader<'_> {
         match self.namespace {
             name::FOREIGN | name::ERRORS => format!(
                 "{{{}}}{}",
-                self.scope.uri(self.prefix).unwrap_or_default(),
-                self.local
+                cut(self.scope.uri(self.prefix).unwrap_or_default()),
+                cut(self.local)
             ),
             letter if letter.is_ascii_alphabetic() => {
-                format!("{}:{}", char::from(letter), self.local)
+                format!("{}:{}", char::from(letter), cut(self.local))
             }
-            _ => self.local.to_owned(),
+            _ => cut(self.local),
         }
     }
 
@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// Reports something, if anybody wants to know.
     pub(super) fn report(&mut self, offset: usize, kind: impl FnOnce() -> ReadErrorKind) {
         if let Some(report) = &mut self.report {
-            report.push(offset, kind());
+            report.push(offset, self.options.max_notices, kind);
         }
     }
 
@@ -62,8 +62,10 @@ impl Reader<'_> {
         let (inside, what) = match *error {
             AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
             AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
-            AttrError::UnquotedValue(at) => (at, "an attribute value needs quotes"),
-            AttrError::ExpectedQuote(at, _) => (at, "an attribute value needs its second quote"),
+            // That the second quote is missing has been found when the end of the tag was sought.
+            AttrError::UnquotedValue(at) | AttrError::ExpectedQuote(at, _) => {
+                (at, "an attribute value needs quotes")
+            }
             AttrError::Duplicated(at, _) => (at, "the attribute is there twice"),
         };
         self.syntax(name_start + inside, what)

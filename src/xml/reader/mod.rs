@@ -15,7 +15,7 @@ use super::name::{self, Id, Namespace};
 use super::occurs::Occurs;
 use super::options::ReadOptions;
 use super::report::Report;
-use super::scope::Scope;
+use super::scope::{Declared, Scope};
 use super::tokens::Tokens;
 use crate::value::Facets;
 
@@ -61,11 +61,11 @@ pub struct Reader<'a> {
 }
 
 /// A piece of a document that begins with an element, and what is in scope there.
-pub(crate) struct Fragment<'a, D> {
+pub(crate) struct Fragment<'a> {
     pub(crate) text: &'a str,
     pub(crate) has_carriage_return: bool,
-    /// Prefixes and their URIs, innermost last.
-    pub(crate) declarations: D,
+    /// Innermost last.
+    pub(crate) declarations: &'a [Declared],
 }
 
 /// What the reader stands on.
@@ -142,16 +142,12 @@ impl<'a> Reader<'a> {
 
     /// A reader for the element that begins a piece of a document.
     pub(crate) fn fragment(
-        fragment: Fragment<'a, impl Iterator<Item = &'a (String, String)>>,
+        fragment: &Fragment<'a>,
         known: &'static [Namespace],
         options: &'a ReadOptions,
     ) -> Self {
-        let mut scope = Scope::new(known);
-        for (prefix, uri) in fragment.declarations {
-            scope.declare(prefix, uri.as_str().into(), 0);
-        }
         Self {
-            scope,
+            scope: Scope::inside(known, fragment.declarations),
             ..Self::over(fragment.text, fragment.has_carriage_return, known, options)
         }
     }
@@ -169,9 +165,9 @@ impl<'a> Reader<'a> {
         start..start + self.local.len()
     }
 
-    /// What the element at hand declares: prefix and URI.
-    pub(crate) fn declarations(&self) -> Vec<(String, String)> {
-        self.scope.declared_below(0)
+    /// What the element at hand declares.
+    pub(crate) fn declarations(&self) -> Vec<Declared> {
+        self.scope.declared()
     }
 
     /// Reads a whole document.

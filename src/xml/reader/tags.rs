@@ -14,10 +14,7 @@ impl<'a> Reader<'a> {
     /// malformed XML; a limit.
     pub fn open(&mut self) -> Result<()> {
         self.finish_attributes()?;
-        self.depth += 1;
-        if self.depth > self.options.max_depth {
-            return Err(self.limit("elements inside one another", self.options.max_depth));
-        }
+        self.enter()?;
         self.round = Round::First;
         if self.is_empty {
             self.at = At::End;
@@ -87,6 +84,15 @@ impl<'a> Reader<'a> {
         token.map_err(|Malformed { offset, what }| self.syntax(offset, &what))
     }
 
+    #[inline]
+    pub(super) fn enter(&mut self) -> Result<()> {
+        self.depth += 1;
+        if self.depth > self.options.max_depth {
+            return Err(self.limit("elements inside one another", self.options.max_depth));
+        }
+        Ok(())
+    }
+
     pub(super) fn close(&mut self) {
         self.depth -= 1;
         self.scope.leave(self.depth);
@@ -108,8 +114,16 @@ impl<'a> Reader<'a> {
                     self.tag = start;
                     return Ok(());
                 }
+                Token::Text(text) | Token::CData(text) if text.len() > self.options.max_text => {
+                    self.tag = start;
+                    return Err(self.limit("bytes of text", self.options.max_text));
+                }
                 Token::Text(text) if text::is_blank(text.as_bytes()) => {}
                 Token::CData(text) if text::is_blank(text.as_bytes()) && self.depth > 0 => {}
+                Token::Reference(reference) if self.depth > 0 => {
+                    self.push_reference(&mut String::new(), reference, start)?;
+                    self.stray_text(start)?;
+                }
                 Token::Aside => {}
                 Token::Declaration if start == 0 => {}
                 Token::Text(_) | Token::CData(_) | Token::Reference(_) => self.stray_text(start)?,
@@ -136,7 +150,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(super) fn end_of_document(&self) -> ReadError {
         let open = self.tokens.innermost();
-        let name = open.rsplit(':').next().unwrap_or(open).to_owned();
+        let name = cut(open.rsplit(':').next().unwrap_or(open));
         self.error_at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
     }
 

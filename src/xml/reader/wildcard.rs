@@ -1,5 +1,7 @@
 //! Wildcard content: elements kept with all that is in them.
 
+use std::sync::Arc;
+
 use super::{Attribute, Reader, Result};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::error::cut;
@@ -7,18 +9,25 @@ use crate::xml::tokens::Token;
 use crate::xml::{name, text};
 
 impl Reader<'_> {
-    pub(super) fn uri(&self) -> Option<String> {
+    /// The namespace of the element at hand.
+    pub(super) fn uri(&self) -> Option<&str> {
         if self.namespace == name::NONE {
             None
         } else {
-            self.scope.uri(self.prefix).map(str::to_owned)
+            self.scope.uri(self.prefix)
         }
     }
 
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
         self.check_name(self.tag, self.prefix, self.local)?;
-        let mut element = AnyElement::new(AnyName::read(self.uri(), self.prefix, self.local));
+        let uri = if self.namespace == name::NONE {
+            None
+        } else {
+            self.scope.shared_uri(self.prefix)
+        };
+        let mut element = AnyElement::new(AnyName::read(uri, self.prefix, self.local));
+        element.attributes.reserve_exact(self.attributes.len());
         for index in 0..self.attributes.len() {
             let Attribute {
                 namespace,
@@ -30,24 +39,44 @@ impl Reader<'_> {
             let uri = if namespace == name::NONE {
                 None
             } else {
-                self.scope.uri(prefix).map(str::to_owned)
+                self.scope.shared_uri(prefix)
             };
             let value = self.attribute_text(raw)?.into_owned();
-            if namespace == name::XSI && local == "type" {
-                let used = value
-                    .trim()
-                    .split_once(':')
-                    .map_or("", |(prefix, _)| prefix);
-                if let Some(uri) = self.scope.uri(used) {
-                    element.prefixes.push((used.to_owned(), uri.to_owned()));
-                }
-            }
+            let is_type = namespace == name::XSI && local == "type";
+            self.keep_prefix(&mut element.prefixes, &value, is_type);
             let attribute = AnyAttribute::read(uri, prefix, local, value);
             self.keep(&mut element.attributes, attribute, raw)?;
         }
         self.attributes.clear();
-        element.children = self.any_content()?;
+        self.enter()?;
+        let mut children = Vec::new();
+        if !self.is_empty {
+            self.any_children(&mut children)?;
+        }
+        if let [AnyNode::Text(text)] = children.as_slice() {
+            self.keep_prefix(&mut element.prefixes, text, false);
+        }
+        element.children = children.into();
+        self.close();
         Ok(element)
+    }
+
+    /// Keeps what the prefix of a value stands for, if the value may be a qualified name. One without a
+    /// prefix may be any word, unless it is said to be a qualified name.
+    fn keep_prefix(&self, kept: &mut Vec<(String, Arc<str>)>, value: &str, is_qname: bool) {
+        let value = text::trim(value);
+        let (prefix, local) = match value.split_once(':') {
+            Some((prefix, local)) if text::is_ncname(prefix) => (prefix, local),
+            None if is_qname => ("", value),
+            _ => return,
+        };
+        if text::is_ncname(local)
+            && prefix != "xml"
+            && !kept.iter().any(|(other, _)| other == prefix)
+            && let Some(uri) = self.scope.shared_uri(prefix)
+        {
+            kept.push((prefix.to_owned(), uri));
+        }
     }
 
     /// Keeps an attribute, with which the element can be written again.
@@ -83,10 +112,7 @@ impl Reader<'_> {
     /// The text and elements of the element at hand.
     pub(super) fn any_content(&mut self) -> Result<Vec<AnyNode>> {
         let mut children = Vec::new();
-        self.depth += 1;
-        if self.depth > self.options.max_depth {
-            return Err(self.limit("elements inside one another", self.options.max_depth));
-        }
+        self.enter()?;
         if !self.is_empty {
             self.any_children(&mut children)?;
         }
@@ -100,6 +126,10 @@ impl Reader<'_> {
             let start = self.position;
             let token = self.next_token()?;
             if matches!(token, Token::Start(_) | Token::End) && !text.is_empty() {
+                // Most elements hold a text and nothing else, and a `Vec` would begin with four.
+                if children.is_empty() {
+                    children.reserve_exact(1);
+                }
                 children.push(AnyNode::Text(std::mem::take(&mut text)));
             }
             match token {

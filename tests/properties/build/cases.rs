@@ -210,15 +210,34 @@ impl<'p> List<'p> {
     fn of_list(&self, list: &ListKind, is_optional: bool) -> Vec<Part> {
         let items = match &list.items {
             ListItems::Element { name, .. } => vec![(name.clone(), !list.is_non_empty())],
-            ListItems::Choice(path) => self.inside(path),
+            ListItems::Choice(path) => self.first(path),
             ListItems::Any(_) => vec![("*".to_owned(), !list.is_non_empty())],
         };
         let name = &list.name;
-        let items = items.into_iter().filter(|(item, _)| !item.contains('/'));
-        let items = items.map(|(item, _)| (format!("{name}/{item}"), is_optional));
+        let items = items
+            .into_iter()
+            .map(|(item, _)| (format!("{name}/{item}"), is_optional));
         std::iter::once((name.clone(), is_optional))
             .chain(items)
             .collect()
+    }
+
+    /// The elements of a choice.
+    fn first(&self, path: &ItemPath) -> Vec<Part> {
+        let Some(Item::Choice(item)) = self.items.get(path) else {
+            return Vec::new();
+        };
+        let alternatives = item.alternatives.iter();
+        let names = alternatives.map(|alternative| match &alternative.kind {
+            AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
+                vec![element.name.clone()]
+            }
+            AlternativeKind::List(list) => vec![list.name.clone()],
+            // Its parts could lead back to here.
+            AlternativeKind::Group(_) => Vec::new(),
+            AlternativeKind::Any(_) => vec!["*".to_owned()],
+        });
+        names.flatten().map(|name| (name, false)).collect()
     }
 
     /// What a choice or a group adds to what it stands in; nothing of it need be there.

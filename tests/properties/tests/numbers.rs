@@ -5,47 +5,44 @@ use std::collections::BTreeSet;
 use ews_properties::bytes;
 use ews_types::arbitrary::{Error, Make, Maker, Unstructured};
 use ews_types::types::PersonaPostalAddress;
-use ews_types::xml::{ReadOptions, Root};
+use ews_types::xml::{Namespace, ReadError, ReadOptions, ReadXml, Reader, Root, WriteXml, Writer};
+
+/// An element that is a number.
+struct Number(f64);
+
+impl ReadXml for Number {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        reader.value().map(Self)
+    }
+}
+
+impl WriteXml for Number {
+    fn content(&self, writer: &mut Writer) {
+        writer.value(&self.0);
+    }
+}
+
+impl Root for Number {
+    const NAME: &'static str = "Number";
+    const NAMESPACES: &'static [Namespace] = &[];
+}
 
 #[test]
 fn floating_point_numbers_come_back_bit_by_bit() -> Result<(), Box<dyn std::error::Error>> {
-    use ews_types::messages::GetImItemsResponse;
-    use ews_types::types::{
-        ImItemList, Persona, PersonaPostalAddress, PostalAddressAttributedValue,
-    };
-
-    let special = [
+    let (tiny, infinity) = (f64::MIN_POSITIVE / 4.0, f64::INFINITY);
+    for number in [
         f64::NAN,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
+        infinity,
+        -infinity,
         -0.0,
-        f64::MIN_POSITIVE / 4.0,
+        tiny,
         f64::MAX,
-    ];
-    for number in special {
-        let address = PersonaPostalAddress {
-            latitude: Some(number),
-            ..PersonaPostalAddress::default()
-        };
-        let attributed = PostalAddressAttributedValue::new(address, vec!["0".to_owned()]);
-        let mut persona = Persona::default();
-        persona.business_addresses = Some(vec![attributed]);
-        let mut response = GetImItemsResponse::new(ews_types::types::ResponseClass::Success);
-        response.im_item_list = Some(ImItemList {
-            personas: Some(vec![persona]),
-            ..ImItemList::default()
-        });
-        let xml = response.to_xml()?;
-        let read = GetImItemsResponse::from_xml_with(&xml, &ReadOptions::strict())?;
-        let found = read.im_item_list.and_then(|list| list.personas);
-        let found = found.and_then(|personas| personas.into_iter().next());
-        let found = found.and_then(|persona| persona.business_addresses);
-        let found = found.and_then(|addresses| addresses[0].value.latitude);
-        let found = found.ok_or("the number is gone")?;
-        assert!(
-            found.to_bits() == number.to_bits(),
-            "{number} came back as {found}"
-        );
+        1e16,
+        -0.1,
+    ] {
+        let xml = Number(number).to_xml()?;
+        let Number(read) = Number::from_xml_with(&xml, &ReadOptions::strict())?;
+        assert_eq!(read.to_bits(), number.to_bits(), "{number}: {xml}");
     }
     Ok(())
 }

@@ -117,6 +117,10 @@ impl<'t> Scan<'t> {
             Value::Limit if value == "unbounded" || value.parse::<u64>().is_ok() => return Ok(()),
             Value::Bool if ["true", "false", "1", "0"].contains(&value) => return Ok(()),
             Value::Word(words) if words.contains(&value) => return Ok(()),
+            Value::Set(_) if value == "#all" => return Ok(()),
+            Value::Set(words) if value.split_ascii_whitespace().all(|w| words.contains(&w)) => {
+                return Ok(());
+            }
             Value::Uri => "a namespace".to_owned(),
             Value::Name => "a name".to_owned(),
             Value::Count => "a number".to_owned(),
@@ -125,6 +129,7 @@ impl<'t> Scan<'t> {
             Value::Bool => "true or false".to_owned(),
             Value::Word([word]) => (*word).to_owned(),
             Value::Word(words) => format!("one of {}", words.join(", ")),
+            Value::Set(words) => format!("#all or some of {}", words.join(", ")),
         };
         Err(Fault::Value {
             attribute: attribute.to_owned(),
@@ -172,8 +177,9 @@ fn malformed(error: &AttrError) -> (usize, &'static str) {
     match error {
         AttrError::ExpectedEq(offset) => (*offset, "an attribute without ="),
         AttrError::ExpectedValue(offset) => (*offset, "an attribute without a value"),
-        AttrError::UnquotedValue(offset) => (*offset, "the value of an attribute without quotes"),
-        AttrError::ExpectedQuote(offset, _) => (*offset, "the value of an attribute is not closed"),
+        AttrError::UnquotedValue(offset) | AttrError::ExpectedQuote(offset, _) => {
+            (*offset, "the value of an attribute without quotes")
+        }
         AttrError::Duplicated(offset, _) => (*offset, "an attribute is there twice"),
     }
 }

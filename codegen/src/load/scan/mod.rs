@@ -172,8 +172,9 @@ impl<'t> Scan<'t> {
 
     /// The end of an element of the schema.
     fn close(&mut self) -> Result<(), Error> {
+        // The XML reader has refused an end tag without a start tag.
         let Some(open) = self.open.pop() else {
-            return Err(self.error(Fault::Malformed("an end tag without a start tag")));
+            return Ok(());
         };
         let end = self.tree.nodes.len();
         let missing = open.rule.children.iter().enumerate().find(|&(i, step)| {

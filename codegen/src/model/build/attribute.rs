@@ -60,7 +60,7 @@ impl<'a> Builder<'a> {
         at: Cursor<'a>,
     ) -> Result<(), Error> {
         let Some(name) = &group.ref_ else {
-            return Err(at.incomplete("the attribute ref"));
+            return Err(at.misread());
         };
         find(
             &self.symbols.attribute_groups,

@@ -31,7 +31,7 @@ enum Part<'a> {
     Facet(&'a XsdFacet),
     SimpleContent(&'a SimpleContent),
     ComplexContent(&'a ComplexContent),
-    Unsupported,
+    Misread,
 }
 
 /// Turns one of `xsd-parser`'s lists of children into parts; the variants that all have are the same.
@@ -48,7 +48,7 @@ macro_rules! parts {
                     $from::Attribute(x) => Self::Attribute(x),
                     $from::AttributeGroup(x) => Self::AttributeGroup(x),
                     $from::AnyAttribute(x) => Self::AnyAttribute(x),
-                    $from::OpenContent(_) | $from::Assert(_) => Self::Unsupported,
+                    $from::OpenContent(_) | $from::Assert(_) => Self::Misread,
                     $($from::$own(x) => Self::$to(x),)*
                 }
             }
@@ -142,7 +142,7 @@ impl<'a> Builder<'a> {
                 Part::SimpleType(x) => body.simple = Some(self.anonymous(x, at)?),
                 Part::Facet(x) => body.facets.push((x, at)),
                 Part::SimpleContent(_) | Part::ComplexContent(_) => body.content = Some((part, at)),
-                Part::Unsupported => return Err(at.unsupported()),
+                Part::Misread => return Err(at.misread()),
             }
         }
         Ok(body)
@@ -160,7 +160,7 @@ impl<'a> Builder<'a> {
                 }
             };
         }
-        Err(at.incomplete("xs:extension or xs:restriction"))
+        Err(at.misread())
     }
 
     /// An extension or restriction of a type with complex content.
@@ -212,7 +212,7 @@ impl<'a> Builder<'a> {
                 SimpleContentContent::Restriction(x) => self.simple_restriction(x, at),
             };
         }
-        Err(at.incomplete("xs:extension or xs:restriction"))
+        Err(at.misread())
     }
 
     fn simple_extension(&self, own: &'a ExtensionType, at: Cursor<'a>) -> Result<Shape, Error> {
@@ -252,7 +252,7 @@ impl<'a> Builder<'a> {
         let body = self.body(&own.content, at)?;
         let value = body.simple.or_else(|| self.value_of(&base));
         let Some(value) = value else {
-            return Err(at.incomplete("a value"));
+            return Err(at.misread());
         };
         // The restrictions of restrictions nest in the model as well.
         if nesting(&value) > MAX_DEPTH {

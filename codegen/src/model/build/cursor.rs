@@ -40,9 +40,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn pair<T>(self, content: &'a [T]) -> Result<Vec<(&'a T, Self)>, Error> {
         let children: Vec<_> = self.children().collect();
         if children.len() != content.len() {
-            let (found, scanned) = (content.len(), children.len());
-            let what = format!("xsd-parser finds {found} elements here, and there are {scanned}");
-            return Err(self.error(Fault::Parser(what)));
+            return Err(self.misread());
         }
         Ok(content.iter().zip(children).collect())
     }
@@ -121,8 +119,12 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// That the element is of a kind that the generator does not know.
-    pub(super) fn unsupported(self) -> Error {
-        self.error(Fault::Unsupported(self.tag().to_owned()))
+    /// That `xsd-parser` has in its tree what the scan does not admit or did not see.
+    pub(super) fn misread(self) -> Error {
+        let what = format!(
+            "xsd-parser reads xs:{} otherwise than it is written",
+            self.tag()
+        );
+        self.error(Fault::Parser(what))
     }
 }

@@ -113,7 +113,7 @@ impl<'a> Builder<'a> {
                 C::SimpleType(simple) => Type::Simple(self.simple(simple, there)?),
                 C::ComplexType(complex) => Type::Complex(self.complex(complex, there)?),
                 C::Alternative(_) | C::Unique(_) | C::Key(_) | C::Keyref(_) => {
-                    return Err(there.unsupported());
+                    return Err(there.misread());
                 }
             };
             if ty

@@ -78,7 +78,7 @@ impl Facets<'_> {
                 Facet::WhiteSpace(white_space(&x.value, at)?),
                 family != Family::Union,
             ),
-            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.unsupported()),
+            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.misread()),
         };
         if applies {
             return Ok(facet);
@@ -170,7 +170,7 @@ fn white_space(value: &str, at: Cursor<'_>) -> Result<WhiteSpace, Error> {
         "preserve" => Ok(WhiteSpace::Preserve),
         "replace" => Ok(WhiteSpace::Replace),
         "collapse" => Ok(WhiteSpace::Collapse),
-        _ => Err(fault(value, "preserve, replace or collapse", at)),
+        _ => Err(at.misread()),
     }
 }
 

@@ -4,6 +4,7 @@ mod attribute;
 mod complex;
 mod cursor;
 mod element;
+mod extent;
 mod facet;
 mod names;
 mod needs;
@@ -45,11 +46,13 @@ impl Model {
         let mut builder = Builder {
             symbols,
             attribute_groups: BTreeMap::new(),
+            group_order: Vec::new(),
             model,
         };
         builder.add_attribute_groups_and_types()?;
         builder.add_groups()?;
         builder.add_elements()?;
+        extent::check(&builder.model, &builder.group_order)?;
         builder.add_substitutions();
         Ok(builder.model)
     }
@@ -59,6 +62,8 @@ impl Model {
 struct Builder<'a> {
     symbols: Symbols<'a>,
     attribute_groups: BTreeMap<QName, Attributes>,
+    /// Each group after those to which it refers.
+    group_order: Vec<QName>,
     model: Model,
 }
 
@@ -83,6 +88,7 @@ impl Builder<'_> {
         let (text, rest): (Vec<_>, Vec<_>) = complex
             .into_iter()
             .partition(|(_, ty, _)| ty.has_simple_content());
+        let mut depths = extent::Depths::default();
         for (stage, types) in [simple, text, rest].into_iter().enumerate() {
             if stage == 1 {
                 self.add_attribute_groups()?;
@@ -92,6 +98,7 @@ impl Builder<'_> {
                     TypeDef::Simple(simple) => Type::Simple(self.simple(simple, at)?),
                     TypeDef::Complex(complex) => Type::Complex(self.complex(complex, at)?),
                 };
+                depths.add(&name, &ty)?;
                 self.model.types.insert(name, ty);
             }
         }
@@ -126,8 +133,8 @@ impl Builder<'_> {
             needs.insert(name.clone(), groups);
             self.model.groups.insert(name.clone(), particle);
         }
-        self.order(&needs, Kind::Group, &self.symbols.groups)
-            .map(drop)
+        self.group_order = self.order(&needs, Kind::Group, &self.symbols.groups)?;
+        Ok(())
     }
 
     fn add_elements(&mut self) -> Result<(), Error> {
@@ -166,18 +173,26 @@ impl Builder<'_> {
         kind: Kind,
         table: &Table<'_, T>,
     ) -> Result<Vec<QName>, Error> {
-        order(needs).map_err(|circle| {
-            let path = circle.iter().map(|name| self.show().name(name)).collect();
-            let fault = Fault::Circular { kind, path };
-            let start = circle.iter().find_map(|name| table.get(name));
-            // A circle is of names that are defined, so there is a place.
+        // What is in the order or a circle is defined, so there is a place.
+        let place = |name: Option<&QName>| {
             let nowhere = Place {
                 file: PathBuf::new(),
                 position: None,
             };
-            let place = start.map_or(nowhere, |(_, at)| (&at.at()).into());
+            let at = name.and_then(|name| table.get(name));
+            at.map_or(nowhere, |(_, at)| (&at.at()).into())
+        };
+        let order = order(needs).map_err(|circle| {
+            let path = circle.iter().map(|name| self.show().name(name)).collect();
+            let fault = Fault::Circular { kind, path };
+            let place = place(circle.first());
             Error { place, fault }
-        })
+        })?;
+        extent::excess(&order, needs).map_or(Ok(()), |(name, fault)| {
+            let place = place(Some(name));
+            Err(Error { place, fault })
+        })?;
+        Ok(order)
     }
 }
 

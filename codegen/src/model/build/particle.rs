@@ -67,7 +67,7 @@ impl<'a> Builder<'a> {
                     .unwrap_or_else(absent));
             }
         }
-        Err(at.incomplete("xs:all, xs:choice or xs:sequence"))
+        Err(at.misread())
     }
 
     fn members(&self, group: &'a GroupType, at: Cursor<'a>) -> Result<Vec<Particle>, Error> {
@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
         occurs: Occurs,
     ) -> Result<Term, Error> {
         let Some(name) = &group.ref_ else {
-            return Err(at.incomplete("the attribute ref"));
+            return Err(at.misread());
         };
         let (definition, _) = find(&self.symbols.groups, Kind::Group, at, "ref", name)?;
         let is_all = definition

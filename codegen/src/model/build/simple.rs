@@ -28,7 +28,7 @@ impl<'a> Builder<'a> {
                 C::Union(union) => Some(Variety::Union(self.union(union, at)?)),
             };
         }
-        let missing = || at.incomplete("xs:restriction, xs:list or xs:union");
+        let missing = || at.misread();
         Ok(SimpleType {
             doc: at.doc(),
             at: at.at(),

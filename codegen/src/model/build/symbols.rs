@@ -109,7 +109,7 @@ impl<'a> Symbols<'a> {
                     }
                     C::Include(_) | C::Import(_) | C::Annotation(_) => {}
                     C::Redefine(_) | C::Override(_) | C::DefaultOpenContent(_) | C::Notation(_) => {
-                        return Err(at.unsupported());
+                        return Err(at.misread());
                     }
                 }
             }
@@ -184,7 +184,7 @@ impl<'a> Entry<'a, '_> {
         item: T,
     ) -> Result<QName, Error> {
         let Some(name) = name else {
-            return Err(self.at.incomplete("the attribute name"));
+            return Err(self.at.misread());
         };
         let name = names::global(self.at.document, name);
         if let Some((_, first)) = table.get(&name) {

@@ -224,7 +224,7 @@ impl WriteXml for Shape {
 
 ews_types::arbitrary! {
     m => Shape {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         name: m.make()?,
     }
 }

@@ -29,7 +29,7 @@ impl WriteXml for Base {
 
 ews_types::arbitrary! {
     m => Base {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
     }
 }
 

@@ -262,7 +262,7 @@ ews_types::arbitrary! {
 
 ews_types::arbitrary! {
     m => TryOuterInnerInner {
-        mood: m.optional(|m| m.make())?,
+        mood: m.make()?,
         choice: m.make()?,
     }
 }
@@ -276,7 +276,7 @@ ews_types::arbitrary! {
 
 ews_types::arbitrary! {
     m => TryOuterInnerInnerDeep {
-        mood: m.optional(|m| m.make())?,
+        mood: m.make()?,
         value: m.make()?,
     }
 }
@@ -330,7 +330,7 @@ impl WriteXml for TryOuter {
 
 ews_types::arbitrary! {
     m => TryOuter {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
     }
 }
 

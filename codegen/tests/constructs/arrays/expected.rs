@@ -69,7 +69,7 @@ impl WriteXml for ArrayWithAttribute {
 
 ews_types::arbitrary! {
     m => ArrayWithAttribute {
-        total: m.optional(|m| m.make())?,
+        total: m.make()?,
         string: m.list(..)?,
     }
 }

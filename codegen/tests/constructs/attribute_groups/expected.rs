@@ -68,11 +68,11 @@ impl WriteXml for Try {
 
 ews_types::arbitrary! {
     m => Try {
-        own: m.optional(|m| m.make())?,
+        own: m.make()?,
         id: m.make()?,
-        key: m.optional(|m| m.make())?,
-        deep: m.optional(|m| m.make())?,
-        shared: m.optional(|m| m.make())?,
+        key: m.make()?,
+        deep: m.make()?,
+        shared: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
     }
 }
@@ -108,7 +108,7 @@ impl WriteXml for TryResponse {
 
 ews_types::arbitrary! {
     m => TryResponse {
-        deep: m.optional(|m| m.make())?,
+        deep: m.make()?,
     }
 }
 

@@ -292,7 +292,7 @@ impl WriteXml for TryResponse {
 ews_types::arbitrary! {
     m => TryResponse {
         only_base: m.make()?,
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
     }
 }
 

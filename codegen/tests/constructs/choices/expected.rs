@@ -172,7 +172,7 @@ impl Particle for OptionalChoice {
 
 ews_types::arbitrary! {
     m => Optional {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         choice: m.make()?,
     }
 }

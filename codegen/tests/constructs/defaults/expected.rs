@@ -119,7 +119,7 @@ pub static TRY_VERSION: Facets = Facets {
 
 ews_types::arbitrary! {
     m => Try {
-        r#match: m.optional(|m| m.make())?,
+        r#match: m.make()?,
         version: m.optional(|m| m.of(&TRY_VERSION_ATTRIBUTE))?,
         needed: m.of(&TRY_NEEDED_ATTRIBUTE)?,
         match_element: m.optional(|m| m.not_empty(|m| m.make()))?,

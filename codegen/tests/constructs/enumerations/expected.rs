@@ -127,8 +127,8 @@ impl WriteXml for Try {
 
 ews_types::arbitrary! {
     m => Try {
-        signs: m.optional(|m| m.make())?,
-        volume: m.optional(|m| m.make())?,
+        signs: m.make()?,
+        volume: m.make()?,
         case: m.list(..)?,
         signs_element: m.list(..)?,
         words: m.list(..)?,

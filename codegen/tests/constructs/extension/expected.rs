@@ -41,7 +41,7 @@ impl WriteXml for AttributesOnly {
 
 ews_types::arbitrary! {
     m => AttributesOnly {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
     }
 }
@@ -121,7 +121,7 @@ impl WriteXml for Lowest {
 ews_types::arbitrary! {
     m => Lowest {
         middle: m.make()?,
-        kind: m.optional(|m| m.make())?,
+        kind: m.make()?,
         colour: m.make()?,
     }
 }
@@ -229,7 +229,7 @@ impl WriteXml for OptionalBase {
 
 ews_types::arbitrary! {
     m => OptionalBase {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         note: m.make()?,
     }
 }
@@ -521,7 +521,7 @@ impl WriteXml for TryResponse {
 ews_types::arbitrary! {
     m => TryResponse {
         attributes_only: m.make()?,
-        own: m.optional(|m| m.make())?,
+        own: m.make()?,
         same: m.make()?,
     }
 }

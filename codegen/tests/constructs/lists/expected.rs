@@ -106,7 +106,7 @@ impl WriteXml for Try {
 
 ews_types::arbitrary! {
     m => Try {
-        days: m.optional(|m| m.make())?,
+        days: m.make()?,
         sizes: m.make()?,
         numbers: m.make()?,
         two: m.optional(|m| m.of(&TWO_NUMBERS))?,
@@ -157,7 +157,7 @@ impl WriteXml for TryResponse {
 
 ews_types::arbitrary! {
     m => TryResponse {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         value: m.make()?,
     }
 }

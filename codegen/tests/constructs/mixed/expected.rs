@@ -40,7 +40,7 @@ impl WriteXml for LongText {
 ews_types::arbitrary! {
     m => LongText {
         lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
-        nodes_attribute: m.optional(|m| m.make())?,
+        nodes_attribute: m.make()?,
         nodes: m.mixed()?,
     }
 }

@@ -29,7 +29,7 @@ impl WriteXml for BoxType {
 
 ews_types::arbitrary! {
     m => BoxType {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -64,7 +64,7 @@ impl WriteXml for Clone {
 
 ews_types::arbitrary! {
     m => Clone {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -221,7 +221,7 @@ impl WriteXml for Message {
 
 ews_types::arbitrary! {
     m => Message {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -256,7 +256,7 @@ impl WriteXml for Mod {
 
 ews_types::arbitrary! {
     m => Mod {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -291,7 +291,7 @@ impl WriteXml for OptionType {
 
 ews_types::arbitrary! {
     m => OptionType {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -326,7 +326,7 @@ impl WriteXml for ParticleType {
 
 ews_types::arbitrary! {
     m => ParticleType {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -361,7 +361,7 @@ impl WriteXml for ReaderType {
 
 ews_types::arbitrary! {
     m => ReaderType {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -453,7 +453,7 @@ impl WriteXml for StringType {
 
 ews_types::arbitrary! {
     m => StringType {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -488,7 +488,7 @@ impl WriteXml for Super {
 
 ews_types::arbitrary! {
     m => Super {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -821,7 +821,7 @@ impl WriteXml for Type {
 
 ews_types::arbitrary! {
     m => Type {
-        r#fn: m.optional(|m| m.make())?,
+        r#fn: m.make()?,
         r#async: m.make()?,
         r#type: m.make()?,
         self_: m.make()?,
@@ -869,7 +869,7 @@ impl WriteXml for Value {
 
 ews_types::arbitrary! {
     m => Value {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 
@@ -904,7 +904,7 @@ impl WriteXml for VecType {
 
 ews_types::arbitrary! {
     m => VecType {
-        a: m.optional(|m| m.make())?,
+        a: m.make()?,
     }
 }
 

@@ -29,7 +29,7 @@ impl WriteXml for Concrete {
 
 ews_types::arbitrary! {
     m => Concrete {
-        here: m.optional(|m| m.make())?,
+        here: m.make()?,
     }
 }
 
@@ -107,7 +107,7 @@ impl WriteXml for Item {
 ews_types::arbitrary! {
     m => Item {
         lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
-        lang_attribute: m.optional(|m| m.make())?,
+        lang_attribute: m.make()?,
         name: m.make()?,
         name_element: m.make()?,
         other: m.make()?,
@@ -378,7 +378,7 @@ impl WriteXml for Concrete {
 
 ews_types::arbitrary! {
     m => Concrete {
-        there: m.optional(|m| m.make())?,
+        there: m.make()?,
     }
 }
 

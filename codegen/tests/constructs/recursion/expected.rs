@@ -267,7 +267,7 @@ impl WriteXml for Heir {
 ews_types::arbitrary! {
     m => Heir {
         base: m.make()?,
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
     }
 }
 
@@ -395,7 +395,7 @@ impl WriteXml for Tree {
 
 ews_types::arbitrary! {
     m => Tree {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         branch: m.list(..)?,
     }
 }

@@ -62,7 +62,7 @@ impl WriteXml for Narrow {
 
 ews_types::arbitrary! {
     m => Narrow {
-        id: m.optional(|m| m.make())?,
+        id: m.make()?,
         version: m.make()?,
         name: m.make()?,
         value: m.make()?,
@@ -106,8 +106,8 @@ impl WriteXml for NoContent {
 
 ews_types::arbitrary! {
     m => NoContent {
-        id: m.optional(|m| m.make())?,
-        version: m.optional(|m| m.make())?,
+        id: m.make()?,
+        version: m.make()?,
     }
 }
 
@@ -286,9 +286,9 @@ impl WriteXml for Wide {
 
 ews_types::arbitrary! {
     m => Wide {
-        id: m.optional(|m| m.make())?,
-        secret: m.optional(|m| m.make())?,
-        version: m.optional(|m| m.make())?,
+        id: m.make()?,
+        secret: m.make()?,
+        version: m.make()?,
         name: m.make()?,
         value: m.list(..)?,
     }

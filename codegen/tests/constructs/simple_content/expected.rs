@@ -118,8 +118,8 @@ impl WriteXml for DatedMeasure {
 ews_types::arbitrary! {
     m => DatedMeasure {
         unit: m.make()?,
-        value_attribute: m.optional(|m| m.make())?,
-        on: m.optional(|m| m.make())?,
+        value_attribute: m.make()?,
+        on: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
         value: m.make()?,
     }
@@ -191,7 +191,7 @@ impl WriteXml for Measure {
 ews_types::arbitrary! {
     m => Measure {
         unit: m.make()?,
-        value_attribute: m.optional(|m| m.make())?,
+        value_attribute: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
         value: m.make()?,
     }
@@ -237,7 +237,7 @@ impl WriteXml for OneOfTwo {
 
 ews_types::arbitrary! {
     m => OneOfTwo {
-        tone: m.optional(|m| m.make())?,
+        tone: m.make()?,
         value: m.make()?,
     }
 }
@@ -301,7 +301,7 @@ impl WriteXml for Paint {
 
 ews_types::arbitrary! {
     m => Paint {
-        coats: m.optional(|m| m.make())?,
+        coats: m.make()?,
         value: m.make()?,
     }
 }
@@ -508,7 +508,7 @@ impl WriteXml for Words {
 
 ews_types::arbitrary! {
     m => Words {
-        tone: m.optional(|m| m.make())?,
+        tone: m.make()?,
         value: m.make()?,
     }
 }

@@ -96,7 +96,7 @@ impl WriteXml for IndexedPath {
 ews_types::arbitrary! {
     m => IndexedPath {
         field_path: m.make()?,
-        index: m.optional(|m| m.make())?,
+        index: m.make()?,
     }
 }
 
@@ -133,7 +133,7 @@ impl WriteXml for LastStep {
 
 ews_types::arbitrary! {
     m => LastStep {
-        number: m.optional(|m| m.make())?,
+        number: m.make()?,
     }
 }
 
@@ -256,7 +256,7 @@ impl WriteXml for Step {
 
 ews_types::arbitrary! {
     m => Step {
-        number: m.optional(|m| m.make())?,
+        number: m.make()?,
     }
 }
 
@@ -330,7 +330,7 @@ impl WriteXml for StepElement {
 
 ews_types::arbitrary! {
     m => StepElement {
-        number: m.optional(|m| m.make())?,
+        number: m.make()?,
     }
 }
 

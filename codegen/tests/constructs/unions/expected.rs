@@ -138,7 +138,7 @@ impl WriteXml for Try {
 
 ews_types::arbitrary! {
     m => Try {
-        size: m.optional(|m| m.make())?,
+        size: m.make()?,
         size_element: m.list(1..)?,
         inline: m.list(..)?,
         same: m.make()?,

@@ -115,8 +115,8 @@ impl WriteXml for Try {
 
 ews_types::arbitrary! {
     m => Try {
-        plain: m.optional(|m| m.make())?,
-        prefixed: m.optional(|m| m.make())?,
+        plain: m.make()?,
+        prefixed: m.make()?,
         local: m.make()?,
         qualified: m.make()?,
         global: m.make()?,

@@ -227,7 +227,7 @@ impl WriteXml for TryMany {
 
 ews_types::arbitrary! {
     m => Try {
-        any_attributes_attribute: m.optional(|m| m.make())?,
+        any_attributes_attribute: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
         one: m.make()?,
         optional: m.make()?,

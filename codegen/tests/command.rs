@@ -1,0 +1,170 @@
+//! The command: what it prints, what it refuses, and how it ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A folder of its own for a test, which is not there yet.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("command")
+        .join(test);
+    // It may be left from an earlier run.
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+/// Runs the command with these arguments, which are separated by blanks: its exit code, and what it
+/// prints to standard output and standard error, the output folder left out.
+fn run(arguments: &str, out: Option<&Path>) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ews-codegen"));
+    command.args(arguments.split_whitespace());
+    if let Some(out) = out {
+        command.arg("--out").arg(out);
+    }
+    let output = command.output().expect("the command starts");
+    let text = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).replace('\\', "/");
+        let out = out.map(|out| out.to_string_lossy().replace('\\', "/"));
+        out.map_or(text.clone(), |out| text.replace(&out, "OUT"))
+    };
+    (
+        output.status.code(),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+const ALL: &str = "--schemas tests/constructs/shared_root --all-operations";
+
+#[test]
+fn what_is_refused() {
+    let usage = |what: &str| {
+        let message = format!("ews-codegen: {what}; see ews-codegen --help\n");
+        (Some(2), String::new(), message)
+    };
+    for (arguments, what) in [
+        ("", "a command is missing"),
+        ("compile", "there is no command compile"),
+        ("generate check", "unexpected argument \"check\""),
+        ("generate --fast", "invalid option '--fast'"),
+        ("generate -f", "invalid option '-f'"),
+        ("generate --out", "missing argument for option '--out'"),
+        (
+            "generate --all-operations=1",
+            "unexpected argument for option '--all-operations': \"1\"",
+        ),
+        ("generate --runtime 1", "--runtime \"1\" is no Rust path"),
+        (
+            "generate --operation GetItem --all-operations",
+            "--operation and --all-operations exclude each other",
+        ),
+        ("list --operation GetItem", "list has no option --operation"),
+        (
+            "list --all-operations",
+            "list has no option --all-operations",
+        ),
+        ("list --out a", "list has no option --out"),
+        ("list -v", "list has no option -v"),
+    ] {
+        assert_eq!(run(arguments, None), usage(what), "{arguments}");
+    }
+}
+
+#[test]
+fn faults_of_schemas_end_it() {
+    for command in ["generate", "check", "list"] {
+        let (code, out, message) =
+            run(&format!("{command} --schemas tests/broken/empty.xsd"), None);
+        let expected =
+            "tests/broken/empty.xsd:1:1: this is no XML schema: there is no element in it\n";
+        assert_eq!((code, &*out, &*message), (Some(1), "", expected));
+    }
+    let (code, _, message) = run(
+        "generate --schemas tests/constructs/arrays --operation None",
+        None,
+    );
+    let expected = "tests/constructs/arrays/schema.xsd:1:1: there is no operation \"None\" in these \
+                    schemas; there is Try\n";
+    assert_eq!((code, &*message), (Some(1), expected));
+}
+
+#[test]
+fn help_is_printed() {
+    for arguments in ["--help", "-h", "generate --help", "list -h"] {
+        let (code, help, _) = run(arguments, None);
+        assert_eq!(code, Some(0));
+        assert!(
+            help.starts_with("ews-codegen: reads XML schemas and writes Rust\n"),
+            "{help}"
+        );
+    }
+}
+
+#[test]
+fn operations_are_listed() {
+    let (code, list, _) = run("list --schemas tests/constructs/shared_root", None);
+    assert_eq!(
+        (code, &*list),
+        (Some(0), "types operation\n    1 Again\n    1 Try\n")
+    );
+}
+
+/// Few files are named, many are counted.
+#[test]
+fn what_is_written_is_told() {
+    let out = folder("told");
+    let told = |arguments: &str| run(&format!("{arguments} {ALL}"), Some(&out));
+    let (code, missing, _) = told("check");
+    assert_eq!(code, Some(1));
+    assert!(
+        missing.starts_with("missing  OUT/header.rs\nmissing  "),
+        "{missing}"
+    );
+    let end = "OUT is not current: run ews-codegen generate with the same options\n";
+    assert!(missing.ends_with(end), "{missing}");
+
+    let (code, written, _) = told("generate");
+    assert_eq!(code, Some(0));
+    assert_eq!(
+        written
+            .lines()
+            .filter(|line| line.starts_with("wrote    OUT/"))
+            .count(),
+        10,
+        "{written}"
+    );
+    let last = written.lines().last().unwrap_or_default();
+    assert!(
+        last.starts_with("OUT: operations 2, types 1, files 10, lines of code "),
+        "{last}"
+    );
+    assert!(last.ends_with("; files changed 10"), "{last}");
+    let (_, current, _) = told("check");
+    assert_eq!(current, "OUT is current: 10 files\n");
+
+    // As many files as no folder of this generator has by itself.
+    let head = fs::read_to_string(out.join("mod.rs")).expect("it was written");
+    for number in 0..30 {
+        fs::write(out.join(format!("old_{number}.rs")), &head).expect("the folder can be written");
+    }
+    let (_, counted, _) = told("check");
+    assert_eq!(
+        counted,
+        format!("obsolete 30 files (--verbose names them)\n{end}")
+    );
+    let (_, named, _) = told("check --verbose");
+    assert_eq!(
+        named
+            .lines()
+            .filter(|line| line.starts_with("obsolete OUT/old_"))
+            .count(),
+        30
+    );
+    let (_, removed, _) = told("generate");
+    assert!(
+        removed.starts_with("removed  30 files (--verbose names them)\nOUT: "),
+        "{removed}"
+    );
+    assert_eq!(fs::read_dir(&out).expect("it is there").count(), 5);
+}

@@ -1,0 +1,892 @@
+// file: documentation/d0.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Ends a comment: \*/ and /\* begins one. //! and /// too.
+///
+/// Schema: `c:D0`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D0 {
+    /// Ends a comment: \*/ and /\* begins one. //! and /// too.
+    pub a: i32,
+}
+
+impl D0 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D0 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D0 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D0 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d1.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
+///
+/// Schema: `c:D1`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D1 {
+    /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
+    pub a: i32,
+}
+
+impl D1 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D1 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D1 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D1 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d10.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \=== --- \*\*\*
+///
+/// Schema: `c:D10`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D10 {
+    /// \=== --- \*\*\*
+    pub a: i32,
+}
+
+impl D10 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D10 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D10 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D10 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d11.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \[
+///
+/// Schema: `c:D11`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D11 {
+    /// \[
+    pub a: i32,
+}
+
+impl D11 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D11 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D11 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D11 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d12.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \`
+///
+/// Schema: `c:D12`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D12 {
+    /// \`
+    pub a: i32,
+}
+
+impl D12 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D12 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D12 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D12 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d13.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \\
+///
+/// Schema: `c:D13`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D13 {
+    /// \\
+    pub a: i32,
+}
+
+impl D13 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D13 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D13 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D13 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d2.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
+///
+/// Schema: `c:D2`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D2 {
+    /// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
+    pub a: i32,
+}
+
+impl D2 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D2 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D2 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D2 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d3.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+///
+/// Schema: `c:D3`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D3 {
+    /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+    pub a: i32,
+}
+
+impl D3 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D3 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D3 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D3 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d4.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// one two three four
+///
+/// Schema: `c:D4`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D4 {
+    /// one two three four
+    pub a: i32,
+}
+
+impl D4 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D4 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D4 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D4 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d5.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
+///
+/// Schema: `c:D5`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D5 {
+    /// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
+    pub a: i32,
+}
+
+impl D5 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D5 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D5 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D5 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d6.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \# heading
+///
+/// \- list
+///
+/// code by indentation
+///
+/// 1. number
+///
+/// \> quote
+///
+/// \| a | b | |---|---|
+///
+/// Schema: `c:D6`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D6 {
+    /// \# heading
+    ///
+    /// \- list
+    ///
+    /// code by indentation
+    ///
+    /// 1. number
+    ///
+    /// \> quote
+    ///
+    /// \| a | b | |---|---|
+    pub a: i32,
+}
+
+impl D6 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D6 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D6 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D6 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d7.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// tab here  right to left ﻿
+///
+/// Schema: `c:D7`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D7 {
+    /// tab here  right to left ﻿
+    pub a: i32,
+}
+
+impl D7 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D7 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D7 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D7 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d8.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
+///
+/// Schema: `c:D8`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D8 {
+    /// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
+    pub a: i32,
+}
+
+impl D8 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D8 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D8 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D8 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/d9.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
+
+///
+/// Schema: `c:D9`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
+#[derive(Clone, Debug, PartialEq)]
+pub struct D9 {
+    /// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
+    pub a: i32,
+}
+
+impl D9 {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(a: i32) -> Self {
+        Self { a }
+    }
+}
+
+impl ReadXml for D9 {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut a = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:a", &mut a)?;
+        }
+        Ok(Self { a: r.required("c:a", a)? })
+    }
+}
+
+impl WriteXml for D9 {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D9 {
+        a: m.make()?,
+    }
+}
+
+// file: documentation/try.rs
+
+use super::{D0, D1, D10, D11, D12, D13, D2, D3, D4, D5, D6, D7, D8, D9, Word};
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// `c:e0`
+    pub e0: Option<D0>,
+    /// `c:e1`
+    pub e1: Option<D1>,
+    /// `c:e2`
+    pub e2: Option<D2>,
+    /// `c:e3`
+    pub e3: Option<D3>,
+    /// `c:e4`
+    pub e4: Option<D4>,
+    /// `c:e5`
+    pub e5: Option<D5>,
+    /// `c:e6`
+    pub e6: Option<D6>,
+    /// `c:e7`
+    pub e7: Option<D7>,
+    /// `c:e8`
+    pub e8: Option<D8>,
+    /// `c:e9`
+    pub e9: Option<D9>,
+    /// `c:e10`
+    pub e10: Option<D10>,
+    /// `c:e11`
+    pub e11: Option<D11>,
+    /// `c:e12`
+    pub e12: Option<D12>,
+    /// `c:e13`
+    pub e13: Option<D13>,
+    /// Default: `` `b `*/ ``.
+    pub word: Word,
+}
+
+impl Try {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(word: Word) -> Self {
+        Self {
+            e0: None,
+            e1: None,
+            e2: None,
+            e3: None,
+            e4: None,
+            e5: None,
+            e6: None,
+            e7: None,
+            e8: None,
+            e9: None,
+            e10: None,
+            e11: None,
+            e12: None,
+            e13: None,
+            word,
+        }
+    }
+}
+
+impl ReadXml for Try {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut e0 = None;
+        let mut e1 = None;
+        let mut e2 = None;
+        let mut e3 = None;
+        let mut e4 = None;
+        let mut e5 = None;
+        let mut e6 = None;
+        let mut e7 = None;
+        let mut e8 = None;
+        let mut e9 = None;
+        let mut e10 = None;
+        let mut e11 = None;
+        let mut e12 = None;
+        let mut e13 = None;
+        let mut word = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:e0", &mut e0)?;
+            r.one("c:e1", &mut e1)?;
+            r.one("c:e2", &mut e2)?;
+            r.one("c:e3", &mut e3)?;
+            r.one("c:e4", &mut e4)?;
+            r.one("c:e5", &mut e5)?;
+            r.one("c:e6", &mut e6)?;
+            r.one("c:e7", &mut e7)?;
+            r.one("c:e8", &mut e8)?;
+            r.one("c:e9", &mut e9)?;
+            r.one("c:e10", &mut e10)?;
+            r.one("c:e11", &mut e11)?;
+            r.one("c:e12", &mut e12)?;
+            r.one("c:e13", &mut e13)?;
+            r.one_or_default("c:word", "`b\n`*/", &mut word)?;
+        }
+        Ok(Self {
+            e0,
+            e1,
+            e2,
+            e3,
+            e4,
+            e5,
+            e6,
+            e7,
+            e8,
+            e9,
+            e10,
+            e11,
+            e12,
+            e13,
+            word: r.required("c:word", word)?,
+        })
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:e0", &self.e0);
+        w.optional("c:e1", &self.e1);
+        w.optional("c:e2", &self.e2);
+        w.optional("c:e3", &self.e3);
+        w.optional("c:e4", &self.e4);
+        w.optional("c:e5", &self.e5);
+        w.optional("c:e6", &self.e6);
+        w.optional("c:e7", &self.e7);
+        w.optional("c:e8", &self.e8);
+        w.optional("c:e9", &self.e9);
+        w.optional("c:e10", &self.e10);
+        w.optional("c:e11", &self.e11);
+        w.optional("c:e12", &self.e12);
+        w.optional("c:e13", &self.e13);
+        w.element("c:word", &self.word);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        e0: m.make()?,
+        e1: m.make()?,
+        e2: m.make()?,
+        e3: m.make()?,
+        e4: m.make()?,
+        e5: m.make()?,
+        e6: m.make()?,
+        e7: m.make()?,
+        e8: m.make()?,
+        e9: m.make()?,
+        e10: m.make()?,
+        e11: m.make()?,
+        e12: m.make()?,
+        e13: m.make()?,
+        word: m.not_empty(|m| m.make())?,
+    }
+}
+
+// file: documentation/try_response.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// The text.
+    pub value: i32,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(value: i32) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self { value: r.value()? })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        value: m.make()?,
+    }
+}
+
+// file: documentation/word.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:WordType`.
+    pub enum Word {
+        Other(String),
+        /// Ends a comment: \*/ and /\* begins one. //! and /// too.
+        V0 = "v0",
+        /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
+        V1 = "v1",
+        /// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
+        V2 = "v2",
+        /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+        V3 = "v3",
+        /// one two three four
+        V4 = "v4",
+        /// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
+        V5 = "v5",
+        /// \# heading
+        ///
+        /// \- list
+        ///
+        /// code by indentation
+        ///
+        /// 1. number
+        ///
+        /// \> quote
+        ///
+        /// \| a | b | |---|---|
+        V6 = "v6",
+        /// tab here  right to left ﻿
+        V7 = "v7",
+        /// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
+        V8 = "v8",
+        /// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
+        V9 = "v9",
+        /// \=== --- \*\*\*
+        V10 = "v10",
+        /// \[
+        V11 = "v11",
+        /// \`
+        V12 = "v12",
+        /// \\
+        V13 = "v13",
+        A = "`a",
+        AB = "a``b",
+        LineEnd = "line\nend",
+        TabStop = "tab\tstop",
+        Turned = "\u{202e}turned",
+        Quoted = "\"quoted\"",
+        BackSlash = "back\\slash",
+        Braces = "{braces}",
+        LessBGreaterC = "<b>[c]",
+        Star = "*/",
+        Empty = "",
+        Number = "#",
+    }
+}
+

@@ -1,0 +1,1550 @@
+// file: prelude/any_of.rs
+
+use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:AnyOfType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnyOf {
+    /// `c:Option`
+    Option(String),
+    /// `c:Vec`
+    Vec(String),
+    /// `c:Box`
+    Box(String),
+    /// `c:String`
+    String(String),
+    /// `c:Result`
+    Result(String),
+    /// `c:Default`
+    Default(String),
+    /// `c:From`
+    From(String),
+    /// `c:Some`
+    Some(String),
+    /// `c:None`
+    None(String),
+    /// `c:Ok`
+    Ok(String),
+    /// `c:Err`
+    ErrValue(String),
+    /// `c:Clone`
+    Clone(String),
+    /// `c:Debug`
+    Debug(String),
+    /// `c:PartialEq`
+    PartialEq(String),
+    /// `c:ToOwned`
+    ToOwned(String),
+    /// `c:Self`
+    SelfValue(String),
+    /// `c:AnyElement`
+    AnyElement(String),
+    /// `c:Reader`
+    Reader(String),
+    /// `c:Writer`
+    Writer(String),
+    /// `c:Message`
+    Message(String),
+    /// `c:Wildcard`
+    Wildcard(String),
+    /// `c:Other`
+    Other(String),
+    /// `c:Unrecognized`
+    Unrecognized(String),
+    /// `c:Error`
+    Error(String),
+    /// `c:Target`
+    Target(String),
+    /// `c:crate`
+    Crate(String),
+    /// `c:super`
+    Super(String),
+}
+
+impl Particle for AnyOf {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        r.alternatives()
+            .one("c:Option", Self::Option)
+            .one("c:Vec", Self::Vec)
+            .one("c:Box", Self::Box)
+            .one("c:String", Self::String)
+            .one("c:Result", Self::Result)
+            .one("c:Default", Self::Default)
+            .one("c:From", Self::From)
+            .one("c:Some", Self::Some)
+            .one("c:None", Self::None)
+            .one("c:Ok", Self::Ok)
+            .one("c:Err", Self::ErrValue)
+            .one("c:Clone", Self::Clone)
+            .one("c:Debug", Self::Debug)
+            .one("c:PartialEq", Self::PartialEq)
+            .one("c:ToOwned", Self::ToOwned)
+            .one("c:Self", Self::SelfValue)
+            .one("c:AnyElement", Self::AnyElement)
+            .one("c:Reader", Self::Reader)
+            .one("c:Writer", Self::Writer)
+            .one("c:Message", Self::Message)
+            .one("c:Wildcard", Self::Wildcard)
+            .one("c:Other", Self::Other)
+            .one("c:Unrecognized", Self::Unrecognized)
+            .one("c:Error", Self::Error)
+            .one("c:Target", Self::Target)
+            .one("c:crate", Self::Crate)
+            .one("c:super", Self::Super)
+            .end()
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Option(value) => w.element("c:Option", value),
+            Self::Vec(value) => w.element("c:Vec", value),
+            Self::Box(value) => w.element("c:Box", value),
+            Self::String(value) => w.element("c:String", value),
+            Self::Result(value) => w.element("c:Result", value),
+            Self::Default(value) => w.element("c:Default", value),
+            Self::From(value) => w.element("c:From", value),
+            Self::Some(value) => w.element("c:Some", value),
+            Self::None(value) => w.element("c:None", value),
+            Self::Ok(value) => w.element("c:Ok", value),
+            Self::ErrValue(value) => w.element("c:Err", value),
+            Self::Clone(value) => w.element("c:Clone", value),
+            Self::Debug(value) => w.element("c:Debug", value),
+            Self::PartialEq(value) => w.element("c:PartialEq", value),
+            Self::ToOwned(value) => w.element("c:ToOwned", value),
+            Self::SelfValue(value) => w.element("c:Self", value),
+            Self::AnyElement(value) => w.element("c:AnyElement", value),
+            Self::Reader(value) => w.element("c:Reader", value),
+            Self::Writer(value) => w.element("c:Writer", value),
+            Self::Message(value) => w.element("c:Message", value),
+            Self::Wildcard(value) => w.element("c:Wildcard", value),
+            Self::Other(value) => w.element("c:Other", value),
+            Self::Unrecognized(value) => w.element("c:Unrecognized", value),
+            Self::Error(value) => w.element("c:Error", value),
+            Self::Target(value) => w.element("c:Target", value),
+            Self::Crate(value) => w.element("c:crate", value),
+            Self::Super(value) => w.element("c:super", value),
+        }
+    }
+}
+
+impl ReadXml for AnyOf {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        r.only_choice(
+            "c:Option | c:Vec | c:Box | c:String | c:Result | c:Default | c:From | c:Some | c:None | c:Ok | c:Err | c:Clone | c:Debug | c:PartialEq | c:ToOwned | c:Self | c:AnyElement | c:Reader | c:Writer | c:Message | c:Wildcard | c:Other | c:Unrecognized | c:Error | c:Target | c:crate | c:super",
+        )
+    }
+}
+
+impl WriteXml for AnyOf {
+    fn content(&self, w: &mut Writer) {
+        self.write_particle(w);
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum AnyOf {
+        Option(m.make()?),
+        Vec(m.make()?),
+        Box(m.make()?),
+        String(m.make()?),
+        Result(m.make()?),
+        Default(m.make()?),
+        From(m.make()?),
+        Some(m.make()?),
+        None(m.make()?),
+        Ok(m.make()?),
+        ErrValue(m.make()?),
+        Clone(m.make()?),
+        Debug(m.make()?),
+        PartialEq(m.make()?),
+        ToOwned(m.make()?),
+        SelfValue(m.make()?),
+        AnyElement(m.make()?),
+        Reader(m.make()?),
+        Writer(m.make()?),
+        Message(m.make()?),
+        Wildcard(m.make()?),
+        Other(m.make()?),
+        Unrecognized(m.make()?),
+        Error(m.make()?),
+        Target(m.make()?),
+        Crate(m.make()?),
+        Super(m.make()?),
+    }
+}
+
+// file: prelude/bool.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:bool`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bool {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Bool {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Bool {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Bool {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/copy.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Copy`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Copy {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Copy {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Copy {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Copy {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/core.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:core`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Core {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Core {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Core {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Core {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/debug.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Debug`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Debug {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Debug {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Debug {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Debug {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/default_type.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Default`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DefaultType {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for DefaultType {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for DefaultType {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => DefaultType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/deref.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Deref`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Deref {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Deref {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Deref {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Deref {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/err.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Err`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Err {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Err {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Err {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Err {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/error.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Error`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Error {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Error {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Error {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Error {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/gruf6udfe.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Größe`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Größe {
+    /// `ß`
+    pub ß: Option<i32>,
+    /// `_٣`
+    pub n٣: i32,
+}
+
+impl Größe {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(n٣: i32) -> Self {
+        Self { ß: None, n٣ }
+    }
+}
+
+impl Content for Größe {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            ß: r.attribute("ß")?,
+            n٣: r.required_attribute("_٣")?,
+        })
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Größe {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("ß", &self.ß);
+        w.attribute("_٣", &self.n٣);
+    }
+
+    fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => Größe {
+        ß: m.make()?,
+        n٣: m.make()?,
+    }
+}
+
+// file: prelude/header.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Header`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Header {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Header {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Header {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Header {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/iterator.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Iterator`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Iterator {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Iterator {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Iterator {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Iterator {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/method.rs
+
+use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:MethodType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Method {
+    /// `c:new`
+    pub new: i32,
+    /// `c:validate`
+    pub validate: Option<i32>,
+    /// `c:read`
+    pub read: Option<i32>,
+    /// `c:write`
+    pub write: i32,
+    /// `c:default`
+    pub default: i32,
+    /// `c:from`
+    pub from: Option<i32>,
+    /// `c:to_xml`
+    pub to_xml: Option<i32>,
+    /// `c:from_xml`
+    pub from_xml: Option<i32>,
+    /// `c:clone`
+    pub clone: i32,
+    /// `c:eq`
+    pub eq: Option<i32>,
+    /// `c:fmt`
+    pub fmt: i32,
+    /// `c:deref`
+    pub deref: i32,
+    /// `c:into`
+    pub into: Option<i32>,
+    /// `c:as_str`
+    pub as_str: Option<i32>,
+    /// `c:value`
+    pub value: i32,
+    /// `c:any_attributes`
+    pub any_attributes: Option<i32>,
+    /// `c:any_element`
+    pub any_element: i32,
+    /// `c:nodes`
+    pub nodes: i32,
+    /// `c:text`
+    pub text: Option<i32>,
+    /// `c:reader`
+    pub reader: Option<i32>,
+    /// `c:writer`
+    pub writer: Option<i32>,
+    /// `c:name`
+    pub name: Option<i32>,
+    /// `c:self`
+    pub self_: Option<i32>,
+    /// `c:attributes`
+    pub attributes: Option<i32>,
+    /// `c:other`
+    pub other: i32,
+    /// `c:result`
+    pub result: Option<i32>,
+    /// `c:option`
+    pub option: Option<i32>,
+    /// `c:error`
+    pub error: i32,
+    /// `c:path`
+    pub path: Option<i32>,
+    /// `c:out`
+    pub out: i32,
+    /// `c:options`
+    pub options: i32,
+    /// `c:start`
+    pub start: i32,
+    /// `c:children`
+    pub children: Option<i32>,
+    /// `c:end`
+    pub end: i32,
+}
+
+impl Method {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(
+        new: i32,
+        write: i32,
+        default: i32,
+        clone: i32,
+        fmt: i32,
+        deref: i32,
+        value: i32,
+        any_element: i32,
+        nodes: i32,
+        other: i32,
+        error: i32,
+        out: i32,
+        options: i32,
+        start: i32,
+        end: i32,
+    ) -> Self {
+        Self {
+            new,
+            validate: None,
+            read: None,
+            write,
+            default,
+            from: None,
+            to_xml: None,
+            from_xml: None,
+            clone,
+            eq: None,
+            fmt,
+            deref,
+            into: None,
+            as_str: None,
+            value,
+            any_attributes: None,
+            any_element,
+            nodes,
+            text: None,
+            reader: None,
+            writer: None,
+            name: None,
+            self_: None,
+            attributes: None,
+            other,
+            result: None,
+            option: None,
+            error,
+            path: None,
+            out,
+            options,
+            start,
+            children: None,
+            end,
+        }
+    }
+}
+
+impl ReadXml for Method {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut new = None;
+        let mut validate = None;
+        let mut read = None;
+        let mut write = None;
+        let mut default = None;
+        let mut from = None;
+        let mut to_xml = None;
+        let mut from_xml = None;
+        let mut clone = None;
+        let mut eq = None;
+        let mut fmt = None;
+        let mut deref = None;
+        let mut into = None;
+        let mut as_str = None;
+        let mut value = None;
+        let mut any_attributes = None;
+        let mut any_element = None;
+        let mut nodes = None;
+        let mut text = None;
+        let mut reader = None;
+        let mut writer = None;
+        let mut name = None;
+        let mut self_ = None;
+        let mut attributes = None;
+        let mut other = None;
+        let mut result = None;
+        let mut option = None;
+        let mut error = None;
+        let mut path = None;
+        let mut out = None;
+        let mut options = None;
+        let mut start = None;
+        let mut children = None;
+        let mut end = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:new", &mut new)?;
+            r.one("c:validate", &mut validate)?;
+            r.one("c:read", &mut read)?;
+            r.one("c:write", &mut write)?;
+            r.one("c:default", &mut default)?;
+            r.one("c:from", &mut from)?;
+            r.one("c:to_xml", &mut to_xml)?;
+            r.one("c:from_xml", &mut from_xml)?;
+            r.one("c:clone", &mut clone)?;
+            r.one("c:eq", &mut eq)?;
+            r.one("c:fmt", &mut fmt)?;
+            r.one("c:deref", &mut deref)?;
+            r.one("c:into", &mut into)?;
+            r.one("c:as_str", &mut as_str)?;
+            r.one("c:value", &mut value)?;
+            r.one("c:any_attributes", &mut any_attributes)?;
+            r.one("c:any_element", &mut any_element)?;
+            r.one("c:nodes", &mut nodes)?;
+            r.one("c:text", &mut text)?;
+            r.one("c:reader", &mut reader)?;
+            r.one("c:writer", &mut writer)?;
+            r.one("c:name", &mut name)?;
+            r.one("c:self", &mut self_)?;
+            r.one("c:attributes", &mut attributes)?;
+            r.one("c:other", &mut other)?;
+            r.one("c:result", &mut result)?;
+            r.one("c:option", &mut option)?;
+            r.one("c:error", &mut error)?;
+            r.one("c:path", &mut path)?;
+            r.one("c:out", &mut out)?;
+            r.one("c:options", &mut options)?;
+            r.one("c:start", &mut start)?;
+            r.one("c:children", &mut children)?;
+            r.one("c:end", &mut end)?;
+        }
+        Ok(Self {
+            new: r.required("c:new", new)?,
+            validate,
+            read,
+            write: r.required("c:write", write)?,
+            default: r.required("c:default", default)?,
+            from,
+            to_xml,
+            from_xml,
+            clone: r.required("c:clone", clone)?,
+            eq,
+            fmt: r.required("c:fmt", fmt)?,
+            deref: r.required("c:deref", deref)?,
+            into,
+            as_str,
+            value: r.required("c:value", value)?,
+            any_attributes,
+            any_element: r.required("c:any_element", any_element)?,
+            nodes: r.required("c:nodes", nodes)?,
+            text,
+            reader,
+            writer,
+            name,
+            self_,
+            attributes,
+            other: r.required("c:other", other)?,
+            result,
+            option,
+            error: r.required("c:error", error)?,
+            path,
+            out: r.required("c:out", out)?,
+            options: r.required("c:options", options)?,
+            start: r.required("c:start", start)?,
+            children,
+            end: r.required("c:end", end)?,
+        })
+    }
+}
+
+impl WriteXml for Method {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:new", &self.new);
+        w.optional("c:validate", &self.validate);
+        w.optional("c:read", &self.read);
+        w.element("c:write", &self.write);
+        w.element("c:default", &self.default);
+        w.optional("c:from", &self.from);
+        w.optional("c:to_xml", &self.to_xml);
+        w.optional("c:from_xml", &self.from_xml);
+        w.element("c:clone", &self.clone);
+        w.optional("c:eq", &self.eq);
+        w.element("c:fmt", &self.fmt);
+        w.element("c:deref", &self.deref);
+        w.optional("c:into", &self.into);
+        w.optional("c:as_str", &self.as_str);
+        w.element("c:value", &self.value);
+        w.optional("c:any_attributes", &self.any_attributes);
+        w.element("c:any_element", &self.any_element);
+        w.element("c:nodes", &self.nodes);
+        w.optional("c:text", &self.text);
+        w.optional("c:reader", &self.reader);
+        w.optional("c:writer", &self.writer);
+        w.optional("c:name", &self.name);
+        w.optional("c:self", &self.self_);
+        w.optional("c:attributes", &self.attributes);
+        w.element("c:other", &self.other);
+        w.optional("c:result", &self.result);
+        w.optional("c:option", &self.option);
+        w.element("c:error", &self.error);
+        w.optional("c:path", &self.path);
+        w.element("c:out", &self.out);
+        w.element("c:options", &self.options);
+        w.element("c:start", &self.start);
+        w.optional("c:children", &self.children);
+        w.element("c:end", &self.end);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Method {
+        new: m.make()?,
+        validate: m.make()?,
+        read: m.make()?,
+        write: m.make()?,
+        default: m.make()?,
+        from: m.make()?,
+        to_xml: m.make()?,
+        from_xml: m.make()?,
+        clone: m.make()?,
+        eq: m.make()?,
+        fmt: m.make()?,
+        deref: m.make()?,
+        into: m.make()?,
+        as_str: m.make()?,
+        value: m.make()?,
+        any_attributes: m.make()?,
+        any_element: m.make()?,
+        nodes: m.make()?,
+        text: m.make()?,
+        reader: m.make()?,
+        writer: m.make()?,
+        name: m.make()?,
+        self_: m.make()?,
+        attributes: m.make()?,
+        other: m.make()?,
+        result: m.make()?,
+        option: m.make()?,
+        error: m.make()?,
+        path: m.make()?,
+        out: m.make()?,
+        options: m.make()?,
+        start: m.make()?,
+        children: m.make()?,
+        end: m.make()?,
+    }
+}
+
+// file: prelude/none_type.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NoneType {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for NoneType {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for NoneType {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => NoneType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/ok_type.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Ok`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OkType {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for OkType {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for OkType {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => OkType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/partial_eq.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:PartialEq`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PartialEq {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for PartialEq {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for PartialEq {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => PartialEq {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/root.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Root`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Root {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Root {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Root {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Root {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/self_type.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:Self`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SelfType {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for SelfType {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for SelfType {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => SelfType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/std.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:std`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Std {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Std {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Std {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Std {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/str.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:str`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Str {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Str {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Str {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Str {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/to_string.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:ToString`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ToString {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for ToString {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for ToString {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => ToString {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/try.rs
+
+use super::{
+    AnyOf, Bool, Copy, Core, Debug, DefaultType, Deref, Err, Error, Größe, Header,
+    Iterator, Method, NoneType, OkType, PartialEq, Root, SelfType, Std, Str, ToString,
+    Usize, Word,
+};
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// `c:Err`
+    pub err: Option<Err>,
+    /// `c:Ok`
+    pub ok: Option<OkType>,
+    /// `c:None`
+    pub none: Option<NoneType>,
+    /// `c:Default`
+    pub default: Option<DefaultType>,
+    /// `c:Debug`
+    pub debug: Option<Debug>,
+    /// `c:PartialEq`
+    pub partial_eq: Option<PartialEq>,
+    /// `c:ToString`
+    pub to_string: Option<ToString>,
+    /// `c:Iterator`
+    pub iterator: Option<Iterator>,
+    /// `c:Copy`
+    pub copy: Option<Copy>,
+    /// `c:Deref`
+    pub deref: Option<Deref>,
+    /// `c:str`
+    pub str: Option<Str>,
+    /// `c:bool`
+    pub bool: Option<Bool>,
+    /// `c:usize`
+    pub usize: Option<Usize>,
+    /// `c:std`
+    pub std: Option<Std>,
+    /// `c:core`
+    pub core: Option<Core>,
+    /// `c:Header`
+    pub header: Option<Header>,
+    /// `c:Root`
+    pub root: Option<Root>,
+    /// `c:Error`
+    pub error: Option<Error>,
+    /// `c:Self`
+    pub self_: Option<SelfType>,
+    /// `c:AnyOf`
+    pub any_of: Vec<AnyOf>,
+    /// `c:Word`
+    pub word: Vec<Word>,
+    /// `c:Method`
+    pub method: Option<Method>,
+    /// `c:größe`
+    pub größe: Option<Größe>,
+    /// `c:名前`
+    pub 名前: Option<i32>,
+    /// `c:_`
+    pub value: Option<i32>,
+    /// `c:_-._1`
+    pub n1: Option<i32>,
+}
+
+impl Content for Try {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:Err", &mut self.err)?;
+        r.one("c:Ok", &mut self.ok)?;
+        r.one("c:None", &mut self.none)?;
+        r.one("c:Default", &mut self.default)?;
+        r.one("c:Debug", &mut self.debug)?;
+        r.one("c:PartialEq", &mut self.partial_eq)?;
+        r.one("c:ToString", &mut self.to_string)?;
+        r.one("c:Iterator", &mut self.iterator)?;
+        r.one("c:Copy", &mut self.copy)?;
+        r.one("c:Deref", &mut self.deref)?;
+        r.one("c:str", &mut self.str)?;
+        r.one("c:bool", &mut self.bool)?;
+        r.one("c:usize", &mut self.usize)?;
+        r.one("c:std", &mut self.std)?;
+        r.one("c:core", &mut self.core)?;
+        r.one("c:Header", &mut self.header)?;
+        r.one("c:Root", &mut self.root)?;
+        r.one("c:Error", &mut self.error)?;
+        r.one("c:Self", &mut self.self_)?;
+        r.many("c:AnyOf", &mut self.any_of)?;
+        r.many("c:Word", &mut self.word)?;
+        r.one("c:Method", &mut self.method)?;
+        r.one("c:größe", &mut self.größe)?;
+        r.one("c:名前", &mut self.名前)?;
+        r.one("c:_", &mut self.value)?;
+        r.one("c:_-._1", &mut self.n1)
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Err", &self.err);
+        w.optional("c:Ok", &self.ok);
+        w.optional("c:None", &self.none);
+        w.optional("c:Default", &self.default);
+        w.optional("c:Debug", &self.debug);
+        w.optional("c:PartialEq", &self.partial_eq);
+        w.optional("c:ToString", &self.to_string);
+        w.optional("c:Iterator", &self.iterator);
+        w.optional("c:Copy", &self.copy);
+        w.optional("c:Deref", &self.deref);
+        w.optional("c:str", &self.str);
+        w.optional("c:bool", &self.bool);
+        w.optional("c:usize", &self.usize);
+        w.optional("c:std", &self.std);
+        w.optional("c:core", &self.core);
+        w.optional("c:Header", &self.header);
+        w.optional("c:Root", &self.root);
+        w.optional("c:Error", &self.error);
+        w.optional("c:Self", &self.self_);
+        w.each("c:AnyOf", &self.any_of);
+        w.each("c:Word", &self.word);
+        w.optional("c:Method", &self.method);
+        w.optional("c:größe", &self.größe);
+        w.optional("c:名前", &self.名前);
+        w.optional("c:_", &self.value);
+        w.optional("c:_-._1", &self.n1);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        err: m.make()?,
+        ok: m.make()?,
+        none: m.make()?,
+        default: m.make()?,
+        debug: m.make()?,
+        partial_eq: m.make()?,
+        to_string: m.make()?,
+        iterator: m.make()?,
+        copy: m.make()?,
+        deref: m.make()?,
+        str: m.make()?,
+        bool: m.make()?,
+        usize: m.make()?,
+        std: m.make()?,
+        core: m.make()?,
+        header: m.make()?,
+        root: m.make()?,
+        error: m.make()?,
+        self_: m.make()?,
+        any_of: m.list(..)?,
+        word: m.list(..)?,
+        method: m.make()?,
+        größe: m.make()?,
+        名前: m.make()?,
+        value: m.make()?,
+        n1: m.make()?,
+    }
+}
+
+// file: prelude/usize.rs
+
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+
+/// Schema: `c:usize`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Usize {
+    /// `c:When`
+    pub when: Vec<DateTime>,
+    /// `any element`
+    pub any_element: Option<AnyElement>,
+}
+
+impl Content for Usize {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.many("c:When", &mut self.when)?;
+        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+    }
+}
+
+impl WriteXml for Usize {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:When", &self.when);
+        w.any_elements_of(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            self.any_element.as_slice(),
+        );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Usize {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
+// file: prelude/word.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:WordType`.
+    pub enum Word {
+        OtherValue(String),
+        Option = "Option",
+        Vec = "Vec",
+        Box = "Box",
+        String = "String",
+        Result = "Result",
+        Default = "Default",
+        From = "From",
+        Some = "Some",
+        None = "None",
+        Ok = "Ok",
+        ErrValue = "Err",
+        Clone = "Clone",
+        Debug = "Debug",
+        PartialEq = "PartialEq",
+        ToOwned = "ToOwned",
+        SelfValue = "Self",
+        AnyElement = "AnyElement",
+        Reader = "Reader",
+        Writer = "Writer",
+        Message = "Message",
+        Wildcard = "Wildcard",
+        Other = "Other",
+        Unrecognized = "Unrecognized",
+        Error = "Error",
+        Target = "Target",
+        Crate = "crate",
+        Super = "super",
+        SelfValueLowercase = "self",
+    }
+}
+

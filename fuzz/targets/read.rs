@@ -1,0 +1,31 @@
+//! Bytes are read as an envelope: what must hold of them is what the tests ask of broken documents.
+#![no_main]
+
+use ews_types::soap::Envelope;
+use ews_types::xml::ReadOptions;
+use ews_types::{Header, Message, NAMESPACES};
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/support/judge.rs"]
+mod judge;
+
+fuzz_target!(|xml: &[u8]| {
+    if let Err(trouble) = judge::judge(xml, true) {
+        panic!("{trouble}");
+    }
+    // Limits that are met. What fits into them reads as it does without.
+    let small = ReadOptions::lenient()
+        .max_depth(6)
+        .max_attributes(3)
+        .max_namespaces(4)
+        .max_namespace_length(60)
+        .max_text(30)
+        .max_notices(2);
+    type Whole = Envelope<Header, Message>;
+    let mut notices = Vec::new();
+    if let Ok(read) = Whole::from_xml_with(xml, NAMESPACES, &small, Some(&mut notices)) {
+        let whole = Whole::from_xml(xml, NAMESPACES);
+        assert!(notices.len() <= 3);
+        assert!(whole.is_ok_and(|whole| whole == read));
+    }
+});
