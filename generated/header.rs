@@ -45,3 +45,13 @@ impl WriteXml for Header {
         w.any_elements(&self.other);
     }
 }
+
+crate::arbitrary! {
+    m => Header {
+        request_server_version: m.make()?,
+        mailbox_culture: m.make()?,
+        exchange_impersonation: m.make()?,
+        server_version_info: m.make()?,
+        other: m.header_blocks()?,
+    }
+}

@@ -37,3 +37,10 @@ impl Particle for Message {
         }
     }
 }
+
+crate::arbitrary! {
+    m => enum Message {
+        GetImItems(m.make()?),
+        GetImItemsResponse(m.make()?),
+    }
+}

@@ -73,6 +73,7 @@
 //!
 //! | feature | what it does |
 //! |---|---|
+//! | `arbitrary` | every generated type, the envelope and the fault make arbitrary values that are valid by the schema: see the module `arbitrary` |
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
 //! No feature is on by default. How the schemas become Rust, and how to generate another operation into
@@ -81,6 +82,11 @@
 #![forbid(unsafe_code)]
 
 // Generated code names the runtime by `crate::` here, as other crates do by `ews_types::`.
+#[cfg(feature = "arbitrary")]
+pub mod arbitrary;
+#[cfg(not(feature = "arbitrary"))]
+#[path = "arbitrary/none.rs"]
+mod arbitrary;
 pub mod soap;
 pub mod value;
 pub mod xml;
@@ -107,7 +113,7 @@ mod generated {
 
 pub use generated::{Header, Message, NAMESPACES, messages, types};
 
-/// The examples of the README, as tests.
-#[cfg(doctest)]
+/// The examples of the README, as tests. One needs the feature.
+#[cfg(all(doctest, feature = "arbitrary"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

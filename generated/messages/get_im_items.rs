@@ -53,3 +53,11 @@ impl WriteXml for GetImItems {
         }
     }
 }
+
+crate::arbitrary! {
+    m => GetImItems {
+        contact_ids: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        group_ids: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        extended_properties: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+    }
+}

@@ -53,3 +53,10 @@ impl WriteXml for GetImItemsResponse {
         w.optional("m:ImItemList", &self.im_item_list);
     }
 }
+
+crate::arbitrary! {
+    m => GetImItemsResponse {
+        response_message: m.make()?,
+        im_item_list: m.make()?,
+    }
+}

@@ -72,3 +72,13 @@ impl WriteXml for ResponseMessage {
         }
     }
 }
+
+crate::arbitrary! {
+    m => ResponseMessage {
+        response_class: m.make()?,
+        message_text: m.make()?,
+        response_code: m.make()?,
+        descriptive_link_key: m.make()?,
+        message_xml: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Any)))?,
+    }
+}

@@ -47,3 +47,10 @@ impl WriteXml for BodyContent {
         w.element("t:BodyType", &self.body_type);
     }
 }
+
+crate::arbitrary! {
+    m => BodyContent {
+        value: m.make()?,
+        body_type: m.make()?,
+    }
+}

@@ -51,3 +51,10 @@ impl WriteXml for BodyContentAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => BodyContentAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1..)?,
+    }
+}

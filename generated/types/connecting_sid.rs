@@ -61,3 +61,12 @@ impl WriteXml for ConnectingSid {
         self.write_particle(w);
     }
 }
+
+crate::arbitrary! {
+    m => enum ConnectingSid {
+        PrincipalName(m.of(&NON_EMPTY_STRING)?),
+        Sid(m.of(&NON_EMPTY_STRING)?),
+        PrimarySmtpAddress(m.of(&NON_EMPTY_STRING)?),
+        SmtpAddress(m.of(&NON_EMPTY_STRING)?),
+    }
+}

@@ -50,3 +50,14 @@ impl WriteXml for EmailAddress {
         w.optional("t:OriginalDisplayName", &self.original_display_name);
     }
 }
+
+crate::arbitrary! {
+    m => EmailAddress {
+        name: m.make()?,
+        email_address: m.optional(|m| m.of(&NON_EMPTY_STRING))?,
+        routing_type: m.optional(|m| m.of(&NON_EMPTY_STRING))?,
+        mailbox_type: m.make()?,
+        item_id: m.make()?,
+        original_display_name: m.make()?,
+    }
+}

@@ -51,3 +51,10 @@ impl WriteXml for EmailAddressAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => EmailAddressAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1..)?,
+    }
+}

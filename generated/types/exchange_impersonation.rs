@@ -50,3 +50,10 @@ impl WriteXml for ExchangeImpersonation {
         w.element("t:ConnectingSID", &self.connecting_sid);
     }
 }
+
+crate::arbitrary! {
+    m => ExchangeImpersonation {
+        any_attributes: m.any_attributes(&Wildcard::SOAP)?,
+        connecting_sid: m.make()?,
+    }
+}

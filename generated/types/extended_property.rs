@@ -76,3 +76,17 @@ impl Particle for ExtendedPropertyChoice {
         }
     }
 }
+
+crate::arbitrary! {
+    m => ExtendedProperty {
+        extended_field_uri: m.make()?,
+        choice: m.make()?,
+    }
+}
+
+crate::arbitrary! {
+    m => enum ExtendedPropertyChoice {
+        Value(m.make()?),
+        Values(m.list(1..)?),
+    }
+}

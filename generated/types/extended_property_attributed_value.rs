@@ -51,3 +51,10 @@ impl WriteXml for ExtendedPropertyAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => ExtendedPropertyAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1..)?,
+    }
+}

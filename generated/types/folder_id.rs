@@ -47,3 +47,10 @@ impl WriteXml for FolderId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => FolderId {
+        id: m.make()?,
+        change_key: m.make()?,
+    }
+}

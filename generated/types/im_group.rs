@@ -94,3 +94,14 @@ impl WriteXml for ImGroup {
         w.optional("t:SmtpAddress", &self.smtp_address);
     }
 }
+
+crate::arbitrary! {
+    m => ImGroup {
+        display_name: m.of(&NON_EMPTY_STRING)?,
+        group_type: m.of(&NON_EMPTY_STRING)?,
+        exchange_store_id: m.make()?,
+        member_correlation_key: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        extended_properties: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        smtp_address: m.make()?,
+    }
+}

@@ -38,3 +38,10 @@ impl WriteXml for ImItemList {
         }
     }
 }
+
+crate::arbitrary! {
+    m => ImItemList {
+        groups: m.optional(|m| m.list(..))?,
+        personas: m.optional(|m| m.list(..))?,
+    }
+}

@@ -47,3 +47,10 @@ impl WriteXml for ItemId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => ItemId {
+        id: m.make()?,
+        change_key: m.make()?,
+    }
+}

@@ -46,3 +46,10 @@ impl WriteXml for MailboxCulture {
         w.with(&XS_LANGUAGE, |w| w.value(&self.value));
     }
 }
+
+crate::arbitrary! {
+    m => MailboxCulture {
+        any_attributes: m.any_attributes(&Wildcard::SOAP)?,
+        value: m.of(&XS_LANGUAGE)?,
+    }
+}

@@ -45,3 +45,12 @@ impl Particle for NonEmptyArrayOfBaseItemIdsItem {
         }
     }
 }
+
+crate::arbitrary! {
+    m => enum NonEmptyArrayOfBaseItemIdsItem {
+        ItemId(m.make()?),
+        OccurrenceItemId(m.make()?),
+        RecurringMasterItemId(m.make()?),
+        RecurringMasterItemIdRanges(m.make()?),
+    }
+}

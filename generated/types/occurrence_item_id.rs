@@ -53,3 +53,11 @@ impl WriteXml for OccurrenceItemId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => OccurrenceItemId {
+        recurring_master_id: m.make()?,
+        change_key: m.make()?,
+        instance_index: m.make()?,
+    }
+}

@@ -47,3 +47,12 @@ impl WriteXml for OccurrencesRange {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => OccurrencesRange {
+        start: m.make()?,
+        end: m.make()?,
+        count: m.make()?,
+        compare_original_start_time: m.make()?,
+    }
+}

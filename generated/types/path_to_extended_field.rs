@@ -75,3 +75,14 @@ impl WriteXml for PathToExtendedField {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => PathToExtendedField {
+        distinguished_property_set_id: m.make()?,
+        property_set_id: m.optional(|m| m.of(&GUID))?,
+        property_tag: m.make()?,
+        property_name: m.make()?,
+        property_id: m.make()?,
+        property_type: m.make()?,
+    }
+}

@@ -88,3 +88,15 @@ impl WriteXml for PersonaAttribution {
         w.optional("t:FolderId", &self.folder_id);
     }
 }
+
+crate::arbitrary! {
+    m => PersonaAttribution {
+        id: m.make()?,
+        source_id: m.make()?,
+        display_name: m.make()?,
+        is_writable: m.make()?,
+        is_quick_contact: m.make()?,
+        is_hidden: m.make()?,
+        folder_id: m.make()?,
+    }
+}

@@ -46,3 +46,10 @@ impl WriteXml for PersonaPhoneNumber {
         w.element("t:Type", &self.r#type);
     }
 }
+
+crate::arbitrary! {
+    m => PersonaPhoneNumber {
+        number: m.make()?,
+        r#type: m.make()?,
+    }
+}

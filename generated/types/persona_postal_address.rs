@@ -84,3 +84,23 @@ impl WriteXml for PersonaPostalAddress {
         w.optional("t:LocationSource", &self.location_source);
     }
 }
+
+crate::arbitrary! {
+    m => PersonaPostalAddress {
+        street: m.make()?,
+        city: m.make()?,
+        state: m.make()?,
+        country: m.make()?,
+        postal_code: m.make()?,
+        post_office_box: m.make()?,
+        r#type: m.make()?,
+        latitude: m.make()?,
+        longitude: m.make()?,
+        accuracy: m.make()?,
+        altitude: m.make()?,
+        altitude_accuracy: m.make()?,
+        formatted_address: m.make()?,
+        location_uri: m.make()?,
+        location_source: m.make()?,
+    }
+}

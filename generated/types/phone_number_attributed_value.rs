@@ -51,3 +51,10 @@ impl WriteXml for PhoneNumberAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => PhoneNumberAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1..)?,
+    }
+}

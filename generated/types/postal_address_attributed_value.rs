@@ -51,3 +51,10 @@ impl WriteXml for PostalAddressAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => PostalAddressAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1..)?,
+    }
+}

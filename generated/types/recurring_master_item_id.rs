@@ -47,3 +47,10 @@ impl WriteXml for RecurringMasterItemId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => RecurringMasterItemId {
+        occurrence_id: m.make()?,
+        change_key: m.make()?,
+    }
+}

@@ -54,3 +54,10 @@ impl WriteXml for RecurringMasterItemIdRanges {
         }
     }
 }
+
+crate::arbitrary! {
+    m => RecurringMasterItemIdRanges {
+        item_id: m.make()?,
+        ranges: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+    }
+}

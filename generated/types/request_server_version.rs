@@ -49,3 +49,10 @@ impl WriteXml for RequestServerVersion {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => RequestServerVersion {
+        version: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::SOAP)?,
+    }
+}

@@ -53,3 +53,14 @@ impl WriteXml for ServerVersionInfo {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::arbitrary! {
+    m => ServerVersionInfo {
+        major_version: m.make()?,
+        minor_version: m.make()?,
+        major_build_number: m.make()?,
+        minor_build_number: m.make()?,
+        version: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::SOAP)?,
+    }
+}

@@ -50,3 +50,10 @@ impl WriteXml for StringArrayAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => StringArrayAttributedValue {
+        values: m.list(1..)?,
+        attributions: m.list(1..)?,
+    }
+}

@@ -53,3 +53,10 @@ impl WriteXml for StringAttributedValue {
         );
     }
 }
+
+crate::arbitrary! {
+    m => StringAttributedValue {
+        value: m.make()?,
+        attributions: m.list(1..)?,
+    }
+}

@@ -9,7 +9,7 @@ use crate::xml::{
 
 use super::envelope::{Body, Envelope};
 
-const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
+pub(crate) const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
 /// A SOAP fault: the call as a whole failed.
 ///

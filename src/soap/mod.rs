@@ -30,6 +30,8 @@ mod status;
 
 pub use call::{CallError, Received, read_request, read_response, write_request, write_response};
 pub use envelope::{Body, Envelope, EnvelopeAttributes};
+#[cfg(feature = "arbitrary")]
+pub(crate) use fault::TYPES;
 pub use fault::{Fault, FaultDetail, FaultString};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};

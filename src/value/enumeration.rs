@@ -97,5 +97,7 @@ macro_rules! enumeration {
         impl $crate::value::ListItem for $name {}
 
         $crate::value_elements!($name);
+
+        $crate::arbitrary!($name, m => m.enumeration(Self::VALUES));
     };
 }

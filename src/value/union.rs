@@ -68,5 +68,9 @@ macro_rules! union {
         impl $crate::value::ListItem for $name {}
 
         $crate::value_elements!($name);
+
+        $crate::arbitrary!($name, m => m.union(&[
+            $(|m| Ok(Self::$variant(m.member(&[$(&$facets)?])?))),+
+        ]));
     };
 }

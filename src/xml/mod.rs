@@ -49,11 +49,17 @@ pub use document::{Root, read_with};
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
 pub(crate) use name::ERRORS_URI;
 pub use name::Namespace;
+#[cfg(feature = "arbitrary")]
+pub(crate) use name::{SOAP, XSI_URI};
+#[cfg(feature = "arbitrary")]
+pub(crate) use occurs::Occurs;
 pub use options::{ReadOptions, WriteOptions};
 pub use reader::{Alternatives, Reader};
 pub use report::Notice;
 pub use stream::{Stream, StreamError};
 pub use stream_write::{WriteListError, write_list};
+#[cfg(feature = "arbitrary")]
+pub(crate) use text::is_character;
 pub use text::trim;
 pub use traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
 pub use validate::{Invalid, Violation};

@@ -7,8 +7,8 @@ use super::error::ReadErrorKind;
 /// `minOccurs` and `maxOccurs`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Occurs {
-    min: usize,
-    max: usize,
+    pub(crate) min: usize,
+    pub(crate) max: usize,
 }
 
 impl Occurs {

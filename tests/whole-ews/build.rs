@@ -2,6 +2,12 @@
 
 use std::env;
 use std::error::Error;
+use std::path::Path;
+
+use ews_codegen::select::Operations;
+
+#[path = "../properties/build/cases.rs"]
+mod cases;
 
 fn main() {
     if let Err(error) = generate() {
@@ -17,11 +23,14 @@ fn generate() -> Result<(), Box<dyn Error>> {
     )?;
     println!("cargo::rerun-if-changed={schemas}");
     println!("cargo::rustc-env=EWS_SCHEMAS={schemas}");
+    println!("cargo::rerun-if-changed=../properties/build");
+    let out = env::var("OUT_DIR")?;
     ews_codegen::Builder::new()
-        .schemas(schemas)
+        .schemas(&schemas)
         .all_operations()
         .runtime("ews_types")
         .generate()?
-        .write(env::var("OUT_DIR")?)?;
-    Ok(())
+        .write(&out)?;
+    let root = "whole_ews::ews";
+    cases::write(Path::new(&schemas), &Operations::All, root, Path::new(&out))
 }

@@ -9,6 +9,7 @@
 //! | `checks` | facets, occurrence |
 //! | `choices` | enums of elements and of types |
 //! | `values` | enumerations and unions |
+//! | `arbitrary` | how a type makes arbitrary values of itself |
 //! | `root` | `mod.rs`, the header, the dispatch enum, the operations |
 
 use std::collections::BTreeMap;
@@ -18,8 +19,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::error::{Error, Fault, Place as At};
-use crate::plan::{Item, ItemPath, Place, Plan, Struct};
+use crate::plan::{Choice, Item, ItemPath, Place, Plan, Struct};
 
+mod arbitrary;
 mod checks;
 mod choices;
 mod doc;
@@ -77,9 +79,11 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
         } else {
             String::new()
         };
+        let text = print(tokens)?;
+        let arbitrary = root::arbitrary(&emitter, name)?;
         files.insert(
             PathBuf::from(name),
-            format!("{HEADER}{fingerprint}\n{}", print(tokens)?),
+            format!("{HEADER}{fingerprint}\n{text}{arbitrary}"),
         );
     }
     Ok(files)
@@ -90,23 +94,30 @@ struct Emitter<'p> {
     plan: &'p Plan,
     runtime: TokenStream,
     structs: BTreeMap<ItemPath, &'p Struct>,
+    choices: BTreeMap<ItemPath, &'p Choice>,
+    /// How many items are inside one another at least in a value of each item.
+    heights: BTreeMap<ItemPath, usize>,
 }
 
 impl<'p> Emitter<'p> {
     fn new(plan: &'p Plan, style: &Style) -> Result<Self, Error> {
         let runtime: syn::Path = syn::parse_str(&style.runtime)
             .map_err(|_| generated(Fault::Runtime(style.runtime.clone())))?;
-        let mut structs = BTreeMap::new();
+        let (mut structs, mut choices) = (BTreeMap::new(), BTreeMap::new());
         for (place, file) in &plan.files {
             for item in &file.items {
-                if let Item::Struct(item) = item {
-                    structs.insert(
-                        ItemPath {
-                            module: place.module.clone(),
-                            ident: item.ident.clone(),
-                        },
-                        item,
-                    );
+                let path = ItemPath {
+                    module: place.module.clone(),
+                    ident: item.ident().to_owned(),
+                };
+                match item {
+                    Item::Struct(item) => {
+                        structs.insert(path, item);
+                    }
+                    Item::Choice(item) => {
+                        choices.insert(path, item);
+                    }
+                    _ => {}
                 }
             }
         }
@@ -114,6 +125,8 @@ impl<'p> Emitter<'p> {
             plan,
             runtime: quote!(#runtime),
             structs,
+            choices,
+            heights: arbitrary::heights(plan),
         })
     }
 
@@ -127,9 +140,18 @@ impl<'p> Emitter<'p> {
         let mut macros = Vec::new();
         for item in items {
             match item {
-                Item::Struct(item) => tokens.extend(scope.structure(item)),
-                Item::Choice(item) => tokens.extend(scope.choice(item)),
-                Item::Derived(item) => tokens.extend(scope.derived(item)),
+                Item::Struct(item) => {
+                    tokens.extend(scope.structure(item));
+                    macros.push(scope.arbitrary_struct(item)?);
+                }
+                Item::Choice(item) => {
+                    tokens.extend(scope.choice(item));
+                    macros.push(scope.arbitrary_choice(item)?);
+                }
+                Item::Derived(item) => {
+                    tokens.extend(scope.derived(item));
+                    macros.push(scope.arbitrary_derived(item)?);
+                }
                 Item::Enumeration(item) => macros.push(values::enumeration(item, &self.runtime)?),
                 Item::Union(item) => macros.push(scope.union(item)?),
                 Item::Facets(item) => tokens.extend(scope.facets(item)?),

@@ -353,7 +353,7 @@ impl Scope<'_> {
     }
 
     /// Whether a type is a simple value, so that an empty element can stand for its default.
-    fn is_value(&self, ty: &Ty) -> bool {
+    pub(super) fn is_value(&self, ty: &Ty) -> bool {
         match ty.plain() {
             Ty::Item(path) => !self.emitter.structs.contains_key(path),
             ty => *ty != Ty::Any,

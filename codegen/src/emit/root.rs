@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::tokens::ident;
 use super::{Emitter, doc, scope};
+use crate::error::Error;
 use crate::plan::{ItemPath, Place, Plan, Root, Struct, Ty};
 
 /// The module of a namespace: its files, and the items in them.
@@ -163,6 +164,28 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// How the types in a file beside the modules make arbitrary values of themselves.
+pub(super) fn arbitrary(emitter: &Emitter<'_>, file: &str) -> Result<String, Error> {
+    let plan = emitter.plan;
+    let text = match file {
+        "header.rs" => {
+            let headers = plan.headers.iter();
+            let mut fields: Vec<_> = headers
+                .map(|header| (header.field.clone(), quote!(m.make()?)))
+                .collect();
+            fields.push(("other".to_owned(), quote!(m.header_blocks()?)));
+            emitter.arbitrary("Header", fields)?
+        }
+        "message.rs" if !plan.roots.is_empty() => {
+            let roots = plan.roots.iter();
+            let variants = roots.map(|root| (root.ident.clone(), quote!(m.make()?)));
+            emitter.arbitrary_enum("Message", variants.collect())?
+        }
+        _ => return Ok(String::new()),
+    };
+    Ok(format!("\n{text}"))
 }
 
 fn message(emitter: &Emitter<'_>) -> TokenStream {

@@ -172,7 +172,7 @@ impl Field {
 /// A type of the prelude, or else the name of one of the runtime's.
 pub(super) fn plain(value: ValueTy) -> Result<TokenStream, &'static str> {
     Ok(match value {
-        ValueTy::String => quote!(String),
+        ValueTy::String | ValueTy::Uri => quote!(String),
         ValueTy::Bool => quote!(bool),
         ValueTy::I8 => quote!(i8),
         ValueTy::I16 => quote!(i16),

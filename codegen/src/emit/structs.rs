@@ -6,7 +6,7 @@ use quote::quote;
 use super::doc;
 use super::scope::Scope;
 use super::tokens::ident;
-use crate::plan::{Body, Count, Struct, Ty, ValueTy};
+use crate::plan::{Body, Count, Struct};
 
 impl Scope<'_> {
     pub(super) fn structure(&self, item: &Struct) -> TokenStream {
@@ -58,7 +58,7 @@ impl Scope<'_> {
         }
         for attribute in &item.attributes {
             let ty = self.ty(&attribute.ty);
-            let is_text = *attribute.ty.plain() == Ty::Value(ValueTy::String);
+            let is_text = attribute.ty.is_text();
             members.push(Member {
                 name: ident(&attribute.field),
                 ty: if attribute.required {
@@ -89,7 +89,7 @@ impl Scope<'_> {
                 name: ident("value"),
                 ty: self.ty(ty),
                 doc: doc::comment(&["The text.".to_owned()]),
-                init: if *ty.plain() == Ty::Value(ValueTy::String) {
+                init: if ty.is_text() {
                     Init::GivenText
                 } else {
                     Init::Given

@@ -6,9 +6,7 @@ use quote::quote;
 use super::checks::{is_any_number, range};
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
-use crate::plan::{
-    Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, ValueTy, Wildcard,
-};
+use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, Wildcard};
 
 impl Scope<'_> {
     pub(super) fn write(&self, item: &Struct) -> TokenStream {
@@ -182,7 +180,7 @@ impl Field {
                 ty,
                 nillable: false,
                 ..
-            }) if *ty.plain() == Ty::Value(ValueTy::String)
+            }) if ty.is_text()
         )
     }
 

@@ -65,7 +65,7 @@ impl Facets {
                 let inherited = Self::of(model, base, at)?;
                 let is_enum = matches!(
                     values::reference(model, base, at)?,
-                    Simple::Value(ValueTy::String) | Simple::Enumeration(..)
+                    Simple::Value(ValueTy::String | ValueTy::Uri) | Simple::Enumeration(..)
                 );
                 inherited.restricted(facets, is_enum, &ty.at)
             }
@@ -281,6 +281,12 @@ impl Ty {
             Self::Restricted(plain, _) => plain,
             plain => plain,
         }
+    }
+
+    /// Whether it is a `String`.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self.plain(), Self::Value(ValueTy::String | ValueTy::Uri))
     }
 
     /// Its facets, if it has any.

@@ -145,6 +145,8 @@ pub enum Ty {
 #[allow(missing_docs, reason = "each is named after the type")]
 pub enum ValueTy {
     String,
+    /// A `String` too, of `xs:anyURI`.
+    Uri,
     Bool,
     I8,
     I16,

@@ -7,7 +7,7 @@ use crate::model::{Element, QName, Type, TypeRef};
 
 use super::build::{Context, Planner, unsupported};
 use super::fields::no_default;
-use super::{Body, HeaderField, Item, ItemPath, Place, Root, Struct, ident, values};
+use super::{Body, HeaderField, Item, ItemPath, Place, Root, Struct, Ty, Wildcard, ident, values};
 
 impl<'m> Planner<'m> {
     pub(super) fn root(&mut self, name: &QName) -> Result<Root, Error> {
@@ -75,15 +75,19 @@ impl<'m> Planner<'m> {
         if !self.begin(path, &element.at)? {
             return Ok(());
         }
-        let ty = self.element_ty(element, false, &Context::new(path))?;
+        // One that leaves all open keeps what it has, as it comes.
+        let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
+            Ty::Any => (Some(Wildcard::Any), Body::Mixed),
+            ty => (None, Body::Text(ty)),
+        };
         let item = Struct {
             ident: path.ident.clone(),
             doc: element.doc.clone(),
             schema: format!("`{}`", self.names.spelled(&element.name)),
             base: None,
             attributes: Vec::new(),
-            any_attribute: None,
-            body: Body::Text(ty),
+            any_attribute,
+            body,
             is_group: false,
         };
         self.add(&Place::of(path), Item::Struct(item));

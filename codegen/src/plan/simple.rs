@@ -135,7 +135,11 @@ impl<'m> Planner<'m> {
             };
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
             // What a member without facets admits, a later one of its Rust type cannot get.
-            if types.iter().any(|(_, known)| *known == *member_ty.plain()) {
+            let admits = |known: &Ty| {
+                let is_text = matches!(known, Ty::Value(ValueTy::String | ValueTy::Uri));
+                known == member_ty.plain() || (is_text && member_ty.is_text())
+            };
+            if types.iter().any(|(_, known)| admits(known)) {
                 continue;
             }
             let variant = match (member_ty.plain(), member) {
@@ -170,7 +174,7 @@ impl ValueTy {
     /// A word for a variant of this type.
     fn word(self) -> &'static str {
         match self {
-            Self::String => "Text",
+            Self::String | Self::Uri => "Text",
             Self::Bool => "Boolean",
             Self::I8 => "Byte",
             Self::I16 => "Short",

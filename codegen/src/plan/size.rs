@@ -152,13 +152,13 @@ impl<'p> Sizes<'p> {
         match ty {
             Ty::Item(path) => self.item(path),
             Ty::Restricted(plain, _) => self.ty(plain),
-            Ty::ListOf(_) => WORDS_OF_A_VEC,
+            Ty::ListOf(_)
+            | Ty::Value(
+                ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex | ValueTy::Decimal,
+            ) => WORDS_OF_A_VEC,
             Ty::Any => 18,
             Ty::Value(ValueTy::DateTime) => 6,
             Ty::Value(ValueTy::Duration) => 13,
-            Ty::Value(ValueTy::String | ValueTy::Base64 | ValueTy::Hex | ValueTy::Decimal) => {
-                WORDS_OF_A_VEC
-            }
             Ty::Value(ValueTy::Date | ValueTy::Time) => 3,
             Ty::Value(_) => 1,
         }

@@ -24,7 +24,8 @@ pub(super) fn builtin(builtin: Builtin, at: &Position) -> Result<ValueTy, Error>
     use ValueTy as V;
     Ok(match builtin.name() {
         "string" | "normalizedString" | "token" | "language" | "Name" | "NCName" | "NMTOKEN"
-        | "ID" | "IDREF" | "ENTITY" | "anyURI" | "anySimpleType" => V::String,
+        | "ID" | "IDREF" | "ENTITY" | "anySimpleType" => V::String,
+        "anyURI" => V::Uri,
         "boolean" => V::Bool,
         "byte" => V::I8,
         "short" => V::I16,
@@ -62,7 +63,9 @@ fn simple<'m>(
                 .any(|facet| matches!(facet, Facet::Enumeration(..)));
             Ok(match reference(model, base, &ty.at)? {
                 // A subset of an enumeration is an enumeration of its own.
-                Simple::Value(ValueTy::String) | Simple::Enumeration(..) if is_enumeration => {
+                Simple::Value(ValueTy::String | ValueTy::Uri) | Simple::Enumeration(..)
+                    if is_enumeration =>
+                {
                     Simple::Enumeration(ty, name)
                 }
                 // An anonymous base is called by the name of what restricts it.

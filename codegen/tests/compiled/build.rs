@@ -6,18 +6,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ews_codegen::Builder;
+use ews_codegen::select::Operations;
+
+#[path = "../../../tests/properties/build/cases.rs"]
+mod cases;
 
 const CONSTRUCTS: &str = "../constructs";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={CONSTRUCTS}");
+    println!("cargo::rerun-if-changed=../../../tests/properties/build");
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut folders = Vec::new();
     for entry in fs::read_dir(CONSTRUCTS)? {
         folders.push(entry?.path());
     }
     folders.sort();
-    let (mut modules, mut roots) = (String::new(), String::new());
+    let [mut modules, mut roots, mut properties] = [const { String::new() }; 3];
     for folder in folders {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let target = out.join(&*name);
@@ -31,11 +36,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             modules,
             "/// `{name}`\n#[allow(clippy::all, clippy::pedantic)]\n#[path = {file:?}]\npub mod r#{name};\n"
         )?;
+        let root = format!("ews_codegen_compiled::r#{name}");
+        cases::write(&folder, &Operations::All, &root, &target)?;
+        let file = target.join("cases.rs").display().to_string();
+        writeln!(properties, "({name:?}, include!({file:?})),")?;
         for root in root_types(&target)? {
             writeln!(roots, "Case::new::<r#{name}::{root}>({name:?}),")?;
         }
     }
     fs::write(out.join("modules.rs"), modules)?;
+    fs::write(out.join("properties.rs"), format!("vec![{properties}]"))?;
     fs::write(out.join("roots.rs"), format!("[{roots}]"))?;
     Ok(())
 }

@@ -52,6 +52,13 @@ impl WriteXml for Circle {
     }
 }
 
+ews_types::arbitrary! {
+    m => Circle {
+        shape: m.make()?,
+        radius: m.make()?,
+    }
+}
+
 // file: abstract_types/empty_base_choice.rs
 
 use super::Only;
@@ -84,6 +91,12 @@ impl WriteXml for EmptyBaseChoice {
         match self {
             Self::Only(value) => value.content(w),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum EmptyBaseChoice {
+        Only(m.make()?),
     }
 }
 
@@ -125,6 +138,13 @@ impl WriteXml for Only {
     }
 }
 
+ews_types::arbitrary! {
+    m => enum Only {
+        Left(m.make()?),
+        Right(m.make()?),
+    }
+}
+
 // file: abstract_types/round_choice.rs
 
 use super::Circle;
@@ -157,6 +177,12 @@ impl WriteXml for RoundChoice {
         match self {
             Self::Circle(value) => value.content(w),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum RoundChoice {
+        Circle(m.make()?),
     }
 }
 
@@ -193,6 +219,13 @@ impl WriteXml for Shape {
 
     fn content(&self, w: &mut Writer) {
         w.optional("c:Name", &self.name);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Shape {
+        id: m.make()?,
+        name: m.make()?,
     }
 }
 
@@ -233,6 +266,13 @@ impl WriteXml for ShapeChoice {
             Self::Circle(value) => value.content(w),
             Self::Square(value) => value.content(w),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum ShapeChoice {
+        Circle(m.make()?),
+        Square(m.make()?),
     }
 }
 
@@ -297,6 +337,14 @@ impl WriteXml for Square {
     }
 }
 
+ews_types::arbitrary! {
+    m => Square {
+        shape: m.make()?,
+        side: m.make()?,
+        inside: m.make()?,
+    }
+}
+
 // file: abstract_types/try.rs
 
 use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
@@ -358,6 +406,15 @@ impl WriteXml for Try {
             w.list("c:More", "c:Shape", &self.more);
         }
         w.optional("c:OverEmpty", &self.over_empty);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        shape: m.make()?,
+        round: m.make()?,
+        more: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        over_empty: m.make()?,
     }
 }
 

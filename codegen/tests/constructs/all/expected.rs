@@ -27,6 +27,12 @@ impl WriteXml for Base {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Base {
+        id: m.make()?,
+    }
+}
+
 // file: all/head.rs
 
 use ews_types::xml::{Particle, ReadError, Reader, Writer};
@@ -50,6 +56,13 @@ impl Particle for Head {
             Self::Head(value) => w.element("c:Head", value),
             Self::Member(value) => w.element("c:Member", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum Head {
+        Head(m.make()?),
+        Member(m.make()?),
     }
 }
 
@@ -84,6 +97,12 @@ impl WriteXml for HeadElement {
     }
 }
 
+ews_types::arbitrary! {
+    m => HeadElement {
+        value: m.make()?,
+    }
+}
+
 // file: all/member.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -112,6 +131,12 @@ impl ReadXml for Member {
 impl WriteXml for Member {
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Member {
+        value: m.make()?,
     }
 }
 
@@ -233,6 +258,23 @@ impl WriteXml for TryInner {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        base: m.make()?,
+        a: m.make()?,
+        b: m.make()?,
+        head: m.make()?,
+        inner: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryInner {
+        left: m.make()?,
+        right: m.make()?,
+    }
+}
+
 // file: all/try_response.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -263,6 +305,13 @@ impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.optional("c:A", &self.a);
         w.optional("c:B", &self.b);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        a: m.make()?,
+        b: m.make()?,
     }
 }
 

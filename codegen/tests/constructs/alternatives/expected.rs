@@ -261,6 +261,64 @@ impl Particle for TryGroup {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        Many(m.each(1.., |m| m.make())?),
+        Perhaps(m.make()?),
+        Inner(m.make()?),
+        Nested(m.make()?),
+        FromToGroup(m.make()?),
+        Group(m.filled()?),
+        DotDashGroup(m.filled()?),
+        KeyValueGroup(m.filled()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryFromToGroup {
+        from: m.make()?,
+        to: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryDotDashGroup {
+        choice: m.list(1..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryDotDashGroupChoice {
+        Dot(m.make()?),
+        Dash(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryKeyValueGroup {
+        key_value_groups: m.list(1..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryKeyValueGroupKeyValueGroup {
+        key: m.make()?,
+        value: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryGroup {
+        any_elements: m.each(1.., |m| m.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
+    }
+}
+
 // file: alternatives/try_response.rs
 
 use ews_types::xml::{
@@ -368,6 +426,29 @@ impl Particle for TryResponseKeyValueGroup {
     fn write_particle(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.element("c:Value", &self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        choice: m.apart(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Many(m.make()?),
+        Dot(m.make()?),
+        Dash(m.make()?),
+        Any(m.any(&Wildcard::Other(Some("urn:example:alternatives")))?),
+        KeyValueGroup(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseKeyValueGroup {
+        key: m.make()?,
+        value: m.make()?,
     }
 }
 

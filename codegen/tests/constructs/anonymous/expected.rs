@@ -41,6 +41,12 @@ impl WriteXml for ColourElement {
     }
 }
 
+ews_types::arbitrary! {
+    m => ColourElement {
+        value: m.make()?,
+    }
+}
+
 // file: anonymous/try.rs
 
 use super::Colour;
@@ -239,6 +245,42 @@ impl WriteXml for TryOuterInnerInnerDeep {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        outer: m.make()?,
+        days: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        colour: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOuterInner {
+        inner: m.list(..)?,
+        colour: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOuterInnerInner {
+        mood: m.make()?,
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryOuterInnerInnerChoice {
+        Flat(m.make()?),
+        Deep(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOuterInnerInnerDeep {
+        mood: m.make()?,
+        value: m.make()?,
+    }
+}
+
 ews_types::enumeration! {
     /// Schema: an anonymous type.
     pub enum TryOuterInnerInnerDeepMood {
@@ -286,6 +328,12 @@ impl WriteXml for TryOuter {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => TryOuter {
+        id: m.make()?,
+    }
+}
+
 // file: anonymous/try_response.rs
 
 use super::TryOuter;
@@ -322,6 +370,12 @@ impl ReadXml for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.element("c:Outer", &self.outer);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        outer: m.make()?,
     }
 }
 

@@ -25,6 +25,12 @@ impl WriteXml for ArrayOfStrings {
     }
 }
 
+ews_types::arbitrary! {
+    m => ArrayOfStrings {
+        string: m.list(..)?,
+    }
+}
+
 // file: arrays/array_with_attribute.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -58,6 +64,13 @@ impl WriteXml for ArrayWithAttribute {
 
     fn content(&self, w: &mut Writer) {
         w.each("c:String", &self.string);
+    }
+}
+
+ews_types::arbitrary! {
+    m => ArrayWithAttribute {
+        total: m.make()?,
+        string: m.list(..)?,
     }
 }
 
@@ -185,6 +198,26 @@ impl Particle for TryChoice {
             Self::Strings(value) => w.list("c:Strings", "c:String", value),
             Self::Ints(value) => w.items_of(1.., |w| w.list("c:Ints", "c:Int", value)),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        required: m.list(..)?,
+        optional: m.optional(|m| m.list(..))?,
+        required_non_empty: m.list(1..)?,
+        optional_non_empty: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        nested: m.optional(|m| m.list(..))?,
+        repeated: m.list(..)?,
+        counted: m.make()?,
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        Strings(m.list(..)?),
+        Ints(m.list(1..)?),
     }
 }
 

@@ -66,6 +66,17 @@ impl WriteXml for Try {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        own: m.make()?,
+        id: m.make()?,
+        key: m.make()?,
+        deep: m.make()?,
+        shared: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
+    }
+}
+
 // file: attribute_groups/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -93,5 +104,11 @@ impl WriteXml for TryResponse {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        deep: m.make()?,
+    }
 }
 

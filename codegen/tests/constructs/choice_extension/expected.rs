@@ -58,6 +58,19 @@ impl Particle for BaseChoice {
     }
 }
 
+ews_types::arbitrary! {
+    m => Base {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum BaseChoice {
+        ById(m.make()?),
+        ByName(m.make()?),
+    }
+}
+
 // file: choice_extension/only_base.rs
 
 use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -115,6 +128,19 @@ impl Particle for OnlyBaseChoice {
             Self::Up(value) => w.element("c:Up", value),
             Self::Down(value) => w.element("c:Down", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => OnlyBase {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum OnlyBaseChoice {
+        Up(m.make()?),
+        Down(m.make()?),
     }
 }
 
@@ -197,6 +223,20 @@ impl Particle for TryChoice {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        base: m.make()?,
+        choice: m.list(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        WithDate(m.make()?),
+        WithTime(m.make()?),
+    }
+}
+
 // file: choice_extension/try_response.rs
 
 use super::OnlyBase;
@@ -246,6 +286,13 @@ impl WriteXml for TryResponse {
 
     fn content(&self, w: &mut Writer) {
         self.only_base.content(w);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        only_base: m.make()?,
+        id: m.make()?,
     }
 }
 

@@ -24,6 +24,13 @@ impl Particle for ArrayOfBothItem {
     }
 }
 
+ews_types::arbitrary! {
+    m => enum ArrayOfBothItem {
+        Even(m.make()?),
+        Odd(m.make()?),
+    }
+}
+
 // file: choices/maybe_empty.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -48,6 +55,12 @@ impl Content for MaybeEmpty {
 impl WriteXml for MaybeEmpty {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Some", &self.some);
+    }
+}
+
+ews_types::arbitrary! {
+    m => MaybeEmpty {
+        some: m.make()?,
     }
 }
 
@@ -89,6 +102,13 @@ impl ReadXml for OnlyAChoice {
 impl WriteXml for OnlyAChoice {
     fn content(&self, w: &mut Writer) {
         self.write_particle(w);
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum OnlyAChoice {
+        ItemId(m.make()?),
+        FolderId(m.make()?),
     }
 }
 
@@ -147,6 +167,20 @@ impl Particle for OptionalChoice {
             Self::Yes(value) => w.element("c:Yes", value),
             Self::No(value) => w.element("c:No", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => Optional {
+        id: m.make()?,
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum OptionalChoice {
+        Yes(m.make()?),
+        No(m.make()?),
     }
 }
 
@@ -283,6 +317,36 @@ impl Particle for TryName {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        before: m.make()?,
+        choice: m.make()?,
+        hand: m.make()?,
+        name: m.list(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        A(m.make()?),
+        B(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryHand {
+        LeftHand(m.make()?),
+        RightHand(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryName {
+        OldName(m.make()?),
+        NewName(m.make()?),
+    }
+}
+
 // file: choices/try_response.rs
 
 use super::{ArrayOfBothItem, MaybeEmpty, OnlyAChoice, Optional};
@@ -356,6 +420,16 @@ impl WriteXml for TryResponse {
         }
         w.items_of(1..=2, |w| w.list("c:OneWay", "c:Only", &self.one_way));
         w.element("c:MaybeEmpty", &self.maybe_empty);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        only_a_choice: m.make()?,
+        optional: m.make()?,
+        both: m.optional(|m| m.list(..))?,
+        one_way: m.list(1..=2)?,
+        maybe_empty: m.make()?,
     }
 }
 

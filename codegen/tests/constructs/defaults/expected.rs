@@ -117,6 +117,18 @@ pub static TRY_VERSION: Facets = Facets {
     ..Facets::NONE
 };
 
+ews_types::arbitrary! {
+    m => Try {
+        r#match: m.make()?,
+        version: m.optional(|m| m.of(&TRY_VERSION_ATTRIBUTE))?,
+        needed: m.of(&TRY_NEEDED_ATTRIBUTE)?,
+        match_element: m.optional(|m| m.not_empty(|m| m.make()))?,
+        count: m.make()?,
+        text: m.optional(|m| m.not_empty(|m| m.make()))?,
+        version_element: m.optional(|m| m.not_empty(|m| m.of(&TRY_VERSION)))?,
+    }
+}
+
 // file: defaults/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -136,5 +148,9 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 

@@ -36,6 +36,12 @@ impl WriteXml for D0 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D0 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d1.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -71,6 +77,12 @@ impl ReadXml for D1 {
 impl WriteXml for D1 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D1 {
+        a: m.make()?,
     }
 }
 
@@ -112,6 +124,12 @@ impl WriteXml for D10 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D10 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d11.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -147,6 +165,12 @@ impl ReadXml for D11 {
 impl WriteXml for D11 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D11 {
+        a: m.make()?,
     }
 }
 
@@ -188,6 +212,12 @@ impl WriteXml for D12 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D12 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d13.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -223,6 +253,12 @@ impl ReadXml for D13 {
 impl WriteXml for D13 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D13 {
+        a: m.make()?,
     }
 }
 
@@ -264,6 +300,12 @@ impl WriteXml for D2 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D2 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d3.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -299,6 +341,12 @@ impl ReadXml for D3 {
 impl WriteXml for D3 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D3 {
+        a: m.make()?,
     }
 }
 
@@ -340,6 +388,12 @@ impl WriteXml for D4 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D4 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d5.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -375,6 +429,12 @@ impl ReadXml for D5 {
 impl WriteXml for D5 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D5 {
+        a: m.make()?,
     }
 }
 
@@ -436,6 +496,12 @@ impl WriteXml for D6 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D6 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d7.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -471,6 +537,12 @@ impl ReadXml for D7 {
 impl WriteXml for D7 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D7 {
+        a: m.make()?,
     }
 }
 
@@ -512,6 +584,12 @@ impl WriteXml for D8 {
     }
 }
 
+ews_types::arbitrary! {
+    m => D8 {
+        a: m.make()?,
+    }
+}
+
 // file: documentation/d9.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -548,6 +626,12 @@ impl ReadXml for D9 {
 impl WriteXml for D9 {
     fn content(&self, w: &mut Writer) {
         w.element("c:a", &self.a);
+    }
+}
+
+ews_types::arbitrary! {
+    m => D9 {
+        a: m.make()?,
     }
 }
 
@@ -690,6 +774,26 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        e0: m.make()?,
+        e1: m.make()?,
+        e2: m.make()?,
+        e3: m.make()?,
+        e4: m.make()?,
+        e5: m.make()?,
+        e6: m.make()?,
+        e7: m.make()?,
+        e8: m.make()?,
+        e9: m.make()?,
+        e10: m.make()?,
+        e11: m.make()?,
+        e12: m.make()?,
+        e13: m.make()?,
+        word: m.not_empty(|m| m.make())?,
+    }
+}
+
 // file: documentation/try_response.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -718,6 +822,12 @@ impl ReadXml for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        value: m.make()?,
     }
 }
 

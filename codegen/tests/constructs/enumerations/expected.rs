@@ -125,6 +125,18 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        signs: m.make()?,
+        volume: m.make()?,
+        case: m.list(..)?,
+        signs_element: m.list(..)?,
+        words: m.list(..)?,
+        subset: m.make()?,
+        number: m.optional(|m| m.of(&NUMBERS))?,
+    }
+}
+
 // file: enumerations/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -144,6 +156,10 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 
 // file: enumerations/words.rs

@@ -39,6 +39,13 @@ impl WriteXml for AttributesOnly {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => AttributesOnly {
+        id: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+    }
+}
+
 // file: extension/lowest.rs
 
 use super::{Middle, RequiredBase};
@@ -111,6 +118,14 @@ impl WriteXml for Lowest {
     }
 }
 
+ews_types::arbitrary! {
+    m => Lowest {
+        middle: m.make()?,
+        kind: m.make()?,
+        colour: m.make()?,
+    }
+}
+
 // file: extension/middle.rs
 
 use super::RequiredBase;
@@ -169,6 +184,13 @@ impl WriteXml for Middle {
     }
 }
 
+ews_types::arbitrary! {
+    m => Middle {
+        required_base: m.make()?,
+        size: m.make()?,
+    }
+}
+
 // file: extension/optional_base.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -202,6 +224,13 @@ impl WriteXml for OptionalBase {
 
     fn content(&self, w: &mut Writer) {
         w.optional("c:Note", &self.note);
+    }
+}
+
+ews_types::arbitrary! {
+    m => OptionalBase {
+        id: m.make()?,
+        note: m.make()?,
     }
 }
 
@@ -240,6 +269,12 @@ impl ReadXml for OverEmpty {
 impl WriteXml for OverEmpty {
     fn content(&self, w: &mut Writer) {
         w.element("c:Word", &self.word);
+    }
+}
+
+ews_types::arbitrary! {
+    m => OverEmpty {
+        word: m.make()?,
     }
 }
 
@@ -296,6 +331,14 @@ impl WriteXml for RequiredBase {
     fn content(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.optional("c:Note", &self.note);
+    }
+}
+
+ews_types::arbitrary! {
+    m => RequiredBase {
+        id: m.make()?,
+        key: m.make()?,
+        note: m.make()?,
     }
 }
 
@@ -356,6 +399,12 @@ impl WriteXml for Same {
     }
 }
 
+ews_types::arbitrary! {
+    m => Same {
+        middle: m.make()?,
+    }
+}
+
 // file: extension/try.rs
 
 use super::{Lowest, OptionalBase, OverEmpty};
@@ -398,6 +447,14 @@ impl WriteXml for Try {
         self.optional_base.content(w);
         w.optional("c:Lowest", &self.lowest);
         w.optional("c:OverEmpty", &self.over_empty);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        optional_base: m.make()?,
+        lowest: m.make()?,
+        over_empty: m.make()?,
     }
 }
 
@@ -458,6 +515,14 @@ impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         self.attributes_only.content(w);
         w.element("c:Same", &self.same);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        attributes_only: m.make()?,
+        own: m.make()?,
+        same: m.make()?,
     }
 }
 

@@ -166,6 +166,23 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        percent: m.optional(|m| m.of(&PERCENT))?,
+        key: m.optional(|m| m.of(&XS_ID))?,
+        guid: m.of(&GUID)?,
+        short: m.optional(|m| m.of(&SHORT))?,
+        money: m.optional(|m| m.of(&MONEY))?,
+        trimmed: m.make()?,
+        bytes: m.make()?,
+        hex: m.make()?,
+        stamp: m.make()?,
+        length: m.make()?,
+        big: m.make()?,
+        float: m.make()?,
+    }
+}
+
 // file: facets/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -185,6 +202,10 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 
 // file: facets/xs_id.rs

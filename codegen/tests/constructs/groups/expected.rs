@@ -75,6 +75,21 @@ impl Particle for TryParty {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        party: m.make()?,
+        first: m.make()?,
+        last: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryParty {
+        Person(m.make()?),
+        Room(m.make()?),
+    }
+}
+
 // file: groups/try_response.rs
 
 use ews_types::value::Date;
@@ -177,6 +192,28 @@ impl Particle for TryResponseTitleFirstLastGroup {
         w.element("c:Title", &self.title);
         w.element("c:First", &self.first);
         w.optional("c:Last", &self.last);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        party: m.list(..)?,
+        title_first_last_groups: m.list(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseParty {
+        Person(m.make()?),
+        Room(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseTitleFirstLastGroup {
+        title: m.make()?,
+        first: m.make()?,
+        last: m.make()?,
     }
 }
 

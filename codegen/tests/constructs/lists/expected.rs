@@ -104,6 +104,18 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        days: m.make()?,
+        sizes: m.make()?,
+        numbers: m.make()?,
+        two: m.optional(|m| m.of(&TWO_NUMBERS))?,
+        colours: m.list(..)?,
+        days_element: m.make()?,
+        words: m.make()?,
+    }
+}
+
 // file: lists/try_response.rs
 
 use super::Colour;
@@ -140,6 +152,13 @@ impl WriteXml for TryResponse {
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        id: m.make()?,
+        value: m.make()?,
     }
 }
 

@@ -37,6 +37,14 @@ impl WriteXml for LongText {
     }
 }
 
+ews_types::arbitrary! {
+    m => LongText {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        nodes_attribute: m.make()?,
+        nodes: m.mixed()?,
+    }
+}
+
 // file: mixed/same_text.rs
 
 use super::XS_LANGUAGE;
@@ -68,6 +76,13 @@ impl WriteXml for SameText {
     }
 }
 
+ews_types::arbitrary! {
+    m => SameText {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        nodes: m.mixed()?,
+    }
+}
+
 // file: mixed/text.rs
 
 use super::XS_LANGUAGE;
@@ -96,6 +111,13 @@ impl WriteXml for Text {
 
     fn content(&self, w: &mut Writer) {
         w.mixed(&self.nodes);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Text {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        nodes: m.mixed()?,
     }
 }
 
@@ -154,6 +176,14 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        text: m.make()?,
+        long: m.make()?,
+        same: m.make()?,
+    }
+}
+
 // file: mixed/try_response.rs
 
 use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -174,6 +204,12 @@ impl ReadXml for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.mixed(&self.nodes);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        nodes: m.mixed()?,
     }
 }
 

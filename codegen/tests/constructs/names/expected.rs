@@ -27,6 +27,12 @@ impl WriteXml for BoxType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => BoxType {
+        a: m.make()?,
+    }
+}
+
 // file: names/clone.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -54,6 +60,12 @@ impl WriteXml for Clone {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => Clone {
+        a: m.make()?,
+    }
 }
 
 // file: names/either.rs
@@ -151,6 +163,23 @@ impl Particle for EitherStartRGroup {
     }
 }
 
+ews_types::arbitrary! {
+    m => enum Either {
+        SelfValue(m.make()?),
+        None(m.make()?),
+        Box(m.each(1.., |m| m.make())?),
+        Type(m.make()?),
+        StartRGroup(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => EitherStartRGroup {
+        start: m.make()?,
+        r: m.make()?,
+    }
+}
+
 // file: names/from_type.rs
 
 ews_types::enumeration! {
@@ -190,6 +219,12 @@ impl WriteXml for Message {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Message {
+        a: m.make()?,
+    }
+}
+
 // file: names/mod_.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -217,6 +252,12 @@ impl WriteXml for Mod {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => Mod {
+        a: m.make()?,
+    }
 }
 
 // file: names/option_type.rs
@@ -248,6 +289,12 @@ impl WriteXml for OptionType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => OptionType {
+        a: m.make()?,
+    }
+}
+
 // file: names/particle_type.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -277,6 +324,12 @@ impl WriteXml for ParticleType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => ParticleType {
+        a: m.make()?,
+    }
+}
+
 // file: names/reader_type.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -304,6 +357,12 @@ impl WriteXml for ReaderType {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => ReaderType {
+        a: m.make()?,
+    }
 }
 
 // file: names/result_type.rs
@@ -343,6 +402,12 @@ impl WriteXml for ResultType {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => ResultType {
+        a: m.make()?,
+    }
 }
 
 // file: names/some_type.rs
@@ -386,6 +451,12 @@ impl WriteXml for StringType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => StringType {
+        a: m.make()?,
+    }
+}
+
 // file: names/super_.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -413,6 +484,12 @@ impl WriteXml for Super {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => Super {
+        a: m.make()?,
+    }
 }
 
 // file: names/to_owned_type.rs
@@ -583,6 +660,28 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        r#type: m.make()?,
+        option: m.make()?,
+        vec: m.list(..)?,
+        string: m.make()?,
+        result: m.make()?,
+        r#box: m.make()?,
+        reader: m.make()?,
+        r#mod: m.make()?,
+        super_: m.make()?,
+        message: m.make()?,
+        clone: m.make()?,
+        value: m.make()?,
+        duration: m.make()?,
+        from: m.make()?,
+        to_owned: m.make()?,
+        some: m.make()?,
+        either: m.list(..)?,
+    }
+}
+
 // file: names/type.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -720,6 +819,25 @@ impl WriteXml for Type {
     }
 }
 
+ews_types::arbitrary! {
+    m => Type {
+        r#fn: m.make()?,
+        r#async: m.make()?,
+        r#type: m.make()?,
+        self_: m.make()?,
+        self_element: m.make()?,
+        crate_: m.make()?,
+        super_: m.make()?,
+        r: m.make()?,
+        w: m.make()?,
+        start: m.make()?,
+        value: m.make()?,
+        values: m.list(..)?,
+        n1st: m.make()?,
+        two_words_here: m.make()?,
+    }
+}
+
 // file: names/value.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -749,6 +867,12 @@ impl WriteXml for Value {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Value {
+        a: m.make()?,
+    }
+}
+
 // file: names/vec_type.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -776,5 +900,11 @@ impl WriteXml for VecType {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => VecType {
+        a: m.make()?,
+    }
 }
 

@@ -27,6 +27,12 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Concrete {
+        here: m.make()?,
+    }
+}
+
 // file: namespaces/item.rs
 
 use super::super::other;
@@ -98,6 +104,16 @@ impl WriteXml for Item {
     }
 }
 
+ews_types::arbitrary! {
+    m => Item {
+        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
+        lang_attribute: m.make()?,
+        name: m.make()?,
+        name_element: m.make()?,
+        other: m.make()?,
+    }
+}
+
 // file: namespaces/try.rs
 
 use super::super::other;
@@ -161,6 +177,15 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        item: m.make()?,
+        item_element: m.make()?,
+        wider: m.make()?,
+        any: m.make()?,
+    }
+}
+
 // file: namespaces/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -180,6 +205,10 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 
 // file: namespaces/wider.rs
@@ -232,6 +261,13 @@ impl WriteXml for Wider {
     fn content(&self, w: &mut Writer) {
         self.item.content(w);
         w.element("c:Colour", &self.colour);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Wider {
+        item: m.make()?,
+        colour: m.make()?,
     }
 }
 
@@ -292,6 +328,13 @@ impl WriteXml for AbstractChoice {
     }
 }
 
+ews_types::arbitrary! {
+    m => enum AbstractChoice {
+        Concrete(m.make()?),
+        ConcreteOther(m.make()?),
+    }
+}
+
 // file: other/colour.rs
 
 ews_types::enumeration! {
@@ -333,6 +376,12 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Concrete {
+        there: m.make()?,
+    }
+}
+
 // file: other/item.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -368,6 +417,12 @@ impl ReadXml for Item {
 impl WriteXml for Item {
     fn content(&self, w: &mut Writer) {
         w.element("o:Size", &self.size);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Item {
+        size: m.make()?,
     }
 }
 

@@ -45,6 +45,13 @@ impl WriteXml for Node {
     }
 }
 
+ews_types::arbitrary! {
+    m => Node {
+        name: m.make()?,
+        next: m.make()?,
+    }
+}
+
 // file: nillable/try.rs
 
 use super::Node;
@@ -171,6 +178,31 @@ impl Particle for TryLeftChoice {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        required: m.make()?,
+        optional: m.make()?,
+        repeated: m.list(..)?,
+        array: m.optional(|m| m.list(..))?,
+        choice: m.list(..)?,
+        left_choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        A(m.make()?),
+        B(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryLeftChoice {
+        Left(m.each(1.., |m| m.make())?),
+        Right(m.make()?),
+    }
+}
+
 // file: nillable/try_response.rs
 
 use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -265,6 +297,25 @@ impl ReadXml for TryResponseSame {
 impl WriteXml for TryResponseSame {
     fn content(&self, w: &mut Writer) {
         w.element("c:TryResponse", &self.try_response);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Leaf(m.make()?),
+        Same(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseSame {
+        try_response: m.make()?,
     }
 }
 

@@ -141,6 +141,38 @@ impl WriteXml for AnyOf {
     }
 }
 
+ews_types::arbitrary! {
+    m => enum AnyOf {
+        Option(m.make()?),
+        Vec(m.make()?),
+        Box(m.make()?),
+        String(m.make()?),
+        Result(m.make()?),
+        Default(m.make()?),
+        From(m.make()?),
+        Some(m.make()?),
+        None(m.make()?),
+        Ok(m.make()?),
+        ErrValue(m.make()?),
+        Clone(m.make()?),
+        Debug(m.make()?),
+        PartialEq(m.make()?),
+        ToOwned(m.make()?),
+        SelfValue(m.make()?),
+        AnyElement(m.make()?),
+        Reader(m.make()?),
+        Writer(m.make()?),
+        Message(m.make()?),
+        Wildcard(m.make()?),
+        Other(m.make()?),
+        Unrecognized(m.make()?),
+        Error(m.make()?),
+        Target(m.make()?),
+        Crate(m.make()?),
+        Super(m.make()?),
+    }
+}
+
 // file: prelude/bool.rs
 
 use ews_types::value::DateTime;
@@ -173,6 +205,13 @@ impl WriteXml for Bool {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Bool {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -211,6 +250,13 @@ impl WriteXml for Copy {
     }
 }
 
+ews_types::arbitrary! {
+    m => Copy {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/core.rs
 
 use ews_types::value::DateTime;
@@ -243,6 +289,13 @@ impl WriteXml for Core {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Core {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -281,6 +334,13 @@ impl WriteXml for Debug {
     }
 }
 
+ews_types::arbitrary! {
+    m => Debug {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/default_type.rs
 
 use ews_types::value::DateTime;
@@ -313,6 +373,13 @@ impl WriteXml for DefaultType {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => DefaultType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -351,6 +418,13 @@ impl WriteXml for Deref {
     }
 }
 
+ews_types::arbitrary! {
+    m => Deref {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/err.rs
 
 use ews_types::value::DateTime;
@@ -386,6 +460,13 @@ impl WriteXml for Err {
     }
 }
 
+ews_types::arbitrary! {
+    m => Err {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/error.rs
 
 use ews_types::value::DateTime;
@@ -418,6 +499,13 @@ impl WriteXml for Error {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Error {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -464,6 +552,13 @@ impl WriteXml for Größe {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Größe {
+        ß: m.make()?,
+        n٣: m.make()?,
+    }
+}
+
 // file: prelude/header.rs
 
 use ews_types::value::DateTime;
@@ -499,6 +594,13 @@ impl WriteXml for Header {
     }
 }
 
+ews_types::arbitrary! {
+    m => Header {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/iterator.rs
 
 use ews_types::value::DateTime;
@@ -531,6 +633,13 @@ impl WriteXml for Iterator {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Iterator {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -821,6 +930,45 @@ impl WriteXml for Method {
     }
 }
 
+ews_types::arbitrary! {
+    m => Method {
+        new: m.make()?,
+        validate: m.make()?,
+        read: m.make()?,
+        write: m.make()?,
+        default: m.make()?,
+        from: m.make()?,
+        to_xml: m.make()?,
+        from_xml: m.make()?,
+        clone: m.make()?,
+        eq: m.make()?,
+        fmt: m.make()?,
+        deref: m.make()?,
+        into: m.make()?,
+        as_str: m.make()?,
+        value: m.make()?,
+        any_attributes: m.make()?,
+        any_element: m.make()?,
+        nodes: m.make()?,
+        text: m.make()?,
+        reader: m.make()?,
+        writer: m.make()?,
+        name: m.make()?,
+        self_: m.make()?,
+        attributes: m.make()?,
+        other: m.make()?,
+        result: m.make()?,
+        option: m.make()?,
+        error: m.make()?,
+        path: m.make()?,
+        out: m.make()?,
+        options: m.make()?,
+        start: m.make()?,
+        children: m.make()?,
+        end: m.make()?,
+    }
+}
+
 // file: prelude/none_type.rs
 
 use ews_types::value::DateTime;
@@ -853,6 +1001,13 @@ impl WriteXml for NoneType {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => NoneType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -891,6 +1046,13 @@ impl WriteXml for OkType {
     }
 }
 
+ews_types::arbitrary! {
+    m => OkType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/partial_eq.rs
 
 use ews_types::value::DateTime;
@@ -923,6 +1085,13 @@ impl WriteXml for PartialEq {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => PartialEq {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -961,6 +1130,13 @@ impl WriteXml for Root {
     }
 }
 
+ews_types::arbitrary! {
+    m => Root {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/self_type.rs
 
 use ews_types::value::DateTime;
@@ -993,6 +1169,13 @@ impl WriteXml for SelfType {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => SelfType {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1031,6 +1214,13 @@ impl WriteXml for Std {
     }
 }
 
+ews_types::arbitrary! {
+    m => Std {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/str.rs
 
 use ews_types::value::DateTime;
@@ -1066,6 +1256,13 @@ impl WriteXml for Str {
     }
 }
 
+ews_types::arbitrary! {
+    m => Str {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    }
+}
+
 // file: prelude/to_string.rs
 
 use ews_types::value::DateTime;
@@ -1098,6 +1295,13 @@ impl WriteXml for ToString {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => ToString {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1234,6 +1438,37 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        err: m.make()?,
+        ok: m.make()?,
+        none: m.make()?,
+        default: m.make()?,
+        debug: m.make()?,
+        partial_eq: m.make()?,
+        to_string: m.make()?,
+        iterator: m.make()?,
+        copy: m.make()?,
+        deref: m.make()?,
+        str: m.make()?,
+        bool: m.make()?,
+        usize: m.make()?,
+        std: m.make()?,
+        core: m.make()?,
+        header: m.make()?,
+        root: m.make()?,
+        error: m.make()?,
+        self_: m.make()?,
+        any_of: m.list(..)?,
+        word: m.list(..)?,
+        method: m.make()?,
+        größe: m.make()?,
+        名前: m.make()?,
+        value: m.make()?,
+        n1: m.make()?,
+    }
+}
+
 // file: prelude/usize.rs
 
 use ews_types::value::DateTime;
@@ -1266,6 +1501,13 @@ impl WriteXml for Usize {
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => Usize {
+        when: m.list(..)?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 

@@ -26,6 +26,12 @@ impl WriteXml for Base {
     }
 }
 
+ews_types::arbitrary! {
+    m => Base {
+        heir: m.make()?,
+    }
+}
+
 // file: recursion/chain.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -70,6 +76,13 @@ impl WriteXml for Chain {
     }
 }
 
+ews_types::arbitrary! {
+    m => Chain {
+        value: m.make()?,
+        next: m.make()?,
+    }
+}
+
 // file: recursion/company.rs
 
 use super::Person;
@@ -95,6 +108,12 @@ impl Content for Company {
 impl WriteXml for Company {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Head", &self.head);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Company {
+        head: m.make()?,
     }
 }
 
@@ -189,6 +208,22 @@ impl Particle for ExpressionIfThenGroup {
     }
 }
 
+ews_types::arbitrary! {
+    m => enum Expression {
+        Number(m.make()?),
+        Not(m.make()?),
+        And(m.make()?),
+        IfThenGroup(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => ExpressionIfThenGroup {
+        r#if: m.make()?,
+        then: m.make()?,
+    }
+}
+
 // file: recursion/heir.rs
 
 use super::Base;
@@ -226,6 +261,13 @@ impl WriteXml for Heir {
 
     fn content(&self, w: &mut Writer) {
         self.base.content(w);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Heir {
+        base: m.make()?,
+        id: m.make()?,
     }
 }
 
@@ -274,6 +316,13 @@ impl WriteXml for Pair {
     }
 }
 
+ews_types::arbitrary! {
+    m => Pair {
+        left: m.make()?,
+        right: m.make()?,
+    }
+}
+
 // file: recursion/person.rs
 
 use super::Company;
@@ -299,6 +348,12 @@ impl Content for Person {
 impl WriteXml for Person {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Employer", &self.employer);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Person {
+        employer: m.make()?,
     }
 }
 
@@ -335,6 +390,13 @@ impl WriteXml for Tree {
 
     fn content(&self, w: &mut Writer) {
         w.each("c:Branch", &self.branch);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Tree {
+        id: m.make()?,
+        branch: m.list(..)?,
     }
 }
 
@@ -382,6 +444,16 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        chain: m.make()?,
+        tree: m.make()?,
+        expression: m.make()?,
+        person: m.make()?,
+        base: m.make()?,
+    }
+}
+
 // file: recursion/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -406,6 +478,12 @@ impl Content for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.optional("c:TryResponse", &self.try_response);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        try_response: m.make()?,
     }
 }
 

@@ -60,6 +60,15 @@ impl WriteXml for Narrow {
     }
 }
 
+ews_types::arbitrary! {
+    m => Narrow {
+        id: m.make()?,
+        version: m.make()?,
+        name: m.make()?,
+        value: m.make()?,
+    }
+}
+
 // file: restriction/no_content.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -93,6 +102,13 @@ impl WriteXml for NoContent {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => NoContent {
+        id: m.make()?,
+        version: m.make()?,
+    }
 }
 
 // file: restriction/try_response.rs
@@ -205,6 +221,21 @@ impl WriteXml for TryResponseExtended {
     }
 }
 
+ews_types::arbitrary! {
+    m => TryResponse {
+        wide: m.make()?,
+        no_content: m.make()?,
+        extended: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseExtended {
+        narrow: m.make()?,
+        more: m.make()?,
+    }
+}
+
 // file: restriction/wide.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -250,6 +281,16 @@ impl WriteXml for Wide {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Name", &self.name);
         w.each("c:Value", &self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Wide {
+        id: m.make()?,
+        secret: m.make()?,
+        version: m.make()?,
+        name: m.make()?,
+        value: m.list(..)?,
     }
 }
 

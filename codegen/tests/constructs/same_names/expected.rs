@@ -54,6 +54,14 @@ impl WriteXml for Thing {
     }
 }
 
+ews_types::arbitrary! {
+    m => Thing {
+        id: m.make()?,
+        id_element: m.make()?,
+        mark: m.make()?,
+    }
+}
+
 // file: same_names/thing_type.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -119,6 +127,16 @@ impl WriteXml for ThingType {
         w.element("c:Point", &self.point_2);
         w.element("c:After", &self.after);
         w.each("c:Point", &self.point_3);
+    }
+}
+
+ews_types::arbitrary! {
+    m => ThingType {
+        point: m.make()?,
+        between: m.make()?,
+        point_2: m.make()?,
+        after: m.make()?,
+        point_3: m.list(..)?,
     }
 }
 
@@ -225,6 +243,29 @@ impl Particle for TryCChoice {
             Self::C(value) => w.element("c:C", value),
             Self::D(value) => w.element("c:D", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        thing: m.make()?,
+        thing_type: m.make()?,
+        choice: m.make()?,
+        c_choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryChoice {
+        A(m.make()?),
+        B(m.make()?),
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryCChoice {
+        C(m.make()?),
+        D(m.make()?),
     }
 }
 

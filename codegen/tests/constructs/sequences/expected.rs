@@ -61,6 +61,15 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        a: m.make()?,
+        b: m.make()?,
+        c: m.make()?,
+        d: m.list(..=2)?,
+    }
+}
+
 // file: sequences/try_response.rs
 
 use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -204,6 +213,30 @@ impl Particle for TryResponseStartToEndGroup {
         w.element("c:r", &self.r);
         w.each("c:Middle", &self.middle);
         w.element("c:End", &self.end);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        one: m.list(..)?,
+        key_value_groups: m.list(1..)?,
+        start_to_end_groups: m.list(..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseKeyValueGroup {
+        key: m.make()?,
+        value: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponseStartToEndGroup {
+        start: m.make()?,
+        r: m.make()?,
+        middle: m.list(..)?,
+        end: m.make()?,
     }
 }
 

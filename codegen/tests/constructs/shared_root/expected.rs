@@ -25,6 +25,12 @@ impl WriteXml for Again {
     }
 }
 
+ews_types::arbitrary! {
+    m => Again {
+        name: m.make()?,
+    }
+}
+
 // file: shared_root/again_response.rs
 
 use super::Shared;
@@ -70,6 +76,13 @@ impl WriteXml for AgainResponse {
     }
 }
 
+ews_types::arbitrary! {
+    m => AgainResponse {
+        again: m.make()?,
+        shared: m.make()?,
+    }
+}
+
 // file: shared_root/shared.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -94,6 +107,12 @@ impl Content for Shared {
 impl WriteXml for Shared {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Name", &self.name);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Shared {
+        name: m.make()?,
     }
 }
 
@@ -124,6 +143,12 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        name: m.make()?,
+    }
+}
+
 // file: shared_root/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -148,6 +173,12 @@ impl Content for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Name", &self.name);
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        name: m.make()?,
     }
 }
 

@@ -29,6 +29,12 @@ impl WriteXml for Bare {
     }
 }
 
+ews_types::arbitrary! {
+    m => Bare {
+        value: m.make()?,
+    }
+}
+
 // file: simple_content/colour.rs
 
 ews_types::enumeration! {
@@ -109,6 +115,16 @@ impl WriteXml for DatedMeasure {
     }
 }
 
+ews_types::arbitrary! {
+    m => DatedMeasure {
+        unit: m.make()?,
+        value_attribute: m.make()?,
+        on: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        value: m.make()?,
+    }
+}
+
 // file: simple_content/measure.rs
 
 use ews_types::value::Decimal;
@@ -172,6 +188,15 @@ impl WriteXml for Measure {
     }
 }
 
+ews_types::arbitrary! {
+    m => Measure {
+        unit: m.make()?,
+        value_attribute: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        value: m.make()?,
+    }
+}
+
 // file: simple_content/one_of_two.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -207,6 +232,13 @@ impl WriteXml for OneOfTwo {
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => OneOfTwo {
+        tone: m.make()?,
+        value: m.make()?,
     }
 }
 
@@ -267,6 +299,13 @@ impl WriteXml for Paint {
     }
 }
 
+ews_types::arbitrary! {
+    m => Paint {
+        coats: m.make()?,
+        value: m.make()?,
+    }
+}
+
 // file: simple_content/small_measure.rs
 
 use ews_types::value::{Bound, Decimal, Facets, WhiteSpace};
@@ -315,6 +354,13 @@ pub static SMALL_MEASURE_VALUE: Facets = Facets {
     max: Bound::Inclusive("10"),
     ..Facets::NONE
 };
+
+ews_types::arbitrary! {
+    m => SmallMeasure {
+        unit: m.make()?,
+        value: m.of(&SMALL_MEASURE_VALUE)?,
+    }
+}
 
 // file: simple_content/try.rs
 
@@ -406,6 +452,19 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        bare: m.make()?,
+        still_bare: m.list(..)?,
+        measure: m.make()?,
+        small: m.make()?,
+        dated: m.make()?,
+        paint: m.make()?,
+        words: m.make()?,
+        one_of_two: m.make()?,
+    }
+}
+
 // file: simple_content/words.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -444,6 +503,13 @@ impl WriteXml for Words {
 
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => Words {
+        tone: m.make()?,
+        value: m.make()?,
     }
 }
 

@@ -39,6 +39,12 @@ impl WriteXml for FieldPath {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => FieldPath {
+        field_uri: m.make()?,
+    }
+}
+
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
@@ -87,6 +93,13 @@ impl WriteXml for IndexedPath {
     }
 }
 
+ews_types::arbitrary! {
+    m => IndexedPath {
+        field_path: m.make()?,
+        index: m.make()?,
+    }
+}
+
 // file: substitution/last_step.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -116,6 +129,12 @@ impl WriteXml for LastStep {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => LastStep {
+        number: m.make()?,
+    }
 }
 
 // file: substitution/number.rs
@@ -161,6 +180,12 @@ impl WriteXml for NumberElement {
     }
 }
 
+ews_types::arbitrary! {
+    m => NumberElement {
+        value: m.make()?,
+    }
+}
+
 // file: substitution/path.rs
 
 use super::{FieldPath, IndexedPath};
@@ -188,6 +213,13 @@ impl Particle for Path {
             Self::FieldUri(value) => w.element("c:FieldURI", value),
             Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum Path {
+        FieldUri(m.make()?),
+        IndexedFieldUri(m.make()?),
     }
 }
 
@@ -222,6 +254,12 @@ impl WriteXml for Step {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::arbitrary! {
+    m => Step {
+        number: m.make()?,
+    }
+}
+
 // file: substitution/step_choice.rs
 
 use super::Step;
@@ -249,6 +287,13 @@ impl Particle for StepChoice {
             Self::Step(value) => w.element("c:Step", value),
             Self::LastStep(value) => w.element("c:LastStep", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum StepChoice {
+        Step(m.make()?),
+        LastStep(m.make()?),
     }
 }
 
@@ -281,6 +326,12 @@ impl WriteXml for StepElement {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => StepElement {
+        number: m.make()?,
+    }
 }
 
 // file: substitution/try.rs
@@ -344,6 +395,15 @@ impl WriteXml for Try {
         }
         w.choices(&self.step);
         w.choice(self.word.as_ref());
+    }
+}
+
+ews_types::arbitrary! {
+    m => Try {
+        path: m.make()?,
+        paths: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        step: m.list(..)?,
+        word: m.make()?,
     }
 }
 
@@ -415,6 +475,21 @@ impl Particle for TryResponseChoice {
     }
 }
 
+ews_types::arbitrary! {
+    m => TryResponse {
+        choice: m.list(1..)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Plain(m.make()?),
+        FieldUri(m.make()?),
+        LastStep(m.make()?),
+        IndexedFieldUri(m.make()?),
+    }
+}
+
 // file: substitution/word.rs
 
 use super::Number;
@@ -439,6 +514,13 @@ impl Particle for Word {
             Self::Word(value) => w.element("c:Word", value),
             Self::Number(value) => w.element("c:Number", value),
         }
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum Word {
+        Word(m.make()?),
+        Number(m.make()?),
     }
 }
 
@@ -470,6 +552,12 @@ impl ReadXml for WordElement {
 impl WriteXml for WordElement {
     fn content(&self, w: &mut Writer) {
         w.value(&self.value);
+    }
+}
+
+ews_types::arbitrary! {
+    m => WordElement {
+        value: m.make()?,
     }
 }
 

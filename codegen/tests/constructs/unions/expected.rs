@@ -136,6 +136,17 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        size: m.make()?,
+        size_element: m.list(1..)?,
+        inline: m.list(..)?,
+        same: m.make()?,
+        sizes: m.make()?,
+        local: m.make()?,
+    }
+}
+
 ews_types::union! {
     /// Schema: an anonymous type.
     pub enum TryLocal {
@@ -165,5 +176,9 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 

@@ -29,6 +29,12 @@ impl WriteXml for Global {
     }
 }
 
+ews_types::arbitrary! {
+    m => Global {
+        value: m.make()?,
+    }
+}
+
 // file: unqualified/try.rs
 
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -107,6 +113,17 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        plain: m.make()?,
+        prefixed: m.make()?,
+        local: m.make()?,
+        qualified: m.make()?,
+        global: m.make()?,
+        items: m.optional(|m| m.list(..))?,
+    }
+}
+
 // file: unqualified/try_response.rs
 
 use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
@@ -126,5 +143,9 @@ impl Content for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {}
 }
 

@@ -225,6 +225,39 @@ impl WriteXml for TryMany {
     }
 }
 
+ews_types::arbitrary! {
+    m => Try {
+        any_attributes_attribute: m.make()?,
+        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
+        one: m.make()?,
+        optional: m.make()?,
+        many: m.make()?,
+        array: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Only(&[None]))))?,
+        anything: m.optional(|m| m.any_named(Some("urn:example:wildcards"), "Anything"))?,
+        any_elements: m.each(.., |m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOne {
+        any_element: m.any(&Wildcard::Any)?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryOptional {
+        known: m.make()?,
+        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryMany {
+        any_attributes: m.any_attributes(&Wildcard::Any)?,
+        any_elements: m.each(..,|m| {m.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],),)},)?,
+    }
+}
+
 // file: wildcards/try_response.rs
 
 use ews_types::xml::{AnyElement, ReadError, ReadXml, Reader, Wildcard, WriteXml, Writer};
@@ -286,6 +319,14 @@ impl WriteXml for TryResponse {
             &Wildcard::Only(&[Some("urn:a")]),
             std::slice::from_ref(&self.any_element_2),
         );
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        any_element: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
+        between: m.make()?,
+        any_element_2: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
     }
 }
 

@@ -1,0 +1,67 @@
+//! The envelope around messages, and faults.
+
+use super::{Arbitrary, Make, Maker, Result, Unstructured};
+use crate::soap::{Body, Envelope, EnvelopeAttributes, Fault, FaultDetail, FaultString, TYPES};
+use crate::xml::{AnyName, ERRORS_URI, SOAP, Wildcard, trim};
+
+/// Any namespace but that of SOAP, as its schema has it.
+const NOT_SOAP: Wildcard = Wildcard::Other(Some(SOAP.uri()));
+
+impl<'b, H: Make, M: Make> Arbitrary<'b> for Envelope<H, M> {
+    fn arbitrary(bytes: &mut Unstructured<'b>) -> Result<Self> {
+        Maker::new(bytes).make()
+    }
+}
+
+impl<H: Make, M: Make> Make for Envelope<H, M> {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        let header = m.optional(H::make)?;
+        let attributes = EnvelopeAttributes {
+            envelope: m.any_attributes(&NOT_SOAP)?,
+            header: match header {
+                Some(_) => m.any_attributes(&NOT_SOAP)?,
+                None => Vec::new(),
+            },
+            body: m.any_attributes(&NOT_SOAP)?,
+        };
+        let body = match m.byte()? {
+            225.. => Body::Fault(Box::new(m.make()?)),
+            _ => Body::Message(M::make(m)?),
+        };
+        Ok(Self {
+            header,
+            body,
+            attributes,
+        })
+    }
+}
+
+crate::arbitrary! {
+    m => Fault {
+        code: AnyName {
+            namespace: m.pick(&[Some(SOAP.uri()), Some(TYPES), None])?.map(Into::into),
+            local: m.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?.to_owned(),
+            prefix: m.pick(&[None, Some("a"), Some("s")])?.map(str::to_owned),
+        },
+        string: m.make()?,
+        actor: m.make()?,
+        detail: m.make()?,
+    }
+}
+
+crate::arbitrary! {
+    m => FaultString {
+        text: m.make()?,
+        lang: m.optional(|m| Ok(m.pick(&["en-US", "de"])?.to_owned()))?,
+    }
+}
+
+crate::arbitrary! {
+    m => FaultDetail {
+        response_code: m.optional(|m| Ok(trim(&String::make(m)?).to_owned()))?,
+        message: m.make()?,
+        message_xml: m.optional(|m| m.any_named(Some(TYPES), "MessageXml"))?,
+        other: m.each(.., |m| m.any(&Wildcard::Other(Some(ERRORS_URI))))?,
+        attributes: m.any_attributes(&Wildcard::Any)?,
+    }
+}

@@ -1,0 +1,21 @@
+//! Lists the generated types of `ews-types` for the tests.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use ews_codegen::select::Operations;
+
+#[path = "build/cases.rs"]
+mod cases;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let schemas = PathBuf::from("../../schemas");
+    println!("cargo::rerun-if-changed=../../schemas");
+    println!("cargo::rerun-if-changed=build");
+    cases::write(
+        &schemas,
+        &Operations::Named(vec!["GetImItems".to_owned()]),
+        "ews_types",
+        &PathBuf::from(std::env::var("OUT_DIR")?),
+    )
+}

@@ -1,0 +1,280 @@
+//! Lists the generated types, so that none can be forgotten: each with its schema type and with the
+//! parts that its values have.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ews_codegen::model::{Model, QName};
+use ews_codegen::plan::{
+    AlternativeKind, Body, Choice, Count, Field, Item, ItemPath, Kind, ListItems, ListKind, Plan,
+    Struct,
+};
+use ews_codegen::select::Operations;
+use ews_codegen::{fixups, load, plan, select};
+
+/// The namespace of the elements that hold the values.
+const OWN: &str = "urn:example:properties";
+
+/// Writes `cases.rs`, an expression of the type `Vec<Case>`, and `properties.xsd`, which declares an
+/// element for each schema type, to a folder.
+pub(crate) fn write(
+    schemas: &Path,
+    operations: &Operations,
+    root: &str,
+    out: &Path,
+) -> Result<(), Box<dyn Error>> {
+    let loaded = load::load(&[PathBuf::from(schemas)])?;
+    let mut model = Model::build(&loaded)?;
+    fixups::apply(&mut model);
+    let plan = plan::plan(&model, &select::select(&model, operations)?)?;
+    let list = List::new(&plan);
+    let is_free = |prefix: &char| plan.namespaces.iter().all(|house| house.prefix != *prefix);
+    let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;
+    let [mut names, mut cases, mut elements, mut refs] = [const { String::new() }; 4];
+    for (place, file) in &plan.files {
+        for item in &file.items {
+            let Some(schema) = schema_of(item) else {
+                continue;
+            };
+            let path = ItemPath {
+                module: place.module.clone(),
+                ident: item.ident().to_owned(),
+            };
+            let local = format!("{}.{}", path.module, path.ident);
+            let (mut name, mut is_valid) = (format!("{own}:{local}"), true);
+            if list.is_in(schema, model.types.keys()) {
+                writeln!(elements, r#"<xs:element name="{local}" type="{schema}"/>"#)?;
+            } else if list.is_in(schema, model.elements.keys()) {
+                schema.clone_into(&mut name);
+            } else {
+                // An anonymous type, which stands in others.
+                is_valid = false;
+            }
+            if is_valid {
+                writeln!(refs, r#"<xs:element ref="{name}"/>"#)?;
+            }
+            let marker = format!("{}{}", path.module, path.ident);
+            writeln!(names, "name!(r#{marker}, {name:?});")?;
+            let mut parts = list.parts(item);
+            // A name that comes twice is there if either is.
+            let counts = parts.clone();
+            for (name, is_optional) in &mut parts {
+                *is_optional &= counts.iter().filter(|(other, _)| other == name).count() == 1;
+            }
+            writeln!(
+                cases,
+                "Case::new::<r#{marker}, {root}::{}::r#{}>({schema:?}, {is_valid}, &{parts:?}),",
+                path.module, path.ident
+            )?;
+        }
+    }
+    let houses: String = plan
+        .namespaces
+        .iter()
+        .filter_map(|house| {
+            let uri = house.uri.as_ref()?;
+            Some(format!("Namespace::new({:?}, {uri:?}), ", house.prefix))
+        })
+        .collect();
+    fs::write(
+        out.join("cases.rs"),
+        format!(
+            "{{\nconst ALL: &[Namespace] = &[Namespace::new({own:?}, {OWN:?}), {houses}];\n\
+             macro_rules! name {{ ($marker:ident, $name:literal) => {{ #[allow(non_camel_case_types)] \
+             struct $marker; impl Name for $marker {{ const NAME: &'static str = $name; \
+             const ALL: &'static [Namespace] = ALL; }} }} }}\n{names}vec![\n{cases}]\n}}\n"
+        ),
+    )?;
+    let (mut declared, mut imports) = (String::new(), String::new());
+    for house in &plan.namespaces {
+        if let Some(uri) = &house.uri {
+            write!(declared, r#" xmlns:{}="{uri}""#, house.prefix)?;
+            let file = format!("{}.xsd", house.module);
+            writeln!(
+                imports,
+                r#"<xs:import namespace="{uri}" schemaLocation="{file}"/>"#
+            )?;
+        }
+    }
+    fs::write(
+        out.join("properties.xsd"),
+        format!(
+            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:{own}="{OWN}"{declared}
+ targetNamespace="{OWN}" elementFormDefault="qualified">
+{imports}<xs:import namespace="http://schemas.xmlsoap.org/soap/envelope/" schemaLocation="envelope.xsd"/>
+{elements}<xs:element name="values"><xs:complexType><xs:choice minOccurs="0" maxOccurs="unbounded">
+{refs}</xs:choice></xs:complexType></xs:element>
+</xs:schema>
+"#
+        ),
+    )?;
+    Ok(())
+}
+
+/// A part of a value: its name, and whether it may be absent. `@` begins the name of an attribute, `=` a
+/// text, `#` a variant; `*` is what no schema knows; an item stands after the list that holds it and `/`.
+type Part = (String, bool);
+
+struct List<'p> {
+    plan: &'p Plan,
+    items: BTreeMap<ItemPath, &'p Item>,
+}
+
+impl<'p> List<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        let items = plan.files.iter().flat_map(|(place, file)| {
+            file.items.iter().map(|item| {
+                let path = ItemPath {
+                    module: place.module.clone(),
+                    ident: item.ident().to_owned(),
+                };
+                (path, item)
+            })
+        });
+        Self {
+            plan,
+            items: items.collect(),
+        }
+    }
+
+    fn is_in<'n>(&self, schema: &str, mut names: impl Iterator<Item = &'n QName>) -> bool {
+        names.any(|name| {
+            let mut houses = self.plan.namespaces.iter();
+            let house = houses.find(|house| house.uri.as_deref() == name.namespace.as_deref());
+            house.is_some_and(|house| schema == format!("{}:{}", house.prefix, name.local))
+        })
+    }
+
+    fn parts(&self, item: &Item) -> Vec<Part> {
+        match item {
+            Item::Facets(_) => Vec::new(),
+            Item::Struct(item) => self.of_struct(item),
+            Item::Choice(item) => self.of_choice(item),
+            Item::Derived(item) => {
+                let types = item.types.iter();
+                types
+                    .map(|(_, name, _)| (format!("@xsi:type={name}"), false))
+                    .collect()
+            }
+            Item::Enumeration(item) => {
+                let values = item.values.iter();
+                values
+                    .map(|(_, value, _)| (format!("={value}"), false))
+                    .collect()
+            }
+            Item::Union(item) => {
+                let members = item.members.iter();
+                members
+                    .map(|(variant, _)| (format!("#{variant}"), false))
+                    .collect()
+            }
+        }
+    }
+
+    fn of_struct(&self, item: &Struct) -> Vec<Part> {
+        let mut parts = Vec::new();
+        if let Some(Item::Struct(base)) = item
+            .base
+            .as_ref()
+            .and_then(|base| self.items.get(&base.path))
+        {
+            parts = self.of_struct(base);
+        }
+        let attributes = item.attributes.iter();
+        parts.extend(
+            attributes.map(|attribute| (format!("@{}", attribute.name), !attribute.required)),
+        );
+        if item.any_attribute.is_some() {
+            parts.push(("@*".to_owned(), true));
+        }
+        if let Body::Children { fields, .. } = &item.body {
+            parts.extend(fields.iter().flat_map(|field| self.of_field(field)));
+        }
+        parts
+    }
+
+    fn of_field(&self, field: &Field) -> Vec<Part> {
+        let is_optional =
+            field.count != Count::Required && !field.is_waived && field.occurs.min == 0;
+        match &field.kind {
+            Kind::Element(element) => vec![(element.name.clone(), is_optional)],
+            Kind::List(list) => self.of_list(list, is_optional),
+            Kind::Choice { path, .. } | Kind::Group { path } => self.inside(path),
+            Kind::Any(_) => vec![("*".to_owned(), is_optional)],
+        }
+    }
+
+    fn of_list(&self, list: &ListKind, is_optional: bool) -> Vec<Part> {
+        let items = match &list.items {
+            ListItems::Element { name, .. } => vec![(name.clone(), !list.is_non_empty())],
+            ListItems::Choice(path) => self.first(path),
+            ListItems::Any(_) => vec![("*".to_owned(), !list.is_non_empty())],
+        };
+        let name = &list.name;
+        let items = items
+            .into_iter()
+            .map(|(item, _)| (format!("{name}/{item}"), is_optional));
+        std::iter::once((name.clone(), is_optional))
+            .chain(items)
+            .collect()
+    }
+
+    /// The elements of a choice.
+    fn first(&self, path: &ItemPath) -> Vec<Part> {
+        let Some(Item::Choice(item)) = self.items.get(path) else {
+            return Vec::new();
+        };
+        let alternatives = item.alternatives.iter();
+        let names = alternatives.map(|alternative| match &alternative.kind {
+            AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
+                vec![element.name.clone()]
+            }
+            AlternativeKind::List(list) => vec![list.name.clone()],
+            // Its parts could lead back to here.
+            AlternativeKind::Group(_) => Vec::new(),
+            AlternativeKind::Any(_) => vec!["*".to_owned()],
+        });
+        names.flatten().map(|name| (name, false)).collect()
+    }
+
+    /// What a choice or a group adds to what it stands in; nothing of it need be there.
+    fn inside(&self, path: &ItemPath) -> Vec<Part> {
+        let parts = match self.items.get(path) {
+            Some(Item::Struct(item)) => self.of_struct(item),
+            Some(Item::Choice(item)) => self.of_choice(item),
+            _ => Vec::new(),
+        };
+        parts.into_iter().map(|(name, _)| (name, false)).collect()
+    }
+
+    fn of_choice(&self, item: &Choice) -> Vec<Part> {
+        let alternatives = item.alternatives.iter();
+        let parts = alternatives.flat_map(|alternative| match &alternative.kind {
+            AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
+                vec![(element.name.clone(), false)]
+            }
+            AlternativeKind::List(list) => self.of_list(list, false),
+            AlternativeKind::Group(path) => self.inside(path),
+            AlternativeKind::Any(_) => vec![("*".to_owned(), false)],
+        });
+        parts.collect()
+    }
+}
+
+/// The schema type of an item that can be an element by itself.
+fn schema_of(item: &Item) -> Option<&str> {
+    let schema = match item {
+        Item::Struct(item) if item.is_group => return None,
+        Item::Choice(item) if !item.is_type => return None,
+        Item::Facets(_) => return None,
+        Item::Struct(item) => &item.schema,
+        Item::Choice(item) => &item.schema,
+        Item::Derived(item) => &item.schema,
+        Item::Enumeration(item) => &item.schema,
+        Item::Union(item) => &item.schema,
+    };
+    Some(schema.trim_matches('`'))
+}

@@ -1,0 +1,260 @@
+//! What holds for arbitrary values of a generated type, whatever type it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use std::marker::PhantomData;
+
+use ews_types::arbitrary::{Arbitrary, Unstructured};
+use ews_types::xml::{
+    Namespace, ReadError, ReadOptions, ReadXml, Reader, Root, WriteXml, Writer, read_with,
+};
+use roxmltree::{Document, Node};
+
+/// The name of the element that holds the values of a type.
+pub trait Name {
+    /// The name with its house prefix.
+    const NAME: &'static str;
+    /// All namespaces with house prefixes.
+    const ALL: &'static [Namespace];
+}
+
+/// A generated type.
+pub struct Case {
+    /// The element that holds its values.
+    pub name: &'static str,
+    /// All namespaces with house prefixes.
+    pub namespaces: &'static [Namespace],
+    /// What it stands for in the schema.
+    pub schema: &'static str,
+    /// Whether the element is declared, so that values can be validated by themselves.
+    pub is_declared: bool,
+    /// The parts that values have, and whether they may be absent.
+    pub parts: &'static [(&'static str, bool)],
+    /// Makes a value of bytes, `None` if they make none, and says what does not hold for it.
+    pub examine: fn(&[u8]) -> Result<Option<Made>, String>,
+}
+
+/// A value that was written.
+pub struct Made {
+    /// The document.
+    pub xml: String,
+    /// Its `Debug` form to the first bracket: the variant of an enum.
+    pub variant: String,
+}
+
+impl Case {
+    /// The case for a type.
+    #[must_use]
+    pub fn new<N: Name, T>(
+        schema: &'static str,
+        is_declared: bool,
+        parts: &'static [(&'static str, bool)],
+    ) -> Self
+    where
+        T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+    {
+        Self {
+            name: N::NAME,
+            namespaces: N::ALL,
+            schema,
+            is_declared,
+            parts,
+            examine: examine::<N, T>,
+        }
+    }
+
+    /// The parts that a document has.
+    ///
+    /// # Errors
+    /// The document is not well-formed.
+    pub fn parts_of(&self, made: &Made) -> Result<BTreeSet<String>, roxmltree::Error> {
+        let document = Document::parse(&made.xml)?;
+        let root = document.root_element();
+        let mut parts = BTreeSet::from([format!("#{}", made.variant)]);
+        parts.insert(format!("={}", root.text().unwrap_or_default()));
+        for attribute in root.attributes() {
+            let name = self.spelled(attribute.namespace(), attribute.name());
+            parts.insert(format!("@{name}={}", attribute.value()));
+            parts.insert(format!("@{name}"));
+        }
+        for child in root.children().filter(Node::is_element) {
+            let name = self.name_of(child);
+            for item in child.children().filter(Node::is_element) {
+                parts.insert(format!("{name}/{}", self.name_of(item)));
+            }
+            parts.insert(name);
+        }
+        Ok(parts)
+    }
+
+    fn name_of(&self, node: Node<'_, '_>) -> String {
+        let name = node.tag_name();
+        self.spelled(name.namespace(), name.name())
+    }
+
+    /// A name with its house prefix, `*` for one that no schema knows.
+    fn spelled(&self, namespace: Option<&str>, local: &str) -> String {
+        let Some(uri) = namespace.filter(|uri| !uri.is_empty()) else {
+            let is_open = local.starts_with("open");
+            return if is_open { "*" } else { local }.to_owned();
+        };
+        match uri {
+            "http://www.w3.org/XML/1998/namespace" => return format!("xml:{local}"),
+            "http://www.w3.org/2001/XMLSchema-instance" => return format!("xsi:{local}"),
+            _ => {}
+        }
+        let mut known = self.namespaces.iter();
+        match known.find(|namespace| namespace.uri() == uri) {
+            Some(namespace) => format!("{}:{local}", namespace.prefix()),
+            None => "*".to_owned(),
+        }
+    }
+}
+
+/// Bytes that look random and are the same on every run (xorshift), few or many by turns.
+#[must_use]
+pub fn bytes(name: &str, number: usize) -> Vec<u8> {
+    let seed = name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    let mut state = seed ^ (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let length = [0, 400, 8, 100, 30, 1500][number % 6];
+    let next = |_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_be_bytes()[0]
+    };
+    (0..length).map(next).collect()
+}
+
+/// A value as a document, whatever its type.
+struct Held<N, T>(T, PhantomData<N>);
+
+impl<N: Name, T: ReadXml> ReadXml for Held<N, T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        T::read(reader).map(|value| Self(value, PhantomData))
+    }
+}
+
+impl<N: Name, T: WriteXml> WriteXml for Held<N, T> {
+    fn attributes(&self, writer: &mut Writer) {
+        self.0.attributes(writer);
+    }
+
+    fn content(&self, writer: &mut Writer) {
+        self.0.content(writer);
+    }
+}
+
+impl<N: Name, T: ReadXml + WriteXml> Root for Held<N, T> {
+    const NAME: &'static str = N::NAME;
+    const NAMESPACES: &'static [Namespace] = N::ALL;
+}
+
+fn examine<N: Name, T>(bytes: &[u8]) -> Result<Option<Made>, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+{
+    let Ok(value) = T::arbitrary(&mut Unstructured::new(bytes)) else {
+        return Ok(None);
+    };
+    let value = Held::<N, T>(value, PhantomData);
+    let xml = value.to_xml();
+    let xml = xml.map_err(|error| format!("is not written: {error}: {:?}", value.0))?;
+    if let Err(error) = value.0.validate() {
+        return Err(format!("is invalid: {error}: {xml}"));
+    }
+    for options in [ReadOptions::strict(), ReadOptions::lenient()] {
+        let mut notices = Vec::new();
+        let read = read_with(
+            xml.as_bytes(),
+            N::ALL,
+            &options,
+            Some(&mut notices),
+            Held::<N, T>::read,
+        );
+        match read {
+            Err(error) => return Err(format!("is not read: {error}: {xml}")),
+            Ok(Held(read, _)) if read != value.0 => {
+                return Err(format!("{:?}\nis read as {read:?}:\n{xml}", value.0));
+            }
+            Ok(_) if !notices.is_empty() => return Err(format!("{notices:?} for {xml}")),
+            Ok(_) => {}
+        }
+    }
+    let debug = format!("{:?}", value.0);
+    let end = debug.find(['(', ' ']).unwrap_or(debug.len());
+    let variant = debug[..end].to_owned();
+    Ok(Some(Made { xml, variant }))
+}
+
+/// A document that holds many: the elements under one root.
+#[must_use]
+pub fn together<'d>(documents: impl IntoIterator<Item = &'d str>) -> String {
+    let mut whole = "<p:values xmlns:p=\"urn:example:properties\">\n".to_owned();
+    for document in documents {
+        let (_, element) = document.split_once("?>\n").unwrap_or(("", document));
+        whole.push_str(element);
+        whole.push('\n');
+    }
+    whole.push_str("</p:values>\n");
+    whole
+}
+
+/// Examines so many values of a type, and says what does not hold: for one of them, or for all together,
+/// that every part is there in some, and every optional one absent in some.
+#[must_use]
+pub fn check(case: &Case, values: usize) -> Vec<String> {
+    let mut failures = Vec::new();
+    let mut made = 0;
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for number in 0..values {
+        let parts = match (case.examine)(&bytes(case.name, number)) {
+            Err(failure) => Err(failure),
+            Ok(None) => continue,
+            Ok(Some(value)) => case.parts_of(&value).map_err(|error| error.to_string()),
+        };
+        made += 1;
+        match parts {
+            Err(failure) => failures.push(format!("{} {number}: {failure}", case.name)),
+            Ok(parts) => {
+                for part in parts {
+                    *seen.entry(part).or_default() += 1;
+                }
+            }
+        }
+    }
+    if made * 10 < values * 9 {
+        failures.push(format!("{}: {made} values of {values}", case.name));
+    }
+    // Chance needs many values to reach all of an enumeration.
+    let is_enough = values >= 20 * case.parts.len();
+    for (part, is_optional) in case.parts {
+        let count = seen.get(*part).copied().unwrap_or_default();
+        if count == 0 && is_enough {
+            failures.push(format!("{}: {part} is never there", case.name));
+        }
+        if count == made && *is_optional && values >= 20 {
+            failures.push(format!("{}: {part} is always there", case.name));
+        }
+    }
+    failures
+}
+
+/// The schema as the generator's fix-ups change it: `ServerVersionInfo` has the attributes that SOAP allows
+/// in every block of a header, and requests have any version.
+#[must_use]
+pub fn fixed_up(types: &str) -> String {
+    let types = &types.replace(" fixed=\"Exchange2013_SP1\"", "");
+    let attributes = "<xs:anyAttribute namespace=\"http://schemas.xmlsoap.org/soap/envelope/\"/>";
+    let found = types.split_once("<xs:element name=\"ServerVersionInfo\">");
+    let inside =
+        found.and_then(|(before, rest)| Some((before, rest.split_once("</xs:complexType>")?)));
+    let Some((before, (inside, after))) = inside else {
+        return types.to_owned();
+    };
+    format!(
+        "{before}<xs:element name=\"ServerVersionInfo\">{inside}{attributes}</xs:complexType>{after}"
+    )
+}
