@@ -59,7 +59,12 @@ impl Scope<'_> {
     /// What is made for a field.
     fn made(&self, field: &Field) -> TokenStream {
         let shape = field.shape();
-        let range = range(field.occurs);
+        // Only the response to what failed may leave a waived part out, which no schema says.
+        let min = field.occurs.min.max(u64::from(field.is_waived));
+        let range = range(Occurs {
+            min,
+            ..field.occurs
+        });
         let one = match &field.kind {
             Kind::Element(element) => self.made_element(element),
             Kind::Any(any) => {
@@ -69,11 +74,12 @@ impl Scope<'_> {
             Kind::List(list) => {
                 let list = self.made_list(list);
                 return match shape {
+                    Count::Required => quote!(#list?),
+                    Count::Optional if field.is_waived => quote!(Some(#list?)),
+                    Count::Many if field.is_waived => quote!(#list?),
+                    Count::Optional => quote!(m.optional(|m| #list)?),
                     // Empty stands for absent.
                     Count::Many => quote!(m.optional(|m| #list)?.unwrap_or_default()),
-                    Count::Optional if !field.is_waived => quote!(m.optional(|m| #list)?),
-                    Count::Optional => quote!(Some(#list?)),
-                    Count::Required => quote!(#list?),
                 };
             }
             Kind::Choice { path, .. } if shape == Count::Many && self.emitter.may_merge(path) => {
@@ -88,7 +94,6 @@ impl Scope<'_> {
         let is_plain = is_plain(&one);
         match shape {
             Count::Required => quote!(#one?),
-            // Only the response to what failed may leave it out, which no schema says.
             Count::Optional if field.is_waived => quote!(Some(#one?)),
             Count::Optional if is_plain => quote!(m.make()?),
             Count::Optional => quote!(m.optional(|m| #one)?),
@@ -383,7 +388,8 @@ fn is_made(field: &Field) -> bool {
     match field.shape() {
         Count::Required => true,
         Count::Optional => field.is_waived,
-        Count::Many => !matches!(field.kind, Kind::List(_)) && field.occurs.min > 0,
+        Count::Many if matches!(field.kind, Kind::List(_)) => field.is_waived,
+        Count::Many => field.is_waived || field.occurs.min > 0,
     }
 }
 
