@@ -24,10 +24,12 @@ impl Message {
 
 impl Particle for Message {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("m:GetImItems", Self::GetImItems)
             .one("m:GetImItemsResponse", Self::GetImItemsResponse)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -23,7 +23,8 @@ pub enum ConnectingSid {
 
 impl Particle for ConnectingSid {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .with(&NON_EMPTY_STRING, |a| a.one("t:PrincipalName", Self::PrincipalName))
             .with(&NON_EMPTY_STRING, |a| a.one("t:SID", Self::Sid))
             .with(
@@ -31,7 +32,8 @@ impl Particle for ConnectingSid {
                 |a| a.one("t:PrimarySmtpAddress", Self::PrimarySmtpAddress),
             )
             .with(&NON_EMPTY_STRING, |a| a.one("t:SmtpAddress", Self::SmtpAddress))
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

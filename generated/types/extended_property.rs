@@ -61,10 +61,12 @@ pub enum ExtendedPropertyChoice {
 
 impl Particle for ExtendedPropertyChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("t:Value", Self::Value)
             .items_of(1.., |a| a.list("t:Values", "t:Value", Self::Values))
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

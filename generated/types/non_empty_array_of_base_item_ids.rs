@@ -24,12 +24,14 @@ pub enum NonEmptyArrayOfBaseItemIdsItem {
 
 impl Particle for NonEmptyArrayOfBaseItemIdsItem {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("t:ItemId", Self::ItemId)
             .one("t:OccurrenceItemId", Self::OccurrenceItemId)
             .one("t:RecurringMasterItemId", Self::RecurringMasterItemId)
             .one("t:RecurringMasterItemIdRanges", Self::RecurringMasterItemIdRanges)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -59,7 +59,9 @@ impl Scope<'_> {
 
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
-                    r.alternatives()#(#questions)*.end()
+                    let mut found = None;
+                    r.alternatives(&mut found)#(#questions)*.end()?;
+                    Ok(found)
                 }
 
                 fn write_particle(&self, w: &mut #writer) {

@@ -182,8 +182,7 @@ fn separate(text: &str) -> String {
     let mut separated = String::with_capacity(text.len());
     let mut previous = "";
     for line in text.lines() {
-        let follows_item =
-            previous == "}" || (previous.ends_with(';') && !previous.starts_with(' '));
+        let follows_item = !previous.starts_with(' ') && previous.ends_with(['}', ';']);
         let begins_item = !line.is_empty() && !line.starts_with([' ', '}']);
         let begins_method = previous == "    }"
             && line.starts_with("    ")

@@ -225,7 +225,9 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
 
         impl Particle for Message {
             fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-                r.alternatives()#(#reads)*.end()
+                let mut found = None;
+                r.alternatives(&mut found)#(#reads)*.end()?;
+                Ok(found)
             }
 
             fn write_particle(&self, w: &mut Writer) {

@@ -16,7 +16,9 @@ use crate::xml::traits::{Particle, ReadXml};
 ///
 /// impl Particle for Id {
 ///     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-///         r.alternatives().one("t:ItemId", Self::Item).one("t:FolderId", Self::Folder).end()
+///         let mut found = None;
+///         r.alternatives(&mut found).one("t:ItemId", Self::Item).one("t:FolderId", Self::Folder).end()?;
+///         Ok(found)
 ///     }
 ///
 ///     fn write_particle(&self, w: &mut Writer) {
@@ -29,10 +31,23 @@ use crate::xml::traits::{Particle, ReadXml};
 /// ```
 #[derive(Debug)]
 pub struct Alternatives<'r, 'a, T> {
-    pub(super) reader: &'r mut Reader<'a>,
-    /// On the heap: in an unoptimised build each call of the chain has a place for it on the stack, and
-    /// elements inside one another add up.
-    pub(super) found: Result<Option<Box<T>>>,
+    reader: &'r mut Reader<'a>,
+    /// Not in here: in an unoptimised build each call of the chain would have a place for it on the
+    /// stack, and elements inside one another add up.
+    found: &'r mut Option<T>,
+    result: Result<()>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins a choice: see [`Alternatives`].
+    #[inline]
+    pub fn alternatives<'r, T>(&'r mut self, found: &'r mut Option<T>) -> Alternatives<'r, 'a, T> {
+        Alternatives {
+            reader: self,
+            found,
+            result: Ok(()),
+        }
+    }
 }
 
 impl<'a, T> Alternatives<'_, 'a, T> {
@@ -40,11 +55,9 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     #[inline]
     pub fn one<V: ReadXml>(mut self, name: &'static str, make: impl FnOnce(V) -> T) -> Self {
-        if matches!(self.found, Ok(None)) && self.reader.at(name) {
-            self.found = self
-                .reader
-                .element()
-                .map(|value| Some(Box::new(make(value))));
+        if self.is_open() && self.reader.at(name) {
+            let value = self.reader.element();
+            self.result = value.map(|value| put(self.found, make(value)));
         }
         self
     }
@@ -165,9 +178,13 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// An alternative that is a group of elements.
     #[must_use]
     pub fn particle<V: Particle>(mut self, make: impl FnOnce(V) -> T) -> Self {
-        if matches!(self.found, Ok(None)) && self.reader.at == At::Start {
-            self.found =
-                V::read_particle(self.reader).map(|value| value.map(|value| Box::new(make(value))));
+        if self.is_open() && self.reader.at == At::Start {
+            let value = V::read_particle(self.reader);
+            self.result = value.map(|value| {
+                if let Some(value) = value {
+                    put(self.found, make(value));
+                }
+            });
         }
         self
     }
@@ -175,12 +192,10 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// An alternative that is whatever a wildcard admits.
     #[must_use]
     pub fn any(mut self, wildcard: &Wildcard, make: impl FnOnce(AnyElement) -> T) -> Self {
-        if matches!(self.found, Ok(None)) {
+        if self.is_open() {
             let mut slot = None;
-            self.found = self
-                .reader
-                .any_one(wildcard, &mut slot)
-                .map(|()| slot.map(|value| Box::new(make(value))));
+            self.result = self.reader.any_one(wildcard, &mut slot);
+            *self.found = slot.map(make);
         }
         self
     }
@@ -206,8 +221,9 @@ impl<'a, T> Alternatives<'_, 'a, T> {
 
     #[inline]
     fn at(mut self, name: &'static str, read: impl FnOnce(&mut Reader<'a>) -> Result<T>) -> Self {
-        if matches!(self.found, Ok(None)) && self.reader.at(name) {
-            self.found = read(self.reader).map(|value| Some(Box::new(value)));
+        if self.is_open() && self.reader.at(name) {
+            let value = read(self.reader);
+            self.result = value.map(|value| put(self.found, value));
         }
         self
     }
@@ -230,11 +246,24 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         asked
     }
 
-    /// The alternative that was found.
+    /// Ends the choice: the slot has the alternative that was there.
     ///
     /// # Errors
     /// Whatever was wrong with it.
-    pub fn end(self) -> Result<Option<T>> {
-        Ok(self.found?.map(|found| *found))
+    #[inline]
+    pub fn end(self) -> Result<()> {
+        self.result
     }
+
+    /// Whether none of the alternatives so far was there.
+    #[inline]
+    fn is_open(&self) -> bool {
+        self.found.is_none() && self.result.is_ok()
+    }
+}
+
+/// Fills a slot that is empty, and unlike an assignment does not ask what was in it.
+#[inline]
+fn put<T>(slot: &mut Option<T>, value: T) {
+    slot.get_or_insert(value);
 }

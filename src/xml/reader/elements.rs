@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Alternatives, At, Reader, Result, Round};
+use super::{At, Reader, Result, Round};
 use crate::value::Value;
 use crate::xml::any::{AnyElement, AnyName, AnyNode, Wildcard};
 use crate::xml::error::{ReadError, ReadErrorKind, cut};
@@ -12,7 +12,7 @@ use crate::xml::text;
 use crate::xml::tokens::Token;
 use crate::xml::traits::{ListSlot, Particle, ReadXml};
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Reads the element at hand, whatever its name, and moves to the next tag.
     ///
     /// # Errors
@@ -364,14 +364,6 @@ impl<'a> Reader<'a> {
             self.choose(&mut slot)?;
         }
         self.required(names, slot)
-    }
-
-    /// Begins a choice: see [`Alternatives`].
-    pub fn alternatives<'r, T>(&'r mut self) -> Alternatives<'r, 'a, T> {
-        Alternatives {
-            reader: self,
-            found: Ok(None),
-        }
     }
 
     /// Reads elements that a wildcard admits.

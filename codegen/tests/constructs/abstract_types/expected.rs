@@ -115,7 +115,12 @@ pub enum Only {
 
 impl Particle for Only {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Left", Self::Left).one("c:Right", Self::Right).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Left", Self::Left)
+            .one("c:Right", Self::Right)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

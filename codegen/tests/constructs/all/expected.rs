@@ -48,7 +48,12 @@ pub enum Head {
 
 impl Particle for Head {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Head", Self::Head).one("c:Member", Self::Member).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Head", Self::Head)
+            .one("c:Member", Self::Member)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

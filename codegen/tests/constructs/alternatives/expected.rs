@@ -50,7 +50,8 @@ pub enum TryChoice {
 
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .items_of(1.., |a| a.many("c:Many", Self::Many))
             .one("c:Perhaps", Self::Perhaps)
             .particle(Self::FromToGroup)
@@ -59,7 +60,8 @@ impl Particle for TryChoice {
             .particle(Self::DotDashGroup)
             .particle(Self::KeyValueGroup)
             .particle(Self::Group)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -153,7 +155,12 @@ pub enum TryDotDashGroupChoice {
 
 impl Particle for TryDotDashGroupChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Dot", Self::Dot).one("c:Dash", Self::Dash).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Dot", Self::Dot)
+            .one("c:Dash", Self::Dash)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -365,13 +372,15 @@ pub enum TryResponseChoice {
 
 impl Particle for TryResponseChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:Many", Self::Many)
             .one("c:Dot", Self::Dot)
             .one("c:Dash", Self::Dash)
             .particle(Self::KeyValueGroup)
             .any(&Wildcard::Other(Some("urn:example:alternatives")), Self::Any)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -197,7 +197,12 @@ pub enum TryOuterInnerInnerChoice {
 
 impl Particle for TryOuterInnerInnerChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Deep", Self::Deep).one("c:Flat", Self::Flat).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Deep", Self::Deep)
+            .one("c:Flat", Self::Flat)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -187,10 +187,12 @@ pub enum TryChoice {
 
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .list("c:Strings", "c:String", Self::Strings)
             .items_of(1.., |a| a.list("c:Ints", "c:Int", Self::Ints))
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

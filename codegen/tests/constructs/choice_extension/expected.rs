@@ -47,7 +47,12 @@ pub enum BaseChoice {
 
 impl Particle for BaseChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:ById", Self::ById).one("c:ByName", Self::ByName).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:ById", Self::ById)
+            .one("c:ByName", Self::ByName)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -120,7 +125,12 @@ pub enum OnlyBaseChoice {
 
 impl Particle for OnlyBaseChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Up", Self::Up).one("c:Down", Self::Down).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Up", Self::Up)
+            .one("c:Down", Self::Down)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -209,10 +219,12 @@ pub enum TryChoice {
 
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:WithDate", Self::WithDate)
             .one("c:WithTime", Self::WithTime)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -13,7 +13,12 @@ pub enum ArrayOfBothItem {
 
 impl Particle for ArrayOfBothItem {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Even", Self::Even).one("c:Odd", Self::Odd).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Even", Self::Even)
+            .one("c:Odd", Self::Odd)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -79,10 +84,12 @@ pub enum OnlyAChoice {
 
 impl Particle for OnlyAChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:ItemId", Self::ItemId)
             .one("c:FolderId", Self::FolderId)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -159,7 +166,9 @@ pub enum OptionalChoice {
 
 impl Particle for OptionalChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Yes", Self::Yes).one("c:No", Self::No).end()
+        let mut found = None;
+        r.alternatives(&mut found).one("c:Yes", Self::Yes).one("c:No", Self::No).end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -256,7 +265,9 @@ pub enum TryChoice {
 
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:A", Self::A).one("c:B", Self::B).end()
+        let mut found = None;
+        r.alternatives(&mut found).one("c:A", Self::A).one("c:B", Self::B).end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -278,10 +289,12 @@ pub enum TryHand {
 
 impl Particle for TryHand {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:LeftHand", Self::LeftHand)
             .one("c:RightHand", Self::RightHand)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -303,10 +316,12 @@ pub enum TryName {
 
 impl Particle for TryName {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:OldName", Self::OldName)
             .one("c:NewName", Self::NewName)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -144,6 +144,7 @@ use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
+
 impl Content for TryResponse {
     fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
         Ok(Self::default())

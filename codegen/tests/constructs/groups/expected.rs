@@ -64,7 +64,12 @@ pub enum TryParty {
 
 impl Particle for TryParty {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Person", Self::Person).one("c:Room", Self::Room).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Person", Self::Person)
+            .one("c:Room", Self::Room)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -133,7 +138,12 @@ pub enum TryResponseParty {
 
 impl Particle for TryResponseParty {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Person", Self::Person).one("c:Room", Self::Room).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Person", Self::Person)
+            .one("c:Room", Self::Room)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

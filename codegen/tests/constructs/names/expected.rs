@@ -90,13 +90,15 @@ pub enum Either {
 
 impl Particle for Either {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:Self", Self::SelfValue)
             .one("c:None", Self::None)
             .items_of(1.., |a| a.many("c:Box", Self::Box))
             .one("c:type", Self::Type)
             .particle(Self::StartRGroup)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -142,7 +142,9 @@ pub enum TryChoice {
 
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().nillable("c:A", Self::A).one("c:B", Self::B).end()
+        let mut found = None;
+        r.alternatives(&mut found).nillable("c:A", Self::A).one("c:B", Self::B).end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -164,10 +166,12 @@ pub enum TryLeftChoice {
 
 impl Particle for TryLeftChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .items_of(1.., |a| a.many_nillable("c:Left", Self::Left))
             .one("c:Right", Self::Right)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -252,10 +256,12 @@ pub enum TryResponseChoice {
 
 impl Particle for TryResponseChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:Leaf", Self::Leaf)
             .nillable_boxed("c:Same", Self::Same)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

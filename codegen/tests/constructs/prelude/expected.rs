@@ -63,7 +63,8 @@ pub enum AnyOf {
 
 impl Particle for AnyOf {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:Option", Self::Option)
             .one("c:Vec", Self::Vec)
             .one("c:Box", Self::Box)
@@ -91,7 +92,8 @@ impl Particle for AnyOf {
             .one("c:Target", Self::Target)
             .one("c:crate", Self::Crate)
             .one("c:super", Self::Super)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

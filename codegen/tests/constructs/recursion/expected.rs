@@ -137,12 +137,14 @@ pub enum Expression {
 
 impl Particle for Expression {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:Number", Self::Number)
             .boxed("c:Not", Self::Not)
             .boxed("c:And", Self::And)
             .particle(Self::IfThenGroup)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

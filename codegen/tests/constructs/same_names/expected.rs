@@ -213,7 +213,9 @@ pub enum TryChoice {
 
 impl Particle for TryChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:A", Self::A).one("c:B", Self::B).end()
+        let mut found = None;
+        r.alternatives(&mut found).one("c:A", Self::A).one("c:B", Self::B).end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -235,7 +237,9 @@ pub enum TryCChoice {
 
 impl Particle for TryCChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:C", Self::C).one("c:D", Self::D).end()
+        let mut found = None;
+        r.alternatives(&mut found).one("c:C", Self::C).one("c:D", Self::D).end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -202,10 +202,12 @@ pub enum Path {
 
 impl Particle for Path {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:FieldURI", Self::FieldUri)
             .one("c:IndexedFieldURI", Self::IndexedFieldUri)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -276,10 +278,12 @@ pub enum StepChoice {
 
 impl Particle for StepChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:Step", Self::Step)
             .one("c:LastStep", Self::LastStep)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -457,12 +461,14 @@ pub enum TryResponseChoice {
 
 impl Particle for TryResponseChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives()
+        let mut found = None;
+        r.alternatives(&mut found)
             .one("c:FieldURI", Self::FieldUri)
             .one("c:IndexedFieldURI", Self::IndexedFieldUri)
             .one("c:LastStep", Self::LastStep)
             .one("c:Plain", Self::Plain)
-            .end()
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {
@@ -506,7 +512,12 @@ pub enum Word {
 
 impl Particle for Word {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        r.alternatives().one("c:Word", Self::Word).one("c:Number", Self::Number).end()
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Word", Self::Word)
+            .one("c:Number", Self::Number)
+            .end()?;
+        Ok(found)
     }
 
     fn write_particle(&self, w: &mut Writer) {

@@ -131,6 +131,7 @@ use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
+
 impl Content for TryResponse {
     fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
         Ok(Self::default())

@@ -1,0 +1,244 @@
+// file: responses/response_class.rs
+
+ews_types::enumeration! {
+    /// Schema: `c:ResponseClassType`.
+    pub enum ResponseClass {
+        Other(String),
+        Success = "Success",
+        Warning = "Warning",
+        Error = "Error",
+    }
+}
+
+// file: responses/response_message.rs
+
+use super::ResponseClass;
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:ResponseMessageType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseMessage {
+    /// `ResponseClass`
+    pub response_class: ResponseClass,
+    /// `c:MessageText`
+    pub message_text: Option<String>,
+}
+
+impl ResponseMessage {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(response_class: ResponseClass) -> Self {
+        Self {
+            response_class,
+            message_text: None,
+        }
+    }
+}
+
+impl Content for ResponseMessage {
+    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self {
+            response_class: r.required_attribute("ResponseClass")?,
+            message_text: None,
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.one("c:MessageText", &mut self.message_text)
+    }
+}
+
+impl WriteXml for ResponseMessage {
+    fn attributes(&self, w: &mut Writer) {
+        w.attribute("ResponseClass", &self.response_class);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:MessageText", &self.message_text);
+    }
+}
+
+ews_types::arbitrary! {
+    m => ResponseMessage {
+        response_class: m.make()?,
+        message_text: m.make()?,
+    }
+}
+
+// file: responses/try.rs
+
+use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {}
+
+impl Content for Try {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+        Ok(())
+    }
+}
+
+impl WriteXml for Try {
+    fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::arbitrary! {
+    m => Try {}
+}
+
+// file: responses/try_response.rs
+
+use super::ResponseMessage;
+use ews_types::xml::{Content, Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+
+/// Schema: `c:TryResponseMessageType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// What `ResponseMessage` has.
+    pub response_message: ResponseMessage,
+    /// `c:One`
+    pub one: Option<i32>,
+    /// `c:Names`
+    pub names: Option<Vec<String>>,
+    /// `c:Numbers`
+    pub numbers: Vec<i32>,
+    /// `c:Word`
+    pub word: Vec<String>,
+    /// `c:Left | c:Right`
+    pub choice: Option<TryResponseChoice>,
+    /// `c:Maybe`
+    pub maybe: Vec<i32>,
+}
+
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(response_message: ResponseMessage) -> Self {
+        Self {
+            response_message,
+            one: None,
+            names: None,
+            numbers: Vec::new(),
+            word: Vec::new(),
+            choice: None,
+            maybe: Vec::new(),
+        }
+    }
+}
+
+ews_types::extends!(TryResponse, response_message, ResponseMessage);
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut response_message = ResponseMessage::start(r)?;
+        let mut one = None;
+        let mut names = None;
+        let mut numbers = Vec::new();
+        let mut word = Vec::new();
+        let mut choice = None;
+        let mut maybe = Vec::new();
+        r.open()?;
+        while r.child()? {
+            response_message.children(r)?;
+            r.one("c:One", &mut one)?;
+            r.list("c:Names", "c:Name", &mut names)?;
+            r.list("c:Numbers", "c:Number", &mut numbers)?;
+            r.many("c:Word", &mut word)?;
+            r.choose(&mut choice)?;
+            r.list("c:Maybe", "c:Number", &mut maybe)?;
+        }
+        r.expected("c:One", one.as_ref())?;
+        r.expected("c:Names", names.as_ref())?;
+        r.expected("c:Numbers", numbers.first())?;
+        r.expected("c:Word", word.first())?;
+        r.expected("c:Left | c:Right", choice.as_ref())?;
+        Ok(Self {
+            response_message,
+            one,
+            names,
+            numbers,
+            word,
+            choice,
+            maybe,
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        self.response_message.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.response_message.content(w);
+        w.expected("c:One", self.one.as_ref());
+        w.optional("c:One", &self.one);
+        w.expected("c:Names", self.names.as_ref());
+        if let Some(values) = &self.names {
+            w.list("c:Names", "c:Name", values);
+        }
+        w.expected("c:Numbers", self.numbers.first());
+        if !self.numbers.is_empty() {
+            w.list("c:Numbers", "c:Number", &self.numbers);
+        }
+        w.expected("c:Word", self.word.first());
+        w.each("c:Word", &self.word);
+        w.expected("c:Left | c:Right", self.choice.as_ref());
+        w.choice(self.choice.as_ref());
+        if !self.maybe.is_empty() {
+            w.list("c:Maybe", "c:Number", &self.maybe);
+        }
+    }
+}
+
+/// Schema: a choice in `TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryResponseChoice {
+    /// `c:Left`
+    Left(bool),
+    /// `c:Right`
+    Right(bool),
+}
+
+impl Particle for TryResponseChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Left", Self::Left)
+            .one("c:Right", Self::Right)
+            .end()?;
+        Ok(found)
+    }
+
+    fn write_particle(&self, w: &mut Writer) {
+        match self {
+            Self::Left(value) => w.element("c:Left", value),
+            Self::Right(value) => w.element("c:Right", value),
+        }
+    }
+}
+
+ews_types::arbitrary! {
+    m => TryResponse {
+        response_message: m.make()?,
+        one: Some(m.make()?),
+        names: Some(m.list(..)?),
+        numbers: m.list(1..)?,
+        word: m.list(1..)?,
+        choice: Some(m.make()?),
+        maybe: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum TryResponseChoice {
+        Left(m.make()?),
+        Right(m.make()?),
+    }
+}
+
