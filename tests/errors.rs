@@ -229,6 +229,17 @@ fn tags() -> Vec<Case> {
             "2:30: GetImItems/ContactIds/ItemId: expected well-formed XML: the attribute is there twice",
         ),
         syntax(
+            ids("<t:ItemId xmlns:x='urn:x' xmlns:y='urn:x' xmlns:x='urn:x'/>"),
+            "2:55: GetImItems/ContactIds/ItemId: expected well-formed XML: the attribute is there twice",
+        ),
+        syntax(
+            ids(&format!(
+                "<t:ItemId xmlns:x='{}' Id='a' Id='b'/>",
+                "x".repeat(600)
+            )),
+            "2:641: GetImItems/ContactIds/ItemId: expected well-formed XML: the attribute is there twice",
+        ),
+        syntax(
             ids("<t:ItemId Id=a/>"),
             "2:26: GetImItems/ContactIds/ItemId: expected well-formed XML: an attribute value needs quotes",
         ),

@@ -53,7 +53,7 @@ impl<'a> Scope<'a> {
         Self {
             known,
             outer: &[],
-            bindings: Vec::new(),
+            bindings: Vec::with_capacity(8),
             default: name::NONE,
         }
     }
@@ -116,6 +116,14 @@ impl<'a> Scope<'a> {
             id: binding.id,
         });
         declared.collect()
+    }
+
+    /// Whether the tag at this depth, the innermost, has declared the prefix so far.
+    pub(crate) fn declares(&self, prefix: &str, depth: usize) -> bool {
+        let innermost = self.bindings.iter().rev();
+        innermost
+            .take_while(|binding| binding.depth == depth)
+            .any(|binding| binding.prefix == prefix)
     }
 
     /// Forgets what was declared deeper than this.

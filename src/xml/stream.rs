@@ -130,6 +130,25 @@ impl<R: Read> Stream<R> {
     ) -> Result<Option<T>, StreamError> {
         loop {
             let text = self.window.unread();
+            if matches!(text.as_bytes(), [b'<', second, ..] if !matches!(second, b'/' | b'!' | b'?'))
+            {
+                self.has_root = true;
+                match self.element(&read)? {
+                    Found::Value(value, length) => {
+                        self.window.start += length;
+                        return Ok(Some(value));
+                    }
+                    Found::Frame(frame, length) => {
+                        self.keep(length)?;
+                        if let Some((frame, declarations)) = frame {
+                            self.frames.push(frame);
+                            self.declarations.extend(declarations);
+                        }
+                    }
+                    Found::Incomplete => self.more()?,
+                }
+                continue;
+            }
             let mut tokens = quick_xml::Reader::from_str(text);
             tokens.config_mut().check_end_names = false;
             tokens.config_mut().allow_unmatched_ends = true;
@@ -144,24 +163,6 @@ impl<R: Read> Stream<R> {
                 continue;
             }
             match event {
-                Ok(Event::Start(_) | Event::Empty(_)) => {
-                    self.has_root = true;
-                    let is_empty = matches!(event, Ok(Event::Empty(_)));
-                    match self.element(&read)? {
-                        Found::Value(value, length) => {
-                            self.window.start += length;
-                            return Ok(Some(value));
-                        }
-                        Found::Frame(frame, declarations) => {
-                            self.keep(end)?;
-                            if !is_empty {
-                                self.frames.push(frame);
-                                self.declarations.extend(declarations);
-                            }
-                        }
-                        Found::Incomplete => self.more()?,
-                    }
-                }
                 Ok(Event::End(_)) => {
                     self.end_tag(end)?;
                     self.keep(end)?;
@@ -204,6 +205,7 @@ impl<R: Read> Stream<R> {
                 Ok(Found::Value(value, length))
             }
             Ok(None) => {
+                let (length, is_empty) = (reader.position(), reader.is_empty());
                 let declarations = reader.declarations();
                 let tag = self.window.unread()[1..name.end].to_owned();
                 let name = self.window.unread()[name].to_owned();
@@ -213,7 +215,8 @@ impl<R: Read> Stream<R> {
                     declared: self.declarations.len(),
                     handed_out: Vec::new(),
                 };
-                Ok(Found::Frame(frame, declarations))
+                let frame = (!is_empty).then_some((frame, declarations));
+                Ok(Found::Frame(frame, length))
             }
             Err(error) if !self.window.is_over && error.may_be_incomplete() => {
                 Ok(Found::Incomplete)
@@ -381,8 +384,8 @@ impl<R: Read> Stream<R> {
 enum Found<T> {
     /// A wanted one, and its length.
     Value(T, usize),
-    /// One that is not wanted, and what it declares.
-    Frame(Frame, Vec<Declared>),
+    /// One that is not wanted, with what it declares, unless its tag ends it too; the length of its tag.
+    Frame(Option<(Frame, Vec<Declared>)>, usize),
     /// Perhaps a wanted one, but its end is not in the window.
     Incomplete,
 }
@@ -424,7 +427,7 @@ struct Window<R> {
     chunk: usize,
 }
 
-const CHUNK: usize = 256 << 10;
+const CHUNK: usize = 512 << 10;
 
 impl<R: Read> Window<R> {
     fn new(source: R) -> Self {
@@ -443,47 +446,50 @@ impl<R: Read> Window<R> {
         }
     }
 
-    /// Forgets what was read and takes another chunk; the inner error is one of the document.
+    /// Forgets what was read and takes another chunk, or as much as is there, so that a long element does
+    /// not cost more than its length; the inner error is one of the document.
     fn fill(&mut self) -> io::Result<Result<(), ReadErrorKind>> {
         (self.line, self.column) = self.in_document_at_start();
-        self.text.drain(..self.start);
+        // Read behind the text in place, as copying it there would take longer than looking at it again.
+        let mut bytes = std::mem::take(&mut self.text).into_bytes();
+        bytes.drain(..self.start);
         self.start = 0;
-        let wanted = self.partial.len() + self.chunk;
-        let missing = u64::try_from(self.chunk).unwrap_or(u64::MAX);
-        self.source
-            .by_ref()
-            .take(missing)
-            .read_to_end(&mut self.partial)?;
-        self.is_over = self.partial.len() < wanted;
+        let known = bytes.len();
+        bytes.append(&mut self.partial);
+        let missing = self.chunk.max(known);
+        let wanted = bytes.len() + missing;
+        let missing = u64::try_from(missing).unwrap_or(u64::MAX);
+        if let Err(error) = self.source.by_ref().take(missing).read_to_end(&mut bytes) {
+            self.partial = bytes.split_off(known);
+            self.text = String::from_utf8(bytes).unwrap_or_default();
+            return Err(error);
+        }
+        self.is_over = bytes.len() < wanted;
         if std::mem::take(&mut self.is_new) {
-            if let Err(kind) = check_encoding(&self.partial) {
+            if let Err(kind) = check_encoding(&bytes) {
                 return Ok(Err(kind));
             }
-            if self.partial.starts_with(text::BYTE_ORDER_MARK) {
-                self.partial.drain(..text::BYTE_ORDER_MARK.len());
+            if bytes.starts_with(text::BYTE_ORDER_MARK) {
+                bytes.drain(..text::BYTE_ORDER_MARK.len());
             }
         }
-        let (valid, rest) = match std::str::from_utf8(&self.partial) {
-            Ok(valid) => (valid, self.partial.len()),
-            Err(error) => {
-                let end = error.valid_up_to();
-                let valid = std::str::from_utf8(&self.partial[..end]).unwrap_or_default();
-                if error.error_len().is_some() || self.is_over {
-                    self.text.push_str(valid);
-                    return Ok(Err(ReadErrorKind::NotUtf8));
-                }
-                (valid, end)
+        let mut problem = Ok(());
+        self.text = String::from_utf8(bytes).unwrap_or_else(|error| {
+            let cut = error.utf8_error();
+            let mut bytes = error.into_bytes();
+            self.partial = bytes.split_off(cut.valid_up_to());
+            if cut.error_len().is_some() || self.is_over {
+                problem = Err(ReadErrorKind::NotUtf8);
             }
-        };
-        let forbidden = text::forbidden(valid);
-        self.has_carriage_return |= memchr::memchr(b'\r', valid.as_bytes()).is_some();
-        self.text
-            .push_str(&valid[..forbidden.unwrap_or(valid.len())]);
-        self.partial.drain(..rest);
-        if forbidden.is_some() {
-            return Ok(Err(ReadErrorKind::Syntax(text::FORBIDDEN.to_owned())));
+            String::from_utf8(bytes).unwrap_or_default()
+        });
+        let new = &self.text[known..];
+        self.has_carriage_return |= memchr::memchr(b'\r', new.as_bytes()).is_some();
+        if let Some(offset) = text::forbidden(new) {
+            self.text.truncate(known + offset);
+            problem = Err(ReadErrorKind::Syntax(text::FORBIDDEN.to_owned()));
         }
-        Ok(Ok(()))
+        Ok(problem)
     }
 }
 

@@ -16,7 +16,10 @@ impl<'a> Reader<'a> {
     /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
     pub(super) fn read_attributes(&mut self, name_start: usize, tag: &Tag<'a>) -> Result<()> {
         let mut count = 0;
-        for attribute in Attributes::new(tag.inside, tag.name.len()) {
+        // quick-xml finds an attribute that is there twice, but allocates for it; few are compared here.
+        let are_many = tag.inside.len() > 512;
+        let mut attributes = Attributes::new(tag.inside, tag.name.len());
+        for attribute in attributes.with_checks(are_many) {
             let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
             count += 1;
             if count > self.options.max_attributes {
@@ -34,8 +37,24 @@ impl<'a> Reader<'a> {
                 return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
             }
             let (prefix, local) = name.split_once(':').unwrap_or(("", name));
-            if name == "xmlns" || prefix == "xmlns" {
-                self.declare(if prefix.is_empty() { "" } else { local }, raw)?;
+            let declared = match (prefix, local) {
+                ("", "xmlns") => Some(""),
+                ("xmlns", prefix) => Some(prefix),
+                _ => None,
+            };
+            let is_twice = !are_many
+                && match declared {
+                    Some(prefix) => self.scope.declares(prefix, self.depth + 1),
+                    None => self
+                        .attributes
+                        .iter()
+                        .any(|known| known.local == local && known.prefix == prefix),
+                };
+            if is_twice {
+                return Err(self.syntax(self.offset_of(name), "the attribute is there twice"));
+            }
+            if let Some(prefix) = declared {
+                self.declare(prefix, raw)?;
             } else {
                 self.attributes.push(Attribute {
                     namespace: name::NONE,

@@ -165,6 +165,11 @@ impl<'a> Reader<'a> {
         start..start + self.local.len()
     }
 
+    /// Whether the tag at hand ends its element too.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
     /// What the element at hand declares.
     pub(crate) fn declarations(&self) -> Vec<Declared> {
         self.scope.declared()
