@@ -99,11 +99,11 @@ fn derives(model: &Model, name: &QName, root: &QName) -> bool {
     })
 }
 
-/// Makes each part of a sequence optional.
+/// Makes each part of a sequence optional, unless the sequence as a whole is.
 fn make_optional(particle: &mut Particle) -> usize {
     match &mut particle.term {
-        Term::Sequence(parts) | Term::All(parts) => parts.iter_mut().map(make_optional).sum(),
         _ if particle.occurs.min == 0 => 0,
+        Term::Sequence(parts) | Term::All(parts) => parts.iter_mut().map(make_optional).sum(),
         _ => {
             particle.occurs = Occurs {
                 min: 0,

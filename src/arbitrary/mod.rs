@@ -65,14 +65,22 @@ impl<'m, 'b> Maker<'m, 'b> {
         }
     }
 
-    /// A part of any type.
+    /// A part of any type. It has half of the bytes that are left, so that what comes after it has some.
     ///
     /// # Errors
     /// The bytes make none.
     pub fn make<T: Make>(&mut self) -> Result<T> {
-        self.depth += 1;
-        let made = T::make(self);
-        self.depth -= 1;
+        let share = match self.depth {
+            0 => self.bytes.len(),
+            _ => self.bytes.len().div_ceil(2),
+        };
+        let mut bytes = Unstructured::new(self.bytes.peek_bytes(share).unwrap_or_default());
+        let made = T::make(&mut Maker {
+            bytes: &mut bytes,
+            depth: self.depth + 1,
+            facets: self.facets,
+        });
+        self.bytes.bytes(share - bytes.len())?;
         made
     }
 

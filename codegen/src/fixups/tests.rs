@@ -74,6 +74,12 @@ const RESPONSES: &str = r#"
             <xs:element name="F" type="xs:int"/>
         </xs:sequence></xs:extension>
     </xs:complexContent></xs:complexType>
+    <xs:complexType name="WholeResponseType"><xs:complexContent>
+        <xs:extension base="t:ResponseMessageType"><xs:sequence minOccurs="0">
+            <xs:element name="G" type="xs:int"/>
+            <xs:element name="H" type="xs:int"/>
+        </xs:sequence></xs:extension>
+    </xs:complexContent></xs:complexType>
     <xs:complexType name="OtherType"><xs:sequence>
         <xs:element name="A" type="xs:int"/>
     </xs:sequence></xs:complexType>"#;
@@ -86,6 +92,8 @@ fn error_responses_may_leave_out_children() {
     assert_eq!(info, [(0, Some(1)), (0, None), (0, Some(1)), (0, Some(1))]);
     let long = occurrences(complex(&model, "LongResponseType"));
     assert_eq!(long, [(0, Some(1))]);
+    let whole = occurrences(complex(&model, "WholeResponseType"));
+    assert_eq!(whole, [(1, Some(1)); 2]);
     for untouched in ["ResponseMessageType", "OtherType"] {
         assert_eq!(occurrences(complex(&model, untouched)), [(1, Some(1))]);
     }

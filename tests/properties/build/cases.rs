@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ews_codegen::model::{Model, QName};
+use ews_codegen::model::{Model, QName, Type};
 use ews_codegen::plan::{
     AlternativeKind, Body, Choice, Count, Field, Item, ItemPath, Kind, ListItems, ListKind, Plan,
     Struct,
@@ -45,12 +45,14 @@ pub(crate) fn write(
             };
             let local = format!("{}.{}", path.module, path.ident);
             let (mut name, mut is_valid) = (format!("{own}:{local}"), true);
-            if list.is_in(schema, model.types.keys()) {
+            let is_concrete = |ty: &Type| !matches!(ty, Type::Complex(ty) if ty.is_abstract);
+            let types = model.types.iter().filter(|(_, ty)| is_concrete(ty));
+            if list.is_in(schema, types.map(|(name, _)| name)) {
                 writeln!(elements, r#"<xs:element name="{local}" type="{schema}"/>"#)?;
             } else if list.is_in(schema, model.elements.keys()) {
                 schema.clone_into(&mut name);
             } else {
-                // An anonymous type, which stands in others.
+                // An anonymous or abstract type, which stands in others.
                 is_valid = false;
             }
             if is_valid {

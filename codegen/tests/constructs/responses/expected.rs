@@ -113,6 +113,10 @@ pub struct TryResponse {
     pub choice: Option<TryResponseChoice>,
     /// `c:Maybe`
     pub maybe: Vec<i32>,
+    /// `c:Up`
+    pub up: Option<i32>,
+    /// `c:Down`
+    pub down: Option<i32>,
 }
 
 impl TryResponse {
@@ -127,6 +131,8 @@ impl TryResponse {
             word: Vec::new(),
             choice: None,
             maybe: Vec::new(),
+            up: None,
+            down: None,
         }
     }
 }
@@ -142,6 +148,8 @@ impl ReadXml for TryResponse {
         let mut word = Vec::new();
         let mut choice = None;
         let mut maybe = Vec::new();
+        let mut up = None;
+        let mut down = None;
         r.open()?;
         while r.child()? {
             response_message.children(r)?;
@@ -151,6 +159,8 @@ impl ReadXml for TryResponse {
             r.many("c:Word", &mut word)?;
             r.choose(&mut choice)?;
             r.list("c:Maybe", "c:Number", &mut maybe)?;
+            r.one("c:Up", &mut up)?;
+            r.one("c:Down", &mut down)?;
         }
         r.expected("c:One", one.as_ref())?;
         r.expected("c:Names", names.as_ref())?;
@@ -165,6 +175,8 @@ impl ReadXml for TryResponse {
             word,
             choice,
             maybe,
+            up,
+            down,
         })
     }
 }
@@ -193,6 +205,8 @@ impl WriteXml for TryResponse {
         if !self.maybe.is_empty() {
             w.list("c:Maybe", "c:Number", &self.maybe);
         }
+        w.optional("c:Up", &self.up);
+        w.optional("c:Down", &self.down);
     }
 }
 
@@ -232,6 +246,8 @@ ews_types::arbitrary! {
         word: m.list(1..)?,
         choice: Some(m.make()?),
         maybe: m.optional(|m| m.list(1..))?.unwrap_or_default(),
+        up: m.make()?,
+        down: m.make()?,
     }
 }
 
