@@ -16,7 +16,8 @@
 //! ```
 //!
 //! When the bytes are used up, the rest is as small as the schema admits. Left out are NaN, which is not
-//! equal to itself, and values that an enumeration does not know.
+//! equal to itself, and values that an enumeration does not know. Wildcards get elements that no schema
+//! declares, which those with `processContents="strict"` do not admit.
 
 mod any;
 mod facets;
@@ -82,6 +83,26 @@ impl<'m, 'b> Maker<'m, 'b> {
         });
         self.bytes.bytes(share - bytes.len())?;
         made
+    }
+
+    /// Whether several parts that may only be absent together are there.
+    ///
+    /// # Errors
+    /// The bytes do not say.
+    pub fn has(&mut self) -> Result<bool> {
+        self.more()
+    }
+
+    /// A part of several that may only be absent together.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn when<T>(
+        &mut self,
+        is_there: bool,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<Option<T>> {
+        is_there.then(|| make(self)).transpose()
     }
 
     /// A part that may be absent.
@@ -228,6 +249,17 @@ impl<T: Make> Make for Box<T> {
 /// ```
 #[macro_export]
 macro_rules! arbitrary {
+    // What several fields need is declared before them.
+    ($m:ident => { $($declarations:tt)* } $name:ident { $($fields:tt)* }) => {
+        impl $crate::arbitrary::Make for $name {
+            fn make($m: &mut $crate::arbitrary::Maker<'_, '_>) -> $crate::arbitrary::Result<Self> {
+                $($declarations)*
+                Ok(Self { $($fields)* })
+            }
+        }
+
+        $crate::arbitrary!($name);
+    };
     ($m:ident => $name:ident { $($fields:tt)* }) => {
         impl $crate::arbitrary::Make for $name {
             #[allow(unused_variables)]

@@ -14,10 +14,19 @@ const LONGEST_PATH: usize = 1000;
 /// So many steps of a path are kept at either end: with one character and a slash each they fill it.
 const STEPS: usize = LONGEST_PATH / 4;
 
+/// What an offset stands for at which a start tag begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// That element.
+    Element,
+    /// The gap before it, in the element around it.
+    Gap,
+}
+
 /// The place of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.
 pub(crate) fn place(text: &str, offset: usize) -> Place {
-    let mut places = places(text, &[offset]);
+    let mut places = places(text, &[offset], Edge::Element);
     places.pop().unwrap_or(Place {
         line: 1,
         column: 1,
@@ -27,8 +36,8 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
 
 /// The places of byte offsets in ascending order. Time is linear in the text; memory is linear in the
 /// elements that are open at the offsets, however many others there are.
-pub(crate) fn places(text: &str, offsets: &[usize]) -> Vec<Place> {
-    let (steps, paths) = steps(text, offsets);
+pub(crate) fn places(text: &str, offsets: &[usize], edge: Edge) -> Vec<Place> {
+    let (steps, paths) = steps(text, offsets, edge);
     let (mut line, mut line_start, mut counted) = (1, 0, 0);
     let mut column = 1;
     offsets
@@ -81,7 +90,7 @@ struct Path {
 }
 
 /// The elements that are open at the offsets, and the path of each offset.
-fn steps<'a>(text: &'a str, offsets: &[usize]) -> (Vec<Step<'a>>, Vec<Path>) {
+fn steps<'a>(text: &'a str, offsets: &[usize], edge: Edge) -> (Vec<Step<'a>>, Vec<Path>) {
     const NO_STEP: usize = usize::MAX;
     let mut tags = Tags::new(text);
     // The open elements: where each starts, and its step if it belongs to a path. Before bytes that are no
@@ -90,9 +99,10 @@ fn steps<'a>(text: &'a str, offsets: &[usize]) -> (Vec<Step<'a>>, Vec<Path>) {
     let (mut steps, mut paths) = (Vec::<Step<'a>>::new(), Vec::new());
     let mut tag = tags.next();
     for &offset in offsets {
+        let begun = offset + usize::from(edge == Edge::Element);
         while let Some(current) = &tag {
             match current.kind {
-                Kind::Start if current.start <= offset => {
+                Kind::Start if current.start < begun => {
                     open.push((current.start, NO_STEP));
                 }
                 Kind::End if current.end <= offset => drop(open.pop()),
@@ -321,6 +331,21 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_is_in_the_element_around() {
+        for (needle, expected) in [
+            ("<a>", "1:1"),
+            ("<b/>\n <x", "2:2: a"),
+            ("<d", "3:8: a/c"),
+            ("</x:c>", "3:12: a/c"),
+            ("<b/>\n<", "4:13: a"),
+        ] {
+            let offset = TEXT.find(needle).expect("the needle is in the text");
+            let found = places(TEXT, &[offset], Edge::Gap);
+            assert_eq!(found[0].to_string(), expected);
+        }
+    }
+
+    #[test]
     fn a_broken_document_has_places_too() {
         assert_eq!(place("<a><b></a", 7).to_string(), "1:8: a/b");
         assert_eq!(place("", 0).to_string(), "1:1");
@@ -345,7 +370,7 @@ mod tests {
     #[test]
     fn many_places_are_found_as_each_alone() {
         let offsets: Vec<usize> = (0..=TEXT.len()).collect();
-        let found = places(TEXT, &offsets);
+        let found = places(TEXT, &offsets, Edge::Element);
         for (offset, found) in offsets.into_iter().zip(found) {
             assert_eq!(found, place(TEXT, offset), "{offset}");
         }

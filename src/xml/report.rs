@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::error::{Place, ReadErrorKind};
-use super::locate;
+use super::locate::{self, Edge};
 
 /// Something that lenient reading passed over or put up with. Its words are those of the error that
 /// strict reading would end in.
@@ -47,7 +47,7 @@ impl Report {
     pub(crate) fn into_notices(mut self, text: &str) -> Vec<Notice> {
         self.found.sort_by_key(|(offset, _)| *offset);
         let offsets: Vec<usize> = self.found.iter().map(|(offset, _)| *offset).collect();
-        let places = locate::places(text, &offsets);
+        let places = locate::places(text, &offsets, Edge::Element);
         let kinds = self.found.into_iter().map(|(_, kind)| kind);
         places
             .into_iter()

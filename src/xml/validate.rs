@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::error::ReadErrorKind;
-use super::locate;
+use super::locate::{self, Edge};
 
 /// Something in a value that the schema forbids and the Rust type cannot rule out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Checks {
         let mut found = self.found;
         found.sort_by_key(|found| found.offset);
         let offsets: Vec<usize> = found.iter().map(|found| found.offset).collect();
-        let places = locate::places(written, &offsets);
+        let places = locate::places(written, &offsets, Edge::Gap);
         let violations = places.into_iter().zip(found).map(|(place, found)| {
             let mut steps: Vec<&str> = place.path.split('/').collect();
             if root == Root::StandsForValue {

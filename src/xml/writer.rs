@@ -175,7 +175,7 @@ impl Writer {
     }
 
     #[inline]
-    fn end_tag(&mut self) {
+    pub(super) fn end_tag(&mut self) {
         if self.tag_is_open {
             self.out.push('>');
             self.tag_is_open = false;

@@ -12,6 +12,7 @@ use quote::quote;
 use super::Emitter;
 use super::checks::range;
 use super::scope::Scope;
+use super::ties::{self, Run};
 use super::tokens::{ident, wildcard};
 use crate::error::Error;
 use crate::model::Occurs;
@@ -22,6 +23,7 @@ use crate::plan::{
 
 impl Scope<'_> {
     pub(super) fn arbitrary_struct(&self, item: &Struct) -> Result<String, Error> {
+        let runs = ties::runs(item.fields());
         let mut lines: Vec<(String, TokenStream)> = Vec::new();
         let mut line = |name: &str, value: TokenStream| lines.push((name.to_owned(), value));
         if let Some(base) = &item.base {
@@ -48,19 +50,25 @@ impl Scope<'_> {
             }
             Body::Mixed => line("nodes", quote!(m.mixed()?)),
             Body::Children { fields, .. } => {
-                for field in fields {
-                    line(&field.ident, self.made(field));
+                for (index, field) in fields.iter().enumerate() {
+                    let made = self.made(field);
+                    let made = Run::of(index, &runs).map_or(made.clone(), |run| run.part(made));
+                    line(&field.ident, made);
                 }
             }
         }
-        self.emitter.arbitrary(&item.ident, lines)
+        let declarations = runs.iter().map(|run| run.declaration(&runs)).collect();
+        self.emitter.arbitrary(&item.ident, declarations, lines)
     }
 
     /// What is made for a field.
     fn made(&self, field: &Field) -> TokenStream {
         let shape = field.shape();
-        // Only the response to what failed may leave a waived part out, which no schema says.
-        let min = field.occurs.min.max(u64::from(field.is_waived));
+        // Only the response to what failed may leave a waived part out, which no schema says; and a tied
+        // part is there if its sequence is.
+        let is_waived = field.is_waived || field.tie.is_some();
+        let least = field.tie.map_or(u64::from(is_waived), |tie| tie.least);
+        let min = field.occurs.min.max(least);
         let range = range(Occurs {
             min,
             ..field.occurs
@@ -75,8 +83,8 @@ impl Scope<'_> {
                 let list = self.made_list(list);
                 return match shape {
                     Count::Required => quote!(#list?),
-                    Count::Optional if field.is_waived => quote!(Some(#list?)),
-                    Count::Many if field.is_waived => quote!(#list?),
+                    Count::Optional if is_waived => quote!(Some(#list?)),
+                    Count::Many if is_waived => quote!(#list?),
                     Count::Optional => quote!(m.optional(|m| #list)?),
                     // Empty stands for absent.
                     Count::Many => quote!(m.optional(|m| #list)?.unwrap_or_default()),
@@ -94,7 +102,7 @@ impl Scope<'_> {
         let is_plain = is_plain(&one);
         match shape {
             Count::Required => quote!(#one?),
-            Count::Optional if field.is_waived => quote!(Some(#one?)),
+            Count::Optional if is_waived => quote!(Some(#one?)),
             Count::Optional if is_plain => quote!(m.make()?),
             Count::Optional => quote!(m.optional(|m| #one)?),
             Count::Many if is_plain => quote!(m.list(#range)?),
@@ -229,16 +237,26 @@ impl Scope<'_> {
 }
 
 impl Emitter<'_> {
-    /// An invocation for a struct: the value of each field.
+    /// An invocation for a struct: declarations, and the value of each field.
     pub(super) fn arbitrary(
         &self,
         name: &str,
+        declarations: Vec<TokenStream>,
         fields: Vec<(String, TokenStream)>,
     ) -> Result<String, Error> {
-        let lines = fields
+        let fields = fields
             .into_iter()
             .map(|(field, value)| Ok(format!("{}: {},", ident(&field), expression(&value)?)));
-        Ok(self.invocation(name, &lines.collect::<Result<Vec<_>, Error>>()?))
+        let declarations = declarations
+            .into_iter()
+            .map(|declaration| Ok(format!("        {}\n", statement(declaration)?)));
+        let declarations = declarations.collect::<Result<String, Error>>()?;
+        let head = if declarations.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{{\n{declarations}    }} {name}")
+        };
+        Ok(self.invocation(&head, &fields.collect::<Result<Vec<_>, Error>>()?))
     }
 
     /// An invocation for an enum: the value of each variant.
@@ -316,10 +334,21 @@ fn is_maybe_empty(ty: &Ty) -> bool {
 
 /// An expression on one line.
 fn expression(value: &TokenStream) -> Result<String, Error> {
-    let item = quote!(const X: T = #value;);
-    let text = super::print(item)?;
+    let text = one_line(quote!(const X: T = #value;))?;
     let text = text.trim_start_matches("const X: T =").trim();
-    let lines: Vec<&str> = text.trim_end_matches(';').lines().map(str::trim).collect();
+    Ok(text.trim_end_matches(';').to_owned())
+}
+
+/// A statement on one line.
+fn statement(statement: TokenStream) -> Result<String, Error> {
+    let text = one_line(quote!(fn x() { #statement }))?;
+    let text = text.trim_start_matches("fn x() {");
+    Ok(text.trim_end_matches('}').trim().to_owned())
+}
+
+fn one_line(item: TokenStream) -> Result<String, Error> {
+    let text = super::print(item)?;
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
     Ok(lines.concat())
 }
 

@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::doc;
 use super::scope::Scope;
 use super::tokens::ident;
+use super::{doc, ties};
 use crate::error::Error;
 use crate::model::{Occurs, WhiteSpace};
-use crate::plan::{FacetSet, ListItems, ListKind, Ty, pattern};
+use crate::plan::{Count, FacetSet, Field, ListItems, ListKind, Ty, pattern};
 
 impl Scope<'_> {
     /// The static item of a set of facets.
@@ -115,6 +115,85 @@ impl Scope<'_> {
             ListItems::Element { ty, .. } => self.with(ty, subject, call),
             ListItems::Choice(_) | ListItems::Any(_) => call,
         }
+    }
+}
+
+/// What is checked of a field when the others are there: statements that call the reader or the writer,
+/// and end as its calls do.
+pub(super) fn check(
+    subject: &Checker,
+    fields: &[Field],
+    index: usize,
+    value: &dyn Fn(usize) -> TokenStream,
+) -> Option<TokenStream> {
+    let field = &fields[index];
+    let Checker { subject, end } = subject;
+    let this = value(index);
+    let expected = || {
+        let names = field.schema_names();
+        let first = match field.shape() {
+            Count::Many => quote!(first),
+            Count::Optional | Count::Required => quote!(as_ref),
+        };
+        quote!(#subject.expected(#names, #this.#first()) #end)
+    };
+    let count = |min| {
+        let (names, range) = (
+            field.counted_names(),
+            range(Occurs {
+                min,
+                ..field.occurs
+            }),
+        );
+        quote!(#subject.count(#names, #range, &#this) #end)
+    };
+    if field.is_waived {
+        return Some(expected());
+    }
+    let is_counted = field.count == Count::Many && !is_any_number(field.occurs);
+    let counted = || is_counted.then(|| count(field.occurs.min));
+    let Some(tie) = field.tie else {
+        return counted();
+    };
+    let condition = ties::condition(fields, index, tie, value);
+    Some(if tie.least > 1 {
+        let count = count(tie.least);
+        quote!(if #condition { #count })
+    } else {
+        let (expected, counted) = (expected(), counted());
+        quote!(if #condition { #expected } #counted)
+    })
+}
+
+/// Who checks.
+pub(super) struct Checker {
+    subject: TokenStream,
+    end: TokenStream,
+}
+
+impl Checker {
+    /// The reader, whose calls may fail.
+    pub(super) fn reader() -> Self {
+        Self {
+            subject: quote!(r),
+            end: quote!(?;),
+        }
+    }
+
+    /// The writer.
+    pub(super) fn writer() -> Self {
+        Self {
+            subject: quote!(w),
+            end: quote!(;),
+        }
+    }
+}
+
+impl Field {
+    /// Whether there is something to check when the others are there.
+    pub(super) fn is_checked(&self) -> bool {
+        let is_counted = self.count == Count::Many && !is_any_number(self.occurs);
+        self.is_waived || self.tie.is_some() || is_counted
     }
 }
 

@@ -39,15 +39,17 @@ pub(super) fn item(doc: &Documentation, schema: &str) -> TokenStream {
     comment(&paragraphs)
 }
 
-/// The paragraphs for a field or variant; without documentation, its schema name.
-pub(super) fn part(doc: &Documentation, name: &str, remark: Option<&String>) -> TokenStream {
+/// The paragraphs for a field or variant: its documentation, or else its schema name; remarks.
+pub(super) fn part(
+    doc: &Documentation,
+    name: &str,
+    remarks: impl IntoIterator<Item = String>,
+) -> TokenStream {
     let mut paragraphs = text(doc);
-    if let Some(remark) = remark {
-        paragraphs.push(remark.clone());
-    }
     if paragraphs.is_empty() {
         paragraphs.push(Documentation::code(name));
     }
+    paragraphs.extend(remarks);
     comment(&paragraphs)
 }
 

@@ -7,6 +7,7 @@
 //! | `read` | how a struct reads itself |
 //! | `write` | how it writes itself |
 //! | `checks` | facets, occurrence |
+//! | `ties` | optional sequences, whose parts need one another |
 //! | `choices` | enums of elements and of types |
 //! | `values` | enumerations and unions |
 //! | `arbitrary` | how a type makes arbitrary values of itself |
@@ -29,6 +30,7 @@ mod read;
 mod root;
 mod scope;
 mod structs;
+mod ties;
 mod tokens;
 mod values;
 mod write;

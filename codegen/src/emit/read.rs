@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
-use super::checks::{is_any_number, range};
+use super::checks::{Checker, check};
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
 use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, ListKind, Struct, Ty};
@@ -29,9 +29,8 @@ impl Scope<'_> {
             Body::Empty => true,
             Body::Text(_) | Body::Mixed => false,
             Body::Children { fields, any_order } => {
-                // What is counted is counted at the end, when there is nothing more to fill in.
-                let needs_end =
-                    |field: &Field| field.is_required() || check(field, &quote!()).is_some();
+                // What is checked is checked at the end, when there is nothing more to fill in.
+                let needs_end = |field: &Field| field.is_required() || field.is_checked();
                 !any_order && !fields.iter().any(needs_end)
             }
         };
@@ -143,7 +142,7 @@ impl Scope<'_> {
                     while r.#child()? {
                         #(#questions?;)*
                     }
-                    #(#checks?;)*
+                    #(#checks)*
                     Ok(#value)
                 }
             }
@@ -210,9 +209,10 @@ impl Scope<'_> {
             Body::Mixed => values.push(quote!(nodes: r.mixed()?)),
             Body::Children { fields, any_order } => {
                 whole.any_order |= any_order;
-                for field in fields {
-                    let name = ident(&field.ident);
-                    let variable = whole.variable(&name);
+                let names: Vec<Ident> = fields.iter().map(|field| ident(&field.ident)).collect();
+                let variables: Vec<Ident> = names.iter().map(|name| whole.variable(name)).collect();
+                for (index, field) in fields.iter().enumerate() {
+                    let (name, variable) = (&names[index], &variables[index]);
                     let init = if field.shape() == Count::Many {
                         quote!(Vec::new())
                     } else {
@@ -222,12 +222,15 @@ impl Scope<'_> {
                     whole
                         .questions
                         .push(self.question(field, &quote!(#variable)));
-                    whole.checks.extend(check(field, &quote!(#variable)));
+                    let value = |index: usize| variables[index].to_token_stream();
+                    whole
+                        .checks
+                        .extend(check(&Checker::reader(), fields, index, &value));
                     if field.is_required() {
                         let names = field.schema_names();
                         values.push(quote!(#name: r.required(#names, #variable)?));
                     } else {
-                        values.push(assign(&name, &variable));
+                        values.push(assign(name, variable));
                     }
                 }
             }
@@ -252,7 +255,7 @@ impl Scope<'_> {
             self.xml("ReadError"),
             self.xml("Writer"),
         );
-        let write = item.fields().iter().map(|field| self.answer(field));
+        let write = self.answers(item.fields());
         quote! {
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
@@ -262,7 +265,7 @@ impl Scope<'_> {
                     if r.position() == start {
                         return Ok(None);
                     }
-                    #(#checks?;)*
+                    #(#checks)*
                     Ok(Some(#value))
                 }
 
@@ -382,21 +385,6 @@ impl Whole {
         }
         variable
     }
-}
-
-/// What is checked of a field when all children are read.
-fn check(field: &Field, variable: &TokenStream) -> Option<TokenStream> {
-    let names = field.schema_names();
-    if field.is_waived {
-        let first = match field.shape() {
-            Count::Many => quote!(first),
-            Count::Optional | Count::Required => quote!(as_ref),
-        };
-        return Some(quote!(r.expected(#names, #variable.#first())));
-    }
-    let is_counted = field.count == Count::Many && !is_any_number(field.occurs);
-    let (names, range) = (field.counted_names(), range(field.occurs));
-    is_counted.then(|| quote!(r.count(#names, #range, &#variable)))
 }
 
 fn assign(field: &Ident, variable: &Ident) -> TokenStream {

@@ -176,7 +176,7 @@ pub(super) fn arbitrary(emitter: &Emitter<'_>, file: &str) -> Result<String, Err
                 .map(|header| (header.field.clone(), quote!(m.make()?)))
                 .collect();
             fields.push(("other".to_owned(), quote!(m.header_blocks()?)));
-            emitter.arbitrary("Header", fields)?
+            emitter.arbitrary("Header", Vec::new(), fields)?
         }
         "message.rs" if !plan.roots.is_empty() => {
             let roots = plan.roots.iter();

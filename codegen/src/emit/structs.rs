@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::doc;
 use super::scope::Scope;
 use super::tokens::ident;
+use super::{doc, ties};
 use crate::plan::{Body, Count, Struct};
 
 impl Scope<'_> {
@@ -66,7 +66,7 @@ impl Scope<'_> {
                 } else {
                     quote!(Option<#ty>)
                 },
-                doc: doc::part(&attribute.doc, &attribute.name, attribute.remark.as_ref()),
+                doc: doc::part(&attribute.doc, &attribute.name, attribute.remark.clone()),
                 init: match attribute.required {
                     true if is_text => Init::GivenText,
                     true => Init::Given,
@@ -104,17 +104,29 @@ impl Scope<'_> {
                     init: Init::Vec,
                 });
             }
-            Body::Children { fields, .. } => members.extend(fields.iter().map(|field| Member {
-                name: ident(&field.ident),
-                ty: self.field(field),
-                doc: doc::part(&field.doc, &field.schema_names(), field.remark.as_ref()),
-                init: match field.shape() {
-                    Count::Required if field.is_text() => Init::GivenText,
-                    Count::Required => Init::Given,
-                    Count::Optional => Init::None,
-                    Count::Many => Init::Vec,
-                },
-            })),
+            Body::Children { fields, .. } => {
+                members.extend(fields.iter().enumerate().map(|(index, field)| {
+                    Member {
+                        name: ident(&field.ident),
+                        ty: self.field(field),
+                        doc: doc::part(
+                            &field.doc,
+                            &field.schema_names(),
+                            field
+                                .remark
+                                .iter()
+                                .cloned()
+                                .chain(ties::remark(fields, index)),
+                        ),
+                        init: match field.shape() {
+                            Count::Required if field.is_text() => Init::GivenText,
+                            Count::Required => Init::Given,
+                            Count::Optional => Init::None,
+                            Count::Many => Init::Vec,
+                        },
+                    }
+                }));
+            }
         }
         members
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::checks::{is_any_number, range};
+use super::checks::{Checker, check};
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
 use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, Wildcard};
@@ -60,7 +60,7 @@ impl Scope<'_> {
             }
             Body::Mixed => content.push(quote!(w.mixed(&self.nodes);)),
             Body::Children { fields, .. } => {
-                content.extend(fields.iter().map(|field| self.answer(field)));
+                content.extend(self.answers(fields));
             }
         }
         let unused = if content.is_empty() {
@@ -79,16 +79,21 @@ impl Scope<'_> {
         }
     }
 
-    /// Hands the writer a field.
-    pub(super) fn answer(&self, field: &Field) -> TokenStream {
-        let value = ident(&field.ident);
-        let value = quote!(self.#value);
-        let check = check(field, &value);
-        let answer = self.unchecked_answer(field, &value);
-        quote!(#check #answer;)
+    /// Hands the writer fields, each after what is checked of it.
+    pub(super) fn answers(&self, fields: &[Field]) -> Vec<TokenStream> {
+        let value = |index: usize| {
+            let name = ident(&fields[index].ident);
+            quote!(self.#name)
+        };
+        let answers = fields.iter().enumerate().map(|(index, field)| {
+            let check = check(&Checker::writer(), fields, index, &value);
+            let answer = self.answer(field, &value(index));
+            quote!(#check #answer;)
+        });
+        answers.collect()
     }
 
-    fn unchecked_answer(&self, field: &Field, value: &TokenStream) -> TokenStream {
+    fn answer(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let shape = field.shape();
         match &field.kind {
             Kind::Element(ElementKind {
@@ -154,21 +159,6 @@ impl Scope<'_> {
             }
         }
     }
-}
-
-/// What is checked of a field before it is written.
-fn check(field: &Field, value: &TokenStream) -> Option<TokenStream> {
-    let names = field.schema_names();
-    if field.is_waived {
-        let first = match field.shape() {
-            Count::Many => quote!(first),
-            Count::Optional | Count::Required => quote!(as_ref),
-        };
-        return Some(quote!(w.expected(#names, #value.#first());));
-    }
-    let is_counted = field.count == Count::Many && !is_any_number(field.occurs);
-    let (names, range) = (field.counted_names(), range(field.occurs));
-    is_counted.then(|| quote!(w.count(#names, #range, &#value);))
 }
 
 impl Field {

@@ -86,6 +86,7 @@ impl<'m> Planner<'m> {
             .map(|element| Slot {
                 occurs: model::Occurs::ONCE,
                 is_waived: false,
+                tie: None,
                 part: Part::Element {
                     element,
                     doc: &element.doc,

@@ -28,7 +28,7 @@ impl<'m> Planner<'m> {
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
-            let (occurs, is_waived) = (slot.occurs, slot.is_waived);
+            let (occurs, is_waived, tie) = (slot.occurs, slot.is_waived, slot.tie);
             let field = match slot.part {
                 Part::Element {
                     element,
@@ -66,6 +66,7 @@ impl<'m> Planner<'m> {
             fields.push(Field {
                 occurs,
                 is_waived,
+                tie,
                 ..field
             });
         }
@@ -232,6 +233,7 @@ fn field_of(ident: String, doc: Documentation, kind: Kind, count: Count) -> Fiel
         count,
         occurs: Occurs::ONCE,
         is_waived: false,
+        tie: None,
     }
 }
 

@@ -249,6 +249,20 @@ pub struct Field {
     pub occurs: Occurs,
     /// Whether error responses leave it out, although the schema requires it.
     pub is_waived: bool,
+    /// The optional sequence that cannot be there without it.
+    pub tie: Option<Tie>,
+}
+
+/// Makes a field that may be absent one that must be there if another of its sequence is: the sequence
+/// is optional as a whole, and its parts are neighbours among the fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// How often the field must be there then.
+    pub least: u64,
+    /// How many fields before it are of the sequence.
+    pub before: usize,
+    /// How many fields after it are.
+    pub after: usize,
 }
 
 /// How often a field's content occurs.

@@ -1,5 +1,6 @@
 //! From a content model to slots: what a struct has a field for, in schema order.
 
+use super::Tie;
 use crate::error::Error;
 use crate::model::{
     Documentation, Element, Model, Occurs, Particle, Position, QName, Term, Wildcard,
@@ -11,6 +12,8 @@ pub(super) struct Slot<'m> {
     pub(super) occurs: Occurs,
     /// Whether error responses leave it out, although the schema requires it.
     pub(super) is_waived: bool,
+    /// The optional sequence that cannot be there without it.
+    pub(super) tie: Option<Tie>,
     pub(super) part: Part<'m>,
 }
 
@@ -54,6 +57,7 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
             vec![Slot {
                 occurs,
                 is_waived: false,
+                tie: None,
                 part: Part::Element {
                     element,
                     doc: &element.doc,
@@ -64,11 +68,13 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
         Term::ElementRef(name, doc) => vec![Slot {
             occurs,
             is_waived: false,
+            tie: None,
             part: reference(model, name, doc, &particle.at)?,
         }],
         Term::Any(wildcard) => vec![Slot {
             occurs,
             is_waived: false,
+            tie: None,
             part: Part::Any {
                 wildcard,
                 at: &particle.at,
@@ -138,6 +144,7 @@ fn reference<'m>(
         .map(|element| Slot {
             occurs: Occurs::ONCE,
             is_waived: false,
+            tie: None,
             part: part(element),
         })
         .collect();
@@ -163,7 +170,7 @@ fn choice<'m>(
         is_optional |= inner.iter().all(|slot| slot.occurs.min == 0);
         match (inner.pop(), inner.is_empty()) {
             (None, _) => {}
-            (Some(only), true) if parts.len() > 1 => {
+            (Some(only), true) if parts.len() > 1 && only.tie.is_none() => {
                 alternative(only, is_free, at, &mut alternatives);
             }
             (Some(only), true) => alternatives.push(only),
@@ -172,6 +179,7 @@ fn choice<'m>(
                 alternatives.push(Slot {
                     occurs: Occurs::ONCE,
                     is_waived: false,
+                    tie: None,
                     part: Part::Sequence {
                         slots: inner,
                         at: &part.at,
@@ -188,6 +196,7 @@ fn choice<'m>(
         return Ok(vec![Slot {
             occurs,
             is_waived: false,
+            tie: None,
             part: Part::Choice {
                 alternatives,
                 group: None,
@@ -201,6 +210,7 @@ fn choice<'m>(
         Some(Slot {
             occurs: Occurs::ONCE,
             is_waived: false,
+            tie: None,
             part: Part::Sequence { slots, .. },
         }) => slots,
         only => only.into_iter().collect(),
@@ -227,15 +237,18 @@ fn alternative<'m>(
         part if is_absorbed => alternatives.push(Slot {
             occurs: Occurs::ONCE,
             is_waived: false,
+            tie: None,
             part,
         }),
         part => alternatives.push(Slot {
             occurs: Occurs::ONCE,
             is_waived: false,
+            tie: None,
             part: Part::Sequence {
                 slots: vec![Slot {
                     occurs: slot.occurs,
                     is_waived: false,
+                    tie: None,
                     part,
                 }],
                 at,
@@ -251,8 +264,17 @@ fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Ve
     }
     match (occurs.max, &mut *inner) {
         (Some(1), slots) => {
-            for slot in slots {
-                slot.occurs.min = 0;
+            let last = slots.len() - 1;
+            for (index, slot) in slots.iter_mut().enumerate() {
+                let least = std::mem::take(&mut slot.occurs.min);
+                // One that is alone and there once is all of its sequence.
+                if least > u64::from(last == 0) {
+                    slot.tie = Some(Tie {
+                        least,
+                        before: index,
+                        after: last - index,
+                    });
+                }
                 slot.is_waived = false;
             }
             inner
@@ -265,6 +287,7 @@ fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Ve
         _ => vec![Slot {
             occurs,
             is_waived: false,
+            tie: None,
             part: Part::Sequence { slots: inner, at },
         }],
     }

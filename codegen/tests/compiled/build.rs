@@ -38,8 +38,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
         let root = format!("ews_codegen_compiled::r#{name}");
         cases::write(&folder, &Operations::All, &root, &target)?;
-        let file = target.join("cases.rs").display().to_string();
-        writeln!(properties, "({name:?}, include!({file:?})),")?;
+        let [cases, schema] =
+            ["cases.rs", "properties.xsd"].map(|file| target.join(file).display().to_string());
+        writeln!(
+            properties,
+            "Construct {{ name: {name:?}, cases: include!({cases:?}), schema: include_str!({schema:?}) }},"
+        )?;
         for root in root_types(&target)? {
             writeln!(roots, "Case::new::<r#{name}::{root}>({name:?}),")?;
         }

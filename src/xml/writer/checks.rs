@@ -60,7 +60,9 @@ impl Writer {
         for element in elements {
             if self.checks.is_some() && !wildcard.admits(element.name.namespace.as_deref()) {
                 let kind = ReadErrorKind::UnexpectedElement(shown(&element.name));
-                self.invalid(None, kind);
+                // In the element that is about to be written.
+                self.end_tag();
+                self.invalid_at(self.out.len() + 1, None, kind);
             }
             self.any(element);
         }
@@ -97,8 +99,12 @@ impl Writer {
         }
     }
 
+    /// Notes what is wrong at the end of what is written so far: in the element that is open there.
     fn invalid(&mut self, attribute: Option<&'static str>, kind: ReadErrorKind) {
-        let offset = self.out.len();
+        self.invalid_at(self.out.len(), attribute, kind);
+    }
+
+    fn invalid_at(&mut self, offset: usize, attribute: Option<&'static str>, kind: ReadErrorKind) {
         if let Some(checks) = &mut self.checks {
             checks.push(offset, attribute, kind);
         }

@@ -33,7 +33,7 @@ pub(crate) fn write(
     let list = List::new(&plan);
     let is_free = |prefix: &char| plan.namespaces.iter().all(|house| house.prefix != *prefix);
     let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;
-    let [mut names, mut cases, mut elements, mut refs] = [const { String::new() }; 4];
+    let [mut names, mut cases, mut elements] = [const { String::new() }; 3];
     for (place, file) in &plan.files {
         for item in &file.items {
             let Some(schema) = schema_of(item) else {
@@ -54,9 +54,6 @@ pub(crate) fn write(
             } else {
                 // An anonymous or abstract type, which stands in others.
                 is_valid = false;
-            }
-            if is_valid {
-                writeln!(refs, r#"<xs:element ref="{name}"/>"#)?;
             }
             let marker = format!("{}{}", path.module, path.ident);
             writeln!(names, "name!(r#{marker}, {name:?});")?;
@@ -107,8 +104,9 @@ pub(crate) fn write(
             r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:{own}="{OWN}"{declared}
  targetNamespace="{OWN}" elementFormDefault="qualified">
 {imports}<xs:import namespace="http://schemas.xmlsoap.org/soap/envelope/" schemaLocation="envelope.xsd"/>
-{elements}<xs:element name="values"><xs:complexType><xs:choice minOccurs="0" maxOccurs="unbounded">
-{refs}</xs:choice></xs:complexType></xs:element>
+{elements}<xs:element name="values"><xs:complexType><xs:sequence>
+<xs:any minOccurs="0" maxOccurs="unbounded" processContents="strict"/>
+</xs:sequence></xs:complexType></xs:element>
 </xs:schema>
 "#
         ),

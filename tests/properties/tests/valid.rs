@@ -12,10 +12,11 @@ use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::soap::Envelope;
 use ews_types::xml::Namespace;
 use ews_types::{Header, Message, NAMESPACES};
-use xsd_schema::validation::{
-    CollectingValidationSink, SchemaValidator, ValidationFlags, drive_quick_xml,
-};
-use xsd_schema::{SchemaSet, SchemaSetBuilder};
+
+#[path = "../../support/validator.rs"]
+mod validator;
+
+use validator::{compile, complaints};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -90,27 +91,6 @@ fn envelopes(values: usize) -> Result<Vec<String>> {
         Ok(envelope.to_xml(NAMESPACES)?)
     };
     (0..values).map(make).collect()
-}
-
-fn compile(folder: &Path) -> Result<SchemaSet> {
-    let file = folder.join("properties.xsd");
-    let file = file.to_str().ok_or("a folder whose name is no text")?;
-    let compiled = SchemaSetBuilder::new().add("", file)?.compile()?;
-    assert!(compiled.directive_failures().is_empty());
-    Ok(compiled.into_schema_set())
-}
-
-/// What `xsd-schema` says of a document.
-fn complaints(schemas: &SchemaSet, document: &str) -> Result<Vec<String>> {
-    let (mut errors, mut warnings) = (Vec::new(), Vec::new());
-    let validator = SchemaValidator::new(schemas, ValidationFlags::default());
-    let mut run = validator.start_run(CollectingValidationSink {
-        errors: &mut errors,
-        warnings: &mut warnings,
-    });
-    drive_quick_xml(document.as_bytes(), &mut run, schemas)?;
-    drop(run);
-    Ok(errors.iter().map(ToString::to_string).collect())
 }
 
 #[test]

@@ -1,20 +1,80 @@
 //! Arbitrary values of every type of every construct are written, valid, read and compared.
 
-use ews_properties::{Case, Name, check};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ews_properties::{Case, Name, bytes, check, together};
 use ews_types::xml::Namespace;
 
-/// The types by construct.
-fn constructs() -> Vec<(&'static str, Vec<Case>)> {
+#[path = "../../../../tests/support/validator.rs"]
+mod validator;
+
+/// A construct: its types, and a schema that declares an element for each.
+struct Construct {
+    name: &'static str,
+    cases: Vec<Case>,
+    schema: &'static str,
+}
+
+fn constructs() -> Vec<Construct> {
     include!(concat!(env!("OUT_DIR"), "/properties.rs"))
 }
 
 #[test]
 fn what_is_written_is_read_and_every_part_is_reached() {
     let mut failures = Vec::new();
-    for (construct, cases) in constructs() {
-        assert!(!cases.is_empty(), "{construct} has no type");
+    for Construct { name, cases, .. } in constructs() {
+        assert!(!cases.is_empty(), "{name} has no type");
         let found = cases.iter().flat_map(|case| check(case, 200));
-        failures.extend(found.map(|failure| format!("{construct}: {failure}")));
+        failures.extend(found.map(|failure| format!("{name}: {failure}")));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
+    let mut failures = Vec::new();
+    for construct in constructs() {
+        let name = construct.name;
+        let schemas = validator::compile(&folder(&construct)?)?;
+        for case in construct.cases.iter().filter(|case| case.is_declared) {
+            for number in 0..60 {
+                let Some(made) = (case.examine)(&bytes(case.name, number))? else {
+                    continue;
+                };
+                let document = together([&*made.xml]);
+                let complaints = validator::complaints(&schemas, &document)?;
+                if !complaints.is_empty() {
+                    failures.push(format!("{name}: {}\n{document}", complaints.join("\n")));
+                    break;
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    Ok(())
+}
+
+/// A folder with the schemas of a construct, each file named after its namespace.
+fn folder(construct: &Construct) -> Result<PathBuf, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(construct.name);
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("properties.xsd"), construct.schema)?;
+    // Imported for header blocks, of which there are none.
+    let envelope = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+        targetNamespace="http://schemas.xmlsoap.org/soap/envelope/"/>"#;
+    fs::write(folder.join("envelope.xsd"), envelope)?;
+    for entry in fs::read_dir(Path::new("../constructs").join(construct.name))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "xsd") {
+            let schema = fs::read_to_string(&path)?;
+            let (_, rest) = schema
+                .split_once("targetNamespace=\"urn:example:")
+                .ok_or("no name")?;
+            let (name, _) = rest.split_once('"').ok_or("no name")?;
+            fs::write(folder.join(format!("{name}.xsd")), &schema)?;
+        }
+    }
+    Ok(folder)
 }

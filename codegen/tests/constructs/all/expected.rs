@@ -288,8 +288,12 @@ use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {
     /// `c:A`
+    ///
+    /// Must be there if `c:B` is.
     pub a: Option<i32>,
     /// `c:B`
+    ///
+    /// Must be there if `c:A` is.
     pub b: Option<i32>,
 }
 
@@ -302,21 +306,35 @@ impl ReadXml for TryResponse {
             r.one("c:A", &mut a)?;
             r.one("c:B", &mut b)?;
         }
+        if b.is_some() {
+            r.expected("c:A", a.as_ref())?;
+        }
+        if a.is_some() {
+            r.expected("c:B", b.as_ref())?;
+        }
         Ok(Self { a, b })
     }
 }
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
+        if self.b.is_some() {
+            w.expected("c:A", self.a.as_ref());
+        }
         w.optional("c:A", &self.a);
+        if self.a.is_some() {
+            w.expected("c:B", self.b.as_ref());
+        }
         w.optional("c:B", &self.b);
     }
 }
 
 ews_types::arbitrary! {
-    m => TryResponse {
-        a: m.make()?,
-        b: m.make()?,
+    m => {
+        let has_a = m.has()?;
+    } TryResponse {
+        a: m.when(has_a, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        b: m.when(has_a, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
     }
 }
 

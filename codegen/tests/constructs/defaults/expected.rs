@@ -18,18 +18,32 @@ use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Try {
+    /// `Match`
+    ///
     /// Default: `Exact`.
     pub r#match: Option<Match>,
+    /// `Version`
+    ///
     /// Always `1.0`.
     pub version: Option<String>,
+    /// `Needed`
+    ///
     /// Always `yes`.
     pub needed: String,
+    /// `c:Match`
+    ///
     /// Default: `Prefix`.
     pub match_element: Option<Match>,
+    /// `c:Count`
+    ///
     /// Default: `3`.
     pub count: i32,
+    /// `c:Text`
+    ///
     /// Default: `none`.
     pub text: Option<String>,
+    /// `c:Version`
+    ///
     /// Always `1.0`.
     pub version_element: Option<String>,
 }

@@ -671,6 +671,8 @@ pub struct Try {
     pub e12: Option<D12>,
     /// `c:e13`
     pub e13: Option<D13>,
+    /// `c:word`
+    ///
     /// Default: `` `b `*/ ``.
     pub word: Word,
 }
@@ -837,6 +839,7 @@ ews_types::enumeration! {
     /// Schema: `c:WordType`.
     pub enum Word {
         Other(String),
+        BStar = "`b\n`*/",
         /// Ends a comment: \*/ and /\* begins one. //! and /// too.
         V0 = "v0",
         /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`

@@ -9,6 +9,8 @@ pub struct Try {
     /// `c:Person | c:Room`
     pub party: TryParty,
     /// `c:First`
+    ///
+    /// Must be there if `c:Last` is.
     pub first: Option<Date>,
     /// `c:Last`
     pub last: Option<Date>,
@@ -37,6 +39,9 @@ impl ReadXml for Try {
             r.one("c:First", &mut first)?;
             r.one("c:Last", &mut last)?;
         }
+        if last.is_some() {
+            r.expected("c:First", first.as_ref())?;
+        }
         Ok(Self {
             party: r.required("c:Person | c:Room", party)?,
             first,
@@ -48,6 +53,9 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.choice(Some(&self.party));
+        if self.last.is_some() {
+            w.expected("c:First", self.first.as_ref());
+        }
         w.optional("c:First", &self.first);
         w.optional("c:Last", &self.last);
     }
@@ -81,10 +89,12 @@ impl Particle for TryParty {
 }
 
 ews_types::arbitrary! {
-    m => Try {
+    m => {
+        let has_first = m.has()?;
+    } Try {
         party: m.make()?,
-        first: m.make()?,
-        last: m.make()?,
+        first: m.when(has_first, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        last: m.when(has_first, |m| m.make())?.unwrap_or_default(),
     }
 }
 

@@ -114,8 +114,12 @@ pub struct TryResponse {
     /// `c:Maybe`
     pub maybe: Vec<i32>,
     /// `c:Up`
+    ///
+    /// Must be there if `c:Down` is.
     pub up: Option<i32>,
     /// `c:Down`
+    ///
+    /// Must be there if `c:Up` is.
     pub down: Option<i32>,
 }
 
@@ -167,6 +171,12 @@ impl ReadXml for TryResponse {
         r.expected("c:Numbers", numbers.first())?;
         r.expected("c:Word", word.first())?;
         r.expected("c:Left | c:Right", choice.as_ref())?;
+        if down.is_some() {
+            r.expected("c:Up", up.as_ref())?;
+        }
+        if up.is_some() {
+            r.expected("c:Down", down.as_ref())?;
+        }
         Ok(Self {
             response_message,
             one,
@@ -205,7 +215,13 @@ impl WriteXml for TryResponse {
         if !self.maybe.is_empty() {
             w.list("c:Maybe", "c:Number", &self.maybe);
         }
+        if self.down.is_some() {
+            w.expected("c:Up", self.up.as_ref());
+        }
         w.optional("c:Up", &self.up);
+        if self.up.is_some() {
+            w.expected("c:Down", self.down.as_ref());
+        }
         w.optional("c:Down", &self.down);
     }
 }
@@ -238,7 +254,9 @@ impl Particle for TryResponseChoice {
 }
 
 ews_types::arbitrary! {
-    m => TryResponse {
+    m => {
+        let has_up = m.has()?;
+    } TryResponse {
         response_message: m.make()?,
         one: Some(m.make()?),
         names: Some(m.list(..)?),
@@ -246,8 +264,8 @@ ews_types::arbitrary! {
         word: m.list(1..)?,
         choice: Some(m.make()?),
         maybe: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        up: m.make()?,
-        down: m.make()?,
+        up: m.when(has_up, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        down: m.when(has_up, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
     }
 }
 

@@ -153,8 +153,12 @@ pub struct Try {
     /// `c:ThingType`
     pub thing_type: Option<ThingType>,
     /// `c:A | c:B`
+    ///
+    /// Must be there if `c:C | c:D` is.
     pub choice: Option<TryChoice>,
     /// `c:C | c:D`
+    ///
+    /// Must be there if `c:A | c:B` is.
     pub c_choice: Option<TryCChoice>,
 }
 
@@ -184,6 +188,12 @@ impl ReadXml for Try {
             r.choose(&mut choice)?;
             r.choose(&mut c_choice)?;
         }
+        if c_choice.is_some() {
+            r.expected("c:A | c:B", choice.as_ref())?;
+        }
+        if choice.is_some() {
+            r.expected("c:C | c:D", c_choice.as_ref())?;
+        }
         Ok(Self {
             thing: r.required("c:Thing", thing)?,
             thing_type,
@@ -197,7 +207,13 @@ impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.element("c:Thing", &self.thing);
         w.optional("c:ThingType", &self.thing_type);
+        if self.c_choice.is_some() {
+            w.expected("c:A | c:B", self.choice.as_ref());
+        }
         w.choice(self.choice.as_ref());
+        if self.choice.is_some() {
+            w.expected("c:C | c:D", self.c_choice.as_ref());
+        }
         w.choice(self.c_choice.as_ref());
     }
 }
@@ -251,11 +267,13 @@ impl Particle for TryCChoice {
 }
 
 ews_types::arbitrary! {
-    m => Try {
+    m => {
+        let has_choice = m.has()?;
+    } Try {
         thing: m.make()?,
         thing_type: m.make()?,
-        choice: m.make()?,
-        c_choice: m.make()?,
+        choice: m.when(has_choice, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        c_choice: m.when(has_choice, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
     }
 }
 

@@ -8,11 +8,33 @@ pub struct Try {
     /// `c:A`
     pub a: i32,
     /// `c:B`
+    ///
+    /// Must be there if `c:C` is.
     pub b: Option<i32>,
     /// `c:C`
+    ///
+    /// Must be there if `c:B` is.
     pub c: Option<i32>,
     /// `c:D`
     pub d: Vec<i32>,
+    /// `c:E`
+    ///
+    /// Must be there if `c:F`, `c:G`, `c:H` or `c:I` is.
+    pub e: Option<i32>,
+    /// `c:F`
+    ///
+    /// Must be there if `c:G` or `c:H` is.
+    pub f: Option<i32>,
+    /// `c:G`
+    pub g: Option<i32>,
+    /// `c:H`
+    ///
+    /// Must be there if `c:F` or `c:G` is.
+    pub h: Vec<i32>,
+    /// `c:I`
+    ///
+    /// Must be there if `c:E`, `c:F`, `c:G` or `c:H` is.
+    pub i: Vec<i32>,
 }
 
 impl Try {
@@ -24,6 +46,11 @@ impl Try {
             b: None,
             c: None,
             d: Vec::new(),
+            e: None,
+            f: None,
+            g: None,
+            h: Vec::new(),
+            i: Vec::new(),
         }
     }
 }
@@ -34,19 +61,52 @@ impl ReadXml for Try {
         let mut b = None;
         let mut c = None;
         let mut d = Vec::new();
+        let mut e = None;
+        let mut f = None;
+        let mut g = None;
+        let mut h = Vec::new();
+        let mut i = Vec::new();
         r.open()?;
         while r.child()? {
             r.one("c:A", &mut a)?;
             r.one("c:B", &mut b)?;
             r.one("c:C", &mut c)?;
             r.many("c:D", &mut d)?;
+            r.one("c:E", &mut e)?;
+            r.one("c:F", &mut f)?;
+            r.one("c:G", &mut g)?;
+            r.many("c:H", &mut h)?;
+            r.many("c:I", &mut i)?;
+        }
+        if c.is_some() {
+            r.expected("c:B", b.as_ref())?;
+        }
+        if b.is_some() {
+            r.expected("c:C", c.as_ref())?;
         }
         r.count("c:D", ..=2, &d)?;
+        if f.is_some() || g.is_some() || !h.is_empty() || !i.is_empty() {
+            r.expected("c:E", e.as_ref())?;
+        }
+        if g.is_some() || !h.is_empty() {
+            r.expected("c:F", f.as_ref())?;
+        }
+        if f.is_some() || g.is_some() {
+            r.expected("c:H", h.first())?;
+        }
+        if e.is_some() || f.is_some() || g.is_some() || !h.is_empty() || !i.is_empty() {
+            r.count("c:I", 2..=3, &i)?;
+        }
         Ok(Self {
             a: r.required("c:A", a)?,
             b,
             c,
             d,
+            e,
+            f,
+            g,
+            h,
+            i,
         })
     }
 }
@@ -54,19 +114,55 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.element("c:A", &self.a);
+        if self.c.is_some() {
+            w.expected("c:B", self.b.as_ref());
+        }
         w.optional("c:B", &self.b);
+        if self.b.is_some() {
+            w.expected("c:C", self.c.as_ref());
+        }
         w.optional("c:C", &self.c);
         w.count("c:D", ..=2, &self.d);
         w.each("c:D", &self.d);
+        if self.f.is_some() || self.g.is_some() || !self.h.is_empty()
+            || !self.i.is_empty()
+        {
+            w.expected("c:E", self.e.as_ref());
+        }
+        w.optional("c:E", &self.e);
+        if self.g.is_some() || !self.h.is_empty() {
+            w.expected("c:F", self.f.as_ref());
+        }
+        w.optional("c:F", &self.f);
+        w.optional("c:G", &self.g);
+        if self.f.is_some() || self.g.is_some() {
+            w.expected("c:H", self.h.first());
+        }
+        w.each("c:H", &self.h);
+        if self.e.is_some() || self.f.is_some() || self.g.is_some() || !self.h.is_empty()
+            || !self.i.is_empty()
+        {
+            w.count("c:I", 2..=3, &self.i);
+        }
+        w.each("c:I", &self.i);
     }
 }
 
 ews_types::arbitrary! {
-    m => Try {
+    m => {
+        let has_e = m.has()?;
+        let has_f = has_e && m.has()?;
+        let has_b = m.has()?;
+    } Try {
         a: m.make()?,
-        b: m.make()?,
-        c: m.make()?,
+        b: m.when(has_b, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        c: m.when(has_b, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
         d: m.list(..=2)?,
+        e: m.when(has_e, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        f: m.when(has_f, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+        g: m.when(has_f, |m| m.make())?.unwrap_or_default(),
+        h: m.when(has_f, |m| m.list(1..))?.unwrap_or_default(),
+        i: m.when(has_e, |m| m.list(2..=3))?.unwrap_or_default(),
     }
 }
 
