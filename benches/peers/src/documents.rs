@@ -103,24 +103,31 @@ fn minified(xml: &str) -> String {
     out
 }
 
-fn repeated(count: usize, persona: Option<&str>) -> String {
+/// The documented response: what comes before its persona, the persona, and what comes after it.
+///
+/// # Panics
+/// If the sample has no persona.
+#[must_use]
+pub fn parts() -> [String; 3] {
     let response = minified(RESPONSE);
-    let start = response
-        .find("<Persona>")
-        .expect("the sample has a persona");
-    let end = response
-        .rfind("</Persona>")
-        .expect("the sample has a persona")
-        + "</Persona>".len();
-    let personas = persona.unwrap_or(&response[start..end]).repeat(count);
-    let (head, tail) = (&response[..start], &response[end..]);
+    let (start, end) = (response.find("<Persona>"), response.rfind("</Persona>"));
+    let (Some(start), Some(end)) = (start, end) else {
+        panic!("the sample has a persona");
+    };
+    let end = end + "</Persona>".len();
+    [&response[..start], &response[start..end], &response[end..]].map(str::to_owned)
+}
+
+fn repeated(count: usize, persona: Option<&str>) -> String {
+    let [head, own, tail] = parts();
+    let personas = persona.unwrap_or(&own).repeat(count);
     let types = "xmlns=\"http://schemas.microsoft.com/exchange/services/2006/types\"";
     let prefixed = types.replace("xmlns=", "xmlns:t=");
     let head = match persona {
         Some(_) => head.replacen("<Personas ", &format!("<Personas {prefixed} "), 1),
-        None => head.to_owned(),
+        None => head,
     };
-    head + &personas + tail
+    head + &personas + &tail
 }
 
 fn rewritten(xml: &str) -> String {

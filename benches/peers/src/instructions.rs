@@ -1,11 +1,13 @@
 //! Instructions, counted by valgrind's callgrind: other than times they are the same in every run, so
 //! that a table of them shows what a change costs.
 
+use std::fmt::Write;
+use std::fs;
 use std::process::Command;
 
 use peers::documents::Document;
 use peers::measure::Task;
-use peers::peers::CONTENDERS;
+use peers::peers::{CONTENDERS, Contender, STREAM};
 use peers::table::Table;
 
 const DOCUMENTS: [Document; 3] = [
@@ -14,38 +16,82 @@ const DOCUMENTS: [Document; 3] = [
     Document::Request,
 ];
 
-pub(crate) fn print() {
-    println!("Instructions per byte of the document read, or of what was written.\n");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/instructions.md");
+
+/// Writes the file anew.
+pub(crate) fn write() {
+    let mut text = format!(
+        "# Instructions\n\n\
+         Instructions of the processor for each byte of the document read or dropped, or of what the \
+         contender wrote, as valgrind's callgrind counts them; starting the program and making the \
+         document are not in it. Written by\n\n\
+         ```sh\n\
+         cargo run --release --manifest-path benches/peers/Cargo.toml -- --instructions\n\
+         ```\n\n\
+         with {} and {} on {}. Counts do not depend on how busy the machine is: run it before and after a \
+         change with the same compiler, and `git diff` shows what the change costs. They leave out what \
+         waiting for memory costs, which is part of the times.\n\n",
+        version("rustc"),
+        version("valgrind"),
+        std::env::consts::ARCH,
+    );
     for document in DOCUMENTS {
-        let xml = document.text();
-        println!("{} ({} bytes):\n", document.title(), xml.len());
-        let mut table = Table::new(&["", "read", "write", "drop"]);
-        for contender in CONTENDERS {
-            let written = (contender.rewrite)(&xml).len();
-            let count = |task| count(contender.id, task, document);
-            let read = count(Task::Keep);
-            let mut row = vec![contender.name.to_owned(), per_byte(read, xml.len())];
-            if contender.tasks.contains(&Task::Write) {
-                row.push(per_byte(count(Task::Write), written));
-                row.push(per_byte(count(Task::Drop) - read, xml.len()));
-            } else {
-                row.extend([String::new(), String::new()]);
-            }
-            table.row(row);
-        }
-        println!("{table}");
+        text += &section(document);
     }
-    print_growth();
+    text += &growth();
+    fs::write(FILE, &text).expect("the file can be written");
+    print!("{text}");
+}
+
+/// Name and version of a program, in one line.
+fn version(program: &str) -> String {
+    let output = Command::new(program).arg("--version").output();
+    let output = output.expect("the program runs");
+    let text = String::from_utf8_lossy(&output.stdout);
+    // Without the date of the compiler.
+    let words = text
+        .split_whitespace()
+        .take_while(|word| !word.starts_with('('));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn contenders() -> impl Iterator<Item = &'static Contender> {
+    CONTENDERS.iter().chain([&STREAM])
+}
+
+fn section(document: Document) -> String {
+    let xml = document.text();
+    let mut table = Table::new(&["", "read", "write", "drop"]);
+    // There is nothing to stream in a request.
+    for contender in contenders().filter(|c| document != Document::Request || c.id != STREAM.id) {
+        let count = |task| count(contender.id, task, document);
+        let read = count(Task::Keep);
+        let mut row = vec![contender.name.to_owned(), per_byte(read, xml.len())];
+        if contender.tasks.contains(&Task::Write) {
+            let written = (contender.rewrite)(&xml).len();
+            row.push(per_byte(count(Task::Write), written));
+            row.push(per_byte(count(Task::Drop) - read, xml.len()));
+        } else {
+            row.extend([String::new(), String::new()]);
+        }
+        table.row(row);
+    }
+    format!("{} ({} bytes):\n\n{table}\n", document.title(), xml.len())
 }
 
 /// What ten times the document costs.
-fn print_growth() {
-    println!("Ten times the document (2000 to 20000 personas) takes ews-types\n");
+fn growth() -> String {
+    let mut text = "Ten times the document (2000 to 20000 personas) takes ews-types\n\n".to_owned();
     for task in [Task::Keep, Task::Write] {
         let [few, many] = [2000, 20_000].map(|n| count("ours", task, Document::Response(n)));
         let name = if task == Task::Keep { "read" } else { "write" };
-        println!("- {} times as many instructions to {name}", per(many, few));
+        let _ = writeln!(
+            text,
+            "- {} times as many instructions to {name}",
+            per(many, few)
+        );
     }
+    text
 }
 
 fn per_byte(instructions: u64, bytes: usize) -> String {
@@ -82,7 +128,7 @@ fn run(contender: &str, task: Task, document: Document, times: usize) -> u64 {
 
 /// One task of one contender so many times, in a process of its own.
 pub(crate) fn workload(contender: &str, task: &str, document: &str, times: &str) {
-    let contender = CONTENDERS.iter().find(|known| known.id == contender);
+    let contender = contenders().find(|known| known.id == contender);
     let tasks = [Task::Keep, Task::Write, Task::Drop];
     let task = tasks.into_iter().find(|known| known.name() == task);
     let document = Document::named(document);

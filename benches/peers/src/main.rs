@@ -2,15 +2,21 @@
 
 mod build_cost;
 mod check;
+mod generator;
+mod growth;
 mod instructions;
 mod speed;
+mod stream;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: peers                 speed of all contenders, in turn, as Markdown tables
        peers --quick         the same with less effort
-       peers --instructions  instructions of each, counted by valgrind
+       peers --stream        a response of a million personas, streamed and written
+       peers --instructions  instructions of each, counted by valgrind, into instructions.md
+       peers --generator [SCHEMAS]
+                             what it takes to generate code, for schemas in a folder all of it
        peers --build-cost    clean release builds of a crate that uses each";
 
 fn main() -> ExitCode {
@@ -21,12 +27,17 @@ fn main() -> ExitCode {
             check::all_read_the_same();
             speed::print(arguments.is_empty());
         }
-        ["--instructions"] => instructions::print(),
-        // What the former runs under valgrind.
+        ["--stream"] => stream::print(),
+        ["--instructions"] => instructions::write(),
+        ["--generator"] => generator::print(None),
+        ["--generator", schemas] => generator::print(Some(schemas)),
+        ["--build-cost"] => build_cost::print(),
+        // What the others run as processes of their own.
+        ["--growth"] => growth::measure(),
+        ["--stream-part", part, personas] => stream::part(part, personas),
         ["--workload", contender, task, document, times] => {
             instructions::workload(contender, task, document, times);
         }
-        ["--build-cost"] => build_cost::print(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;

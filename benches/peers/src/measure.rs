@@ -78,7 +78,7 @@ pub fn prepare<P: Peer + 'static>(task: Task, xml: &str) -> Workload {
 }
 
 /// Processor time, so that other programs on the machine count as little as can be.
-fn time(work: impl FnOnce()) -> Duration {
+pub fn time(work: impl FnOnce()) -> Duration {
     let start = ThreadTime::now();
     work();
     start.elapsed()

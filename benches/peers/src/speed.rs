@@ -7,6 +7,8 @@ use peers::measure::{Effort, Task, compare};
 use peers::peers::CONTENDERS;
 use peers::table::Table;
 
+use crate::growth;
+
 /// The best times of all contenders at a task.
 type Times = Vec<Option<f64>>;
 
@@ -24,15 +26,13 @@ pub(crate) fn print(thorough: bool) {
             budget: Duration::from_secs(1),
         }
     };
-    let mut ours = Vec::new();
     for document in Document::ALL {
         let xml = document.text();
         let times = Task::ALL.map(|task| compare(CONTENDERS, task, &xml, effort));
         println!("{} ({}):\n", document.title(), size(xml.len()));
         println!("{}", table(&xml, &times));
-        ours.push((document, times.map(|times| times[0])));
     }
-    print_growth(&ours);
+    growth::print();
 }
 
 fn table(xml: &str, times: &[Times; 3]) -> Table {
@@ -59,22 +59,6 @@ fn table(xml: &str, times: &[Times; 3]) -> Table {
         ]);
     }
     table
-}
-
-/// What ten times the document costs.
-fn print_growth(ours: &[(Document, [Option<f64>; 3])]) {
-    let of = |wanted| ours.iter().find(|(document, _)| *document == wanted);
-    let (Some((_, few)), Some((_, many))) =
-        (of(Document::Response(2000)), of(Document::Response(20_000)))
-    else {
-        return;
-    };
-    println!("Ten times the document (2000 to 20000 personas) takes ews-types\n");
-    for (task, (few, many)) in Task::ALL.iter().zip(few.iter().zip(many)) {
-        if let (Some(few), Some(many)) = (few, many) {
-            println!("- {:.1} times as long to {}", many / few, task.name());
-        }
-    }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sizes of documents")]

@@ -80,3 +80,8 @@ pub const CONTENDERS: &[Contender] = &[
     Contender::of::<serde::QuickXmlSerde>("quick-xml 0.42 with serde", "serde", ALL),
     Contender::of::<xsd::XsdParser>("xsd-parser 1.5, quick-xml code", "xsd-parser", ALL),
 ];
+
+/// ews-types once more, persona by persona. Not among the others, as its place is a response of a size
+/// that they do not read.
+pub const STREAM: Contender =
+    Contender::of::<ours::Streamed>("ews-types, `xml::Stream`", "stream", &[Task::Read]);

@@ -1,13 +1,15 @@
 //! ews-types.
 
 use ews_types::soap::Envelope;
-use ews_types::xml::ReadOptions;
+use ews_types::types::Persona;
+use ews_types::xml::{ReadOptions, Stream};
 use ews_types::{Header, Message, NAMESPACES};
 
 use super::Peer;
 
 pub(crate) struct Lenient;
 pub(crate) struct Strict;
+pub(crate) struct Streamed;
 
 type Value = Envelope<Header, Message>;
 
@@ -36,5 +38,23 @@ impl Peer for Strict {
 
     fn write(value: &Value) -> String {
         Lenient::write(value)
+    }
+}
+
+impl Peer for Streamed {
+    type Value = (Vec<Persona>, Value);
+
+    fn read(xml: &str) -> Self::Value {
+        let mut stream = Stream::new(xml.as_bytes(), NAMESPACES);
+        let mut personas = Vec::new();
+        while let Some(persona) = stream.next("t:Persona").expect("ews-types reads it") {
+            personas.push(persona);
+        }
+        let rest = stream.finish(Envelope::read_from);
+        (personas, rest.expect("ews-types reads the rest"))
+    }
+
+    fn write((_, rest): &Self::Value) -> String {
+        Lenient::write(rest)
     }
 }
