@@ -1,5 +1,6 @@
 //! Whole documents: from bytes to a value and back.
 
+use super::declaration;
 use super::error::{Place, ReadError, ReadErrorKind, WriteError, cut};
 use super::locate;
 use super::name::Namespace;
@@ -120,22 +121,17 @@ pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
     let known = ["utf-8", "utf8", "us-ascii", "ascii"];
     match declared_encoding(xml) {
         Some(name) if !known.iter().any(|known| name.eq_ignore_ascii_case(known)) => {
-            encoding(&cut(&name))
+            encoding(&cut(name))
         }
         _ => Ok(()),
     }
 }
 
-/// What the XML declaration says of the encoding.
-fn declared_encoding(xml: &[u8]) -> Option<String> {
-    let declaration = xml.strip_prefix(b"<?xml")?;
+/// What the XML declaration says of the encoding. What is wrong with it is for the tokenizer to find.
+fn declared_encoding(xml: &[u8]) -> Option<&str> {
+    let declaration = xml.strip_prefix(b"<?")?;
     let end = declaration.windows(2).position(|pair| pair == b"?>")?;
-    let declaration = String::from_utf8_lossy(&declaration[..end]);
-    let after = declaration[declaration.find("encoding")? + "encoding".len()..].trim_start();
-    let value = after.strip_prefix('=')?.trim_start();
-    let quote = value
-        .chars()
-        .next()
-        .filter(|quote| matches!(quote, '"' | '\''))?;
-    value[1..].split(quote).next().map(str::to_owned)
+    let inside = std::str::from_utf8(&declaration[..end]).ok()?;
+    let (target, _) = inside.split_once([' ', '\t', '\n', '\r'])?;
+    (target == "xml").then(|| declaration::parse(inside).ok())??
 }

@@ -25,6 +25,7 @@
 //! ```
 
 mod any;
+mod declaration;
 mod document;
 mod error;
 mod escape;
@@ -33,6 +34,7 @@ mod locate;
 mod name;
 mod occurs;
 mod options;
+mod qname;
 mod reader;
 mod report;
 mod scope;

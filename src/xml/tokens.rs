@@ -5,6 +5,9 @@
 //! it for the end tag, and leaves the colon to others. quick-xml reads the attributes of a tag and finds
 //! the places of errors, and the tests hold the two against each other.
 
+use super::qname::{self, Scanned};
+use super::{declaration, text};
+
 /// A token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token<'a> {
@@ -56,31 +59,6 @@ pub(crate) struct Tokens<'a> {
     /// The names of the open elements.
     open: Vec<&'a str>,
 }
-
-// What a byte can be in a name.
-const START: u8 = 1;
-const REST: u8 = 2;
-const COLON: u8 = 3;
-const AFTER: u8 = 4;
-
-const NAME: [u8; 256] = {
-    let mut class = [0; 256];
-    let mut byte = 0_u8;
-    loop {
-        class[byte as usize] = match byte {
-            // Beyond ASCII nearly all characters are letters; none of the others is markup.
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => START,
-            b'0'..=b'9' | b'-' | b'.' => REST,
-            b':' => COLON,
-            b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' => AFTER,
-            _ => 0,
-        };
-        if byte == u8::MAX {
-            break class;
-        }
-        byte += 1;
-    }
-};
 
 impl<'a> Tokens<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
@@ -147,19 +125,11 @@ impl<'a> Tokens<'a> {
     fn start_tag(&mut self) -> Result<Token<'a>, Malformed> {
         let tag = &self.text[self.position + 1..];
         let bytes = tag.as_bytes();
-        let (mut length, mut colon) = (0, 0);
-        let after = loop {
-            let Some(&byte) = bytes.get(length) else {
-                return Err(self.malformed(0, "a tag is not closed"));
-            };
-            match NAME[usize::from(byte)] {
-                START => {}
-                REST if length > 0 && (colon == 0 || colon + 1 != length) => {}
-                COLON if length > 0 && colon == 0 => colon = length,
-                AFTER if length > 0 && (colon == 0 || colon + 1 < length) => break byte,
-                _ => return Err(self.wrong_name()),
-            }
-            length += 1;
+        let Some(Scanned { length, colon }) = qname::scan(tag) else {
+            return Err(self.wrong_name());
+        };
+        let Some(&after) = bytes.get(length) else {
+            return Err(self.malformed(0, "a tag is not closed"));
         };
         let name = &tag[..length];
         let (inside, is_empty) = match (after, bytes.get(length + 1)) {
@@ -183,13 +153,10 @@ impl<'a> Tokens<'a> {
     #[cold]
     fn wrong_name(&self) -> Malformed {
         let tag = &self.text[self.position + 1..];
-        let name = tag
-            .split([' ', '\t', '\n', '\r', '/', '>'])
-            .next()
-            .unwrap_or_default();
-        match name {
-            "" => self.malformed(0, "an element needs a name"),
-            name => self.malformed(0, &format!("{:?} is no name", super::error::cut(name))),
+        match tag.split_once([' ', '\t', '\n', '\r', '/', '>']) {
+            None => self.malformed(0, "a tag is not closed"),
+            Some(("", _)) => self.malformed(0, "an element needs a name"),
+            Some((name, _)) => self.malformed(0, &qname::is_none(name)),
         }
     }
 
@@ -296,20 +263,23 @@ impl<'a> Tokens<'a> {
     }
 
     fn instruction(&mut self) -> Result<Token<'a>, Malformed> {
-        let rest = &self.text[self.position..];
+        let rest = &self.text[self.position + "<?".len()..];
         let end = rest
             .find("?>")
             .ok_or_else(|| self.malformed(0, "a processing instruction is not closed"))?;
-        let instruction = self.take(end + 2);
-        let name = &instruction[2..end.max(2)];
-        let is_declaration = name
-            .strip_prefix("xml")
-            .is_some_and(|after| after.is_empty() || after.starts_with([' ', '\t', '\n', '\r']));
-        Ok(if is_declaration {
+        let inside = &rest[..end];
+        let target = inside.split([' ', '\t', '\n', '\r']).next().unwrap_or("");
+        let token = if target == "xml" {
+            declaration::parse(inside).map_err(|what| self.malformed(0, what))?;
             Token::Declaration
-        } else {
+        } else if text::is_ncname(target) && !target.eq_ignore_ascii_case("xml") {
             Token::Aside
-        })
+        } else {
+            let what = "a processing instruction needs a name that is not xml";
+            return Err(self.malformed(0, what));
+        };
+        self.position += end + "<??>".len();
+        Ok(token)
     }
 
     #[cold]
@@ -424,6 +394,7 @@ mod tests {
             ("<a b", "0: a tag is not closed"),
             ("<a b='", "5: a quote is not closed"),
             ("<>", "0: an element needs a name"),
+            ("<a:1/>", "0: \"a:1\" is no name"),
             ("<1/>", "0: \"1\" is no name"),
             ("<:a/>", "0: \":a\" is no name"),
             ("<a:/>", "0: \"a:\" is no name"),
@@ -445,6 +416,27 @@ mod tests {
             ("<!-- a -- b -->", "7: a comment cannot hold --"),
             ("<a><![CDATA[x]]", "3: a CDATA section is not closed"),
             ("<?a", "0: a processing instruction is not closed"),
+            ("<?>", "0: a processing instruction is not closed"),
+            (
+                "<??>",
+                "0: a processing instruction needs a name that is not xml",
+            ),
+            (
+                "<? a?>",
+                "0: a processing instruction needs a name that is not xml",
+            ),
+            (
+                "<?XML a?>",
+                "0: a processing instruction needs a name that is not xml",
+            ),
+            (
+                "<?a:b c?>",
+                "0: a processing instruction needs a name that is not xml",
+            ),
+            ("<a><?xml?>", "3: an XML declaration needs a version"),
+            ("<a×/>", "0: \"a×\" is no name"),
+            ("<×:a/>", "0: \"×:a\" is no name"),
+            ("<a:\u{a0}/>", r#"0: "a:\u{a0}" is no name"#),
             (
                 "<!ELEMENT a>",
                 "0: <! begins neither a comment nor a CDATA section",

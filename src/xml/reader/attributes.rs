@@ -10,7 +10,7 @@ use crate::xml::any::{AnyAttribute, Wildcard};
 use crate::xml::error::{ReadErrorKind, cut};
 use crate::xml::scope::Spelling;
 use crate::xml::tokens::Tag;
-use crate::xml::{name, text};
+use crate::xml::{name, qname, text};
 
 impl<'a> Reader<'a> {
     /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
@@ -36,7 +36,9 @@ impl<'a> Reader<'a> {
             if memchr::memchr(b'<', raw.as_bytes()).is_some() {
                 return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
             }
-            let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+            let Some((prefix, local)) = qname::split(name) else {
+                return Err(self.syntax(self.offset_of(name), &qname::is_none(name)));
+            };
             let declared = match (prefix, local) {
                 ("", "xmlns") => Some(""),
                 ("xmlns", prefix) => Some(prefix),
@@ -69,7 +71,26 @@ impl<'a> Reader<'a> {
             let Attribute { prefix, raw, .. } = self.attributes[index];
             if !prefix.is_empty() {
                 self.attributes[index].namespace = self.resolve(self.offset_of(raw), prefix)?;
+                self.check_unique(index)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Looks whether an attribute was there with another prefix of the same namespace.
+    fn check_unique(&self, index: usize) -> Result<()> {
+        let Attribute {
+            prefix, local, raw, ..
+        } = self.attributes[index];
+        let mut earlier = self.attributes[..index].iter();
+        let is_twice = earlier.any(|other| {
+            other.local == local
+                && !other.prefix.is_empty()
+                && self.scope.uri(other.prefix) == self.scope.uri(prefix)
+        });
+        if is_twice {
+            let what = format!("the attribute {} is there twice", cut(local));
+            return Err(self.syntax(self.offset_of(raw), &what));
         }
         Ok(())
     }
@@ -226,11 +247,7 @@ impl<'a> Reader<'a> {
             }
             self.attributes[index].taken = true;
             let value = self.attribute_text(raw)?.into_owned();
-            self.keep(
-                &mut found,
-                AnyAttribute::read(uri, prefix, local, value),
-                raw,
-            )?;
+            found.push(AnyAttribute::read(uri, prefix, local, value));
         }
         Ok(found)
     }

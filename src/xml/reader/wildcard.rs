@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{Attribute, Reader, Result};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
-use crate::xml::error::cut;
 use crate::xml::tokens::Token;
 use crate::xml::{name, text};
 
@@ -20,7 +19,6 @@ impl Reader<'_> {
 
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
-        self.check_name(self.tag, self.prefix, self.local)?;
         let uri = if self.namespace == name::NONE {
             None
         } else {
@@ -45,7 +43,7 @@ impl Reader<'_> {
             let is_type = namespace == name::XSI && local == "type";
             self.keep_prefix(&mut element.prefixes, &value, is_type);
             let attribute = AnyAttribute::read(uri, prefix, local, value);
-            self.keep(&mut element.attributes, attribute, raw)?;
+            element.attributes.push(attribute);
         }
         self.attributes.clear();
         self.enter()?;
@@ -77,36 +75,6 @@ impl Reader<'_> {
         {
             kept.push((prefix.to_owned(), uri));
         }
-    }
-
-    /// Keeps an attribute, with which the element can be written again.
-    pub(super) fn keep(
-        &self,
-        kept: &mut Vec<AnyAttribute>,
-        attribute: AnyAttribute,
-        raw: &str,
-    ) -> Result<()> {
-        let offset = self.offset_of(raw);
-        let name = &attribute.name;
-        self.check_name(offset, name.prefix.as_deref().unwrap_or(""), &name.local)?;
-        if kept.iter().any(|other| other.name == *name) {
-            // The tokenizer compares names with their prefixes, and here two prefixes are one namespace.
-            return Err(self.syntax(
-                offset,
-                &format!("the attribute {} is there twice", cut(&name.local)),
-            ));
-        }
-        kept.push(attribute);
-        Ok(())
-    }
-
-    fn check_name(&self, offset: usize, prefix: &str, local: &str) -> Result<()> {
-        if text::is_ncname(local) && (prefix.is_empty() || text::is_ncname(prefix)) {
-            return Ok(());
-        }
-        let colon = if prefix.is_empty() { "" } else { ":" };
-        let name = cut(&format!("{prefix}{colon}{local}"));
-        Err(self.syntax(offset, &format!("{name:?} is no name")))
     }
 
     /// The text and elements of the element at hand.
