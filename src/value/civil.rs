@@ -301,8 +301,10 @@ impl DateTime {
 
 const ATTOSECONDS: u64 = 1_000_000_000_000_000_000;
 const ATTOSECONDS_PER_NANOSECOND: u64 = 1_000_000_000;
-/// Far enough for any calendar, and days still fit 64 bits.
-const MAX_YEAR: u64 = 999_999_999_999;
+/// Far enough for any calendar, and seconds still fit 64 bits.
+const MAX_YEAR: u64 = 292_000_000_000;
+/// The greatest offset.
+const FOURTEEN_HOURS: i64 = 14 * 3600;
 
 fn days_in_month(year: i64, month: u8) -> u8 {
     match month {
@@ -508,9 +510,20 @@ impl Value for DateTime {
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {
-        // Moments with an offset and moments without one cannot be told apart.
-        let are_alike = self.offset().is_some() == bound.offset().is_some();
-        are_alike.then(|| self.moment().cmp(&bound.moment()))
+        let (own, other) = (self.moment(), bound.moment());
+        if self.offset().is_some() == bound.offset().is_some() {
+            return Some(own.cmp(&other));
+        }
+        // The one without an offset may be that much earlier or later.
+        let (earliest, latest) = (
+            (other.0 - FOURTEEN_HOURS, other.1),
+            (other.0 + FOURTEEN_HOURS, other.1),
+        );
+        match () {
+            () if own < earliest => Some(Ordering::Less),
+            () if own > latest => Some(Ordering::Greater),
+            () => None,
+        }
     }
 }
 
@@ -608,8 +621,61 @@ mod tests {
             "212-11-07T00:10:35",
             "2012-11-07T00:10:35Zé",
             "2012-11-07T0:10:35",
+            "292000000001-01-01T00:00:00Z",
         ] {
             assert_eq!(DateTime::from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn far_moments_are_counted() {
+        for (text, seconds) in [
+            (
+                "292000000000-12-31T24:00:00-14:00",
+                9_214_629_921_864_453_600_i64,
+            ),
+            (
+                "-292000000000-01-01T00:00:00+14:00",
+                -9_214_630_046_167_269_600,
+            ),
+        ] {
+            let moment = DateTime::from_text(text).and_then(DateTime::unix_seconds);
+            assert_eq!(moment, Some(seconds), "{text}");
+        }
+    }
+
+    #[test]
+    fn moments_with_and_without_an_offset() {
+        let read = |text| DateTime::from_text(text).expect("an xs:dateTime");
+        for (one, other, expected) in [
+            (
+                "2012-01-01T12:00:00Z",
+                "2012-01-01T13:00:00+01:00",
+                Some(Ordering::Equal),
+            ),
+            (
+                "2012-01-01T12:00:00",
+                "2012-01-01T12:00:00.1",
+                Some(Ordering::Less),
+            ),
+            (
+                "2012-01-02T02:00:00.1",
+                "2012-01-01T12:00:00Z",
+                Some(Ordering::Greater),
+            ),
+            ("2012-01-02T02:00:00", "2012-01-01T12:00:00Z", None),
+            ("2012-01-01T12:00:00Z", "2012-01-02T02:00:00", None),
+            (
+                "2012-01-01T12:00:00Z",
+                "2012-01-02T02:00:00.1",
+                Some(Ordering::Less),
+            ),
+        ] {
+            assert_eq!(
+                read(one).compare(&read(other)),
+                expected,
+                "{one} and {other}"
+            );
         }
     }
 

@@ -30,7 +30,7 @@ pub struct Duration {
     pub minutes: Option<u64>,
     /// Seconds.
     pub seconds: Option<u64>,
-    /// Nanoseconds, below 1,000,000,000; if it is not 0 then seconds are written too.
+    /// Nanoseconds; if it is not 0 then seconds are written too, with what is beyond 999,999,999.
     pub nanoseconds: u32,
 }
 
@@ -44,8 +44,14 @@ impl fmt::Display for Duration {
         field(f, self.years, 'Y')?;
         field(f, self.months, 'M')?;
         field(f, self.days, 'D')?;
-        let fraction = self.nanoseconds.min(999_999_999);
-        let seconds = self.seconds.or((fraction != 0).then_some(0));
+        let (carried, fraction) = (
+            self.nanoseconds / 1_000_000_000,
+            self.nanoseconds % 1_000_000_000,
+        );
+        let seconds = match self.nanoseconds {
+            0 => self.seconds,
+            _ => Some(self.seconds.unwrap_or(0).saturating_add(carried.into())),
+        };
         let has_time = self.hours.or(self.minutes).or(seconds).is_some();
         if has_time {
             f.write_str("T")?;
@@ -169,6 +175,12 @@ mod tests {
             Some("PT1.5S")
         );
         assert_eq!(Duration::default().to_string(), "PT0S");
+        let carried = Duration {
+            seconds: Some(1),
+            nanoseconds: 1_500_000_000,
+            ..Duration::default()
+        };
+        assert_eq!(carried.to_string(), "PT2.5S");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Enumerations: one line per value, the Rust name and the schema's.
 
 /// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `FromStr`,
-/// `Display`, and its lexical form. The first variant keeps a value that the schema does not know.
+/// `Display`, and its lexical form. The first line names the variant that keeps a value which the schema
+/// does not know; `Other(Token)` in its place says that blanks around a value do not matter, as in types
+/// that derive from `xs:token`.
 ///
 /// ```
 /// ews_types::enumeration! {
@@ -19,12 +21,15 @@
 /// ```
 #[macro_export]
 macro_rules! enumeration {
+    ($(#[$meta:meta])* pub enum $name:ident { $other:ident(String), $($values:tt)* }) => {
+        $crate::enumeration!(@false $(#[$meta])* $name $other $($values)*);
+    };
+    ($(#[$meta:meta])* pub enum $name:ident { $other:ident(Token), $($values:tt)* }) => {
+        $crate::enumeration!(@true $(#[$meta])* $name $other $($values)*);
+    };
     (
-        $(#[$meta:meta])*
-        pub enum $name:ident {
-            $other:ident(String),
-            $($(#[$doc:meta])* $variant:ident = $value:literal,)*
-        }
+        @$is_token:literal $(#[$meta:meta])* $name:ident $other:ident
+        $($(#[$doc:meta])* $variant:ident = $value:literal,)*
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,7 +87,15 @@ macro_rules! enumeration {
             const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
 
             fn from_text(text: &str) -> Option<Self> {
-                Some(Self::from($crate::xml::trim(text)))
+                let trimmed = $crate::xml::trim(text);
+                Some(match Self::from(trimmed) {
+                    Self::$other(_) if !$is_token && trimmed != text => Self::$other(text.to_owned()),
+                    value => value,
+                })
+            }
+
+            fn is_spelled(&self, text: &str) -> bool {
+                $is_token || text == self.as_str()
             }
 
             fn print(&self, print: &mut $crate::xml::Print<'_>) {

@@ -29,7 +29,7 @@ impl<T: ListItem> Value for Vec<T> {
             if index > 0 {
                 print.plain(" ");
             }
-            item.print(print);
+            print.item(item);
         }
     }
 

@@ -61,6 +61,12 @@ pub trait Value: Sized {
         true
     }
 
+    /// Whether the schema admits this text, from which the value was read: `false` for an enumeration's
+    /// value with blanks around it, unless its type collapses white space.
+    fn is_spelled(&self, _text: &str) -> bool {
+        true
+    }
+
     /// Its length as the facets count it, given its lexical form: characters, octets or items.
     fn length(&self, text: &str) -> usize {
         text.chars().count()

@@ -39,7 +39,8 @@ macro_rules! union {
                 $(match <$type as $crate::value::Value>::from_text(text) {
                     Some(value) => {
                         let value = Self::$variant(value);
-                        if $crate::value::Value::is_known(&value) {
+                        let is_spelled = $crate::value::Value::is_spelled(&value, text);
+                        if is_spelled && $crate::value::Value::is_known(&value) {
                             return Some(value);
                         }
                         unknown = unknown.or(Some(value));
@@ -52,6 +53,12 @@ macro_rules! union {
             fn print(&self, print: &mut $crate::xml::Print<'_>) {
                 match self {
                     $(Self::$variant(value) => $crate::value::Value::print(value, print),)+
+                }
+            }
+
+            fn is_spelled(&self, text: &str) -> bool {
+                match self {
+                    $(Self::$variant(value) => $crate::value::Value::is_spelled(value, text),)+
                 }
             }
 

@@ -181,6 +181,14 @@ pub enum WriteError {
         /// The character.
         character: char,
     },
+    /// An item of a list that would be read as several, or as none.
+    #[error("{path}: expected a list item without white space, found {item:?}")]
+    Item {
+        /// The open elements, as in [`Place::path`].
+        path: String,
+        /// The item.
+        item: String,
+    },
     /// A name in wildcard content that is no XML name.
     #[error("{path}: expected an XML name, found {name:?}")]
     Name {

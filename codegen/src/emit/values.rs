@@ -24,9 +24,10 @@ pub(super) fn enumeration(item: &Enumeration, runtime: &TokenStream) -> Result<S
         quote!(#doc #variant = #value)
     });
     let other = ident(&item.other);
+    let kept = ident(if item.is_token { "Token" } else { "String" });
     invocation(
         &format!("{runtime}::enumeration"),
-        quote!(#doc pub enum #name { #other(String), #(#values,)* }),
+        quote!(#doc pub enum #name { #other(#kept), #(#values,)* }),
     )
 }
 

@@ -46,7 +46,7 @@ impl Facets {
     }
 
     /// Those of a type.
-    fn of(model: &Model, ty: &TypeRef, at: &Position) -> Result<Self, Error> {
+    pub(super) fn of(model: &Model, ty: &TypeRef, at: &Position) -> Result<Self, Error> {
         let ty = match ty {
             TypeRef::Builtin(builtin) => return Ok(Self::of_builtin(*builtin)),
             TypeRef::Named(name) => model.types.get(name),

@@ -431,6 +431,8 @@ pub struct Enumeration {
     pub values: Vec<(String, String, Documentation)>,
     /// The variant for a value that the schema does not know.
     pub other: String,
+    /// Whether blanks around a value do not matter.
+    pub is_token: bool,
 }
 
 /// An enum of simple types.

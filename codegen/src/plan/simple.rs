@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, Fault};
-use crate::model::{Documentation, Facet, Position, QName, SimpleType, TypeRef, Variety};
+use crate::model::{
+    Documentation, Facet, Position, QName, SimpleType, TypeRef, Variety, WhiteSpace,
+};
 
 use super::build::{Context, Planner, unsupported, unused};
 use super::values::{self, Simple};
-use super::{Enumeration, Item, ItemPath, Place, Ty, Union, ValueTy, ident};
+use super::{Enumeration, Facets, Item, ItemPath, Place, Ty, Union, ValueTy, ident};
 
 impl<'m> Planner<'m> {
     /// The Rust type of a simple type, with its facets.
@@ -75,8 +77,16 @@ impl<'m> Planner<'m> {
         if !self.begin(&path, &ty.at)? {
             return Ok(Ty::Item(path));
         }
-        let Variety::Restriction { facets, .. } = &ty.variety else {
+        let Variety::Restriction { base, facets } = &ty.variety else {
             return Ok(Ty::Item(path));
+        };
+        let own = facets.iter().find_map(|facet| match facet {
+            Facet::WhiteSpace(white_space) => Some(*white_space),
+            _ => None,
+        });
+        let white_space = match own {
+            Some(own) => own,
+            None => Facets::of(self.model, base, &ty.at)?.white_space,
         };
         let mut listed: Vec<(&str, &Documentation)> = Vec::new();
         for facet in facets {
@@ -112,6 +122,7 @@ impl<'m> Planner<'m> {
             schema,
             values,
             other: (*other).to_owned(),
+            is_token: white_space == WhiteSpace::Collapse,
         };
         self.add(&place, Item::Enumeration(item));
         Ok(Ty::Item(path))

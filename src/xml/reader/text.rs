@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         let Some(value) = T::from_text(text) else {
             return Err(self.error_at(offset, unexpected_value::<T>(text)));
         };
-        if !value.is_known() {
+        if !value.is_known() || !value.is_spelled(text) {
             self.doubt(offset, || unexpected_value::<T>(text))?;
         }
         if let Some(facets) = self.facets {

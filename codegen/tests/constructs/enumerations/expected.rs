@@ -18,7 +18,7 @@ ews_types::enumeration! {
     ///
     /// Schema: `c:DocumentedType`.
     pub enum Documented {
-        Other(String),
+        Other(Token),
         /// Everyone hears it.
         Loud = "Loud",
         Silent = "Silent",
