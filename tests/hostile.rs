@@ -698,11 +698,11 @@ fn bytes_that_are_no_text() {
         "UTF-16",
         "utf-7",
         "x",
-        &"é".repeat(100),
+        &"x".repeat(100),
     ] {
         let xml = format!("<?xml version='1.0' encoding='{name}'?>{sample}");
         let name: String = if name.len() > 60 {
-            format!("{}…", "é".repeat(60))
+            format!("{}…", "x".repeat(60))
         } else {
             name.to_owned()
         };
@@ -879,7 +879,7 @@ fn what_is_no_envelope() {
             "",
         )
         .strictly(again(236, "Body"))
-        .notices(10_001)
+        .notices(1_001)
         .bytes(4),
         Case::new(
             "a hundred thousand headers",
@@ -887,7 +887,7 @@ fn what_is_no_envelope() {
             "",
         )
         .strictly(again(215, "Header"))
-        .notices(10_001)
+        .notices(1_001)
         .bytes(4),
     ]);
 }
@@ -911,7 +911,7 @@ fn much_to_tell() {
     let no_text = "1:226: Envelope/Body/GetImItems: expected no text here, found \"x\"";
     let no_attribute =
         "1:259: Envelope/Body/GetImItems/ContactIds/ItemId[1]: expected no attribute a here";
-    let all = 10_001;
+    let all = 1_001;
     let ids = "<t:ItemId Id='' a=''/>".repeat(count / 10);
     hold([
         Case::new("a million elements", request(&"<a/>".repeat(MILLION)), "")
@@ -946,7 +946,7 @@ fn much_to_tell() {
             "",
         )
         .strictly(no_attribute)
-        .notices(ids.len() / 22)
+        .notices(all)
         .bytes(24),
         Case::new(
             "references",

@@ -3,7 +3,7 @@
 mod support;
 
 use ews_types::messages::ResponseCode;
-use ews_types::types::PropertyTag;
+use ews_types::types::{PropertyTag, ResponseClass};
 use ews_types::value::{Date, DateTime, Offset, Time};
 
 use support::envelope::{
@@ -356,7 +356,7 @@ fn not_a_number() -> Tested {
     Ok(())
 }
 
-/// Lenient reading takes children in any order, one kind scattered among others too.
+/// Lenient reading takes children in any order, one kind scattered among others too, and says so.
 #[test]
 fn children_in_any_order() -> Tested {
     let ordered = persona(
@@ -365,7 +365,46 @@ fn children_in_any_order() -> Tested {
          </t:Attribution></t:Attributions></t:StringAttributedValue></t:DisplayNames>",
     );
     let shuffled = response_with_shuffled_persona();
-    assert_eq!(lenient(&shuffled)?, strict(&ordered)?);
+    let (read, notices) = with_notices(&shuffled)?;
+    assert_eq!(read, strict(&ordered)?);
+    let said: Vec<&str> = notices
+        .iter()
+        .filter_map(|notice| notice.rsplit_once(": ").map(|(_, what)| what))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "expected no element <t:Value> here",
+            "expected no element <t:ImAddress> here",
+            "expected no element <t:PersonaId> here",
+        ]
+    );
+    Ok(())
+}
+
+/// A value of an enumeration is known with blanks around it too, which its schema does not admit.
+#[test]
+fn blanks_around_enumeration_values() -> Tested {
+    let xml = body(
+        r#"<m:GetImItemsResponse ResponseClass=" Success"><m:ResponseCode>
+        NoError</m:ResponseCode></m:GetImItemsResponse>"#,
+    );
+    let (read, notices) = with_notices(&xml)?;
+    let response = as_response(&read)?;
+    assert_eq!(response.response_class, ResponseClass::Success);
+    assert_eq!(response.response_code, Some(ResponseCode::NoError));
+    let said: Vec<&str> = notices
+        .iter()
+        .filter_map(|notice| notice.rsplit_once(": ").map(|(_, what)| what))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            r#"expected a value of ResponseClass, found " Success""#,
+            r#"expected a value of ResponseCode, found "\n        NoError""#,
+        ]
+    );
+    assert!(strict(&xml).is_err());
     Ok(())
 }
 
@@ -424,7 +463,7 @@ fn unknown_enumeration_values_are_kept() -> Tested {
     assert_eq!(response.response_class.as_str(), "Hopeful");
     assert_eq!(
         response.response_code.as_ref().map(ResponseCode::as_str),
-        Some("ErrorOfTomorrow")
+        Some(" ErrorOfTomorrow ")
     );
     let column = |needle: &str| xml.find(needle).map_or(0, |at| at + 1);
     assert_eq!(
@@ -442,7 +481,7 @@ fn unknown_enumeration_values_are_kept() -> Tested {
     );
     let written = read.to_xml(ews_types::NAMESPACES)?;
     assert!(
-        written.contains(r#" ResponseClass="Hopeful"><m:ResponseCode>ErrorOfTomorrow<"#),
+        written.contains(r#" ResponseClass="Hopeful"><m:ResponseCode> ErrorOfTomorrow <"#),
         "{written}"
     );
     assert_eq!(lenient(&written)?, read);

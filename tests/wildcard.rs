@@ -53,6 +53,10 @@ fn it_is_written_as_it_came() -> Tested {
             r#"<a xmlns="urn:one"><b xmlns="urn:two"><c xmlns="urn:one"/></b></a>"#,
         ),
         (
+            r#"xmlns="urn:default" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#,
+            r#"<a xsi:type="foo"><b xmlns="" xsi:type="bar"/></a>"#,
+        ),
+        (
             "",
             r#"<p:a xmlns:p="urn:one"><p:b xmlns:p="urn:two"/><p:c/></p:a><p:a xmlns:p="urn:three"/>"#,
         ),
@@ -232,5 +236,30 @@ fn the_empty_namespace_is_none() -> Tested {
     );
     // Namespaces in XML 1.0 has no such declaration, which not every parser minds.
     assert!(!written.contains(r#"xmlns:p="""#), "{written}");
+    Ok(())
+}
+
+/// The name of a type in no namespace is in none, whatever surrounds the element that says it.
+#[test]
+fn a_type_keeps_its_namespace_where_the_element_goes() -> Tested {
+    let xsi = r#"xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#;
+    let xml = with_message_xml(xsi, r#"<p:d xmlns:p="urn:p" xsi:type="foo"/>"#);
+    let read = strict(&xml)?;
+    let [element] = message_xml(&read)? else {
+        return Err("there is one element".into());
+    };
+    assert_eq!(element.prefixes, [(String::new(), "".into())]);
+    let mut around = AnyElement::new(AnyName::new("urn:c", "c"));
+    around.children.push(AnyNode::Element(element.clone()));
+    let moved = GetImItemsResponse::new(ResponseMessage {
+        message_xml: Some(vec![around]),
+        ..ResponseMessage::new(ResponseClass::Error)
+    });
+    let written = moved.to_xml()?;
+    assert!(
+        written.contains(r#"<c xmlns="urn:c"><p:d xmlns:p="urn:p" xmlns="" "#),
+        "{written}"
+    );
+    assert_eq!(GetImItemsResponse::from_xml(&written)?, moved);
     Ok(())
 }

@@ -9,7 +9,10 @@ use ews_types::soap;
 use ews_types::types::{
     ItemId, NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, ResponseClass,
 };
-use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, Root, WriteError, WriteOptions};
+use ews_types::xml::{
+    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Root,
+    WriteError, WriteOptions, WriteXml, Writer,
+};
 
 use support::envelope::{Tested, variants};
 
@@ -18,6 +21,27 @@ fn with_message_xml(element: AnyElement) -> GetImItemsResponse {
         message_xml: Some(vec![AnyElement::new(AnyName::local("first")), element]),
         ..ResponseMessage::new(ResponseClass::Error)
     })
+}
+
+/// A document that is a list.
+#[derive(Debug)]
+struct Words(Vec<String>);
+
+impl ReadXml for Words {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        reader.value().map(Self)
+    }
+}
+
+impl WriteXml for Words {
+    fn content(&self, writer: &mut Writer) {
+        writer.value(&self.0);
+    }
+}
+
+impl Root for Words {
+    const NAME: &'static str = "words";
+    const NAMESPACES: &'static [Namespace] = &[];
 }
 
 /// Every kind of error, with its whole text.
@@ -85,9 +109,21 @@ fn what_cannot_be_written() -> Tested {
              MapiPropertyType, found \"Text\""
             .to_owned())
     );
+    for (items, shown) in [
+        (&["a", "b c"], r#""b c""#),
+        (&["a", ""], r#""""#),
+        (&["a", "\t"], r#""\t""#),
+    ] {
+        let words = Words(items.map(str::to_owned).into());
+        let expected = format!("words: expected a list item without white space, found {shown}");
+        assert_eq!(
+            words.to_xml().map_err(|error| error.to_string()),
+            Err(expected)
+        );
+    }
     assert_eq!(
         variants("WriteError")?,
-        BTreeSet::from(["Character", "Invalid", "Name"].map(str::to_owned))
+        BTreeSet::from(["Character", "Invalid", "Item", "Name"].map(str::to_owned))
     );
     Ok(())
 }

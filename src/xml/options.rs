@@ -29,7 +29,7 @@ impl Default for ReadOptions {
             max_namespace_length: 1024,
             max_text: 256 << 20,
             max_size: 1 << 30,
-            max_notices: 10_000,
+            max_notices: 1_000,
         }
     }
 }
@@ -42,7 +42,8 @@ impl ReadOptions {
         Self::default()
     }
 
-    /// Strict reading: what lenient reading would report is an error.
+    /// Strict reading: what lenient reading would report is an error. So is an `xsi:type` where the schema
+    /// has no type that derives from the element's: validators admit one there that names the same type.
     #[must_use]
     pub fn strict() -> Self {
         Self {
@@ -105,7 +106,7 @@ impl ReadOptions {
         Self { max_size, ..self }
     }
 
-    /// Notices in the report of lenient reading, at most (default 10,000). Reading goes on beyond that,
+    /// Notices in the report of lenient reading, at most (default 1,000). Reading goes on beyond that,
     /// and one more notice says that there are others.
     #[must_use]
     pub fn max_notices(self, max_notices: usize) -> Self {

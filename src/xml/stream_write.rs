@@ -72,7 +72,11 @@ pub fn write_list<T: WriteXml>(
     sink.write_all(format!("<{list}>").as_bytes())?;
     let mut chunk = String::new();
     // A writer of its own for each item would allocate each time; one for all would number them in paths.
-    let mut writer = Writer::inside_envelope(known);
+    let mut writer = if before.contains(" xmlns:s=\"") {
+        Writer::inside_envelope(known)
+    } else {
+        Writer::new(known)
+    };
     for (index, value) in items.into_iter().enumerate() {
         value.write(&mut writer, item);
         let number = index + 1;
@@ -110,6 +114,8 @@ fn split<'d>(document: &'d str, list: &str) -> Option<(&'d str, &'d str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::xml::name::SOAP;
+    use crate::xml::{AnyElement, AnyName};
 
     fn write(document: &str, items: &[&str]) -> Result<String, String> {
         let mut sink = Vec::new();
@@ -129,6 +135,31 @@ mod tests {
         assert_eq!(
             write("<a><t:L></t:L></a>", &[]).as_deref(),
             Ok("<a><t:L></t:L></a>")
+        );
+    }
+
+    #[test]
+    fn items_declare_what_the_document_does_not() {
+        let item = AnyElement::new(AnyName {
+            prefix: Some("s".to_owned()),
+            ..AnyName::new(SOAP.uri(), "x")
+        });
+        let written = |document| {
+            let mut sink = Vec::new();
+            let written = write_list(&mut sink, &[], document, "L", "I", [&item]);
+            written
+                .map(|()| String::from_utf8_lossy(&sink).into_owned())
+                .ok()
+        };
+        let uri = SOAP.uri();
+        assert_eq!(
+            written("<a><L/></a>"),
+            Some(format!("<a><L><s:x xmlns:s=\"{uri}\"/></L></a>"))
+        );
+        let envelope = format!("<s:a xmlns:s=\"{uri}\"><L/></s:a>");
+        assert_eq!(
+            written(&envelope),
+            Some(envelope.replace("<L/>", "<L><s:x/></L>"))
         );
     }
 

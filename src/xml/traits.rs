@@ -81,6 +81,15 @@ impl<T: WriteXml> WriteXml for &T {
     fn content(&self, writer: &mut Writer) {
         (**self).content(writer);
     }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        (**self).validate()
+    }
+
+    #[inline]
+    fn write(&self, writer: &mut Writer, name: &'static str) {
+        (**self).write(writer, name);
+    }
 }
 
 impl<T: WriteXml> WriteXml for Box<T> {
@@ -90,6 +99,15 @@ impl<T: WriteXml> WriteXml for Box<T> {
 
     fn content(&self, writer: &mut Writer) {
         (**self).content(writer);
+    }
+
+    fn validate(&self) -> Result<(), Invalid> {
+        (**self).validate()
+    }
+
+    #[inline]
+    fn write(&self, writer: &mut Writer, name: &'static str) {
+        (**self).write(writer, name);
     }
 }
 

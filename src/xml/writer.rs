@@ -4,7 +4,7 @@
 mod checks;
 
 use super::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
-use super::error::WriteError;
+use super::error::{WriteError, cut};
 use super::escape::{self, Escape};
 use super::name::{self, Namespace};
 use super::occurs::Occurs;
@@ -41,7 +41,14 @@ pub struct Writer {
 pub struct Print<'a> {
     out: &'a mut String,
     escape: Escape,
-    forbidden: Option<char>,
+    problem: Option<Problem>,
+}
+
+/// What cannot be written.
+#[derive(Debug)]
+enum Problem {
+    Character(char),
+    Item(String),
 }
 
 impl Print<'_> {
@@ -55,7 +62,20 @@ impl Print<'_> {
     #[inline]
     pub fn text(&mut self, text: &str) {
         if let Err(character) = escape::push(self.out, text, self.escape) {
-            self.forbidden.get_or_insert(character);
+            self.problem.get_or_insert(Problem::Character(character));
+        }
+    }
+
+    /// Appends an item of a list, which white space would divide.
+    pub(crate) fn item(&mut self, item: &impl Value) {
+        let start = self.out.len();
+        item.print(self);
+        let written = &self.out[start..];
+        // An attribute has references in place of some blanks, which are as good.
+        if written.is_empty() || written.contains([' ', '\t', '\n', '\r']) || written.contains("&#")
+        {
+            let item = cut(&plain_text(item));
+            self.problem.get_or_insert(Problem::Item(item));
         }
     }
 
@@ -256,19 +276,22 @@ impl Writer {
         let mut print = Print {
             out: &mut self.out,
             escape,
-            forbidden: None,
+            problem: None,
         };
         value.print(&mut print);
-        if let Some(character) = print.forbidden {
-            self.forbid(start, character);
+        if let Some(problem) = print.problem {
+            self.refuse(start, problem);
         }
     }
 
     #[cold]
-    fn forbid(&mut self, start: usize, character: char) {
+    fn refuse(&mut self, start: usize, problem: Problem) {
         if self.error.is_none() {
             let path = self.path(start);
-            self.error = Some(WriteError::Character { path, character });
+            self.error = Some(match problem {
+                Problem::Character(character) => WriteError::Character { path, character },
+                Problem::Item(item) => WriteError::Item { path, item },
+            });
         }
     }
 
@@ -491,16 +514,17 @@ impl Writer {
         self.out.push_str(&name);
         self.declare(declaration);
         for (prefix, uri) in &element.prefixes {
-            let is_in_scope = self.lookup(Some(prefix)) == Some(Some(uri));
+            let uri = Some(&**uri).filter(|uri| !uri.is_empty());
+            let is_in_scope = self.lookup(Some(prefix)) == Some(uri);
             let is_taken = name.split_once(':').map_or("", |(own, _)| own) == prefix
                 || self.declared[depth..]
                     .iter()
                     .any(|(declared, _)| declared == prefix);
-            let is_prefix = text::is_ncname(prefix) && !uri.is_empty() && !is_reserved(prefix);
+            let is_prefix = text::is_ncname(prefix) && uri.is_some() && !is_reserved(prefix);
             if !is_in_scope && (is_taken || !(prefix.is_empty() || is_prefix)) {
                 self.reject_name(start - 1, prefix);
             } else if !is_in_scope {
-                self.declare(Some((prefix.clone(), Some(uri.to_string()))));
+                self.declare(Some((prefix.clone(), uri.map(str::to_owned))));
             }
         }
         self.each_any_attribute(&element.attributes);
@@ -654,7 +678,7 @@ pub(crate) fn plain_text(value: &impl Value) -> String {
     value.print(&mut Print {
         out: &mut out,
         escape: Escape::Nothing,
-        forbidden: None,
+        problem: None,
     });
     out
 }

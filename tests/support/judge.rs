@@ -2,7 +2,7 @@
 
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
-use ews_types::xml::{Place, ReadErrorKind, ReadOptions, Stream, StreamError, WriteError};
+use ews_types::xml::{Place, ReadOptions, Stream, StreamError, WriteError};
 use ews_types::{Header, Message, NAMESPACES};
 
 type Whole = Envelope<Header, Message>;
@@ -54,9 +54,7 @@ pub(crate) fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
             Ok(Taken::Strictly)
         }
         (Ok(value), Err(error)) => {
-            // Nothing is said of the order of elements.
-            let is_order = matches!(error.kind(), ReadErrorKind::UnexpectedElement(_));
-            if notices.is_empty() && !is_order {
+            if notices.is_empty() {
                 return Err(format!("lenient reading says nothing of {error}"));
             }
             comes_back(&value, &ReadOptions::lenient())?;

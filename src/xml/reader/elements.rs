@@ -382,7 +382,7 @@ impl Reader<'_> {
     /// # Errors
     /// Malformed XML, a limit.
     pub fn other_blocks(&mut self, values: &mut Vec<AnyElement>) -> Result<()> {
-        if self.round == Round::Stalled && self.at == At::Start {
+        if matches!(self.round, Round::Stalled | Round::Late) && self.at == At::Start {
             values.push(self.element()?);
         }
         Ok(())
@@ -469,9 +469,12 @@ impl Reader<'_> {
 
     #[cold]
     pub(super) fn pass_over(&mut self) -> Result<()> {
-        let found = self.found();
-        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+        if self.round != Round::Late {
+            let found = self.found();
+            self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+        }
         self.skip()?;
+        self.round = Round::First;
         self.advance()
     }
 

@@ -85,6 +85,8 @@ enum Round {
     Progress,
     /// It has read nothing so far.
     Stalled,
+    /// It has read nothing so far, and the child at hand was reported, as it comes after its turn.
+    Late,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -27,13 +27,21 @@ impl<'a> Reader<'a> {
     /// every child that the type has, in schema order; when it returns `false` the element is over.
     ///
     /// A child that a whole round did not want is passed over and reported, or an error in strict
-    /// reading; so is, in strict reading, a child that comes after its turn.
+    /// reading; one that comes after its turn is reported too, but read.
     ///
     /// # Errors
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
     #[inline]
     pub fn child(&mut self) -> Result<bool> {
-        self.next_round(self.options.strict)
+        let is_late = self.round == Round::Progress && self.at == At::Start;
+        if is_late {
+            self.late()?;
+        }
+        let goes_on = self.next_round();
+        if is_late {
+            self.round = Round::Late;
+        }
+        goes_on
     }
 
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
@@ -42,28 +50,27 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`], but for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
-        self.next_round(false)
+        self.next_round()
     }
 
     #[inline]
-    pub(super) fn next_round(&mut self, ordered: bool) -> Result<bool> {
-        loop {
-            if self.at != At::Start {
-                self.close();
-                return Ok(false);
-            }
-            match self.round {
-                Round::First => {}
-                Round::Progress if !ordered => {}
-                Round::Progress | Round::Stalled => {
-                    self.pass_over()?;
-                    self.round = Round::Progress;
-                    continue;
-                }
-            }
-            self.round = Round::Stalled;
-            return Ok(true);
+    fn next_round(&mut self) -> Result<bool> {
+        while self.at == At::Start && matches!(self.round, Round::Stalled | Round::Late) {
+            self.pass_over()?;
         }
+        if self.at != At::Start {
+            self.close();
+            return Ok(false);
+        }
+        self.round = Round::Stalled;
+        Ok(true)
+    }
+
+    /// Reports a child that the round before has left: it comes after its turn, if it is wanted at all.
+    #[cold]
+    fn late(&mut self) -> Result<()> {
+        let found = self.found();
+        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
     }
 
     /// Ends an element without children of its own: whatever it holds is passed over.

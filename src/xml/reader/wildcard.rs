@@ -68,11 +68,13 @@ impl Reader<'_> {
             None if is_qname => ("", value),
             _ => return,
         };
-        if text::is_ncname(local)
-            && prefix != "xml"
-            && !kept.iter().any(|(other, _)| other == prefix)
-            && let Some(uri) = self.scope.shared_uri(prefix)
-        {
+        let is_new = !kept.iter().any(|(other, _)| other == prefix);
+        if !text::is_ncname(local) || prefix == "xml" || !is_new {
+            return;
+        }
+        // Without a default namespace the name is in none, wherever it is written.
+        let none = || prefix.is_empty().then(|| "".into());
+        if let Some(uri) = self.scope.shared_uri(prefix).or_else(none) {
             kept.push((prefix.to_owned(), uri));
         }
     }
