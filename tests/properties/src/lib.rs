@@ -242,19 +242,22 @@ pub fn check(case: &Case, values: usize) -> Vec<String> {
     failures
 }
 
-/// The schema as the generator's fix-ups change it: `ServerVersionInfo` has the attributes that SOAP allows
-/// in every block of a header, and requests have any version.
+/// The schema as the generator's fix-ups change it: all header blocks have the attributes that SOAP allows,
+/// of which the schema gives them to some, and requests have any version.
 #[must_use]
 pub fn fixed_up(types: &str) -> String {
-    let types = &types.replace(" fixed=\"Exchange2013_SP1\"", "");
-    let attributes = "<xs:anyAttribute namespace=\"http://schemas.xmlsoap.org/soap/envelope/\"/>";
-    let found = types.split_once("<xs:element name=\"ServerVersionInfo\">");
-    let inside =
-        found.and_then(|(before, rest)| Some((before, rest.split_once("</xs:complexType>")?)));
-    let Some((before, (inside, after))) = inside else {
-        return types.to_owned();
-    };
-    format!(
-        "{before}<xs:element name=\"ServerVersionInfo\">{inside}{attributes}</xs:complexType>{after}"
-    )
+    const ATTRIBUTES: &str =
+        "<xs:anyAttribute namespace=\"http://schemas.xmlsoap.org/soap/envelope/\"/>";
+    let mut types = types.replace(" fixed=\"Exchange2013_SP1\"", "");
+    for block in [
+        "<xs:element name=\"ServerVersionInfo\">",
+        "<xs:complexType name=\"ManagementRoleType\">",
+    ] {
+        let start = types.find(block);
+        let end = start.and_then(|start| Some(start + types[start..].find("</xs:complexType>")?));
+        if let Some(end) = end {
+            types.insert_str(end, ATTRIBUTES);
+        }
+    }
+    types
 }
