@@ -144,7 +144,8 @@ pub struct Generated {
 
 impl Generated {
     /// Brings a folder up to date and says what was done: files that differ are written, obsolete ones
-    /// removed.
+    /// removed. Obsolete are those that an earlier run wrote into this folder or its modules and that are
+    /// no longer needed; nothing else is touched.
     ///
     /// # Errors
     /// A file that cannot be read or written.

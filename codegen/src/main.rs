@@ -12,7 +12,8 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 const USAGE: &str = "\
 ews-codegen: reads XML schemas and writes Rust
 
-ews-codegen generate [OPTIONS]   write the code
+ews-codegen generate [OPTIONS]   write the code, and remove what an earlier run wrote to the
+                                 same folder and is no longer needed
 ews-codegen check [OPTIONS]      exit 1 if the code is not current, and say where
 ews-codegen list [OPTIONS]       print the operations, and how many types each needs
 
