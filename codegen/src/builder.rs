@@ -15,20 +15,18 @@ use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
 ///
-/// In a build script:
+/// In the `main` of a build script:
 ///
 /// ```no_run
-/// fn main() {
-///     println!("cargo::rerun-if-changed=schemas");
-///     let result = ews_codegen::Builder::new()
-///         .schemas("schemas")
-///         .operation("GetItem")
-///         .operation("FindItem")
-///         .generate()
-///         .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-///     if let Err(error) = result {
-///         println!("cargo::error={error}"); // file:line:column: what
-///     }
+/// println!("cargo::rerun-if-changed=schemas");
+/// let result = ews_codegen::Builder::new()
+///     .schemas("schemas")
+///     .operation("GetItem")
+///     .operation("FindItem")
+///     .generate()
+///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
+/// if let Err(error) = result {
+///     println!("cargo::error={error}"); // file:line:column: what
 /// }
 /// ```
 ///

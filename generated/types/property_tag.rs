@@ -3,7 +3,7 @@
 use crate::value::{Facets, Pattern};
 
 /// Schema: an anonymous type.
-pub static PROPERTY_TAG_MEMBER2: Facets = Facets {
+pub(crate) static PROPERTY_TAG_MEMBER2: Facets = Facets {
     patterns: &[&PROPERTY_TAG_MEMBER2_PATTERN],
     ..Facets::NONE
 };

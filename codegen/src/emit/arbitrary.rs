@@ -52,7 +52,7 @@ impl Scope<'_> {
             Body::Children { fields, .. } => {
                 for (index, field) in fields.iter().enumerate() {
                     let made = self.made(field);
-                    let made = Run::of(index, &runs).map_or(made.clone(), |run| run.part(made));
+                    let made = Run::of(index, &runs).map_or(made.clone(), |run| run.part(&made));
                     line(&field.ident, made);
                 }
             }
@@ -249,7 +249,7 @@ impl Emitter<'_> {
             .map(|(field, value)| Ok(format!("{}: {},", ident(&field), expression(&value)?)));
         let declarations = declarations
             .into_iter()
-            .map(|declaration| Ok(format!("        {}\n", statement(declaration)?)));
+            .map(|declaration| Ok(format!("        {}\n", statement(&declaration)?)));
         let declarations = declarations.collect::<Result<String, Error>>()?;
         let head = if declarations.is_empty() {
             name.to_owned()
@@ -340,7 +340,7 @@ fn expression(value: &TokenStream) -> Result<String, Error> {
 }
 
 /// A statement on one line.
-fn statement(statement: TokenStream) -> Result<String, Error> {
+fn statement(statement: &TokenStream) -> Result<String, Error> {
     let text = one_line(quote!(fn x() { #statement }))?;
     let text = text.trim_start_matches("fn x() {");
     Ok(text.trim_end_matches('}').trim().to_owned())

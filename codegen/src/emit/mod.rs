@@ -13,7 +13,8 @@
 //! | `arbitrary` | how a type makes arbitrary values of itself |
 //! | `root` | `mod.rs`, the header, the dispatch enum, the operations |
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
@@ -69,21 +70,6 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
         let path = PathBuf::from(&place.module).join(format!("{}.rs", place.file));
         files.insert(path, emitter.file(place, &file.items)?);
     }
-    for house in &plan.namespaces {
-        let stems: Vec<&str> = plan
-            .files
-            .keys()
-            .filter(|place| place.module == house.module)
-            .map(|place| &*place.file)
-            .collect();
-        if !stems.is_empty() {
-            let text = print(root::module(plan, &house.module))?;
-            files.insert(
-                PathBuf::from(&house.module).join("mod.rs"),
-                format!("{HEADER}{text}"),
-            );
-        }
-    }
     for (name, tokens) in root::files(&emitter) {
         let fingerprint = if name == "mod.rs" {
             format!("// Fingerprint of the schemas: {}\n", style.fingerprint)
@@ -97,6 +83,15 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
             format!("{HEADER}{fingerprint}\n{text}{arbitrary}"),
         );
     }
+    // By now it is known which of their items other files use.
+    for house in &plan.namespaces {
+        let module = &house.module;
+        if plan.files.keys().any(|place| place.module == *module) {
+            let text = print(root::module(&emitter, module))?;
+            let path = PathBuf::from(module).join("mod.rs");
+            files.insert(path, format!("{HEADER}{text}"));
+        }
+    }
     Ok(files)
 }
 
@@ -108,6 +103,8 @@ struct Emitter<'p> {
     choices: BTreeMap<ItemPath, &'p Choice>,
     /// How many items are inside one another at least in a value of each item.
     heights: BTreeMap<ItemPath, usize>,
+    /// The items that files other than their own have named.
+    shared: RefCell<BTreeSet<ItemPath>>,
 }
 
 impl<'p> Emitter<'p> {
@@ -138,7 +135,13 @@ impl<'p> Emitter<'p> {
             structs,
             choices,
             heights: arbitrary::heights(plan),
+            shared: RefCell::default(),
         })
+    }
+
+    /// Whether the code is that of the runtime's own crate, which has lints and a format for it.
+    fn is_own(&self) -> bool {
+        self.runtime.to_string() == "crate"
     }
 
     fn base(&self, item: &Struct) -> Option<&'p Struct> {
@@ -211,7 +214,7 @@ fn separate(text: &str) -> String {
 
 /// Declarations of one line that go together without a blank line between.
 fn kind(line: &str) -> Option<&str> {
-    let kinds = ["mod ", "pub use ", "use "];
+    let kinds = ["mod ", "pub use ", "pub(crate) use ", "use "];
     // Anything else is of no kind, and differs from whatever stands beside it.
     kinds
         .into_iter()

@@ -86,14 +86,13 @@ impl Run {
                 && run.fields.contains(self.fields.start())
                 && run.fields.contains(self.fields.end())
         });
-        match around.map(|run| &run.name) {
-            Some(around) => quote!(let #name = #around && m.has()?;),
-            None => quote!(let #name = m.has()?;),
-        }
+        let around = around.map(|run| &run.name);
+        let around = around.map(|around| quote!(#around &&));
+        quote!(let #name = #around m.has()?;)
     }
 
     /// A field's value if the sequence is there, from its value.
-    pub(super) fn part(&self, value: TokenStream) -> TokenStream {
+    pub(super) fn part(&self, value: &TokenStream) -> TokenStream {
         let name = &self.name;
         let mut tokens: Vec<TokenTree> = value.clone().into_iter().collect();
         let is_tried =

@@ -266,11 +266,11 @@ fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Ve
         (Some(1), slots) => {
             let last = slots.len() - 1;
             for (index, slot) in slots.iter_mut().enumerate() {
-                let least = std::mem::take(&mut slot.occurs.min);
+                let needed = std::mem::take(&mut slot.occurs.min);
                 // One that is alone and there once is all of its sequence.
-                if least > u64::from(last == 0) {
+                if needed > u64::from(last == 0) {
                     slot.tie = Some(Tie {
-                        least,
+                        least: needed,
                         before: index,
                         after: last - index,
                     });

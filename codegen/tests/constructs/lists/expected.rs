@@ -167,7 +167,7 @@ ews_types::arbitrary! {
 use ews_types::value::{Facets, WhiteSpace};
 
 /// Schema: `c:TwoNumbersType`.
-pub static TWO_NUMBERS: Facets = Facets {
+pub(crate) static TWO_NUMBERS: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     min_length: Some(2),
     max_length: Some(2),

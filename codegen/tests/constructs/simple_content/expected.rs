@@ -349,7 +349,7 @@ impl WriteXml for SmallMeasure {
 }
 
 /// Schema: an anonymous type.
-pub static SMALL_MEASURE_VALUE: Facets = Facets {
+pub(crate) static SMALL_MEASURE_VALUE: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     max: Bound::Inclusive("10"),
     ..Facets::NONE

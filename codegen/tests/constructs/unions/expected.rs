@@ -3,7 +3,7 @@
 use ews_types::value::{Facets, Pattern};
 
 /// Schema: `c:CodeType`.
-pub static CODE: Facets = Facets {
+pub(crate) static CODE: Facets = Facets {
     patterns: &[&CODE_PATTERN],
     ..Facets::NONE
 };
@@ -48,7 +48,7 @@ ews_types::enumeration! {
 use ews_types::value::{Bound, Facets, WhiteSpace};
 
 /// Schema: `c:NumberType`.
-pub static NUMBER: Facets = Facets {
+pub(crate) static NUMBER: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     min: Bound::Inclusive("0"),
     ..Facets::NONE
