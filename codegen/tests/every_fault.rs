@@ -21,7 +21,7 @@ const ELSEWHERE: [(&str, &str); 3] = [
 ];
 
 /// Texts with a blank in the code that makes faults, which are part of none.
-const NO_MESSAGES: [&str; 15] = [
+const NO_MESSAGES: [&str; 16] = [
     " (os error",
     "Always {}.",
     "`{}` and what may stand in its place",
@@ -37,6 +37,7 @@ const NO_MESSAGES: [&str; 15] = [
     "there is no such text",
     "malformed XML: {}",
     "an anonymous type",
+    "an anonymous type in `{}`",
 ];
 
 fn name(fault: &Fault) -> String {

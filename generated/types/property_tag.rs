@@ -2,7 +2,7 @@
 
 use crate::value::{Facets, Pattern};
 
-/// Schema: an anonymous type.
+/// Schema: an anonymous type in `t:PropertyTagType`.
 pub(crate) static PROPERTY_TAG_MEMBER2: Facets = Facets {
     patterns: &[&PROPERTY_TAG_MEMBER2_PATTERN],
     ..Facets::NONE

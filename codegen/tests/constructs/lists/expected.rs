@@ -12,7 +12,7 @@ ews_types::enumeration! {
 // file: lists/days.rs
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:DaysType`.
     pub enum DaysItem {
         Other(String),
         Mon = "Mon",

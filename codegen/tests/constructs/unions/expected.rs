@@ -13,7 +13,7 @@ static CODE_PATTERN: Pattern = Pattern::new("[A-Z]+", "[A-Z]+");
 // file: unions/inline.rs
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:InlineType`.
     pub enum InlineMember2 {
         Other(String),
         Maybe = "maybe",
@@ -148,7 +148,7 @@ ews_types::arbitrary! {
 }
 
 ews_types::union! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:Try`.
     pub enum TryLocal {
         /// `i32`
         Int(i32),
