@@ -13,7 +13,7 @@ use crate::model::{
 /// A value that is checked when all types are there.
 pub(super) struct Value<'a> {
     ty: TypeRef,
-    value: ValueConstraint,
+    constraint: ValueConstraint,
     /// The element or attribute that has it.
     at: Cursor<'a>,
 }
@@ -23,14 +23,14 @@ impl<'a> Builder<'a> {
     pub(super) fn note(&self, ty: &TypeRef, value: Option<&ValueConstraint>, at: Cursor<'a>) {
         self.values.borrow_mut().extend(value.map(|value| Value {
             ty: ty.clone(),
-            value: value.clone(),
+            constraint: value.clone(),
             at,
         }));
     }
 
     pub(super) fn check_values(&self) -> Result<(), Error> {
-        for Value { ty, value, at } in &*self.values.borrow() {
-            let (attribute, value) = match value {
+        for Value { ty, constraint, at } in &*self.values.borrow() {
+            let (attribute, value) = match constraint {
                 ValueConstraint::Default(value) => ("default", value),
                 ValueConstraint::Fixed(value) => ("fixed", value),
             };

@@ -22,7 +22,7 @@ fn said(content: &str) -> [Vec<String>; 3] {
     );
     let value = lenient.unwrap_or_else(|error| panic!("{error}"));
     let invalid = value.validate().err();
-    let violations = invalid.iter().flat_map(|invalid| invalid.violations());
+    let violations = invalid.iter().flat_map(ews_types::xml::Invalid::violations);
     [
         strict.err().iter().map(ToString::to_string).collect(),
         notices.iter().map(ToString::to_string).collect(),
