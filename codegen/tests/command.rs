@@ -121,8 +121,8 @@ fn operations_are_listed() {
 /// The number of types is that of what is generated, headers included.
 #[test]
 fn list_and_generate_count_the_same() {
-    let (_, list, _) = run("list --schemas ../schemas", None);
-    assert_eq!(list, "types operation\n   70 GetImItems\n");
+    let (_, listed, _) = run("list --schemas ../schemas", None);
+    assert_eq!(listed, "types operation\n   70 GetImItems\n");
     let (code, written, _) = run("generate --schemas ../schemas", Some(&folder("counted")));
     assert_eq!(code, Some(0));
     let last = written.lines().last().unwrap_or_default();
