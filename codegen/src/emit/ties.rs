@@ -86,9 +86,8 @@ impl Run {
                 && run.fields.contains(self.fields.start())
                 && run.fields.contains(self.fields.end())
         });
-        let around = around.map(|run| &run.name);
-        let around = around.map(|around| quote!(#around &&));
-        quote!(let #name = #around m.has()?;)
+        let around = around.map(|run| &run.name).into_iter();
+        quote!(let #name = #(#around &&)* m.has()?;)
     }
 
     /// A field's value if the sequence is there, from its value.

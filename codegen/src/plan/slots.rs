@@ -264,15 +264,15 @@ fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Ve
     }
     match (occurs.max, &mut *inner) {
         (Some(1), slots) => {
-            let last = slots.len() - 1;
+            let others = slots.len() - 1;
             for (index, slot) in slots.iter_mut().enumerate() {
-                let needed = std::mem::take(&mut slot.occurs.min);
+                let least = std::mem::take(&mut slot.occurs.min);
                 // One that is alone and there once is all of its sequence.
-                if needed > u64::from(last == 0) {
+                if least > u64::from(others == 0) {
                     slot.tie = Some(Tie {
-                        least: needed,
+                        least,
                         before: index,
-                        after: last - index,
+                        after: others - index,
                     });
                 }
                 slot.is_waived = false;
