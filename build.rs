@@ -17,6 +17,10 @@ fn main() {
 #[path = "build/freshness.rs"]
 mod freshness;
 
+#[cfg(feature = "codegen")]
+#[path = "build/operations.rs"]
+mod operations;
+
 /// `EWS_SCHEMAS` names the folder with the schemas, `EWS_OPERATIONS` the operations, separated by
 /// commas, or `all`.
 #[cfg(feature = "codegen")]
@@ -37,13 +41,12 @@ fn main() {
         .schemas(schemas)
         .runtime("crate");
     let operations = variable("EWS_OPERATIONS", "GetImItems");
-    let builder = if operations.trim() == "all" {
-        builder.all_operations()
-    } else {
-        let names = operations.split(',').map(str::trim);
-        names
-            .filter(|name| !name.is_empty())
-            .fold(builder, ews_codegen::Builder::operation)
+    let builder = match operations::parse(&operations) {
+        Ok(None) => builder.all_operations(),
+        Ok(Some(names)) => names
+            .into_iter()
+            .fold(builder, ews_codegen::Builder::operation),
+        Err(error) => return println!("cargo::error={error}"),
     };
     let out = std::env::var_os("OUT_DIR").unwrap_or_default();
     let result = builder

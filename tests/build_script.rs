@@ -1,4 +1,5 @@
-//! What the build script says when `schemas/` and `generated/` do not belong together.
+//! What the build script says when `schemas/` and `generated/` do not belong together, or when
+//! `EWS_OPERATIONS` is of no use.
 
 #![cfg(not(feature = "codegen"))]
 
@@ -7,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "../build/freshness.rs"]
 mod freshness;
+#[path = "../build/operations.rs"]
+mod operations;
 
 use freshness::{Freshness, check};
 
@@ -120,6 +123,24 @@ fn a_missing_record_is_noticed() {
         "generated/mod.rs does not say which schemas it was written from; \
          `cargo run -p ews-codegen -- generate` writes it anew"
     );
+}
+
+#[test]
+fn operations_are_named_or_all() {
+    assert_eq!(operations::parse(" all "), Ok(None));
+    let names = operations::parse("GetItem, FindItem,");
+    assert_eq!(names, Ok(Some(vec!["GetItem", "FindItem"])));
+    assert_eq!(
+        operations::parse(","),
+        Err("EWS_OPERATIONS=\",\" names no operation".to_owned())
+    );
+    for text in ["ALL", "all,GetItem"] {
+        let what = "for all operations, it is all, in small letters and alone";
+        assert_eq!(
+            operations::parse(text),
+            Err(format!("EWS_OPERATIONS={text:?}: {what}"))
+        );
+    }
 }
 
 /// Both packages must be whole by themselves when they are packed, so each has its own copy of the file.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::emit::{self, Style};
-use crate::error::Error;
+use crate::error::{Error, Fault};
 use crate::fingerprint::fingerprint;
 use crate::fixups;
 use crate::load;
@@ -15,24 +15,28 @@ use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
 ///
-/// In a build script:
+/// In the `main` of a build script:
 ///
 /// ```no_run
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let out = std::env::var("OUT_DIR")?;
-/// ews_codegen::Builder::new()
+/// println!("cargo::rerun-if-changed=schemas");
+/// let result = ews_codegen::Builder::new()
 ///     .schemas("schemas")
 ///     .operation("GetItem")
 ///     .operation("FindItem")
-///     .runtime("ews_types")
-///     .generate()?
-///     .write(out)?;
-/// println!("cargo::rerun-if-changed=schemas");
-/// # Ok(())
-/// # }
+///     .generate()
+///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
+/// if let Err(error) = result {
+///     println!("cargo::error={error}"); // file:line:column: what
+/// }
 /// ```
 ///
-/// and in the crate `include!(concat!(env!("OUT_DIR"), "/mod.rs"));`
+/// and in the crate
+///
+/// ```ignore
+/// pub mod ews {
+///     include!(concat!(env!("OUT_DIR"), "/mod.rs"));
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Builder {
     schemas: Vec<PathBuf>,
@@ -48,7 +52,7 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// A builder that knows no schema yet, and whose code stands on `ews_types`.
+    /// A builder that knows no schema and no operation yet, and whose code stands on `ews_types`.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -73,25 +77,43 @@ impl Builder {
         self
     }
 
-    /// Takes all operations of the schemas, and all other root elements of messages.
+    /// Takes all operations of the schemas, and all other root elements of messages. Then none may be
+    /// named.
     #[must_use]
     pub fn all_operations(mut self) -> Self {
         self.all = true;
         self
     }
 
-    /// The path of the runtime in the generated code.
+    /// The path of the runtime in the generated code, if that is not `ews_types`: one that holds in any
+    /// file of the crate.
     #[must_use]
     pub fn runtime(mut self, path: impl Into<String>) -> Self {
         self.runtime = path.into();
         self
     }
 
+    /// Whether a text can be the path of the runtime.
+    #[must_use]
+    pub fn is_runtime(path: &str) -> bool {
+        emit::runtime(path).is_some()
+    }
+
     /// Runs all stages but the last.
     ///
     /// # Errors
-    /// Whatever is wrong with the schemas, with its place; an operation that they do not have.
+    /// Whatever is wrong with the schemas, with its place; an operation that they do not have; no schemas,
+    /// no operation, or operations by name and all of them; a runtime that is no path.
     pub fn generate(&self) -> Result<Generated, Error> {
+        let fault = match (self.all, self.operations.is_empty()) {
+            _ if self.schemas.is_empty() => Some(Fault::NoInput),
+            (false, true) => Some(Fault::NoOperation),
+            (true, false) => Some(Fault::NamedAndAll),
+            _ => None,
+        };
+        if let Some(fault) = fault {
+            return Err(emit::builder(fault));
+        }
         let loaded = load::load(&self.schemas)?;
         let names: Vec<(String, &str)> = loaded
             .files()
@@ -144,7 +166,8 @@ pub struct Generated {
 
 impl Generated {
     /// Brings a folder up to date and says what was done: files that differ are written, obsolete ones
-    /// removed.
+    /// removed. Obsolete are those that an earlier run wrote into this folder or its modules and that are
+    /// no longer needed; nothing else is touched.
     ///
     /// # Errors
     /// A file that cannot be read or written.

@@ -10,15 +10,26 @@ use crate::model::Position;
 
 /// A fault in a schema file, with its place.
 ///
-/// It prints as one line, `file:line:column: what`, whatever the schema contains.
-#[derive(Debug, ThisError)]
-#[error("{}", one_line(.place, .fault))]
+/// It prints as one line, `file:line:column: what`, whatever the schema contains. That is all there is to
+/// say of most faults; a source says something more, and what a chain of errors prints repeats nothing.
+#[derive(Debug)]
 pub struct Error {
     /// Where it is.
     pub place: Place,
     /// What it is.
-    #[source]
     pub fault: Fault,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&one_line(&self.place, &self.fault))
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.fault.source()
+    }
 }
 
 /// Where a fault is. Unlike [`Position`] it can be sent to another thread, as an error should be.
@@ -64,14 +75,13 @@ impl Error {
 pub enum Fault {
     /// A file that was given cannot be read.
     #[error("cannot read the file: {}", reason(.0))]
-    CannotRead(#[source] io::Error),
+    CannotRead(io::Error),
     /// A file that a schema names cannot be read.
     #[error("cannot read {location:?}: {}", reason(.error))]
     CannotReadReferenced {
         /// What the schema says.
         location: String,
         /// Why not.
-        #[source]
         error: io::Error,
     },
     /// A schema names a file in the network.
@@ -93,7 +103,7 @@ pub enum Fault {
     IllegalCharacter(char),
     /// Malformed XML.
     #[error("{}", strip(.0))]
-    Xml(#[source] quick_xml::Error),
+    Xml(quick_xml::Error),
     /// Malformed XML that the XML reader lets through, or tells less well.
     #[error("malformed XML: {0}")]
     Malformed(&'static str),
@@ -280,6 +290,15 @@ pub enum Fault {
     /// Two things that would have the same Rust name.
     #[error("there are two things for the Rust name {0}")]
     Collision(String),
+    /// A builder without schemas.
+    #[error("no schemas are given")]
+    NoInput,
+    /// A builder without an operation.
+    #[error("no operation is named, and not all are taken")]
+    NoOperation,
+    /// A builder that names operations and takes all.
+    #[error("operations are named, and all are taken: one of the two")]
+    NamedAndAll,
     /// An operation that the schemas do not have.
     #[error("there is no operation {name:?} in these schemas; {hint}")]
     UnknownOperation {
@@ -288,15 +307,15 @@ pub enum Fault {
         /// What there is instead.
         hint: String,
     },
-    /// What was given as the path of the runtime is no path.
-    #[error("{0:?} is no Rust path, as that of the runtime must be")]
+    /// What was given as the path of the runtime is no path of a module from any place in a crate.
+    #[error("{0:?} is no path of a Rust module, such as ews_types, as that of the runtime must be")]
     Runtime(String),
     /// Generated code that does not parse: a fault of the generator.
     #[error("the generator wrote code that is no Rust: {0}")]
-    Emit(#[source] syn::Error),
+    Emit(syn::Error),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
-    CannotWrite(#[source] io::Error),
+    CannotWrite(io::Error),
     /// The schema parser refuses the file for a reason of its own.
     #[error("{0}")]
     Parser(String),

@@ -29,3 +29,8 @@ pub mod write;
 pub use builder::{Builder, Generated};
 pub use error::Error;
 pub use write::Stale;
+
+/// The examples of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -12,9 +12,10 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 const USAGE: &str = "\
 ews-codegen: reads XML schemas and writes Rust
 
-ews-codegen generate [OPTIONS]   write the code
+ews-codegen generate [OPTIONS]   write the code, and remove what an earlier run wrote to the
+                                 same folder and is no longer needed
 ews-codegen check [OPTIONS]      exit 1 if the code is not current, and say where
-ews-codegen list [OPTIONS]       print the operations, and how many types each needs
+ews-codegen list [OPTIONS]       print the operations, and how many types are generated for each
 
 --schemas DIR        the folder with the schemas, or a schema file; may be repeated
                      (default schemas)
@@ -23,8 +24,9 @@ ews-codegen list [OPTIONS]       print the operations, and how many types each n
 generate and check only:
 --operation NAME     an operation; may be repeated (default GetImItems)
 --all-operations     all operations, and all other messages
---out DIR            the folder for the code (default generated)
---runtime PATH       the Rust path of the runtime in the code (default crate)
+--out DIR            the folder for the code (default generated, that of ews-types itself)
+--runtime PATH       the Rust path of the runtime in the code (default ews_types; without
+                     --out crate, as the code is that of ews-types itself)
 -v, --verbose        name every file, however many there are
 ";
 
@@ -59,17 +61,22 @@ struct Arguments {
     verbose: bool,
 }
 
+/// The folder of the code in `ews-types` itself, which is its own runtime.
+const OWN: (&str, &str) = ("generated", "crate");
+/// The runtime of code in other crates.
+const RUNTIME: &str = "ews_types";
+
 impl Arguments {
     fn parse() -> Result<Self, lexopt::Error> {
         let mut command = None;
-        let mut of_code = None;
+        let (mut of_code, mut out, mut runtime) = (None, None, None);
         let mut arguments = Self {
             command: Command::Help,
             schemas: Vec::new(),
             operations: Vec::new(),
             all: false,
-            out: "generated".into(),
-            runtime: "crate".to_owned(),
+            out: PathBuf::new(),
+            runtime: String::new(),
             verbose: false,
         };
         let mut parser = lexopt::Parser::from_env();
@@ -85,8 +92,8 @@ impl Arguments {
                 Long("schemas") => arguments.schemas.push(parser.value()?.into()),
                 Long("operation") => arguments.operations.push(parser.value()?.string()?),
                 Long("all-operations") => arguments.all = true,
-                Long("out") => arguments.out = parser.value()?.into(),
-                Long("runtime") => arguments.runtime = parser.value()?.string()?,
+                Long("out") => out = Some(parser.value()?.into()),
+                Long("runtime") => runtime = Some(parser.value()?.string()?),
                 Long("verbose") | Short('v') => arguments.verbose = true,
                 Long("help") | Short('h') => command = Some(Command::Help),
                 Value(word) if command.is_none() => {
@@ -113,8 +120,12 @@ impl Arguments {
         if arguments.operations.is_empty() && !arguments.all {
             arguments.operations.push("GetImItems".to_owned());
         }
-        if syn::parse_str::<syn::Path>(&arguments.runtime).is_err() {
-            return Err(format!("--runtime {:?} is no Rust path", arguments.runtime).into());
+        let own = if out.is_none() { OWN.1 } else { RUNTIME };
+        arguments.runtime = runtime.unwrap_or_else(|| own.to_owned());
+        arguments.out = out.unwrap_or_else(|| OWN.0.into());
+        if !Builder::is_runtime(&arguments.runtime) {
+            let what = "is no path of a Rust module, such as ews_types";
+            return Err(format!("--runtime {:?} {what}", arguments.runtime).into());
         }
         Ok(arguments)
     }
@@ -156,8 +167,9 @@ impl Arguments {
             Stale::Obsolete(_) => "removed",
         });
         lines.push(format!(
-            "{}: operations {}, types {}, files {}, lines of code {}; files changed {}",
+            "{}: runtime {}, operations {}, types {}, files {}, lines of code {}; files changed {}",
             self.out.display(),
+            self.runtime,
             generated.operations,
             generated.types,
             generated.files.len(),

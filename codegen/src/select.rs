@@ -153,15 +153,11 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
             }
         }
     }
-    for (name, when) in HEADERS {
-        if when == Header::Always || *wanted == Operations::All {
-            let element = model
-                .elements
-                .keys()
-                .find(|element| &*element.local == name);
-            selection.headers.extend(element.cloned());
-        }
-    }
+    let then: &[Header] = match wanted {
+        Operations::All => &[Header::Always, Header::WithAll],
+        Operations::Named(_) => &[Header::Always],
+    };
+    selection.headers = headers(model, then).cloned().collect();
     let operations = selection.operations.iter();
     let elements = operations.flat_map(|operation| [&operation.request, &operation.response]);
     let others = selection.headers.iter().chain(&selection.others);
@@ -171,40 +167,57 @@ pub fn select(model: &Model, wanted: &Operations) -> Result<Selection, Error> {
 }
 
 fn unknown_operation(model: &Model, known: &[Operation], name: &str) -> Error {
-    let position = |request: &QName| {
-        model
-            .elements
-            .get(request)
-            .map(|element| element.at.clone())
-    };
-    let file = known
-        .iter()
-        .find_map(|operation| position(&operation.request))
-        .map(|at| at.file.to_path_buf());
-    let file = file.or_else(|| {
-        model
-            .elements
-            .values()
-            .next()
-            .map(|element| element.at.file.to_path_buf())
-    });
-    let mut names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
-    names.sort_by_key(|known| distance(known, name));
-    let hint = match &*names {
-        [] => "there is none".to_owned(),
-        [only] => format!("there is {only}"),
-        [first, second, ..] => format!("did you mean {first} or {second}?"),
-    };
-    let place = Place {
-        file: file.unwrap_or_default(),
-        position: Some((1, 1)),
-    };
+    let request = known.iter().map(|operation| &operation.request);
+    let elements = request.filter_map(|name| model.elements.get(name));
+    let elements = elements.chain(model.elements.values());
+    let mut places = elements
+        .map(|element| &element.at)
+        .chain(model.types.values().map(Type::at));
+    let place = places.next().map_or_else(
+        || Place {
+            file: "the schemas".into(),
+            position: None,
+        },
+        |at| Place {
+            file: at.file.to_path_buf(),
+            position: Some((1, 1)),
+        },
+    );
     Error {
         place,
         fault: Fault::UnknownOperation {
             name: name.to_owned(),
-            hint,
+            hint: hint(known, name),
         },
+    }
+}
+
+/// What may have been meant by a name that no operation has.
+fn hint(known: &[Operation], name: &str) -> String {
+    let mut names: Vec<(usize, &str)> = known
+        .iter()
+        .map(|operation| (distance(&operation.name, name), &*operation.name))
+        .collect();
+    names.sort_unstable();
+    // A letter in three may be another one.
+    let is_near = |(distance, _): &&(usize, &str)| distance * 3 <= name.chars().count();
+    let near: Vec<&str> = names
+        .iter()
+        .filter(is_near)
+        .map(|(_, name)| *name)
+        .collect();
+    match (&*names, &*near) {
+        ([], _) => "there is none".to_owned(),
+        ([(_, only)], _) => format!("there is {only}"),
+        _ if name.eq_ignore_ascii_case("all") => {
+            "all of them are --all-operations, or Builder::all_operations".to_owned()
+        }
+        (_, []) => format!(
+            "none of the {} that ews-codegen list prints has a similar name",
+            names.len()
+        ),
+        (_, [only]) => format!("did you mean {only}?"),
+        (_, [first, second, ..]) => format!("did you mean {first} or {second}?"),
     }
 }
 
@@ -223,13 +236,25 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-/// The number of named types that an operation reaches by itself, headers aside.
+/// The number of named types that an operation reaches together with the headers of any operation: those
+/// that are generated for it.
 #[must_use]
 pub fn size(model: &Model, operation: &Operation) -> usize {
-    Reach::of(model, [&operation.request, &operation.response].into_iter())
+    let headers = headers(model, &[Header::Always]);
+    let elements = [&operation.request, &operation.response];
+    Reach::of(model, elements.into_iter().chain(headers))
         .iter()
         .filter(|name| model.types.contains_key(name))
         .count()
+}
+
+/// The elements of [`HEADERS`] that the model has and that are generated then.
+fn headers<'m>(model: &'m Model, then: &[Header]) -> impl Iterator<Item = &'m QName> {
+    let wanted = HEADERS.iter().filter(|(_, when)| then.contains(when));
+    wanted.filter_map(|(name, _)| {
+        let mut elements = model.elements.keys();
+        elements.find(|element| &*element.local == *name)
+    })
 }
 
 /// What has been reached. Definitions that refer to others wait, as a chain of them may be as long as a

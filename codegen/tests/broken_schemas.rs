@@ -47,14 +47,19 @@ fn every_fault_is_told_in_one_line() {
     assert_eq!(told, expected);
 }
 
+/// What a chain of errors prints repeats nothing.
 #[test]
-fn errors_have_a_source() {
-    let error = fault("tests/broken/no_such_file.xsd").expect("there is no such file");
-    let reason = error
-        .source()
-        .and_then(|fault| fault.source())
-        .expect("the system's reason");
-    assert!(reason.is::<std::io::Error>());
+fn a_source_says_something_more() {
+    for path in ["no_such_file.xsd", "not_closed.xsd", "bool.xsd"] {
+        let error = fault(&format!("tests/broken/{path}")).expect("the schema is broken");
+        assert!(error.source().is_none(), "{error}");
+    }
+    let error = fault("tests/broken/encoding_latin1.xsd").expect("the file is not UTF-8");
+    let told = "tests/broken/encoding_latin1.xsd:2:8: the file is not UTF-8 here: save it as UTF-8";
+    assert_eq!(error.to_string(), told);
+    let source = error.source().map(ToString::to_string);
+    let expected = "invalid utf-8 sequence of 1 bytes from index 63";
+    assert_eq!(source.as_deref(), Some(expected));
 }
 
 #[test]

@@ -54,7 +54,14 @@ fn what_is_refused() {
             "generate --all-operations=1",
             "unexpected argument for option '--all-operations': \"1\"",
         ),
-        ("generate --runtime 1", "--runtime \"1\" is no Rust path"),
+        (
+            "generate --runtime Vec<u8>",
+            "--runtime \"Vec<u8>\" is no path of a Rust module, such as ews_types",
+        ),
+        (
+            "generate --runtime super::ews_types",
+            "--runtime \"super::ews_types\" is no path of a Rust module, such as ews_types",
+        ),
         (
             "generate --operation GetItem --all-operations",
             "--operation and --all-operations exclude each other",
@@ -98,6 +105,7 @@ fn help_is_printed() {
             help.starts_with("ews-codegen: reads XML schemas and writes Rust\n"),
             "{help}"
         );
+        assert!(help.contains("remove what an earlier run wrote"), "{help}");
     }
 }
 
@@ -108,6 +116,48 @@ fn operations_are_listed() {
         (code, &*list),
         (Some(0), "types operation\n    1 Again\n    1 Try\n")
     );
+}
+
+/// The number of types is that of what is generated, headers included.
+#[test]
+fn list_and_generate_count_the_same() {
+    let (_, listed, _) = run("list --schemas ../schemas", None);
+    assert_eq!(listed, "types operation\n   70 GetImItems\n");
+    let (code, written, _) = run("generate --schemas ../schemas", Some(&folder("counted")));
+    assert_eq!(code, Some(0));
+    let last = written.lines().last().unwrap_or_default();
+    let expected = "OUT: runtime ews_types, operations 1, types 70, files ";
+    assert!(last.starts_with(expected), "{last}");
+}
+
+/// Without a folder the code is that of `ews-types` itself, which is its own runtime.
+#[test]
+fn the_runtime_is_that_of_the_folder() {
+    let folder = folder("runtime");
+    fs::create_dir_all(&folder).expect("the folder for tests can be written");
+    let schema = fs::canonicalize("tests/constructs/arrays").expect("the schema is there");
+    for (options, out, runtime) in [
+        ("", "generated", "crate"),
+        ("--runtime ews_types", "generated", "ews_types"),
+        ("--out code", "code", "ews_types"),
+        ("--out code --runtime crate::ews", "code", "crate::ews"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ews-codegen"));
+        command.current_dir(&folder).args(["generate", "--schemas"]);
+        command.arg(&schema).args(["--operation", "Try"]);
+        let output = command.args(options.split_whitespace()).output();
+        let output = output.expect("the command starts").stdout;
+        let report = String::from_utf8_lossy(&output);
+        let last = report.lines().last().unwrap_or_default();
+        let expected = format!("{out}: runtime {runtime}, operations 1, types ");
+        assert!(last.starts_with(&expected), "{last}");
+        let root = folder.join(out).join("mod.rs");
+        let root = fs::read_to_string(root).expect("it was written");
+        assert!(
+            root.contains(&format!("use {runtime}::xml::Namespace;")),
+            "{root}"
+        );
+    }
 }
 
 /// Few files are named, many are counted.
@@ -136,7 +186,7 @@ fn what_is_written_is_told() {
     );
     let last = written.lines().last().unwrap_or_default();
     assert!(
-        last.starts_with("OUT: operations 2, types 1, files 10, lines of code "),
+        last.starts_with("OUT: runtime ews_types, operations 2, types 1, files 10, lines of code "),
         "{last}"
     );
     assert!(last.ends_with("; files changed 10"), "{last}");

@@ -21,7 +21,7 @@ const ELSEWHERE: [(&str, &str); 3] = [
 ];
 
 /// Texts with a blank in the code that makes faults, which are part of none.
-const NO_MESSAGES: [&str; 15] = [
+const NO_MESSAGES: [&str; 16] = [
     " (os error",
     "Always {}.",
     "`{}` and what may stand in its place",
@@ -37,6 +37,7 @@ const NO_MESSAGES: [&str; 15] = [
     "there is no such text",
     "malformed XML: {}",
     "an anonymous type",
+    "an anonymous type in `{}`",
 ];
 
 fn name(fault: &Fault) -> String {
@@ -115,7 +116,20 @@ fn other_faults() -> Result<Vec<(Told, &'static str)>, Box<dyn Error>> {
         ),
         (
             told(builder().operation("Try").runtime("my runtime").generate())?,
-            "generated code: \"my runtime\" is no Rust path, as that of the runtime must be",
+            "ews_codegen::Builder: \"my runtime\" is no path of a Rust module, such as ews_types, as that \
+             of the runtime must be",
+        ),
+        (
+            told(Builder::new().operation("Try").generate())?,
+            "ews_codegen::Builder: no schemas are given",
+        ),
+        (
+            told(builder().generate())?,
+            "ews_codegen::Builder: no operation is named, and not all are taken",
+        ),
+        (
+            told(builder().operation("Nope").all_operations().generate())?,
+            "ews_codegen::Builder: operations are named, and all are taken: one of the two",
         ),
         (
             told(plan::plan(&unresolved, &selection))?,

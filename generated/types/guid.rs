@@ -5,7 +5,7 @@ use crate::value::{Facets, Pattern};
 /// GUID in groups of 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens, without braces.
 ///
 /// Schema: `t:GuidType`.
-pub static GUID: Facets = Facets {
+pub(crate) static GUID: Facets = Facets {
     patterns: &[&GUID_PATTERN],
     ..Facets::NONE
 };

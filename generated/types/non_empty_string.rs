@@ -5,7 +5,7 @@ use crate::value::Facets;
 /// Text of at least one character.
 ///
 /// Schema: `t:NonEmptyStringType`.
-pub static NON_EMPTY_STRING: Facets = Facets {
+pub(crate) static NON_EMPTY_STRING: Facets = Facets {
     min_length: Some(1),
     ..Facets::NONE
 };

@@ -2,8 +2,8 @@
 
 use crate::value::{Facets, Pattern};
 
-/// Schema: an anonymous type.
-pub static PROPERTY_TAG_MEMBER2: Facets = Facets {
+/// Schema: an anonymous type in `t:PropertyTagType`.
+pub(crate) static PROPERTY_TAG_MEMBER2: Facets = Facets {
     patterns: &[&PROPERTY_TAG_MEMBER2_PATTERN],
     ..Facets::NONE
 };

@@ -11,7 +11,7 @@ use crate::model::{Occurs, WhiteSpace};
 use crate::plan::{Count, FacetSet, Field, ListItems, ListKind, Ty, pattern};
 
 impl Scope<'_> {
-    /// The static item of a set of facets.
+    /// The static item of a set of facets. Generated code alone uses it.
     pub(super) fn facets(&self, item: &FacetSet) -> Result<TokenStream, Error> {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
@@ -82,7 +82,7 @@ impl Scope<'_> {
         }
         Ok(quote! {
             #doc
-            pub static #name: #ty = #ty { #(#values,)* ..#ty::NONE };
+            pub(crate) static #name: #ty = #ty { #(#values,)* ..#ty::NONE };
             #(#patterns)*
         })
     }

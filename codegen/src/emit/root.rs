@@ -8,26 +8,42 @@ use quote::quote;
 use super::tokens::ident;
 use super::{Emitter, doc, scope};
 use crate::error::Error;
-use crate::plan::{ItemPath, Place, Plan, Root, Struct, Ty};
+use crate::plan::{Item, ItemPath, Place, Root, Struct, Ty};
 
 /// The module of a namespace: its files, and the items in them.
-pub(super) fn module(plan: &Plan, name: &str) -> TokenStream {
-    let files = plan.files.iter().filter(|(place, _)| place.module == name);
-    let (mut modules, mut uses) = (Vec::new(), Vec::new());
+pub(super) fn module(emitter: &Emitter<'_>, name: &str) -> TokenStream {
+    let files = &emitter.plan.files;
+    let files = files.iter().filter(|(place, _)| place.module == name);
+    let shared = emitter.shared.borrow();
+    let is_shared = |item: &&Item| {
+        let path = ItemPath {
+            module: name.to_owned(),
+            ident: item.ident().to_owned(),
+        };
+        shared.contains(&path)
+    };
+    let (mut modules, mut uses, mut facets) = (Vec::new(), Vec::new(), Vec::new());
     for (Place { file, .. }, content) in files {
         let file = ident(file);
-        let items: Vec<_> = content
-            .items
-            .iter()
-            .map(|item| ident(item.ident()))
-            .collect();
+        let is_facets = |item: &&Item| matches!(item, Item::Facets(_));
+        let (own, open): (Vec<&Item>, Vec<&Item>) = content.items.iter().partition(is_facets);
         modules.push(quote!(mod #file;));
-        uses.push(match &*items {
-            [only] => quote!(pub use #file::#only;),
-            items => quote!(pub use #file::{#(#items),*};),
-        });
+        uses.extend(import(&quote!(pub use #file), open));
+        let own = own.into_iter().filter(is_shared).collect();
+        facets.extend(import(&quote!(pub(crate) use #file), own));
     }
-    quote!(#(#modules)* #(#uses)*)
+    quote!(#(#modules)* #(#uses)* #(#facets)*)
+}
+
+/// A `use` of these items, if there are any, in the order of their names.
+fn import(from: &TokenStream, items: Vec<&Item>) -> Option<TokenStream> {
+    let names: BTreeSet<&str> = items.into_iter().map(Item::ident).collect();
+    let names: Vec<_> = names.into_iter().map(ident).collect();
+    match &*names {
+        [] => None,
+        [only] => Some(quote!(#from::#only;)),
+        names => Some(quote!(#from::{#(#names),*};)),
+    }
 }
 
 /// The files beside the modules.
@@ -49,6 +65,19 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
         let (prefix, uri) = (house.prefix, house.uri.as_deref()?);
         Some(quote!(Namespace::new(#prefix, #uri)))
     });
+    // In a crate of its user the code is not held to the lints and the format of that crate. `mod.rs` may
+    // be included rather than be a file of its own, so it has no attributes for all of it.
+    let foreign = |attributes| (!emitter.is_own()).then_some(attributes);
+    let skip = foreign(quote!(#[rustfmt::skip]));
+    let quiet = foreign(quote! {
+        #[rustfmt::skip]
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+        #[allow(dead_code, unreachable_pub, unused_imports)]
+    });
+    let may_be_unused = foreign(quote! {
+        #[rustfmt::skip]
+        #[allow(dead_code, unreachable_pub, unused_imports)]
+    });
     let used: BTreeSet<&str> = plan.files.keys().map(|place| &*place.module).collect();
     let modules = plan
         .namespaces
@@ -60,22 +89,29 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
                 Some(uri) => format!("Types of the namespace `{uri}`."),
                 None => "Types without a namespace.".to_owned(),
             }]);
-            quote!(#doc pub mod #name;)
+            quote!(#doc #quiet pub mod #name;)
         });
     let doc =
         doc::comment(&["The namespaces of the schemas, each with its house prefix.".to_owned()]);
     quote! {
+        #quiet
         mod header;
+        #quiet
         mod message;
+        #quiet
         mod operations;
         #(#modules)*
 
+        #skip
         use #runtime::xml::Namespace;
 
+        #may_be_unused
         pub use header::Header;
+        #may_be_unused
         pub use message::Message;
 
         #doc
+        #may_be_unused
         pub const NAMESPACES: &[Namespace] = &[#(#houses),*];
     }
 }
@@ -118,6 +154,8 @@ fn with(ty: &Ty, subject: &proc_macro2::Ident, call: TokenStream) -> TokenStream
 
 fn header(emitter: &Emitter<'_>) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
+    let facets = plan.headers.iter().filter_map(|header| header.ty.facets());
+    emitter.shared.borrow_mut().extend(facets.cloned());
     let fields = plan.headers.iter().map(|header| {
         let (name, ty) = (ident(&header.field), ty(&header.ty, runtime));
         let doc = doc::part(&header.doc, &header.name, None);

@@ -52,6 +52,9 @@ impl<'e> Scope<'e> {
     /// A generated item.
     pub(super) fn item(&self, path: &ItemPath) -> TokenStream {
         let name = ident(&path.ident);
+        if path.module != self.module || !self.own.contains(&*path.ident) {
+            self.emitter.shared.borrow_mut().insert(path.clone());
+        }
         if path.module != self.module {
             self.modules.borrow_mut().insert(path.module.clone());
             let module = ident(&path.module);

@@ -65,7 +65,7 @@ pub(super) fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, Error> {
     let fail = |fault| Error {
         place: Place {
             file: directory.to_owned(),
-            position: None,
+            position: Some((1, 1)),
         },
         fault,
     };

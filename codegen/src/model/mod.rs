@@ -123,6 +123,17 @@ pub enum Type {
     Simple(SimpleType),
 }
 
+impl Type {
+    /// Where it is defined.
+    #[must_use]
+    pub fn at(&self) -> &Position {
+        match self {
+            Self::Complex(ty) => &ty.at,
+            Self::Simple(ty) => &ty.at,
+        }
+    }
+}
+
 /// How something refers to a type.
 #[derive(Clone, Debug)]
 pub enum TypeRef {

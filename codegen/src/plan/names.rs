@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Builtin, ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::select;
 
-use super::{House, ItemPath, ident, walk};
+use super::{House, ItemPath, Place, ident, walk};
 
 /// What every named thing is called.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(super) struct Names {
     /// Root elements with a simple type.
     texts: BTreeMap<QName, String>,
     claimed: BTreeSet<ItemPath>,
+    /// What the file of each of them is there for.
+    files: BTreeMap<Place, QName>,
 }
 
 impl Names {
@@ -31,6 +33,7 @@ impl Names {
         names.name_messages(model);
         names.name_elements(model);
         names.name_texts(model);
+        names.files = names.files();
         names
     }
 
@@ -136,6 +139,25 @@ impl Names {
                 self.texts.insert(name, ident);
             }
         }
+    }
+
+    fn files(&self) -> BTreeMap<Place, QName> {
+        let mut files = BTreeMap::new();
+        for (name, ident) in [&self.types, &self.elements, &self.texts, &self.heads]
+            .into_iter()
+            .flatten()
+        {
+            let path = self.path(name.namespace.as_deref(), ident);
+            files
+                .entry(Place::of(&path))
+                .or_insert_with(|| name.clone());
+        }
+        files
+    }
+
+    /// The named thing that a file is there for, as generated code spells it.
+    pub(super) fn of_file(&self, place: &Place) -> Option<String> {
+        self.files.get(place).map(|name| self.spelled(name))
     }
 
     /// Claims a name in the module of a namespace; `false` if it is taken.

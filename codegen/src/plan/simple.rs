@@ -60,7 +60,12 @@ impl<'m> Planner<'m> {
     ) -> (ItemPath, String, Place) {
         let Some(name) = name else {
             let path = context.path(context.parent.clone());
-            return (path, "an anonymous type".to_owned(), context.place.clone());
+            let holder = self.names.of_file(&context.place);
+            let schema = holder.map_or_else(
+                || "an anonymous type".to_owned(),
+                |holder| format!("an anonymous type in `{holder}`"),
+            );
+            return (path, schema, context.place.clone());
         };
         let path = self.names.of_type(name);
         let place = Place::of(&path);

@@ -102,6 +102,18 @@ fn an_unknown_operation_is_told_with_the_nearest() {
         ),
         r#"t.xsd:1:1: there is no operation "getitem" in these schemas; did you mean GetItem or GetItems?"#
     );
+    let items = ["GetItem", "GetItemResponse", "FindItem", "FindItemResponse"];
+    let all = "all of them are --all-operations, or Builder::all_operations";
+    let none = "none of the 2 that ews-codegen list prints has a similar name";
+    for (wanted, hint) in [
+        ("GetItm", "did you mean GetItem?"),
+        ("Foo", none),
+        ("", none),
+        ("ALL", all),
+    ] {
+        let what = format!("there is no operation {wanted:?} in these schemas; {hint}");
+        assert_eq!(told(&items, wanted), format!("t.xsd:1:1: {what}"));
+    }
     assert_eq!(
         told(&["GetItem", "GetItemResponse"], "Send"),
         r#"t.xsd:1:1: there is no operation "Send" in these schemas; there is GetItem"#
@@ -109,6 +121,10 @@ fn an_unknown_operation_is_told_with_the_nearest() {
     assert_eq!(
         told(&["GetItem"], "GetItem"),
         r#"t.xsd:1:1: there is no operation "GetItem" in these schemas; there is none"#
+    );
+    assert_eq!(
+        told(&[], "GetItem"),
+        r#"the schemas: there is no operation "GetItem" in these schemas; there is none"#
     );
 }
 

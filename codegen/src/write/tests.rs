@@ -86,23 +86,87 @@ fn a_checkout_with_other_line_ends_is_current() {
 #[test]
 fn only_what_was_generated_is_obsolete() {
     let folder = Folder::new("obsolete");
+    folder.put(
+        "mod.rs",
+        &format!("{HEAD}\nmod a;\npub mod gone;\npub mod r#try;\n"),
+    );
     folder.put("types/old.rs", HEAD);
     folder.put("gone/only.rs", HEAD);
+    folder.put("try/only.rs", HEAD);
     folder.put("types/own.rs", "// mine\n");
     folder.put("notes.txt", HEAD);
-    let wanted = files(&[("mod.rs", "a")]);
+    let wanted = files(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
     let done = write(&folder.0, &wanted).expect("the folder can be written");
     assert_eq!(
         folder.told(&done),
         [
-            "missing mod.rs",
+            "changed mod.rs",
+            "missing types/mod.rs",
             "obsolete gone/only.rs",
+            "obsolete try/only.rs",
             "obsolete types/old.rs"
         ]
     );
     assert_eq!(folder.text("types/old.rs"), None);
     assert!(!folder.0.join("gone").exists());
     assert!(folder.text("types/own.rs").is_some() && folder.text("notes.txt").is_some());
+}
+
+/// Code that was generated into another folder stays, although it lies below this one, or a link leads
+/// to it.
+#[test]
+fn the_code_of_others_is_left_alone() {
+    let folder = Folder::new("others");
+    let out = folder.0.join("n");
+    let root = format!("{HEAD}\npub mod types;\npub mod gone;\npub mod ../ext;\n");
+    folder.put("n/mod.rs", &root);
+    for name in [
+        "n/im/mod.rs",
+        "n/im/types/a.rs",
+        "n/types/deeper/a.rs",
+        "ext/mod.rs",
+        "ext/a.rs",
+        "target/a.rs",
+    ] {
+        folder.put(name, HEAD);
+    }
+    folder.put("n/types/old.rs", HEAD);
+    #[cfg(unix)]
+    for (target, link) in [
+        ("../ext", "n/ext"),
+        ("../ext", "n/gone"),
+        ("../n", "n/loop"),
+        ("../ext/a.rs", "n/a.rs"),
+        ("nowhere", "n/b.rs"),
+    ] {
+        let link = folder.0.join(link);
+        std::os::unix::fs::symlink(target, link).expect("a link can be made");
+    }
+    let before = everything(&folder.0.join("ext"));
+    let wanted = files(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
+    let done = write(&out, &wanted).expect("the folder can be written");
+    assert_eq!(
+        folder.told(&done),
+        [
+            "changed n/mod.rs",
+            "missing n/types/mod.rs",
+            "obsolete n/types/old.rs"
+        ]
+    );
+    assert_eq!(stale(&out, &wanted).expect("it can be read"), []);
+    for name in [
+        "n/im/mod.rs",
+        "n/im/types/a.rs",
+        "n/types/deeper/a.rs",
+        "target/a.rs",
+    ] {
+        assert_eq!(folder.text(name).as_deref(), Some(HEAD), "{name}");
+    }
+    assert_eq!(everything(&folder.0.join("ext")), before);
+    #[cfg(unix)]
+    for link in ["n/ext", "n/gone", "n/loop", "n/a.rs", "n/b.rs"] {
+        assert!(folder.0.join(link).is_symlink(), "{link}");
+    }
 }
 
 /// What is in a folder at any depth, files with their text.

@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = target.join("mod.rs").display().to_string();
         write!(
             modules,
-            "/// `{name}`\n#[allow(clippy::all, clippy::pedantic)]\n#[path = {file:?}]\npub mod r#{name};\n"
+            "/// `{name}`\n#[path = {file:?}]\npub mod r#{name};\n"
         )?;
         let root = format!("ews_codegen_compiled::r#{name}");
         cases::write(&folder, &Operations::All, &root, &target)?;

@@ -124,6 +124,7 @@ impl<'a> Builder<'a> {
             let is_qualified = matches!(form, FormChoiceType::Qualified);
             let name = names::local(at.document, name, is_qualified);
             let ty = self.attribute_type(own, at)?;
+            self.note(&ty, value.as_ref(), at);
             return Ok(Attribute {
                 name,
                 ty,
@@ -155,9 +156,11 @@ impl<'a> Builder<'a> {
         }
         let global_value =
             value_constraint(global.default.as_ref(), global.fixed.as_ref(), *there)?;
+        let ty = self.attribute_type(global, *there)?;
+        self.note(&ty, value.as_ref(), at);
         Ok(Attribute {
             name: names::resolve(at.document, reference),
-            ty: self.attribute_type(global, *there)?,
+            ty,
             doc,
             at: at.at(),
             usage,

@@ -123,16 +123,19 @@ impl<'a> Builder<'a> {
                 return Err(at.both("a type in place", "type"));
             }
         }
+        let ty = ty
+            .or(inherited)
+            .unwrap_or(TypeRef::Builtin(Builtin::AnyType));
+        let value = value_constraint(element.default.as_ref(), element.fixed.as_ref(), at)?;
+        self.note(&ty, value.as_ref(), at);
         Ok(Element {
             name,
-            ty: ty
-                .or(inherited)
-                .unwrap_or(TypeRef::Builtin(Builtin::AnyType)),
+            ty,
             doc: at.doc(),
             at: at.at(),
             is_abstract: element.abstract_,
             is_nillable: element.nillable.unwrap_or(false),
-            value: value_constraint(element.default.as_ref(), element.fixed.as_ref(), at)?,
+            value,
             substitutes: None,
         })
     }

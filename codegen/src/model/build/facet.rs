@@ -178,17 +178,8 @@ fn white_space(value: &str, at: Cursor<'_>) -> Result<WhiteSpace, Error> {
 fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error> {
     let text = value.trim();
     let is_valid = match family {
-        Family::Decimal => {
-            let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-            let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-            let mut all = whole.bytes().chain(fraction.bytes()).peekable();
-            all.peek().is_some() && all.all(|b| b.is_ascii_digit())
-        }
-        Family::Float => {
-            // Rust reads more words as numbers than XML Schema does.
-            let is_word = text.ends_with(|c: char| c.is_ascii_alphabetic());
-            matches!(text, "INF" | "-INF" | "NaN") || (!is_word && text.parse::<f64>().is_ok())
-        }
+        Family::Decimal => is_decimal(text),
+        Family::Float => is_float(text),
         _ => true,
     };
     if is_valid {
@@ -196,6 +187,19 @@ fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error>
     } else {
         Err(fault(value, "a number", at))
     }
+}
+
+pub(super) fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut all = whole.bytes().chain(fraction.bytes()).peekable();
+    all.peek().is_some() && all.all(|b| b.is_ascii_digit())
+}
+
+pub(super) fn is_float(text: &str) -> bool {
+    // Rust reads more words as numbers than XML Schema does.
+    let is_word = text.ends_with(|c: char| c.is_ascii_alphabetic());
+    matches!(text, "INF" | "-INF" | "NaN") || (!is_word && text.parse::<f64>().is_ok())
 }
 
 /// That a facet does not contradict an earlier one of the same restriction.
@@ -227,7 +231,7 @@ fn is_length(facet: &Facet) -> bool {
 }
 
 /// Whether a facet is a lower limit, and which, if it is a limit and a whole number.
-fn limit(facet: &Facet) -> (bool, Option<i128>, &'static str) {
+pub(super) fn limit(facet: &Facet) -> (bool, Option<i128>, &'static str) {
     match facet {
         Facet::MinLength(n) => (true, Some(i128::from(*n)), "minLength"),
         Facet::MaxLength(n) => (false, Some(i128::from(*n)), "maxLength"),

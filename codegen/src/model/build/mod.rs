@@ -14,7 +14,9 @@ mod simple;
 mod symbols;
 #[cfg(test)]
 mod tests;
+mod value;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -34,8 +36,8 @@ impl Model {
     ///
     /// # Errors
     ///
-    /// If a reference leads nowhere, a definition needs itself, or definitions contradict each
-    /// other.
+    /// If a reference leads nowhere, a definition needs itself, definitions contradict each other, or
+    /// a default or fixed value is none of its type.
     pub fn build(loaded: &Loaded) -> Result<Self, Error> {
         let namespaces = names::namespaces(loaded);
         let symbols = Symbols::collect(loaded, &Show(&namespaces))?;
@@ -47,11 +49,13 @@ impl Model {
             symbols,
             attribute_groups: BTreeMap::new(),
             group_order: Vec::new(),
+            values: RefCell::default(),
             model,
         };
         builder.add_attribute_groups_and_types()?;
         builder.add_groups()?;
         builder.add_elements()?;
+        builder.check_values()?;
         extent::check(&builder.model, &builder.group_order)?;
         builder.add_substitutions();
         Ok(builder.model)
@@ -64,6 +68,8 @@ struct Builder<'a> {
     attribute_groups: BTreeMap<QName, Attributes>,
     /// Each group after those to which it refers.
     group_order: Vec<QName>,
+    /// Default and fixed values, whose types may be yet to come.
+    values: RefCell<Vec<value::Value<'a>>>,
     model: Model,
 }
 

@@ -398,3 +398,43 @@ fn groups_may_contain_themselves_in_the_type_of_an_element() {
     );
     assert_eq!(model.groups.len(), 1);
 }
+
+/// A value may be written otherwise than an enumeration has it, and what is not decided is admitted.
+#[test]
+fn default_and_fixed_values_of_their_types_are_admitted() {
+    let values = [
+        ("xs:int", "+7"),
+        ("xs:int", " -2147483648 "),
+        ("xs:unsignedLong", "18446744073709551615"),
+        (
+            "xs:nonNegativeInteger",
+            "1000000000000000000000000000000000000000000",
+        ),
+        ("xs:decimal", ".5"),
+        ("xs:boolean", "1"),
+        ("xs:float", "-INF"),
+        ("xs:string", ""),
+        ("xs:date", "soon"),
+        ("t:Step", "01.50"),
+        ("t:Steps", "1.5 -2"),
+        ("t:Word", " go "),
+        ("t:Either", "go"),
+        ("t:Coded", "[a]"),
+    ];
+    let elements = values.iter().enumerate().map(|(index, (ty, value))| {
+        format!(r#"<xs:element name="e{index}" type="{ty}" default="{value}"/>"#)
+    });
+    model(&format!(
+        r#"{}
+        <xs:simpleType name="Step"><xs:restriction base="xs:decimal">
+            <xs:enumeration value="1.5"/><xs:enumeration value="-2"/>
+        </xs:restriction></xs:simpleType>
+        <xs:simpleType name="Steps"><xs:list itemType="t:Step"/></xs:simpleType>
+        <xs:simpleType name="Word"><xs:restriction base="xs:string">
+            <xs:enumeration value="go"/>
+        </xs:restriction></xs:simpleType>
+        <xs:simpleType name="Either"><xs:union memberTypes="t:Step t:Word"/></xs:simpleType>
+        <xs:complexType name="Coded" mixed="true"><xs:sequence/></xs:complexType>"#,
+        elements.collect::<String>()
+    ));
+}

@@ -4,6 +4,12 @@ use ews_types::xml::{Namespace, Notice, ReadError, ReadOptions, Root, read_with}
 
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));
 
+/// Code of which nothing is used or can be seen, which rustc and clippy must not mention; a build script's
+/// code is included like this.
+mod private {
+    include!(concat!(env!("OUT_DIR"), "/namespaces/mod.rs"));
+}
+
 /// What a document is when it is written again, and what lenient reading passed over.
 pub type Again = Result<(String, Vec<Notice>), ReadError>;
 

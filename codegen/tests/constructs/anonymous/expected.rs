@@ -1,7 +1,7 @@
 // file: anonymous/colour.rs
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:Colour`.
     pub enum Colour {
         Other(String),
         Red = "Red",
@@ -287,7 +287,7 @@ ews_types::arbitrary! {
 }
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:Try`.
     pub enum TryOuterInnerInnerDeepMood {
         Other(String),
         Good = "good",
@@ -296,7 +296,7 @@ ews_types::enumeration! {
 }
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:Try`.
     pub enum TryDaysDay {
         Other(String),
         Monday = "Monday",

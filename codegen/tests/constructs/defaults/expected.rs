@@ -114,19 +114,19 @@ impl WriteXml for Try {
 }
 
 /// Schema: the fixed value "1.0".
-pub static TRY_VERSION_ATTRIBUTE: Facets = Facets {
+pub(crate) static TRY_VERSION_ATTRIBUTE: Facets = Facets {
     fixed: Some("1.0"),
     ..Facets::NONE
 };
 
 /// Schema: the fixed value "yes".
-pub static TRY_NEEDED_ATTRIBUTE: Facets = Facets {
+pub(crate) static TRY_NEEDED_ATTRIBUTE: Facets = Facets {
     fixed: Some("yes"),
     ..Facets::NONE
 };
 
 /// Schema: the fixed value "1.0".
-pub static TRY_VERSION: Facets = Facets {
+pub(crate) static TRY_VERSION: Facets = Facets {
     fixed: Some("1.0"),
     ..Facets::NONE
 };

@@ -30,7 +30,7 @@ ews_types::enumeration! {
 use ews_types::value::{Facets, WhiteSpace};
 
 /// Schema: `c:NumbersType`.
-pub static NUMBERS: Facets = Facets {
+pub(crate) static NUMBERS: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     values: &["1", "2"],
     ..Facets::NONE

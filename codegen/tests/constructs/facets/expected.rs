@@ -3,7 +3,7 @@
 use ews_types::value::{Facets, Pattern};
 
 /// Schema: `c:GuidType`.
-pub static GUID: Facets = Facets {
+pub(crate) static GUID: Facets = Facets {
     min_length: Some(8),
     max_length: Some(8),
     patterns: &[&GUID_PATTERN],
@@ -17,7 +17,7 @@ static GUID_PATTERN: Pattern = Pattern::new("[0-9a-f]{8}|none", "[0-9a-f]{8}|non
 use ews_types::value::{Facets, WhiteSpace};
 
 /// Schema: `c:MoneyType`.
-pub static MONEY: Facets = Facets {
+pub(crate) static MONEY: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     total_digits: Some(8),
     fraction_digits: Some(2),
@@ -29,7 +29,7 @@ pub static MONEY: Facets = Facets {
 use ews_types::value::{Bound, Facets, WhiteSpace};
 
 /// Schema: `c:PercentType`.
-pub static PERCENT: Facets = Facets {
+pub(crate) static PERCENT: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     min: Bound::Inclusive("0"),
     max: Bound::Exclusive("101"),
@@ -41,7 +41,7 @@ pub static PERCENT: Facets = Facets {
 use ews_types::value::Facets;
 
 /// Schema: `c:ShortType`.
-pub static SHORT: Facets = Facets {
+pub(crate) static SHORT: Facets = Facets {
     max_length: Some(4),
     ..Facets::NONE
 };
@@ -214,7 +214,7 @@ ews_types::arbitrary! {
 use ews_types::value::{Facets, Pattern, WhiteSpace};
 
 /// Schema: `xs:ID`.
-pub static XS_ID: Facets = Facets {
+pub(crate) static XS_ID: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     patterns: &[&XS_ID_PATTERN],
     ..Facets::NONE

@@ -12,7 +12,7 @@ ews_types::enumeration! {
 // file: lists/days.rs
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:DaysType`.
     pub enum DaysItem {
         Other(String),
         Mon = "Mon",
@@ -167,7 +167,7 @@ ews_types::arbitrary! {
 use ews_types::value::{Facets, WhiteSpace};
 
 /// Schema: `c:TwoNumbersType`.
-pub static TWO_NUMBERS: Facets = Facets {
+pub(crate) static TWO_NUMBERS: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     min_length: Some(2),
     max_length: Some(2),

@@ -218,7 +218,7 @@ ews_types::arbitrary! {
 use ews_types::value::{Facets, Pattern, WhiteSpace};
 
 /// Schema: `xs:language`.
-pub static XS_LANGUAGE: Facets = Facets {
+pub(crate) static XS_LANGUAGE: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     patterns: &[&XS_LANGUAGE_PATTERN],
     ..Facets::NONE

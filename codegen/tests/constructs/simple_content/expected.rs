@@ -243,7 +243,7 @@ ews_types::arbitrary! {
 }
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:OneOfTwoType`.
     pub enum OneOfTwoTone {
         Other(String),
         Loud = "loud",
@@ -252,7 +252,7 @@ ews_types::enumeration! {
 }
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:OneOfTwoType`.
     pub enum OneOfTwoValue {
         Other(String),
         Yes = "yes",
@@ -348,8 +348,8 @@ impl WriteXml for SmallMeasure {
     }
 }
 
-/// Schema: an anonymous type.
-pub static SMALL_MEASURE_VALUE: Facets = Facets {
+/// Schema: an anonymous type in `c:SmallMeasureType`.
+pub(crate) static SMALL_MEASURE_VALUE: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     max: Bound::Inclusive("10"),
     ..Facets::NONE
@@ -514,7 +514,7 @@ ews_types::arbitrary! {
 }
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:WordsType`.
     pub enum WordsTone {
         Other(String),
         Loud = "loud",

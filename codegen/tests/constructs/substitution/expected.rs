@@ -140,7 +140,7 @@ ews_types::arbitrary! {
 // file: substitution/number.rs
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:Number`.
     pub enum Number {
         Other(String),
         One = "one",

@@ -3,7 +3,7 @@
 use ews_types::value::{Facets, Pattern};
 
 /// Schema: `c:CodeType`.
-pub static CODE: Facets = Facets {
+pub(crate) static CODE: Facets = Facets {
     patterns: &[&CODE_PATTERN],
     ..Facets::NONE
 };
@@ -13,7 +13,7 @@ static CODE_PATTERN: Pattern = Pattern::new("[A-Z]+", "[A-Z]+");
 // file: unions/inline.rs
 
 ews_types::enumeration! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:InlineType`.
     pub enum InlineMember2 {
         Other(String),
         Maybe = "maybe",
@@ -48,7 +48,7 @@ ews_types::enumeration! {
 use ews_types::value::{Bound, Facets, WhiteSpace};
 
 /// Schema: `c:NumberType`.
-pub static NUMBER: Facets = Facets {
+pub(crate) static NUMBER: Facets = Facets {
     white_space: WhiteSpace::Collapse,
     min: Bound::Inclusive("0"),
     ..Facets::NONE
@@ -148,7 +148,7 @@ ews_types::arbitrary! {
 }
 
 ews_types::union! {
-    /// Schema: an anonymous type.
+    /// Schema: an anonymous type in `c:Try`.
     pub enum TryLocal {
         /// `i32`
         Int(i32),

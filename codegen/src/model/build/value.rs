@@ -1,0 +1,211 @@
+//! Whether default and fixed values are values of their types, as far as that is decided here: numbers,
+//! booleans, enumerations and ranges are, dates and patterns are not.
+
+use super::Builder;
+use super::cursor::Cursor;
+use super::facet;
+use super::names::Show;
+use crate::error::{Error, Fault};
+use crate::model::{
+    Builtin, Content, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety,
+};
+
+/// A value that is checked when all types are there.
+pub(super) struct Value<'a> {
+    ty: TypeRef,
+    constraint: ValueConstraint,
+    /// The element or attribute that has it.
+    at: Cursor<'a>,
+}
+
+impl<'a> Builder<'a> {
+    /// Notes the value of an element or attribute of this type.
+    pub(super) fn note(&self, ty: &TypeRef, value: Option<&ValueConstraint>, at: Cursor<'a>) {
+        self.values.borrow_mut().extend(value.map(|value| Value {
+            ty: ty.clone(),
+            constraint: value.clone(),
+            at,
+        }));
+    }
+
+    pub(super) fn check_values(&self) -> Result<(), Error> {
+        for Value { ty, constraint, at } in &*self.values.borrow() {
+            let (attribute, value) = match constraint {
+                ValueConstraint::Default(value) => ("default", value),
+                ValueConstraint::Fixed(value) => ("fixed", value),
+            };
+            let check = Check(&self.model);
+            let checked = check.text(ty).map_or(Ok(()), |ty| check.is(ty, value));
+            checked.map_err(|expected| {
+                let fault = Fault::Value {
+                    attribute: attribute.to_owned(),
+                    value: value.clone(),
+                    expected,
+                };
+                at.attribute_error(attribute, fault)
+            })?;
+        }
+        Ok(())
+    }
+}
+
+struct Check<'m>(&'m Model);
+
+impl<'m> Check<'m> {
+    /// The simple type of the text in an element of a type, if that has one.
+    fn text<'t>(&self, ty: &'t TypeRef) -> Option<&'t TypeRef>
+    where
+        'm: 't,
+    {
+        let mut definition: &'t Type = match ty {
+            TypeRef::Builtin(_) => return Some(ty),
+            TypeRef::Named(name) => self.0.types.get(name)?,
+            TypeRef::Anonymous(definition) => definition,
+        };
+        // The base of a complex type is one, too.
+        while let Type::Complex(complex) = definition {
+            if let Content::Simple(text) = &complex.content {
+                return Some(text);
+            }
+            definition = self.0.types.get(&complex.derivation.as_ref()?.base)?;
+        }
+        Some(ty)
+    }
+
+    /// Whether a text is a value of a simple type, or else what would be one.
+    fn is(&self, ty: &TypeRef, text: &str) -> Result<(), String> {
+        let (ty, name) = match ty {
+            TypeRef::Builtin(ty) => return is_builtin(*ty, text.trim()),
+            TypeRef::Named(name) => (self.0.types.get(name), Some(name)),
+            TypeRef::Anonymous(ty) => (Some(&**ty), None),
+        };
+        let Some(Type::Simple(ty)) = ty else {
+            return Ok(());
+        };
+        match &ty.variety {
+            Variety::Restriction { base, facets } => {
+                self.is(base, text)?;
+                self.meets(base, facets, name, text.trim())
+            }
+            Variety::List(item) => {
+                let mut items = text.split_whitespace();
+                let checked = items.try_for_each(|text| self.is(item, text));
+                checked.map_err(|expected| format!("a list with each item {expected}"))
+            }
+            Variety::Union(members) => {
+                let is_value = members.iter().any(|member| self.is(member, text).is_ok());
+                is_value
+                    .then_some(())
+                    .ok_or_else(|| "a value of any type in the union".to_owned())
+            }
+        }
+    }
+
+    /// Whether a value of a base meets the facets of its restriction.
+    fn meets(
+        &self,
+        base: &TypeRef,
+        facets: &[Facet],
+        name: Option<&QName>,
+        text: &str,
+    ) -> Result<(), String> {
+        let Some(base) = self.primitive(base) else {
+            return Ok(());
+        };
+        let is_number = matches!(base, Builtin::Decimal | Builtin::Float | Builtin::Double);
+        let is_text = matches!(base, Builtin::String | Builtin::AnyUri);
+        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|_| is_number);
+        let is_same = |value: &str| {
+            value.trim() == text || number(value).is_some_and(|value| number(text) == Some(value))
+        };
+        let mut listed = facets.iter().filter_map(|facet| match facet {
+            Facet::Enumeration(value, _) => Some(value),
+            _ => None,
+        });
+        let is_listed = listed.clone().next().is_none() || listed.any(|value| is_same(value));
+        if !is_listed && (is_number || is_text) {
+            let name = name.map(|name| Show(&self.0.namespaces).name(name));
+            let name = name.map_or_else(String::new, |name| format!(" {name}"));
+            return Err(format!("a value of the enumeration{name}"));
+        }
+        let Ok(whole) = text.parse::<i128>() else {
+            return Ok(());
+        };
+        for facet in facets {
+            let (is_low, Some(limit), name) = facet::limit(facet) else {
+                continue;
+            };
+            let is_inside = match facet {
+                Facet::MinInclusive(_) | Facet::MaxInclusive(_) => whole == limit,
+                Facet::MinExclusive(_) | Facet::MaxExclusive(_) => false,
+                _ => true,
+            };
+            let is_inside = is_inside || if is_low { whole > limit } else { whole < limit };
+            if !is_inside {
+                return Err(format!("a value with {name} {limit}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The primitive type that a simple type restricts, if it is no list and no union.
+    fn primitive<'t>(&self, mut ty: &'t TypeRef) -> Option<Builtin>
+    where
+        'm: 't,
+    {
+        loop {
+            let definition = match ty {
+                TypeRef::Builtin(builtin) => return Some(builtin.primitive()),
+                TypeRef::Named(name) => self.0.types.get(name)?,
+                TypeRef::Anonymous(definition) => definition,
+            };
+            match definition {
+                Type::Simple(simple) => match &simple.variety {
+                    Variety::Restriction { base, .. } => ty = base,
+                    Variety::List(_) | Variety::Union(_) => return None,
+                },
+                Type::Complex(_) => return None,
+            }
+        }
+    }
+}
+
+fn is_builtin(ty: Builtin, text: &str) -> Result<(), String> {
+    use Builtin as B;
+    let is_value = match ty.primitive() {
+        B::Boolean => matches!(text, "true" | "false" | "1" | "0"),
+        B::Decimal if ty == B::Decimal => facet::is_decimal(text),
+        B::Decimal => facet::is_decimal(text) && !text.contains('.') && is_in_range(ty, text),
+        B::Float | B::Double => facet::is_float(text),
+        _ => true,
+    };
+    is_value
+        .then_some(())
+        .ok_or_else(|| format!("an xs:{}", ty.name()))
+}
+
+/// Whether a whole number is in the range of a built-in type. One with more digits than any of them has
+/// can only be of a type without an end.
+fn is_in_range(ty: Builtin, text: &str) -> bool {
+    use Builtin as B;
+    let (min, max): (i128, i128) = match ty {
+        B::Byte => (i8::MIN.into(), i8::MAX.into()),
+        B::Short => (i16::MIN.into(), i16::MAX.into()),
+        B::Int => (i32::MIN.into(), i32::MAX.into()),
+        B::Long => (i64::MIN.into(), i64::MAX.into()),
+        B::UnsignedByte => (0, u8::MAX.into()),
+        B::UnsignedShort => (0, u16::MAX.into()),
+        B::UnsignedInt => (0, u32::MAX.into()),
+        B::UnsignedLong => (0, u64::MAX.into()),
+        B::NonNegativeInteger => (0, i128::MAX),
+        B::PositiveInteger => (1, i128::MAX),
+        B::NonPositiveInteger => (i128::MIN, 0),
+        B::NegativeInteger => (i128::MIN, -1),
+        _ => (i128::MIN, i128::MAX),
+    };
+    match text.parse::<i128>() {
+        Ok(number) => (min..=max).contains(&number),
+        Err(_) if text.starts_with('-') => min == i128::MIN,
+        Err(_) => max == i128::MAX,
+    }
+}
