@@ -3,7 +3,7 @@
 use super::envelope::{Body, Envelope};
 use super::fault::Fault;
 use super::operation::Operation;
-use crate::xml::{Particle, ReadError, ReadOptions, Reader, Root, WriteError, Writer};
+use crate::xml::{Particle, ReadError, ReadOptions, Reader, Root, WriteError, WriteXml, Writer};
 
 /// A message with the header that came with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +35,10 @@ impl<T: Root> Particle for Only<T> {
         }
         reader.wrong_element(&format!("<{}> or <s:Fault>", T::NAME))
     }
+}
 
-    fn write_particle(&self, writer: &mut Writer) {
+impl<T: Root> WriteXml for Only<T> {
+    fn content(&self, writer: &mut Writer) {
         self.0.write(writer, T::NAME);
     }
 }

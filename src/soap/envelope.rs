@@ -171,7 +171,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         writer.open("s:Body");
         writer.any_attributes(&self.attributes.body);
         match &self.body {
-            Body::Message(message) => message.write_particle(&mut writer),
+            Body::Message(message) => message.content(&mut writer),
             Body::Fault(fault) => fault.write(&mut writer, "s:Fault"),
         }
         writer.close("s:Body");

@@ -261,8 +261,10 @@ impl crate::xml::Particle for NoMessage {
     fn read_particle(_: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         Ok(None)
     }
+}
 
-    fn write_particle(&self, _: &mut Writer) {
+impl WriteXml for NoMessage {
+    fn content(&self, _: &mut Writer) {
         match *self {}
     }
 }

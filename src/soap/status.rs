@@ -2,7 +2,9 @@
 
 use crate::xml::{AnyElement, trim};
 
-/// A response with a class, a code and a text: every response message of Exchange.
+/// A response with a class, a code and a text: every response message of Exchange. What extends the base
+/// of all of them derefs to it, and so does the enum of those in the response to a batch: each has these
+/// methods, `message.success()` and the others, without a match.
 pub trait ResponseStatus {
     /// `Success`, `Warning` or `Error`.
     fn response_class(&self) -> &str;

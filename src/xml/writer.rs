@@ -10,7 +10,7 @@ use super::name::{self, Namespace};
 use super::occurs::Occurs;
 use super::options::WriteOptions;
 use super::validate::{Checks, Invalid, Root};
-use super::{Particle, WriteXml, locate, text};
+use super::{WriteXml, locate, text};
 use crate::value::{Facets, Value};
 
 /// Writes one document.
@@ -365,7 +365,7 @@ impl Writer {
 
     /// Writes an element that holds an alternative for each value.
     #[inline]
-    pub fn list_of_choices<T: Particle>(&mut self, name: &'static str, values: &[T]) {
+    pub fn list_of_choices<T: WriteXml>(&mut self, name: &'static str, values: &[T]) {
         self.open_list(name, "", values.len());
         self.choices(values);
         self.close(name);
@@ -382,9 +382,9 @@ impl Writer {
 
     /// Writes an alternative for each value.
     #[inline]
-    pub fn choices<T: Particle>(&mut self, values: &[T]) {
+    pub fn choices<T: WriteXml>(&mut self, values: &[T]) {
         for value in values {
-            value.write_particle(self);
+            value.content(self);
         }
     }
 
@@ -415,9 +415,9 @@ impl Writer {
     }
 
     /// Writes an alternative if there is one.
-    pub fn choice<T: Particle>(&mut self, value: Option<&T>) {
+    pub fn choice<T: WriteXml>(&mut self, value: Option<&T>) {
         if let Some(value) = value {
-            value.write_particle(self);
+            value.content(self);
         }
     }
 
