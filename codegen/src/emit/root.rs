@@ -136,6 +136,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
         let write = with(&header.ty, &ident("w"), write);
         quote!(#write;)
     });
+    let names = plan.headers.iter().map(|header| &header.name);
     quote! {
         use #runtime::xml::{AnyElement, Content, ReadError, Reader, WriteXml, Writer};
 
@@ -143,7 +144,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Header {
             #(#fields,)*
-            /// Header blocks that the schema does not know.
+            /// Header blocks that the schema does not know, and those that are there once more.
             pub other: Vec<AnyElement>,
         }
 
@@ -154,7 +155,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
 
             fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
                 #(#reads)*
-                r.other_blocks(&mut self.other)
+                r.other_blocks(&[#(#names),*], &mut self.other)
             }
         }
 

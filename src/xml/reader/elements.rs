@@ -377,12 +377,21 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the block at hand of a SOAP header, if nothing in this round wanted it.
+    /// Reads the block at hand of a SOAP header, if nothing in this round wanted it. One of these names
+    /// is there once more: it is kept, and reported.
     ///
     /// # Errors
-    /// Malformed XML, a limit.
-    pub fn other_blocks(&mut self, values: &mut Vec<AnyElement>) -> Result<()> {
+    /// Malformed XML, a limit; in strict reading a block of these names.
+    pub fn other_blocks(
+        &mut self,
+        known: &[&'static str],
+        values: &mut Vec<AnyElement>,
+    ) -> Result<()> {
         if self.round == Round::Stalled && self.at == At::Start {
+            if known.iter().any(|name| self.at(name)) {
+                let found = self.found();
+                self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+            }
             values.push(self.element()?);
         }
         Ok(())
