@@ -161,7 +161,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     ) -> Result<String, WriteError> {
         let mut writer = Writer::with_options(known, options);
         writer.open_root("s:Envelope");
-        writer.any_attributes(&self.attributes.envelope);
+        writer.any_attributes_around(&self.attributes.envelope);
         if let Some(header) = &self.header {
             writer.open("s:Header");
             writer.any_attributes(&self.attributes.header);
@@ -169,7 +169,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
             writer.close("s:Header");
         }
         writer.open("s:Body");
-        writer.any_attributes(&self.attributes.body);
+        writer.any_attributes_around(&self.attributes.body);
         match &self.body {
             Body::Message(message) => message.content(&mut writer),
             Body::Fault(fault) => fault.write(&mut writer, "s:Fault"),

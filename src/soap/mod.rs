@@ -25,13 +25,13 @@
 mod call;
 mod envelope;
 mod fault;
+mod namespaces;
 mod operation;
 mod status;
 
 pub use call::{CallError, Received, read_request, read_response, write_request, write_response};
 pub use envelope::{Body, Envelope, EnvelopeAttributes};
-#[cfg(feature = "arbitrary")]
-pub(crate) use fault::TYPES;
 pub use fault::{Fault, FaultDetail, FaultString};
+pub use namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};
