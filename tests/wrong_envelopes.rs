@@ -54,7 +54,7 @@ fn what_nobody_can_read() {
         ),
         (
             &soap12,
-            "1:1: Envelope: expected <s:Envelope> of SOAP 1.1, found <{http://www.w3.org/2003/05/soap-envelope}Envelope>",
+            "1:1: Envelope: expected <s:Envelope> of SOAP 1.1, not of SOAP 1.2, found <{http://www.w3.org/2003/05/soap-envelope}Envelope>",
         ),
         (
             &format!("<m:GetImItems {DECLARATIONS}/>"),

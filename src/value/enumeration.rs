@@ -1,7 +1,8 @@
 //! Enumerations: one line per value, the Rust name and the schema's.
 
-/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `FromStr`,
-/// `Display`, and its lexical form. The first variant keeps a value that the schema does not know.
+/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `From<String>`,
+/// `FromStr`, `Display`, and its lexical form. The variant that is declared first keeps a value that the
+/// schema does not know; in the enum it comes last.
 ///
 /// ```
 /// ews_types::enumeration! {
@@ -16,6 +17,7 @@
 /// }
 /// assert_eq!(Mixture::from("additive"), Mixture::Additive);
 /// assert_eq!(Mixture::from("none").as_str(), "none");
+/// assert_eq!(Some("additive".to_owned()).map(Mixture::from), Some(Mixture::Additive));
 /// ```
 #[macro_export]
 macro_rules! enumeration {
@@ -60,6 +62,15 @@ macro_rules! enumeration {
                 match value {
                     $($value => Self::$variant,)*
                     other => Self::$other(other.to_owned()),
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(value: String) -> Self {
+                match &*value {
+                    $($value => Self::$variant,)*
+                    _ => Self::$other(value),
                 }
             }
         }

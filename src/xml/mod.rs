@@ -46,6 +46,7 @@ mod writer;
 
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes, Wildcard};
 pub use document::{Root, read_with};
+pub(crate) use error::cut;
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
 pub use name::Namespace;
 #[cfg(feature = "arbitrary")]
