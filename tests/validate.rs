@@ -10,8 +10,8 @@ use ews_types::types::{
     PathToExtendedField, Persona, PropertyTag, ResponseClass, StringAttributedValue,
 };
 use ews_types::xml::{
-    AnyAttribute, AnyName, Invalid, Particle, ReadOptions, ReadXml, Root, Violation, WriteOptions,
-    WriteXml, read_with,
+    AnyAttribute, AnyName, Invalid, ReadOptions, ReadXml, Root, Violation, WriteOptions, WriteXml,
+    read_with,
 };
 use ews_types::{Header, Message, NAMESPACES};
 
