@@ -18,7 +18,7 @@ pub struct Header {
     /// Response header that tells which server build answered and in which schema version it wrote the
     /// response.
     pub server_version_info: Option<super::types::ServerVersionInfo>,
-    /// Header blocks that the schema does not know.
+    /// Header blocks that the schema does not know, and those that are there once more.
     pub other: Vec<AnyElement>,
 }
 
@@ -32,7 +32,15 @@ impl Content for Header {
         r.one("t:MailboxCulture", &mut self.mailbox_culture)?;
         r.one("t:ExchangeImpersonation", &mut self.exchange_impersonation)?;
         r.one("t:ServerVersionInfo", &mut self.server_version_info)?;
-        r.other_blocks(&mut self.other)
+        r.other_blocks(
+            &[
+                "t:RequestServerVersion",
+                "t:MailboxCulture",
+                "t:ExchangeImpersonation",
+                "t:ServerVersionInfo",
+            ],
+            &mut self.other,
+        )
     }
 }
 

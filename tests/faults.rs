@@ -4,21 +4,18 @@ mod support;
 
 use std::error::Error;
 
-use ews_types::NAMESPACES;
 use ews_types::messages::{GetImItems, ResponseCode};
 use ews_types::soap::{
-    Body, CallError, Fault, FaultDetail, FaultString, read_request, read_response,
+    Body, CallError, ERRORS_URI as ERRORS, Envelope, Fault, FaultDetail, FaultString,
+    SOAP_URI as SOAP, TYPES_URI as TYPES, read_request, read_response,
 };
-use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode};
+use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, WriteOptions};
+use ews_types::{Header, Message, NAMESPACES};
 
 use support::canonical::{Compare, difference};
 use support::envelope::{
     Tested, body, comes_back, envelope, lenient, refused, strict, with_notices,
 };
-
-const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
-const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
-const ERRORS: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";
 
 /// A fault with all that Exchange puts into it.
 const BUSY: &str = r#"<s:Fault>
@@ -178,15 +175,123 @@ fn a_code_with_a_prefix_that_is_not_declared() -> Tested {
     let Body::Fault(fault) = &read.body else {
         return Err("no fault".into());
     };
-    assert_eq!(fault.code, AnyName::local("soap:Server"));
+    assert_eq!(fault.code, AnyName::local("Server"));
+    assert_eq!(fault.code.prefix.as_deref(), Some("soap"));
     let said = format!(
         r#"1:{}: Envelope/Body/Fault/faultcode: expected well-formed XML: the prefix "soap" is not declared"#,
         xml.find("soap:Server").map_or(0, |at| at + 1)
     );
     assert_eq!(notices, [said.as_str()]);
     assert_eq!(refused(strict(&xml)), said);
-    assert_eq!(lenient(&read.to_xml(NAMESPACES)?)?, read);
+    let written = read.to_xml(NAMESPACES)?;
+    assert!(
+        written.contains("<faultcode>soap:Server</faultcode>"),
+        "{written}"
+    );
+    assert_eq!(lenient(&written)?, read);
+    let invalid = read.to_xml_with(NAMESPACES, &WriteOptions::default().validate(true));
+    assert_eq!(
+        invalid.map_err(|error| error.to_string()),
+        Err("Envelope/Body/Fault/faultcode: expected well-formed XML: \
+             the prefix \"soap\" is not declared"
+            .to_owned())
+    );
     Ok(())
+}
+
+/// A prefix that is not declared where the fault came from, and is where it goes to, is left out: with it
+/// the code would be another.
+#[test]
+fn a_prefix_that_is_declared_in_what_is_written() -> Tested {
+    for (declared, code) in [
+        ("", "t:ErrorServerBusy"),
+        ("", "xmlns:Server"),
+        // The prefix of the attribute is taken, and it gets this one.
+        (r#" xmlns:s="urn:q" s:x="1""#, "s0:Server"),
+    ] {
+        let xml = format!(
+            r#"<q:Envelope xmlns:q="{SOAP}"{declared}><q:Body><q:Fault><faultcode>{code}</faultcode></q:Fault></q:Body></q:Envelope>"#
+        );
+        let (read, notices) = with_notices(&xml)?;
+        assert_eq!(notices.len(), 1, "{notices:?}");
+        let local = code.split(':').nth(1).unwrap_or_default();
+        let written = read.to_xml(NAMESPACES)?;
+        assert!(
+            written.contains(&format!("<faultcode>{local}</faultcode>")),
+            "{written}"
+        );
+        assert_eq!(strict(&written)?, read);
+    }
+    Ok(())
+}
+
+/// What is no name is read leniently, and relayed as it came.
+#[test]
+fn codes_that_are_no_names() -> Tested {
+    for (code, expected) in [
+        ("", ""),
+        (" \n", ""),
+        ("a b", "a b"),
+        ("500", "500"),
+        (" some code\t", "some code"),
+        ("s: Server", "s: Server"),
+        ("s:", "s:"),
+        (":Server", ":Server"),
+        ("a:b:c", "a:b:c"),
+        ("soap:500", "soap:500"),
+        ("&lt;b&gt;&#13;&#10;\u{85}", "<b>\r\n\u{85}"),
+    ] {
+        let xml = body(&format!(
+            "<s:Fault><faultcode>{code}</faultcode><faultstring>a</faultstring></s:Fault>"
+        ));
+        let (read, notices) = with_notices(&xml)?;
+        let Body::Fault(fault) = &read.body else {
+            return Err(format!("no fault in {xml}").into());
+        };
+        assert_eq!(fault.code, AnyName::local(expected));
+        let said =
+            format!("Envelope/Body/Fault/faultcode: expected an xs:QName, found {expected:?}");
+        let at = xml
+            .find("<faultcode>")
+            .map_or(0, |at| at + "<faultcode>".len() + 1);
+        assert_eq!(notices, [format!("1:{at}: {said}")]);
+        assert_eq!(refused(strict(&xml)), notices[0]);
+
+        for written in [read.to_xml(NAMESPACES)?, fault.to_xml()?] {
+            let again = with_notices(&written)?;
+            assert_eq!((&again.0, again.1.len()), (&read, 1), "{written}");
+        }
+        let valid = WriteOptions::default().validate(true);
+        for invalid in [
+            read.to_xml_with(NAMESPACES, &valid),
+            fault.to_xml_with(&valid),
+        ] {
+            assert_eq!(
+                invalid.map_err(|error| error.to_string()),
+                Err(said.clone())
+            );
+        }
+    }
+    Ok(())
+}
+
+/// What would be read as another code cannot be written.
+#[test]
+fn codes_that_would_be_others() {
+    for code in [
+        AnyName::local("s:Server"),
+        AnyName::local("a:Server"),
+        AnyName::local(" Server"),
+        AnyName::new(SOAP, "a b"),
+        AnyName::new(SOAP, ""),
+    ] {
+        let written = Fault::new(code.clone(), "a").to_xml();
+        let expected = format!(
+            "Envelope/Body/Fault/faultcode: expected an XML name, found {:?}",
+            code.local
+        );
+        assert_eq!(written.map_err(|error| error.to_string()), Err(expected));
+    }
 }
 
 /// SOAP puts the parts into an order and into no namespace. Some servers do neither.
@@ -302,6 +407,97 @@ fn a_server_writes_a_fault() -> Tested {
         let fault = Fault {
             code,
             string: FaultString::from("a<b"),
+            ..Fault::default()
+        };
+        assert_eq!(fault_in(&fault.to_xml()?)?, fault);
+    }
+    Ok(())
+}
+
+/// The constructors, to the letter: each namespace is declared once, and a prefix that is there is used.
+#[test]
+fn faults_that_are_made() -> Tested {
+    let around = |inside: &str| {
+        format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<s:Envelope xmlns:s=\"{SOAP}\"><s:Body>\
+             <s:Fault>{inside}</s:Fault></s:Body></s:Envelope>"
+        )
+    };
+    let busy = Fault::exchange(ResponseCode::ErrorServerBusy, "Try again.").back_off(5);
+    let busy_in_full = format!(
+        "<faultcode xmlns:a=\"{TYPES}\">a:ErrorServerBusy</faultcode><faultstring>Try again.\
+         </faultstring><detail xmlns:e=\"{ERRORS}\"><e:ResponseCode>ErrorServerBusy</e:ResponseCode>\
+         <e:Message>Try again.</e:Message><t:MessageXml xmlns:t=\"{TYPES}\">\
+         <t:Value Name=\"BackOffMilliseconds\">5</t:Value></t:MessageXml></detail>"
+    );
+    for (fault, inside) in [
+        (
+            Fault::default(),
+            "<faultcode>s:Server</faultcode><faultstring></faultstring>",
+        ),
+        (
+            Fault::server("a < b"),
+            "<faultcode>s:Server</faultcode><faultstring>a &lt; b</faultstring>",
+        ),
+        (
+            Fault::client("a"),
+            "<faultcode>s:Client</faultcode><faultstring>a</faultstring>",
+        ),
+        (
+            Fault::new(AnyName::new("urn:q", "Code"), "a"),
+            "<faultcode xmlns:a=\"urn:q\">a:Code</faultcode><faultstring>a</faultstring>",
+        ),
+        (busy.clone(), &*busy_in_full),
+        (busy.clone().back_off(7).back_off(5), &*busy_in_full),
+    ] {
+        let written = fault.to_xml()?;
+        assert_eq!(written, around(inside));
+        assert_eq!(fault_in(&written)?, fault);
+    }
+    assert_eq!(busy.response_code(), Some("ErrorServerBusy"));
+    assert_eq!(busy.back_off_milliseconds(), Some(5));
+    let in_house = Envelope::<Header, Message>::new(None, Body::Fault(Box::new(busy)));
+    let written = in_house.to_xml(NAMESPACES)?;
+    assert!(
+        written.contains("<faultcode>t:ErrorServerBusy</faultcode>"),
+        "{written}"
+    );
+    assert!(
+        written.contains("<t:MessageXml><t:Value Name="),
+        "{written}"
+    );
+    comes_back(&in_house)
+}
+
+/// Other values in the details stay when the time to wait is said.
+#[test]
+fn a_time_to_wait_beside_other_values() {
+    let fault = busy().back_off(5);
+    assert_eq!(fault.back_off_milliseconds(), Some(5));
+    let detail = fault.detail.unwrap_or_default();
+    let values = detail.message_xml.unwrap_or_default();
+    let said: Vec<_> = values.elements().map(|value| value.text()).collect();
+    assert_eq!(said, ["1", "5"]);
+    let alone = Fault::server("a").back_off(9);
+    assert_eq!(alone.back_off_milliseconds(), Some(9));
+    assert_eq!(alone.response_code(), None);
+}
+
+/// The attributes of the details may have the prefix that these declare.
+#[test]
+fn details_with_attributes_of_their_prefix() -> Tested {
+    for namespace in ["urn:q", ERRORS] {
+        let fault = Fault {
+            detail: Some(FaultDetail {
+                attributes: vec![AnyAttribute {
+                    name: AnyName {
+                        prefix: Some("e".to_owned()),
+                        ..AnyName::new(namespace, "x")
+                    },
+                    value: "1".to_owned(),
+                }],
+                ..FaultDetail::new("ErrorA", "a")
+            }),
             ..Fault::default()
         };
         assert_eq!(fault_in(&fault.to_xml()?)?, fault);

@@ -4,14 +4,17 @@ mod support;
 
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseCode, ResponseMessage};
 use ews_types::soap::{
-    Body, CallError, Envelope, Operation, ResponseStatus, read_request, read_response,
-    write_request, write_response,
+    Body, CallError, Envelope, Operation, ResponseStatus, read_request, read_request_with,
+    read_response, read_response_with, write_request, write_request_with, write_response,
+    write_response_with,
 };
 use ews_types::types::{
     ConnectingSid, ExchangeImpersonation, ExchangeVersion, ImItemList, ItemId, MailboxCulture,
     NonEmptyArrayOfBaseItemIdsItem, RequestServerVersion, ResponseClass, ServerVersionInfo,
 };
-use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode};
+use ews_types::xml::{
+    AnyAttribute, AnyElement, AnyName, AnyNode, Notice, ReadOptions, WriteOptions,
+};
 use ews_types::{Header, Message, NAMESPACES};
 
 use support::canonical::{Compare, difference};
@@ -370,23 +373,36 @@ fn an_error_response_without_children() -> Tested {
     Ok(())
 }
 
-/// A class that nobody knows is no success.
+/// A class that nobody knows is no success, and its code may be that of one.
 #[test]
 fn an_unknown_class_is_no_success() -> Tested {
-    let xml = body(r#"<m:GetImItemsResponse ResponseClass="Hopeful"/>"#);
-    let message = read_response::<GetImItems>(&xml)?.message;
-    assert_eq!(
-        message.success().err().map(|e| e.to_string()).as_deref(),
-        Some("Hopeful")
-    );
-    assert_eq!(
-        message
-            .success_or_warning()
-            .err()
-            .map(|e| e.class)
-            .as_deref(),
-        Some("Hopeful")
-    );
+    let long = "H".repeat(70);
+    let cut = format!("unknown response class \"{}…\"", "H".repeat(60));
+    for (class, children, expected) in [
+        ("Hopeful", "", "unknown response class \"Hopeful\""),
+        ("", "", "unknown response class \"\""),
+        (
+            "success",
+            "<m:MessageText>a</m:MessageText><m:ResponseCode>NoError</m:ResponseCode>",
+            "unknown response class \"success\": NoError: a",
+        ),
+        (
+            "Hopeful",
+            "<m:MessageText>a</m:MessageText>",
+            "unknown response class \"Hopeful\": a",
+        ),
+        (&long, "", &cut),
+    ] {
+        let xml = body(&format!(
+            r#"<m:GetImItemsResponse ResponseClass="{class}">{children}</m:GetImItemsResponse>"#
+        ));
+        let message = read_response::<GetImItems>(&xml)?.message;
+        let error = message.success().err().ok_or("a success")?;
+        assert_eq!(error.to_string(), expected);
+        assert_eq!(error.class, class);
+        assert!(!error.is_warning());
+        assert_eq!(message.success_or_warning(), Err(error));
+    }
     Ok(())
 }
 
@@ -412,4 +428,114 @@ fn the_other_message_of_the_operation_is_refused() -> Tested {
     );
     assert!(lenient(&response).is_ok());
     Ok(())
+}
+
+/// Options and notices of the typed calls: the same as those of the envelope.
+#[test]
+fn calls_with_options() -> Tested {
+    let ok = r#"<m:GetImItemsResponse ResponseClass="Success"/>"#;
+    let twice = body(&format!("{ok}\n<m:Other/>"));
+    let said = "2:1: Envelope/Body/Other: expected no element <m:Other> here";
+    let mut notices = Vec::new();
+    let options = ReadOptions::lenient();
+    let read = read_response_with::<GetImItems>(&twice, &options, Some(&mut notices))?;
+    assert_eq!(read, read_response::<GetImItems>(&twice)?);
+    assert_eq!(texts(&notices), [said]);
+    let strict = ReadOptions::strict();
+    let error = read_response_with::<GetImItems>(&twice, &strict, None);
+    assert_eq!(
+        error.map_err(|error| error.to_string()),
+        Err(said.to_owned())
+    );
+
+    let request = body(&format!("{A_REQUEST}\n<m:Other/>"));
+    notices.clear();
+    let read = read_request_with::<GetImItems>(&request, &options, Some(&mut notices))?;
+    assert_eq!(read.message, a_request());
+    assert_eq!(texts(&notices), [said]);
+    let error = read_request_with::<GetImItems>(&request, &strict, None);
+    assert_eq!(
+        error.map_err(|error| error.to_string()),
+        Err(said.to_owned())
+    );
+    let small = ReadOptions::lenient().max_size(request.len() - 1);
+    let error = read_request_with::<GetImItems>(&request, &small, None);
+    let expected = format!(
+        "1:1: Envelope: expected at most {} bytes",
+        request.len() - 1
+    );
+    assert_eq!(error.map_err(|error| error.to_string()), Err(expected));
+    Ok(())
+}
+
+/// What was passed over in a fault is told too.
+#[test]
+fn a_fault_with_notices() {
+    let xml = body("<s:Fault><faultcode>500</faultcode><faultstring>a</faultstring></s:Fault>");
+    let mut notices = Vec::new();
+    let options = ReadOptions::lenient();
+    let read = read_response_with::<GetImItems>(&xml, &options, Some(&mut notices));
+    let Err(CallError::Fault(fault)) = read else {
+        panic!("no fault but {read:?}");
+    };
+    assert_eq!(fault.to_string(), "SOAP fault 500: a");
+    assert_eq!(
+        texts(&notices),
+        [r#"1:232: Envelope/Body/Fault/faultcode: expected an xs:QName, found "500""#]
+    );
+    let error = read_response_with::<GetImItems>(&xml, &ReadOptions::strict(), None);
+    assert_eq!(
+        error.map_err(|error| error.to_string()),
+        Err(notices[0].to_string())
+    );
+}
+
+fn texts(notices: &[Notice]) -> Vec<String> {
+    notices.iter().map(Notice::to_string).collect()
+}
+
+/// Only valid values, if the options say so.
+#[test]
+fn calls_that_write_with_options() -> Tested {
+    let (any, valid) = (
+        WriteOptions::default(),
+        WriteOptions::default().validate(true),
+    );
+    let header = || Header {
+        request_server_version: Some(RequestServerVersion::new("2099".into())),
+        ..Header::default()
+    };
+    let said = "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2099\"";
+    let request = |options| write_request_with(&a_request(), Some(header()), options);
+    assert_eq!(request(&any)?, write_request(&a_request(), Some(header()))?);
+    assert_eq!(
+        request(&valid).map_err(|error| error.to_string()),
+        Err(said.to_owned())
+    );
+
+    let message = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Error));
+    let response = |options| write_response_with::<GetImItems>(&message, Some(header()), options);
+    assert_eq!(
+        response(&any)?,
+        write_response::<GetImItems>(&message, Some(header()))?
+    );
+    assert_eq!(
+        response(&valid).map_err(|error| error.to_string()),
+        Err(said.to_owned())
+    );
+    Ok(())
+}
+
+/// A header block without a name cannot be written.
+#[test]
+fn a_block_without_a_name() {
+    let header = Header {
+        other: vec![AnyElement::new(AnyName::local("a b"))],
+        ..Header::default()
+    };
+    let written = write_request(&a_request(), Some(header));
+    assert_eq!(
+        written.map_err(|error| error.to_string()),
+        Err("Envelope/Header: expected an XML name, found \"a b\"".to_owned())
+    );
 }

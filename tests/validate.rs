@@ -10,8 +10,8 @@ use ews_types::types::{
     PathToExtendedField, Persona, PropertyTag, ResponseClass, StringAttributedValue,
 };
 use ews_types::xml::{
-    AnyAttribute, AnyName, Invalid, Particle, ReadOptions, ReadXml, Root, Violation, WriteOptions,
-    WriteXml, read_with,
+    AnyAttribute, AnyName, Invalid, ReadOptions, ReadXml, Root, Violation, WriteOptions, WriteXml,
+    read_with,
 };
 use ews_types::{Header, Message, NAMESPACES};
 
@@ -73,7 +73,7 @@ fn what_is_valid_is_valid() -> Result<(), Box<dyn Error>> {
             envelope.to_xml(NAMESPACES)?
         );
         if let Body::Message(message) = envelope.body {
-            message.validate_particle()?;
+            message.validate()?;
         }
     }
     Ok(())
@@ -141,7 +141,7 @@ fn attributes_have_their_names_in_the_path() {
     };
     let message = Message::GetImItems(request);
     assert_eq!(
-        texts(message.validate_particle())[1],
+        texts(message.validate())[1],
         "GetImItems/ExtendedProperties/ExtendedProperty/@PropertyTag: expected a value of PropertyTag, found \"0x\""
     );
 }

@@ -35,8 +35,10 @@ impl Particle for ConnectingSid {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for ConnectingSid {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::PrincipalName(value) => {
                 w.with(&NON_EMPTY_STRING, |w| w.element("t:PrincipalName", value))
@@ -55,12 +57,6 @@ impl Particle for ConnectingSid {
 impl ReadXml for ConnectingSid {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         r.only_choice("t:PrincipalName | t:SID | t:PrimarySmtpAddress | t:SmtpAddress")
-    }
-}
-
-impl WriteXml for ConnectingSid {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
     }
 }
 

@@ -68,8 +68,10 @@ impl Particle for ExtendedPropertyChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for ExtendedPropertyChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Value(value) => w.element("t:Value", value),
             Self::Values(value) => {

@@ -4,7 +4,7 @@ use super::{
     ItemId, OccurrenceItemId, RecurringMasterItemId, RecurringMasterItemIdRanges,
 };
 
-use crate::xml::{Particle, ReadError, Reader, Writer};
+use crate::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
 /// List of item ids in any of four forms, at least one. The forms may be mixed; contacts and groups
 /// are named by plain `ItemId`.
@@ -33,8 +33,10 @@ impl Particle for NonEmptyArrayOfBaseItemIdsItem {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::ItemId(value) => w.element("t:ItemId", value),
             Self::OccurrenceItemId(value) => w.element("t:OccurrenceItemId", value),

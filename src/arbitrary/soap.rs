@@ -1,7 +1,7 @@
 //! The envelope around messages, and faults.
 
 use super::{Arbitrary, Make, Maker, Result, Unstructured};
-use crate::soap::{Body, Envelope, EnvelopeAttributes, Fault, FaultDetail, FaultString, TYPES};
+use crate::soap::{Body, Envelope, EnvelopeAttributes, Fault, FaultDetail, FaultString, TYPES_URI};
 use crate::xml::{AnyName, ERRORS_URI, SOAP, Wildcard, trim};
 
 /// Any namespace but that of SOAP, as its schema has it.
@@ -38,15 +38,23 @@ impl<H: Make, M: Make> Make for Envelope<H, M> {
 
 crate::arbitrary! {
     m => Fault {
-        code: AnyName {
-            namespace: m.pick(&[Some(SOAP.uri()), Some(TYPES), None])?.map(Into::into),
-            local: m.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?.to_owned(),
-            prefix: m.pick(&[None, Some("a"), Some("s")])?.map(str::to_owned),
-        },
+        code: fault_code(m)?,
         string: m.make()?,
         actor: m.make()?,
         detail: m.make()?,
     }
+}
+
+/// A name that strict reading takes: with a prefix only where that stands for something.
+fn fault_code(m: &mut Maker<'_, '_>) -> Result<AnyName> {
+    let local = m.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?;
+    Ok(match m.pick(&[Some(SOAP.uri()), Some(TYPES_URI), None])? {
+        Some(namespace) => AnyName {
+            prefix: m.pick(&[None, Some("a"), Some("s")])?.map(str::to_owned),
+            ..AnyName::new(namespace, local)
+        },
+        None => AnyName::local(local),
+    })
 }
 
 crate::arbitrary! {
@@ -60,7 +68,7 @@ crate::arbitrary! {
     m => FaultDetail {
         response_code: m.optional(|m| Ok(trim(&String::make(m)?).to_owned()))?,
         message: m.make()?,
-        message_xml: m.optional(|m| m.any_named(Some(TYPES), "MessageXml"))?,
+        message_xml: m.optional(|m| m.any_named(Some(TYPES_URI), "MessageXml"))?,
         other: m.each(.., |m| m.any(&Wildcard::Other(Some(ERRORS_URI))))?,
         attributes: m.any_attributes(&Wildcard::Any)?,
     }

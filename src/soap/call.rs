@@ -3,7 +3,10 @@
 use super::envelope::{Body, Envelope};
 use super::fault::Fault;
 use super::operation::Operation;
-use crate::xml::{Particle, ReadError, ReadOptions, Reader, Root, WriteError, Writer};
+use crate::xml::{
+    Content, Notice, Particle, ReadError, ReadOptions, Reader, Root, WriteError, WriteOptions,
+    WriteXml, Writer,
+};
 
 /// A message with the header that came with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +38,10 @@ impl<T: Root> Particle for Only<T> {
         }
         reader.wrong_element(&format!("<{}> or <s:Fault>", T::NAME))
     }
+}
 
-    fn write_particle(&self, writer: &mut Writer) {
+impl<T: Root> WriteXml for Only<T> {
+    fn content(&self, writer: &mut Writer) {
         self.0.write(writer, T::NAME);
     }
 }
@@ -58,18 +63,50 @@ impl<T: Root> Particle for Only<T> {
 /// ```
 ///
 /// # Errors
-/// A character that XML cannot hold.
+/// A character that XML cannot hold, or a name, such as that of a header block.
 pub fn write_request<O: Operation + Clone>(
     request: &O,
     header: Option<O::Header>,
 ) -> Result<String, WriteError> {
-    write(request, header)
+    write_request_with(request, header, &WriteOptions::default())
+}
+
+/// Writes an envelope with a request.
+///
+/// ```
+/// use ews_types::Header;
+/// use ews_types::messages::GetImItems;
+/// use ews_types::soap::write_request_with;
+/// use ews_types::types::{ExchangeVersion, RequestServerVersion};
+/// use ews_types::xml::WriteOptions;
+///
+/// let header = Header {
+///     request_server_version: Some(RequestServerVersion::new(ExchangeVersion::from("2013"))),
+///     ..Header::default()
+/// };
+/// let valid = WriteOptions::default().validate(true);
+/// let error = write_request_with(&GetImItems::default(), Some(header), &valid)
+///     .expect_err("there is no such version");
+/// assert_eq!(
+///     error.to_string(),
+///     "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2013\""
+/// );
+/// ```
+///
+/// # Errors
+/// As [`write_request`], and what the options forbid.
+pub fn write_request_with<O: Operation + Clone>(
+    request: &O,
+    header: Option<O::Header>,
+    options: &WriteOptions,
+) -> Result<String, WriteError> {
+    write(request, header, options)
 }
 
 /// Writes an envelope with a response.
 ///
 /// # Errors
-/// A character that XML cannot hold.
+/// A character that XML cannot hold, or a name, such as that of a header block.
 pub fn write_response<O: Operation>(
     response: &O::Response,
     header: Option<O::Header>,
@@ -77,14 +114,31 @@ pub fn write_response<O: Operation>(
 where
     O::Response: Clone,
 {
-    write::<O::Response, O::Header>(response, header)
+    write_response_with::<O>(response, header, &WriteOptions::default())
 }
 
-fn write<M: Root + Clone, H: crate::xml::Content + crate::xml::WriteXml>(
+/// Writes an envelope with a response.
+///
+/// # Errors
+/// As [`write_response`], and what the options forbid.
+pub fn write_response_with<O: Operation>(
+    response: &O::Response,
+    header: Option<O::Header>,
+    options: &WriteOptions,
+) -> Result<String, WriteError>
+where
+    O::Response: Clone,
+{
+    write(response, header, options)
+}
+
+fn write<M: Root + Clone, H: Content + WriteXml>(
     message: &M,
     header: Option<H>,
+    options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    Envelope::new(header, Body::Message(Only(message.clone()))).to_xml(M::NAMESPACES)
+    let body = Body::Message(Only(message.clone()));
+    Envelope::new(header, body).to_xml_with(M::NAMESPACES, options)
 }
 
 /// Reads the response to a request, leniently.
@@ -94,24 +148,69 @@ fn write<M: Root + Clone, H: crate::xml::Content + crate::xml::WriteXml>(
 pub fn read_response<O: Operation>(
     xml: impl AsRef<[u8]>,
 ) -> Result<Received<O::Header, O::Response>, CallError> {
-    read::<O::Response, O::Header>(xml.as_ref())
+    read_response_with::<O>(xml, &ReadOptions::default(), None)
 }
 
-/// Reads a request, leniently.
+/// Reads the response to a request, and adds what lenient reading passed over to `notices`, those of a
+/// fault among them.
+///
+/// # Errors
+/// As [`read_response`], and what the options forbid.
+pub fn read_response_with<O: Operation>(
+    xml: impl AsRef<[u8]>,
+    options: &ReadOptions,
+    notices: Option<&mut Vec<Notice>>,
+) -> Result<Received<O::Header, O::Response>, CallError> {
+    read(xml.as_ref(), options, notices)
+}
+
+/// Reads a request, leniently. Of strangers, [`read_request_with`] takes less.
 ///
 /// # Errors
 /// What cannot be read; a fault, which no client should send.
 pub fn read_request<O: Operation>(
     xml: impl AsRef<[u8]>,
 ) -> Result<Received<O::Header, O>, CallError> {
-    read::<O, O::Header>(xml.as_ref())
+    read_request_with(xml, &ReadOptions::default(), None)
 }
 
-fn read<M: Root, H: crate::xml::Content + crate::xml::WriteXml>(
+/// Reads a request, and adds what lenient reading passed over to `notices`.
+///
+/// ```
+/// use ews_types::messages::GetImItems;
+/// use ews_types::soap::read_request_with;
+/// use ews_types::xml::ReadOptions;
+///
+/// // A server that answers strangers says how much it means to read.
+/// let options = ReadOptions::lenient().max_size(64 << 10);
+/// let xml = std::fs::read("tests/samples/get_im_items_request.xml")?;
+/// let mut notices = Vec::new();
+/// let request = read_request_with::<GetImItems>(xml, &options, Some(&mut notices))?;
+/// assert_eq!(request.message.group_ids.len(), 1);
+/// // The sample spells its namespaces https://, which a gateway may want to log.
+/// assert!(notices[0].to_string().starts_with("3:25: Envelope: expected the namespace http://"));
+///
+/// let error = read_request_with::<GetImItems>([b' '; 70_000], &options, None);
+/// assert_eq!(error.expect_err("it is too long").to_string(), "1:1: expected at most 65536 bytes");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`read_request`], and what the options forbid.
+pub fn read_request_with<O: Operation>(
+    xml: impl AsRef<[u8]>,
+    options: &ReadOptions,
+    notices: Option<&mut Vec<Notice>>,
+) -> Result<Received<O::Header, O>, CallError> {
+    read(xml.as_ref(), options, notices)
+}
+
+fn read<M: Root, H: Content + WriteXml>(
     xml: &[u8],
+    options: &ReadOptions,
+    notices: Option<&mut Vec<Notice>>,
 ) -> Result<Received<H, M>, CallError> {
-    let options = ReadOptions::default();
-    let envelope = Envelope::<H, Only<M>>::from_xml_with(xml, M::NAMESPACES, &options, None)?;
+    let envelope = Envelope::<H, Only<M>>::from_xml_with(xml, M::NAMESPACES, options, notices)?;
     match envelope.body {
         Body::Message(Only(message)) => Ok(Received {
             header: envelope.header,

@@ -6,6 +6,9 @@ use crate::xml::{
     WriteError, WriteOptions, WriteXml, Writer, read_with,
 };
 
+/// What the envelope of SOAP 1.2 is in.
+const SOAP_12_URI: &str = "http://www.w3.org/2003/05/soap-envelope";
+
 /// A SOAP envelope with a header `H` and a message `M`: a single root element, or the generated enum of
 /// all of them.
 ///
@@ -64,7 +67,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// Reads an envelope, leniently. The namespaces are those of the generated code.
     ///
     /// # Errors
-    /// No envelope, malformed XML, a value that is not of its type, something missing.
+    /// No envelope of SOAP 1.1, malformed XML, a value that is not of its type, something missing.
     pub fn from_xml(xml: impl AsRef<[u8]>, known: &'static [Namespace]) -> Result<Self, ReadError> {
         Self::from_xml_with(xml, known, &ReadOptions::default(), None)
     }
@@ -88,7 +91,11 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// As [`Envelope::from_xml`].
     pub fn read_from(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         if !reader.at("s:Envelope") {
-            return reader.wrong_element("<s:Envelope> of SOAP 1.1");
+            return reader.wrong_element(if reader.is_in(SOAP_12_URI) {
+                "<s:Envelope> of SOAP 1.1, not of SOAP 1.2"
+            } else {
+                "<s:Envelope> of SOAP 1.1"
+            });
         }
         let mut attributes = EnvelopeAttributes {
             envelope: reader.any_attributes(&Wildcard::Any)?,
@@ -161,7 +168,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     ) -> Result<String, WriteError> {
         let mut writer = Writer::with_options(known, options);
         writer.open_root("s:Envelope");
-        writer.any_attributes(&self.attributes.envelope);
+        writer.any_attributes_around(&self.attributes.envelope);
         if let Some(header) = &self.header {
             writer.open("s:Header");
             writer.any_attributes(&self.attributes.header);
@@ -169,9 +176,9 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
             writer.close("s:Header");
         }
         writer.open("s:Body");
-        writer.any_attributes(&self.attributes.body);
+        writer.any_attributes_around(&self.attributes.body);
         match &self.body {
-            Body::Message(message) => message.write_particle(&mut writer),
+            Body::Message(message) => message.content(&mut writer),
             Body::Fault(fault) => fault.write(&mut writer, "s:Fault"),
         }
         writer.close("s:Body");

@@ -3,15 +3,21 @@
 use std::fmt;
 
 use crate::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, ERRORS_URI, Namespace, ReadError, ReadXml, Reader,
-    Wildcard, WriteError, WriteXml, Writer, trim,
+    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard,
+    WriteError, WriteOptions, WriteXml, Writer, trim,
 };
 
 use super::envelope::{Body, Envelope};
+use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 
-pub(crate) const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
+/// The value of a fault's details that says how long to wait.
+const BACK_OFF: &str = "BackOffMilliseconds";
+/// The prefix that Exchange has for the namespace of its errors.
+const ERRORS_PREFIX: &str = "e";
 
 /// A SOAP fault: the call as a whole failed.
+///
+/// A client reads it:
 ///
 /// ```
 /// use ews_types::soap::{CallError, read_response};
@@ -31,10 +37,32 @@ pub(crate) const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2
 /// assert_eq!(fault.code.local, "ErrorServerBusy");
 /// assert_eq!(fault.back_off_milliseconds(), Some(297_749));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, thiserror::Error)]
+///
+/// A server writes it, here as Exchange does, and with nothing but what SOAP asks for:
+///
+/// ```
+/// use ews_types::messages::ResponseCode;
+/// use ews_types::soap::Fault;
+///
+/// let busy = Fault::exchange(ResponseCode::ErrorServerBusy, "Try again later.").back_off(300_000);
+/// assert_eq!(busy.response_code(), Some("ErrorServerBusy"));
+/// assert_eq!(busy.back_off_milliseconds(), Some(300_000));
+/// assert!(busy.to_xml()?.contains(r#"<t:Value Name="BackOffMilliseconds">300000</t:Value>"#));
+///
+/// let refused = Fault::client("The request has no body.").to_xml()?;
+/// assert!(refused.contains("<faultcode>s:Client</faultcode>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// The default is a fault of the server without a text.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("SOAP fault {}: {}", .code.local, .string.text)]
 pub struct Fault {
-    /// `faultcode`: `Client` or `Server` of SOAP, or a response code of Exchange, with its namespace.
+    /// `faultcode`: `Client` or `Server` of SOAP ([`SOAP_URI`]), or a response code of Exchange
+    /// ([`TYPES_URI`]).
+    ///
+    /// Lenient reading also takes what is no qualified name, and it is written as it came: any text is a
+    /// local name in no namespace, and a prefix that the document does not declare stands for none.
     pub code: AnyName,
     /// `faultstring`
     pub string: FaultString,
@@ -56,7 +84,7 @@ pub struct FaultString {
 /// The details of a fault.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaultDetail {
-    /// The response code: `ResponseCode::from(code)` has it as an enumeration.
+    /// The response code: `code.map(ResponseCode::from)` has it as an enumeration.
     pub response_code: Option<String>,
     /// What went wrong, for people.
     pub message: Option<String>,
@@ -68,7 +96,61 @@ pub struct FaultDetail {
     pub attributes: Vec<AnyAttribute>,
 }
 
+impl Default for Fault {
+    fn default() -> Self {
+        Self::server("")
+    }
+}
+
 impl Fault {
+    /// A fault with a code and a text, and no details.
+    #[must_use]
+    pub fn new(code: AnyName, text: impl Into<String>) -> Self {
+        Self {
+            code,
+            string: FaultString {
+                text: text.into(),
+                lang: None,
+            },
+            actor: None,
+            detail: None,
+        }
+    }
+
+    /// The server failed: the request may succeed at another time.
+    #[must_use]
+    pub fn server(text: impl Into<String>) -> Self {
+        Self::new(AnyName::new(SOAP_URI, "Server"), text)
+    }
+
+    /// The request is at fault: it must not be sent again as it is.
+    #[must_use]
+    pub fn client(text: impl Into<String>) -> Self {
+        Self::new(AnyName::new(SOAP_URI, "Client"), text)
+    }
+
+    /// A fault as Exchange writes it: with a response code, which is the fault code too, and its text in
+    /// the details once more. The code is a value of the enumeration, or its name.
+    #[must_use]
+    pub fn exchange(code: impl AsRef<str>, text: impl Into<String>) -> Self {
+        let (code, text) = (code.as_ref(), text.into());
+        Self {
+            detail: Some(FaultDetail::new(code, &*text)),
+            ..Self::new(AnyName::new(TYPES_URI, code), text)
+        }
+    }
+
+    /// Says how long to wait before the next attempt, in milliseconds. Exchange does so with the response
+    /// code `ErrorServerBusy`. Other values in the details stay.
+    #[must_use]
+    pub fn back_off(self, milliseconds: u64) -> Self {
+        let detail = self.detail.unwrap_or_default().back_off(milliseconds);
+        Self {
+            detail: Some(detail),
+            ..self
+        }
+    }
+
     /// How long to wait before the next attempt, in milliseconds, if the server says so (with the
     /// response code `ErrorServerBusy`).
     #[must_use]
@@ -76,7 +158,7 @@ impl Fault {
         let values = self.detail.as_ref()?.message_xml.as_ref()?;
         let value = values
             .elements()
-            .find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
+            .find(|value| value.attribute("Name") == Some(BACK_OFF))?;
         trim(&value.text()).parse().ok()
     }
 
@@ -88,7 +170,7 @@ impl Fault {
             .as_ref()
             .and_then(|detail| detail.response_code.as_deref());
         of_detail.or_else(|| {
-            (self.code.namespace.as_deref() == Some(TYPES)).then_some(&*self.code.local)
+            (self.code.namespace.as_deref() == Some(TYPES_URI)).then_some(&*self.code.local)
         })
     }
 
@@ -97,8 +179,65 @@ impl Fault {
     /// # Errors
     /// A character or a name that XML cannot hold.
     pub fn to_xml(&self) -> Result<String, WriteError> {
+        self.to_xml_with(&WriteOptions::default())
+    }
+
+    /// Writes an envelope with this fault, without a header.
+    ///
+    /// # Errors
+    /// As [`Fault::to_xml`], and what the options forbid.
+    pub fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
         const NONE: &[Namespace] = &[];
-        Envelope::<NoHeader, NoMessage>::new(None, Body::Fault(Box::new(self.clone()))).to_xml(NONE)
+        let body = Body::Fault(Box::new(self.clone()));
+        Envelope::<NoHeader, NoMessage>::new(None, body).to_xml_with(NONE, options)
+    }
+}
+
+impl FaultDetail {
+    /// A response code, and what went wrong, for people. The code is a value of the enumeration, or its
+    /// name.
+    #[must_use]
+    pub fn new(code: impl AsRef<str>, message: impl Into<String>) -> Self {
+        Self {
+            response_code: Some(code.as_ref().to_owned()),
+            message: Some(message.into()),
+            ..Self::default()
+        }
+    }
+
+    /// Says how long to wait before the next attempt, in milliseconds.
+    ///
+    /// ```
+    /// use ews_types::soap::{Fault, FaultDetail};
+    /// let fault = Fault {
+    ///     detail: Some(FaultDetail::new("ErrorServerBusy", "Too many calls.").back_off(500)),
+    ///     ..Fault::server("Too many calls.")
+    /// };
+    /// assert_eq!(fault.back_off_milliseconds(), Some(500));
+    /// ```
+    #[must_use]
+    pub fn back_off(mut self, milliseconds: u64) -> Self {
+        let name = |local: &str| AnyName {
+            prefix: Some("t".to_owned()),
+            ..AnyName::new(TYPES_URI, local)
+        };
+        let values = &mut self
+            .message_xml
+            .get_or_insert_with(|| AnyElement::new(name("MessageXml")))
+            .children;
+        values.retain(|value| match value {
+            AnyNode::Element(value) => value.attribute("Name") != Some(BACK_OFF),
+            AnyNode::Text(_) => true,
+        });
+        values.push(AnyNode::Element(AnyElement {
+            attributes: vec![AnyAttribute {
+                name: AnyName::local("Name"),
+                value: BACK_OFF.to_owned(),
+            }],
+            children: vec![AnyNode::Text(milliseconds.to_string())].into(),
+            ..AnyElement::new(name("Value"))
+        }));
+        self
     }
 }
 
@@ -192,7 +331,7 @@ impl ReadXml for FaultDetail {
                 detail.response_code = Some(trim(&element.text()).to_owned());
             } else if detail.message.is_none() && is(ERRORS_URI, "Message") && is_text(&element) {
                 detail.message = Some(element.text().into_owned());
-            } else if detail.message_xml.is_none() && is(TYPES, "MessageXml") {
+            } else if detail.message_xml.is_none() && is(TYPES_URI, "MessageXml") {
                 detail.message_xml = Some(element);
             } else {
                 detail.other.push(element);
@@ -212,10 +351,19 @@ impl WriteXml for FaultDetail {
         w.any_attributes(&self.attributes);
     }
 
+    fn write(&self, w: &mut Writer, name: &'static str) {
+        let has_errors = self.response_code.is_some() || self.message.is_some();
+        let declared = has_errors.then_some((ERRORS_PREFIX, ERRORS_URI));
+        w.declaring(declared, name, |w| {
+            self.attributes(w);
+            self.content(w);
+        });
+    }
+
     fn content(&self, w: &mut Writer) {
         let element = |local: &str, text: &String| AnyElement {
             name: AnyName {
-                prefix: Some("e".to_owned()),
+                prefix: Some(ERRORS_PREFIX.to_owned()),
                 ..AnyName::new(ERRORS_URI, local)
             },
             children: vec![AnyNode::Text(text.clone())].into(),
@@ -261,8 +409,10 @@ impl crate::xml::Particle for NoMessage {
     fn read_particle(_: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         Ok(None)
     }
+}
 
-    fn write_particle(&self, _: &mut Writer) {
+impl WriteXml for NoMessage {
+    fn content(&self, _: &mut Writer) {
         match *self {}
     }
 }

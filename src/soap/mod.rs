@@ -4,9 +4,13 @@
 //! |---|---|
 //! | a client asks | [`write_request`] |
 //! | a server reads | [`read_request`] |
-//! | a server answers | [`write_response`], [`Fault::to_xml`] |
+//! | a server answers | [`write_response`]; a [`Fault`], made and [written](Fault::to_xml) |
 //! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
 //! | a gateway handles whatever comes | [`Envelope`] with the generated `Message` |
+//!
+//! Those that end in `_with`, such as [`read_request_with`], take options: strict or lenient reading and its
+//! limits, what lenient reading passed over, nothing but valid values. An envelope of SOAP 1.2, which
+//! Exchange does not speak, is an error that says so.
 //!
 //! ```
 //! use ews_types::messages::GetImItems;
@@ -25,13 +29,16 @@
 mod call;
 mod envelope;
 mod fault;
+mod namespaces;
 mod operation;
 mod status;
 
-pub use call::{CallError, Received, read_request, read_response, write_request, write_response};
+pub use call::{
+    CallError, Received, read_request, read_request_with, read_response, read_response_with,
+    write_request, write_request_with, write_response, write_response_with,
+};
 pub use envelope::{Body, Envelope, EnvelopeAttributes};
-#[cfg(feature = "arbitrary")]
-pub(crate) use fault::TYPES;
 pub use fault::{Fault, FaultDetail, FaultString};
+pub use namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};

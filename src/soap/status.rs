@@ -1,10 +1,12 @@
 //! Whether a response is a success, a warning or an error.
 
-use crate::xml::{AnyElement, trim};
+use crate::xml::{AnyElement, cut, trim};
 
-/// A response with a class, a code and a text: every response message of Exchange.
+/// A response with a class, a code and a text: every response message of Exchange. What extends the base
+/// of all of them derefs to it, and so does the enum of those in the response to a batch: each has these
+/// methods, `message.success()` and the others, without a match.
 pub trait ResponseStatus {
-    /// `Success`, `Warning` or `Error`.
+    /// `Success`, `Warning` or `Error`. Whatever else a server says counts as an error.
     fn response_class(&self) -> &str;
     /// The response code, as the schema spells it.
     fn response_code(&self) -> Option<&str>;
@@ -33,7 +35,7 @@ pub trait ResponseStatus {
     /// ```
     ///
     /// # Errors
-    /// It is an error or a warning.
+    /// It is an error or a warning, or of a class that nobody knows.
     fn success(&self) -> Result<(), ResponseError> {
         if self.response_class() == "Success" {
             Ok(())
@@ -45,7 +47,7 @@ pub trait ResponseStatus {
     /// As [`ResponseStatus::success`], but a warning will do: the request was processed up to a point.
     ///
     /// # Errors
-    /// It is an error.
+    /// It is an error, or of a class that nobody knows.
     fn success_or_warning(&self) -> Result<(), ResponseError> {
         if self.response_class() == "Warning" {
             Ok(())
@@ -55,13 +57,13 @@ pub trait ResponseStatus {
     }
 }
 
-/// A response whose class is `Error` or `Warning`.
+/// A response whose class is `Error` or `Warning`, or none that anybody knows: any but `Success`.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{}", describe(.code.as_deref(), .text.as_deref(), .class))]
 pub struct ResponseError {
-    /// `Error` or `Warning`.
+    /// `Error` or `Warning`, or whatever the server said in place of it.
     pub class: String,
-    /// The response code: `ResponseCode::from(code)` has it as an enumeration.
+    /// The response code: `code.map(ResponseCode::from)` has it as an enumeration.
     pub code: Option<String>,
     /// What went wrong, for people.
     pub text: Option<String>,
@@ -70,8 +72,14 @@ pub struct ResponseError {
 }
 
 fn describe(code: Option<&str>, text: Option<&str>, class: &str) -> String {
-    let code = code.unwrap_or(class);
-    text.map_or_else(|| code.to_owned(), |text| format!("{code}: {text}"))
+    // The code beside an unknown class may be that of a success, and says nothing by itself.
+    let unknown = format!("unknown response class {:?}", cut(class));
+    let parts = match class {
+        "Error" | "Warning" => [Some(code.unwrap_or(class)), None, text],
+        _ => [Some(&*unknown), code, text],
+    };
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    parts.join(": ")
 }
 
 impl ResponseError {

@@ -1,9 +1,9 @@
 //! Enumerations: one line per value, the Rust name and the schema's.
 
-/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `FromStr`,
-/// `Display`, and its lexical form. The first line names the variant that keeps a value which the schema
-/// does not know; `Other(Token)` in its place says that blanks around a value do not matter, as in types
-/// that derive from `xs:token`.
+/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `From<String>`,
+/// `FromStr`, `Display`, and its lexical form. The variant that is declared first keeps a value that the
+/// schema does not know; in the enum it comes last. `Other(Token)` in its place says that blanks around a
+/// value do not matter, as in types that derive from `xs:token`.
 ///
 /// ```
 /// ews_types::enumeration! {
@@ -18,6 +18,7 @@
 /// }
 /// assert_eq!(Mixture::from("additive"), Mixture::Additive);
 /// assert_eq!(Mixture::from("none").as_str(), "none");
+/// assert_eq!(Some("additive".to_owned()).map(Mixture::from), Some(Mixture::Additive));
 /// ```
 #[macro_export]
 macro_rules! enumeration {
@@ -65,6 +66,15 @@ macro_rules! enumeration {
                 match value {
                     $($value => Self::$variant,)*
                     other => Self::$other(other.to_owned()),
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(value: String) -> Self {
+                match &*value {
+                    $($value => Self::$variant,)*
+                    _ => Self::$other(value),
                 }
             }
         }

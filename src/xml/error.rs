@@ -169,6 +169,13 @@ pub enum ReadErrorKind {
     },
 }
 
+impl ReadErrorKind {
+    /// A prefix that stands for nothing.
+    pub(crate) fn undeclared(prefix: &str) -> Self {
+        Self::Syntax(format!("the prefix {:?} is not declared", cut(prefix)))
+    }
+}
+
 /// A value that cannot be written as XML, or that its schema does not admit.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

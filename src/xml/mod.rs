@@ -48,11 +48,12 @@ mod writer;
 
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes, Wildcard};
 pub use document::{Root, read_with};
+pub(crate) use error::cut;
 pub use error::{Place, ReadError, ReadErrorKind, WriteError};
-pub(crate) use name::ERRORS_URI;
 pub use name::Namespace;
 #[cfg(feature = "arbitrary")]
-pub(crate) use name::{SOAP, XSI_URI};
+pub(crate) use name::XSI_URI;
+pub(crate) use name::{ERRORS_URI, SOAP};
 #[cfg(feature = "arbitrary")]
 pub(crate) use occurs::Occurs;
 pub use options::{ReadOptions, WriteOptions};

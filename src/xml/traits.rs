@@ -41,7 +41,8 @@ impl<T: Content> ReadXml for T {
     }
 }
 
-/// A type that writes itself as an element.
+/// A type that writes itself as an element, or as what is in one: its text, its children, one of several
+/// children.
 pub trait WriteXml {
     /// Writes the attributes.
     fn attributes(&self, _writer: &mut Writer) {}
@@ -111,37 +112,19 @@ impl<T: WriteXml> WriteXml for Box<T> {
     }
 }
 
-/// A part of a content model that is no single element: one of several elements, or a group of them.
-pub trait Particle: Sized {
+/// A part of a content model that is no single element: one of several elements, or a group of them. Its
+/// content is what it writes.
+pub trait Particle: WriteXml + Sized {
     /// Reads the alternative or the group that begins with the element at hand, if one does.
     ///
     /// # Errors
     /// Whatever is wrong with it.
     fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>, ReadError>;
-
-    /// Writes the alternative or the group.
-    fn write_particle(&self, writer: &mut Writer);
-
-    /// Checks the value by its schema, as [`WriteXml::validate`] does.
-    ///
-    /// # Errors
-    /// All that the schema forbids.
-    fn validate_particle(&self) -> Result<(), Invalid> {
-        Writer::validate(|writer, name| {
-            writer.open(name);
-            self.write_particle(writer);
-            writer.close(name);
-        })
-    }
 }
 
 impl<T: Particle> Particle for Box<T> {
     fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         Ok(T::read_particle(reader)?.map(Self::new))
-    }
-
-    fn write_particle(&self, writer: &mut Writer) {
-        (**self).write_particle(writer);
     }
 }
 

@@ -3,14 +3,16 @@
 
 mod checks;
 
+use std::borrow::Cow;
+
 use super::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
-use super::error::{WriteError, cut};
+use super::error::{ReadErrorKind, WriteError, cut};
 use super::escape::{self, Escape};
 use super::name::{self, Namespace};
 use super::occurs::Occurs;
 use super::options::WriteOptions;
 use super::validate::{Checks, Invalid, Root};
-use super::{Particle, WriteXml, locate, text};
+use super::{WriteXml, locate, text};
 use crate::value::{Facets, Value};
 
 /// Writes one document.
@@ -228,6 +230,12 @@ impl Writer {
         self.declared.truncate(depth);
     }
 
+    /// As [`Writer::any_attributes`] for an element that ends with the document: what they declare is in
+    /// scope for all that comes.
+    pub(crate) fn any_attributes_around(&mut self, attributes: &[AnyAttribute]) {
+        self.each_any_attribute(attributes);
+    }
+
     fn xsi(&mut self, name: &str, value: &str) {
         for piece in [
             " xmlns:xsi=\"",
@@ -240,6 +248,21 @@ impl Writer {
         ] {
             self.out.push_str(piece);
         }
+    }
+
+    /// Writes an element that declares a prefix for what `write` writes: its attributes and its content.
+    pub(crate) fn declaring(
+        &mut self,
+        declared: Option<(&str, &str)>,
+        name: &'static str,
+        write: impl FnOnce(&mut Self),
+    ) {
+        let depth = self.declared.len();
+        self.open(name);
+        self.declare(declared.map(|(prefix, uri)| (prefix.to_owned(), Some(uri.to_owned()))));
+        write(self);
+        self.declared.truncate(depth);
+        self.close(name);
     }
 
     // Text.
@@ -388,7 +411,7 @@ impl Writer {
 
     /// Writes an element that holds an alternative for each value.
     #[inline]
-    pub fn list_of_choices<T: Particle>(&mut self, name: &'static str, values: &[T]) {
+    pub fn list_of_choices<T: WriteXml>(&mut self, name: &'static str, values: &[T]) {
         self.open_list(name, "", values.len());
         self.choices(values);
         self.close(name);
@@ -405,42 +428,62 @@ impl Writer {
 
     /// Writes an alternative for each value.
     #[inline]
-    pub fn choices<T: Particle>(&mut self, values: &[T]) {
+    pub fn choices<T: WriteXml>(&mut self, values: &[T]) {
         for value in values {
-            value.write_particle(self);
+            value.content(self);
         }
     }
 
-    /// Writes an element whose text is a qualified name. One in no namespace may have a prefix that
-    /// stands for nothing, as lenient reading takes it.
+    /// Writes an element whose text is a qualified name, or what lenient reading takes for one: see
+    /// [`Reader::qname`](super::Reader::qname).
     pub(crate) fn qname(&mut self, name: &'static str, value: &AnyName) {
+        let depth = self.declared.len();
         self.open(name);
-        let is_unbound = |local: &str| {
-            local.split_once(':').is_some_and(|(prefix, local)| {
-                text::is_ncname(prefix)
-                    && text::is_ncname(local)
-                    && self.lookup(Some(prefix)).is_none()
-            })
-        };
-        let has_namespace = value
+        let is_in_namespace = value
             .namespace
             .as_deref()
             .is_some_and(|uri| !uri.is_empty());
-        if !text::is_ncname(&value.local) && (has_namespace || !is_unbound(&value.local)) {
+        if text::is_ncname(&value.local) {
+            // As the name of an attribute: the default namespace would take in the element itself.
+            let (mut text, declaration) = self.any_name(value, false);
+            if !is_in_namespace && let Some(prefix) = self.unbound(value) {
+                self.invalid(None, ReadErrorKind::undeclared(prefix));
+                text = format!("{prefix}:{text}");
+            }
+            self.declare(declaration);
+            self.value(&text);
+        } else if is_in_namespace
+            || text::trim(&value.local) != value.local
+            || text::split_qname(&value.local).is_some()
+        {
+            // It would be read as something else.
             self.reject_name(self.out.len(), &value.local);
+        } else {
+            let found = cut(&value.local);
+            self.invalid(
+                None,
+                ReadErrorKind::Value {
+                    expected: "an xs:QName",
+                    found,
+                },
+            );
+            self.value(&value.local);
         }
-        // As the name of an attribute: the default namespace would take in the element itself.
-        let (text, declaration) = self.any_name(value, false);
-        self.declare(declaration);
-        self.value(&text);
-        self.declared.clear();
+        self.declared.truncate(depth);
         self.close(name);
     }
 
+    /// The prefix of a name, if it can be written and stands for nothing.
+    fn unbound<'n>(&self, name: &'n AnyName) -> Option<&'n str> {
+        let prefix = name.prefix.as_deref()?;
+        let is_free = text::is_ncname(prefix) && !is_reserved(prefix);
+        (is_free && self.lookup(Some(prefix)).is_none()).then_some(prefix)
+    }
+
     /// Writes an alternative if there is one.
-    pub fn choice<T: Particle>(&mut self, value: Option<&T>) {
+    pub fn choice<T: WriteXml>(&mut self, value: Option<&T>) {
         if let Some(value) = value {
-            value.write_particle(self);
+            value.content(self);
         }
     }
 
@@ -644,8 +687,12 @@ impl Writer {
                 .then(|| (String::new(), Some(uri.to_owned())));
             return (name.local.clone(), declaration);
         }
-        let prefix = wanted.unwrap_or(if uri == name::XSI_URI { "xsi" } else { "a" });
-        match self.lookup(Some(prefix)) {
+        let usual = if uri == name::XSI_URI { "xsi" } else { "a" };
+        let prefix = match wanted {
+            Some(prefix) => Cow::Borrowed(prefix),
+            None => self.prefix_of(uri).map_or(Cow::Borrowed(usual), Cow::Owned),
+        };
+        match self.lookup(Some(&prefix)) {
             Some(Some(found)) if found == uri => (format!("{prefix}:{}", name.local), None),
             // Redeclaring a prefix on an attribute could change its element or its siblings.
             Some(_) if !is_element => {
@@ -661,9 +708,25 @@ impl Writer {
             }
             _ => (
                 format!("{prefix}:{}", name.local),
-                Some((prefix.to_owned(), Some(uri.to_owned()))),
+                Some((prefix.into_owned(), Some(uri.to_owned()))),
             ),
         }
+    }
+
+    /// A prefix that stands for a namespace.
+    fn prefix_of(&self, uri: &str) -> Option<String> {
+        let declared = self.declared.iter().rev();
+        let declared = declared
+            .filter(|(prefix, found)| !prefix.is_empty() && found.as_deref() == Some(uri))
+            .map(|(prefix, _)| prefix.clone());
+        let house = self.known.iter().chain(self.soap);
+        let house = house
+            .filter(|namespace| namespace.uri == uri)
+            .map(|namespace| namespace.prefix().to_string());
+        // What wildcard content declares may hide another.
+        declared
+            .chain(house)
+            .find(|prefix| self.lookup(Some(prefix)) == Some(Some(uri)))
     }
 }
 

@@ -13,12 +13,12 @@ impl Scope<'_> {
     pub(super) fn choice(&self, item: &Choice) -> TokenStream {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
-        let (particle, reader, error, writer) = (
+        let (particle, reader, error) = (
             self.xml("Particle"),
             self.xml("Reader"),
             self.xml("ReadError"),
-            self.xml("Writer"),
         );
+        let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
         let mut variants = Vec::new();
         let mut questions = Vec::new();
         let mut answers = Vec::new();
@@ -31,7 +31,7 @@ impl Scope<'_> {
             answers.push(quote!(Self::#variant(value) => w.#write));
         }
         let whole = item.is_type.then(|| {
-            let (read, write) = (self.xml("ReadXml"), self.xml("WriteXml"));
+            let read = self.xml("ReadXml");
             let names = item
                 .alternatives
                 .iter()
@@ -44,18 +44,15 @@ impl Scope<'_> {
                         r.only_choice(#names)
                     }
                 }
-
-                impl #write for #name {
-                    fn content(&self, w: &mut #writer) {
-                        self.write_particle(w);
-                    }
-                }
             }
         });
+        let lend = self.lend_response_message(item);
         quote! {
             #doc
             #[derive(Clone, Debug, PartialEq)]
             pub enum #name { #(#variants),* }
+
+            #lend
 
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
@@ -63,8 +60,10 @@ impl Scope<'_> {
                     r.alternatives(&mut found)#(#questions)*.end()?;
                     Ok(found)
                 }
+            }
 
-                fn write_particle(&self, w: &mut #writer) {
+            impl #write for #name {
+                fn content(&self, w: &mut #writer) {
                     match self { #(#answers),* }
                 }
             }

@@ -9,6 +9,7 @@
 //! | `checks` | facets, occurrence |
 //! | `ties` | optional sequences, whose parts need one another |
 //! | `choices` | enums of elements and of types |
+//! | `status` | what response messages tell of success |
 //! | `values` | enumerations and unions |
 //! | `arbitrary` | how a type makes arbitrary values of itself |
 //! | `root` | `mod.rs`, the header, the dispatch enum, the operations |
@@ -30,6 +31,7 @@ mod doc;
 mod read;
 mod root;
 mod scope;
+mod status;
 mod structs;
 mod ties;
 mod tokens;

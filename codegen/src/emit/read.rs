@@ -249,13 +249,11 @@ impl Scope<'_> {
             ..
         } = whole;
         let name = ident(&item.ident);
-        let (particle, reader, error, writer) = (
+        let (particle, reader, error) = (
             self.xml("Particle"),
             self.xml("Reader"),
             self.xml("ReadError"),
-            self.xml("Writer"),
         );
-        let write = self.answers(item.fields());
         quote! {
             impl #particle for #name {
                 fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
@@ -267,10 +265,6 @@ impl Scope<'_> {
                     }
                     #(#checks)*
                     Ok(Some(#value))
-                }
-
-                fn write_particle(&self, w: &mut #writer) {
-                    #(#write)*
                 }
             }
         }

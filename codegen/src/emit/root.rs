@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::status::{is_response_message, status};
 use super::tokens::ident;
 use super::{Emitter, doc, scope};
 use crate::error::Error;
-use crate::plan::{Item, ItemPath, Place, Root, Struct, Ty};
+use crate::plan::{Item, ItemPath, Place, Root, Ty};
 
 /// The module of a namespace: its files, and the items in them.
 pub(super) fn module(emitter: &Emitter<'_>, name: &str) -> TokenStream {
@@ -173,6 +174,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
         let write = with(&header.ty, &ident("w"), write);
         quote!(#write;)
     });
+    let names = plan.headers.iter().map(|header| &header.name);
     quote! {
         use #runtime::xml::{AnyElement, Content, ReadError, Reader, WriteXml, Writer};
 
@@ -180,7 +182,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Header {
             #(#fields,)*
-            /// Header blocks that the schema does not know.
+            /// Header blocks that the schema does not know, and those that are there once more.
             pub other: Vec<AnyElement>,
         }
 
@@ -191,7 +193,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
 
             fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
                 #(#reads)*
-                r.other_blocks(&mut self.other)
+                r.other_blocks(&[#(#names),*], &mut self.other)
             }
         }
 
@@ -247,7 +249,7 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
         .iter()
         .map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
     quote! {
-        use #runtime::xml::{Particle, ReadError, Reader, Writer};
+        use #runtime::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
         /// Any message that can be in the body of an envelope: every request and every response.
         #[derive(Clone, Debug, PartialEq)]
@@ -267,8 +269,10 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
                 r.alternatives(&mut found)#(#reads)*.end()?;
                 Ok(found)
             }
+        }
 
-            fn write_particle(&self, w: &mut Writer) {
+        impl WriteXml for Message {
+            fn content(&self, w: &mut Writer) {
                 match self { #(#writes),* }
             }
         }
@@ -309,7 +313,7 @@ fn operations(emitter: &Emitter<'_>) -> TokenStream {
         .structs
         .iter()
         .filter(|(_, item)| is_response_message(item))
-        .map(|(path, _)| status(path))
+        .map(|(item, _)| status(&path(item)))
         .collect();
     let status = (!statuses.is_empty()).then(|| quote!(, ResponseStatus));
     let any = (!statuses.is_empty()).then(|| quote!(AnyElement,));
@@ -322,41 +326,5 @@ fn operations(emitter: &Emitter<'_>) -> TokenStream {
         #(#roots)*
         #(#operations)*
         #(#statuses)*
-    }
-}
-
-/// Whether a struct is the base of all response messages of Exchange.
-fn is_response_message(item: &Struct) -> bool {
-    let has = |name: &str| item.fields().iter().any(|field| field.ident == name);
-    let has_class = item
-        .attributes
-        .iter()
-        .any(|attribute| attribute.field == "response_class");
-    has_class
-        && ["message_text", "response_code", "message_xml"]
-            .into_iter()
-            .all(has)
-}
-
-fn status(item: &ItemPath) -> TokenStream {
-    let ty = path(item);
-    quote! {
-        impl ResponseStatus for #ty {
-            fn response_class(&self) -> &str {
-                self.response_class.as_str()
-            }
-
-            fn response_code(&self) -> Option<&str> {
-                self.response_code.as_ref().map(AsRef::as_ref)
-            }
-
-            fn message_text(&self) -> Option<&str> {
-                self.message_text.as_deref()
-            }
-
-            fn message_xml(&self) -> &[AnyElement] {
-                self.message_xml.as_deref().unwrap_or_default()
-            }
-        }
     }
 }

@@ -10,9 +10,6 @@ use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, 
 
 impl Scope<'_> {
     pub(super) fn write(&self, item: &Struct) -> TokenStream {
-        if item.is_group {
-            return TokenStream::new();
-        }
         let name = ident(&item.ident);
         let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
         let base = item.base.as_ref().map(|base| ident(&base.field));
@@ -80,7 +77,7 @@ impl Scope<'_> {
     }
 
     /// Hands the writer fields, each after what is checked of it.
-    pub(super) fn answers(&self, fields: &[Field]) -> Vec<TokenStream> {
+    fn answers(&self, fields: &[Field]) -> Vec<TokenStream> {
         let value = |index: usize| {
             let name = ident(&fields[index].ident);
             quote!(self.#name)

@@ -11,7 +11,7 @@ use crate::xml::traits::{Particle, ReadXml};
 /// Reads one of several elements: a chain with one call for each alternative.
 ///
 /// ```
-/// # use ews_types::xml::{Particle, ReadError, Reader, Writer};
+/// # use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 /// enum Id { Item(String), Folder(String) }
 ///
 /// impl Particle for Id {
@@ -20,8 +20,10 @@ use crate::xml::traits::{Particle, ReadXml};
 ///         r.alternatives(&mut found).one("t:ItemId", Self::Item).one("t:FolderId", Self::Folder).end()?;
 ///         Ok(found)
 ///     }
+/// }
 ///
-///     fn write_particle(&self, w: &mut Writer) {
+/// impl WriteXml for Id {
+///     fn content(&self, w: &mut Writer) {
 ///         match self {
 ///             Self::Item(id) => w.element("t:ItemId", id),
 ///             Self::Folder(id) => w.element("t:FolderId", id),

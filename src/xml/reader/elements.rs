@@ -64,23 +64,22 @@ impl Reader<'_> {
         Ok(self.at(name))
     }
 
-    /// The text of the element at hand as a qualified name. Lenient reading takes any text, and one whose
-    /// prefix is not declared to be in no namespace: faults come with such codes.
+    /// The text of the element at hand as a qualified name. Lenient reading takes any text for a local
+    /// name, and a prefix that is not declared for one of no namespace: faults come with such codes.
     pub(crate) fn qname(&mut self) -> Result<AnyName> {
         let offset = self.position;
         // The declarations of the element itself count, and end with its text.
         let bindings = self.scope.clone();
         let text = self.text()?;
         let qname = text::trim(&text);
-        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
-        if !text::is_ncname(local) || !(prefix.is_empty() || text::is_ncname(prefix)) {
+        let Some((prefix, local)) = text::split_qname(qname) else {
             let found = cut(qname);
             self.notice(offset, || ReadErrorKind::Value {
                 expected: "an xs:QName",
                 found,
             })?;
             return Ok(AnyName::local(qname));
-        }
+        };
         match bindings.shared_uri(prefix) {
             Some(uri) => Ok(AnyName::read(
                 Some(uri).filter(|uri| !uri.is_empty()),
@@ -89,10 +88,8 @@ impl Reader<'_> {
             )),
             None if prefix.is_empty() => Ok(AnyName::local(local)),
             None => {
-                let kind =
-                    ReadErrorKind::Syntax(format!("the prefix {:?} is not declared", cut(prefix)));
-                self.notice(offset, || kind)?;
-                Ok(AnyName::local(qname))
+                self.notice(offset, || ReadErrorKind::undeclared(prefix))?;
+                Ok(AnyName::read(None, prefix, local))
             }
         }
     }
@@ -377,12 +374,21 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the block at hand of a SOAP header, if nothing in this round wanted it.
+    /// Reads the block at hand of a SOAP header, if nothing in this round wanted it. One of these names
+    /// is there once more: it is kept, and reported.
     ///
     /// # Errors
-    /// Malformed XML, a limit.
-    pub fn other_blocks(&mut self, values: &mut Vec<AnyElement>) -> Result<()> {
+    /// Malformed XML, a limit; in strict reading a block of these names.
+    pub fn other_blocks(
+        &mut self,
+        known: &[&'static str],
+        values: &mut Vec<AnyElement>,
+    ) -> Result<()> {
         if matches!(self.round, Round::Stalled | Round::Late) && self.at == At::Start {
+            if known.iter().any(|name| self.at(name)) {
+                let found = self.found();
+                self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+            }
             values.push(self.element()?);
         }
         Ok(())

@@ -192,11 +192,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn resolve(&self, offset: usize, prefix: &str) -> Result<Id> {
-        self.scope.resolve(prefix).ok_or_else(|| {
-            self.syntax(
-                offset,
-                &format!("the prefix {:?} is not declared", cut(prefix)),
-            )
-        })
+        self.scope
+            .resolve(prefix)
+            .ok_or_else(|| self.error_at(offset, ReadErrorKind::undeclared(prefix)))
     }
 }

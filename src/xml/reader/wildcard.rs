@@ -17,6 +17,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the element at hand is in this namespace.
+    pub(crate) fn is_in(&self, uri: &str) -> bool {
+        self.uri() == Some(uri)
+    }
+
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
         let uri = if self.namespace == name::NONE {

@@ -100,7 +100,7 @@ impl Writer {
     }
 
     /// Notes what is wrong at the end of what is written so far: in the element that is open there.
-    fn invalid(&mut self, attribute: Option<&'static str>, kind: ReadErrorKind) {
+    pub(super) fn invalid(&mut self, attribute: Option<&'static str>, kind: ReadErrorKind) {
         self.invalid_at(self.out.len(), attribute, kind);
     }
 

@@ -122,8 +122,10 @@ impl Particle for Only {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for Only {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Left(value) => w.element("c:Left", value),
             Self::Right(value) => w.element("c:Right", value),
@@ -134,12 +136,6 @@ impl Particle for Only {
 impl ReadXml for Only {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         r.only_choice("c:Left | c:Right")
-    }
-}
-
-impl WriteXml for Only {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
     }
 }
 

@@ -35,7 +35,7 @@ ews_types::arbitrary! {
 
 // file: all/head.rs
 
-use ews_types::xml::{Particle, ReadError, Reader, Writer};
+use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
 /// Schema: `c:Head` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,10 @@ impl Particle for Head {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for Head {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Head(value) => w.element("c:Head", value),
             Self::Member(value) => w.element("c:Member", value),

@@ -63,8 +63,10 @@ impl Particle for TryChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Many(value) => w.counted("c:Many", 1.., value, Writer::each),
             Self::Perhaps(value) => w.element("c:Perhaps", value),
@@ -112,8 +114,10 @@ impl Particle for TryFromToGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryFromToGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:From", &self.from);
         w.optional("c:To", &self.to);
     }
@@ -137,8 +141,10 @@ impl Particle for TryDotDashGroup {
         r.count("c:Dot | c:Dash", 1.., &choice)?;
         Ok(Some(Self { choice }))
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryDotDashGroup {
+    fn content(&self, w: &mut Writer) {
         w.count("c:Dot | c:Dash", 1.., &self.choice);
         w.choices(&self.choice);
     }
@@ -162,8 +168,10 @@ impl Particle for TryDotDashGroupChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryDotDashGroupChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Dot(value) => w.element("c:Dot", value),
             Self::Dash(value) => w.element("c:Dash", value),
@@ -189,8 +197,10 @@ impl Particle for TryKeyValueGroup {
         r.count("", 1.., &key_value_groups)?;
         Ok(Some(Self { key_value_groups }))
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryKeyValueGroup {
+    fn content(&self, w: &mut Writer) {
         w.count("", 1.., &self.key_value_groups);
         w.choices(&self.key_value_groups);
     }
@@ -233,8 +243,10 @@ impl Particle for TryKeyValueGroupKeyValueGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryKeyValueGroupKeyValueGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.element("c:Value", &self.value);
     }
@@ -258,8 +270,10 @@ impl Particle for TryGroup {
         r.count("", 1.., &any_elements)?;
         Ok(Some(Self { any_elements }))
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryGroup {
+    fn content(&self, w: &mut Writer) {
         w.count("", 1.., &self.any_elements);
         w.any_elements_of(
             &Wildcard::Other(Some("urn:example:alternatives")),
@@ -382,8 +396,10 @@ impl Particle for TryResponseChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Many(value) => w.element("c:Many", value),
             Self::Dot(value) => w.element("c:Dot", value),
@@ -431,8 +447,10 @@ impl Particle for TryResponseKeyValueGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseKeyValueGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.element("c:Value", &self.value);
     }

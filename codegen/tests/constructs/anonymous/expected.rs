@@ -204,8 +204,10 @@ impl Particle for TryOuterInnerInnerChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryOuterInnerInnerChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Deep(value) => w.element("c:Deep", value),
             Self::Flat(value) => w.element("c:Flat", value),

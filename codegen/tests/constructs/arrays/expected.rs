@@ -194,8 +194,10 @@ impl Particle for TryChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Strings(value) => w.list("c:Strings", "c:String", value),
             Self::Ints(value) => w.items_of(1.., |w| w.list("c:Ints", "c:Int", value)),

@@ -54,8 +54,10 @@ impl Particle for BaseChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for BaseChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::ById(value) => w.element("c:ById", value),
             Self::ByName(value) => w.element("c:ByName", value),
@@ -132,8 +134,10 @@ impl Particle for OnlyBaseChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for OnlyBaseChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Up(value) => w.element("c:Up", value),
             Self::Down(value) => w.element("c:Down", value),
@@ -226,8 +230,10 @@ impl Particle for TryChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::WithDate(value) => w.element("c:WithDate", value),
             Self::WithTime(value) => w.element("c:WithTime", value),

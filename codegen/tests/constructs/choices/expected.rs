@@ -1,6 +1,6 @@
 // file: choices/array_of_both.rs
 
-use ews_types::xml::{Particle, ReadError, Reader, Writer};
+use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
 /// Schema: a choice in `ArrayOfBoth`.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +20,10 @@ impl Particle for ArrayOfBothItem {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for ArrayOfBothItem {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Even(value) => w.element("c:Even", value),
             Self::Odd(value) => w.element("c:Odd", value),
@@ -91,8 +93,10 @@ impl Particle for OnlyAChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for OnlyAChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::ItemId(value) => w.element("c:ItemId", value),
             Self::FolderId(value) => w.element("c:FolderId", value),
@@ -103,12 +107,6 @@ impl Particle for OnlyAChoice {
 impl ReadXml for OnlyAChoice {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         r.only_choice("c:ItemId | c:FolderId")
-    }
-}
-
-impl WriteXml for OnlyAChoice {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
     }
 }
 
@@ -170,8 +168,10 @@ impl Particle for OptionalChoice {
         r.alternatives(&mut found).one("c:Yes", Self::Yes).one("c:No", Self::No).end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for OptionalChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Yes(value) => w.element("c:Yes", value),
             Self::No(value) => w.element("c:No", value),
@@ -269,8 +269,10 @@ impl Particle for TryChoice {
         r.alternatives(&mut found).one("c:A", Self::A).one("c:B", Self::B).end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::A(value) => w.element("c:A", value),
             Self::B(value) => w.element("c:B", value),
@@ -296,8 +298,10 @@ impl Particle for TryHand {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryHand {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::LeftHand(value) => w.element("c:LeftHand", value),
             Self::RightHand(value) => w.element("c:RightHand", value),
@@ -323,8 +327,10 @@ impl Particle for TryName {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryName {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::OldName(value) => w.element("c:OldName", value),
             Self::NewName(value) => w.element("c:NewName", value),

@@ -79,8 +79,10 @@ impl Particle for TryParty {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryParty {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Person(value) => w.element("c:Person", value),
             Self::Room(value) => w.element("c:Room", value),
@@ -155,8 +157,10 @@ impl Particle for TryResponseParty {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseParty {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Person(value) => w.element("c:Person", value),
             Self::Room(value) => w.element("c:Room", value),
@@ -207,8 +211,10 @@ impl Particle for TryResponseTitleFirstLastGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseTitleFirstLastGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:Title", &self.title);
         w.element("c:First", &self.first);
         w.optional("c:Last", &self.last);

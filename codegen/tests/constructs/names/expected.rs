@@ -100,8 +100,10 @@ impl Particle for Either {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for Either {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::SelfValue(value) => w.element("c:Self", value),
             Self::None(value) => w.element("c:None", value),
@@ -115,12 +117,6 @@ impl Particle for Either {
 impl ReadXml for Either {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         r.only_choice("c:Self | c:None | c:Box | c:type | EitherStartRGroup")
-    }
-}
-
-impl WriteXml for Either {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
     }
 }
 
@@ -158,8 +154,10 @@ impl Particle for EitherStartRGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for EitherStartRGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:start", &self.start);
         w.optional("c:r", &self.r);
     }

@@ -146,8 +146,10 @@ impl Particle for TryChoice {
         r.alternatives(&mut found).nillable("c:A", Self::A).one("c:B", Self::B).end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::A(value) => w.nillable("c:A", value),
             Self::B(value) => w.element("c:B", value),
@@ -173,8 +175,10 @@ impl Particle for TryLeftChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryLeftChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Left(value) => w.counted("c:Left", 1.., value, Writer::each_nillable),
             Self::Right(value) => w.element("c:Right", value),
@@ -263,8 +267,10 @@ impl Particle for TryResponseChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Leaf(value) => w.element("c:Leaf", value),
             Self::Same(value) => w.nillable("c:Same", value),

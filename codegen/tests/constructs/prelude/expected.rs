@@ -95,8 +95,10 @@ impl Particle for AnyOf {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for AnyOf {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Option(value) => w.element("c:Option", value),
             Self::Vec(value) => w.element("c:Vec", value),
@@ -134,12 +136,6 @@ impl ReadXml for AnyOf {
         r.only_choice(
             "c:Option | c:Vec | c:Box | c:String | c:Result | c:Default | c:From | c:Some | c:None | c:Ok | c:Err | c:Clone | c:Debug | c:PartialEq | c:ToOwned | c:Self | c:AnyElement | c:Reader | c:Writer | c:Message | c:Wildcard | c:Other | c:Unrecognized | c:Error | c:Target | c:crate | c:super",
         )
-    }
-}
-
-impl WriteXml for AnyOf {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
     }
 }
 

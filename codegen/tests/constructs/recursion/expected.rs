@@ -146,8 +146,10 @@ impl Particle for Expression {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for Expression {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Number(value) => w.element("c:Number", value),
             Self::Not(value) => w.element("c:Not", value),
@@ -160,12 +162,6 @@ impl Particle for Expression {
 impl ReadXml for Expression {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         r.only_choice("c:Number | c:Not | c:And | ExpressionIfThenGroup")
-    }
-}
-
-impl WriteXml for Expression {
-    fn content(&self, w: &mut Writer) {
-        self.write_particle(w);
     }
 }
 
@@ -203,8 +199,10 @@ impl Particle for ExpressionIfThenGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for ExpressionIfThenGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:If", &self.r#if);
         w.element("c:Then", &self.then);
     }

@@ -244,8 +244,10 @@ impl Particle for TryResponseChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Left(value) => w.element("c:Left", value),
             Self::Right(value) => w.element("c:Right", value),

@@ -233,8 +233,10 @@ impl Particle for TryChoice {
         r.alternatives(&mut found).one("c:A", Self::A).one("c:B", Self::B).end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::A(value) => w.element("c:A", value),
             Self::B(value) => w.element("c:B", value),
@@ -257,8 +259,10 @@ impl Particle for TryCChoice {
         r.alternatives(&mut found).one("c:C", Self::C).one("c:D", Self::D).end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryCChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::C(value) => w.element("c:C", value),
             Self::D(value) => w.element("c:D", value),

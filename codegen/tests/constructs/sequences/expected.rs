@@ -247,8 +247,10 @@ impl Particle for TryResponseKeyValueGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseKeyValueGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:Key", &self.key);
         w.optional("c:Value", &self.value);
     }
@@ -303,8 +305,10 @@ impl Particle for TryResponseStartToEndGroup {
             }),
         )
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseStartToEndGroup {
+    fn content(&self, w: &mut Writer) {
         w.element("c:Start", &self.start);
         w.element("c:r", &self.r);
         w.each("c:Middle", &self.middle);

@@ -189,7 +189,7 @@ ews_types::arbitrary! {
 // file: substitution/path.rs
 
 use super::{FieldPath, IndexedPath};
-use ews_types::xml::{Particle, ReadError, Reader, Writer};
+use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
 /// Schema: `c:Path` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,8 +209,10 @@ impl Particle for Path {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for Path {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::FieldUri(value) => w.element("c:FieldURI", value),
             Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
@@ -265,7 +267,7 @@ ews_types::arbitrary! {
 // file: substitution/step_choice.rs
 
 use super::Step;
-use ews_types::xml::{Particle, ReadError, Reader, Writer};
+use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
 /// Schema: `c:Step` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -285,8 +287,10 @@ impl Particle for StepChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for StepChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Step(value) => w.element("c:Step", value),
             Self::LastStep(value) => w.element("c:LastStep", value),
@@ -470,8 +474,10 @@ impl Particle for TryResponseChoice {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for TryResponseChoice {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::FieldUri(value) => w.element("c:FieldURI", value),
             Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
@@ -499,7 +505,7 @@ ews_types::arbitrary! {
 // file: substitution/word.rs
 
 use super::Number;
-use ews_types::xml::{Particle, ReadError, Reader, Writer};
+use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
 
 /// Schema: `c:Word` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -519,8 +525,10 @@ impl Particle for Word {
             .end()?;
         Ok(found)
     }
+}
 
-    fn write_particle(&self, w: &mut Writer) {
+impl WriteXml for Word {
+    fn content(&self, w: &mut Writer) {
         match self {
             Self::Word(value) => w.element("c:Word", value),
             Self::Number(value) => w.element("c:Number", value),

@@ -1,0 +1,54 @@
+//! The messages in a response to several things: each tells of success without a match.
+
+use ews_codegen_compiled::batches::batches::{
+    ArrayOfResponseMessagesItem, ResponseCode, TryResponse,
+};
+use ews_types::soap::ResponseStatus;
+use ews_types::xml::Root;
+
+const RESPONSE: &str = include_str!("../../constructs/batches/mixed.xml");
+
+fn messages() -> Vec<ArrayOfResponseMessagesItem> {
+    let response = TryResponse::from_xml(RESPONSE);
+    response
+        .expect("the sample is a response")
+        .response_messages
+}
+
+#[test]
+fn each_message_is_a_result() {
+    let said: Vec<_> = messages()
+        .iter()
+        .map(|message| message.success().map_err(|error| error.to_string()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            Ok(()),
+            Err("NoError: b".to_owned()),
+            Err("ErrorItemNotFound: It is gone.".to_owned()),
+        ]
+    );
+    let errors = messages()
+        .iter()
+        .map(|message| message.success_or_warning())
+        .filter_map(Result::err)
+        .map(|error| (error.code, error.class, error.xml.len()))
+        .collect::<Vec<_>>();
+    let code = Some("ErrorItemNotFound".to_owned());
+    assert_eq!(errors, [(code, "Error".to_owned(), 1)]);
+}
+
+/// What all messages have is at hand, to read and to change.
+#[test]
+fn what_all_messages_have() {
+    let mut messages = messages();
+    for message in &mut messages {
+        message.message_text = None;
+        message.response_code = Some(ResponseCode::NoError);
+    }
+    let codes = messages
+        .iter()
+        .map(|message| message.response_code.as_ref());
+    assert!(codes.eq([Some(&ResponseCode::NoError); 3]));
+}
