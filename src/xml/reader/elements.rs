@@ -202,7 +202,11 @@ impl Reader<'_> {
     #[inline]
     pub fn many<T: ReadXml>(&mut self, name: &'static str, values: &mut Vec<T>) -> Result<()> {
         while self.at(name) {
-            values.push(self.element()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
         }
         Ok(())
     }
@@ -217,7 +221,11 @@ impl Reader<'_> {
         values: &mut Vec<Option<T>>,
     ) -> Result<()> {
         while self.at(name) {
-            values.push(self.nillable()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.nillable()?);
+            }
         }
         Ok(())
     }
@@ -294,25 +302,28 @@ impl Reader<'_> {
                 occurs => occurs,
             };
             let values = slot.fill();
-            self.items(values, items)?;
-            let count = values.len();
+            let handed_out = self.items(values, item, items)?;
+            let count = values.len() + handed_out;
             self.check_count(tag, item, occurs, count)?;
         }
         Ok(())
     }
 
-    /// Reads the children of the element at hand as items.
+    /// Reads the children of the element at hand as items. How many others were handed out is the result.
     pub(super) fn items<T>(
         &mut self,
         values: &mut Vec<T>,
+        item: &'static str,
         items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
-    ) -> Result<()> {
+    ) -> Result<usize> {
         self.open()?;
         while self.child()? {
             items(self, values)?;
         }
+        let handed_out = self.count_handed_out(item);
         self.round = Round::Progress;
-        self.advance()
+        self.advance()?;
+        Ok(handed_out)
     }
 
     /// Reads one of several alternatives, if the reader stands on one.
@@ -345,7 +356,9 @@ impl Reader<'_> {
     #[inline]
     pub fn choices<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
         while self.at == At::Start {
+            let is_copy = self.at_copy();
             match T::read_particle(self)? {
+                Some(_) if is_copy => {}
                 Some(value) => values.push(value),
                 None => break,
             }
@@ -372,7 +385,11 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
         while self.at == At::Start && wildcard.admits(self.uri()) {
-            values.push(self.element()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
         }
         Ok(())
     }
@@ -383,7 +400,11 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn other_blocks(&mut self, values: &mut Vec<AnyElement>) -> Result<()> {
         if self.round == Round::Stalled && self.at == At::Start {
-            values.push(self.element()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
         }
         Ok(())
     }
@@ -513,10 +534,7 @@ impl Reader<'_> {
     }
 
     fn skip_start_tag(&mut self) -> Result<()> {
-        for index in 0..self.attributes.len() {
-            let raw = self.attributes[index].raw;
-            self.attribute_text(raw)?;
-        }
+        self.check_attributes()?;
         self.attributes.clear();
         self.enter()?;
         if self.is_empty {
