@@ -153,8 +153,8 @@ impl<R: Read> Stream<R> {
     /// an envelope that is `Envelope::read_from`.
     ///
     /// A list that elements were handed out of has so many fewer, and they count where it must not be
-    /// empty. Where there can be but one such element it is in the rest as well, unless it is larger than
-    /// all the rest and 64 KiB.
+    /// empty. Where there can be but one such element it is in the rest as well, unless all of these
+    /// together are larger than 64 KiB and than what is outside of them: from there on they are missing.
     ///
     /// Lines and columns in errors are those in the document; the numbers in a path do not count what was
     /// handed out.
