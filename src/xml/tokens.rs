@@ -478,7 +478,7 @@ mod tests {
             "<a/b",
             "& ",
             "]]>",
-            "<1",
+            "<1 ",
         ] {
             let malformed = Tokens::new(text).next().expect_err("it is wrong");
             assert!(!malformed.is_cut_off, "{malformed:?}");
