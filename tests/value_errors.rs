@@ -106,9 +106,11 @@ impl Write for Broken {
 #[test]
 fn sources_and_sinks_that_fail() {
     let read = Stream::new(Broken, NAMESPACES).next::<Persona>("t:Persona");
-    let said = read.map(drop).map_err(|error| error.to_string());
-    let expected = "the source cannot be read: the line is cut".to_owned();
-    assert_eq!(said, Err(expected));
+    let error = read.map(drop).expect_err("the line is cut");
+    assert_eq!(
+        chain(&error),
+        ["the source cannot be read: the line is cut"]
+    );
     let written = write_list(
         Broken,
         NAMESPACES,
@@ -117,6 +119,26 @@ fn sources_and_sinks_that_fail() {
         "t:Persona",
         std::iter::empty::<&Persona>(),
     );
-    let expected = "the sink cannot be written: the disk is full".to_owned();
-    assert_eq!(written.map_err(|error| error.to_string()), Err(expected));
+    let error = written.expect_err("the disk is full");
+    assert_eq!(
+        chain(&error),
+        ["the sink cannot be written: the disk is full"]
+    );
+    let written = write_list(
+        io::sink(),
+        NAMESPACES,
+        "<a><t:Personas/></a>",
+        "t:Personas",
+        "t:Persona",
+        ["\0"].map(str::to_owned),
+    );
+    let error = written.expect_err("XML has no such character");
+    let expected = "item 1 of <t:Personas>: Persona: expected characters of XML, found '\\0'";
+    assert_eq!(chain(&error), [expected]);
+}
+
+/// The messages of an error and of what it says are its causes: none of them twice.
+fn chain(error: &dyn std::error::Error) -> Vec<String> {
+    let chain = std::iter::successors(Some(error), |error| error.source());
+    chain.map(ToString::to_string).collect()
 }

@@ -50,14 +50,6 @@ impl ReadError {
         (*self.place, *self.kind)
     }
 
-    /// Whether the document may only have been cut off.
-    pub(crate) fn may_be_incomplete(&self) -> bool {
-        matches!(
-            *self.kind,
-            ReadErrorKind::Syntax(_) | ReadErrorKind::UnexpectedEnd(_)
-        )
-    }
-
     /// Where it was found.
     #[must_use]
     pub fn place(&self) -> &Place {

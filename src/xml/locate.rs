@@ -228,7 +228,7 @@ fn shown(path: &Path, steps: &[Step<'_>]) -> String {
 }
 
 /// The nearest boundary of a character at or before an offset.
-fn floor(text: &str, offset: usize) -> usize {
+pub(crate) fn floor(text: &str, offset: usize) -> usize {
     let mut end = offset.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -255,7 +255,9 @@ fn local_name(tag: &str) -> &str {
 /// The tags of a document, well-formed or not.
 struct Tags<'a> {
     text: &'a str,
-    tags: Reader<&'a [u8]>,
+    /// Where the reader starts.
+    start: usize,
+    reader: Reader<&'a [u8]>,
 }
 
 struct Tag<'a> {
@@ -273,24 +275,32 @@ enum Kind {
 
 impl<'a> Tags<'a> {
     fn new(text: &'a str) -> Self {
-        let mut tags = Reader::from_str(text);
-        let config = tags.config_mut();
+        // The reader leaves out a byte order mark without counting it, wherever the text comes from.
+        let marked = text.trim_start_matches('\u{feff}');
+        let start = text.len() - marked.len();
+        let mut reader = Reader::from_str(marked);
+        let config = reader.config_mut();
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
         config.expand_empty_elements = true;
-        Self { text, tags }
+        Self {
+            text,
+            start,
+            reader,
+        }
     }
 
     fn position(&self) -> usize {
-        usize::try_from(self.tags.buffer_position())
+        usize::try_from(self.reader.buffer_position())
             .unwrap_or(usize::MAX)
+            .saturating_add(self.start)
             .min(self.text.len())
     }
 
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
             let start = self.position();
-            let kind = match self.tags.read_event() {
+            let kind = match self.reader.read_event() {
                 Ok(Event::Start(_)) => Kind::Start,
                 Ok(Event::End(_)) => Kind::End,
                 Ok(Event::Eof) | Err(_) => return None,
@@ -349,6 +359,7 @@ mod tests {
     fn a_broken_document_has_places_too() {
         assert_eq!(place("<a><b></a", 7).to_string(), "1:8: a/b");
         assert_eq!(place("", 0).to_string(), "1:1");
+        assert_eq!(place("\u{feff}<a><b/></a>", 6).to_string(), "1:5: a/b");
         assert_eq!(place("</x></x><a/><a><b>", 15).to_string(), "1:16: a[2]/b");
     }
 

@@ -44,15 +44,22 @@ impl Report {
         }
     }
 
-    pub(crate) fn into_notices(mut self, text: &str) -> Vec<Notice> {
+    pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {
+        let (_, notices) = self.into_offsets_and_notices(text);
+        notices
+    }
+
+    /// The notices, and the offset of each in the text, ascending.
+    pub(crate) fn into_offsets_and_notices(mut self, text: &str) -> (Vec<usize>, Vec<Notice>) {
         self.found.sort_by_key(|(offset, _)| *offset);
         let offsets: Vec<usize> = self.found.iter().map(|(offset, _)| *offset).collect();
         let places = locate::places(text, &offsets, Edge::Element);
         let kinds = self.found.into_iter().map(|(_, kind)| kind);
-        places
+        let notices = places
             .into_iter()
             .zip(kinds)
             .map(|(place, kind)| Notice { place, kind })
-            .collect()
+            .collect();
+        (offsets, notices)
     }
 }

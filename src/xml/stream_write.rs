@@ -7,12 +7,14 @@ use super::name::Namespace;
 use super::traits::WriteXml;
 use super::writer::Writer;
 
-/// Why a document cannot be written to a sink.
+/// Why a document cannot be written to a sink. Each message is whole, so that there is no cause to be told
+/// behind it.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum WriteListError {
     /// The sink fails.
     #[error("the sink cannot be written: {0}")]
-    Sink(#[from] io::Error),
+    Sink(io::Error),
     /// An item cannot be written.
     #[error("item {number} of <{list}>: {error}")]
     Item {
@@ -21,12 +23,17 @@ pub enum WriteListError {
         /// The number of the item, from 1.
         number: usize,
         /// What is wrong with it.
-        #[source]
         error: WriteError,
     },
     /// The document does not have the list to fill.
     #[error("expected the document to have one empty <{0}>")]
     NoList(&'static str),
+}
+
+impl From<io::Error> for WriteListError {
+    fn from(error: io::Error) -> Self {
+        Self::Sink(error)
+    }
 }
 
 /// Writes a document and fills its one empty list with items.

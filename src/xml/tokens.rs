@@ -48,6 +48,8 @@ pub(crate) struct Tag<'a> {
 pub(crate) struct Malformed {
     pub(crate) offset: usize,
     pub(crate) what: String,
+    /// The text ends before what began there does, so that it may be well-formed with more of it.
+    pub(crate) is_cut_off: bool,
 }
 
 /// Splits a text into tokens.
@@ -67,6 +69,15 @@ impl<'a> Tokens<'a> {
             position: 0,
             open: Vec::new(),
         }
+    }
+
+    /// The tokens of a piece of a document that is inside an element, or outside of all (an empty name).
+    pub(crate) fn inside(text: &'a str, element: &'a str) -> Self {
+        let mut tokens = Self::new(text);
+        if !element.is_empty() {
+            tokens.open.push(element);
+        }
+        tokens
     }
 
     /// Where the next token starts.
@@ -129,7 +140,7 @@ impl<'a> Tokens<'a> {
             return Err(self.wrong_name());
         };
         let Some(&after) = bytes.get(length) else {
-            return Err(self.malformed(0, "a tag is not closed"));
+            return Err(self.cut_off(0, "a tag is not closed"));
         };
         let name = &tag[..length];
         let (inside, is_empty) = match (after, bytes.get(length + 1)) {
@@ -154,7 +165,7 @@ impl<'a> Tokens<'a> {
     fn wrong_name(&self) -> Malformed {
         let tag = &self.text[self.position + 1..];
         match tag.split_once([' ', '\t', '\n', '\r', '/', '>']) {
-            None => self.malformed(0, "a tag is not closed"),
+            None => self.cut_off(0, "a tag is not closed"),
             Some(("", _)) => self.malformed(0, "an element needs a name"),
             Some((name, _)) => self.malformed(0, &qname::is_none(name)),
         }
@@ -165,7 +176,7 @@ impl<'a> Tokens<'a> {
         let mut end = start;
         loop {
             let Some(offset) = memchr::memchr3(b'>', b'"', b'\'', &tag[end..]) else {
-                return Err(self.malformed(0, "a tag is not closed"));
+                return Err(self.cut_off(0, "a tag is not closed"));
             };
             end += offset;
             match tag[end] {
@@ -173,7 +184,7 @@ impl<'a> Tokens<'a> {
                 b'>' => return Ok((end, false)),
                 quote => match memchr::memchr(quote, &tag[end + 1..]) {
                     Some(length) => end += length + 2,
-                    None => return Err(self.malformed(end + 1, "a quote is not closed")),
+                    None => return Err(self.cut_off(end + 1, "a quote is not closed")),
                 },
             }
         }
@@ -195,7 +206,7 @@ impl<'a> Tokens<'a> {
                     self.position += 2 + open.len() + blanks + 1;
                     return Ok(Token::End);
                 }
-                None => return Err(self.malformed(0, "a tag is not closed")),
+                None => return Err(self.cut_off(0, "a tag is not closed")),
                 Some(_) => {}
             }
         }
@@ -205,7 +216,7 @@ impl<'a> Tokens<'a> {
     #[cold]
     fn wrong_end_tag(&self, open: &str) -> Malformed {
         let Some((found, _)) = self.text[self.position + 2..].split_once('>') else {
-            return self.malformed(0, "a tag is not closed");
+            return self.cut_off(0, "a tag is not closed");
         };
         let found = super::error::cut(found.trim_end());
         self.malformed(
@@ -225,7 +236,10 @@ impl<'a> Tokens<'a> {
                 let reference = self.take(end + 2);
                 Ok(Token::Reference(&reference[1..=end]))
             }
-            None => Err(self.malformed(0, "a reference needs a semicolon")),
+            None => Err(Malformed {
+                is_cut_off: end.is_none(),
+                ..self.malformed(0, "a reference needs a semicolon")
+            }),
         }
     }
 
@@ -235,20 +249,20 @@ impl<'a> Tokens<'a> {
         if let Some(comment) = rest.strip_prefix("<!--") {
             let end = comment
                 .find("--")
-                .ok_or_else(|| self.malformed(0, "a comment is not closed"))?;
+                .ok_or_else(|| self.cut_off(0, "a comment is not closed"))?;
             return match comment.as_bytes().get(end + 2) {
                 Some(b'>') => {
                     self.take(end + "<!---->".len());
                     Ok(Token::Aside)
                 }
                 Some(_) => Err(self.malformed(end + 4, "a comment cannot hold --")),
-                None => Err(self.malformed(0, "a comment is not closed")),
+                None => Err(self.cut_off(0, "a comment is not closed")),
             };
         }
         if let Some(inside) = rest.strip_prefix(CDATA) {
             let end = inside
                 .find("]]>")
-                .ok_or_else(|| self.malformed(0, "a CDATA section is not closed"))?;
+                .ok_or_else(|| self.cut_off(0, "a CDATA section is not closed"))?;
             let section = self.take(CDATA.len() + end + "]]>".len());
             return Ok(Token::CData(&section[CDATA.len()..CDATA.len() + end]));
         }
@@ -258,15 +272,21 @@ impl<'a> Tokens<'a> {
         {
             return Ok(Token::Doctype);
         }
-        // It may be the beginning of one of these.
-        Err(self.malformed(0, "<! begins neither a comment nor a CDATA section"))
+        let is_cut_off = ["<!--", CDATA, "<!DOCTYPE"].iter().any(|start| {
+            let start = start.as_bytes().get(..rest.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(rest.as_bytes()))
+        });
+        Err(Malformed {
+            is_cut_off,
+            ..self.malformed(0, "<! begins neither a comment nor a CDATA section")
+        })
     }
 
     fn instruction(&mut self) -> Result<Token<'a>, Malformed> {
         let rest = &self.text[self.position + "<?".len()..];
         let end = rest
             .find("?>")
-            .ok_or_else(|| self.malformed(0, "a processing instruction is not closed"))?;
+            .ok_or_else(|| self.cut_off(0, "a processing instruction is not closed"))?;
         let inside = &rest[..end];
         let target = inside.split([' ', '\t', '\n', '\r']).next().unwrap_or("");
         let token = if target == "xml" {
@@ -287,6 +307,15 @@ impl<'a> Tokens<'a> {
         Malformed {
             offset: self.position + offset,
             what: what.to_owned(),
+            is_cut_off: false,
+        }
+    }
+
+    #[cold]
+    fn cut_off(&self, offset: usize, what: &str) -> Malformed {
+        Malformed {
+            is_cut_off: true,
+            ..self.malformed(offset, what)
         }
     }
 }
@@ -312,7 +341,7 @@ mod tests {
                 Ok(Token::CData(text)) => format!("cdata {text}"),
                 Ok(Token::Aside) => "aside".to_owned(),
                 Ok(Token::Declaration) => "declaration".to_owned(),
-                Err(Malformed { offset, what }) => {
+                Err(Malformed { offset, what, .. }) => {
                     found.push(format!("{offset}: {what}"));
                     return found;
                 }
@@ -384,6 +413,45 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    /// More text can only help where the text ends too soon.
+    #[test]
+    fn what_is_cut_off() {
+        let text = "<?p ?><!--c--><a b='c'>&amp;x<![CDATA[y]]><d\n/></a >";
+        for end in (1..text.len()).filter(|&end| text.is_char_boundary(end)) {
+            let mut tokens = Tokens::new(&text[..end]);
+            let last = loop {
+                match tokens.next() {
+                    Ok(Token::Over) => break Ok(()),
+                    Ok(_) => {}
+                    Err(malformed) => break Err(malformed),
+                }
+            };
+            if let Err(malformed) = last {
+                assert!(malformed.is_cut_off, "{malformed:?} in {}", &text[..end]);
+            }
+        }
+        for text in [
+            "<", "</", "<!", "<!-", "<!doc", "<![CDATA", "<a ", "<a b='>", "&", "<?x?",
+        ] {
+            let malformed = Tokens::new(text).next().expect_err("it is not whole");
+            assert!(malformed.is_cut_off, "{malformed:?}");
+        }
+        for text in [
+            "< ",
+            "</a>",
+            "<!a",
+            "<![CDATA<",
+            "<!--a--b",
+            "<a/b",
+            "& ",
+            "]]>",
+            "<1 ",
+        ] {
+            let malformed = Tokens::new(text).next().expect_err("it is wrong");
+            assert!(!malformed.is_cut_off, "{malformed:?}");
         }
     }
 

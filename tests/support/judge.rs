@@ -2,7 +2,7 @@
 
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
-use ews_types::xml::{Place, ReadOptions, Stream, StreamError};
+use ews_types::xml::{Place, ReadError, ReadOptions, Stream, StreamError};
 use ews_types::{Header, Message, NAMESPACES};
 
 type Whole = Envelope<Header, Message>;
@@ -37,6 +37,7 @@ pub(crate) fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
     }
     if with_stream || strict.is_ok() {
         stream(xml, &lines, strict.as_ref().ok())?;
+        stream_leniently(xml, &lines, lenient.as_ref())?;
     }
     match (lenient, strict) {
         (Err(_), Err(_)) => Ok(Taken::Refused),
@@ -112,6 +113,37 @@ fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String
         Err(format!(
             "expected {expected:?} and {outside:?}, found {personas:?} and {rest:?}"
         ))
+    }
+}
+
+/// Reads the personas one by one, leniently: whatever is wrong with the document is found, and nothing
+/// is after that.
+fn stream_leniently(
+    xml: &[u8],
+    lines: &Lines,
+    whole: Result<&Whole, &ReadError>,
+) -> Result<(), String> {
+    let options = ReadOptions::lenient();
+    let mut stream = Stream::with_options(xml, NAMESPACES, options).with_notices();
+    let mut next = stream.next::<Persona>("t:Persona");
+    while let Ok(Some(_)) = next {
+        next = stream.next::<Persona>("t:Persona");
+    }
+    let rest = stream.finish(Envelope::<Header, Message>::read_from);
+    for notice in stream.take_notices() {
+        lines.hold(&notice.place, &notice)?;
+    }
+    match (next, rest) {
+        (Err(error), Ok(_)) => Err(format!("it goes on after {error}")),
+        (_, Err(StreamError::Read(error))) => lines.hold(error.place(), &error),
+        (_, Err(error)) => Err(error.to_string()),
+        (Ok(_), Ok(_)) => match whole {
+            // In open content a persona is kept as it is written, and that must be possible.
+            Err(error) if !error.to_string().contains("/MessageXml/") => {
+                Err(format!("the stream does not see {error}"))
+            }
+            _ => Ok(()),
+        },
     }
 }
 

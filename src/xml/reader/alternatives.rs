@@ -100,7 +100,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             );
             let mut values = Vec::new();
             reader.many(name, &mut values)?;
-            reader.check_count(tag, name, occurs, values.len())?;
+            let count = values.len() + reader.copies_since(tag);
+            reader.check_count(tag, name, occurs, count)?;
             Ok(make(values))
         })
     }
@@ -119,7 +120,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             );
             let mut values = Vec::new();
             reader.many_nillable(name, &mut values)?;
-            reader.check_count(tag, name, occurs, values.len())?;
+            let count = values.len() + reader.copies_since(tag);
+            reader.check_count(tag, name, occurs, count)?;
             Ok(make(values))
         })
     }
@@ -215,8 +217,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
                 std::mem::replace(&mut reader.occurs, Occurs::ANY),
             );
             let mut values = Vec::new();
-            reader.items(&mut values, items)?;
-            reader.check_count(tag, item, occurs, values.len())?;
+            let count = reader.items(&mut values, item, items)? + values.len();
+            reader.check_count(tag, item, occurs, count)?;
             Ok(make(values))
         })
     }

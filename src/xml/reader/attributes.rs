@@ -189,6 +189,14 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Looks whether the references in the attributes of the tag at hand are some that XML has.
+    pub(crate) fn check_attributes(&mut self) -> Result<()> {
+        for index in 0..self.attributes.len() {
+            self.attribute_text(self.attributes[index].raw)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn take(&mut self, name: &'static str) -> Option<&'a str> {
         let (namespace, local) = name::split(name);
         let found = self

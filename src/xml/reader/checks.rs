@@ -49,7 +49,8 @@ impl Reader<'_> {
         count: impl RangeBounds<usize>,
         values: &[T],
     ) -> Result<()> {
-        self.check_count(self.tag, name, Occurs::new(&count), values.len())
+        let all = values.len() + self.count_handed_out(name);
+        self.check_count(self.tag, name, Occurs::new(&count), all)
     }
 
     /// Looks for an element that is there unless the response tells of an error.

@@ -199,7 +199,11 @@ impl Reader<'_> {
     #[inline]
     pub fn many<T: ReadXml>(&mut self, name: &'static str, values: &mut Vec<T>) -> Result<()> {
         while self.at(name) {
-            values.push(self.element()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
         }
         Ok(())
     }
@@ -214,7 +218,11 @@ impl Reader<'_> {
         values: &mut Vec<Option<T>>,
     ) -> Result<()> {
         while self.at(name) {
-            values.push(self.nillable()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.nillable()?);
+            }
         }
         Ok(())
     }
@@ -291,25 +299,28 @@ impl Reader<'_> {
                 occurs => occurs,
             };
             let values = slot.fill();
-            self.items(values, items)?;
-            let count = values.len();
+            let handed_out = self.items(values, item, items)?;
+            let count = values.len() + handed_out;
             self.check_count(tag, item, occurs, count)?;
         }
         Ok(())
     }
 
-    /// Reads the children of the element at hand as items.
+    /// Reads the children of the element at hand as items. How many others were handed out is the result.
     pub(super) fn items<T>(
         &mut self,
         values: &mut Vec<T>,
+        item: &'static str,
         items: impl Fn(&mut Self, &mut Vec<T>) -> Result<()>,
-    ) -> Result<()> {
+    ) -> Result<usize> {
         self.open()?;
         while self.child()? {
             items(self, values)?;
         }
+        let handed_out = self.count_handed_out(item);
         self.round = Round::Progress;
-        self.advance()
+        self.advance()?;
+        Ok(handed_out)
     }
 
     /// Reads one of several alternatives, if the reader stands on one.
@@ -342,7 +353,9 @@ impl Reader<'_> {
     #[inline]
     pub fn choices<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
         while self.at == At::Start {
+            let is_copy = self.at_copy();
             match T::read_particle(self)? {
+                Some(_) if is_copy => {}
                 Some(value) => values.push(value),
                 None => break,
             }
@@ -369,7 +382,11 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
         while self.at == At::Start && wildcard.admits(self.uri()) {
-            values.push(self.element()?);
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
         }
         Ok(())
     }
@@ -385,6 +402,9 @@ impl Reader<'_> {
         values: &mut Vec<AnyElement>,
     ) -> Result<()> {
         if matches!(self.round, Round::Stalled | Round::Late) && self.at == At::Start {
+            if self.at_copy() {
+                return self.pass_by();
+            }
             if known.iter().any(|name| self.at(name)) {
                 let found = self.found();
                 self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
@@ -522,10 +542,7 @@ impl Reader<'_> {
     }
 
     fn skip_start_tag(&mut self) -> Result<()> {
-        for index in 0..self.attributes.len() {
-            let raw = self.attributes[index].raw;
-            self.attribute_text(raw)?;
-        }
+        self.check_attributes()?;
         self.attributes.clear();
         self.enter()?;
         if self.is_empty {

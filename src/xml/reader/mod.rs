@@ -6,6 +6,7 @@ mod attributes;
 mod checks;
 mod elements;
 mod errors;
+mod handed_out;
 mod tags;
 mod text;
 mod wildcard;
@@ -20,6 +21,7 @@ use super::tokens::Tokens;
 use crate::value::Facets;
 
 pub use alternatives::Alternatives;
+pub(crate) use handed_out::HandedOut;
 pub(crate) use text::unexpected_value;
 
 type Result<T> = std::result::Result<T, ReadError>;
@@ -46,6 +48,8 @@ pub struct Reader<'a> {
     is_empty: bool,
     attributes: Vec<Attribute<'a>>,
     depth: usize,
+    /// How deep it may go.
+    deepest: usize,
     /// How the round of questions about the tag at hand goes.
     round: Round,
     report: Option<Report>,
@@ -58,13 +62,19 @@ pub struct Reader<'a> {
     is_header: bool,
     /// The reader stops at the end of the first element.
     is_fragment: bool,
+    /// The text ended inside a token.
+    is_cut_off: bool,
+    /// What is not in the text, as a stream has handed it out.
+    handed_out: Option<&'a HandedOut>,
 }
 
 /// A piece of a document that begins with an element, and what is in scope there.
 pub(crate) struct Fragment<'a> {
     pub(crate) text: &'a str,
     pub(crate) has_carriage_return: bool,
-    /// Innermost last.
+    /// How many elements are around it.
+    pub(crate) depth: usize,
+    /// What they declare, innermost last.
     pub(crate) declarations: &'a [Declared],
 }
 
@@ -132,6 +142,7 @@ impl<'a> Reader<'a> {
             is_empty: false,
             attributes: Vec::new(),
             depth: 0,
+            deepest: options.max_depth,
             round: Round::First,
             report: None,
             has_carriage_return,
@@ -139,6 +150,16 @@ impl<'a> Reader<'a> {
             occurs: Occurs::ANY,
             is_header: false,
             is_fragment: false,
+            is_cut_off: false,
+            handed_out: None,
+        }
+    }
+
+    /// The same reader for what a stream has left of a document.
+    pub(crate) fn without(self, handed_out: &'a HandedOut) -> Self {
+        Self {
+            handed_out: Some(handed_out),
+            ..self
         }
     }
 
@@ -147,8 +168,11 @@ impl<'a> Reader<'a> {
         fragment: &Fragment<'a>,
         known: &'static [Namespace],
         options: &'a ReadOptions,
+        report: Option<Report>,
     ) -> Self {
         Self {
+            report,
+            deepest: options.max_depth.saturating_sub(fragment.depth),
             scope: Scope::inside(known, fragment.declarations),
             ..Self::over(fragment.text, fragment.has_carriage_return, known, options)
         }
@@ -170,6 +194,16 @@ impl<'a> Reader<'a> {
     /// Whether the tag at hand ends its element too.
     pub(crate) fn is_empty(&self) -> bool {
         self.is_empty
+    }
+
+    /// Whether an error may be one because the text is only the beginning of the document.
+    pub(crate) fn has_run_out(&self, error: &ReadError) -> bool {
+        self.is_cut_off || matches!(error.kind(), ReadErrorKind::UnexpectedEnd(_))
+    }
+
+    /// What was found in passing.
+    pub(crate) fn into_report(self) -> Option<Report> {
+        self.report
     }
 
     /// What the element at hand declares.

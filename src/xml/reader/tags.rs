@@ -88,13 +88,17 @@ impl<'a> Reader<'a> {
     pub(super) fn next_token(&mut self) -> Result<Token<'a>> {
         let token = self.tokens.next();
         self.position = self.tokens.position();
-        token.map_err(|Malformed { offset, what }| self.syntax(offset, &what))
+        token.map_err(|malformed| {
+            let Malformed { offset, what, .. } = malformed;
+            self.is_cut_off = malformed.is_cut_off;
+            self.syntax(offset, &what)
+        })
     }
 
     #[inline]
     pub(super) fn enter(&mut self) -> Result<()> {
         self.depth += 1;
-        if self.depth > self.options.max_depth {
+        if self.depth > self.deepest {
             return Err(self.limit("elements inside one another", self.options.max_depth));
         }
         Ok(())

@@ -100,6 +100,13 @@ impl Reader<'_> {
         loop {
             let start = self.position;
             let token = self.next_token()?;
+            if let Token::Start(tag) = token
+                && self.handed_out.is_some_and(|out| out.is_copy(start))
+            {
+                self.start_tag(start, &tag)?;
+                self.skip()?;
+                continue;
+            }
             if matches!(token, Token::Start(_) | Token::End) && !text.is_empty() {
                 // Most elements hold a text and nothing else, and a `Vec` would begin with four.
                 if children.is_empty() {

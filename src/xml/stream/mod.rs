@@ -1,0 +1,286 @@
+//! Documents of any size: the elements that repeat are read one by one, in constant memory.
+//!
+//! [`Stream`] keeps a window of the document. It walks the tags outside the wanted elements by itself,
+//! and hands each wanted element to the same reader that reads whole documents. What is outside of
+//! them is kept, and makes a document of its own at the end: the envelope, its lists empty.
+
+mod failure;
+mod open;
+mod rest;
+mod spot;
+#[cfg(test)]
+mod tests;
+mod walk;
+mod window;
+
+use std::io::Read;
+
+pub use failure::StreamError;
+
+use self::failure::Failure;
+use self::open::Open;
+use self::rest::Rest;
+use self::walk::Step;
+use self::window::{Trouble, Window};
+use super::error::{ReadError, ReadErrorKind};
+use super::locate;
+use super::name::{self, Namespace};
+use super::options::ReadOptions;
+use super::reader::Reader;
+use super::report::{Notice, Report};
+use super::text;
+use super::traits::{Particle, ReadXml};
+
+/// Reads the repeated elements of a document one by one.
+///
+/// ```
+/// use ews_types::soap::{Body, Envelope};
+/// use ews_types::types::Persona;
+/// use ews_types::xml::Stream;
+/// use ews_types::{Header, Message, NAMESPACES};
+///
+/// let file = std::fs::File::open("tests/samples/get_im_items_response.xml")?;
+/// let mut stream = Stream::new(file, NAMESPACES);
+/// let mut names = Vec::new();
+/// while let Some(persona) = stream.next::<Persona>("t:Persona")? {
+///     names.extend(persona.display_name);
+/// }
+/// assert_eq!(names, ["Tony Smith"]);
+///
+/// // All that is not a persona: header, response code, groups. Here a fault or an error shows.
+/// let envelope: Envelope<Header, Message> = stream.finish(Envelope::read_from)?;
+/// assert!(matches!(envelope.body, Body::Message(Message::GetImItemsResponse(_))));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// After an error there is nothing more to be had: every later call ends in the same one. Only a source
+/// that has nothing at the moment (`WouldBlock`, `TimedOut`) can be asked again, and nothing is lost; so
+/// can a stream that was asked for a wrong name.
+#[derive(Debug)]
+pub struct Stream<R> {
+    window: Window<R>,
+    known: &'static [Namespace],
+    options: ReadOptions,
+    /// What is outside the elements that were handed out.
+    rest: Rest,
+    open: Open,
+    /// Whether there was an element.
+    has_root: bool,
+    /// What lenient reading passed over, if anybody wants to know.
+    notices: Option<Vec<Notice>>,
+    /// What has ended it.
+    failure: Option<Failure>,
+}
+
+/// Bytes of one element, and of all that is outside of the wanted ones, at most.
+const MOST: usize = 64 << 20;
+
+impl<R: Read> Stream<R> {
+    /// Reads leniently. The source need not be buffered; the namespaces are those of the generated code.
+    pub fn new(source: R, known: &'static [Namespace]) -> Self {
+        let options = ReadOptions::default().max_size(MOST);
+        Self::with_options(source, known, options)
+    }
+
+    /// Reads with options, of which [`ReadOptions::max_size`] limits one element, and what is outside of
+    /// the wanted ones.
+    pub fn with_options(source: R, known: &'static [Namespace], options: ReadOptions) -> Self {
+        Self {
+            window: Window::new(source),
+            known,
+            options,
+            rest: Rest::new(),
+            open: Open::default(),
+            has_root: false,
+            notices: None,
+            failure: None,
+        }
+    }
+
+    /// Collects what lenient reading passes over, for [`Stream::take_notices`].
+    #[must_use]
+    pub fn with_notices(self) -> Self {
+        let notices = Some(Vec::new());
+        Self { notices, ..self }
+    }
+
+    /// The next element of this name, wherever it stands, `None` at the end of the document.
+    ///
+    /// The name is that of generated code: a house prefix, a colon and the local name, whatever prefix the
+    /// document uses.
+    ///
+    /// # Errors
+    /// The source fails, or whatever is wrong with the document up to the end of that element; the name
+    /// has no house prefix that the namespaces have.
+    ///
+    /// ```
+    /// use ews_types::NAMESPACES;
+    /// use ews_types::types::Persona;
+    /// use ews_types::xml::Stream;
+    ///
+    /// let mut stream = Stream::new(&b"<a/>"[..], NAMESPACES);
+    /// assert!(stream.next::<Persona>("t:Persona")?.is_none());
+    /// let error = stream.next::<Persona>("Persona").err();
+    /// assert_eq!(
+    ///     error.map(|error| error.to_string()).as_deref(),
+    ///     Some("expected a name with a house prefix, such as \"t:Persona\", found \"Persona\""),
+    /// );
+    /// # Ok::<(), ews_types::xml::StreamError>(())
+    /// ```
+    pub fn next<T: ReadXml>(&mut self, name: &'static str) -> Result<Option<T>, StreamError> {
+        if !self.is_house_name(name) {
+            return Err(StreamError::Name(name));
+        }
+        self.next_with(|reader| {
+            if reader.at(name) {
+                reader.element().map(Some)
+            } else {
+                Ok(None)
+            }
+        })
+    }
+
+    /// The next element that is one of the alternatives of `P`, to read several kinds at once.
+    ///
+    /// # Errors
+    /// As [`Stream::next`].
+    pub fn next_particle<P: Particle>(&mut self) -> Result<Option<P>, StreamError> {
+        self.next_with(P::read_particle)
+    }
+
+    /// Reads to the end of the document and hands what is outside of the wanted elements to `read`: for
+    /// an envelope that is `Envelope::read_from`.
+    ///
+    /// A list that elements were handed out of has so many fewer, and they count where it must not be
+    /// empty. Where there can be but one such element it is in the rest as well, unless all of these
+    /// together are larger than 64 KiB and than what is outside of them: from there on they are missing.
+    ///
+    /// Lines and columns in errors are those in the document; the numbers in a path do not count what was
+    /// handed out.
+    ///
+    /// # Errors
+    /// As [`Stream::next`], and whatever is wrong with the rest.
+    pub fn finish<T>(
+        &mut self,
+        read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
+    ) -> Result<T, StreamError> {
+        while self.next_with(|_| Ok(None::<()>))?.is_some() {}
+        let report = self.report();
+        let (value, notices) = self.rest.read(self.known, &self.options, report, read)?;
+        self.hold(notices);
+        Ok(value)
+    }
+
+    /// What lenient reading has passed over since this was last asked, if the stream was made
+    /// [to tell](Stream::with_notices): in the elements that were handed out, and from
+    /// [`Stream::finish`] on, in the rest.
+    ///
+    /// At most [`ReadOptions::max_notices`] are held until they are asked for.
+    ///
+    /// ```
+    /// use ews_types::NAMESPACES;
+    /// use ews_types::types::ItemId;
+    /// use ews_types::xml::Stream;
+    ///
+    /// let xml = r#"<a xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
+    ///     <t:ItemId Id="x" Color="red"/>
+    /// </a>"#;
+    /// let mut stream = Stream::new(xml.as_bytes(), NAMESPACES).with_notices();
+    /// stream.next::<ItemId>("t:ItemId")?;
+    /// assert_eq!(
+    ///     stream.take_notices()[0].to_string(),
+    ///     "2:29: a/ItemId: expected no attribute Color here",
+    /// );
+    /// # Ok::<(), ews_types::xml::StreamError>(())
+    /// ```
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        self.notices
+            .as_mut()
+            .map(std::mem::take)
+            .unwrap_or_default()
+    }
+
+    fn next_with<T>(
+        &mut self,
+        read: impl Fn(&mut Reader<'_>) -> Result<Option<T>, ReadError>,
+    ) -> Result<Option<T>, StreamError> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.error());
+        }
+        self.seek(read)
+            .inspect_err(|error| self.failure = Failure::of(error))
+    }
+
+    fn seek<T>(
+        &mut self,
+        read: impl Fn(&mut Reader<'_>) -> Result<Option<T>, ReadError>,
+    ) -> Result<Option<T>, StreamError> {
+        if self.window.is_growing() {
+            self.window.grow()?;
+        }
+        loop {
+            let step = match self.window.unread().as_bytes() {
+                [b'<', second, ..] if !matches!(second, b'/' | b'!' | b'?') => self.element(&read),
+                _ => self.token(),
+            };
+            match step? {
+                Step::Value(value) => return Ok(Some(value)),
+                Step::On => {}
+                Step::Short => self.more()?,
+                Step::Over => return Ok(None),
+            }
+        }
+    }
+
+    /// Takes more of the document, or says why there is no more.
+    fn more(&mut self) -> Result<(), StreamError> {
+        let trouble = match self.window.take_trouble() {
+            None => return Ok(self.window.grow()?),
+            Some(Trouble::Source(error)) => return Err(error.into()),
+            Some(Trouble::Document(kind)) => kind,
+        };
+        // What is open in the window belongs to the path.
+        let text = self.window.unread();
+        let end = locate::place(text, text.len());
+        let place = self.open.place(self.window.spot(), &end);
+        Err(ReadError::new(place, trouble).into())
+    }
+}
+
+impl<R> Stream<R> {
+    /// Whether a name is one that generated code can have.
+    fn is_house_name(&self, name: &'static str) -> bool {
+        let (prefix, local) = name::split(name);
+        match prefix {
+            name::NONE => self.known.is_empty() && text::is_ncname(local),
+            _ => [name::SOAP]
+                .iter()
+                .chain(self.known)
+                .any(|known| known.prefix == prefix),
+        }
+    }
+
+    /// A report for the next element, if anybody wants to know and not too much is held already.
+    fn report(&self) -> Option<Report> {
+        let held = self.notices.as_ref()?;
+        (held.len() <= self.options.max_notices).then(Report::default)
+    }
+
+    /// Holds notices, up to a limit; in the place of the next a notice says that there are more.
+    fn hold(&mut self, notices: Vec<Notice>) {
+        let limit = self.options.max_notices;
+        let Some(held) = &mut self.notices else {
+            return;
+        };
+        for notice in notices {
+            if held.len() < limit {
+                held.push(notice);
+            } else if held.len() == limit {
+                let what = "notices";
+                let kind = ReadErrorKind::Limit { what, limit };
+                held.push(Notice { kind, ..notice });
+            }
+        }
+    }
+}
