@@ -356,6 +356,11 @@ fn not_a_number() -> Tested {
     Ok(())
 }
 
+fn without_places(notices: &[String]) -> Vec<&str> {
+    let what = |notice| str::rsplit_once(notice, ": ").map(|(_, what)| what);
+    notices.iter().filter_map(|notice| what(notice)).collect()
+}
+
 /// Lenient reading takes children in any order, one kind scattered among others too, and says so.
 #[test]
 fn children_in_any_order() -> Tested {
@@ -367,12 +372,8 @@ fn children_in_any_order() -> Tested {
     let shuffled = response_with_shuffled_persona();
     let (read, notices) = with_notices(&shuffled)?;
     assert_eq!(read, strict(&ordered)?);
-    let said: Vec<&str> = notices
-        .iter()
-        .filter_map(|notice| notice.rsplit_once(": ").map(|(_, what)| what))
-        .collect();
     assert_eq!(
-        said,
+        without_places(&notices),
         [
             "expected no element <t:Value> here",
             "expected no element <t:ImAddress> here",
@@ -393,12 +394,8 @@ fn blanks_around_enumeration_values() -> Tested {
     let response = as_response(&read)?;
     assert_eq!(response.response_class, ResponseClass::Success);
     assert_eq!(response.response_code, Some(ResponseCode::NoError));
-    let said: Vec<&str> = notices
-        .iter()
-        .filter_map(|notice| notice.rsplit_once(": ").map(|(_, what)| what))
-        .collect();
     assert_eq!(
-        said,
+        without_places(&notices),
         [
             r#"expected a value of ResponseClass, found " Success""#,
             r#"expected a value of ResponseCode, found "\n        NoError""#,

@@ -3,8 +3,8 @@
 use super::NON_EMPTY_STRING;
 use crate::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
 
-/// One way to name an account: by user principal name, security identifier or email address.
-/// Exactly one of the four is given.
+/// One way to name an account: by user principal name, security identifier, primary SMTP address or
+/// SMTP address. Exactly one of the four is given.
 ///
 /// Schema: `t:ConnectingSIDType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/connectingsid)

@@ -15,7 +15,7 @@ static PROPERTY_TAG_MEMBER2_PATTERN: Pattern = Pattern::new(
 
 crate::union! {
     /// Number of a MAPI property, from 0 to 65535, in decimal or in hexadecimal with the prefix `0x`.
-    /// Numbers from `0x8000` on belong to named properties and are refused.
+    /// Numbers from `0x8000` on belong to named properties, and Exchange refuses them here.
     ///
     /// Schema: `t:PropertyTagType`.
     pub enum PropertyTag {

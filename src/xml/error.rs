@@ -29,12 +29,12 @@ impl fmt::Display for Place {
     }
 }
 
-/// A document that cannot be read, or that strict reading refuses.
+/// A document that cannot be read, or that strict reading refuses. Its message says it all: there is no
+/// source behind it that would say it again.
 #[derive(Debug, thiserror::Error)]
 #[error("{place}: {kind}")]
 pub struct ReadError {
     place: Box<Place>,
-    #[source]
     kind: Box<ReadErrorKind>,
 }
 
