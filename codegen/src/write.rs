@@ -151,6 +151,8 @@ impl Change {
         });
         if is_there {
             let old = beside("old");
+            // One that an interrupted run has left may be the file itself under another name.
+            let _ = fs::remove_file(&old);
             fs::hard_link(path, &old)
                 .or_else(|_| fs::copy(path, &old).map(drop))
                 .map_err(failed)?;
@@ -185,7 +187,10 @@ impl Change {
             };
         }
         self.clean();
-        for folder in &self.folders {
+        // Inner folders before those around them.
+        let mut folders: Vec<&PathBuf> = self.folders.iter().collect();
+        folders.sort();
+        for folder in folders.into_iter().rev() {
             let _ = fs::remove_dir(folder);
         }
     }

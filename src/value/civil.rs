@@ -519,10 +519,12 @@ impl Value for DateTime {
             (other.0 - FOURTEEN_HOURS, other.1),
             (other.0 + FOURTEEN_HOURS, other.1),
         );
-        match () {
-            () if own < earliest => Some(Ordering::Less),
-            () if own > latest => Some(Ordering::Greater),
-            () => None,
+        if own < earliest {
+            Some(Ordering::Less)
+        } else if own > latest {
+            Some(Ordering::Greater)
+        } else {
+            None
         }
     }
 }

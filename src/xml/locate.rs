@@ -37,6 +37,9 @@ pub(crate) fn place(text: &str, offset: usize) -> Place {
 /// The places of byte offsets in ascending order. Time is linear in the text; memory is linear in the
 /// elements that are open at the offsets, however many others there are.
 pub(crate) fn places(text: &str, offsets: &[usize], edge: Edge) -> Vec<Place> {
+    if offsets.is_empty() {
+        return Vec::new();
+    }
     let (steps, paths) = steps(text, offsets, edge);
     let (mut line, mut line_start, mut counted) = (1, 0, 0);
     let mut column = 1;

@@ -11,6 +11,12 @@ pub(crate) struct Occurs {
     pub(crate) max: usize,
 }
 
+impl Default for Occurs {
+    fn default() -> Self {
+        Self::ANY
+    }
+}
+
 impl Occurs {
     pub(crate) const ANY: Self = Self {
         min: 0,

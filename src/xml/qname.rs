@@ -77,7 +77,7 @@ pub(crate) fn split(name: &str) -> Option<(&str, &str)> {
 }
 
 /// What a message says of a text that is no name.
-pub(crate) fn is_none(name: &str) -> String {
+pub(crate) fn not_a_name(name: &str) -> String {
     format!("{:?} is no name", cut(name))
 }
 

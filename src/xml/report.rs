@@ -29,14 +29,9 @@ pub(crate) struct Report {
 
 impl Report {
     /// Keeps what is found, up to a limit; in the place of the next a notice says that there are more.
-    pub(crate) fn push(
-        &mut self,
-        offset: usize,
-        limit: usize,
-        kind: impl FnOnce() -> ReadErrorKind,
-    ) {
+    pub(crate) fn push(&mut self, offset: usize, limit: usize, kind: ReadErrorKind) {
         if self.found.len() < limit {
-            self.found.push((offset, kind()));
+            self.found.push((offset, kind));
         } else if self.found.len() == limit {
             let what = "notices";
             self.found

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::error::WriteError;
-use super::name::Namespace;
+use super::name::{Namespace, SOAP};
+use super::tokens::{Token, Tokens};
 use super::traits::WriteXml;
 use super::writer::Writer;
 
@@ -79,7 +80,7 @@ pub fn write_list<T: WriteXml>(
     sink.write_all(format!("<{list}>").as_bytes())?;
     let mut chunk = String::new();
     // A writer of its own for each item would allocate each time; one for all would number them in paths.
-    let mut writer = if before.contains(" xmlns:s=\"") {
+    let mut writer = if declares_soap(before) {
         Writer::inside_envelope(known)
     } else {
         Writer::new(known)
@@ -106,6 +107,19 @@ pub fn write_list<T: WriteXml>(
     Ok(())
 }
 
+/// Whether the root of a document declares the prefix of SOAP, as envelopes do.
+fn declares_soap(document: &str) -> bool {
+    let mut tokens = Tokens::new(document);
+    let declaration = format!(" xmlns:s=\"{}\"", SOAP.uri());
+    loop {
+        match tokens.next() {
+            Ok(Token::Start(root)) => return root.inside.contains(&declaration),
+            Ok(Token::Over) | Err(_) => return false,
+            Ok(_) => {}
+        }
+    }
+}
+
 /// What comes before and after the one empty list.
 fn split<'d>(document: &'d str, list: &str) -> Option<(&'d str, &'d str)> {
     let spellings = [format!("<{list}/>"), format!("<{list}></{list}>")];
@@ -121,7 +135,6 @@ fn split<'d>(document: &'d str, list: &str) -> Option<(&'d str, &'d str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::xml::name::SOAP;
     use crate::xml::{AnyElement, AnyName};
 
     fn write(document: &str, items: &[&str]) -> Result<String, String> {
@@ -163,6 +176,9 @@ mod tests {
             written("<a><L/></a>"),
             Some(format!("<a><L><s:x xmlns:s=\"{uri}\"/></L></a>"))
         );
+        let around = format!("<a><s:y xmlns:s=\"{uri}\"/><L/></a>");
+        let own = format!("<L><s:x xmlns:s=\"{uri}\"/></L>");
+        assert_eq!(written(&around), Some(around.replace("<L/>", &own)));
         let envelope = format!("<s:a xmlns:s=\"{uri}\"><L/></s:a>");
         assert_eq!(
             written(&envelope),

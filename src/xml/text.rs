@@ -117,14 +117,6 @@ pub(crate) fn push_normalised(joined: &mut String, text: &str) {
     joined.push_str(rest);
 }
 
-/// The prefix (empty for none) and the local name of a text that has the form of a qualified name.
-pub(crate) fn split_qname(text: &str) -> Option<(&str, &str)> {
-    match text.split_once(':') {
-        Some((prefix, local)) => (is_ncname(prefix) && is_ncname(local)).then_some((prefix, local)),
-        None => is_ncname(text).then_some(("", text)),
-    }
-}
-
 /// Whether a name is a name of XML 1.0 without a colon (an `NCName`).
 pub(crate) fn is_ncname(name: &str) -> bool {
     let is_start = |c: char| {

@@ -97,7 +97,7 @@ impl<'a> Tokens<'a> {
         let rest = &self.text.as_bytes()[self.position..];
         match rest {
             [b'<', b'/', ..] => self.end_tag(),
-            [b'<', b'!', ..] => self.declaration(),
+            [b'<', b'!', ..] => self.markup(),
             [b'<', b'?', ..] => self.instruction(),
             [b'<', ..] => self.start_tag(),
             [b'&', ..] => self.reference(),
@@ -167,7 +167,7 @@ impl<'a> Tokens<'a> {
         match tag.split_once([' ', '\t', '\n', '\r', '/', '>']) {
             None => self.cut_off(0, "a tag is not closed"),
             Some(("", _)) => self.malformed(0, "an element needs a name"),
-            Some((name, _)) => self.malformed(0, &qname::is_none(name)),
+            Some((name, _)) => self.malformed(0, &qname::not_a_name(name)),
         }
     }
 
@@ -243,7 +243,8 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    fn declaration(&mut self) -> Result<Token<'a>, Malformed> {
+    /// A comment, a CDATA section or a DOCTYPE.
+    fn markup(&mut self) -> Result<Token<'a>, Malformed> {
         const CDATA: &str = "<![CDATA[";
         let rest = &self.text[self.position..];
         if let Some(comment) = rest.strip_prefix("<!--") {

@@ -12,7 +12,7 @@ use super::name::{self, Namespace};
 use super::occurs::Occurs;
 use super::options::WriteOptions;
 use super::validate::{Checks, Invalid, Root};
-use super::{WriteXml, locate, text};
+use super::{WriteXml, locate, qname, text};
 use crate::value::{Facets, Value};
 
 /// Writes one document.
@@ -454,7 +454,7 @@ impl Writer {
             self.value(&text);
         } else if is_in_namespace
             || text::trim(&value.local) != value.local
-            || text::split_qname(&value.local).is_some()
+            || qname::split(&value.local).is_some()
         {
             // It would be read as something else.
             self.reject_name(self.out.len(), &value.local);

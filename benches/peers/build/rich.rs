@@ -67,6 +67,9 @@ fn text(shapes: &Shapes, field: &Field) -> String {
             "2012-11-07T00:10:35Z".to_owned()
         }
         Type::Std(_) if field.name.0 == "PropertyTag" => "0x3001".to_owned(),
+        Type::Std(_) if field.name.0 == "PropertySetId" => {
+            "00062008-0000-0000-C000-000000000046".to_owned()
+        }
         // A text that holds something to escape, once in a while.
         Type::Std(_) if field.name.local() == "CompanyName" => "Contoso &amp; Sons".to_owned(),
         Type::Std(_) => format!("Some {}", field.name.local()),

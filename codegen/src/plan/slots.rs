@@ -170,7 +170,11 @@ fn choice<'m>(
         is_optional |= inner.iter().all(|slot| slot.occurs.min == 0);
         match (inner.pop(), inner.is_empty()) {
             (None, _) => {}
-            (Some(only), true) if parts.len() > 1 && only.tie.is_none() => {
+            (Some(mut only), true) if parts.len() > 1 => {
+                // The alternative is there, and so is its sequence.
+                if let Some(tie) = only.tie.take() {
+                    only.occurs.min = tie.least;
+                }
                 alternative(only, is_free, at, &mut alternatives);
             }
             (Some(only), true) => alternatives.push(only),

@@ -93,17 +93,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// An alternative that is an element which repeats.
     #[must_use]
     pub fn many<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
-        self.at(name, |reader| {
-            let (tag, occurs) = (
-                reader.tag,
-                std::mem::replace(&mut reader.occurs, Occurs::ANY),
-            );
-            let mut values = Vec::new();
-            reader.many(name, &mut values)?;
-            let count = values.len() + reader.copies_since(tag);
-            reader.check_count(tag, name, occurs, count)?;
-            Ok(make(values))
-        })
+        self.run(name, |reader, values| reader.many(name, values), make)
     }
 
     /// As [`Alternatives::many`] for an element that may say `xsi:nil`.
@@ -113,17 +103,11 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         name: &'static str,
         make: impl FnOnce(Vec<Option<V>>) -> T,
     ) -> Self {
-        self.at(name, |reader| {
-            let (tag, occurs) = (
-                reader.tag,
-                std::mem::replace(&mut reader.occurs, Occurs::ANY),
-            );
-            let mut values = Vec::new();
-            reader.many_nillable(name, &mut values)?;
-            let count = values.len() + reader.copies_since(tag);
-            reader.check_count(tag, name, occurs, count)?;
-            Ok(make(values))
-        })
+        self.run(
+            name,
+            |reader, values| reader.many_nillable(name, values),
+            make,
+        )
     }
 
     /// An alternative that is an element with nothing but an element which repeats.
@@ -204,6 +188,25 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         self
     }
 
+    /// A run of elements of one name.
+    fn run<V>(
+        self,
+        name: &'static str,
+        read: impl FnOnce(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
+        self.at(name, |reader| {
+            let (tag, occurs) = (reader.tag, std::mem::take(&mut reader.occurs));
+            let mut values = Vec::new();
+            read(reader, &mut values)?;
+            // Nobody knows how many of this run a stream has handed out.
+            if !reader.has_copies_since(tag) {
+                reader.check_count(tag, name, occurs, values.len())?;
+            }
+            Ok(make(values))
+        })
+    }
+
     fn items<V>(
         self,
         name: &'static str,
@@ -212,10 +215,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
         self.at(name, |reader| {
-            let (tag, occurs) = (
-                reader.tag,
-                std::mem::replace(&mut reader.occurs, Occurs::ANY),
-            );
+            let (tag, occurs) = (reader.tag, std::mem::take(&mut reader.occurs));
             let mut values = Vec::new();
             let count = reader.items(&mut values, item, items)? + values.len();
             reader.check_count(tag, item, occurs, count)?;

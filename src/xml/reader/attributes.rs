@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
                 return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
             }
             let Some((prefix, local)) = qname::split(name) else {
-                return Err(self.syntax(self.offset_of(name), &qname::is_none(name)));
+                return Err(self.syntax(self.offset_of(name), &qname::not_a_name(name)));
             };
             let declared = match (prefix, local) {
                 ("", "xmlns") => Some(""),

@@ -8,9 +8,9 @@ use crate::xml::any::{AnyElement, AnyName, AnyNode, Wildcard};
 use crate::xml::error::{ReadError, ReadErrorKind, cut};
 use crate::xml::name::SOAP;
 use crate::xml::occurs::{self, Occurs};
-use crate::xml::text;
 use crate::xml::tokens::Token;
 use crate::xml::traits::{ListSlot, Particle, ReadXml};
+use crate::xml::{qname, text};
 
 impl Reader<'_> {
     /// Reads the element at hand, whatever its name, and moves to the next tag.
@@ -72,7 +72,7 @@ impl Reader<'_> {
         let bindings = self.scope.clone();
         let text = self.text()?;
         let qname = text::trim(&text);
-        let Some((prefix, local)) = text::split_qname(qname) else {
+        let Some((prefix, local)) = qname::split(qname) else {
             let found = cut(qname);
             self.notice(offset, || ReadErrorKind::Value {
                 expected: "an xs:QName",
@@ -294,7 +294,7 @@ impl Reader<'_> {
     ) -> Result<()> {
         if self.at(name) && !slot.is_filled() {
             let tag = self.tag;
-            let occurs = match std::mem::replace(&mut self.occurs, Occurs::ANY) {
+            let occurs = match std::mem::take(&mut self.occurs) {
                 Occurs::ANY if S::IS_NON_EMPTY => Occurs::SOME,
                 occurs => occurs,
             };
@@ -353,9 +353,9 @@ impl Reader<'_> {
     #[inline]
     pub fn choices<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
         while self.at == At::Start {
-            let is_copy = self.at_copy();
+            let start = self.tag;
             match T::read_particle(self)? {
-                Some(_) if is_copy => {}
+                Some(_) if self.are_copies(start) => {}
                 Some(value) => values.push(value),
                 None => break,
             }

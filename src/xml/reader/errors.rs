@@ -37,7 +37,11 @@ impl Reader<'_> {
 
     /// Reports something, if anybody wants to know.
     pub(super) fn report(&mut self, offset: usize, kind: impl FnOnce() -> ReadErrorKind) {
-        if let Some(report) = &mut self.report {
+        let Some(report) = &mut self.report else {
+            return;
+        };
+        let kind = kind();
+        if self.handed_out.is_none_or(|out| out.is_new(offset, &kind)) {
             report.push(offset, self.options.max_notices, kind);
         }
     }

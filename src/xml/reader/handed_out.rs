@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::{Reader, Result, Round};
+use crate::xml::error::ReadErrorKind;
+use crate::xml::text;
 
 /// The elements that were handed out of a document, by their places in what is left of it.
 #[derive(Debug, Default)]
@@ -36,7 +38,7 @@ impl HandedOut {
     }
 
     /// Whether an offset is inside a copy, behind its `<`.
-    pub(crate) fn is_in_copy(&self, offset: usize) -> bool {
+    fn is_in_copy(&self, offset: usize) -> bool {
         let before = self.copies.partition_point(|copy| copy.start < offset);
         self.copies[..before]
             .last()
@@ -44,15 +46,25 @@ impl HandedOut {
     }
 
     /// Whether a copy begins at this offset.
-    pub(crate) fn is_copy(&self, offset: usize) -> bool {
+    pub(super) fn is_copy(&self, offset: usize) -> bool {
         let found = self.copies.binary_search_by_key(&offset, |copy| copy.start);
         found.is_ok()
     }
 
-    /// How many copies begin between two offsets.
-    fn copies_in(&self, range: Range<usize>) -> usize {
+    /// The copies that begin between two offsets.
+    fn copies_in(&self, range: Range<usize>) -> &[Range<usize>] {
         let before = |end| self.copies.partition_point(|copy| copy.start < end);
-        before(range.end) - before(range.start)
+        &self.copies[before(range.start)..before(range.end)]
+    }
+
+    /// Whether a notice is new: what is in a copy was told when the element was handed out, and whether it
+    /// can be here was not.
+    pub(crate) fn is_new(&self, offset: usize, kind: &ReadErrorKind) -> bool {
+        if self.is_copy(offset) {
+            matches!(kind, ReadErrorKind::UnexpectedElement(_))
+        } else {
+            !self.is_in_copy(offset)
+        }
     }
 
     /// How many were handed out of the element whose end tag this is: those of these names, which ` | `
@@ -89,10 +101,33 @@ impl Reader<'_> {
         self.advance()
     }
 
-    /// How many items from an offset to the tag at hand were handed out, of those that are still there.
-    pub(super) fn copies_since(&self, start: usize) -> usize {
+    /// Whether all elements from an offset to the tag at hand were handed out.
+    #[inline]
+    pub(super) fn are_copies(&self, start: usize) -> bool {
+        self.handed_out.is_some() && self.have_only_copies(start)
+    }
+
+    #[cold]
+    fn have_only_copies(&self, start: usize) -> bool {
+        let Some(handed_out) = self.handed_out else {
+            return false;
+        };
+        let mut end = start;
+        let is_next = |copy: &Range<usize>| {
+            let is_next = text::is_blank(self.text[end..copy.start].as_bytes());
+            end = copy.end;
+            is_next
+        };
+        handed_out.copies_in(start..self.tag).iter().all(is_next)
+            && end > start
+            && text::is_blank(self.text[end..self.tag].as_bytes())
+    }
+
+    /// Whether any number of items from an offset to the tag at hand was handed out: of many, two are
+    /// still there.
+    pub(super) fn has_copies_since(&self, start: usize) -> bool {
         self.handed_out
-            .map_or(0, |out| out.copies_in(start..self.tag))
+            .is_some_and(|out| !out.copies_in(start..self.tag).is_empty())
     }
 
     /// How many items were handed out of the element that has just ended.

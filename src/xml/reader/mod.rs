@@ -72,6 +72,8 @@ pub struct Reader<'a> {
 pub(crate) struct Fragment<'a> {
     pub(crate) text: &'a str,
     pub(crate) has_carriage_return: bool,
+    /// Whether it is a block of a SOAP header.
+    pub(crate) is_header: bool,
     /// How many elements are around it.
     pub(crate) depth: usize,
     /// What they declare, innermost last.
@@ -172,6 +174,7 @@ impl<'a> Reader<'a> {
     ) -> Self {
         Self {
             report,
+            is_header: fragment.is_header,
             deepest: options.max_depth.saturating_sub(fragment.depth),
             scope: Scope::inside(known, fragment.declarations),
             ..Self::over(fragment.text, fragment.has_carriage_return, known, options)

@@ -16,8 +16,8 @@ pub enum StreamError {
     /// The document cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// The name of the wanted element has no house prefix that the namespaces have, so that no element
-    /// could ever be found.
+    /// The name of the wanted element is not one that generated code has: a house prefix of the
+    /// namespaces, and a local name.
     #[error("expected a name with a house prefix, such as \"t:Persona\", found {0:?}")]
     Name(&'static str),
 }

@@ -54,7 +54,7 @@ use super::traits::{Particle, ReadXml};
 /// ```
 ///
 /// # Errors
-/// After an error there is nothing more to be had: every later call ends in the same one. Only a source
+/// After an error in the document there is no next element: every later call ends in the same error. Only a source
 /// that has nothing at the moment (`WouldBlock`, `TimedOut`) can be asked again, and nothing is lost; so
 /// can a stream that was asked for a wrong name.
 #[derive(Debug)]
@@ -108,7 +108,8 @@ impl<R: Read> Stream<R> {
     /// The next element of this name, wherever it stands, `None` at the end of the document.
     ///
     /// The name is that of generated code: a house prefix, a colon and the local name, whatever prefix the
-    /// document uses.
+    /// document uses. An element in no namespace beside others that are in one is to be had with
+    /// [`Stream::next_particle`].
     ///
     /// # Errors
     /// The source fails, or whatever is wrong with the document up to the end of that element; the name
@@ -141,7 +142,8 @@ impl<R: Read> Stream<R> {
         })
     }
 
-    /// The next element that is one of the alternatives of `P`, to read several kinds at once.
+    /// The next element that is one of the alternatives of `P`, to read several kinds at once. An alternative
+    /// can only be one element: no group, and no run of several.
     ///
     /// # Errors
     /// As [`Stream::next`].
@@ -156,8 +158,11 @@ impl<R: Read> Stream<R> {
     /// empty. Where there can be but one such element it is in the rest as well, unless all of these
     /// together are larger than 64 KiB and than what is outside of them: from there on they are missing.
     ///
-    /// Lines and columns in errors are those in the document; the numbers in a path do not count what was
-    /// handed out.
+    /// Lines and columns in errors are those in the document; the numbers in a path count at most two
+    /// elements of those that were handed out.
+    ///
+    /// Elements of a group that repeats belong together: if some of its kinds were handed out and others
+    /// not, the rest of the group cannot be read.
     ///
     /// # Errors
     /// As [`Stream::next`], and whatever is wrong with the rest.
@@ -252,13 +257,12 @@ impl<R> Stream<R> {
     /// Whether a name is one that generated code can have.
     fn is_house_name(&self, name: &'static str) -> bool {
         let (prefix, local) = name::split(name);
-        match prefix {
-            name::NONE => self.known.is_empty() && text::is_ncname(local),
-            _ => [name::SOAP]
-                .iter()
-                .chain(self.known)
-                .any(|known| known.prefix == prefix),
-        }
+        let mut houses = self.known.iter().chain([&name::SOAP]);
+        let is_house = match prefix {
+            name::NONE => self.known.is_empty(),
+            _ => houses.any(|known| known.prefix == prefix),
+        };
+        is_house && text::is_ncname(local)
     }
 
     /// A report for the next element, if anybody wants to know and not too much is held already.

@@ -22,10 +22,18 @@ pub(super) struct Frame {
     pub(super) name: String,
     /// Where its start tag begins in the rest.
     pub(super) start: usize,
-    /// How many children of each name were handed out.
-    pub(super) handed_out: HashMap<String, usize>,
+    /// The children of each name that were handed out.
+    pub(super) handed_out: HashMap<String, HandedOut>,
     /// How many declarations there are around it.
     declared: usize,
+}
+
+/// Children of one name that were handed out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct HandedOut {
+    pub(super) count: usize,
+    /// How many of them, the first ones, are kept as copies.
+    pub(super) copies: usize,
 }
 
 impl Open {
@@ -66,17 +74,29 @@ impl Open {
         &self.declarations
     }
 
-    /// Counts a child of the innermost element that is handed out: how many there are now.
-    pub(super) fn count(&mut self, name: &str) -> usize {
+    /// Counts a child of the innermost element that is handed out. It is kept as a copy if it is one of the
+    /// first two of its name, of which none was left out, and if there is room.
+    pub(super) fn count(&mut self, name: &str, has_room: bool) -> bool {
         let Some(parent) = self.frames.last_mut() else {
-            return 1;
+            return has_room;
         };
-        if let Some(count) = parent.handed_out.get_mut(name) {
-            *count += 1;
-            return *count;
+        if !parent.handed_out.contains_key(name) {
+            let none = HandedOut::default();
+            parent.handed_out.insert(name.to_owned(), none);
         }
-        parent.handed_out.insert(name.to_owned(), 1);
-        1
+        let Some(children) = parent.handed_out.get_mut(name) else {
+            return false;
+        };
+        let is_copy = has_room && children.copies == children.count && children.count < 2;
+        children.count += 1;
+        children.copies += usize::from(is_copy);
+        is_copy
+    }
+
+    /// Whether these elements are around the wanted ones.
+    pub(super) fn is_inside(&self, outer: &[&str]) -> bool {
+        let names = self.frames.iter().map(|frame| &*frame.name);
+        names.take(outer.len()).eq(outer.iter().copied())
     }
 
     /// The names of the open elements.
@@ -91,7 +111,9 @@ impl Open {
         let (own, below) = path.split_once('/').unwrap_or((path, ""));
         let name = own.split('[').next().unwrap_or_default();
         let seen = self.frames.last().map(|parent| &parent.handed_out);
-        let number = 1 + seen.and_then(|seen| seen.get(name)).unwrap_or(&0);
+        let number = 1 + seen
+            .and_then(|seen| seen.get(name))
+            .map_or(0, |seen| seen.count);
         let number = if number > 1 || own.ends_with(']') {
             format!("[{number}]")
         } else {

@@ -2,7 +2,7 @@
 
 use super::open::Frame;
 use super::spot::Spot;
-use crate::xml::error::{Place, ReadError, ReadErrorKind};
+use crate::xml::error::{Place, ReadError};
 use crate::xml::name::Namespace;
 use crate::xml::options::ReadOptions;
 use crate::xml::reader::{HandedOut, Reader};
@@ -89,9 +89,9 @@ impl Rest {
         }
     }
 
-    /// Whether the element that was handed out as this one of its name is kept as a copy.
-    pub(super) fn copies(&self, length: usize, number: usize) -> bool {
-        number <= 2 && self.copied + length <= COPIES.max(self.outside())
+    /// Whether there is room for a copy of so many bytes.
+    pub(super) fn has_room(&self, length: usize) -> bool {
+        self.copied + length <= COPIES.max(self.outside())
     }
 
     /// Adds the copy of an element that was handed out, which says where it stands as [`Rest::keep`] asks.
@@ -119,8 +119,9 @@ impl Rest {
 
     /// Counts what was handed out of an element whose end tag is kept next.
     pub(super) fn end(&mut self, frame: Frame) {
-        for (name, count) in frame.handed_out {
-            self.handed_out.push_count(self.text.len(), name, count);
+        for (name, children) in frame.handed_out {
+            let end = self.text.len();
+            self.handed_out.push_count(end, name, children.count);
         }
     }
 
@@ -152,16 +153,7 @@ impl Rest {
         let (offsets, notices) = report.into_offsets_and_notices(&self.text);
         let spots = self.spots(offsets.iter().copied());
         let found = offsets.iter().zip(spots).zip(notices);
-        // What is in a copy was told when the element was handed out, and whether it can be here was not.
-        let is_new = |offset: usize, kind: &ReadErrorKind| {
-            if self.handed_out.is_copy(offset) {
-                matches!(kind, ReadErrorKind::UnexpectedElement(_))
-            } else {
-                !self.handed_out.is_in_copy(offset)
-            }
-        };
         found
-            .filter(|((offset, _), notice)| is_new(**offset, &notice.kind))
             .map(|((_, spot), notice)| Notice {
                 place: located(notice.place, Some(spot)),
                 kind: notice.kind,

@@ -38,6 +38,7 @@ impl<R> Stream<R> {
             text,
             has_carriage_return: self.window.has_carriage_return(),
             depth: self.open.depth(),
+            is_header: self.open.is_inside(&["Envelope", "Header"]),
             declarations: self.open.declarations(),
         };
         let mut reader = Reader::fragment(&fragment, self.known, &self.options, self.report());
@@ -112,8 +113,8 @@ impl<R> Stream<R> {
             }
             self.hold(notices);
         }
-        let number = self.open.count(&self.window.unread()[name]);
-        if self.rest.copies(length, number) {
+        let has_room = self.rest.has_room(length);
+        if self.open.count(&self.window.unread()[name], has_room) {
             let spot = self.spot_behind_gap(false);
             self.rest.copy(&self.window.unread()[..length], spot);
         } else {

@@ -73,7 +73,11 @@ impl<R: Read> Window<R> {
             self.needed = (2 * self.unread().len()).max(1);
         }
         while self.unread().len() < self.needed && !self.is_over && self.trouble.is_none() {
-            self.fill()?;
+            match self.fill() {
+                // What has come may be enough; the source will say so again if it is not.
+                Err(_) if self.unread().len() >= self.needed => {}
+                filled => filled?,
+            }
         }
         self.needed = 0;
         Ok(())
@@ -158,15 +162,9 @@ impl<R> Window<R> {
         self.is_over && self.trouble.is_none()
     }
 
-    /// Why there is nothing behind the window. An error of the source can be told only once.
+    /// Why there is nothing behind the window, which is told once.
     pub(super) fn take_trouble(&mut self) -> Option<Trouble> {
-        match self.trouble.take()? {
-            Trouble::Document(kind) => {
-                self.trouble = Some(Trouble::Document(kind.clone()));
-                Some(Trouble::Document(kind))
-            }
-            source @ Trouble::Source(_) => Some(source),
-        }
+        self.trouble.take()
     }
 
     pub(super) fn has_carriage_return(&self) -> bool {
