@@ -1,12 +1,8 @@
 //! Facets: what a simple type asks of a value beyond what its Rust type can say.
 
 use std::cmp::Ordering;
-use std::fmt;
-use std::sync::OnceLock;
 
-use regex_lite::Regex;
-
-use super::Value;
+use super::{Pattern, Value};
 use crate::xml::{plain_text, trim};
 
 /// The facets of a simple type, those of its bases included.
@@ -70,52 +66,6 @@ pub enum Bound {
     Inclusive(&'static str),
     /// It does not.
     Exclusive(&'static str),
-}
-
-/// A regular expression that a whole text matches.
-pub struct Pattern {
-    schema: &'static str,
-    regex: &'static str,
-    compiled: OnceLock<Option<Regex>>,
-}
-
-impl Pattern {
-    /// The expression as the schema spells it, and in the syntax of the crate `regex-lite`.
-    #[must_use]
-    pub const fn new(schema: &'static str, regex: &'static str) -> Self {
-        Self {
-            schema,
-            regex,
-            compiled: OnceLock::new(),
-        }
-    }
-
-    /// The expression as the schema spells it.
-    #[must_use]
-    pub fn schema(&self) -> &'static str {
-        self.schema
-    }
-
-    /// The expression in the syntax of the crate `regex-lite`, without anchors.
-    #[must_use]
-    pub fn regex(&self) -> &'static str {
-        self.regex
-    }
-
-    /// Whether a whole text matches. An expression that is none matches nothing.
-    #[must_use]
-    pub fn matches(&self, text: &str) -> bool {
-        let compiled = self
-            .compiled
-            .get_or_init(|| Regex::new(&format!("^(?:{})$", self.regex)).ok());
-        compiled.as_ref().is_some_and(|regex| regex.is_match(text))
-    }
-}
-
-impl fmt::Debug for Pattern {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Pattern").field(&self.schema).finish()
-    }
 }
 
 /// A facet that a value does not meet, in the words of a message: “expected …”.
@@ -195,7 +145,7 @@ impl Facets {
             ask(value.length(&text) <= most, Rule::MaxLength(most));
         }
         for pattern in self.patterns {
-            ask(pattern.matches(&text), Rule::Pattern(pattern.schema));
+            ask(pattern.matches(&text), Rule::Pattern(pattern.schema()));
         }
         let compare = |bound: &str| T::from_text(bound).and_then(|bound| value.compare(&bound));
         match self.min {

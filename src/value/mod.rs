@@ -23,6 +23,7 @@ mod enumeration;
 mod facets;
 mod lists;
 mod number;
+mod pattern;
 mod text;
 mod union;
 
@@ -30,8 +31,9 @@ pub use binary::HexBinary;
 pub use civil::{Date, DateTime, Offset, Time};
 pub use decimal::Decimal;
 pub use duration::Duration;
-pub use facets::{Bound, Facets, Pattern, Rule, WhiteSpace};
+pub use facets::{Bound, Facets, Rule, WhiteSpace};
 pub use lists::ListItem;
+pub use pattern::Pattern;
 
 use std::cmp::Ordering;
 

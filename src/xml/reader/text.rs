@@ -109,7 +109,9 @@ impl<'a> Reader<'a> {
         if !value.is_known() || !value.is_spelled(text) {
             self.doubt(offset, || unexpected_value::<T>(text))?;
         }
-        if let Some(facets) = self.facets {
+        // Lenient reading takes the value whatever they say, and perhaps nobody wants to know.
+        let is_asked = self.options.strict || self.report.is_some();
+        if let (Some(facets), true) = (self.facets, is_asked) {
             self.check_facets(facets, &value, text, offset)?;
         }
         Ok(value)
