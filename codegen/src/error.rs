@@ -313,6 +313,9 @@ pub enum Fault {
     /// Generated code that does not parse: a fault of the generator.
     #[error("the generator wrote code that is no Rust: {0}")]
     Emit(syn::Error),
+    /// A file is in the way that the generator has not written.
+    #[error("the file does not begin with \"{0}\", so that it is not overwritten")]
+    NotGenerated(&'static str),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),

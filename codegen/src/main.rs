@@ -20,6 +20,7 @@ ews-codegen list [OPTIONS]       print the operations, and how many types are ge
 --schemas DIR        the folder with the schemas, or a schema file; may be repeated
                      (default schemas)
 -h, --help           print this
+-V, --version        print the version
 
 generate and check only:
 --operation NAME     an operation; may be repeated (default GetImItems)
@@ -29,6 +30,8 @@ generate and check only:
                      --out crate, as the code is that of ews-types itself)
 -v, --verbose        name every file, however many there are
 ";
+
+const VERSION: &str = concat!("ews-codegen ", env!("CARGO_PKG_VERSION"), "\n");
 
 /// More files than these are counted rather than named.
 const FEW: usize = 20;
@@ -49,6 +52,7 @@ enum Command {
     Check,
     List,
     Help,
+    Version,
 }
 
 struct Arguments {
@@ -96,6 +100,7 @@ impl Arguments {
                 Long("runtime") => runtime = Some(parser.value()?.string()?),
                 Long("verbose") | Short('v') => arguments.verbose = true,
                 Long("help") | Short('h') => command = Some(Command::Help),
+                Long("version") | Short('V') => command = Some(Command::Version),
                 Value(word) if command.is_none() => {
                     command = Some(match word.to_str() {
                         Some("generate") => Command::Generate,
@@ -136,6 +141,7 @@ impl Arguments {
             Command::Check => self.check(),
             Command::List => self.list(),
             Command::Help => Ok((USAGE.to_owned(), ExitCode::SUCCESS)),
+            Command::Version => Ok((VERSION.to_owned(), ExitCode::SUCCESS)),
         };
         match result {
             Ok((report, code)) => {

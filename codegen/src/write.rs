@@ -91,9 +91,17 @@ fn same(bytes: &[u8], text: &str) -> bool {
 /// old one is kept there, before the first one is put into place.
 ///
 /// # Errors
-/// A file that cannot be written; then the folder is as it was before, as far as the file system allows.
+/// A file that cannot be written, or that would be lost, as it does not say that it was written here; then
+/// the folder is as it was before, as far as the file system allows.
 pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>, Error> {
     let stale = stale(out, files)?;
+    for stale in &stale {
+        if let Stale::Changed(path) = stale
+            && generated(path)?.is_none()
+        {
+            return Err(failed(path, Fault::NotGenerated(GENERATED)));
+        }
+    }
     let mut change = Change::default();
     let prepared = stale.iter().try_for_each(|stale| {
         let text = stale.path().strip_prefix(out).ok();

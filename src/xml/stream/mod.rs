@@ -54,7 +54,7 @@ use super::traits::{Particle, ReadXml};
 /// ```
 ///
 /// # Errors
-/// After an error in the document there is no next element: every later call ends in the same error. Only a source
+/// After an error there is nothing more to be had: every later call ends in the same one. Only a source
 /// that has nothing at the moment (`WouldBlock`, `TimedOut`) can be asked again, and nothing is lost; so
 /// can a stream that was asked for a wrong name.
 #[derive(Debug)]
@@ -69,6 +69,8 @@ pub struct Stream<R> {
     has_root: bool,
     /// What lenient reading passed over, if anybody wants to know.
     notices: Option<Vec<Notice>>,
+    /// Whether the rest was read.
+    is_read: bool,
     /// What has ended it.
     failure: Option<Failure>,
 }
@@ -94,6 +96,7 @@ impl<R: Read> Stream<R> {
             open: Open::default(),
             has_root: false,
             notices: None,
+            is_read: false,
             failure: None,
         }
     }
@@ -171,8 +174,13 @@ impl<R: Read> Stream<R> {
         read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
     ) -> Result<T, StreamError> {
         while self.next_with(|_| Ok(None::<()>))?.is_some() {}
-        let report = self.report();
-        let (value, notices) = self.rest.read(self.known, &self.options, report, read)?;
+        // What was passed over in the rest is told once.
+        let report = self.report().filter(|_| !self.is_read);
+        let read = self.rest.read(self.known, &self.options, report, read);
+        let (value, notices) = read.map_err(StreamError::from).inspect_err(|error| {
+            self.failure = Failure::of(error);
+        })?;
+        self.is_read = true;
         self.hold(notices);
         Ok(value)
     }

@@ -71,6 +71,75 @@ ews_types::arbitrary! {
     }
 }
 
+// file: choices/maybe_several.rs
+
+use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+
+/// Schema: `c:MaybeSeveralType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MaybeSeveral {
+    /// `c:Several | c:Instead`
+    pub choice: Option<MaybeSeveralChoice>,
+}
+
+impl Content for MaybeSeveral {
+    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+        r.choose(&mut self.choice)
+    }
+}
+
+impl WriteXml for MaybeSeveral {
+    fn content(&self, w: &mut Writer) {
+        w.choice(self.choice.as_ref());
+    }
+}
+
+/// Schema: a choice in `MaybeSeveral`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MaybeSeveralChoice {
+    /// `c:Several`
+    Several(Vec<i32>),
+    /// `c:Instead`
+    Instead(i32),
+}
+
+impl Particle for MaybeSeveralChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .items_of(2..=5, |a| a.many("c:Several", Self::Several))
+            .one("c:Instead", Self::Instead)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for MaybeSeveralChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Several(value) => w.counted("c:Several", 2..=5, value, Writer::each),
+            Self::Instead(value) => w.element("c:Instead", value),
+        }
+    }
+}
+
+ews_types::arbitrary! {
+    m => MaybeSeveral {
+        choice: m.make()?,
+    }
+}
+
+ews_types::arbitrary! {
+    m => enum MaybeSeveralChoice {
+        Several(m.each(2..=5, |m| m.make())?),
+        Instead(m.make()?),
+    }
+}
+
 // file: choices/only_a_choice.rs
 
 use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
@@ -370,7 +439,7 @@ ews_types::arbitrary! {
 
 // file: choices/try_response.rs
 
-use super::{ArrayOfBothItem, MaybeEmpty, OnlyAChoice, Optional};
+use super::{ArrayOfBothItem, MaybeEmpty, MaybeSeveral, OnlyAChoice, Optional};
 use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
@@ -386,6 +455,8 @@ pub struct TryResponse {
     pub one_way: Vec<String>,
     /// `c:MaybeEmpty`
     pub maybe_empty: MaybeEmpty,
+    /// `c:MaybeSeveral`
+    pub maybe_several: Option<MaybeSeveral>,
 }
 
 impl TryResponse {
@@ -403,6 +474,7 @@ impl TryResponse {
             both: None,
             one_way,
             maybe_empty,
+            maybe_several: None,
         }
     }
 }
@@ -414,6 +486,7 @@ impl ReadXml for TryResponse {
         let mut both = None;
         let mut one_way = None;
         let mut maybe_empty = None;
+        let mut maybe_several = None;
         r.open()?;
         while r.child()? {
             r.one("c:OnlyAChoice", &mut only_a_choice)?;
@@ -421,6 +494,7 @@ impl ReadXml for TryResponse {
             r.list_of_choices("c:Both", &mut both)?;
             r.items_of(1..=2, |r| r.list("c:OneWay", "c:Only", &mut one_way))?;
             r.one("c:MaybeEmpty", &mut maybe_empty)?;
+            r.one("c:MaybeSeveral", &mut maybe_several)?;
         }
         Ok(Self {
             only_a_choice: r.required("c:OnlyAChoice", only_a_choice)?,
@@ -428,6 +502,7 @@ impl ReadXml for TryResponse {
             both,
             one_way: r.required("c:OneWay", one_way)?,
             maybe_empty: r.required("c:MaybeEmpty", maybe_empty)?,
+            maybe_several,
         })
     }
 }
@@ -441,6 +516,7 @@ impl WriteXml for TryResponse {
         }
         w.items_of(1..=2, |w| w.list("c:OneWay", "c:Only", &self.one_way));
         w.element("c:MaybeEmpty", &self.maybe_empty);
+        w.optional("c:MaybeSeveral", &self.maybe_several);
     }
 }
 
@@ -451,6 +527,7 @@ ews_types::arbitrary! {
         both: m.optional(|m| m.list(..))?,
         one_way: m.list(1..=2)?,
         maybe_empty: m.make()?,
+        maybe_several: m.make()?,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Documents for the tests, and ways to read them.
 
 mod failures;
+mod groups;
 mod rest;
 mod same;
 
@@ -8,7 +9,7 @@ use std::io::Read;
 
 use super::*;
 use crate::soap::{Body, Envelope};
-use crate::types::{ImGroup, ItemId, Persona};
+use crate::types::{ImGroup, ItemId, Persona, RequestServerVersion};
 use crate::{Header, Message, NAMESPACES};
 
 const RESPONSE: &str = include_str!("../../../../tests/samples/get_im_items_response.xml");

@@ -109,6 +109,86 @@ fn elements_that_were_handed_out_count() {
     );
 }
 
+/// What was found in the rest is told once, and an error of the rest ends the stream.
+#[test]
+fn the_rest_is_told_once() {
+    let document = response("<m:Other/>");
+    let mut stream = stream(&document, 100).with_notices();
+    for count in [1, 0] {
+        let finished: Result<Whole, _> = stream.finish(Envelope::read_from);
+        assert!(finished.is_ok());
+        assert_eq!(stream.take_notices().len(), count);
+    }
+    let mut stream = super::stream("<a/>", 100);
+    let finished: Result<Whole, _> = stream.finish(Envelope::read_from);
+    let expected = finished.expect_err("it is no envelope").to_string();
+    let next = stream.next::<Persona>("t:Persona");
+    assert_eq!(next.expect_err("it has ended").to_string(), expected);
+}
+
+/// Of many notices those in copies, which were told before, do not count among those of the rest.
+#[test]
+fn notices_in_copies_do_not_count() {
+    let document = response(&format!(
+        "<m:ImItemList><t:Personas>{}</t:Personas></m:ImItemList><m:Other/>",
+        "<t:Persona a=''><t:PersonaId Id='i'/></t:Persona>".repeat(2)
+    ));
+    let options = ReadOptions::default().max_notices(1);
+    let mut stream = stream_with(&document, 100, &options).with_notices();
+    while stream
+        .next::<Persona>("t:Persona")
+        .expect("it is readable")
+        .is_some()
+    {
+        stream.take_notices();
+    }
+    let _: Whole = stream.finish(Envelope::read_from).expect("it is readable");
+    let told = stream.take_notices();
+    let told: Vec<String> = told.iter().map(|notice| notice.kind.to_string()).collect();
+    assert_eq!(told, ["expected no element <m:Other> here"]);
+}
+
+/// A block of a header may have a value that the schema does not know, as in a whole document.
+#[test]
+fn blocks_of_a_header() {
+    let block = "<t:RequestServerVersion Version='Exchange2099'/>";
+    let document = envelope("<m:GetImItems/>").replacen(
+        "<s:Body>",
+        &format!("<s:Header>{block}</s:Header><s:Body>"),
+        1,
+    );
+    let strict = ReadOptions::strict();
+    assert!(Whole::from_xml_with(&document, NAMESPACES, &strict, None).is_ok());
+    let mut stream = stream_with(&document, 100, &strict);
+    let found = stream.next::<RequestServerVersion>("t:RequestServerVersion");
+    let found = found.expect("it is readable").expect("it is there");
+    assert_eq!(found.version.as_str(), "Exchange2099");
+}
+
+/// Where the first one is too long for a copy, a second one is none either.
+#[test]
+fn no_copy_of_the_second_without_the_first() {
+    let document = response(&format!(
+        "<m:MessageText>{}</m:MessageText><m:MessageText>b</m:MessageText>",
+        "a".repeat(100_000)
+    ));
+    let mut stream = stream(&document, 100);
+    let mut found = 0;
+    while stream
+        .next::<String>("m:MessageText")
+        .expect("it is readable")
+        .is_some()
+    {
+        found += 1;
+    }
+    assert_eq!(found, 2);
+    let rest: Whole = stream.finish(Envelope::read_from).expect("it is readable");
+    let Body::Message(Message::GetImItemsResponse(response)) = rest.body else {
+        panic!("it is a response");
+    };
+    assert_eq!(response.message_text, None);
+}
+
 /// Only so much is kept of what was handed out: lists with one long item each do not add up.
 #[test]
 fn copies_do_not_add_up() {
