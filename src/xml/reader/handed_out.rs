@@ -114,13 +114,13 @@ impl Reader<'_> {
         };
         let mut end = start;
         let is_next = |copy: &Range<usize>| {
-            let is_next = text::is_blank(self.text[end..copy.start].as_bytes());
+            let is_next = text::is_blank(&self.text.as_bytes()[end..copy.start]);
             end = copy.end;
             is_next
         };
         handed_out.copies_in(start..self.tag).iter().all(is_next)
             && end > start
-            && text::is_blank(self.text[end..self.tag].as_bytes())
+            && text::is_blank(&self.text.as_bytes()[end..self.tag])
     }
 
     /// Whether any number of items from an offset to the tag at hand was handed out: of many, two are
