@@ -15,14 +15,14 @@ type Times = Vec<Option<f64>>;
 pub(crate) fn print(thorough: bool) {
     let effort = if thorough {
         Effort {
-            rounds: 60,
-            least: 5,
+            rounds: 20,
+            least: 2,
             budget: Duration::from_secs(4),
         }
     } else {
         Effort {
-            rounds: 10,
-            least: 2,
+            rounds: 4,
+            least: 1,
             budget: Duration::from_secs(1),
         }
     };

@@ -71,10 +71,9 @@ fn what_was_not_handed_out_is_still_there() {
     let texts = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
     assert_eq!(rest(run, "a", 1), Ok(vec![Item::Run(texts(&["2", "3"]))]));
     assert_eq!(rest(run, "a", 3), Ok(Vec::new()));
-    let pairs = |count| -> String {
-        (1..=count)
-            .map(|n| format!("<b>{n}</b><c>{n}</c>"))
-            .collect()
+    let pairs = |count| {
+        let pairs = (1..=count).map(|n| format!("<b>{n}</b><c>{n}</c>"));
+        pairs.collect::<Vec<_>>().concat()
     };
     let pair = |n: usize| Item::Pair(Pair(n.to_string(), n.to_string()));
     assert_eq!(rest(&pairs(2), "b", 2), Ok(vec![pair(1), pair(2)]));
