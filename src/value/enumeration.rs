@@ -104,8 +104,8 @@ macro_rules! enumeration {
                 })
             }
 
-            fn is_spelled(&self, text: &str) -> bool {
-                $is_token || text == self.as_str()
+            fn is_admitted(&self, text: &str) -> bool {
+                self.is_known() && ($is_token || text == self.as_str())
             }
 
             fn print(&self, print: &mut $crate::xml::Print<'_>) {

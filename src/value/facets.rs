@@ -129,6 +129,12 @@ impl Facets {
         self.broken(value, &plain_text(value)).into_iter().next()
     }
 
+    /// Whether a value that was read from this text meets all of them.
+    #[must_use]
+    pub fn admits<T: Value>(&self, value: &T, text: &str) -> bool {
+        self.broken(value, text).is_empty()
+    }
+
     /// All facets that a value with this lexical form does not meet.
     pub(crate) fn broken<T: Value>(&self, value: &T, text: &str) -> Vec<Rule> {
         let mut broken = Vec::new();

@@ -63,10 +63,10 @@ pub trait Value: Sized {
         true
     }
 
-    /// Whether the schema admits this text, from which the value was read: `false` for an enumeration's
-    /// value with blanks around it, unless its type collapses white space.
-    fn is_spelled(&self, _text: &str) -> bool {
-        true
+    /// Whether the schema knows this value and admits the text from which it was read: `false` for an
+    /// enumeration's value with blanks around it, unless its type collapses white space.
+    fn is_admitted(&self, _text: &str) -> bool {
+        self.is_known()
     }
 
     /// Its length as the facets count it, given its lexical form: characters, octets or items.

@@ -39,8 +39,7 @@ macro_rules! union {
                 $(match <$type as $crate::value::Value>::from_text(text) {
                     Some(value) => {
                         let value = Self::$variant(value);
-                        let is_spelled = $crate::value::Value::is_spelled(&value, text);
-                        if is_spelled && $crate::value::Value::is_known(&value) {
+                        if $crate::value::Value::is_admitted(&value, text) {
                             return Some(value);
                         }
                         unknown = unknown.or(Some(value));
@@ -56,9 +55,12 @@ macro_rules! union {
                 }
             }
 
-            fn is_spelled(&self, text: &str) -> bool {
+            fn is_admitted(&self, text: &str) -> bool {
                 match self {
-                    $(Self::$variant(value) => $crate::value::Value::is_spelled(value, text),)+
+                    $(Self::$variant(value) => {
+                        $crate::value::Value::is_admitted(value, text)
+                            $(&& $facets.admits(value, text))?
+                    })+
                 }
             }
 

@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         let Some(value) = T::from_text(text) else {
             return Err(self.error_at(offset, unexpected_value::<T>(text)));
         };
-        if !value.is_known() || !value.is_spelled(text) {
+        if !value.is_admitted(text) {
             self.doubt(offset, || unexpected_value::<T>(text))?;
         }
         // Lenient reading takes the value whatever they say, and perhaps nobody wants to know.
