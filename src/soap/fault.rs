@@ -15,6 +15,13 @@ const BACK_OFF: &str = "BackOffMilliseconds";
 /// The prefix that Exchange has for the namespace of its errors.
 const ERRORS_PREFIX: &str = "e";
 
+/// How long to wait, in milliseconds, if one of the values in a `MessageXml` says so.
+pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> Option<u64> {
+    let mut values = values.into_iter();
+    let value = values.find(|value| value.attribute("Name") == Some(BACK_OFF))?;
+    trim(&value.text()).parse().ok()
+}
+
 /// A SOAP fault: the call as a whole failed.
 ///
 /// A client reads it:
@@ -156,10 +163,7 @@ impl Fault {
     #[must_use]
     pub fn back_off_milliseconds(&self) -> Option<u64> {
         let values = self.detail.as_ref()?.message_xml.as_ref()?;
-        let value = values
-            .elements()
-            .find(|value| value.attribute("Name") == Some(BACK_OFF))?;
-        trim(&value.text()).parse().ok()
+        back_off(values.elements())
     }
 
     /// The response code, from the details or else from the fault code.

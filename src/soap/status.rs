@@ -1,6 +1,7 @@
 //! Whether a response is a success, a warning or an error.
 
-use crate::xml::{AnyElement, cut, trim};
+use super::fault::back_off;
+use crate::xml::{AnyElement, cut};
 
 /// A response with a class, a code and a text: every response message of Exchange. What extends the base
 /// of all of them derefs to it, and so does the enum of those in the response to a batch: each has these
@@ -101,10 +102,6 @@ impl ResponseError {
     /// How long to wait before the next attempt, in milliseconds, if the server says so.
     #[must_use]
     pub fn back_off_milliseconds(&self) -> Option<u64> {
-        let value = self
-            .xml
-            .iter()
-            .find(|value| value.attribute("Name") == Some("BackOffMilliseconds"))?;
-        trim(&value.text()).parse().ok()
+        back_off(&self.xml)
     }
 }

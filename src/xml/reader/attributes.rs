@@ -245,11 +245,7 @@ impl<'a> Reader<'a> {
                 raw,
                 taken,
             } = self.attributes[index];
-            let uri = if namespace == name::NONE {
-                None
-            } else {
-                self.scope.shared_uri(prefix)
-            };
+            let uri = self.shared_uri(namespace, prefix);
             if taken || namespace == name::XSI || !wildcard.admits(uri.as_deref()) {
                 continue;
             }

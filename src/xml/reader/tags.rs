@@ -27,7 +27,8 @@ impl<'a> Reader<'a> {
     /// every child that the type has, in schema order; when it returns `false` the element is over.
     ///
     /// A child that a whole round did not want is passed over and reported, or an error in strict
-    /// reading; one that comes after its turn is reported too, but read.
+    /// reading; one that comes after its turn is reported too, but read. Behind a child that was passed
+    /// over the turns begin anew.
     ///
     /// # Errors
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.

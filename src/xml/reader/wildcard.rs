@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Attribute, Reader, Result};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
+use crate::xml::name::Id;
 use crate::xml::tokens::Token;
 use crate::xml::{name, text};
 
@@ -22,13 +23,14 @@ impl Reader<'_> {
         self.uri() == Some(uri)
     }
 
+    /// The namespace of a name, to be kept.
+    pub(super) fn shared_uri(&self, namespace: Id, prefix: &str) -> Option<Arc<str>> {
+        (namespace != name::NONE).then(|| self.scope.shared_uri(prefix))?
+    }
+
     /// Reads the element at hand with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
-        let uri = if self.namespace == name::NONE {
-            None
-        } else {
-            self.scope.shared_uri(self.prefix)
-        };
+        let uri = self.shared_uri(self.namespace, self.prefix);
         let mut element = AnyElement::new(AnyName::read(uri, self.prefix, self.local));
         element.attributes.reserve_exact(self.attributes.len());
         for index in 0..self.attributes.len() {
@@ -39,11 +41,7 @@ impl Reader<'_> {
                 raw,
                 ..
             } = self.attributes[index];
-            let uri = if namespace == name::NONE {
-                None
-            } else {
-                self.scope.shared_uri(prefix)
-            };
+            let uri = self.shared_uri(namespace, prefix);
             let value = self.attribute_text(raw)?.into_owned();
             let is_type = namespace == name::XSI && local == "type";
             self.keep_prefix(&mut element.prefixes, &value, is_type);
