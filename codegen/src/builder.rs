@@ -32,7 +32,7 @@ use crate::write::{self, Stale};
 ///
 /// and in the crate
 ///
-/// ```ignore
+/// ```text
 /// pub mod ews {
 ///     include!(concat!(env!("OUT_DIR"), "/mod.rs"));
 /// }
