@@ -56,7 +56,7 @@ impl WriteXml for GetImItemsResponse {
 
 crate::arbitrary! {
     m => GetImItemsResponse {
-        response_message: m.make()?,
+        response_message: m.base()?,
         im_item_list: m.make()?,
     }
 }

@@ -57,7 +57,7 @@ impl WriteXml for RecurringMasterItemIdRanges {
 
 crate::arbitrary! {
     m => RecurringMasterItemIdRanges {
-        item_id: m.make()?,
+        item_id: m.base()?,
         ranges: m.optional(|m| m.list(1..))?.unwrap_or_default(),
     }
 }

@@ -75,10 +75,23 @@ impl<'m, 'b> Maker<'m, 'b> {
             0 => self.bytes.len(),
             _ => self.bytes.len().div_ceil(2),
         };
+        self.share(share, self.depth + 1)
+    }
+
+    /// What a type has of its base, which is no part of it but most of it.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn base<T: Make>(&mut self) -> Result<T> {
+        self.share(self.bytes.len() - self.bytes.len() / 8, self.depth)
+    }
+
+    /// Something that has so many of the bytes.
+    fn share<T: Make>(&mut self, share: usize, depth: usize) -> Result<T> {
         let mut bytes = Unstructured::new(self.bytes.peek_bytes(share).unwrap_or_default());
         let made = T::make(&mut Maker {
             bytes: &mut bytes,
-            depth: self.depth + 1,
+            depth,
             facets: self.facets,
         });
         self.bytes.bytes(share - bytes.len())?;

@@ -27,7 +27,7 @@ impl Scope<'_> {
         let mut lines: Vec<(String, TokenStream)> = Vec::new();
         let mut line = |name: &str, value: TokenStream| lines.push((name.to_owned(), value));
         if let Some(base) = &item.base {
-            line(&base.field, quote!(m.make()?));
+            line(&base.field, quote!(m.base()?));
         }
         for attribute in &item.attributes {
             let value = self.value_of(&attribute.ty);

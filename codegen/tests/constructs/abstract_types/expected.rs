@@ -54,7 +54,7 @@ impl WriteXml for Circle {
 
 ews_types::arbitrary! {
     m => Circle {
-        shape: m.make()?,
+        shape: m.base()?,
         radius: m.make()?,
     }
 }
@@ -340,7 +340,7 @@ impl WriteXml for Square {
 
 ews_types::arbitrary! {
     m => Square {
-        shape: m.make()?,
+        shape: m.base()?,
         side: m.make()?,
         inside: m.make()?,
     }

@@ -267,7 +267,7 @@ impl WriteXml for TryInner {
 
 ews_types::arbitrary! {
     m => Try {
-        base: m.make()?,
+        base: m.base()?,
         a: m.make()?,
         b: m.make()?,
         head: m.make()?,

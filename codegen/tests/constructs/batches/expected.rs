@@ -125,7 +125,7 @@ impl WriteXml for ItemInfoResponseMessage {
 
 ews_types::arbitrary! {
     m => ItemInfoResponseMessage {
-        response_message: m.make()?,
+        response_message: m.base()?,
         item: m.make()?,
     }
 }
@@ -419,7 +419,7 @@ impl WriteXml for UpdateItemResponseMessage {
 
 ews_types::arbitrary! {
     m => UpdateItemResponseMessage {
-        item_info_response_message: m.make()?,
+        item_info_response_message: m.base()?,
         conflicts: m.make()?,
     }
 }

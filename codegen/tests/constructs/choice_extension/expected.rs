@@ -243,7 +243,7 @@ impl WriteXml for TryChoice {
 
 ews_types::arbitrary! {
     m => Try {
-        base: m.make()?,
+        base: m.base()?,
         choice: m.list(..)?,
     }
 }
@@ -309,7 +309,7 @@ impl WriteXml for TryResponse {
 
 ews_types::arbitrary! {
     m => TryResponse {
-        only_base: m.make()?,
+        only_base: m.base()?,
         id: m.make()?,
     }
 }

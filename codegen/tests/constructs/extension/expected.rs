@@ -120,7 +120,7 @@ impl WriteXml for Lowest {
 
 ews_types::arbitrary! {
     m => Lowest {
-        middle: m.make()?,
+        middle: m.base()?,
         kind: m.make()?,
         colour: m.make()?,
     }
@@ -186,7 +186,7 @@ impl WriteXml for Middle {
 
 ews_types::arbitrary! {
     m => Middle {
-        required_base: m.make()?,
+        required_base: m.base()?,
         size: m.make()?,
     }
 }
@@ -401,7 +401,7 @@ impl WriteXml for Same {
 
 ews_types::arbitrary! {
     m => Same {
-        middle: m.make()?,
+        middle: m.base()?,
     }
 }
 
@@ -452,7 +452,7 @@ impl WriteXml for Try {
 
 ews_types::arbitrary! {
     m => Try {
-        optional_base: m.make()?,
+        optional_base: m.base()?,
         lowest: m.make()?,
         over_empty: m.make()?,
     }
@@ -520,7 +520,7 @@ impl WriteXml for TryResponse {
 
 ews_types::arbitrary! {
     m => TryResponse {
-        attributes_only: m.make()?,
+        attributes_only: m.base()?,
         own: m.make()?,
         same: m.make()?,
     }

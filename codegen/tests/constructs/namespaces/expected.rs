@@ -267,7 +267,7 @@ impl WriteXml for Wider {
 
 ews_types::arbitrary! {
     m => Wider {
-        item: m.make()?,
+        item: m.base()?,
         colour: m.make()?,
     }
 }

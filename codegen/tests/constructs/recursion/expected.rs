@@ -266,7 +266,7 @@ impl WriteXml for Heir {
 
 ews_types::arbitrary! {
     m => Heir {
-        base: m.make()?,
+        base: m.base()?,
         id: m.make()?,
     }
 }

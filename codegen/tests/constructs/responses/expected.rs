@@ -259,7 +259,7 @@ ews_types::arbitrary! {
     m => {
         let has_up = m.has()?;
     } TryResponse {
-        response_message: m.make()?,
+        response_message: m.base()?,
         one: Some(m.make()?),
         names: Some(m.list(..)?),
         numbers: m.list(1..)?,

@@ -95,7 +95,7 @@ impl WriteXml for IndexedPath {
 
 ews_types::arbitrary! {
     m => IndexedPath {
-        field_path: m.make()?,
+        field_path: m.base()?,
         index: m.make()?,
     }
 }
