@@ -150,8 +150,7 @@ pub(super) fn check(
     if field.is_waived {
         return Some(expected());
     }
-    let is_counted = field.count == Count::Many && !is_any_number(field.occurs);
-    let counted = || is_counted.then(|| count(field.occurs.min));
+    let counted = || field.is_counted().then(|| count(field.occurs.min));
     let Some(tie) = field.tie else {
         return counted();
     };
@@ -192,8 +191,12 @@ impl Checker {
 impl Field {
     /// Whether there is something to check when the others are there.
     pub(super) fn is_checked(&self) -> bool {
-        let is_counted = self.count == Count::Many && !is_any_number(self.occurs);
-        self.is_waived || self.tie.is_some() || is_counted
+        self.is_waived || self.tie.is_some() || self.is_counted()
+    }
+
+    /// Whether not any number of it may be there.
+    fn is_counted(&self) -> bool {
+        self.count == Count::Many && !is_any_number(self.occurs)
     }
 }
 
