@@ -49,7 +49,7 @@ fn main() -> ExitCode {
 }
 
 fn make(number: usize) -> Result<(), Box<dyn Error>> {
-    let mut sample = Stream::new(SAMPLE.as_bytes(), NAMESPACES);
+    let mut sample = Stream::new(SAMPLE.as_bytes(), ews_types::soap::namespaces(NAMESPACES));
     let persona: Persona = sample
         .next("t:Persona")?
         .ok_or("the sample has a persona")?;
@@ -63,7 +63,7 @@ fn make(number: usize) -> Result<(), Box<dyn Error>> {
     let personas = std::iter::repeat_n(&persona, number);
     Ok(write_list(
         stdout().lock(),
-        NAMESPACES,
+        ews_types::soap::namespaces(NAMESPACES),
         &envelope,
         "t:Personas",
         "t:Persona",
@@ -72,7 +72,7 @@ fn make(number: usize) -> Result<(), Box<dyn Error>> {
 }
 
 fn count() -> Result<(), Box<dyn Error>> {
-    let mut stream = Stream::new(stdin().lock(), NAMESPACES);
+    let mut stream = Stream::new(stdin().lock(), ews_types::soap::namespaces(NAMESPACES));
     let (mut personas, mut named) = (0_usize, 0_usize);
     while let Some(persona) = stream.next::<Persona>("t:Persona")? {
         personas += 1;

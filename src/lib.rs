@@ -83,13 +83,10 @@
 
 // Generated code names the runtime by `crate::` here, as other crates do by `ews_types::`.
 #[cfg(feature = "arbitrary")]
-pub mod arbitrary;
-#[cfg(not(feature = "arbitrary"))]
-#[path = "arbitrary/none.rs"]
-mod arbitrary;
+pub use xsd_runtime::arbitrary;
+pub use xsd_runtime::{codegen, value, xml};
+
 pub mod soap;
-pub mod value;
-pub mod xml;
 
 #[cfg(not(feature = "codegen"))]
 #[allow(

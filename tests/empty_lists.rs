@@ -3,8 +3,9 @@
 use std::error::Error;
 
 use ews_types::NAMESPACES;
+use ews_types::codegen::ReadXml;
 use ews_types::messages::GetImItems;
-use ews_types::xml::{ReadOptions, ReadXml, Root, read_with};
+use ews_types::xml::{ReadOptions, Root, read_with};
 
 /// An array that must not be empty is as good as absent if it is: lenient reading says so.
 #[test]

@@ -5,9 +5,10 @@ mod support;
 use std::collections::BTreeSet;
 
 use ews_types::NAMESPACES;
+use ews_types::codegen::{ReadXml, Reader};
 use ews_types::messages::{GetImItems, GetImItemsResponse};
 use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem};
-use ews_types::xml::{ReadError, ReadErrorKind, ReadOptions, ReadXml, Reader, Root, read_with};
+use ews_types::xml::{ReadError, ReadErrorKind, ReadOptions, Root, read_with};
 
 use support::envelope::{Tested, variants};
 
@@ -782,8 +783,8 @@ fn types_are_named() -> Result<String, Box<dyn std::error::Error>> {
 fn errors_have_parts() -> Tested {
     let error = GetImItems::from_xml(request("<ContactIds><t:ItemId/></ContactIds>")).err();
     let error = error.ok_or("a value")?;
-    assert_eq!((error.place().line, error.place().column), (2, 13));
-    assert_eq!(error.place().path, "GetImItems/ContactIds/ItemId");
+    assert_eq!((error.location().line, error.location().column), (2, 13));
+    assert_eq!(error.location().path, "GetImItems/ContactIds/ItemId");
     assert_eq!(
         *error.kind(),
         ReadErrorKind::MissingAttribute("Id".to_owned())

@@ -77,7 +77,11 @@ fn said(read: Result<Whole, ReadError>) -> String {
 
 /// Reads the personas of a document one by one: how many there are before the end or the error.
 fn streamed(xml: &[u8], options: &ReadOptions) -> (usize, String) {
-    let mut stream = Stream::with_options(xml, NAMESPACES, options.clone());
+    let mut stream = Stream::with_options(
+        xml,
+        ews_types::soap::namespaces(NAMESPACES),
+        options.clone(),
+    );
     let mut count = 0;
     loop {
         match stream.next::<Persona>("t:Persona") {
@@ -1136,7 +1140,7 @@ fn a_stream_of_anything() -> Tested {
     let (_, error) = streamed(outside.as_bytes(), &options);
     assert!(error.ends_with(": Envelope/Body/GetImItemsResponse/ImItemList/Personas: expected at most 1048576 bytes outside the streamed elements"), "{error}");
     let failing = std::io::Read::chain(response.as_bytes(), Failing);
-    let mut stream = Stream::new(failing, NAMESPACES);
+    let mut stream = Stream::new(failing, ews_types::soap::namespaces(NAMESPACES));
     let error = stream
         .next::<Persona>("t:Persona")
         .err()

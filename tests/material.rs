@@ -128,7 +128,7 @@ fn other_operations_are_refused_with_their_place() -> Tested {
         let error = lenient(&text)
             .err()
             .ok_or_else(|| format!("{path} was read"))?;
-        let place = error.place();
+        let place = error.location();
         let lines = text.lines().count();
         assert!(
             (1..=lines.max(1)).contains(&place.line) && place.column > 0,

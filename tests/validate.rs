@@ -3,6 +3,7 @@
 
 use std::error::Error;
 
+use ews_types::codegen::ReadXml;
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::{
@@ -10,8 +11,7 @@ use ews_types::types::{
     PathToExtendedField, Persona, PropertyTag, ResponseClass, StringAttributedValue,
 };
 use ews_types::xml::{
-    AnyAttribute, AnyName, Invalid, ReadOptions, ReadXml, Root, Violation, WriteOptions, WriteXml,
-    read_with,
+    AnyAttribute, AnyName, Invalid, ReadOptions, Root, Validate, Violation, WriteOptions, read_with,
 };
 use ews_types::{Header, Message, NAMESPACES};
 
@@ -95,7 +95,7 @@ fn reading_says_the_same() -> Result<(), Box<dyn Error>> {
     assert_eq!(read, invalid);
     let said: Vec<String> = notices
         .iter()
-        .map(|notice| format!("{}: {}", notice.place.path, notice.kind))
+        .map(|notice| format!("{}: {}", notice.location.path, notice.kind))
         .collect();
     let found = texts(invalid.validate());
     let rooted = found

@@ -3,9 +3,10 @@
 use std::io::{self, Read, Write};
 
 use ews_types::NAMESPACES;
+use ews_types::codegen::ReadXml;
 use ews_types::types::Persona;
 use ews_types::value::{Date, DateTime, Decimal, Duration, HexBinary, Rule, Time};
-use ews_types::xml::{ReadOptions, ReadXml, Stream, read_with, write_list};
+use ews_types::xml::{ReadOptions, Stream, read_with, write_list};
 
 /// What is said of a text that is no value of this type.
 fn said<T: ReadXml>(text: &str) -> String {
@@ -78,7 +79,7 @@ fn rules_are_said_in_full() {
     for (rule, text) in rules {
         assert_eq!(rule.to_string(), text);
     }
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/src/value/facets.rs");
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/runtime/src/value/facets.rs");
     let source = std::fs::read_to_string(source).expect("the source is beside the tests");
     let count = source.matches("#[error(").count();
     assert_eq!(rules.len(), count, "a rule without its text");

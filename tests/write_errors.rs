@@ -4,14 +4,15 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap;
 use ews_types::types::{
     ItemId, NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, ResponseClass,
 };
 use ews_types::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Root,
-    WriteError, WriteOptions, WriteXml, Writer,
+    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, Root, WriteError,
+    WriteOptions,
 };
 
 use support::envelope::{Tested, variants};

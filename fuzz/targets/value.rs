@@ -5,7 +5,8 @@ use std::fmt::Debug;
 
 use ews_types::types::{MapiPropertyType, PropertyTag, ResponseClass};
 use ews_types::value::{Date, DateTime, Decimal, Duration, HexBinary, Time, Value};
-use ews_types::xml::{Namespace, ReadError, ReadXml, Reader, Root, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{Namespace, ReadError, Root};
 use libfuzzer_sys::fuzz_target;
 
 /// A document with nothing but a value.

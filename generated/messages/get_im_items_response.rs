@@ -2,7 +2,8 @@
 
 use super::super::types;
 use super::ResponseMessage;
-use crate::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use crate::codegen::{Content, Reader, WriteXml, Writer};
+use crate::xml::ReadError;
 
 /// Outcome of a `GetImItems` request together with the data it asked for.
 ///
@@ -27,7 +28,7 @@ impl GetImItemsResponse {
     }
 }
 
-crate::extends!(GetImItemsResponse, response_message, ResponseMessage);
+crate::codegen::extends!(GetImItemsResponse, response_message, ResponseMessage);
 
 impl Content for GetImItemsResponse {
     fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -54,7 +55,7 @@ impl WriteXml for GetImItemsResponse {
     }
 }
 
-crate::arbitrary! {
+crate::codegen::arbitrary! {
     m => GetImItemsResponse {
         response_message: m.base()?,
         im_item_list: m.make()?,

@@ -2,7 +2,8 @@
 
 use super::super::types;
 use super::ResponseCode;
-use crate::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use crate::codegen::{Content, Reader, WriteXml, Writer};
+use crate::xml::{AnyElement, ReadError, Wildcard};
 
 /// Outcome of one request: a coarse class, a precise code and, for warnings and errors,
 /// explanations. Response types of single operations extend it with their results.
@@ -73,7 +74,7 @@ impl WriteXml for ResponseMessage {
     }
 }
 
-crate::arbitrary! {
+crate::codegen::arbitrary! {
     m => ResponseMessage {
         response_class: m.make()?,
         message_text: m.make()?,

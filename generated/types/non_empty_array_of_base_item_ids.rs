@@ -4,7 +4,8 @@ use super::{
     ItemId, OccurrenceItemId, RecurringMasterItemId, RecurringMasterItemIdRanges,
 };
 
-use crate::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use crate::codegen::{Particle, Reader, WriteXml, Writer};
+use crate::xml::ReadError;
 
 /// List of item ids in any of four forms, at least one. The forms may be mixed; contacts and groups
 /// are named by plain `ItemId`.
@@ -50,7 +51,7 @@ impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
     }
 }
 
-crate::arbitrary! {
+crate::codegen::arbitrary! {
     m => enum NonEmptyArrayOfBaseItemIdsItem {
         ItemId(m.make()?),
         OccurrenceItemId(m.make()?),

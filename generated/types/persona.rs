@@ -7,8 +7,9 @@ use super::{
     StringArrayAttributedValue, StringAttributedValue,
 };
 
+use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
 use crate::value::DateTime;
-use crate::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use crate::xml::ReadError;
 
 /// Everything known about one person, merged from all contacts and directory entries that describe
 /// them. Single fields hold the value chosen for display; their plural counterparts hold every
@@ -1089,7 +1090,7 @@ impl WriteXml for Persona {
     }
 }
 
-crate::arbitrary! {
+crate::codegen::arbitrary! {
     m => Persona {
         persona_id: m.make()?,
         persona_type: m.make()?,

@@ -13,7 +13,7 @@ static PROPERTY_TAG_MEMBER2_PATTERN: Pattern = Pattern::new(
     "(?:0x|0X)[0-9A-Fa-f]{1,4}",
 );
 
-crate::union! {
+crate::codegen::union! {
     /// Number of a MAPI property, from 0 to 65535, in decimal or in hexadecimal with the prefix `0x`.
     /// Numbers from `0x8000` on belong to named properties, and Exchange refuses them here.
     ///

@@ -1,12 +1,11 @@
 //! One call: a request and its response, typed by the operation.
 
 use super::envelope::{Body, Envelope};
+use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault::Fault;
 use super::operation::Operation;
-use crate::xml::{
-    Content, Notice, Particle, ReadError, ReadOptions, Reader, Root, WriteError, WriteOptions,
-    WriteXml, Writer,
-};
+use crate::codegen::{Content, Particle, Reader, WriteXml, Writer};
+use crate::xml::{Notice, ReadError, ReadOptions, Root, WriteError, WriteOptions};
 
 /// A message with the header that came with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +63,7 @@ impl<T: Root> WriteXml for Only<T> {
 ///
 /// # Errors
 /// A character that XML cannot hold, or a name, such as that of a header block.
-pub fn write_request<O: Operation + Clone>(
+pub fn write_request<O: Operation>(
     request: &O,
     header: Option<O::Header>,
 ) -> Result<String, WriteError> {
@@ -95,12 +94,12 @@ pub fn write_request<O: Operation + Clone>(
 ///
 /// # Errors
 /// As [`write_request`], and what the options forbid.
-pub fn write_request_with<O: Operation + Clone>(
+pub fn write_request_with<O: Operation>(
     request: &O,
     header: Option<O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(request, header, options)
+    write(request, header.as_ref(), options)
 }
 
 /// Writes an envelope with a response.
@@ -110,10 +109,7 @@ pub fn write_request_with<O: Operation + Clone>(
 pub fn write_response<O: Operation>(
     response: &O::Response,
     header: Option<O::Header>,
-) -> Result<String, WriteError>
-where
-    O::Response: Clone,
-{
+) -> Result<String, WriteError> {
     write_response_with::<O>(response, header, &WriteOptions::default())
 }
 
@@ -125,20 +121,20 @@ pub fn write_response_with<O: Operation>(
     response: &O::Response,
     header: Option<O::Header>,
     options: &WriteOptions,
-) -> Result<String, WriteError>
-where
-    O::Response: Clone,
-{
-    write(response, header, options)
+) -> Result<String, WriteError> {
+    write(response, header.as_ref(), options)
 }
 
-fn write<M: Root + Clone, H: Content + WriteXml>(
+fn write<M: Root, H: WriteXml>(
     message: &M,
-    header: Option<H>,
+    header: Option<&H>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    let body = Body::Message(Only(message.clone()));
-    Envelope::new(header, body).to_xml_with(M::NAMESPACES, options)
+    let header = header.map(|header| header as &dyn WriteXml);
+    let attributes = EnvelopeAttributes::default();
+    write_envelope(M::NAMESPACES, options, header, &attributes, |writer| {
+        message.write(writer, M::NAME);
+    })
 }
 
 /// Reads the response to a request, leniently.

@@ -1,9 +1,11 @@
 //! The envelope: header and body, whatever they hold.
 
+use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault::Fault;
+use super::namespaces::namespaces;
+use crate::codegen::{Content, Particle, Reader, WriteXml};
 use crate::xml::{
-    AnyAttribute, Content, Namespace, Notice, Particle, ReadError, ReadOptions, Reader, Wildcard,
-    WriteError, WriteOptions, WriteXml, Writer, read_with,
+    Namespace, Notice, ReadError, ReadOptions, Wildcard, WriteError, WriteOptions, read_with,
 };
 
 /// What the envelope of SOAP 1.2 is in.
@@ -40,17 +42,6 @@ pub enum Body<M> {
     Fault(Box<Fault>),
 }
 
-/// Attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct EnvelopeAttributes {
-    /// Of `Envelope`.
-    pub envelope: Vec<AnyAttribute>,
-    /// Of `Header`.
-    pub header: Vec<AnyAttribute>,
-    /// Of `Body`.
-    pub body: Vec<AnyAttribute>,
-}
-
 impl<H, M> Envelope<H, M> {
     /// An envelope around a message.
     #[must_use]
@@ -82,7 +73,8 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         options: &ReadOptions,
         notices: Option<&mut Vec<Notice>>,
     ) -> Result<Self, ReadError> {
-        read_with(xml.as_ref(), known, options, notices, Self::read_from)
+        let namespaces = namespaces(known);
+        read_with(xml.as_ref(), namespaces, options, notices, Self::read_from)
     }
 
     /// Reads the envelope that is the element at hand.
@@ -106,7 +98,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         while reader.child()? {
             if header.is_none() && body.is_none() && reader.at("s:Header") {
                 attributes.header = reader.any_attributes(&Wildcard::Any)?;
-                header = Some(reader.header_with(Self::read_header)?);
+                header = Some(reader.element_with(Self::read_header)?);
             }
             if body.is_none() && reader.at("s:Body") {
                 attributes.body = reader.any_attributes(&Wildcard::Any)?;
@@ -166,23 +158,16 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         known: &'static [Namespace],
         options: &WriteOptions,
     ) -> Result<String, WriteError> {
-        let mut writer = Writer::with_options(known, options);
-        writer.open_root("s:Envelope");
-        writer.any_attributes_around(&self.attributes.envelope);
-        if let Some(header) = &self.header {
-            writer.open("s:Header");
-            writer.any_attributes(&self.attributes.header);
-            header.content(&mut writer);
-            writer.close("s:Header");
-        }
-        writer.open("s:Body");
-        writer.any_attributes_around(&self.attributes.body);
-        match &self.body {
-            Body::Message(message) => message.content(&mut writer),
-            Body::Fault(fault) => fault.write(&mut writer, "s:Fault"),
-        }
-        writer.close("s:Body");
-        writer.close("s:Envelope");
-        writer.finish()
+        let header = self.header.as_ref().map(|header| header as &dyn WriteXml);
+        write_envelope(
+            known,
+            options,
+            header,
+            &self.attributes,
+            |writer| match &self.body {
+                Body::Message(message) => message.content(writer),
+                Body::Fault(fault) => fault.write(writer, "s:Fault"),
+            },
+        )
     }
 }

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
+use crate::value::trim;
 use crate::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, ReadXml, Reader, Wildcard,
-    WriteError, WriteOptions, WriteXml, Writer, trim,
+    AnyAttribute, AnyElement, AnyName, AnyNode, ReadError, Wildcard, WriteError, WriteOptions,
 };
 
-use super::envelope::{Body, Envelope};
+use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 
 /// The value of a fault's details that says how long to wait.
@@ -191,9 +192,15 @@ impl Fault {
     /// # Errors
     /// As [`Fault::to_xml`], and what the options forbid.
     pub fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
-        const NONE: &[Namespace] = &[];
-        let body = Body::Fault(Box::new(self.clone()));
-        Envelope::<NoHeader, NoMessage>::new(None, body).to_xml_with(NONE, options)
+        write_envelope(
+            &[],
+            options,
+            None,
+            &EnvelopeAttributes::default(),
+            |writer| {
+                self.write(writer, "s:Fault");
+            },
+        )
     }
 }
 
@@ -266,16 +273,16 @@ impl ReadXml for Fault {
         r.open()?;
         // SOAP orders these, and not every server does.
         while r.child_of_all()? {
-            if code.is_none() && r.at_unqualified("faultcode")? {
+            if code.is_none() && r.at_or("faultcode", "s:faultcode")? {
                 code = Some(r.element_with(Reader::qname)?);
             }
-            if string.is_none() && r.at_unqualified("faultstring")? {
+            if string.is_none() && r.at_or("faultstring", "s:faultstring")? {
                 string = Some(r.element()?);
             }
-            if actor.is_none() && r.at_unqualified("faultactor")? {
+            if actor.is_none() && r.at_or("faultactor", "s:faultactor")? {
                 actor = Some(r.element()?);
             }
-            if detail.is_none() && r.at_unqualified("detail")? {
+            if detail.is_none() && r.at_or("detail", "s:detail")? {
                 detail = Some(r.element()?);
             }
         }
@@ -386,37 +393,5 @@ impl WriteXml for FaultDetail {
         }
         w.any_elements(self.message_xml.as_slice());
         w.any_elements(&self.other);
-    }
-}
-
-/// The header of an envelope that has none.
-struct NoHeader;
-
-impl crate::xml::Content for NoHeader {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self)
-    }
-
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
-        Ok(())
-    }
-}
-
-impl WriteXml for NoHeader {
-    fn content(&self, _: &mut Writer) {}
-}
-
-/// The message of an envelope that can only have a fault.
-enum NoMessage {}
-
-impl crate::xml::Particle for NoMessage {
-    fn read_particle(_: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        Ok(None)
-    }
-}
-
-impl WriteXml for NoMessage {
-    fn content(&self, _: &mut Writer) {
-        match *self {}
     }
 }

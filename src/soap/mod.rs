@@ -26,8 +26,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod call;
 mod envelope;
+mod envelope_writer;
 mod fault;
 mod namespaces;
 mod operation;
@@ -37,8 +40,9 @@ pub use call::{
     CallError, Received, read_request, read_request_with, read_response, read_response_with,
     write_request, write_request_with, write_response, write_response_with,
 };
-pub use envelope::{Body, Envelope, EnvelopeAttributes};
+pub use envelope::{Body, Envelope};
+pub use envelope_writer::EnvelopeAttributes;
 pub use fault::{Fault, FaultDetail, FaultString};
-pub use namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
+pub use namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};

@@ -1,4 +1,29 @@
-//! The namespaces that faults are written in, for names that are built by hand.
+//! The namespaces of envelopes and faults.
+
+use crate::xml::{Namespace, Namespaces};
+
+/// The namespace of the SOAP 1.1 envelope. Its canonical prefix is `s`.
+const SOAP: Namespace = Namespace::new('s', "http://schemas.xmlsoap.org/soap/envelope/");
+
+/// The namespaces of generated code and of the envelope around it: what a stream of envelopes is read with.
+///
+/// ```
+/// use ews_types::NAMESPACES;
+/// use ews_types::soap;
+/// use ews_types::types::Persona;
+/// use ews_types::xml::Stream;
+///
+/// let file = std::fs::File::open("tests/samples/get_im_items_response.xml")?;
+/// let mut stream = Stream::new(file, soap::namespaces(NAMESPACES));
+/// assert!(stream.next::<Persona>("t:Persona")?.is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub const fn namespaces(generated: &'static [Namespace]) -> Namespaces {
+    Namespaces::new(generated)
+        .around(&[SOAP])
+        .unnamed(&[ERRORS_URI])
+}
 
 /// The SOAP 1.1 envelope: that of the fault codes `Client`, `Server`, `MustUnderstand` and
 /// `VersionMismatch`.
@@ -10,10 +35,10 @@
 /// assert!(fault.to_xml()?.contains("<faultcode>s:MustUnderstand</faultcode>"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub const SOAP_URI: &str = crate::xml::SOAP.uri();
+pub const SOAP_URI: &str = SOAP.uri();
 
 /// The types of Exchange: that of response codes as fault codes, and of the values in the details.
 pub const TYPES_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
 /// The errors of Exchange: that of the response code and the message in the details.
-pub const ERRORS_URI: &str = crate::xml::ERRORS_URI;
+pub const ERRORS_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";

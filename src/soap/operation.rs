@@ -1,6 +1,7 @@
 //! What belongs together in a call.
 
-use crate::xml::{Content, Root, WriteXml};
+use crate::codegen::{Content, WriteXml};
+use crate::xml::Root;
 
 /// An operation of the service, implemented by the request.
 ///

@@ -1,7 +1,8 @@
 //! Whether a response is a success, a warning or an error.
 
 use super::fault::back_off;
-use crate::xml::{AnyElement, cut};
+use crate::codegen::excerpt;
+use crate::xml::AnyElement;
 
 /// A response with a class, a code and a text: every response message of Exchange. What extends the base
 /// of all of them derefs to it, and so does the enum of those in the response to a batch: each has these
@@ -74,7 +75,7 @@ pub struct ResponseError {
 
 fn describe(code: Option<&str>, text: Option<&str>, class: &str) -> String {
     // The code beside an unknown class may be that of a success, and says nothing by itself.
-    let unknown = format!("unknown response class {:?}", cut(class));
+    let unknown = format!("unknown response class {:?}", excerpt(class));
     let parts = match class {
         "Error" | "Warning" => [Some(code.unwrap_or(class)), None, text],
         _ => [Some(&*unknown), code, text],

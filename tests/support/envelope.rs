@@ -132,7 +132,7 @@ pub(crate) fn comes_back(value: &Whole) -> Tested {
 
 /// The variants of an enum of errors, from the source: a new one must come with a test.
 pub(crate) fn variants(name: &str) -> Result<BTreeSet<String>, Box<dyn Error>> {
-    let source = file("src/xml/error.rs")?;
+    let source = file("runtime/src/xml/read_error.rs")?;
     let start = format!("pub enum {name} {{\n");
     let body = source
         .split(&start)

@@ -2,7 +2,7 @@
 
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
-use ews_types::xml::{Place, ReadError, ReadOptions, Stream, StreamError};
+use ews_types::xml::{Location, ReadError, ReadOptions, Stream, StreamError};
 use ews_types::{Header, Message, NAMESPACES};
 
 type Whole = Envelope<Header, Message>;
@@ -26,14 +26,14 @@ pub(crate) fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
     let options = ReadOptions::lenient();
     let lenient = Whole::from_xml_with(xml, NAMESPACES, &options, Some(&mut notices));
     for notice in &notices {
-        lines.hold(&notice.place, notice)?;
+        lines.hold(&notice.location, notice)?;
     }
     let strict = Whole::from_xml_with(xml, NAMESPACES, &ReadOptions::strict(), None);
     for error in [&lenient, &strict]
         .into_iter()
         .filter_map(|read| read.as_ref().err())
     {
-        lines.hold(error.place(), error)?;
+        lines.hold(error.location(), error)?;
     }
     if with_stream || strict.is_ok() {
         stream(xml, &lines, strict.as_ref().ok())?;
@@ -44,8 +44,8 @@ pub(crate) fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
         (Err(error), Ok(_)) => Err(format!("only lenient reading refuses it: {error}")),
         (Ok(lenient), Ok(strict)) => {
             // In the header strict reading keeps values that it does not know.
-            let is_header = |place: &Place| place.path.starts_with("Envelope/Header/");
-            if let Some(notice) = notices.iter().find(|notice| !is_header(&notice.place)) {
+            let is_header = |place: &Location| place.path.starts_with("Envelope/Header/");
+            if let Some(notice) = notices.iter().find(|notice| !is_header(&notice.location)) {
                 return Err(format!("strict reading says nothing of {notice}"));
             }
             if lenient != strict {
@@ -80,7 +80,11 @@ fn comes_back(value: &Whole, options: &ReadOptions) -> Result<(), String> {
 
 /// Reads the personas one by one; what strict reading reads as a whole is read so too.
 fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String> {
-    let mut stream = Stream::with_options(xml, NAMESPACES, ReadOptions::strict());
+    let mut stream = Stream::with_options(
+        xml,
+        ews_types::soap::namespaces(NAMESPACES),
+        ReadOptions::strict(),
+    );
     let mut personas = Vec::new();
     let next = loop {
         match stream.next::<Persona>("t:Persona") {
@@ -90,7 +94,7 @@ fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String
         }
     };
     if let Err(StreamError::Read(error)) = &next {
-        lines.hold(error.place(), error)?;
+        lines.hold(error.location(), error)?;
     }
     let Some(whole) = whole else { return Ok(()) };
     next.map_err(|error| format!("only the stream refuses it: {error}"))?;
@@ -124,18 +128,19 @@ fn stream_leniently(
     whole: Result<&Whole, &ReadError>,
 ) -> Result<(), String> {
     let options = ReadOptions::lenient();
-    let mut stream = Stream::with_options(xml, NAMESPACES, options).with_notices();
+    let mut stream =
+        Stream::with_options(xml, ews_types::soap::namespaces(NAMESPACES), options).with_notices();
     let mut next = stream.next::<Persona>("t:Persona");
     while let Ok(Some(_)) = next {
         next = stream.next::<Persona>("t:Persona");
     }
     let rest = stream.finish(Envelope::<Header, Message>::read_from);
     for notice in stream.take_notices() {
-        lines.hold(&notice.place, &notice)?;
+        lines.hold(&notice.location, &notice)?;
     }
     match (next, rest) {
         (Err(error), Ok(_)) => Err(format!("it goes on after {error}")),
-        (_, Err(StreamError::Read(error))) => lines.hold(error.place(), &error),
+        (_, Err(StreamError::Read(error))) => lines.hold(error.location(), &error),
         (_, Err(error)) => Err(error.to_string()),
         (Ok(_), Ok(_)) => match whole {
             // In open content a persona is kept as it is written, and that must be possible.
@@ -162,7 +167,7 @@ impl Lines {
     }
 
     /// A place is in the document, or just behind it.
-    fn hold(&self, place: &Place, said: impl std::fmt::Display) -> Result<(), String> {
+    fn hold(&self, place: &Location, said: impl std::fmt::Display) -> Result<(), String> {
         let line = place
             .line
             .checked_sub(1)

@@ -171,7 +171,7 @@ fn make(personas: usize) -> usize {
 
 fn read(personas: usize) -> usize {
     let mut response = Response::new(personas);
-    let mut stream = Stream::new(&mut response, NAMESPACES);
+    let mut stream = Stream::new(&mut response, ews_types::soap::namespaces(NAMESPACES));
     let mut found = 0;
     while let Some(persona) = stream.next::<Persona>("t:Persona").expect("it reads") {
         found += 1;
@@ -185,7 +185,7 @@ fn read(personas: usize) -> usize {
 fn write(personas: usize) -> usize {
     let [head, persona, tail] = parts();
     let sample = head + &persona + &tail;
-    let mut sample = Stream::new(sample.as_bytes(), NAMESPACES);
+    let mut sample = Stream::new(sample.as_bytes(), ews_types::soap::namespaces(NAMESPACES));
     let persona = sample.next::<Persona>("t:Persona").expect("it reads");
     let persona = persona.expect("the sample has a persona");
     let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
@@ -198,7 +198,7 @@ fn write(personas: usize) -> usize {
     let personas = std::iter::repeat_with(|| black_box(&persona)).take(personas);
     write_list(
         &mut sink,
-        NAMESPACES,
+        ews_types::soap::namespaces(NAMESPACES),
         &envelope,
         "t:Personas",
         "t:Persona",

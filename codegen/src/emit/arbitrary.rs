@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::model::Occurs;
 use crate::plan::{
     Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, Item, ItemPath,
-    Kind, ListItems, ListKind, Plan, Struct, Ty, ValueTy,
+    Kind, ListItems, ListKind, Plan, Struct, Ty, ValueTy, Wildcard,
 };
 
 impl Scope<'_> {
@@ -39,8 +39,7 @@ impl Scope<'_> {
             line(&attribute.field, value);
         }
         if let Some(any) = &item.any_attribute {
-            let any = wildcard(any);
-            line("any_attributes", quote!(m.any_attributes(&#any)?));
+            line("any_attributes", open_attributes(any));
         }
         match &item.body {
             Body::Empty => {}
@@ -275,14 +274,14 @@ impl Emitter<'_> {
     fn invocation(&self, head: &str, lines: &[String]) -> String {
         let runtime = self.runtime.to_string().replace(' ', "");
         if lines.is_empty() {
-            return format!("{runtime}::arbitrary! {{\n    m => {head} {{}}\n}}\n");
+            return format!("{runtime}::codegen::arbitrary! {{\n    m => {head} {{}}\n}}\n");
         }
         let lines: Vec<String> = lines
             .iter()
             .map(|line| format!("        {line}\n"))
             .collect();
         let lines = lines.concat();
-        format!("{runtime}::arbitrary! {{\n    m => {head} {{\n{lines}    }}\n}}\n")
+        format!("{runtime}::codegen::arbitrary! {{\n    m => {head} {{\n{lines}    }}\n}}\n")
     }
 
     /// Whether two values of a choice beside one another can read as one: an alternative is a run of
@@ -314,6 +313,20 @@ impl Emitter<'_> {
         // A group that may not be empty needs luck.
         let is_lucky = matches!(kind, AlternativeKind::Group(path) if self.may_be_empty(path));
         alternative_height(&self.heights, kind).saturating_add(usize::from(is_lucky) * 1000)
+    }
+}
+
+/// Attributes of a wildcard. SOAP declares which attributes a header block may have.
+fn open_attributes(any: &Wildcard) -> TokenStream {
+    const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+    match any {
+        Wildcard::Only(list) if matches!(&**list, [Some(uri)] if uri == SOAP) => {
+            quote!(m.attributes_of(#SOAP, &[("mustUnderstand", &["0", "1"])])?)
+        }
+        any => {
+            let any = wildcard(any);
+            quote!(m.any_attributes(&#any)?)
+        }
     }
 }
 

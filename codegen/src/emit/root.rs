@@ -92,8 +92,9 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
             }]);
             quote!(#doc #quiet pub mod #name;)
         });
-    let doc =
-        doc::comment(&["The namespaces of the schemas, each with its house prefix.".to_owned()]);
+    let doc = doc::comment(&[
+        "The namespaces of the schemas, each with its canonical prefix.".to_owned(),
+    ]);
     quote! {
         #quiet
         mod header;
@@ -176,7 +177,8 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
     });
     let names = plan.headers.iter().map(|header| &header.name);
     quote! {
-        use #runtime::xml::{AnyElement, Content, ReadError, Reader, WriteXml, Writer};
+        use #runtime::codegen::{Content, Reader, WriteXml, Writer};
+        use #runtime::xml::{AnyElement, ReadError};
 
         /// The header of the SOAP envelope, of requests and responses alike.
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -193,7 +195,7 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
 
             fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
                 #(#reads)*
-                r.other_blocks(&[#(#names),*], &mut self.other)
+                r.rest(&[#(#names),*], &mut self.other)
             }
         }
 
@@ -215,7 +217,7 @@ pub(super) fn arbitrary(emitter: &Emitter<'_>, file: &str) -> Result<String, Err
             let mut fields: Vec<_> = headers
                 .map(|header| (header.field.clone(), quote!(m.make()?)))
                 .collect();
-            fields.push(("other".to_owned(), quote!(m.header_blocks()?)));
+            fields.push(("other".to_owned(), quote!(m.rest()?)));
             emitter.arbitrary("Header", Vec::new(), fields)?
         }
         "message.rs" if !plan.roots.is_empty() => {
@@ -249,14 +251,15 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
         .iter()
         .map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
     quote! {
-        use #runtime::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+        use #runtime::codegen::{Particle, Reader, WriteXml, Writer};
+        use #runtime::xml::ReadError;
 
         /// Any message that can be in the body of an envelope: every request and every response.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Message { #(#variants),* }
 
         impl Message {
-            /// The name of the root element, with the house prefix.
+            /// The name of the root element, with the canonical prefix.
             #[must_use]
             pub fn name(&self) -> &'static str {
                 match self { #(#names),* }

@@ -34,9 +34,13 @@ impl<'e> Scope<'e> {
         }
     }
 
-    /// A name of the runtime's module for XML.
+    /// A name of the runtime's modules for XML.
     pub(super) fn xml(&self, name: &'static str) -> TokenStream {
-        self.runtime("xml", name)
+        let module = match name {
+            "Content" | "Particle" | "ReadXml" | "Reader" | "WriteXml" | "Writer" => "codegen",
+            _ => "xml",
+        };
+        self.runtime(module, name)
     }
 
     pub(super) fn runtime(&self, module: &'static str, name: &'static str) -> TokenStream {

@@ -22,7 +22,7 @@ impl Scope<'_> {
         let extends = item.base.as_ref().map(|base| {
             let root = &self.emitter.runtime;
             let (field, base) = (ident(&base.field), self.item(&base.path));
-            quote!(#root::extends!(#name, #field, #base);)
+            quote!(#root::codegen::extends!(#name, #field, #base);)
         });
         let read = self.read(item);
         let write = self.write(item);

@@ -14,8 +14,6 @@ pub(super) fn ident(name: &str) -> Ident {
     }
 }
 
-const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
-
 /// A wildcard of the runtime.
 pub(super) fn wildcard(wildcard: &Wildcard) -> TokenStream {
     let optional = |uri: &Option<String>| {
@@ -27,9 +25,6 @@ pub(super) fn wildcard(wildcard: &Wildcard) -> TokenStream {
         Wildcard::Other(own) => {
             let own = optional(own);
             quote!(Wildcard::Other(#own))
-        }
-        Wildcard::Only(list) if matches!(&**list, [Some(uri)] if uri == SOAP) => {
-            quote!(Wildcard::SOAP)
         }
         Wildcard::Only(list) => {
             let list = list.iter().map(optional);

@@ -26,7 +26,7 @@ pub(super) fn enumeration(item: &Enumeration, runtime: &TokenStream) -> Result<S
     let other = ident(&item.other);
     let kept = ident(if item.is_token { "Token" } else { "String" });
     invocation(
-        &format!("{runtime}::enumeration"),
+        &format!("{runtime}::codegen::enumeration"),
         quote!(#doc pub enum #name { #other(#kept), #(#values,)* }),
     )
 }
@@ -45,7 +45,7 @@ impl Scope<'_> {
         });
         let runtime = &self.emitter.runtime;
         invocation(
-            &format!("{runtime}::union"),
+            &format!("{runtime}::codegen::union"),
             quote!(#doc pub enum #name { #(#members),* }),
         )
     }

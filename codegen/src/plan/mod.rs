@@ -32,7 +32,7 @@ pub use build::plan;
 /// All generated items.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
-    /// The namespaces, each with its house prefix and module.
+    /// The namespaces, each with its canonical prefix and module.
     pub namespaces: Vec<House>,
     /// The items by module and file.
     pub files: BTreeMap<Place, File>,
@@ -51,7 +51,7 @@ pub struct Plan {
 pub struct House {
     /// The URI.
     pub uri: Option<String>,
-    /// The house prefix, one letter.
+    /// The canonical prefix, one letter.
     pub prefix: char,
     /// The module.
     pub module: String,

@@ -5,16 +5,15 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 
 use ews_types::arbitrary::{Arbitrary, Unstructured};
-use ews_types::xml::{
-    Namespace, ReadError, ReadOptions, ReadXml, Reader, Root, WriteXml, Writer, read_with,
-};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{Namespace, ReadError, ReadOptions, Root, Validate, read_with};
 use roxmltree::{Document, Node};
 
 /// The name of the element that holds the values of a type.
 pub trait Name {
-    /// The name with its house prefix.
+    /// The name with its canonical prefix.
     const NAME: &'static str;
-    /// All namespaces with house prefixes.
+    /// All namespaces with canonical prefixes.
     const ALL: &'static [Namespace];
 }
 
@@ -22,7 +21,7 @@ pub trait Name {
 pub struct Case {
     /// The element that holds its values.
     pub name: &'static str,
-    /// All namespaces with house prefixes.
+    /// All namespaces with canonical prefixes.
     pub namespaces: &'static [Namespace],
     /// What it stands for in the schema.
     pub schema: &'static str,
@@ -92,7 +91,7 @@ impl Case {
         self.spelled(name.namespace(), name.name())
     }
 
-    /// A name with its house prefix, `*` for one that no schema knows.
+    /// A name with its canonical prefix, `*` for one that no schema knows.
     fn spelled(&self, namespace: Option<&str>, local: &str) -> String {
         let Some(uri) = namespace.filter(|uri| !uri.is_empty()) else {
             let is_open = local.starts_with("open");

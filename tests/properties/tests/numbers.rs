@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use ews_properties::bytes;
 use ews_types::arbitrary::{Error, Make, Maker, Unstructured};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::types::PersonaPostalAddress;
-use ews_types::xml::{Namespace, ReadError, ReadOptions, ReadXml, Reader, Root, WriteXml, Writer};
+use ews_types::xml::{Namespace, ReadError, ReadOptions, Root};
 
 /// An element that is a number.
 struct Number(f64);

@@ -104,7 +104,7 @@ fn examine(text: &str) -> Outcome {
     };
     let (of_header, of_body): (Vec<_>, Vec<_>) = notices
         .iter()
-        .partition(|notice| notice.place.path.starts_with("Envelope/Header"));
+        .partition(|notice| notice.location.path.starts_with("Envelope/Header"));
     outcome.is_header_unknown = !of_header.is_empty();
     outcome.passed_over = of_body.into_iter().map(ToString::to_string).collect();
     if let Ok((strictly, _)) = &strict {
@@ -160,7 +160,7 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
 /// An error must say where it is.
 #[must_use]
 pub fn no_place(error: &ReadError) -> Option<String> {
-    let place = error.place();
+    let place = error.location();
     // A document that breaks off before its root element is open has no path.
     let is_outside = matches!(
         error.kind(),

@@ -45,7 +45,7 @@ impl Peer for Streamed {
     type Value = (Vec<Persona>, Value);
 
     fn read(xml: &str) -> Self::Value {
-        let mut stream = Stream::new(xml.as_bytes(), NAMESPACES);
+        let mut stream = Stream::new(xml.as_bytes(), ews_types::soap::namespaces(NAMESPACES));
         let mut personas = Vec::new();
         while let Some(persona) = stream.next("t:Persona").expect("ews-types reads it") {
             personas.push(persona);

@@ -17,7 +17,7 @@ pub type Again = Result<(String, Vec<Notice>), ReadError>;
 pub struct Case {
     /// The construct.
     pub construct: &'static str,
-    /// Its name, with the house prefix.
+    /// Its name, with the canonical prefix.
     pub name: &'static str,
     /// The namespaces of the construct.
     pub namespaces: &'static [Namespace],

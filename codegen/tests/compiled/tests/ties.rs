@@ -2,7 +2,8 @@
 //! lenient reading and `validate` report it, all in the same words.
 
 use ews_codegen_compiled::sequences::sequences::Try;
-use ews_types::xml::{ReadOptions, Root, WriteXml, read_with};
+use ews_types::xml::Validate;
+use ews_types::xml::{ReadOptions, Root, read_with};
 
 fn document(content: &str) -> String {
     format!("<Try xmlns='urn:example:sequences'><A>1</A>{content}</Try>")
@@ -18,7 +19,7 @@ fn said(content: &str) -> [Vec<String>; 3] {
         Try::NAMESPACES,
         &ReadOptions::lenient(),
         Some(&mut notices),
-        <Try as ews_types::xml::ReadXml>::read,
+        <Try as ews_types::codegen::ReadXml>::read,
     );
     let value = lenient.unwrap_or_else(|error| panic!("{error}"));
     let invalid = value.validate().err();

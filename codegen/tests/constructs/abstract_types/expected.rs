@@ -1,7 +1,8 @@
 // file: abstract_types/circle.rs
 
 use super::Shape;
-use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:CircleType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ impl Circle {
     }
 }
 
-ews_types::extends!(Circle, shape, Shape);
+ews_types::codegen::extends!(Circle, shape, Shape);
 
 impl ReadXml for Circle {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -52,7 +53,7 @@ impl WriteXml for Circle {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Circle {
         shape: m.base()?,
         radius: m.make()?,
@@ -62,7 +63,8 @@ ews_types::arbitrary! {
 // file: abstract_types/empty_base_choice.rs
 
 use super::Only;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: the types that derive from `c:EmptyBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +96,7 @@ impl WriteXml for EmptyBaseChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum EmptyBaseChoice {
         Only(m.make()?),
     }
@@ -102,7 +104,8 @@ ews_types::arbitrary! {
 
 // file: abstract_types/only.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OnlyType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +142,7 @@ impl ReadXml for Only {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum Only {
         Left(m.make()?),
         Right(m.make()?),
@@ -149,7 +152,8 @@ ews_types::arbitrary! {
 // file: abstract_types/round_choice.rs
 
 use super::Circle;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: the types that derive from `c:RoundType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,7 +185,7 @@ impl WriteXml for RoundChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum RoundChoice {
         Circle(m.make()?),
     }
@@ -189,7 +193,8 @@ ews_types::arbitrary! {
 
 // file: abstract_types/shape.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ShapeType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -223,7 +228,7 @@ impl WriteXml for Shape {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Shape {
         id: m.make()?,
         name: m.make()?,
@@ -233,7 +238,8 @@ ews_types::arbitrary! {
 // file: abstract_types/shape_choice.rs
 
 use super::{Circle, Square};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: the types that derive from `c:ShapeType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -270,7 +276,7 @@ impl WriteXml for ShapeChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum ShapeChoice {
         Circle(m.make()?),
         Square(m.make()?),
@@ -280,7 +286,8 @@ ews_types::arbitrary! {
 // file: abstract_types/square.rs
 
 use super::{Shape, ShapeChoice};
-use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:SquareType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -305,7 +312,7 @@ impl Square {
     }
 }
 
-ews_types::extends!(Square, shape, Shape);
+ews_types::codegen::extends!(Square, shape, Shape);
 
 impl ReadXml for Square {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -338,7 +345,7 @@ impl WriteXml for Square {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Square {
         shape: m.base()?,
         side: m.make()?,
@@ -349,7 +356,8 @@ ews_types::arbitrary! {
 // file: abstract_types/try.rs
 
 use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -410,7 +418,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         shape: m.make()?,
         round: m.make()?,

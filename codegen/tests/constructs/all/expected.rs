@@ -1,6 +1,7 @@
 // file: all/base.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +28,7 @@ impl WriteXml for Base {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Base {
         id: m.make()?,
     }
@@ -35,7 +36,8 @@ ews_types::arbitrary! {
 
 // file: all/head.rs
 
-use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Head` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +68,7 @@ impl WriteXml for Head {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum Head {
         Head(m.make()?),
         Member(m.make()?),
@@ -75,7 +77,8 @@ ews_types::arbitrary! {
 
 // file: all/head_element.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Head`.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +107,7 @@ impl WriteXml for HeadElement {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => HeadElement {
         value: m.make()?,
     }
@@ -112,7 +115,8 @@ ews_types::arbitrary! {
 
 // file: all/member.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Member`.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,7 +145,7 @@ impl WriteXml for Member {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Member {
         value: m.make()?,
     }
@@ -150,7 +154,8 @@ ews_types::arbitrary! {
 // file: all/try.rs
 
 use super::{Base, Head};
-use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,7 +186,7 @@ impl Try {
     }
 }
 
-ews_types::extends!(Try, base, Base);
+ews_types::codegen::extends!(Try, base, Base);
 
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -265,7 +270,7 @@ impl WriteXml for TryInner {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         base: m.base()?,
         a: m.make()?,
@@ -275,7 +280,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryInner {
         left: m.make()?,
         right: m.make()?,
@@ -284,7 +289,8 @@ ews_types::arbitrary! {
 
 // file: all/try_response.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -331,7 +337,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => {
         let has_a = m.has()?;
     } TryResponse {

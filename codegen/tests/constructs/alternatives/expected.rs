@@ -1,8 +1,7 @@
 // file: alternatives/try.rs
 
-use ews_types::xml::{
-    AnyElement, Content, Particle, ReadError, Reader, Wildcard, WriteXml, Writer,
-};
+use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -282,13 +281,13 @@ impl WriteXml for TryGroup {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         Many(m.each(1.., |m| m.make())?),
         Perhaps(m.make()?),
@@ -301,40 +300,40 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryFromToGroup {
         from: m.make()?,
         to: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryDotDashGroup {
         choice: m.list(1..)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryDotDashGroupChoice {
         Dot(m.make()?),
         Dash(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryKeyValueGroup {
         key_value_groups: m.list(1..)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryKeyValueGroupKeyValueGroup {
         key: m.make()?,
         value: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryGroup {
         any_elements: m.each(1.., |m| m.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
     }
@@ -342,9 +341,8 @@ ews_types::arbitrary! {
 
 // file: alternatives/try_response.rs
 
-use ews_types::xml::{
-    AnyElement, Content, Particle, ReadError, Reader, Wildcard, WriteXml, Writer,
-};
+use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -456,13 +454,13 @@ impl WriteXml for TryResponseKeyValueGroup {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         choice: m.apart(..)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryResponseChoice {
         Many(m.make()?),
         Dot(m.make()?),
@@ -472,7 +470,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponseKeyValueGroup {
         key: m.make()?,
         value: m.make()?,

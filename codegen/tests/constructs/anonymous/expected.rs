@@ -1,6 +1,6 @@
 // file: anonymous/colour.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Colour`.
     pub enum Colour {
         Other(String),
@@ -12,7 +12,8 @@ ews_types::enumeration! {
 // file: anonymous/colour_element.rs
 
 use super::Colour;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Colour`.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ impl WriteXml for ColourElement {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ColourElement {
         value: m.make()?,
     }
@@ -50,7 +51,8 @@ ews_types::arbitrary! {
 // file: anonymous/try.rs
 
 use super::Colour;
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -252,7 +254,7 @@ impl WriteXml for TryOuterInnerInnerDeep {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         outer: m.make()?,
         days: m.optional(|m| m.list(1..))?.unwrap_or_default(),
@@ -260,35 +262,35 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryOuterInner {
         inner: m.list(..)?,
         colour: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryOuterInnerInner {
         mood: m.make()?,
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryOuterInnerInnerChoice {
         Flat(m.make()?),
         Deep(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryOuterInnerInnerDeep {
         mood: m.make()?,
         value: m.make()?,
     }
 }
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Try`.
     pub enum TryOuterInnerInnerDeepMood {
         Other(String),
@@ -297,7 +299,7 @@ ews_types::enumeration! {
     }
 }
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Try`.
     pub enum TryDaysDay {
         Other(String),
@@ -308,7 +310,8 @@ ews_types::enumeration! {
 
 // file: anonymous/try_outer.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryOuterType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -335,7 +338,7 @@ impl WriteXml for TryOuter {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryOuter {
         id: m.make()?,
     }
@@ -344,7 +347,8 @@ ews_types::arbitrary! {
 // file: anonymous/try_response.rs
 
 use super::TryOuter;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -380,7 +384,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         outer: m.make()?,
     }

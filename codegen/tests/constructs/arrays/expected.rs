@@ -1,6 +1,7 @@
 // file: arrays/array_of_strings.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ArrayOfStringsType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,7 +26,7 @@ impl WriteXml for ArrayOfStrings {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ArrayOfStrings {
         string: m.list(..)?,
     }
@@ -33,7 +34,8 @@ ews_types::arbitrary! {
 
 // file: arrays/array_with_attribute.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ArrayWithAttributeType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,7 +69,7 @@ impl WriteXml for ArrayWithAttribute {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ArrayWithAttribute {
         total: m.make()?,
         string: m.list(..)?,
@@ -77,7 +79,8 @@ ews_types::arbitrary! {
 // file: arrays/try.rs
 
 use super::{ArrayOfStrings, ArrayWithAttribute};
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -205,7 +208,7 @@ impl WriteXml for TryChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         required: m.list(..)?,
         optional: m.optional(|m| m.list(..))?,
@@ -218,7 +221,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         Strings(m.list(..)?),
         Ints(m.list(1..)?),

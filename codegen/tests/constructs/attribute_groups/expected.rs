@@ -1,8 +1,7 @@
 // file: attribute_groups/try.rs
 
-use ews_types::xml::{
-    AnyAttribute, Content, ReadError, Reader, Wildcard, WriteXml, Writer,
-};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +65,7 @@ impl WriteXml for Try {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         own: m.make()?,
         id: m.make()?,
@@ -79,7 +78,8 @@ ews_types::arbitrary! {
 
 // file: attribute_groups/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,7 +106,7 @@ impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         deep: m.make()?,
     }

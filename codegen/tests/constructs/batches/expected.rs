@@ -1,7 +1,8 @@
 // file: batches/array_of_response_messages.rs
 
 use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage};
-use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,7 @@ impl WriteXml for ArrayOfResponseMessagesItem {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum ArrayOfResponseMessagesItem {
         DeleteItemResponseMessage(m.make()?),
         GetItemResponseMessage(m.make()?),
@@ -74,7 +75,8 @@ ews_types::arbitrary! {
 // file: batches/item_info_response_message.rs
 
 use super::ResponseMessage;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ItemInfoResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +98,7 @@ impl ItemInfoResponseMessage {
     }
 }
 
-ews_types::extends!(ItemInfoResponseMessage, response_message, ResponseMessage);
+ews_types::codegen::extends!(ItemInfoResponseMessage, response_message, ResponseMessage);
 
 impl Content for ItemInfoResponseMessage {
     fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -123,7 +125,7 @@ impl WriteXml for ItemInfoResponseMessage {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ItemInfoResponseMessage {
         response_message: m.base()?,
         item: m.make()?,
@@ -132,7 +134,7 @@ ews_types::arbitrary! {
 
 // file: batches/response_class.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:ResponseClassType`.
     pub enum ResponseClass {
         Other(String),
@@ -144,7 +146,7 @@ ews_types::enumeration! {
 
 // file: batches/response_code.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:ResponseCodeType`.
     pub enum ResponseCode {
         Other(String),
@@ -156,7 +158,8 @@ ews_types::enumeration! {
 // file: batches/response_message.rs
 
 use super::{ResponseClass, ResponseCode};
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:ResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -221,7 +224,7 @@ impl WriteXml for ResponseMessage {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ResponseMessage {
         response_class: m.make()?,
         message_text: m.make()?,
@@ -234,7 +237,8 @@ ews_types::arbitrary! {
 // file: batches/try.rs
 
 use super::ResponseMessage;
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -299,13 +303,13 @@ impl WriteXml for TryChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         Text(m.make()?),
         Message(m.make()?),
@@ -315,7 +319,8 @@ ews_types::arbitrary! {
 // file: batches/try_response.rs
 
 use super::ArrayOfResponseMessagesItem;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -357,7 +362,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         response_messages: m.list(1..)?,
     }
@@ -366,7 +371,8 @@ ews_types::arbitrary! {
 // file: batches/update_item_response_message.rs
 
 use super::ItemInfoResponseMessage;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:UpdateItemResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -388,7 +394,7 @@ impl UpdateItemResponseMessage {
     }
 }
 
-ews_types::extends!(
+ews_types::codegen::extends!(
     UpdateItemResponseMessage, item_info_response_message, ItemInfoResponseMessage
 );
 
@@ -417,7 +423,7 @@ impl WriteXml for UpdateItemResponseMessage {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => UpdateItemResponseMessage {
         item_info_response_message: m.base()?,
         conflicts: m.make()?,

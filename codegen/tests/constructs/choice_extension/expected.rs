@@ -1,6 +1,7 @@
 // file: choice_extension/base.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,13 +66,13 @@ impl WriteXml for BaseChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Base {
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum BaseChoice {
         ById(m.make()?),
         ByName(m.make()?),
@@ -80,7 +81,8 @@ ews_types::arbitrary! {
 
 // file: choice_extension/only_base.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OnlyBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,13 +147,13 @@ impl WriteXml for OnlyBaseChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => OnlyBase {
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum OnlyBaseChoice {
         Up(m.make()?),
         Down(m.make()?),
@@ -161,8 +163,9 @@ ews_types::arbitrary! {
 // file: choice_extension/try.rs
 
 use super::Base;
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::{Date, Time};
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:MoreType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,7 +184,7 @@ impl Try {
     }
 }
 
-ews_types::extends!(Try, base, Base);
+ews_types::codegen::extends!(Try, base, Base);
 
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -241,14 +244,14 @@ impl WriteXml for TryChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         base: m.base()?,
         choice: m.list(..)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         WithDate(m.make()?),
         WithTime(m.make()?),
@@ -258,7 +261,8 @@ ews_types::arbitrary! {
 // file: choice_extension/try_response.rs
 
 use super::OnlyBase;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -277,7 +281,7 @@ impl TryResponse {
     }
 }
 
-ews_types::extends!(TryResponse, only_base, OnlyBase);
+ews_types::codegen::extends!(TryResponse, only_base, OnlyBase);
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -307,7 +311,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         only_base: m.base()?,
         id: m.make()?,

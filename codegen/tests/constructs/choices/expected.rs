@@ -1,6 +1,7 @@
 // file: choices/array_of_both.rs
 
-use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: a choice in `ArrayOfBoth`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +32,7 @@ impl WriteXml for ArrayOfBothItem {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum ArrayOfBothItem {
         Even(m.make()?),
         Odd(m.make()?),
@@ -40,7 +41,8 @@ ews_types::arbitrary! {
 
 // file: choices/maybe_empty.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:MaybeEmptyType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,7 +67,7 @@ impl WriteXml for MaybeEmpty {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => MaybeEmpty {
         some: m.make()?,
     }
@@ -73,7 +75,8 @@ ews_types::arbitrary! {
 
 // file: choices/maybe_several.rs
 
-use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:MaybeSeveralType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,13 +130,13 @@ impl WriteXml for MaybeSeveralChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => MaybeSeveral {
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum MaybeSeveralChoice {
         Several(m.each(2..=5, |m| m.make())?),
         Instead(m.make()?),
@@ -142,7 +145,8 @@ ews_types::arbitrary! {
 
 // file: choices/only_a_choice.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OnlyAChoiceType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,7 +183,7 @@ impl ReadXml for OnlyAChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum OnlyAChoice {
         ItemId(m.make()?),
         FolderId(m.make()?),
@@ -188,7 +192,8 @@ ews_types::arbitrary! {
 
 // file: choices/optional.rs
 
-use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OptionalType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,14 +253,14 @@ impl WriteXml for OptionalChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Optional {
         id: m.make()?,
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum OptionalChoice {
         Yes(m.make()?),
         No(m.make()?),
@@ -264,7 +269,8 @@ ews_types::arbitrary! {
 
 // file: choices/try.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -407,7 +413,7 @@ impl WriteXml for TryName {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         before: m.make()?,
         choice: m.make()?,
@@ -416,21 +422,21 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         A(m.make()?),
         B(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryHand {
         LeftHand(m.make()?),
         RightHand(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryName {
         OldName(m.make()?),
         NewName(m.make()?),
@@ -440,7 +446,8 @@ ews_types::arbitrary! {
 // file: choices/try_response.rs
 
 use super::{ArrayOfBothItem, MaybeEmpty, MaybeSeveral, OnlyAChoice, Optional};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -520,7 +527,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         only_a_choice: m.make()?,
         optional: m.make()?,

@@ -1,6 +1,6 @@
 // file: defaults/match.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:MatchType`.
     pub enum Match {
         Other(String),
@@ -12,8 +12,9 @@ ews_types::enumeration! {
 // file: defaults/try.rs
 
 use super::Match;
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::Facets;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,7 +132,7 @@ pub(crate) static TRY_VERSION: Facets = Facets {
     ..Facets::NONE
 };
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         r#match: m.make()?,
         version: m.optional(|m| m.of(&TRY_VERSION_ATTRIBUTE))?,
@@ -145,7 +146,8 @@ ews_types::arbitrary! {
 
 // file: defaults/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -165,7 +167,7 @@ impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {}
 }
 

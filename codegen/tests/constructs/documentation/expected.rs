@@ -1,6 +1,7 @@
 // file: documentation/d0.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Ends a comment: \*/ and /\* begins one. //! and /// too.
 ///
@@ -36,7 +37,7 @@ impl WriteXml for D0 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D0 {
         a: m.make()?,
     }
@@ -44,7 +45,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d1.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
 ///
@@ -80,7 +82,7 @@ impl WriteXml for D1 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D1 {
         a: m.make()?,
     }
@@ -88,7 +90,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d10.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \=== --- \*\*\*
 ///
@@ -124,7 +127,7 @@ impl WriteXml for D10 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D10 {
         a: m.make()?,
     }
@@ -132,7 +135,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d11.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \[
 ///
@@ -168,7 +172,7 @@ impl WriteXml for D11 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D11 {
         a: m.make()?,
     }
@@ -176,7 +180,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d12.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \`
 ///
@@ -212,7 +217,7 @@ impl WriteXml for D12 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D12 {
         a: m.make()?,
     }
@@ -220,7 +225,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d13.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \\
 ///
@@ -256,7 +262,7 @@ impl WriteXml for D13 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D13 {
         a: m.make()?,
     }
@@ -264,7 +270,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d2.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
 ///
@@ -300,7 +307,7 @@ impl WriteXml for D2 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D2 {
         a: m.make()?,
     }
@@ -308,7 +315,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d3.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
 ///
@@ -344,7 +352,7 @@ impl WriteXml for D3 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D3 {
         a: m.make()?,
     }
@@ -352,7 +360,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d4.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// one two three four
 ///
@@ -388,7 +397,7 @@ impl WriteXml for D4 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D4 {
         a: m.make()?,
     }
@@ -396,7 +405,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d5.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
 ///
@@ -432,7 +442,7 @@ impl WriteXml for D5 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D5 {
         a: m.make()?,
     }
@@ -440,7 +450,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d6.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \# heading
 ///
@@ -496,7 +507,7 @@ impl WriteXml for D6 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D6 {
         a: m.make()?,
     }
@@ -504,7 +515,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d7.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// tab here  right to left ﻿
 ///
@@ -540,7 +552,7 @@ impl WriteXml for D7 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D7 {
         a: m.make()?,
     }
@@ -548,7 +560,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d8.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
 ///
@@ -584,7 +597,7 @@ impl WriteXml for D8 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D8 {
         a: m.make()?,
     }
@@ -592,7 +605,8 @@ ews_types::arbitrary! {
 
 // file: documentation/d9.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
 
@@ -629,7 +643,7 @@ impl WriteXml for D9 {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => D9 {
         a: m.make()?,
     }
@@ -638,7 +652,8 @@ ews_types::arbitrary! {
 // file: documentation/try.rs
 
 use super::{D0, D1, D10, D11, D12, D13, D2, D3, D4, D5, D6, D7, D8, D9, Word};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -776,7 +791,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         e0: m.make()?,
         e1: m.make()?,
@@ -798,7 +813,8 @@ ews_types::arbitrary! {
 
 // file: documentation/try_response.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -827,7 +843,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         value: m.make()?,
     }
@@ -835,7 +851,7 @@ ews_types::arbitrary! {
 
 // file: documentation/word.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:WordType`.
     pub enum Word {
         Other(String),

@@ -1,6 +1,6 @@
 // file: enumerations/case.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:CaseType`.
     pub enum Case {
         Other(String),
@@ -13,7 +13,7 @@ ews_types::enumeration! {
 
 // file: enumerations/documented.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// How loud it is.
     ///
     /// Schema: `c:DocumentedType`.
@@ -38,7 +38,7 @@ pub(crate) static NUMBERS: Facets = Facets {
 
 // file: enumerations/signs.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:SignsType`.
     pub enum Signs {
         Other(String),
@@ -59,7 +59,7 @@ ews_types::enumeration! {
 
 // file: enumerations/subset.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:SubsetType`.
     pub enum Subset {
         Other(String),
@@ -71,7 +71,8 @@ ews_types::enumeration! {
 // file: enumerations/try.rs
 
 use super::{Case, Documented, NUMBERS, Signs, Subset, Words};
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -125,7 +126,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         signs: m.make()?,
         volume: m.make()?,
@@ -139,7 +140,8 @@ ews_types::arbitrary! {
 
 // file: enumerations/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -159,13 +161,13 @@ impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {}
 }
 
 // file: enumerations/words.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:WordsType`.
     pub enum Words {
         Unrecognized(String),

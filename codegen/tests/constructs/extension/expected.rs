@@ -1,8 +1,7 @@
 // file: extension/attributes_only.rs
 
-use ews_types::xml::{
-    AnyAttribute, Content, ReadError, Reader, Wildcard, WriteXml, Writer,
-};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
 
 /// Schema: `c:AttributesOnlyType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +38,7 @@ impl WriteXml for AttributesOnly {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => AttributesOnly {
         id: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
@@ -49,7 +48,8 @@ ews_types::arbitrary! {
 // file: extension/lowest.rs
 
 use super::{Middle, RequiredBase};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:LowestType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +74,7 @@ impl Lowest {
     }
 }
 
-ews_types::extends!(Lowest, middle, Middle);
+ews_types::codegen::extends!(Lowest, middle, Middle);
 
 impl ReadXml for Lowest {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -118,7 +118,7 @@ impl WriteXml for Lowest {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Lowest {
         middle: m.base()?,
         kind: m.make()?,
@@ -129,7 +129,8 @@ ews_types::arbitrary! {
 // file: extension/middle.rs
 
 use super::RequiredBase;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:MiddleType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +149,7 @@ impl Middle {
     }
 }
 
-ews_types::extends!(Middle, required_base, RequiredBase);
+ews_types::codegen::extends!(Middle, required_base, RequiredBase);
 
 impl ReadXml for Middle {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -184,7 +185,7 @@ impl WriteXml for Middle {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Middle {
         required_base: m.base()?,
         size: m.make()?,
@@ -193,7 +194,8 @@ ews_types::arbitrary! {
 
 // file: extension/optional_base.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OptionalBaseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -227,7 +229,7 @@ impl WriteXml for OptionalBase {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => OptionalBase {
         id: m.make()?,
         note: m.make()?,
@@ -236,7 +238,8 @@ ews_types::arbitrary! {
 
 // file: extension/over_empty.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OverEmptyType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -272,7 +275,7 @@ impl WriteXml for OverEmpty {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => OverEmpty {
         word: m.make()?,
     }
@@ -280,7 +283,8 @@ ews_types::arbitrary! {
 
 // file: extension/required_base.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:RequiredBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -334,7 +338,7 @@ impl WriteXml for RequiredBase {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => RequiredBase {
         id: m.make()?,
         key: m.make()?,
@@ -345,7 +349,8 @@ ews_types::arbitrary! {
 // file: extension/same.rs
 
 use super::{Middle, RequiredBase};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:SameType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -362,7 +367,7 @@ impl Same {
     }
 }
 
-ews_types::extends!(Same, middle, Middle);
+ews_types::codegen::extends!(Same, middle, Middle);
 
 impl ReadXml for Same {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -399,7 +404,7 @@ impl WriteXml for Same {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Same {
         middle: m.base()?,
     }
@@ -408,7 +413,8 @@ ews_types::arbitrary! {
 // file: extension/try.rs
 
 use super::{Lowest, OptionalBase, OverEmpty};
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -421,7 +427,7 @@ pub struct Try {
     pub over_empty: Option<OverEmpty>,
 }
 
-ews_types::extends!(Try, optional_base, OptionalBase);
+ews_types::codegen::extends!(Try, optional_base, OptionalBase);
 
 impl Content for Try {
     fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -450,7 +456,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         optional_base: m.base()?,
         lowest: m.make()?,
@@ -461,7 +467,8 @@ ews_types::arbitrary! {
 // file: extension/try_response.rs
 
 use super::{AttributesOnly, Same};
-use ews_types::xml::{Content, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -486,7 +493,7 @@ impl TryResponse {
     }
 }
 
-ews_types::extends!(TryResponse, attributes_only, AttributesOnly);
+ews_types::codegen::extends!(TryResponse, attributes_only, AttributesOnly);
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -518,7 +525,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         attributes_only: m.base()?,
         own: m.make()?,

@@ -49,8 +49,9 @@ pub(crate) static SHORT: Facets = Facets {
 // file: facets/try.rs
 
 use super::{GUID, MONEY, PERCENT, SHORT, XS_ID};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::{DateTime, Decimal, Duration, HexBinary};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,7 +167,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         percent: m.optional(|m| m.of(&PERCENT))?,
         key: m.optional(|m| m.of(&XS_ID))?,
@@ -185,7 +186,8 @@ ews_types::arbitrary! {
 
 // file: facets/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -205,7 +207,7 @@ impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {}
 }
 

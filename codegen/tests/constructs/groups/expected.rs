@@ -1,7 +1,8 @@
 // file: groups/try.rs
 
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +91,7 @@ impl WriteXml for TryParty {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => {
         let has_first = m.has()?;
     } Try {
@@ -100,7 +101,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryParty {
         Person(m.make()?),
         Room(m.make()?),
@@ -109,8 +110,9 @@ ews_types::arbitrary! {
 
 // file: groups/try_response.rs
 
+use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::{Content, Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -221,21 +223,21 @@ impl WriteXml for TryResponseTitleFirstLastGroup {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         party: m.list(..)?,
         title_first_last_groups: m.list(..)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryResponseParty {
         Person(m.make()?),
         Room(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponseTitleFirstLastGroup {
         title: m.make()?,
         first: m.make()?,

@@ -1,6 +1,6 @@
 // file: lists/colour.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:ColourType`.
     pub enum Colour {
         Other(String),
@@ -11,7 +11,7 @@ ews_types::enumeration! {
 
 // file: lists/days.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:DaysType`.
     pub enum DaysItem {
         Other(String),
@@ -23,7 +23,8 @@ ews_types::enumeration! {
 // file: lists/try.rs
 
 use super::{Colour, DaysItem, TWO_NUMBERS};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +105,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         days: m.make()?,
         sizes: m.make()?,
@@ -119,7 +120,8 @@ ews_types::arbitrary! {
 // file: lists/try_response.rs
 
 use super::Colour;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +157,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         id: m.make()?,
         value: m.make()?,

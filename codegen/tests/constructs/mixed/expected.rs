@@ -1,7 +1,8 @@
 // file: mixed/long_text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyNode, ReadError};
 
 /// Schema: `c:LongTextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,7 +38,7 @@ impl WriteXml for LongText {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => LongText {
         lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
         nodes_attribute: m.make()?,
@@ -48,7 +49,8 @@ ews_types::arbitrary! {
 // file: mixed/same_text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyNode, ReadError};
 
 /// Schema: `c:SameTextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +78,7 @@ impl WriteXml for SameText {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => SameText {
         lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
         nodes: m.mixed()?,
@@ -86,7 +88,8 @@ ews_types::arbitrary! {
 // file: mixed/text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyNode, ReadError};
 
 /// Schema: `c:TextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -114,7 +117,7 @@ impl WriteXml for Text {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Text {
         lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
         nodes: m.mixed()?,
@@ -124,7 +127,8 @@ ews_types::arbitrary! {
 // file: mixed/try.rs
 
 use super::{LongText, SameText, Text};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,7 +180,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         text: m.make()?,
         long: m.make()?,
@@ -186,7 +190,8 @@ ews_types::arbitrary! {
 
 // file: mixed/try_response.rs
 
-use ews_types::xml::{AnyNode, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyNode, ReadError};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -207,7 +212,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         nodes: m.mixed()?,
     }

@@ -1,6 +1,7 @@
 // file: names/box_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Box`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +28,7 @@ impl WriteXml for BoxType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => BoxType {
         a: m.make()?,
     }
@@ -35,7 +36,8 @@ ews_types::arbitrary! {
 
 // file: names/clone.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Clone`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +64,7 @@ impl WriteXml for Clone {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Clone {
         a: m.make()?,
     }
@@ -71,7 +73,8 @@ ews_types::arbitrary! {
 // file: names/either.rs
 
 use super::{BoxType, OptionType, ParticleType, VecType};
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:EitherType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,7 +166,7 @@ impl WriteXml for EitherStartRGroup {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum Either {
         SelfValue(m.make()?),
         None(m.make()?),
@@ -173,7 +176,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => EitherStartRGroup {
         start: m.make()?,
         r: m.make()?,
@@ -182,7 +185,7 @@ ews_types::arbitrary! {
 
 // file: names/from_type.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:From`.
     pub enum FromType {
         Other(String),
@@ -192,7 +195,8 @@ ews_types::enumeration! {
 
 // file: names/message.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Message`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -219,7 +223,7 @@ impl WriteXml for Message {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Message {
         a: m.make()?,
     }
@@ -227,7 +231,8 @@ ews_types::arbitrary! {
 
 // file: names/mod_.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Mod`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -254,7 +259,7 @@ impl WriteXml for Mod {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Mod {
         a: m.make()?,
     }
@@ -262,7 +267,8 @@ ews_types::arbitrary! {
 
 // file: names/option_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Option`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -289,7 +295,7 @@ impl WriteXml for OptionType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => OptionType {
         a: m.make()?,
     }
@@ -297,7 +303,8 @@ ews_types::arbitrary! {
 
 // file: names/particle_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Particle`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -324,7 +331,7 @@ impl WriteXml for ParticleType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ParticleType {
         a: m.make()?,
     }
@@ -332,7 +339,8 @@ ews_types::arbitrary! {
 
 // file: names/reader_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Reader`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -359,7 +367,7 @@ impl WriteXml for ReaderType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ReaderType {
         a: m.make()?,
     }
@@ -367,7 +375,8 @@ ews_types::arbitrary! {
 
 // file: names/result_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Result`.
 #[derive(Clone, Debug, PartialEq)]
@@ -404,7 +413,7 @@ impl WriteXml for ResultType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ResultType {
         a: m.make()?,
     }
@@ -412,7 +421,7 @@ ews_types::arbitrary! {
 
 // file: names/some_type.rs
 
-ews_types::union! {
+ews_types::codegen::union! {
     /// Schema: `c:Some`.
     pub enum SomeType {
         /// `i32`
@@ -424,7 +433,8 @@ ews_types::union! {
 
 // file: names/string_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:StringType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -451,7 +461,7 @@ impl WriteXml for StringType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => StringType {
         a: m.make()?,
     }
@@ -459,7 +469,8 @@ ews_types::arbitrary! {
 
 // file: names/super_.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Super`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -486,7 +497,7 @@ impl WriteXml for Super {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Super {
         a: m.make()?,
     }
@@ -494,7 +505,7 @@ ews_types::arbitrary! {
 
 // file: names/to_owned_type.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:ToOwned`.
     pub enum ToOwnedType {
         Other(String),
@@ -509,8 +520,9 @@ use super::{
     SomeType, StringType, Super, ToOwnedType, Type, Value, VecType,
 };
 
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::Duration;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -660,7 +672,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         r#type: m.make()?,
         option: m.make()?,
@@ -684,7 +696,8 @@ ews_types::arbitrary! {
 
 // file: names/type.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Type`.
 #[derive(Clone, Debug, PartialEq)]
@@ -819,7 +832,7 @@ impl WriteXml for Type {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Type {
         r#fn: m.make()?,
         r#async: m.make()?,
@@ -840,7 +853,8 @@ ews_types::arbitrary! {
 
 // file: names/value.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Value`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -867,7 +881,7 @@ impl WriteXml for Value {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Value {
         a: m.make()?,
     }
@@ -875,7 +889,8 @@ ews_types::arbitrary! {
 
 // file: names/vec_type.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Vec`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -902,7 +917,7 @@ impl WriteXml for VecType {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => VecType {
         a: m.make()?,
     }

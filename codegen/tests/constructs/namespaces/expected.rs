@@ -1,6 +1,7 @@
 // file: namespaces/concrete.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ConcreteType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +28,7 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Concrete {
         here: m.make()?,
     }
@@ -37,7 +38,8 @@ ews_types::arbitrary! {
 
 use super::super::other;
 use super::XS_LANGUAGE;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ItemType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +106,7 @@ impl WriteXml for Item {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Item {
         lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
         lang_attribute: m.make()?,
@@ -118,7 +120,8 @@ ews_types::arbitrary! {
 
 use super::super::other;
 use super::{Item, Wider};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,7 +180,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         item: m.make()?,
         item_element: m.make()?,
@@ -188,7 +191,8 @@ ews_types::arbitrary! {
 
 // file: namespaces/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -208,14 +212,15 @@ impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {}
 }
 
 // file: namespaces/wider.rs
 
 use super::super::other;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:WiderType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,7 +239,7 @@ impl Wider {
     }
 }
 
-ews_types::extends!(Wider, item, other::Item);
+ews_types::codegen::extends!(Wider, item, other::Item);
 
 impl ReadXml for Wider {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -265,7 +270,7 @@ impl WriteXml for Wider {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Wider {
         item: m.base()?,
         colour: m.make()?,
@@ -292,7 +297,8 @@ static XS_LANGUAGE_PATTERN: Pattern = Pattern::new(
 
 use super::super::namespaces;
 use super::Concrete;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: the types that derive from `o:AbstractType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -329,7 +335,7 @@ impl WriteXml for AbstractChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum AbstractChoice {
         Concrete(m.make()?),
         ConcreteOther(m.make()?),
@@ -338,7 +344,7 @@ ews_types::arbitrary! {
 
 // file: other/colour.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `o:ColourType`.
     pub enum Colour {
         Other(String),
@@ -348,7 +354,8 @@ ews_types::enumeration! {
 
 // file: other/concrete.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `o:ConcreteType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -377,7 +384,7 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Concrete {
         there: m.make()?,
     }
@@ -385,7 +392,8 @@ ews_types::arbitrary! {
 
 // file: other/item.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `o:ItemType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -421,7 +429,7 @@ impl WriteXml for Item {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Item {
         size: m.make()?,
     }

@@ -1,6 +1,7 @@
 // file: nillable/node.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:NodeType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +46,7 @@ impl WriteXml for Node {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Node {
         name: m.make()?,
         next: m.make()?,
@@ -55,8 +56,9 @@ ews_types::arbitrary! {
 // file: nillable/try.rs
 
 use super::Node;
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,7 +188,7 @@ impl WriteXml for TryLeftChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         required: m.make()?,
         optional: m.make()?,
@@ -197,14 +199,14 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         A(m.make()?),
         B(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryLeftChoice {
         Left(m.each(1.., |m| m.make())?),
         Right(m.make()?),
@@ -213,7 +215,8 @@ ews_types::arbitrary! {
 
 // file: nillable/try_response.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -312,20 +315,20 @@ impl WriteXml for TryResponseSame {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         choice: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryResponseChoice {
         Leaf(m.make()?),
         Same(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponseSame {
         try_response: m.make()?,
     }

@@ -1,6 +1,7 @@
 // file: prelude/any_of.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:AnyOfType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +140,7 @@ impl ReadXml for AnyOf {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum AnyOf {
         Option(m.make()?),
         Vec(m.make()?),
@@ -173,8 +174,9 @@ ews_types::arbitrary! {
 
 // file: prelude/bool.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:bool`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -206,7 +208,7 @@ impl WriteXml for Bool {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Bool {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -215,8 +217,9 @@ ews_types::arbitrary! {
 
 // file: prelude/copy.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Copy`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -248,7 +251,7 @@ impl WriteXml for Copy {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Copy {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -257,8 +260,9 @@ ews_types::arbitrary! {
 
 // file: prelude/core.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:core`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -290,7 +294,7 @@ impl WriteXml for Core {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Core {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -299,8 +303,9 @@ ews_types::arbitrary! {
 
 // file: prelude/debug.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Debug`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -332,7 +337,7 @@ impl WriteXml for Debug {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Debug {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -341,8 +346,9 @@ ews_types::arbitrary! {
 
 // file: prelude/default_type.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Default`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -374,7 +380,7 @@ impl WriteXml for DefaultType {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => DefaultType {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -383,8 +389,9 @@ ews_types::arbitrary! {
 
 // file: prelude/deref.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Deref`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -416,7 +423,7 @@ impl WriteXml for Deref {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Deref {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -425,8 +432,9 @@ ews_types::arbitrary! {
 
 // file: prelude/err.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Err`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -458,7 +466,7 @@ impl WriteXml for Err {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Err {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -467,8 +475,9 @@ ews_types::arbitrary! {
 
 // file: prelude/error.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -500,7 +509,7 @@ impl WriteXml for Error {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Error {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -509,7 +518,8 @@ ews_types::arbitrary! {
 
 // file: prelude/gruf6udfe.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Größe`.
 #[derive(Clone, Debug, PartialEq)]
@@ -550,7 +560,7 @@ impl WriteXml for Größe {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Größe {
         ß: m.make()?,
         n٣: m.make()?,
@@ -559,8 +569,9 @@ ews_types::arbitrary! {
 
 // file: prelude/header.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Header`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -592,7 +603,7 @@ impl WriteXml for Header {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Header {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -601,8 +612,9 @@ ews_types::arbitrary! {
 
 // file: prelude/iterator.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Iterator`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -634,7 +646,7 @@ impl WriteXml for Iterator {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Iterator {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -643,7 +655,8 @@ ews_types::arbitrary! {
 
 // file: prelude/method.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:MethodType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -928,7 +941,7 @@ impl WriteXml for Method {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Method {
         new: m.make()?,
         validate: m.make()?,
@@ -969,8 +982,9 @@ ews_types::arbitrary! {
 
 // file: prelude/none_type.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1002,7 +1016,7 @@ impl WriteXml for NoneType {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => NoneType {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1011,8 +1025,9 @@ ews_types::arbitrary! {
 
 // file: prelude/ok_type.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Ok`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1044,7 +1059,7 @@ impl WriteXml for OkType {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => OkType {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1053,8 +1068,9 @@ ews_types::arbitrary! {
 
 // file: prelude/partial_eq.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:PartialEq`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1086,7 +1102,7 @@ impl WriteXml for PartialEq {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => PartialEq {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1095,8 +1111,9 @@ ews_types::arbitrary! {
 
 // file: prelude/root.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Root`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1128,7 +1145,7 @@ impl WriteXml for Root {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Root {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1137,8 +1154,9 @@ ews_types::arbitrary! {
 
 // file: prelude/self_type.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Self`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1170,7 +1188,7 @@ impl WriteXml for SelfType {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => SelfType {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1179,8 +1197,9 @@ ews_types::arbitrary! {
 
 // file: prelude/std.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:std`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1212,7 +1231,7 @@ impl WriteXml for Std {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Std {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1221,8 +1240,9 @@ ews_types::arbitrary! {
 
 // file: prelude/str.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:str`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1254,7 +1274,7 @@ impl WriteXml for Str {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Str {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1263,8 +1283,9 @@ ews_types::arbitrary! {
 
 // file: prelude/to_string.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:ToString`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1296,7 +1317,7 @@ impl WriteXml for ToString {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ToString {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1311,7 +1332,8 @@ use super::{
     Usize, Word,
 };
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1436,7 +1458,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         err: m.make()?,
         ok: m.make()?,
@@ -1469,8 +1491,9 @@ ews_types::arbitrary! {
 
 // file: prelude/usize.rs
 
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, Content, ReadError, Reader, Wildcard, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:usize`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1502,7 +1525,7 @@ impl WriteXml for Usize {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Usize {
         when: m.list(..)?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
@@ -1511,7 +1534,7 @@ ews_types::arbitrary! {
 
 // file: prelude/word.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:WordType`.
     pub enum Word {
         OtherValue(String),

@@ -1,7 +1,8 @@
 // file: recursion/base.rs
 
 use super::Heir;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +27,7 @@ impl WriteXml for Base {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Base {
         heir: m.make()?,
     }
@@ -34,7 +35,8 @@ ews_types::arbitrary! {
 
 // file: recursion/chain.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ChainType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +78,7 @@ impl WriteXml for Chain {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Chain {
         value: m.make()?,
         next: m.make()?,
@@ -86,7 +88,8 @@ ews_types::arbitrary! {
 // file: recursion/company.rs
 
 use super::Person;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:CompanyType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,7 +114,7 @@ impl WriteXml for Company {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Company {
         head: m.make()?,
     }
@@ -120,7 +123,8 @@ ews_types::arbitrary! {
 // file: recursion/expression.rs
 
 use super::Pair;
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ExpressionType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -208,7 +212,7 @@ impl WriteXml for ExpressionIfThenGroup {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum Expression {
         Number(m.make()?),
         Not(m.make()?),
@@ -217,7 +221,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ExpressionIfThenGroup {
         r#if: m.make()?,
         then: m.make()?,
@@ -227,7 +231,8 @@ ews_types::arbitrary! {
 // file: recursion/heir.rs
 
 use super::Base;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:HeirType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -238,7 +243,7 @@ pub struct Heir {
     pub id: Option<i32>,
 }
 
-ews_types::extends!(Heir, base, Base);
+ews_types::codegen::extends!(Heir, base, Base);
 
 impl Content for Heir {
     fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -264,7 +269,7 @@ impl WriteXml for Heir {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Heir {
         base: m.base()?,
         id: m.make()?,
@@ -274,7 +279,8 @@ ews_types::arbitrary! {
 // file: recursion/pair.rs
 
 use super::Expression;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:PairType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -316,7 +322,7 @@ impl WriteXml for Pair {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Pair {
         left: m.make()?,
         right: m.make()?,
@@ -326,7 +332,8 @@ ews_types::arbitrary! {
 // file: recursion/person.rs
 
 use super::Company;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:PersonType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -351,7 +358,7 @@ impl WriteXml for Person {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Person {
         employer: m.make()?,
     }
@@ -359,7 +366,8 @@ ews_types::arbitrary! {
 
 // file: recursion/tree.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TreeType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -393,7 +401,7 @@ impl WriteXml for Tree {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Tree {
         id: m.make()?,
         branch: m.list(..)?,
@@ -403,7 +411,8 @@ ews_types::arbitrary! {
 // file: recursion/try.rs
 
 use super::{Base, Chain, Expression, Person, Tree};
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -444,7 +453,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         chain: m.make()?,
         tree: m.make()?,
@@ -456,7 +465,8 @@ ews_types::arbitrary! {
 
 // file: recursion/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -481,7 +491,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         try_response: m.make()?,
     }

@@ -1,6 +1,6 @@
 // file: responses/response_class.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:ResponseClassType`.
     pub enum ResponseClass {
         Other(String),
@@ -13,7 +13,8 @@ ews_types::enumeration! {
 // file: responses/response_message.rs
 
 use super::ResponseClass;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +59,7 @@ impl WriteXml for ResponseMessage {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ResponseMessage {
         response_class: m.make()?,
         message_text: m.make()?,
@@ -67,7 +68,8 @@ ews_types::arbitrary! {
 
 // file: responses/try.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,14 +89,15 @@ impl WriteXml for Try {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {}
 }
 
 // file: responses/try_response.rs
 
 use super::ResponseMessage;
-use ews_types::xml::{Content, Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,7 +144,7 @@ impl TryResponse {
     }
 }
 
-ews_types::extends!(TryResponse, response_message, ResponseMessage);
+ews_types::codegen::extends!(TryResponse, response_message, ResponseMessage);
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -255,7 +258,7 @@ impl WriteXml for TryResponseChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => {
         let has_up = m.has()?;
     } TryResponse {
@@ -271,7 +274,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryResponseChoice {
         Left(m.make()?),
         Right(m.make()?),

@@ -1,6 +1,7 @@
 // file: restriction/narrow.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:NarrowType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +61,7 @@ impl WriteXml for Narrow {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Narrow {
         id: m.make()?,
         version: m.make()?,
@@ -71,7 +72,8 @@ ews_types::arbitrary! {
 
 // file: restriction/no_content.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:NoContentType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,7 +106,7 @@ impl WriteXml for NoContent {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => NoContent {
         id: m.make()?,
         version: m.make()?,
@@ -114,7 +116,8 @@ ews_types::arbitrary! {
 // file: restriction/try_response.rs
 
 use super::{Narrow, NoContent, Wide};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,7 +186,7 @@ impl TryResponseExtended {
     }
 }
 
-ews_types::extends!(TryResponseExtended, narrow, Narrow);
+ews_types::codegen::extends!(TryResponseExtended, narrow, Narrow);
 
 impl ReadXml for TryResponseExtended {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -221,7 +224,7 @@ impl WriteXml for TryResponseExtended {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         wide: m.make()?,
         no_content: m.make()?,
@@ -229,7 +232,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponseExtended {
         narrow: m.base()?,
         more: m.make()?,
@@ -238,7 +241,8 @@ ews_types::arbitrary! {
 
 // file: restriction/wide.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:WideType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -284,7 +288,7 @@ impl WriteXml for Wide {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Wide {
         id: m.make()?,
         secret: m.make()?,

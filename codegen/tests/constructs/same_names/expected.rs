@@ -1,6 +1,7 @@
 // file: same_names/thing.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Thing`.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +55,7 @@ impl WriteXml for Thing {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Thing {
         id: m.make()?,
         id_element: m.make()?,
@@ -64,7 +65,8 @@ ews_types::arbitrary! {
 
 // file: same_names/thing_type.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:ThingType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +132,7 @@ impl WriteXml for ThingType {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => ThingType {
         point: m.make()?,
         between: m.make()?,
@@ -143,7 +145,8 @@ ews_types::arbitrary! {
 // file: same_names/try.rs
 
 use super::{Thing, ThingType};
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -270,7 +273,7 @@ impl WriteXml for TryCChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => {
         let has_choice = m.has()?;
     } Try {
@@ -281,14 +284,14 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryChoice {
         A(m.make()?),
         B(m.make()?),
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryCChoice {
         C(m.make()?),
         D(m.make()?),

@@ -1,6 +1,7 @@
 // file: sequences/try.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:PlainType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +149,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => {
         let has_e = m.has()?;
         let has_f = has_e && m.has()?;
@@ -168,7 +169,8 @@ ews_types::arbitrary! {
 
 // file: sequences/try_response.rs
 
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:RepeatedType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -316,7 +318,7 @@ impl WriteXml for TryResponseStartToEndGroup {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         one: m.list(..)?,
         key_value_groups: m.list(1..)?,
@@ -324,14 +326,14 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponseKeyValueGroup {
         key: m.make()?,
         value: m.make()?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponseStartToEndGroup {
         start: m.make()?,
         r: m.make()?,

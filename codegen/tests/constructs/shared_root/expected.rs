@@ -1,6 +1,7 @@
 // file: shared_root/again.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Again`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,7 +26,7 @@ impl WriteXml for Again {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Again {
         name: m.make()?,
     }
@@ -34,7 +35,8 @@ ews_types::arbitrary! {
 // file: shared_root/again_response.rs
 
 use super::Shared;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:AgainResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +78,7 @@ impl WriteXml for AgainResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => AgainResponse {
         again: m.make()?,
         shared: m.make()?,
@@ -85,7 +87,8 @@ ews_types::arbitrary! {
 
 // file: shared_root/shared.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:SharedType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,7 +113,7 @@ impl WriteXml for Shared {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Shared {
         name: m.make()?,
     }
@@ -118,7 +121,8 @@ ews_types::arbitrary! {
 
 // file: shared_root/try.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -143,7 +147,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         name: m.make()?,
     }
@@ -151,7 +155,8 @@ ews_types::arbitrary! {
 
 // file: shared_root/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -176,7 +181,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         name: m.make()?,
     }

@@ -1,6 +1,7 @@
 // file: simple_content/bare.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:BareType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,7 @@ impl WriteXml for Bare {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Bare {
         value: m.make()?,
     }
@@ -37,7 +38,7 @@ ews_types::arbitrary! {
 
 // file: simple_content/colour.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:ColourType`.
     pub enum Colour {
         Other(String),
@@ -48,10 +49,9 @@ ews_types::enumeration! {
 
 // file: simple_content/dated_measure.rs
 
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::{Date, Decimal};
-use ews_types::xml::{
-    AnyAttribute, ReadError, ReadXml, Reader, Wildcard, WriteXml, Writer,
-};
+use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
 
 /// Schema: `c:DatedMeasureType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +115,7 @@ impl WriteXml for DatedMeasure {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => DatedMeasure {
         unit: m.make()?,
         value_attribute: m.make()?,
@@ -127,10 +127,9 @@ ews_types::arbitrary! {
 
 // file: simple_content/measure.rs
 
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::Decimal;
-use ews_types::xml::{
-    AnyAttribute, ReadError, ReadXml, Reader, Wildcard, WriteXml, Writer,
-};
+use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
 
 /// Schema: `c:MeasureType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,7 +187,7 @@ impl WriteXml for Measure {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Measure {
         unit: m.make()?,
         value_attribute: m.make()?,
@@ -199,7 +198,8 @@ ews_types::arbitrary! {
 
 // file: simple_content/one_of_two.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:OneOfTwoType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,14 +235,14 @@ impl WriteXml for OneOfTwo {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => OneOfTwo {
         tone: m.make()?,
         value: m.make()?,
     }
 }
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:OneOfTwoType`.
     pub enum OneOfTwoTone {
         Other(String),
@@ -251,7 +251,7 @@ ews_types::enumeration! {
     }
 }
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:OneOfTwoType`.
     pub enum OneOfTwoValue {
         Other(String),
@@ -263,7 +263,8 @@ ews_types::enumeration! {
 // file: simple_content/paint.rs
 
 use super::Colour;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:PaintType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -299,7 +300,7 @@ impl WriteXml for Paint {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Paint {
         coats: m.make()?,
         value: m.make()?,
@@ -308,8 +309,9 @@ ews_types::arbitrary! {
 
 // file: simple_content/small_measure.rs
 
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::{Bound, Decimal, Facets, WhiteSpace};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:SmallMeasureType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -355,7 +357,7 @@ pub(crate) static SMALL_MEASURE_VALUE: Facets = Facets {
     ..Facets::NONE
 };
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => SmallMeasure {
         unit: m.make()?,
         value: m.of(&SMALL_MEASURE_VALUE)?,
@@ -365,7 +367,8 @@ ews_types::arbitrary! {
 // file: simple_content/try.rs
 
 use super::{DatedMeasure, Measure, OneOfTwo, Paint, SmallMeasure, Words};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -452,7 +455,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         bare: m.make()?,
         still_bare: m.list(..)?,
@@ -467,7 +470,8 @@ ews_types::arbitrary! {
 
 // file: simple_content/words.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:WordsType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -506,14 +510,14 @@ impl WriteXml for Words {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Words {
         tone: m.make()?,
         value: m.make()?,
     }
 }
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:WordsType`.
     pub enum WordsTone {
         Other(String),

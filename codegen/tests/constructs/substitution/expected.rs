@@ -1,6 +1,7 @@
 // file: substitution/field_path.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:FieldPathType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ impl WriteXml for FieldPath {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => FieldPath {
         field_uri: m.make()?,
     }
@@ -48,7 +49,8 @@ ews_types::arbitrary! {
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:IndexedPathType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +69,7 @@ impl IndexedPath {
     }
 }
 
-ews_types::extends!(IndexedPath, field_path, FieldPath);
+ews_types::codegen::extends!(IndexedPath, field_path, FieldPath);
 
 impl Content for IndexedPath {
     fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
@@ -93,7 +95,7 @@ impl WriteXml for IndexedPath {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => IndexedPath {
         field_path: m.base()?,
         index: m.make()?,
@@ -102,7 +104,8 @@ ews_types::arbitrary! {
 
 // file: substitution/last_step.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:LastStep`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,7 +134,7 @@ impl WriteXml for LastStep {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => LastStep {
         number: m.make()?,
     }
@@ -139,7 +142,7 @@ ews_types::arbitrary! {
 
 // file: substitution/number.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Number`.
     pub enum Number {
         Other(String),
@@ -151,7 +154,8 @@ ews_types::enumeration! {
 // file: substitution/number_element.rs
 
 use super::Number;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Number`.
 #[derive(Clone, Debug, PartialEq)]
@@ -180,7 +184,7 @@ impl WriteXml for NumberElement {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => NumberElement {
         value: m.make()?,
     }
@@ -189,7 +193,8 @@ ews_types::arbitrary! {
 // file: substitution/path.rs
 
 use super::{FieldPath, IndexedPath};
-use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Path` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,7 +225,7 @@ impl WriteXml for Path {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum Path {
         FieldUri(m.make()?),
         IndexedFieldUri(m.make()?),
@@ -229,7 +234,8 @@ ews_types::arbitrary! {
 
 // file: substitution/step.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:StepType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -258,7 +264,7 @@ impl WriteXml for Step {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Step {
         number: m.make()?,
     }
@@ -267,7 +273,8 @@ ews_types::arbitrary! {
 // file: substitution/step_choice.rs
 
 use super::Step;
-use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Step` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -298,7 +305,7 @@ impl WriteXml for StepChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum StepChoice {
         Step(m.make()?),
         LastStep(m.make()?),
@@ -307,7 +314,8 @@ ews_types::arbitrary! {
 
 // file: substitution/step_element.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Step`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -336,7 +344,7 @@ impl WriteXml for StepElement {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => StepElement {
         number: m.make()?,
     }
@@ -345,7 +353,8 @@ ews_types::arbitrary! {
 // file: substitution/try.rs
 
 use super::{Path, StepChoice, Word};
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -406,7 +415,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         path: m.make()?,
         paths: m.optional(|m| m.list(1..))?.unwrap_or_default(),
@@ -418,7 +427,8 @@ ews_types::arbitrary! {
 // file: substitution/try_response.rs
 
 use super::{FieldPath, IndexedPath, Step};
-use ews_types::xml::{Particle, ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -487,13 +497,13 @@ impl WriteXml for TryResponseChoice {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         choice: m.list(1..)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum TryResponseChoice {
         Plain(m.make()?),
         FieldUri(m.make()?),
@@ -505,7 +515,8 @@ ews_types::arbitrary! {
 // file: substitution/word.rs
 
 use super::Number;
-use ews_types::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Word` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -536,7 +547,7 @@ impl WriteXml for Word {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => enum Word {
         Word(m.make()?),
         Number(m.make()?),
@@ -545,7 +556,8 @@ ews_types::arbitrary! {
 
 // file: substitution/word_element.rs
 
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Word`.
 #[derive(Clone, Debug, PartialEq)]
@@ -574,7 +586,7 @@ impl WriteXml for WordElement {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => WordElement {
         value: m.make()?,
     }

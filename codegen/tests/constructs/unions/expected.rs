@@ -12,7 +12,7 @@ static CODE_PATTERN: Pattern = Pattern::new("[A-Z]+", "[A-Z]+");
 
 // file: unions/inline.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:InlineType`.
     pub enum InlineMember2 {
         Other(String),
@@ -20,7 +20,7 @@ ews_types::enumeration! {
     }
 }
 
-ews_types::union! {
+ews_types::codegen::union! {
     /// Schema: `c:InlineType`.
     pub enum Inline {
         /// `bool`
@@ -34,7 +34,7 @@ ews_types::union! {
 
 // file: unions/name.rs
 
-ews_types::enumeration! {
+ews_types::codegen::enumeration! {
     /// Schema: `c:NameType`.
     pub enum Name {
         Other(String),
@@ -58,7 +58,7 @@ pub(crate) static NUMBER: Facets = Facets {
 
 use super::{NUMBER, Name};
 
-ews_types::union! {
+ews_types::codegen::union! {
     /// Schema: `c:SizeType`.
     pub enum Size {
         /// `i32`
@@ -73,8 +73,9 @@ ews_types::union! {
 // file: unions/try.rs
 
 use super::{Inline, Size};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::{ReadError, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -136,7 +137,7 @@ impl WriteXml for Try {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         size: m.make()?,
         size_element: m.list(1..)?,
@@ -147,7 +148,7 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::union! {
+ews_types::codegen::union! {
     /// Schema: an anonymous type in `c:Try`.
     pub enum TryLocal {
         /// `i32`
@@ -159,7 +160,8 @@ ews_types::union! {
 
 // file: unions/try_response.rs
 
-use ews_types::xml::{Content, ReadError, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -179,7 +181,7 @@ impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {}
 }
 

@@ -1,9 +1,7 @@
 // file: wildcards/try.rs
 
-use ews_types::xml::{
-    AnyAttribute, AnyElement, Content, ReadError, ReadXml, Reader, Wildcard, WriteXml,
-    Writer,
-};
+use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,7 +223,7 @@ impl WriteXml for TryMany {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => Try {
         any_attributes_attribute: m.make()?,
         any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
@@ -238,20 +236,20 @@ ews_types::arbitrary! {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryOne {
         any_element: m.any(&Wildcard::Any)?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryOptional {
         known: m.make()?,
         any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryMany {
         any_attributes: m.any_attributes(&Wildcard::Any)?,
         any_elements: m.each(..,|m| {m.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],),)},)?,
@@ -260,7 +258,8 @@ ews_types::arbitrary! {
 
 // file: wildcards/try_response.rs
 
-use ews_types::xml::{AnyElement, ReadError, ReadXml, Reader, Wildcard, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::xml::{AnyElement, ReadError, Wildcard};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -322,7 +321,7 @@ impl WriteXml for TryResponse {
     }
 }
 
-ews_types::arbitrary! {
+ews_types::codegen::arbitrary! {
     m => TryResponse {
         any_element: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
         between: m.make()?,

@@ -1,0 +1,162 @@
+//! Wildcard content: names that no schema knows, in namespaces that the wildcard admits.
+
+use super::{Make, Maker, Result};
+use crate::xml::Wildcard;
+use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
+use crate::xml::namespace::XSI_URI;
+
+/// Namespaces that no schema here describes.
+const FOREIGN: &[&str] = &["urn:example:open", "http://example.org/?a=1&b=2"];
+const SCHEMA_URI: &str = "http://www.w3.org/2001/XMLSchema";
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+/// Wildcard elements inside one another, beyond which there are none.
+const MAX_DEPTH: usize = 3;
+
+impl Maker<'_, '_> {
+    /// An element that a wildcard admits.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn any(&mut self, wildcard: &Wildcard) -> Result<AnyElement> {
+        let name = self.any_name(wildcard)?;
+        self.any_element(name, 0)
+    }
+
+    /// An element with this name and any content, for a type that leaves all open.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn any_named(&mut self, namespace: Option<&str>, local: &str) -> Result<AnyElement> {
+        let name = AnyName {
+            namespace: namespace.map(Into::into),
+            ..AnyName::local(local)
+        };
+        self.any_element(name, 0)
+    }
+
+    /// Attributes that a wildcard admits.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
+        let mut attributes: Vec<AnyAttribute> = self.each(.., |m| {
+            Ok(AnyAttribute {
+                name: m.any_name(wildcard)?,
+                value: String::make(m)?.replace(':', "."),
+            })
+        })?;
+        for index in (0..attributes.len()).rev() {
+            let (before, rest) = attributes.split_at(index);
+            if before.iter().any(|other| other.name == rest[0].name) {
+                attributes.remove(index);
+            }
+        }
+        Ok(attributes)
+    }
+
+    /// Attributes of a wildcard whose namespace declares which there are: some of these names, each with one
+    /// of its values.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn attributes_of(
+        &mut self,
+        namespace: &'static str,
+        declared: &[(&str, &[&str])],
+    ) -> Result<Vec<AnyAttribute>> {
+        let mut attributes = Vec::new();
+        for (name, values) in declared {
+            attributes.extend(self.optional(|m| {
+                Ok(AnyAttribute {
+                    name: AnyName::new(namespace, *name),
+                    value: m.pick(values)?.to_owned(),
+                })
+            })?);
+        }
+        Ok(attributes)
+    }
+
+    /// What is in a type with mixed content: text, since there is no knowing which elements it has.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
+        Ok(self.open_text()?.into_iter().collect())
+    }
+
+    /// Children that no schema knows.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn rest(&mut self) -> Result<Vec<AnyElement>> {
+        self.each(.., |m| m.any(&Wildcard::Any))
+    }
+
+    fn any_name(&mut self, wildcard: &Wildcard) -> Result<AnyName> {
+        let open: Vec<Option<&str>> = match wildcard {
+            Wildcard::Any => FOREIGN.iter().map(|uri| Some(*uri)).chain([None]).collect(),
+            Wildcard::Other(_) => FOREIGN.iter().map(|uri| Some(*uri)).collect(),
+            Wildcard::Only(namespaces) => namespaces.to_vec(),
+        };
+        let namespace = self.pick(&open)?.map(Into::into);
+        let prefix = if namespace.is_some() {
+            // One that other things may have, and none.
+            self.pick(&[None, Some("a"), Some("t"), Some("s"), Some("open")])?
+        } else {
+            None
+        };
+        Ok(AnyName {
+            namespace,
+            local: format!("open{}", self.word(LETTERS)?),
+            prefix: prefix.map(str::to_owned),
+        })
+    }
+
+    fn any_element(&mut self, name: AnyName, depth: usize) -> Result<AnyElement> {
+        let mut element = AnyElement::new(name);
+        // Names in values, for which a prefix must be declared: the type of a text, and a text itself.
+        match self.byte()? {
+            232..244 => {
+                let name = AnyName {
+                    prefix: Some("xsi".to_owned()),
+                    ..AnyName::new(XSI_URI, "type")
+                };
+                let value = "xs:string".to_owned();
+                element.attributes.push(AnyAttribute { name, value });
+                element.prefixes.push(("xs".to_owned(), SCHEMA_URI.into()));
+                element.children = self.open_text()?.into_iter().collect::<Vec<_>>().into();
+            }
+            244.. => {
+                element.prefixes.push(("q".to_owned(), FOREIGN[0].into()));
+                element.children.push(AnyNode::Text("q:open".to_owned()));
+            }
+            _ => {
+                element.attributes = self.any_attributes(&Wildcard::Any)?;
+                element.children = self.nodes(depth)?.into();
+            }
+        }
+        Ok(element)
+    }
+
+    /// A text in open content: no name with a prefix, for that would be kept with its declaration.
+    fn open_text(&mut self) -> Result<Option<AnyNode>> {
+        let length = self.length()?;
+        let text = self.text(length)?.replace(':', ".");
+        Ok(Some(text)
+            .filter(|text| !text.is_empty())
+            .map(AnyNode::Text))
+    }
+
+    fn nodes(&mut self, depth: usize) -> Result<Vec<AnyNode>> {
+        let mut nodes: Vec<AnyNode> = Vec::new();
+        while self.more()? {
+            if depth < MAX_DEPTH && self.bytes.arbitrary()? {
+                let name = self.any_name(&Wildcard::Any)?;
+                nodes.push(AnyNode::Element(self.any_element(name, depth + 1)?));
+            } else if !matches!(nodes.last(), Some(AnyNode::Text(_))) {
+                nodes.extend(self.open_text()?);
+            }
+        }
+        Ok(nodes)
+    }
+}

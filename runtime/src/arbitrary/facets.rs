@@ -1,0 +1,171 @@
+//! Values that meet facets: those of a schema type, and those of its patterns.
+
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+use super::{Error, Make, Maker, Result, TRIES};
+use crate::text::characters::is_character;
+use crate::value::lexical::plain_text;
+use crate::value::{Bound, Facets, Value};
+
+impl Maker<'_, '_> {
+    /// A part of a simple type that has facets, made by a function.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn with<T>(
+        &mut self,
+        facets: &'static Facets,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let around = std::mem::replace(&mut self.facets, facets);
+        let part = make(self);
+        self.facets = around;
+        part
+    }
+
+    /// A value that meets facets.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn of<T: Make>(&mut self, facets: &'static Facets) -> Result<T> {
+        self.with(facets, Self::make)
+    }
+
+    /// A member of a union, which may have facets.
+    #[doc(hidden)]
+    pub fn member<T: Make>(&mut self, facets: &[&'static Facets]) -> Result<T> {
+        match facets {
+            [facets] => self.of(facets),
+            _ => self.make(),
+        }
+    }
+
+    /// A value that is not written as nothing, since an empty element stands for a default.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn not_empty<T: Value>(
+        &mut self,
+        mut make: impl FnMut(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        for _ in 0..TRIES {
+            let value = make(self)?;
+            if !plain_text(&value).is_empty() {
+                return Ok(value);
+            }
+        }
+        Err(Error::NotEnoughData)
+    }
+
+    /// A value that meets the facets at hand, of values that need not. The number says which attempt it
+    /// is: later ones should be longer, as the bytes may be used up.
+    pub(super) fn meeting<T: Value>(
+        &mut self,
+        mut make: impl FnMut(&mut Self, usize) -> Result<T>,
+    ) -> Result<T> {
+        let facets = self.facets;
+        let listed = facets.fixed.as_slice();
+        let listed = if listed.is_empty() {
+            facets.values
+        } else {
+            listed
+        };
+        if !listed.is_empty() {
+            let text = self.pick(listed)?;
+            return T::from_text(text).ok_or(Error::IncorrectFormat);
+        }
+        let meets = |value: &T| value.is_known() && facets.broken_by(value).is_none();
+        for attempt in 0..TRIES {
+            let value = make(self, attempt)?;
+            if meets(&value) {
+                return Ok(value);
+            }
+        }
+        // A value in a range may be hard to come by.
+        let ends = [facets.min, facets.max]
+            .into_iter()
+            .filter_map(|end| match end {
+                Bound::None => None,
+                Bound::Inclusive(end) | Bound::Exclusive(end) => T::from_text(end),
+            });
+        let mut candidates = ends.chain(
+            ["0", "1", "-1", "0.5"]
+                .iter()
+                .filter_map(|text| T::from_text(text)),
+        );
+        candidates.find(meets).ok_or(Error::IncorrectFormat)
+    }
+
+    /// A text that matches the first pattern at hand.
+    pub(super) fn matching(&mut self, attempt: usize) -> Result<Option<String>> {
+        let Some(pattern) = self.facets.patterns.first() else {
+            return Ok(None);
+        };
+        let Ok(pattern) = regex_syntax::parse(pattern.regex()) else {
+            return Err(Error::IncorrectFormat);
+        };
+        let mut text = String::new();
+        self.push_match(&pattern, attempt, &mut text)?;
+        Ok(Some(text))
+    }
+
+    fn push_match(&mut self, pattern: &Hir, attempt: usize, text: &mut String) -> Result<()> {
+        match pattern.kind() {
+            HirKind::Empty | HirKind::Look(_) => {}
+            HirKind::Literal(literal) => text.push_str(&String::from_utf8_lossy(&literal.0)),
+            HirKind::Class(class) => text.push(self.of_class(class)?),
+            HirKind::Repetition(repetition) => {
+                let least = repetition.min;
+                let most = repetition.max.unwrap_or(u32::MAX);
+                let more = self.bytes.int_in_range(0..=(most - least).min(4))?;
+                let longer = u32::try_from(attempt).unwrap_or_default();
+                for _ in 0..(least + more).saturating_add(longer).min(most) {
+                    self.push_match(&repetition.sub, attempt, text)?;
+                }
+            }
+            HirKind::Capture(capture) => self.push_match(&capture.sub, attempt, text)?,
+            HirKind::Concat(parts) => {
+                for part in parts {
+                    self.push_match(part, attempt, text)?;
+                }
+            }
+            HirKind::Alternation(alternatives) => {
+                let index = self.below(alternatives.len())?;
+                self.push_match(&alternatives[index], attempt, text)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn of_class(&mut self, class: &Class) -> Result<char> {
+        let ranges: Vec<(char, char)> = match class {
+            Class::Unicode(class) => {
+                let ranges = class.iter();
+                ranges.map(|range| (range.start(), range.end())).collect()
+            }
+            Class::Bytes(class) => {
+                let ranges = class.iter();
+                ranges
+                    .map(|range| (range.start().into(), range.end().into()))
+                    .collect()
+            }
+        };
+        let (first, last) = self.pick(&ranges)?;
+        for _ in 0..TRIES {
+            let number = self
+                .bytes
+                .int_in_range(u32::from(first)..=u32::from(last))?;
+            if let Some(found) = char::from_u32(number).filter(|&found| is_character(found)) {
+                return Ok(found);
+            }
+        }
+        Ok(if is_character(last) { last } else { '?' })
+    }
+}
+
+impl Facets {
+    /// The longest text to begin with.
+    pub(super) fn most(&self) -> usize {
+        self.max_length.unwrap_or(usize::MAX)
+    }
+}

@@ -1,0 +1,387 @@
+//! Simple values.
+
+use super::{Error, Make, Maker, Result, TRIES};
+use crate::text::characters::is_character;
+use crate::value::lexical::plain_text;
+use crate::value::{
+    Bound, Date, DateTime, Decimal, Duration, Facets, HexBinary, ListItem, Offset, Time, Value,
+    WhiteSpace,
+};
+
+/// Characters with which something can go wrong.
+const SPECIAL: &[char] = &[
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '<',
+    '>',
+    '&',
+    '"',
+    '\'',
+    ']',
+    ';',
+    '#',
+    '\u{7f}',
+    '\u{85}',
+    '\u{a0}',
+    'é',
+    '\u{300}',
+    '\u{2028}',
+    '世',
+    '\u{d7ff}',
+    '\u{e000}',
+    '\u{feff}',
+    '\u{fffd}',
+    '🌍',
+    '\u{10ffff}',
+];
+
+impl Maker<'_, '_> {
+    /// How long something is: short as a rule.
+    pub(super) fn length(&mut self) -> Result<usize> {
+        let byte = usize::from(self.byte()?);
+        Ok(match byte {
+            0..224 => byte % 8,
+            224..252 => byte % 64,
+            _ => byte * 2,
+        })
+    }
+
+    fn character(&mut self) -> Result<char> {
+        Ok(match self.byte()? {
+            byte @ b' '..=b'~' => char::from(byte),
+            0..=191 => self.pick(SPECIAL)?,
+            _ => {
+                let number = self.bytes.int_in_range(0..=0x10_ffff)?;
+                let found = char::from_u32(number).filter(|&found| is_character(found));
+                found.unwrap_or('?')
+            }
+        })
+    }
+
+    pub(super) fn text(&mut self, length: usize) -> Result<String> {
+        (0..length).map(|_| self.character()).collect()
+    }
+
+    /// One of these letters a few times, at least once.
+    pub(super) fn word(&mut self, letters: &[u8]) -> Result<String> {
+        let length = 1 + self.below(8)?;
+        (0..length)
+            .map(|_| self.pick(letters).map(char::from))
+            .collect()
+    }
+
+    fn offset(&mut self) -> Result<Option<Offset>> {
+        self.optional(|m| {
+            let minutes = m.pick(&[0, 1, -1, 60, -480, 330, 14 * 60, -14 * 60])?;
+            Ok(Offset::from_minutes(minutes).unwrap_or(Offset::UTC))
+        })
+    }
+
+    /// A digit string, perhaps a long one.
+    fn digits(&mut self) -> Result<String> {
+        let length = self.length()?;
+        (0..length)
+            .map(|_| self.pick(b"0123456789").map(char::from))
+            .collect()
+    }
+
+    /// How long a value is that has a length.
+    fn length_of(&mut self, attempt: usize) -> Result<usize> {
+        let facets = self.facets;
+        let least = facets.min_length.unwrap_or_default();
+        let length = self.length()?.max(least) + attempt;
+        Ok(length.min(facets.most()))
+    }
+
+    /// A value of a union: one that its own spelling leads back to. A text that is a number is the
+    /// number where a member before is one.
+    #[doc(hidden)]
+    pub fn union<T: Value>(
+        &mut self,
+        members: &[fn(&mut Maker<'_, '_>) -> Result<T>],
+    ) -> Result<T> {
+        self.meeting(|m, attempt| {
+            // The first attempts are free, the last one takes each member in turn.
+            let made = if attempt < TRIES / 2 {
+                m.without_facets(|m| m.alternative(members))?
+            } else {
+                m.without_facets(members[attempt % members.len()])?
+            };
+            Ok(T::from_text(&plain_text(&made)).unwrap_or(made))
+        })
+    }
+
+    /// A value of an enumeration.
+    #[doc(hidden)]
+    pub fn enumeration<T: Value>(&mut self, values: &[&str]) -> Result<T> {
+        self.meeting(|m, _| T::from_text(m.pick(values)?).ok_or(Error::IncorrectFormat))
+    }
+
+    fn without_facets<T>(
+        &mut self,
+        make: impl FnOnce(&mut Maker<'_, '_>) -> Result<T>,
+    ) -> Result<T> {
+        static NONE: Facets = Facets::NONE;
+        self.with(&NONE, |m| make(m))
+    }
+
+    /// An `xs:anyURI`.
+    ///
+    /// # Errors
+    /// The bytes make none.
+    pub fn uri(&mut self) -> Result<String> {
+        const LETTERS: &[u8] =
+            b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+        self.meeting(|m, attempt| {
+            if let Some(text) = m.matching(attempt)? {
+                return Ok(text);
+            }
+            let word = m.word(LETTERS)?;
+            Ok(match m.byte()? {
+                0..64 if attempt == 0 => String::new(),
+                0..128 => word,
+                128..192 => format!("http://example.org/{word}?a=1&b=%20#{word}"),
+                _ => format!("urn:{word}:'{word}'"),
+            })
+        })
+    }
+
+    /// A text without facets but for its white space.
+    fn any_text(&mut self, attempt: usize) -> Result<String> {
+        let length = self.length_of(attempt)?;
+        let text = self.text(length)?;
+        Ok(match self.facets.white_space {
+            WhiteSpace::Preserve => text,
+            // As a reader by the schema would have it.
+            WhiteSpace::Replace => text.replace(['\t', '\n', '\r'], " "),
+            WhiteSpace::Collapse => text.replace([' ', '\t', '\n', '\r'], "_"),
+        })
+    }
+
+    /// A number text between the ends of the range at hand.
+    fn ends<T: Value + Copy>(&self) -> (Option<T>, Option<T>) {
+        let end = |bound| match bound {
+            Bound::None => None,
+            Bound::Inclusive(end) | Bound::Exclusive(end) => T::from_text(end),
+        };
+        (end(self.facets.min), end(self.facets.max))
+    }
+}
+
+impl Make for String {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, attempt| match m.matching(attempt)? {
+            Some(text) => Ok(text),
+            None => m.any_text(attempt),
+        })
+    }
+}
+
+impl Make for bool {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, attempt| Ok(m.bytes.arbitrary::<bool>()? != (attempt == 1)))
+    }
+}
+
+macro_rules! integers {
+    ($($type:ty),+) => {$(
+        impl Make for $type {
+            fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+                m.meeting(|m, _| {
+                    let (least, most) = m.ends();
+                    let (least, most) = (least.unwrap_or(Self::MIN), most.unwrap_or(Self::MAX));
+                    let small = Self::try_from(m.byte()? % 64).unwrap_or(Self::MAX);
+                    Ok(match m.byte()? {
+                        0..=63 => small,
+                        64..=95 => m.pick(&[least, most])?,
+                        _ if least <= most => m.bytes.int_in_range(least..=most)?,
+                        _ => least,
+                    })
+                })
+            }
+        }
+    )+};
+}
+
+integers!(i8, i16, i32, i64, u8, u16, u32, u64);
+
+macro_rules! floats {
+    ($($type:ty),+) => {$(
+        impl Make for $type {
+            fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+                m.meeting(|m, _| {
+                let value: Self = match m.byte()? {
+                    byte @ 0..=63 => Self::from(byte) / 4.0,
+                    64..=127 => m.pick(&[
+                        -0.0, Self::INFINITY, Self::NEG_INFINITY, Self::MIN, Self::MAX, Self::MIN_POSITIVE,
+                        Self::EPSILON, Self::MIN_POSITIVE / 4.0, 1e16, 1e-5, -0.1,
+                    ])?,
+                    _ => m.bytes.arbitrary()?,
+                };
+                // NaN is not equal to itself.
+                Ok(if value.is_nan() { 0.0 } else { value })
+                })
+            }
+        }
+    )+};
+}
+
+floats!(f32, f64);
+
+impl Make for Decimal {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, attempt| {
+            let sign = m.pick(&["", "-"])?;
+            let (whole, fraction) = (m.digits()?, m.digits()?);
+            let whole = &whole[..whole.len().min(TRIES - attempt)];
+            let fraction = &fraction[..fraction.len().min(TRIES - attempt - 1)];
+            let text = format!("{sign}{whole}.{fraction}");
+            Ok(Self::from_text(&text).unwrap_or_default())
+        })
+    }
+}
+
+impl Make for Date {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, _| m.date())
+    }
+}
+
+impl Maker<'_, '_> {
+    fn date(&mut self) -> Result<Date> {
+        let m = self;
+        let year = match m.byte()? {
+            byte @ 0..=191 => 1900 + i64::from(byte),
+            192..=223 => m.bytes.int_in_range(1..=9999)?,
+            // There is no year 0.
+            _ => m.pick(&[1, 4, 400, 9999, 10_000, 123_456, -1, -4, -2012])?,
+        };
+        let (month, day) = (m.bytes.int_in_range(1..=12)?, m.bytes.int_in_range(1..=31)?);
+        let offset = m.offset()?;
+        let date = |day| Date::new(year, month, day, offset);
+        // The last day of a short month in place of one that it does not have.
+        let found = date(day).or_else(|| date(29)).or_else(|| date(28));
+        found.ok_or(Error::IncorrectFormat)
+    }
+}
+
+impl Make for Time {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, _| m.time())
+    }
+}
+
+impl Maker<'_, '_> {
+    fn time(&mut self) -> Result<Time> {
+        let m = self;
+        let hour = m.bytes.int_in_range(0..=24)?;
+        let (minute, second) = match hour {
+            24 => (0, 0),
+            _ => (m.bytes.int_in_range(0..=59)?, m.bytes.int_in_range(0..=59)?),
+        };
+        let nanosecond = match hour {
+            24 => 0,
+            _ => m.pick(&[0, 0, 1, 250_000_000, 999_999_999, 123_456_700])?,
+        };
+        let offset = m.offset()?;
+        let time = Time::new(hour, minute, second, nanosecond, offset);
+        time.ok_or(Error::IncorrectFormat)
+    }
+}
+
+impl Make for DateTime {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, _| Ok(Self::new(m.date()?, m.time()?)))
+    }
+}
+
+impl Make for Duration {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, _| m.duration())
+    }
+}
+
+impl Maker<'_, '_> {
+    fn duration(&mut self) -> Result<Duration> {
+        let m = self;
+        let mut field = || m.optional(|m| Ok(m.bytes.int_in_range(0..=99_999_u32)?.into()));
+        let mut duration = Duration {
+            is_negative: false,
+            years: field()?,
+            months: field()?,
+            days: field()?,
+            hours: field()?,
+            minutes: field()?,
+            seconds: field()?,
+            nanoseconds: 0,
+        };
+        duration.is_negative = m.bytes.arbitrary()?;
+        if let Some(seconds) = &mut duration.seconds {
+            duration.nanoseconds = m.pick(&[0, 0, 1, 500_000_000, 999_999_999])?;
+            *seconds %= 1_000;
+        }
+        // Something must be written.
+        let is_empty = duration
+            == Duration {
+                is_negative: duration.is_negative,
+                ..Duration::default()
+            };
+        if is_empty {
+            duration.seconds = Some(0);
+        }
+        Ok(duration)
+    }
+}
+
+impl Make for Vec<u8> {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, attempt| {
+            let length = m.length_of(attempt)?;
+            (0..length).map(|_| m.byte()).collect()
+        })
+    }
+}
+
+impl Make for HexBinary {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, attempt| {
+            let length = m.length_of(attempt)?;
+            (0..length)
+                .map(|_| m.byte())
+                .collect::<Result<_>>()
+                .map(Self)
+        })
+    }
+}
+
+impl<T: ListItem + Make> Make for Vec<T> {
+    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
+        m.meeting(|m, attempt| {
+            let facets = m.facets;
+            let least = facets.min_length.unwrap_or_default();
+            let length = (least + m.below(4)?).min(facets.most());
+            let mut items = Self::new();
+            for _ in 0..length {
+                let item = match facets.item {
+                    Some(item) => m.with(item, T::make)?,
+                    None => m.without_facets(T::make)?,
+                };
+                // An item is what is between blanks: a text with blanks is several, and an empty one none.
+                let text = plain_text(&item);
+                let is_one = !text.is_empty() && !text.contains([' ', '\t', '\n', '\r']);
+                if is_one {
+                    items.push(item);
+                } else {
+                    let words = text
+                        .split([' ', '\t', '\n', '\r'])
+                        .filter(|word| !word.is_empty());
+                    let word = words.chain(["a"]).take(1 + attempt).last().unwrap_or("a");
+                    items.extend(T::from_text(word));
+                }
+            }
+            Ok(items)
+        })
+    }
+}

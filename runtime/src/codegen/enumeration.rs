@@ -1,0 +1,127 @@
+//! Enumerations: one line per value, the Rust name and the schema's.
+
+/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `From<String>`,
+/// `FromStr`, `Display`, and its lexical form. The variant that is declared first keeps a value that the
+/// schema does not know; in the enum it comes last. `Other(Token)` in its place says that blanks around a
+/// value do not matter, as in types that derive from `xs:token`.
+///
+/// ```
+/// xsd_runtime::codegen::enumeration! {
+///     /// How a colour is mixed.
+///     pub enum Mixture {
+///         Other(String),
+///         /// Of light.
+///         Additive = "additive",
+///         /// Of paint.
+///         Subtractive = "subtractive",
+///     }
+/// }
+/// assert_eq!(Mixture::from("additive"), Mixture::Additive);
+/// assert_eq!(Mixture::from("none").as_str(), "none");
+/// assert_eq!(Some("additive".to_owned()).map(Mixture::from), Some(Mixture::Additive));
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __enumeration {
+    ($(#[$meta:meta])* pub enum $name:ident { $other:ident(String), $($values:tt)* }) => {
+        $crate::__enumeration!(@false $(#[$meta])* $name $other $($values)*);
+    };
+    ($(#[$meta:meta])* pub enum $name:ident { $other:ident(Token), $($values:tt)* }) => {
+        $crate::__enumeration!(@true $(#[$meta])* $name $other $($values)*);
+    };
+    (
+        @$is_token:literal $(#[$meta:meta])* $name:ident $other:ident
+        $($(#[$doc:meta])* $variant:ident = $value:literal,)*
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$doc])* #[doc = concat!("`", $value, "`")] $variant,)*
+            /// A value that this version of the schema does not know, as it was read.
+            $other(String),
+        }
+
+        impl $name {
+            /// All values that the schema knows, in its order.
+            pub const VALUES: &'static [&'static str] = &[$($value),*];
+
+            /// The value as the schema spells it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$other(value) => value,
+                }
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    other => Self::$other(other.to_owned()),
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(value: String) -> Self {
+                match &*value {
+                    $($value => Self::$variant,)*
+                    _ => Self::$other(value),
+                }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::value::Value for $name {
+            const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
+
+            fn from_text(text: &str) -> Option<Self> {
+                let trimmed = $crate::value::trim(text);
+                Some(match Self::from(trimmed) {
+                    Self::$other(_) if !$is_token && trimmed != text => Self::$other(text.to_owned()),
+                    value => value,
+                })
+            }
+
+            fn is_admitted(&self, text: &str) -> bool {
+                self.is_known() && ($is_token || text == self.as_str())
+            }
+
+            fn print(&self, print: &mut $crate::value::Print<'_>) {
+                print.text(self.as_str());
+            }
+
+            fn is_known(&self) -> bool {
+                !matches!(self, Self::$other(_))
+            }
+        }
+
+        impl $crate::value::ListItem for $name {}
+
+        $crate::__value_elements!($name);
+
+        $crate::__arbitrary!($name, m => m.enumeration(Self::VALUES));
+    };
+}

@@ -1,0 +1,150 @@
+//! Characters: references, line ends, blanks, and what XML cannot hold.
+
+/// What a reference between `&` and `;` stands for.
+pub(crate) enum Reference {
+    Character(char),
+    /// A number that is no character of XML.
+    Forbidden,
+    /// An entity that XML itself does not declare.
+    Unknown,
+}
+
+/// U+FEFF, which may begin a document and is not part of it.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What a message says of a character that XML cannot hold.
+pub(crate) const FORBIDDEN: &str = "a character that XML cannot hold";
+
+/// Resolves a reference, given without `&` and `;`.
+pub(crate) fn resolve(reference: &str) -> Reference {
+    let Some(number) = reference.strip_prefix('#') else {
+        return match reference {
+            "amp" => Reference::Character('&'),
+            "lt" => Reference::Character('<'),
+            "gt" => Reference::Character('>'),
+            "quot" => Reference::Character('"'),
+            "apos" => Reference::Character('\''),
+            _ => Reference::Unknown,
+        };
+    };
+    let (digits, radix) = number
+        .strip_prefix('x')
+        .map_or((number, 10), |digits| (digits, 16));
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return Reference::Unknown;
+    }
+    match u32::from_str_radix(digits, radix)
+        .ok()
+        .and_then(char::from_u32)
+    {
+        Some(character) if is_character(character) => Reference::Character(character),
+        _ => Reference::Forbidden,
+    }
+}
+
+/// Whether XML 1.0 can hold this character.
+pub(crate) fn is_character(character: char) -> bool {
+    !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Where the first character stands that XML cannot hold.
+pub(crate) fn forbidden(text: &str) -> Option<usize> {
+    // Blocks without a suspicious byte are the rule, and a loop without an exit runs on vectors.
+    const BLOCK: usize = 64;
+    let bytes = text.as_bytes();
+    for (index, block) in bytes.chunks(BLOCK).enumerate() {
+        if block.iter().fold(0, |found, &byte| found | suspicion(byte)) == 0 {
+            continue;
+        }
+        let mut offsets = index * BLOCK..index * BLOCK + block.len();
+        let found = offsets.find(|&offset| match bytes[offset] {
+            // U+FFFE and U+FFFF.
+            0xef => matches!(bytes[offset..], [_, 0xbf, 0xbe | 0xbf, ..]),
+            byte => suspicion(byte) != 0,
+        });
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// Not 0 for a control character other than white space, and for the first byte of U+FFFE.
+#[inline]
+fn suspicion(byte: u8) -> u8 {
+    let is_control = u8::from(byte < b' ')
+        & u8::from(byte != b'\t')
+        & u8::from(byte != b'\n')
+        & u8::from(byte != b'\r');
+    is_control | u8::from(byte == 0xef)
+}
+
+/// Whether a text is nothing but XML's white space.
+#[inline]
+pub(crate) fn is_blank(text: &[u8]) -> bool {
+    text.iter()
+        .all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+}
+
+/// Trims XML's white space, which is less than Unicode's.
+///
+/// ```
+/// assert_eq!(xsd_runtime::value::trim(" \t7\u{a0}\r\n"), "7\u{a0}");
+/// ```
+#[must_use]
+#[inline]
+pub fn trim(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let is_text = |byte: &u8| !is_blank(std::slice::from_ref(byte));
+    match (
+        bytes.iter().position(is_text),
+        bytes.iter().rposition(is_text),
+    ) {
+        (Some(first), Some(last)) => &text[first..=last],
+        _ => "",
+    }
+}
+
+/// Appends a text with its line ends normalised to `\n`.
+pub(crate) fn push_normalised(joined: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find('\r') {
+        joined.push_str(&rest[..at]);
+        joined.push('\n');
+        let tail = &rest[at + 1..];
+        rest = tail.strip_prefix('\n').unwrap_or(tail);
+    }
+    joined.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_xml_cannot_hold() {
+        assert_eq!(forbidden("a\tb\r\n\u{fffd}\u{f000}é"), None);
+        assert_eq!(forbidden("ab\u{1}"), Some(2));
+        let long = format!("{}\u{ffff}", "x".repeat(1000));
+        assert_eq!(forbidden(&long), Some(1000));
+    }
+
+    #[test]
+    fn resolves_references() {
+        assert!(matches!(resolve("amp"), Reference::Character('&')));
+        assert!(matches!(resolve("#65"), Reference::Character('A')));
+        assert!(matches!(resolve("#x1F600"), Reference::Character('😀')));
+        assert!(matches!(resolve("#0"), Reference::Forbidden));
+        assert!(matches!(resolve("#x110000"), Reference::Forbidden));
+        assert!(matches!(resolve("#99999999999"), Reference::Forbidden));
+        assert!(matches!(resolve("#x+1"), Reference::Unknown));
+        assert!(matches!(resolve("nbsp"), Reference::Unknown));
+    }
+
+    #[test]
+    fn normalises_line_ends() {
+        let mut joined = String::new();
+        push_normalised(&mut joined, "a\r\nb\rc\n\rd");
+        assert_eq!(joined, "a\nb\nc\n\nd");
+    }
+}

@@ -1,0 +1,113 @@
+//! Text on its way out: characters that need it become references.
+
+use super::characters::is_character;
+
+/// What a byte may need: nothing, a reference in text, or a reference in an attribute only.
+const PLAIN: u8 = 0;
+const ALWAYS: u8 = 1;
+const IN_ATTRIBUTE: u8 = 2;
+
+const NEEDS: [u8; 256] = {
+    let mut needs = [PLAIN; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        needs[byte] = ALWAYS;
+        byte += 1;
+    }
+    needs[b'\t' as usize] = IN_ATTRIBUTE;
+    needs[b'\n' as usize] = IN_ATTRIBUTE;
+    needs[b'"' as usize] = IN_ATTRIBUTE;
+    needs[b'&' as usize] = ALWAYS;
+    needs[b'<' as usize] = ALWAYS;
+    needs[b'>' as usize] = ALWAYS;
+    // The first byte of U+FFFE and U+FFFF.
+    needs[0xef] = ALWAYS;
+    needs
+};
+
+/// Where a text goes, which decides what needs a reference.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Escape {
+    /// Into no document: it is only looked at.
+    Nothing,
+    Text,
+    Attribute,
+}
+
+/// Appends a text; a character that XML cannot hold is left out and returned.
+#[inline]
+pub(crate) fn push(out: &mut String, text: &str, escape: Escape) -> Result<(), char> {
+    let least = match escape {
+        Escape::Nothing => PLAIN,
+        Escape::Text => ALWAYS,
+        Escape::Attribute => IN_ATTRIBUTE,
+    };
+    if text.bytes().all(|byte| !needs(byte, least)) {
+        out.push_str(text);
+        return Ok(());
+    }
+    push_escaped(out, text, least)
+}
+
+#[inline]
+fn needs(byte: u8, least: u8) -> bool {
+    let need = NEEDS[usize::from(byte)];
+    need != PLAIN && need <= least
+}
+
+fn push_escaped(out: &mut String, text: &str, least: u8) -> Result<(), char> {
+    let mut forbidden = None;
+    let mut plain = 0;
+    for (at, character) in text.char_indices() {
+        if !needs(text.as_bytes()[at], least) {
+            continue;
+        }
+        let reference = match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\t' => "&#9;",
+            '\n' => "&#10;",
+            '\r' => "&#13;",
+            character if is_character(character) => continue,
+            character => {
+                forbidden.get_or_insert(character);
+                ""
+            }
+        };
+        out.push_str(&text[plain..at]);
+        out.push_str(reference);
+        plain = at + character.len_utf8();
+    }
+    out.push_str(&text[plain..]);
+    forbidden.map_or(Ok(()), Err)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_what_needs_it() {
+        let mut out = String::new();
+        assert_eq!(
+            push(&mut out, "a<b>&\"c\"\t\r\n\u{f000}é", Escape::Text),
+            Ok(())
+        );
+        assert_eq!(out, "a&lt;b&gt;&amp;\"c\"\t&#13;\n\u{f000}é");
+        out.clear();
+        assert_eq!(push(&mut out, "\"\t\r\n'", Escape::Attribute), Ok(()));
+        assert_eq!(out, "&quot;&#9;&#13;&#10;'");
+    }
+
+    #[test]
+    fn names_what_xml_cannot_hold() {
+        let mut out = String::new();
+        assert_eq!(push(&mut out, "a\u{1}b", Escape::Text), Err('\u{1}'));
+        assert_eq!(
+            push(&mut out, "\u{ffff}", Escape::Attribute),
+            Err('\u{ffff}')
+        );
+    }
+}

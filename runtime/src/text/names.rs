@@ -1,0 +1,116 @@
+//! Qualified names as they stand in a document: where they end, and where their colon is.
+
+use super::excerpt::excerpt;
+
+/// A name at the start of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scanned {
+    pub(crate) length: usize,
+    /// Where the colon stands, 0 if there is none.
+    pub(crate) colon: usize,
+}
+
+// What a byte can be in a name.
+const START: u8 = 1;
+const REST: u8 = 2;
+const COLON: u8 = 3;
+const AFTER: u8 = 4;
+/// A piece of a character beyond ASCII. Nearly all of them are letters, so that it is looked at last.
+const BEYOND: u8 = 5;
+
+const NAME: [u8; 256] = {
+    let mut class = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        class[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => START,
+            b'0'..=b'9' | b'-' | b'.' => REST,
+            b':' => COLON,
+            b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' => AFTER,
+            0x80.. => BEYOND,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break class;
+        }
+        byte += 1;
+    }
+};
+
+/// Finds the name at the start of a text: up to a blank, a slash, `>` or the end of the text.
+#[inline]
+pub(crate) fn scan(text: &str) -> Option<Scanned> {
+    let bytes = text.as_bytes();
+    let (mut length, mut colon, mut is_ascii) = (0, 0, true);
+    loop {
+        let class = match bytes.get(length) {
+            Some(&byte) => NAME[usize::from(byte)],
+            None => AFTER,
+        };
+        match class {
+            START => {}
+            REST if length > 0 && (colon == 0 || colon + 1 != length) => {}
+            COLON if length > 0 && colon == 0 => colon = length,
+            AFTER if length > 0 && (colon == 0 || colon + 1 < length) => break,
+            BEYOND => is_ascii = false,
+            _ => return None,
+        }
+        length += 1;
+    }
+    (is_ascii || are_ncnames(&text[..length])).then_some(Scanned { length, colon })
+}
+
+#[cold]
+fn are_ncnames(name: &str) -> bool {
+    name.split(':').all(is_ncname)
+}
+
+/// Splits a name into prefix, empty if there is none, and local name.
+#[inline]
+pub(crate) fn split(name: &str) -> Option<(&str, &str)> {
+    match scan(name)? {
+        Scanned { length, .. } if length < name.len() => None,
+        Scanned { colon: 0, .. } => Some(("", name)),
+        Scanned { colon, .. } => Some((&name[..colon], &name[colon + 1..])),
+    }
+}
+
+/// Whether a name is a name of XML 1.0 without a colon (an `NCName`).
+pub(crate) fn is_ncname(name: &str) -> bool {
+    let is_start = |c: char| {
+        matches!(c,
+            'A'..='Z' | '_' | 'a'..='z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}'
+            | '\u{f8}'..='\u{2ff}' | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}'
+            | '\u{200c}'..='\u{200d}' | '\u{2070}'..='\u{218f}' | '\u{2c00}'..='\u{2fef}'
+            | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}'
+            | '\u{10000}'..='\u{effff}')
+    };
+    let is_rest = |c: char| {
+        let others = matches!(c, '-' | '.' | '0'..='9' | '\u{b7}');
+        is_start(c) || others || matches!(c, '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
+    };
+    let mut characters = name.chars();
+    characters.next().is_some_and(is_start) && characters.all(is_rest)
+}
+
+/// What a message says of a text that is no name.
+pub(crate) fn not_a_name(name: &str) -> String {
+    format!("{:?} is no name", excerpt(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_others() {
+        assert_eq!(split("a"), Some(("", "a")));
+        assert_eq!(split("é:b-1.é"), Some(("é", "b-1.é")));
+        for text in [
+            "", ":", ":a", "a:", "a:b:c", "1", "a:1", "-a", "a b", "a/", "a=", "a*b", "\"b\"", "×",
+            "a:×", "×:a", "\u{b7}a", "a\u{a0}", "&amp",
+        ] {
+            assert_eq!(split(text), None, "{text}");
+        }
+    }
+}

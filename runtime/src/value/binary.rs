@@ -1,0 +1,106 @@
+//! `xs:base64Binary` and `xs:hexBinary`.
+
+use base64::Engine;
+use base64::alphabet::STANDARD;
+
+use super::lexical::Value;
+use super::print::Print;
+use crate::text::characters::trim;
+
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::RequireCanonical),
+);
+
+/// The characters of a base64 value: XSD admits white space between any of them.
+fn without_blanks(text: &str) -> Vec<u8> {
+    text.bytes()
+        .filter(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+        .collect()
+}
+
+impl Value for Vec<u8> {
+    const EXPECTED: &'static str = "an xs:base64Binary";
+
+    fn from_text(text: &str) -> Option<Self> {
+        BASE64
+            .decode(text)
+            .or_else(|_| BASE64.decode(without_blanks(text)))
+            .ok()
+    }
+
+    fn print(&self, print: &mut Print<'_>) {
+        print.plain(&BASE64.encode(self));
+    }
+
+    fn length(&self, _text: &str) -> usize {
+        self.len()
+    }
+}
+
+/// An `xs:hexBinary`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct HexBinary(
+    /// The bytes.
+    pub Vec<u8>,
+);
+
+impl Value for HexBinary {
+    const EXPECTED: &'static str = "an xs:hexBinary";
+
+    fn from_text(text: &str) -> Option<Self> {
+        let digit = |byte: u8| {
+            char::from(byte)
+                .to_digit(16)
+                .and_then(|digit| u8::try_from(digit).ok())
+        };
+        let digits = trim(text).as_bytes();
+        if digits.len() % 2 == 1 {
+            return None;
+        }
+        digits
+            .chunks(2)
+            .map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?))
+            .collect::<Option<_>>()
+            .map(Self)
+    }
+
+    fn print(&self, print: &mut Print<'_>) {
+        for byte in &self.0 {
+            print.display(format_args!("{byte:02X}"));
+        }
+    }
+
+    fn length(&self, _text: &str) -> usize {
+        self.0.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::again;
+    use super::*;
+
+    #[test]
+    fn base64() {
+        assert_eq!(
+            again::<Vec<u8>>(" AAEC\r\nAw==\n").as_deref(),
+            Some("AAECAw==")
+        );
+        assert_eq!(again::<Vec<u8>>("").as_deref(), Some(""));
+        assert_eq!(again::<Vec<u8>>("AA==").as_deref(), Some("AA=="));
+        for text in ["A", "AAECAw", "AAE*"] {
+            assert_eq!(Vec::<u8>::from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hexadecimal() {
+        assert_eq!(again::<HexBinary>(" 0fb7\n").as_deref(), Some("0FB7"));
+        for text in ["0", "0g", "é", "0f b7"] {
+            assert_eq!(HexBinary::from_text(text), None, "{text}");
+        }
+    }
+}

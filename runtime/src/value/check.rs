@@ -1,0 +1,112 @@
+//! Whether a value meets the facets of its type.
+
+use std::cmp::Ordering;
+
+use crate::text::characters::trim;
+
+use super::facets::{Bound, Facets, Rule, WhiteSpace};
+use super::lexical::{Value, plain_text};
+
+impl Facets {
+    /// The first facet that a value does not meet.
+    #[must_use]
+    pub fn broken_by<T: Value>(&self, value: &T) -> Option<Rule> {
+        self.broken(value, &plain_text(value)).into_iter().next()
+    }
+
+    /// Whether a value that was read from this text meets all of them.
+    #[must_use]
+    pub fn admits<T: Value>(&self, value: &T, text: &str) -> bool {
+        self.broken(value, text).is_empty()
+    }
+
+    /// All facets that a value with this lexical form does not meet.
+    pub(crate) fn broken<T: Value>(&self, value: &T, text: &str) -> Vec<Rule> {
+        let mut broken = Vec::new();
+        let text = self.white_space.apply(text);
+        let mut ask = |holds: bool, rule: Rule| {
+            if !holds {
+                broken.push(rule);
+            }
+        };
+        if let Some(least) = self.min_length {
+            ask(value.length(&text) >= least, Rule::MinLength(least));
+        }
+        if let Some(most) = self.max_length {
+            ask(value.length(&text) <= most, Rule::MaxLength(most));
+        }
+        for pattern in self.patterns {
+            ask(pattern.matches(&text), Rule::Pattern(pattern.schema()));
+        }
+        let compare = |bound: &str| T::from_text(bound).and_then(|bound| value.compare(&bound));
+        match self.min {
+            Bound::None => {}
+            Bound::Inclusive(least) => ask(
+                matches!(compare(least), Some(Ordering::Greater | Ordering::Equal)),
+                Rule::AtLeast(least),
+            ),
+            Bound::Exclusive(least) => ask(
+                compare(least) == Some(Ordering::Greater),
+                Rule::MoreThan(least),
+            ),
+        }
+        match self.max {
+            Bound::None => {}
+            Bound::Inclusive(most) => ask(
+                matches!(compare(most), Some(Ordering::Less | Ordering::Equal)),
+                Rule::AtMost(most),
+            ),
+            Bound::Exclusive(most) => {
+                ask(compare(most) == Some(Ordering::Less), Rule::LessThan(most));
+            }
+        }
+        if let Some(most) = self.total_digits {
+            ask(digits(&text).0 <= most, Rule::TotalDigits(most));
+        }
+        if let Some(most) = self.fraction_digits {
+            ask(digits(&text).1 <= most, Rule::FractionDigits(most));
+        }
+        // Values are compared, not their spellings.
+        let canonical = |text: &str| {
+            let text = self.white_space.apply(text);
+            T::from_text(&text).map(|value| plain_text(&value))
+        };
+        let is = |other: &str| canonical(other) == canonical(&text);
+        if !self.values.is_empty() {
+            let is_listed = self.values.iter().any(|listed| is(listed));
+            ask(is_listed, Rule::OneOf(self.values));
+        }
+        if let Some(fixed) = self.fixed {
+            ask(is(fixed), Rule::Fixed(fixed));
+        }
+        if let Some(item) = self.item {
+            value.broken_by_items(item, &mut broken);
+        }
+        broken
+    }
+}
+
+impl WhiteSpace {
+    fn apply(self, text: &str) -> std::borrow::Cow<'_, str> {
+        let blanks = ['\t', '\n', '\r'];
+        match self {
+            Self::Replace if text.contains(blanks) => text.replace(blanks, " ").into(),
+            Self::Collapse if text.contains(blanks) || text.contains("  ") => {
+                let words = text.split([' ', '\t', '\n', '\r']);
+                let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+                words.join(" ").into()
+            }
+            Self::Collapse => trim(text).into(),
+            _ => text.into(),
+        }
+    }
+}
+
+/// How many digits a number has that count, and how many of them after the point.
+fn digits(text: &str) -> (usize, usize) {
+    let number = text.trim_start_matches(['+', '-']);
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let whole = whole.trim_start_matches('0').len();
+    let fraction = fraction.trim_end_matches('0').len();
+    (whole + fraction, fraction)
+}

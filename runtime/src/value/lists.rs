@@ -1,0 +1,81 @@
+//! Lists: items separated by white space.
+
+use super::date_time::DateTime;
+use super::decimal::Decimal;
+use crate::text::excerpt::excerpt;
+
+use super::facets::{Facets, Rule};
+use super::lexical::{Value, plain_text};
+use super::print::{Print, Problem};
+
+/// A value that may be an item of a list.
+pub trait ListItem: Value {}
+
+macro_rules! items {
+    ($($type:ty),+) => {$(impl ListItem for $type {})+};
+}
+
+items!(
+    bool, i8, i16, i32, i64, u16, u32, u64, f32, f64, Decimal, DateTime, String
+);
+
+impl<T: ListItem> Value for Vec<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_text(text: &str) -> Option<Self> {
+        text.split([' ', '\n', '\t', '\r'])
+            .filter(|item| !item.is_empty())
+            .map(T::from_text)
+            .collect()
+    }
+
+    fn print(&self, print: &mut Print<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                print.plain(" ");
+            }
+            print.item(item);
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        self.iter().all(Value::is_known)
+    }
+
+    fn length(&self, _text: &str) -> usize {
+        self.len()
+    }
+
+    fn broken_by_items(&self, item: &Facets, broken: &mut Vec<Rule>) {
+        for value in self {
+            broken.extend(item.broken(value, &plain_text(value)));
+        }
+    }
+}
+
+impl Print<'_> {
+    /// Appends an item of a list, which white space would divide.
+    pub(crate) fn item(&mut self, item: &impl Value) {
+        let start = self.out.len();
+        item.print(self);
+        let written = &self.out[start..];
+        // An attribute has references in place of some blanks, which are as good.
+        if written.is_empty() || written.contains([' ', '\t', '\n', '\r']) || written.contains("&#")
+        {
+            let item = excerpt(&plain_text(item));
+            self.problem.get_or_insert(Problem::Item(item));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::again;
+
+    #[test]
+    fn items_are_separated_by_white_space() {
+        assert_eq!(again::<Vec<i32>>(" 1\n2\t 3 ").as_deref(), Some("1 2 3"));
+        assert_eq!(again::<Vec<i32>>("").as_deref(), Some(""));
+        assert_eq!(again::<Vec<i32>>("1,2"), None);
+    }
+}

@@ -1,0 +1,42 @@
+//! Simple values: the Rust types that XSD's simple types become, each with its lexical form.
+//!
+//! | XSD | Rust |
+//! |---|---|
+//! | `xs:string` and what derives from it, `xs:anyURI` | [`String`] |
+//! | `xs:boolean` | [`bool`] |
+//! | `xs:byte` … `xs:unsignedLong`, `xs:integer` … | the integer of that width, [`i64`] or [`u64`] |
+//! | `xs:float`, `xs:double` | [`f32`], [`f64`] |
+//! | `xs:decimal` | [`Decimal`] |
+//! | `xs:dateTime`, `xs:date`, `xs:time`, `xs:duration` | [`DateTime`], [`Date`], [`Time`], [`Duration`] |
+//! | `xs:base64Binary`, `xs:hexBinary` | [`Vec<u8>`], [`HexBinary`] |
+//! | list | [`Vec`] of the item |
+//! | enumeration | an enum made by `enumeration!` |
+//! | union | an enum made by `union!` |
+//!
+//! What a restriction asks beyond that is in its [`Facets`].
+
+mod binary;
+mod check;
+mod date_time;
+mod decimal;
+mod duration;
+pub(crate) mod facets;
+pub(crate) mod lexical;
+mod lists;
+mod number;
+mod pattern;
+pub(crate) mod print;
+mod string;
+#[cfg(test)]
+mod testing;
+
+pub use crate::text::characters::trim;
+pub use binary::HexBinary;
+pub use date_time::{Date, DateTime, Offset, Time};
+pub use decimal::Decimal;
+pub use duration::Duration;
+pub use facets::{Bound, Facets, Rule, WhiteSpace};
+pub use lexical::Value;
+pub use lists::ListItem;
+pub use pattern::Pattern;
+pub use print::Print;

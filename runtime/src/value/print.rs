@@ -1,0 +1,41 @@
+//! Where a value prints its lexical form: the text of an element or the value of an attribute.
+
+use crate::text::escape::{self, Escape};
+
+/// The lexical form of one value: a [`Value`](super::Value) prints itself here.
+#[derive(Debug)]
+pub struct Print<'a> {
+    pub(crate) out: &'a mut String,
+    pub(crate) escape: Escape,
+    pub(crate) problem: Option<Problem>,
+}
+
+/// What cannot be written.
+#[derive(Debug)]
+pub(crate) enum Problem {
+    Character(char),
+    Item(String),
+}
+
+impl Print<'_> {
+    /// Appends text that holds none of XML's special characters.
+    #[inline]
+    pub fn plain(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    /// Appends any text.
+    #[inline]
+    pub fn text(&mut self, text: &str) {
+        if let Err(character) = escape::push(self.out, text, self.escape) {
+            self.problem.get_or_insert(Problem::Character(character));
+        }
+    }
+
+    /// Appends what `Display` gives, which must hold none of XML's special characters.
+    pub fn display(&mut self, value: impl std::fmt::Display) {
+        use std::fmt::Write as _;
+        // Writing to a string does not fail.
+        let _ = write!(self.out, "{value}");
+    }
+}

@@ -1,0 +1,17 @@
+//! `xs:string`: kept as it is, white space included.
+
+use super::lexical::Value;
+use super::print::Print;
+
+impl Value for String {
+    const EXPECTED: &'static str = "a text";
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+
+    #[inline]
+    fn print(&self, print: &mut Print<'_>) {
+        print.text(self);
+    }
+}

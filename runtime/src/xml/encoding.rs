@@ -1,0 +1,39 @@
+//! The encoding of a document.
+
+use crate::text::excerpt::excerpt;
+use crate::text::{characters, declaration};
+use crate::xml::read_error::ReadErrorKind;
+
+/// Looks for signs of another encoding than UTF-8 at the start of a document.
+pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
+    let encoding = |name: &str| Err(ReadErrorKind::Encoding(name.to_owned()));
+    match xml {
+        [0xff, 0xfe, 0, 0, ..]
+        | [0, 0, 0xfe, 0xff, ..]
+        | [b'<', 0, 0, 0, ..]
+        | [0, 0, 0, b'<', ..] => {
+            return encoding("UTF-32");
+        }
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] | [0, b'<', ..] => {
+            return encoding("UTF-16");
+        }
+        _ => {}
+    }
+    let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
+    let known = ["utf-8", "utf8", "us-ascii", "ascii"];
+    match declared_encoding(xml) {
+        Some(name) if !known.iter().any(|known| name.eq_ignore_ascii_case(known)) => {
+            encoding(&excerpt(name))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What the XML declaration says of the encoding. What is wrong with it is for the tokenizer to find.
+fn declared_encoding(xml: &[u8]) -> Option<&str> {
+    let declaration = xml.strip_prefix(b"<?")?;
+    let end = declaration.windows(2).position(|pair| pair == b"?>")?;
+    let inside = std::str::from_utf8(&declaration[..end]).ok()?;
+    let (target, _) = inside.split_once([' ', '\t', '\n', '\r'])?;
+    (target == "xml").then(|| declaration::parse(inside).ok())??
+}

@@ -1,0 +1,336 @@
+//! Attributes: declarations taken out, references resolved, values handed out once.
+
+use quick_xml::events::attributes::Attributes;
+use std::borrow::Cow;
+
+use super::{Attribute, Reader, Result};
+use crate::text::excerpt::excerpt;
+use crate::text::{characters, names};
+use crate::value::Value;
+use crate::xml::any::AnyAttribute;
+use crate::xml::namespace;
+use crate::xml::read_error::ReadErrorKind;
+use crate::xml::scope::Spelling;
+use crate::xml::tokens::Tag;
+use crate::xml::wildcard::Wildcard;
+
+impl<'a> Reader<'a> {
+    /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
+    pub(super) fn read_attributes(&mut self, name_start: usize, tag: &Tag<'a>) -> Result<()> {
+        let mut count = 0;
+        // quick-xml finds an attribute that is there twice, but allocates for it; few are compared here.
+        let are_many = tag.inside.len() > 512;
+        let mut attributes = Attributes::new(tag.inside, tag.name.len());
+        for attribute in attributes.with_checks(are_many) {
+            let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
+            count += 1;
+            if count > self.options.max_attributes {
+                return Err(self.limit("attributes of an element", self.options.max_attributes));
+            }
+            let Cow::Borrowed(raw) = attribute.value else {
+                return Err(self.syntax(name_start, "an attribute is not valid"));
+            };
+            let (name, raw) = (self.piece(attribute.key.0), self.piece(raw));
+            let before = self.offset_of(name).saturating_sub(1);
+            if !characters::is_blank(&self.text.as_bytes()[before..=before]) {
+                return Err(self.syntax(before + 1, "an attribute needs a blank before it"));
+            }
+            if memchr::memchr(b'<', raw.as_bytes()).is_some() {
+                return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
+            }
+            let Some((prefix, local)) = names::split(name) else {
+                return Err(self.syntax(self.offset_of(name), &names::not_a_name(name)));
+            };
+            let declared = match (prefix, local) {
+                ("", "xmlns") => Some(""),
+                ("xmlns", prefix) => Some(prefix),
+                _ => None,
+            };
+            let is_twice = !are_many
+                && match declared {
+                    Some(prefix) => self.scope.declares(prefix, self.depth + 1),
+                    None => self
+                        .attributes
+                        .iter()
+                        .any(|known| known.local == local && known.prefix == prefix),
+                };
+            if is_twice {
+                return Err(self.syntax(self.offset_of(name), "the attribute is there twice"));
+            }
+            if let Some(prefix) = declared {
+                self.declare(prefix, raw)?;
+            } else {
+                self.attributes.push(Attribute {
+                    namespace: namespace::NONE,
+                    prefix,
+                    local,
+                    raw,
+                    taken: false,
+                });
+            }
+        }
+        for index in 0..self.attributes.len() {
+            let Attribute { prefix, raw, .. } = self.attributes[index];
+            if !prefix.is_empty() {
+                self.attributes[index].namespace = self.resolve(self.offset_of(raw), prefix)?;
+                self.check_unique(index)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks whether an attribute was there with another prefix of the same namespace.
+    fn check_unique(&self, index: usize) -> Result<()> {
+        let Attribute {
+            prefix, local, raw, ..
+        } = self.attributes[index];
+        let mut earlier = self.attributes[..index].iter();
+        let is_twice = earlier.any(|other| {
+            other.local == local
+                && !other.prefix.is_empty()
+                && self.scope.uri(other.prefix) == self.scope.uri(prefix)
+        });
+        if is_twice {
+            let what = format!("the attribute {} is there twice", excerpt(local));
+            return Err(self.syntax(self.offset_of(raw), &what));
+        }
+        Ok(())
+    }
+
+    pub(super) fn declare(&mut self, prefix: &'a str, raw: &'a str) -> Result<()> {
+        let offset = self.offset_of(raw);
+        let uri = self.attribute_text(raw)?;
+        let is_reserved = prefix == "xmlns" || (prefix == "xml") != (uri == namespace::XML_URI);
+        if is_reserved || uri == namespace::XMLNS_URI {
+            return Err(self.syntax(offset, "xml and xmlns cannot be declared anew"));
+        }
+        if uri.is_empty() && !prefix.is_empty() {
+            return Err(self.syntax(offset, "a prefix cannot be declared for no namespace"));
+        }
+        if uri.len() > self.options.max_namespace_length {
+            return Err(self.limit("bytes of a namespace", self.options.max_namespace_length));
+        }
+        if self.scope.len() >= self.options.max_namespaces {
+            return Err(self.limit("namespaces in scope", self.options.max_namespaces));
+        }
+        let found = uri.clone();
+        match self.scope.declare(prefix, uri, self.depth + 1) {
+            Spelling::Exact => Ok(()),
+            Spelling::Secure(expected) => self.notice(offset, || ReadErrorKind::Namespace {
+                expected,
+                found: found.into_owned(),
+            }),
+        }
+    }
+
+    /// The text of bytes that are a piece of the document. It was checked once, as a whole.
+    fn piece(&self, bytes: &[u8]) -> &'a str {
+        let start = (bytes.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        self.text
+            .get(start..start.wrapping_add(bytes.len()))
+            .unwrap_or_default()
+    }
+
+    /// Where a piece of the document starts.
+    pub(super) fn offset_of(&self, piece: &str) -> usize {
+        (piece.as_ptr() as usize)
+            .wrapping_sub(self.text.as_ptr() as usize)
+            .min(self.text.len())
+    }
+
+    /// The value of an attribute, references resolved and white space normalised.
+    pub(super) fn attribute_text(&mut self, raw: &'a str) -> Result<Cow<'a, str>> {
+        if raw.len() > self.options.max_text {
+            return Err(self.limit("bytes of an attribute", self.options.max_text));
+        }
+        if !raw.bytes().any(|byte| byte == b'&' || byte < b' ') {
+            return Ok(Cow::Borrowed(raw));
+        }
+        let mut value = String::with_capacity(raw.len());
+        let mut rest = raw;
+        while let Some(special) = rest.find(['&', '\t', '\n', '\r']) {
+            value.push_str(&rest[..special]);
+            let tail = &rest[special..];
+            rest = if let Some(reference) = tail.strip_prefix('&') {
+                let Some((reference, after)) = reference.split_once(';') else {
+                    return Err(self.syntax(self.offset_of(tail), "a reference needs a semicolon"));
+                };
+                self.push_reference(&mut value, reference, self.offset_of(tail))?;
+                after
+            } else {
+                value.push(' ');
+                tail.strip_prefix("\r\n").unwrap_or(&tail[1..])
+            };
+        }
+        value.push_str(rest);
+        Ok(Cow::Owned(value))
+    }
+
+    /// Resolves a reference, the name between `&` and `;`.
+    #[cold]
+    pub(super) fn push_reference(
+        &mut self,
+        value: &mut String,
+        reference: &str,
+        offset: usize,
+    ) -> Result<()> {
+        match characters::resolve(reference) {
+            characters::Reference::Character(character) => value.push(character),
+            characters::Reference::Forbidden => {
+                let shown = format!("&{};", excerpt(reference));
+                self.notice(offset, || ReadErrorKind::ForbiddenReference(shown))?;
+                value.push(char::REPLACEMENT_CHARACTER);
+            }
+            characters::Reference::Unknown => {
+                return Err(self.syntax(
+                    offset,
+                    &format!("the entity &{}; is not declared", excerpt(reference)),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks whether the references in the attributes of the tag at hand are some that XML has.
+    pub(crate) fn check_attributes(&mut self) -> Result<()> {
+        for index in 0..self.attributes.len() {
+            self.attribute_text(self.attributes[index].raw)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn take(&mut self, name: &'static str) -> Option<&'a str> {
+        let (namespace, local) = namespace::split(name);
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|attribute| attribute.local == local && attribute.namespace == namespace)?;
+        found.taken = true;
+        Some(found.raw)
+    }
+
+    /// The value of an attribute of the element at hand, if it has it.
+    ///
+    /// # Errors
+    /// A value that is not of this type; in strict reading one that its enumeration does not know.
+    pub fn attribute<T: Value>(&mut self, name: &'static str) -> Result<Option<T>> {
+        let Some(raw) = self.take(name) else {
+            return Ok(None);
+        };
+        let offset = self.offset_of(raw);
+        let text = self.attribute_text(raw)?;
+        self.parse(&text, offset).map(Some)
+    }
+
+    /// The value of an attribute that the element at hand must have.
+    ///
+    /// # Errors
+    /// As [`Reader::attribute`]; the attribute is missing.
+    pub fn required_attribute<T: Value>(&mut self, name: &'static str) -> Result<T> {
+        match self.attribute(name)? {
+            Some(value) => Ok(value),
+            None => Err(self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))),
+        }
+    }
+
+    /// The attributes that were not asked for and that a wildcard admits. Ask for all others before.
+    ///
+    /// # Errors
+    /// Malformed XML.
+    pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
+        let mut found = Vec::new();
+        for index in 0..self.attributes.len() {
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                taken,
+            } = self.attributes[index];
+            let uri = self.shared_uri(namespace, prefix);
+            if taken || namespace == namespace::XSI || !wildcard.admits(uri.as_deref()) {
+                continue;
+            }
+            self.attributes[index].taken = true;
+            let value = self.attribute_text(raw)?.into_owned();
+            found.push(AnyAttribute::read(uri, prefix, local, value));
+        }
+        Ok(found)
+    }
+
+    /// The value of `xsi:type` as the name of generated code, such as `t:AlternateIdType`.
+    ///
+    /// # Errors
+    /// An undeclared prefix.
+    pub fn xsi_type(&mut self) -> Result<Option<String>> {
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|a| a.namespace == namespace::XSI && a.local == "type");
+        let Some(attribute) = found else {
+            return Ok(None);
+        };
+        attribute.taken = true;
+        let raw = attribute.raw;
+        let text = self.attribute_text(raw)?;
+        let qname = characters::trim(&text);
+        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
+        let namespace = if prefix.is_empty() {
+            self.scope.default()
+        } else {
+            self.resolve(self.offset_of(raw), prefix)?
+        };
+        Ok(Some(match namespace {
+            letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),
+            _ => local.to_owned(),
+        }))
+    }
+
+    /// Whether the element at hand says `xsi:nil="true"`.
+    pub(super) fn is_nil(&mut self) -> Result<bool> {
+        let found = self
+            .attributes
+            .iter_mut()
+            .find(|a| a.namespace == namespace::XSI && a.local == "nil");
+        let Some(attribute) = found else {
+            return Ok(false);
+        };
+        attribute.taken = true;
+        let raw = attribute.raw;
+        let text = self.attribute_text(raw)?;
+        // The facets are those of the element's type.
+        let facets = self.facets.take();
+        let is_nil = self.parse(&text, self.offset_of(raw))?;
+        self.facets = facets;
+        Ok(is_nil)
+    }
+
+    pub(super) fn finish_attributes(&mut self) -> Result<()> {
+        for index in 0..self.attributes.len() {
+            let Attribute {
+                namespace,
+                prefix,
+                local,
+                raw,
+                taken,
+            } = self.attributes[index];
+            let is_hint = namespace == namespace::XSI
+                && matches!(local, "schemaLocation" | "noNamespaceSchemaLocation");
+            if !taken {
+                self.attribute_text(raw)?;
+            }
+            if !taken && !is_hint {
+                let name = if prefix.is_empty() {
+                    excerpt(local)
+                } else {
+                    format!("{}:{}", excerpt(prefix), excerpt(local))
+                };
+                self.notice(self.offset_of(raw), || {
+                    ReadErrorKind::UnexpectedAttribute(name)
+                })?;
+            }
+        }
+        self.attributes.clear();
+        Ok(())
+    }
+}

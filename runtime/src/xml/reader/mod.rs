@@ -1,0 +1,252 @@
+//! The reader that generated code drives: recursive descent over tokens, names resolved,
+//! values owned, no tree in between.
+
+use crate::text::characters;
+use crate::value::Facets;
+use crate::xml::copies::HandedOut;
+use crate::xml::namespace::{self, Id, Namespaces};
+use crate::xml::notice::Report;
+use crate::xml::occurrence::Occurs;
+use crate::xml::options::ReadOptions;
+use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::scope::{Declared, Scope};
+use crate::xml::tokens::Tokens;
+
+pub(crate) mod alternatives;
+mod attributes;
+mod checks;
+mod copies;
+mod elements;
+mod errors;
+mod tags;
+mod text;
+mod wildcard;
+
+/// What the methods of the reader return.
+pub type Result<T> = std::result::Result<T, ReadError>;
+
+/// Reads one document.
+///
+/// Generated code calls its methods in schema order. Inside an element the reader stands on a child's
+/// start tag or on the end tag; each method looks whether it stands on the start tag that it was told,
+/// and reads that element if so. See [`ReadXml`](crate::codegen::ReadXml) for how the pieces fit.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    tokens: Tokens<'a>,
+    /// Where the next token starts.
+    position: usize,
+    options: &'a ReadOptions,
+    scope: Scope<'a>,
+    at: At,
+    /// Where the tag at hand starts.
+    tag: usize,
+    namespace: Id,
+    prefix: &'a str,
+    local: &'a str,
+    is_empty: bool,
+    attributes: Vec<Attribute<'a>>,
+    depth: usize,
+    /// How deep it may go.
+    deepest: usize,
+    /// How the round of questions about the tag at hand goes.
+    pass: Pass,
+    report: Option<Report>,
+    has_carriage_return: bool,
+    /// What the type of the value that is being read asks of it.
+    facets: Option<&'static Facets>,
+    /// How many items the list that is being read may have.
+    occurs: Occurs,
+    /// The reader stops at the end of the first element.
+    is_fragment: bool,
+    /// The text ended inside a token.
+    is_cut_off: bool,
+    /// What is not in the text, as a stream has handed it out.
+    handed_out: Option<&'a HandedOut>,
+}
+
+/// A piece of a document that begins with an element, and what is in scope there.
+pub(crate) struct Fragment<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) has_carriage_return: bool,
+    /// How many elements are around it.
+    pub(crate) depth: usize,
+    /// What they declare, innermost last.
+    pub(crate) declarations: &'a [Declared],
+}
+
+/// What the reader stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    Start,
+    End,
+    /// Past the end tag of the element that was read last.
+    Past,
+}
+
+/// One pass of questions over the children of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pass {
+    First,
+    /// It has read a child.
+    Progress,
+    /// It has read nothing so far.
+    Stalled,
+    /// It has read nothing so far, and the child at hand was reported, as it comes after its turn.
+    Late,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Attribute<'a> {
+    namespace: Id,
+    prefix: &'a str,
+    local: &'a str,
+    raw: &'a str,
+    taken: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        known: Namespaces,
+        options: &'a ReadOptions,
+        report: Option<Report>,
+    ) -> Self {
+        let has_carriage_return = memchr::memchr(b'\r', text.as_bytes()).is_some();
+        Self {
+            report,
+            ..Self::over(text, has_carriage_return, known, options)
+        }
+    }
+
+    fn over(
+        text: &'a str,
+        has_carriage_return: bool,
+        known: Namespaces,
+        options: &'a ReadOptions,
+    ) -> Self {
+        Self {
+            text,
+            tokens: Tokens::new(text),
+            position: 0,
+            options,
+            scope: Scope::new(known),
+            at: At::Past,
+            tag: 0,
+            namespace: namespace::NONE,
+            prefix: "",
+            local: "",
+            is_empty: false,
+            attributes: Vec::new(),
+            depth: 0,
+            deepest: options.max_depth,
+            pass: Pass::First,
+            report: None,
+            has_carriage_return,
+            facets: None,
+            occurs: Occurs::ANY,
+            is_fragment: false,
+            is_cut_off: false,
+            handed_out: None,
+        }
+    }
+
+    /// The same reader for what a stream has left of a document.
+    pub(crate) fn without(self, handed_out: &'a HandedOut) -> Self {
+        Self {
+            handed_out: Some(handed_out),
+            ..self
+        }
+    }
+
+    /// A reader for the element that begins a piece of a document.
+    pub(crate) fn fragment(
+        fragment: &Fragment<'a>,
+        known: Namespaces,
+        options: &'a ReadOptions,
+        report: Option<Report>,
+    ) -> Self {
+        Self {
+            report,
+            deepest: options.max_depth.saturating_sub(fragment.depth),
+            scope: Scope::inside(known, fragment.declarations),
+            ..Self::over(fragment.text, fragment.has_carriage_return, known, options)
+        }
+    }
+
+    /// Moves to the element that begins the fragment; the reader will not go beyond its end.
+    pub(crate) fn first(&mut self) -> Result<()> {
+        self.advance()?;
+        self.is_fragment = true;
+        Ok(())
+    }
+
+    /// Where the local name of the tag at hand stands in the text.
+    pub(crate) fn local_name(&self) -> std::ops::Range<usize> {
+        let start = self.offset_of(self.local);
+        start..start + self.local.len()
+    }
+
+    /// Whether the tag at hand ends its element too.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
+    /// Whether an error may be one because the text is only the beginning of the document.
+    pub(crate) fn has_run_out(&self, error: &ReadError) -> bool {
+        self.is_cut_off || matches!(error.kind(), ReadErrorKind::UnexpectedEnd(_))
+    }
+
+    /// What was found in passing.
+    pub(crate) fn into_report(self) -> Option<Report> {
+        self.report
+    }
+
+    /// What the element at hand declares.
+    pub(crate) fn declarations(&self) -> Vec<Declared> {
+        self.scope.declared()
+    }
+
+    /// Reads a whole document.
+    pub(crate) fn document<T>(
+        mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<(T, Option<Report>)> {
+        if self.text.len() > self.options.max_size {
+            return Err(self.limit("bytes", self.options.max_size));
+        }
+        if let Some(offset) = characters::forbidden(self.text) {
+            let kind = ReadErrorKind::Syntax(characters::FORBIDDEN.to_owned());
+            return Err(self.error_at(offset, kind));
+        }
+        self.advance()?;
+        let value = read(&mut self)?;
+        if self.at != At::Start {
+            self.advance()?;
+        }
+        if self.at == At::Start {
+            return Err(self.syntax(self.tag, "there can only be one root element"));
+        }
+        Ok((value, self.report))
+    }
+
+    /// Whether the reader stands on the start tag of this name.
+    #[inline]
+    #[must_use]
+    pub fn at(&self, name: &'static str) -> bool {
+        let (namespace, local) = namespace::split(name);
+        self.local == local && self.namespace == namespace && self.at == At::Start
+    }
+
+    /// Whether the reader stands on the end tag of the element it is in.
+    #[must_use]
+    pub fn at_end(&self) -> bool {
+        self.at != At::Start
+    }
+
+    /// Whether reading is strict.
+    #[must_use]
+    pub fn is_strict(&self) -> bool {
+        self.options.strict
+    }
+}

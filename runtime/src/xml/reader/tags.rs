@@ -1,0 +1,205 @@
+//! From tag to tag: the rounds of questions about children, and what is between the tags.
+
+use super::{At, Pass, Reader, Result};
+use crate::text::characters;
+use crate::text::excerpt::excerpt;
+use crate::xml::namespace::Id;
+use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::tokens::{Malformed, Tag, Token};
+
+impl<'a> Reader<'a> {
+    /// Goes inside the element at hand, after its attributes were read.
+    ///
+    /// # Errors
+    /// Attributes that the schema does not know, in strict reading; text between elements likewise;
+    /// malformed XML; a limit.
+    pub fn open(&mut self) -> Result<()> {
+        self.finish_attributes()?;
+        self.enter()?;
+        self.pass = Pass::First;
+        if self.is_empty {
+            self.at = At::End;
+            return Ok(());
+        }
+        self.advance()
+    }
+
+    /// Whether there is another child to ask about. Call it in a loop, each round of which asks for
+    /// every child that the type has, in schema order; when it returns `false` the element is over.
+    ///
+    /// A child that a whole round did not want is passed over and reported, or an error in strict
+    /// reading; one that comes after its turn is reported too, but read. Behind a child that was passed
+    /// over the turns begin anew.
+    ///
+    /// # Errors
+    /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
+    #[inline]
+    pub fn child(&mut self) -> Result<bool> {
+        let is_late = self.pass == Pass::Progress && self.at == At::Start;
+        if is_late {
+            self.late()?;
+        }
+        let goes_on = self.next_round();
+        if is_late {
+            self.pass = Pass::Late;
+        }
+        goes_on
+    }
+
+    /// As [`Reader::child`] for children that may come in any order (`xs:all`).
+    ///
+    /// # Errors
+    /// As [`Reader::child`], but for the order.
+    #[inline]
+    pub fn child_of_all(&mut self) -> Result<bool> {
+        self.next_round()
+    }
+
+    #[inline]
+    fn next_round(&mut self) -> Result<bool> {
+        while self.at == At::Start && matches!(self.pass, Pass::Stalled | Pass::Late) {
+            self.pass_over()?;
+        }
+        if self.at != At::Start {
+            self.close();
+            return Ok(false);
+        }
+        self.pass = Pass::Stalled;
+        Ok(true)
+    }
+
+    /// Reports a child that the round before has left: it comes after its turn, if it is wanted at all.
+    #[cold]
+    fn late(&mut self) -> Result<()> {
+        let found = self.found();
+        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
+    }
+
+    /// Ends an element without children of its own: whatever it holds is passed over.
+    ///
+    /// # Errors
+    /// As [`Reader::child`].
+    pub fn no_child(&mut self) -> Result<()> {
+        self.open()?;
+        while self.child()? {}
+        Ok(())
+    }
+
+    /// The next token; `self.position` is then where it ends.
+    #[inline]
+    pub(super) fn next_token(&mut self) -> Result<Token<'a>> {
+        let token = self.tokens.next();
+        self.position = self.tokens.position();
+        token.map_err(|malformed| {
+            let Malformed { offset, what, .. } = malformed;
+            self.is_cut_off = malformed.is_cut_off;
+            self.syntax(offset, &what)
+        })
+    }
+
+    #[inline]
+    pub(super) fn enter(&mut self) -> Result<()> {
+        self.depth += 1;
+        if self.depth > self.deepest {
+            return Err(self.limit("elements inside one another", self.options.max_depth));
+        }
+        Ok(())
+    }
+
+    pub(super) fn close(&mut self) {
+        self.depth -= 1;
+        self.scope.leave(self.depth);
+        self.at = At::Past;
+    }
+
+    /// Moves to the next start or end tag.
+    pub(super) fn advance(&mut self) -> Result<()> {
+        if self.is_fragment && self.depth == 0 {
+            self.at = At::Past;
+            return Ok(());
+        }
+        loop {
+            let start = self.position;
+            match self.next_token()? {
+                Token::Start(tag) => return self.start_tag(start, &tag),
+                Token::End => {
+                    self.at = At::End;
+                    self.tag = start;
+                    return Ok(());
+                }
+                Token::Text(text) | Token::CData(text) if text.len() > self.options.max_text => {
+                    self.tag = start;
+                    return Err(self.limit("bytes of text", self.options.max_text));
+                }
+                Token::Text(text) if characters::is_blank(text.as_bytes()) => {}
+                Token::CData(text) if characters::is_blank(text.as_bytes()) && self.depth > 0 => {}
+                Token::Reference(reference) if self.depth > 0 => {
+                    self.push_reference(&mut String::new(), reference, start)?;
+                    self.stray_text(start)?;
+                }
+                Token::CommentOrInstruction => {}
+                Token::Declaration if start == 0 => {}
+                Token::Text(_) | Token::CData(_) | Token::Reference(_) => self.stray_text(start)?,
+                Token::EndOfInput if self.depth == 0 => {
+                    self.at = At::Past;
+                    return Ok(());
+                }
+                other => return Err(self.unexpected_token(start, other)),
+            }
+        }
+    }
+
+    /// A token that cannot be inside an element.
+    #[cold]
+    pub(super) fn unexpected_token(&self, start: usize, token: Token<'a>) -> ReadError {
+        match token {
+            Token::Declaration => self.syntax(start, "an XML declaration can only be at the start"),
+            Token::Doctype => self.error_at(start, ReadErrorKind::Doctype),
+            _ => self.end_of_document(),
+        }
+    }
+
+    /// The document ends inside an element.
+    #[cold]
+    pub(super) fn end_of_document(&self) -> ReadError {
+        let open = self.tokens.innermost();
+        let name = excerpt(open.rsplit(':').next().unwrap_or(open));
+        self.error_at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
+    }
+
+    #[cold]
+    pub(super) fn stray_text(&mut self, start: usize) -> Result<()> {
+        let found = &self.text[start..self.position];
+        if self.depth == 0 {
+            return Err(self.syntax(start, "text can only be inside the root element"));
+        }
+        self.notice(start, || ReadErrorKind::UnexpectedText(excerpt(found)))
+    }
+
+    #[inline]
+    pub(super) fn start_tag(&mut self, start: usize, tag: &Tag<'a>) -> Result<()> {
+        self.at = At::Start;
+        self.tag = start;
+        self.is_empty = tag.is_empty;
+        self.attributes.clear();
+        if tag.inside.len() > tag.name.len() {
+            self.read_attributes(start + 1, tag)?;
+        }
+        if tag.colon == 0 {
+            self.prefix = "";
+            self.local = tag.name;
+            self.namespace = self.scope.default();
+        } else {
+            self.prefix = &tag.name[..tag.colon];
+            self.local = &tag.name[tag.colon + 1..];
+            self.namespace = self.resolve(start, self.prefix)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn resolve(&self, offset: usize, prefix: &str) -> Result<Id> {
+        self.scope
+            .resolve(prefix)
+            .ok_or_else(|| self.error_at(offset, ReadErrorKind::undeclared(prefix)))
+    }
+}

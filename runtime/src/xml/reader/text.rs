@@ -1,0 +1,119 @@
+//! Text: pieces joined, references resolved, values parsed.
+
+use std::borrow::Cow;
+
+use super::{At, Reader, Result};
+use crate::text::characters;
+use crate::value::Value;
+use crate::xml::read_error::{ReadErrorKind, unexpected_value};
+use crate::xml::tokens::{Tag, Token};
+
+impl<'a> Reader<'a> {
+    /// The text of the element at hand, to its end tag. References are resolved, CDATA joined, line
+    /// ends normalised.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit; in strict reading a child element.
+    #[inline]
+    pub fn text(&mut self) -> Result<Cow<'a, str>> {
+        if !self.attributes.is_empty() {
+            self.finish_attributes()?;
+        }
+        let mut text = Cow::Borrowed("");
+        if !self.is_empty {
+            self.tag = self.position;
+            let mut token = self.next_token()?;
+            if let Token::Text(piece) = token
+                && !self.has_carriage_return
+                && piece.len() <= self.options.max_text
+            {
+                text = Cow::Borrowed(piece);
+                self.tag = self.position;
+                token = self.next_token()?;
+            }
+            if token != Token::End {
+                text = Cow::Owned(self.text_in_pieces(text.into_owned(), token)?);
+            }
+        }
+        self.scope.leave(self.depth);
+        self.at = At::Past;
+        Ok(text)
+    }
+
+    /// Joins the pieces of a text, from a token that started at `self.tag` to the end tag.
+    fn text_in_pieces(&mut self, mut joined: String, mut token: Token<'a>) -> Result<String> {
+        self.depth += 1;
+        loop {
+            let start = self.tag;
+            match token {
+                Token::End => break,
+                Token::Start(tag) => self.element_in_text(start, &tag)?,
+                other => self.push_text(&mut joined, start, other)?,
+            }
+            self.tag = self.position;
+            token = self.next_token()?;
+        }
+        self.depth -= 1;
+        Ok(joined)
+    }
+
+    /// Appends what a token that is no tag adds to a text.
+    pub(super) fn push_text(
+        &mut self,
+        joined: &mut String,
+        start: usize,
+        token: Token<'a>,
+    ) -> Result<()> {
+        match token {
+            Token::Text(piece) | Token::CData(piece) => characters::push_normalised(joined, piece),
+            Token::Reference(reference) => self.push_reference(joined, reference, start)?,
+            Token::CommentOrInstruction => {}
+            other => return Err(self.unexpected_token(start, other)),
+        }
+        if joined.len() > self.options.max_text {
+            return Err(self.limit("bytes of text", self.options.max_text));
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn element_in_text(&mut self, start: usize, tag: &Tag<'a>) -> Result<()> {
+        self.start_tag(start, tag)?;
+        let found = self.found();
+        self.notice(start, || ReadErrorKind::UnexpectedElement(found))?;
+        self.skip()
+    }
+
+    /// The value of the text of the element at hand.
+    ///
+    /// # Errors
+    /// As [`Reader::text`]; a text that is no such value; in strict reading one that its enumeration
+    /// does not know.
+    #[inline]
+    pub fn value<T: Value>(&mut self) -> Result<T> {
+        // A tag that closes itself has no place inside.
+        let offset = if self.is_empty {
+            self.tag
+        } else {
+            self.position
+        };
+        let text = self.text()?;
+        self.parse(&text, offset)
+    }
+
+    #[inline]
+    pub(super) fn parse<T: Value>(&mut self, text: &str, offset: usize) -> Result<T> {
+        let Some(value) = T::from_text(text) else {
+            return Err(self.error_at(offset, unexpected_value::<T>(text)));
+        };
+        if !value.is_admitted(text) {
+            self.notice(offset, || unexpected_value::<T>(text))?;
+        }
+        // Lenient reading takes the value whatever they say, and perhaps nobody wants to know.
+        let is_asked = self.options.strict || self.report.is_some();
+        if let (Some(facets), true) = (self.facets, is_asked) {
+            self.check_facets(facets, &value, text, offset)?;
+        }
+        Ok(value)
+    }
+}

@@ -1,0 +1,207 @@
+//! Which prefix stands for which namespace, at the place where the reader is.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use crate::xml::namespace::{self, Id, Namespaces};
+
+/// The prefixes in scope, innermost last.
+#[derive(Clone, Debug)]
+pub(crate) struct Scope<'a> {
+    known: Namespaces,
+    /// Declared around the piece of a document that is read.
+    outer: &'a [Declared],
+    bindings: Vec<Binding<'a>>,
+    /// The namespace of names without a prefix.
+    default: Id,
+}
+
+#[derive(Clone, Debug)]
+struct Binding<'a> {
+    prefix: &'a str,
+    uri: Cow<'a, str>,
+    id: Id,
+    depth: usize,
+    /// The URI for names that are kept, once one is: they share it.
+    shared: OnceCell<Arc<str>>,
+}
+
+/// A declaration that outlives the text it stands in.
+#[derive(Clone, Debug)]
+pub(crate) struct Declared {
+    prefix: String,
+    uri: Arc<str>,
+    id: Id,
+}
+
+/// What a prefix stands for.
+struct Bound<'s> {
+    uri: &'s str,
+    id: Id,
+}
+
+/// How a URI relates to the namespaces of the generated code.
+pub(crate) enum Spelling {
+    Exact,
+    /// `https://` where the schema says `http://`.
+    Secure(&'static str),
+}
+
+impl<'a> Scope<'a> {
+    pub(crate) fn new(known: Namespaces) -> Self {
+        Self {
+            known,
+            outer: &[],
+            bindings: Vec::with_capacity(8),
+            default: namespace::NONE,
+        }
+    }
+
+    /// The scope of a piece of a document with these declarations around it, innermost last.
+    pub(crate) fn inside(known: Namespaces, outer: &'a [Declared]) -> Self {
+        let mut scope = Self::new(known);
+        scope.outer = outer;
+        scope.default = scope.find("").map_or(namespace::NONE, |bound| bound.id);
+        scope
+    }
+
+    /// How many declarations are in scope.
+    pub(crate) fn len(&self) -> usize {
+        self.outer.len() + self.bindings.len()
+    }
+
+    /// Declares a prefix (empty: the default namespace) from this depth on.
+    pub(crate) fn declare(&mut self, prefix: &'a str, uri: Cow<'a, str>, depth: usize) -> Spelling {
+        let (id, spelling) = self.identify(&uri);
+        // From here on there is only the schema's spelling.
+        let uri = match spelling {
+            Spelling::Exact => uri,
+            Spelling::Secure(expected) => Cow::Borrowed(expected),
+        };
+        if prefix.is_empty() {
+            self.default = id;
+        }
+        self.bindings.push(Binding {
+            prefix,
+            uri,
+            id,
+            depth,
+            shared: OnceCell::new(),
+        });
+        spelling
+    }
+
+    fn identify(&self, uri: &str) -> (Id, Spelling) {
+        match uri {
+            "" => return (namespace::NONE, Spelling::Exact),
+            namespace::XSI_URI => return (namespace::XSI, Spelling::Exact),
+            namespace::XML_URI => return (namespace::XML, Spelling::Exact),
+            _ => {}
+        }
+        let secure = uri.strip_prefix("https://");
+        for (id, expected) in self.known.uris() {
+            if expected == uri {
+                return (id, Spelling::Exact);
+            }
+            if secure.is_some() && expected.strip_prefix("http://") == secure {
+                return (id, Spelling::Secure(expected));
+            }
+        }
+        (namespace::FOREIGN, Spelling::Exact)
+    }
+
+    /// What was declared in the piece of the document.
+    pub(crate) fn declared(&self) -> Vec<Declared> {
+        let declared = self.bindings.iter().map(|binding| Declared {
+            prefix: binding.prefix.to_owned(),
+            uri: Arc::from(&*binding.uri),
+            id: binding.id,
+        });
+        declared.collect()
+    }
+
+    /// Whether the tag at this depth, the innermost, has declared the prefix so far.
+    pub(crate) fn declares(&self, prefix: &str, depth: usize) -> bool {
+        let innermost = self.bindings.iter().rev();
+        innermost
+            .take_while(|binding| binding.depth == depth)
+            .any(|binding| binding.prefix == prefix)
+    }
+
+    /// Forgets what was declared deeper than this.
+    #[inline]
+    pub(crate) fn leave(&mut self, depth: usize) {
+        if self
+            .bindings
+            .last()
+            .is_some_and(|binding| binding.depth > depth)
+        {
+            self.forget(depth);
+        }
+    }
+
+    #[cold]
+    fn forget(&mut self, depth: usize) {
+        while self
+            .bindings
+            .last()
+            .is_some_and(|binding| binding.depth > depth)
+        {
+            self.bindings.pop();
+        }
+        self.default = self.find("").map_or(namespace::NONE, |binding| binding.id);
+    }
+
+    fn find(&self, prefix: &str) -> Option<Bound<'_>> {
+        let Some(binding) = self.binding(prefix) else {
+            let mut outer = self.outer.iter().rev();
+            let Declared { uri, id, .. } = outer.find(|outer| outer.prefix == prefix)?;
+            return Some(Bound { uri, id: *id });
+        };
+        Some(Bound {
+            uri: &binding.uri,
+            id: binding.id,
+        })
+    }
+
+    fn binding(&self, prefix: &str) -> Option<&Binding<'a>> {
+        let mut inner = self.bindings.iter().rev();
+        inner.find(|binding| binding.prefix == prefix)
+    }
+
+    /// The namespace of an element without a prefix.
+    #[inline]
+    pub(crate) fn default(&self) -> Id {
+        self.default
+    }
+
+    /// The namespace of a prefix, `None` if it is not declared.
+    pub(crate) fn resolve(&self, prefix: &str) -> Option<Id> {
+        match prefix {
+            "xml" => Some(namespace::XML),
+            _ => self.find(prefix).map(|binding| binding.id),
+        }
+    }
+
+    /// The URI of a prefix, in the schema's spelling if the namespace is known.
+    pub(crate) fn uri(&self, prefix: &str) -> Option<&str> {
+        if prefix == "xml" {
+            return Some(namespace::XML_URI);
+        }
+        Some(self.find(prefix)?.uri)
+    }
+
+    /// As [`Scope::uri`], to be kept: many names with one long URI must not each have their own.
+    pub(crate) fn shared_uri(&self, prefix: &str) -> Option<Arc<str>> {
+        let uri = self.uri(prefix)?;
+        if let Some(binding) = self.binding(prefix) {
+            return Some(binding.shared.get_or_init(|| Arc::from(uri)).clone());
+        }
+        let outer = self.outer.iter().rev().find(|outer| outer.prefix == prefix);
+        Some(match outer {
+            Some(outer) if *outer.uri == *uri => outer.uri.clone(),
+            _ => Arc::from(uri),
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! How an envelope is written around whatever its body holds.
+
+use super::namespaces::namespaces;
+use crate::codegen::{WriteXml, Writer};
+use crate::xml::{AnyAttribute, Namespace, WriteError, WriteOptions};
+
+/// Attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnvelopeAttributes {
+    /// Of `Envelope`.
+    pub envelope: Vec<AnyAttribute>,
+    /// Of `Header`.
+    pub header: Vec<AnyAttribute>,
+    /// Of `Body`.
+    pub body: Vec<AnyAttribute>,
+}
+
+/// Writes an envelope around what `body` writes.
+pub(super) fn write_envelope(
+    known: &'static [Namespace],
+    options: &WriteOptions,
+    header: Option<&dyn WriteXml>,
+    attributes: &EnvelopeAttributes,
+    body: impl FnOnce(&mut Writer),
+) -> Result<String, WriteError> {
+    let mut writer = Writer::with_options(namespaces(known), options);
+    writer.open_root("s:Envelope");
+    writer.any_attributes_around(&attributes.envelope);
+    if let Some(header) = header {
+        writer.open("s:Header");
+        writer.any_attributes(&attributes.header);
+        header.content(&mut writer);
+        writer.close("s:Header");
+    }
+    writer.open("s:Body");
+    writer.any_attributes_around(&attributes.body);
+    body(&mut writer);
+    writer.close("s:Body");
+    writer.close("s:Envelope");
+    writer.finish()
+}
