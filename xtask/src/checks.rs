@@ -1,0 +1,135 @@
+//! What is checked: the steps of each command, in order.
+
+use std::path::Path;
+
+use crate::equipment::Need;
+use crate::steps::{Run, Step};
+use crate::{limits, modules};
+
+pub(crate) const GENERATE: [&str; 5] =
+    ["run", "--quiet", "--package=ews-codegen", "--", "generate"];
+pub(crate) const BENCH: [&str; 4] = [
+    "run",
+    "--release",
+    "--manifest-path=benches/peers/Cargo.toml",
+    "--",
+];
+
+const FORMAT: Step = cargo("format", &["fmt", "--all", "--check"]);
+const LINTS: Step = cargo(
+    "lints",
+    &[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "--deny=warnings",
+    ],
+);
+const DOCUMENTATION: Step = Step {
+    env: &[("RUSTDOCFLAGS", "-D warnings")],
+    ..cargo("documentation", &["doc", "--workspace", "--no-deps"])
+};
+const MODULES: Step = function("no circle of modules", modules::check);
+const CURRENT: Step = cargo(
+    "generated/ is current",
+    &["run", "--package=ews-codegen", "--", "check"],
+);
+
+pub(crate) const CHECK: [Step; 5] = [FORMAT, LINTS, DOCUMENTATION, MODULES, CURRENT];
+
+pub(crate) const FIXTURES: [Step; 2] = [
+    Step {
+        env: &[("UPDATE", "1")],
+        ..cargo(
+            "expected files",
+            &["test", "--package=ews-codegen", "--no-fail-fast", "--tests"],
+        )
+    },
+    cargo("generated/", &GENERATE),
+];
+
+pub(crate) const CI: [Step; 14] = [
+    FORMAT,
+    LINTS,
+    cargo(
+        "lints, generated at build time",
+        &[
+            "clippy",
+            "--package=ews-types",
+            "--all-targets",
+            "--features=codegen",
+            "--",
+            "--deny=warnings",
+        ],
+    ),
+    cargo(
+        "lints, with arbitrary values",
+        &[
+            "clippy",
+            "--package=ews-types",
+            "--all-targets",
+            "--features=arbitrary",
+            "--",
+            "--deny=warnings",
+        ],
+    ),
+    DOCUMENTATION,
+    MODULES,
+    cargo("tests", &["test", "--workspace"]),
+    cargo(
+        "tests without arbitrary values",
+        &["test", "--package=ews-types"],
+    ),
+    CURRENT,
+    Step {
+        needs: &[Need::Ews],
+        ..cargo(
+            "schemas/ conforms to the official release",
+            &[
+                "test",
+                "--package=ews-codegen",
+                "--test=conformance",
+                "--",
+                "--nocapture",
+            ],
+        )
+    },
+    function("limits", limits::check),
+    script("a changed schema", &[".ci/changed-schema"]),
+    Step {
+        needs: &[Need::CppCompiler],
+        ..script("fuzzing, for a short while", &["fuzz/run", "20"])
+    },
+    Step {
+        needs: &[Need::Ews],
+        ..script("all of EWS, three releases", &["tests/whole-ews/run"])
+    },
+];
+
+const fn cargo(title: &'static str, arguments: &'static [&'static str]) -> Step {
+    Step {
+        title,
+        run: Run::Cargo(arguments),
+        env: &[],
+        needs: &[],
+    }
+}
+
+const fn script(title: &'static str, command: &'static [&'static str]) -> Step {
+    Step {
+        title,
+        run: Run::Script(command),
+        env: &[],
+        needs: &[],
+    }
+}
+
+const fn function(title: &'static str, check: fn(&Path) -> Result<(), String>) -> Step {
+    Step {
+        title,
+        run: Run::Function(check),
+        env: &[],
+        needs: &[],
+    }
+}

@@ -1,0 +1,64 @@
+//! What the packages that are published contain.
+
+use std::path::Path;
+
+use crate::steps::output;
+
+/// A package, its folder, and files that it cannot do without.
+const PACKAGES: [(&str, &str, &[&str]); 3] = [
+    (
+        "ews-types",
+        ".",
+        &[
+            "build.rs",
+            "build/fingerprint.rs",
+            "schemas/types.xsd",
+            "generated/mod.rs",
+            "README.md",
+            "LICENSE-MIT",
+            "LICENSE-APACHE",
+        ],
+    ),
+    (
+        "ews-codegen",
+        "codegen",
+        &["README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+    ),
+    (
+        "xsd-runtime",
+        "runtime",
+        &["README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+    ),
+];
+
+/// Beginnings of names that no package should have.
+const CHORES: [&str; 5] = [".ci/", ".cargo/", ".github/", "xtask/", "benches/peers/"];
+
+pub(super) fn check(root: &Path) -> Result<Vec<String>, String> {
+    let mut problems = Vec::new();
+    for (package, folder, needed) in PACKAGES {
+        if !root.join(folder).join("Cargo.toml").is_file() {
+            problems.push(format!("there is no {folder}/Cargo.toml"));
+            continue;
+        }
+        let files = output(
+            root,
+            &["package", "--list", "--allow-dirty", "--package", package],
+        )?;
+        let has = |name: &str| files.lines().any(|file| file.replace('\\', "/") == name);
+        problems.extend(
+            needed
+                .iter()
+                .filter(|name| !has(name))
+                .map(|name| format!("{package} lacks {name}")),
+        );
+        let is_chore = |file: &&str| CHORES.iter().any(|start| file.starts_with(start));
+        problems.extend(
+            files
+                .lines()
+                .filter(is_chore)
+                .map(|file| format!("{package} contains {file}")),
+        );
+    }
+    Ok(problems)
+}
