@@ -93,7 +93,7 @@ impl Equipment {
         }
         match self.env() {
             Some((name, value)) => {
-                println!("{name}={value}: a test that leaves something out fails")
+                println!("{name}={value}: a test that leaves something out fails");
             }
             None => println!("tests leave out what needs something that is missing"),
         }
@@ -103,9 +103,10 @@ impl Equipment {
 impl Need {
     pub(crate) fn name(self) -> &'static str {
         let lookup = NEEDS.iter().find(|(need, ..)| *need == self);
-        lookup.map_or("", |(_, Lookup::Program(name) | Lookup::Folder(name), _)| {
-            name
-        })
+        lookup.map_or(
+            "",
+            |(_, Lookup::Program(name) | Lookup::Folder(name), _)| name,
+        )
     }
 }
 

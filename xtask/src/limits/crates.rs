@@ -46,7 +46,8 @@ mod tests {
     #[test]
     fn crates_of_others_are_counted_once() {
         let own = "ews-types v0.1.0 (/somewhere)\nxsd-runtime v0.1.0 (/somewhere/runtime)\n";
-        let others: String = (1..=12).map(|n| format!("crate{n} v1.0.0\n")).collect();
+        let others: Vec<_> = (1..=12).map(|n| format!("crate{n} v1.0.0\n")).collect();
+        let others = others.concat();
         assert_eq!(
             problems(&format!("{own}{others}crate1 v1.0.0 (*)\n")),
             Vec::<String>::new()

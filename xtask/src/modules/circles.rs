@@ -11,15 +11,16 @@ pub(super) fn check(imports: &Imports) -> Option<String> {
         .filter_map(|file| through(imports, file))
         .collect();
     let shortest = circles.iter().min_by_key(|circle| circle.len())?;
-    let mut text = format!(
-        "{} files import each other; a shortest circle:",
-        circles.len()
-    );
-    for (at, file) in shortest.iter().enumerate() {
+    let lines = shortest.iter().enumerate().map(|(at, file)| {
         let next = shortest[(at + 1) % shortest.len()];
-        text += &format!("\n  {file}:{} imports {next}", imports[*file][next]);
-    }
-    Some(text)
+        format!("\n  {file}:{} imports {next}", imports[*file][next])
+    });
+    let lines: Vec<_> = lines.collect();
+    let count = circles.len();
+    Some(format!(
+        "{count} files import each other; a shortest circle:{}",
+        lines.concat()
+    ))
 }
 
 /// A shortest way from a file to itself.

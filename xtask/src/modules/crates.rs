@@ -21,6 +21,8 @@ pub(super) struct Module {
     /// The modules in it; `None` if the file is not one of those that are examined.
     pub(super) children: BTreeMap<String, Option<usize>>,
     pub(super) items: BTreeSet<String>,
+    /// Of the root only: macros, which `#[macro_export]` puts there, and the modules that define them.
+    pub(super) macros: BTreeMap<String, usize>,
     pub(super) uses: Vec<Use>,
     /// The paths outside of `use`, with their lines.
     pub(super) paths: Vec<(Vec<String>, usize)>,
@@ -90,7 +92,9 @@ impl Found<'_> {
                 word if next == "!" && QUOTING.contains(&word) => {
                     let is_definition = word == "macro_rules";
                     if is_definition {
-                        self.modules[id].items.insert(text(at + 2).to_owned());
+                        let name = text(at + 2).to_owned();
+                        self.modules[id].items.insert(name.clone());
+                        self.modules[0].macros.entry(name).or_insert(id);
                     }
                     at = group_end(tokens, at + 2 + usize::from(is_definition));
                 }

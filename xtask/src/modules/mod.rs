@@ -12,6 +12,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::rust::files;
@@ -25,7 +26,7 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
     for folder in FOLDERS {
         let files = files::read(root, folder).map_err(|error| format!("{folder}: {error}"))?;
         let imports = resolve::imports(folder, &files);
-        let count: usize = imports.values().map(|to| to.len()).sum();
+        let count: usize = imports.values().map(BTreeMap::len).sum();
         println!("{folder}: {} files, {count} imports", files.len());
         problems.extend(circles::check(&imports));
         problems.extend(layers::check(folder, &imports));

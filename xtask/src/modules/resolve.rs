@@ -85,6 +85,9 @@ impl Tree<'_> {
         if this.items.contains(name) {
             return Member::Known(Target::Item(module));
         }
+        if let Some(definition) = this.macros.get(name) {
+            return Member::Known(Target::Item(*definition));
+        }
         let Some(re_exports) = re_exports.checked_sub(1) else {
             return Member::Elsewhere;
         };

@@ -176,6 +176,16 @@ fn what_is_not_examined_is_no_import() {
 }
 
 #[test]
+fn an_exported_macro_is_imported_from_its_file() {
+    let files = [
+        ("lib.rs", "mod a;\nmod b;"),
+        ("a.rs", "pub use crate::{__print as print};"),
+        ("b.rs", "#[macro_export]\nmacro_rules! __print { () => {} }"),
+    ];
+    assert_eq!(lines(&files), ["a.rs:1 b.rs"]);
+}
+
+#[test]
 fn re_exports_in_a_circle_end() {
     let files = [
         ("lib.rs", "mod a;\nmod b;"),

@@ -10,7 +10,7 @@ pub(crate) fn read(root: &Path, name: &str) -> io::Result<BTreeMap<String, Strin
     let mut files = BTreeMap::new();
     let path = root.join(name);
     if path.is_file() {
-        if name.ends_with(".rs") {
+        if path.extension().is_some_and(|extension| extension == "rs") {
             files.insert(name.to_owned(), fs::read_to_string(path)?);
         }
     } else if path.is_dir() {

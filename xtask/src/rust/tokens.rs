@@ -42,8 +42,8 @@ fn piece(rest: &str, first: char) -> (usize, bool) {
         (length, true)
     } else if first == '\'' {
         (1 + word(&rest[1..]), false)
-    } else if rest.starts_with("r#") {
-        (2 + word(&rest[2..]), true)
+    } else if let Some(name) = rest.strip_prefix("r#") {
+        (2 + word(name), true)
     } else if word(rest) > 0 {
         (word(rest), true)
     } else if rest.starts_with("::") {
