@@ -105,3 +105,53 @@ fn status(command: &mut Command) -> Result<(), String> {
         Err(error) => Err(format!("{program}: {error}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Run, Step, cargo, output, run};
+    use crate::equipment::{Equipment, Need};
+
+    fn step(title: &'static str, check: fn(&Path) -> Result<(), String>) -> Step {
+        Step {
+            title,
+            run: Run::Function(check),
+            env: &[],
+            needs: &[],
+        }
+    }
+
+    #[test]
+    fn the_first_failure_is_the_last_step() {
+        let good = step("good", |_| Ok(()));
+        let bad = step("bad", |_| Err("why".to_owned()));
+        let unreached = step("unreached", |_| unreachable!("a step before it failed"));
+        let run = |steps: &[Step]| run(Path::new("."), &Equipment::default(), steps);
+        assert_eq!(run(&[good, good]), Ok(()));
+        assert_eq!(run(&[good, bad, unreached]), Err("bad FAILED".to_owned()));
+    }
+
+    #[test]
+    fn a_step_that_needs_what_is_missing_is_left_out() {
+        let needy = Step {
+            needs: &[Need::Ews],
+            ..step("needy", |_| Err("it ran".to_owned()))
+        };
+        assert_eq!(run(Path::new("."), &Equipment::default(), &[needy]), Ok(()));
+    }
+
+    #[test]
+    fn programs_say_whether_they_succeed() {
+        let root = Path::new(".");
+        assert!(output(root, &["--version"]).is_ok_and(|text| text.starts_with("cargo ")));
+        assert!(output(root, &["no-such-command"]).is_err());
+        assert_eq!(cargo(root, &["--version"], &["--quiet".to_owned()]), Ok(()));
+        let missing = Step {
+            run: Run::Script(&["no/such/script"]),
+            ..step("missing", |_| Ok(()))
+        };
+        let result = run(root, &Equipment::default(), &[missing]);
+        assert_eq!(result, Err("missing FAILED".to_owned()));
+    }
+}
