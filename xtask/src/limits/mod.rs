@@ -32,7 +32,8 @@ const LIMITS: [Limit; 6] = [
 pub(crate) fn check(root: &Path) -> Result<(), String> {
     let mut broken = 0;
     for (title, check) in LIMITS {
-        let problems = check(root)?;
+        // What cannot be checked is no reason to leave out the other limits.
+        let problems = check(root).unwrap_or_else(|error| vec![error]);
         println!(
             "{} {title}",
             if problems.is_empty() {
