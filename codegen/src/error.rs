@@ -2,69 +2,42 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::model::Position;
+use crate::location::Location;
 
-/// A fault in a schema file, with its place.
+/// What is wrong with a schema or with what was asked for, and where.
 ///
-/// It prints as one line, `file:line:column: what`, whatever the schema contains. That is all there is to
-/// say of most faults; a source says something more, and what a chain of errors prints repeats nothing.
+/// It prints as one line, `file:line:column: what`, whatever the schema contains. A source says something
+/// more, and what a chain of errors prints repeats nothing.
 #[derive(Debug)]
 pub struct Error {
     /// Where it is.
-    pub place: Place,
+    pub location: Location,
     /// What it is.
-    pub fault: Fault,
+    pub kind: ErrorKind,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&one_line(&self.place, &self.fault))
+        f.write_str(&one_line(&self.location, &self.kind))
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.fault.source()
-    }
-}
-
-/// Where a fault is. Unlike [`Position`] it can be sent to another thread, as an error should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, as it was given or found by an import.
-    pub file: PathBuf,
-    /// Line and column from 1, the column in characters. `None` if the fault is not in a text.
-    pub position: Option<(u32, u32)>,
-}
-
-impl From<&Position> for Place {
-    fn from(at: &Position) -> Self {
-        Self {
-            file: at.file.to_path_buf(),
-            position: Some((at.line, at.column)),
-        }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.display())?;
-        self.position
-            .map_or(Ok(()), |(line, column)| write!(f, ":{line}:{column}"))
+        self.kind.source()
     }
 }
 
 impl Error {
-    /// `fault`, which is at `at`.
+    /// An error at a location.
     #[must_use]
-    pub fn new(at: &Position, fault: Fault) -> Self {
+    pub fn new(location: &Location, kind: ErrorKind) -> Self {
         Self {
-            place: at.into(),
-            fault,
+            location: location.clone(),
+            kind,
         }
     }
 }
@@ -72,7 +45,7 @@ impl Error {
 /// What is wrong.
 #[derive(Debug, ThisError)]
 #[non_exhaustive]
-pub enum Fault {
+pub enum ErrorKind {
     /// A file that was given cannot be read.
     #[error("cannot read the file: {}", reason(.0))]
     CannotRead(io::Error),
@@ -231,7 +204,7 @@ pub enum Fault {
     #[error("the {kind} {name} is not defined in {namespace}")]
     NotDefined {
         /// What is sought.
-        kind: Kind,
+        kind: ComponentKind,
         /// The name as it is written.
         name: String,
         /// The namespace in which it was sought.
@@ -251,17 +224,17 @@ pub enum Fault {
     #[error("the {kind} {name} is defined twice, first at {first}")]
     Duplicate {
         /// What is defined.
-        kind: Kind,
+        kind: ComponentKind,
         /// Its name.
         name: String,
         /// The place of the first definition.
-        first: Place,
+        first: Location,
     },
     /// Definitions that need each other.
     #[error("the {kind} {} is defined by itself: {}", .path[0], .path.join(" → "))]
     Circular {
         /// What is defined.
-        kind: Kind,
+        kind: ComponentKind,
         /// The names, the first repeated at the end.
         path: Vec<String>,
     },
@@ -326,7 +299,7 @@ pub enum Fault {
 
 /// The kinds of named components.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum ComponentKind {
     /// A simple or complex type.
     Type,
     /// A global element.
@@ -339,7 +312,7 @@ pub enum Kind {
     AttributeGroup,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ComponentKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Type => "type",
@@ -387,9 +360,9 @@ fn strip(error: &quick_xml::Error) -> String {
 }
 
 /// The message on one line: a name in a schema may contain a line end, written as a reference.
-fn one_line(place: &Place, fault: &Fault) -> String {
+fn one_line(location: &Location, kind: &ErrorKind) -> String {
     let mut line = String::new();
-    for c in format!("{place}: {fault}").chars() {
+    for c in format!("{location}: {kind}").chars() {
         if c.is_control() {
             line.extend(c.escape_default());
         } else {

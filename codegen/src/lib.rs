@@ -21,6 +21,7 @@ pub mod error;
 mod fingerprint;
 pub mod fixups;
 pub mod load;
+pub mod location;
 pub mod model;
 pub mod plan;
 pub mod select;

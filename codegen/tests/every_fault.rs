@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ews_codegen::error::{Error as Told, Fault};
+use ews_codegen::error::{Error as Told, ErrorKind};
 use ews_codegen::load::load_texts;
 use ews_codegen::model::{Model, Type};
 use ews_codegen::select::{Operations, select};
@@ -41,7 +41,7 @@ const NO_MESSAGES: [&str; 16] = [
     "an anonymous type in `{}`",
 ];
 
-fn name(fault: &Fault) -> String {
+fn name(fault: &ErrorKind) -> String {
     let debug = format!("{fault:?}");
     debug
         .split([' ', '(', '{'])
@@ -50,11 +50,11 @@ fn name(fault: &Fault) -> String {
         .to_owned()
 }
 
-/// The variants of [`Fault`], as its source has them.
+/// The variants of [`ErrorKind`], as its source has them.
 fn variants() -> Result<BTreeSet<String>, Box<dyn Error>> {
     let source = fs::read_to_string("src/error.rs")?;
     let body = source
-        .split("pub enum Fault {\n")
+        .split("pub enum ErrorKind {\n")
         .nth(1)
         .and_then(|rest| rest.split("\n}").next())
         .ok_or("there is no such enum")?;
@@ -153,7 +153,7 @@ fn every_fault_has_a_test_with_its_text() -> Tested {
     let mut faults = BTreeSet::new();
     for (error, text) in other_faults()? {
         assert_eq!(error.to_string().replace('\\', "/"), text);
-        faults.insert(name(&error.fault));
+        faults.insert(name(&error.kind));
     }
     let mut schemas = files("tests/broken", "xsd")?;
     schemas.extend(files("tests/unsupported", "xsd")?);
@@ -161,7 +161,7 @@ fn every_fault_has_a_test_with_its_text() -> Tested {
     schemas.push("tests/broken/no_schemas".into());
     // What the folders of broken parts hold is not broken by itself.
     let told = schemas.iter().filter_map(|path| of_schema(path).ok());
-    faults.extend(told.map(|error| name(&error.fault)));
+    faults.extend(told.map(|error| name(&error.kind)));
     for (fault, test) in ELSEWHERE {
         assert!(fs::read_to_string(test)?.contains("#[test]"), "{test}");
         faults.insert(fault.to_owned());

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use ews_codegen::load::{Loaded, load};
 use ews_codegen::model::diff::{Extent, diff};
-use ews_codegen::model::{Content, Element, Model, Particle, Position, Term, Type, TypeRef};
+use ews_codegen::model::{Content, Element, Location, Model, Particle, Term, Type, TypeRef};
 
 const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
 
@@ -85,15 +85,16 @@ struct Check<'l> {
 }
 
 impl Check<'_> {
-    fn place(&mut self, at: &Position, tag: &str, name: Option<&str>) {
+    fn place(&mut self, at: &Location, tag: &str, name: Option<&str>) {
         let mut files = self.files.iter();
         let (_, lines) = files
-            .find(|(path, _)| *path == at.file.as_path())
+            .find(|(path, _)| *path == &*at.file)
             .expect("the file");
-        let lines = &lines[at.line as usize - 1..];
+        let (line, column) = at.position.expect("it is in a text");
+        let lines = &lines[line as usize - 1..];
         let start = lines[0]
             .chars()
-            .skip(at.column as usize - 1)
+            .skip(column as usize - 1)
             .collect::<String>();
         let found = std::iter::once(&*start).chain(lines[1..].iter().copied());
         let found: String = found

@@ -26,7 +26,8 @@ use xsd_parser::pipeline::parser::Parser;
 use self::files::Files;
 use self::text::Text;
 use self::tree::{Link, Tree};
-use crate::error::{Error, Fault, Place, namespace_text};
+use crate::error::{Error, ErrorKind, namespace_text};
+use crate::location::Location;
 
 pub(crate) use self::scan::{MAX_DEPTH, XS};
 pub(crate) use self::tree::Node;
@@ -64,7 +65,7 @@ impl Loaded {
         self.documents
             .iter()
             .filter(|document| !document.is_built_in)
-            .map(|document| (document.text.file.as_path(), document.text.content.as_str()))
+            .map(|document| (&*document.text.file, document.text.content.as_str()))
     }
 
     /// The documents with their trees.
@@ -213,15 +214,16 @@ impl<'f> Loader<'f> {
             .map_err(|error| match &request.by {
                 Some((by, link)) => {
                     let location = link.location.clone().unwrap_or_default();
-                    self.error(*by, link, Fault::CannotReadReferenced { location, error })
+                    self.error(
+                        *by,
+                        link,
+                        ErrorKind::CannotReadReferenced { location, error },
+                    )
                 }
-                None => Error {
-                    place: Place {
-                        file: request.path.clone(),
-                        position: Some((1, 1)),
-                    },
-                    fault: Fault::CannotRead(error),
-                },
+                None => Error::new(
+                    &Location::start_of(&*request.path),
+                    ErrorKind::CannotRead(error),
+                ),
             })?;
         let text = Text::new(request.path.clone(), bytes)?;
         let document = Document::new(text, target)?;
@@ -235,16 +237,18 @@ impl<'f> Loader<'f> {
     /// Notes what a document includes and imports.
     fn follow(&mut self, index: usize, document: &Document) -> Result<(), Error> {
         for link in &document.tree.links {
-            let fail = |fault| Err(document.text.error(link.start, fault));
+            let fail = |what| Err(document.text.error(link.start, what));
             if link.is_import && link.namespace.as_deref() == document.target.as_deref() {
-                return fail(Fault::OwnNamespace);
+                return fail(ErrorKind::OwnNamespace);
             }
             match &link.location {
                 Some(location) if !is_remote(location) => self.waiting.push_back(Request {
                     path: beside(&document.text.file, location),
                     by: Some((index, link.clone())),
                 }),
-                Some(location) if !link.is_import => return fail(Fault::Remote(location.clone())),
+                Some(location) if !link.is_import => {
+                    return fail(ErrorKind::Remote(location.clone()));
+                }
                 _ => self.open.push((index, link.clone())),
             }
         }
@@ -269,12 +273,12 @@ impl<'f> Loader<'f> {
         }
         let found = namespace_text(document.target.as_deref());
         let expected = namespace_text(expected);
-        let fault = if link.is_import {
-            Fault::ImportedNamespace { found, expected }
+        let what = if link.is_import {
+            ErrorKind::ImportedNamespace { found, expected }
         } else {
-            Fault::IncludedNamespace { found, expected }
+            ErrorKind::IncludedNamespace { found, expected }
         };
-        Err(self.error(*by, link, fault))
+        Err(self.error(*by, link, what))
     }
 
     /// Sees to it that every import without a file is met by a schema that was given, or is of the
@@ -298,19 +302,19 @@ impl<'f> Loader<'f> {
                 }
                 continue;
             }
-            let fault = match &link.location {
-                Some(location) => Fault::Remote(location.clone()),
-                None => Fault::NotGiven(namespace_text(namespace)),
+            let what = match &link.location {
+                Some(location) => ErrorKind::Remote(location.clone()),
+                None => ErrorKind::NotGiven(namespace_text(namespace)),
             };
-            return Err(self.error(by, &link, fault));
+            return Err(self.error(by, &link, what));
         }
         Ok(())
     }
 
-    fn error(&self, document: usize, link: &Link, fault: Fault) -> Error {
+    fn error(&self, document: usize, link: &Link, kind: ErrorKind) -> Error {
         match self.documents.get(document) {
-            Some(document) => document.text.error(link.start, fault),
-            None => nowhere(fault),
+            Some(document) => document.text.error(link.start, kind),
+            None => nowhere(kind),
         }
     }
 }
@@ -342,8 +346,8 @@ fn parse(documents: &[Document]) -> Result<Schemas, Error> {
         .collect();
     apart(|| parse_texts(&texts)).map_err(|(index, what)| match documents.get(index) {
         // The scan has refused all that is known to fail here, so there is no better place.
-        Some(document) => document.text.error(0, Fault::Parser(what)),
-        None => nowhere(Fault::Parser(what)),
+        Some(document) => document.text.error(0, ErrorKind::Parser(what)),
+        None => nowhere(ErrorKind::Parser(what)),
     })
 }
 
@@ -371,12 +375,8 @@ fn parse_texts(texts: &[&str]) -> Result<Schemas, (usize, String)> {
 }
 
 /// A fault for which there is no file.
-fn nowhere(fault: Fault) -> Error {
-    let place = Place {
-        file: PathBuf::new(),
-        position: None,
-    };
-    Error { place, fault }
+fn nowhere(kind: ErrorKind) -> Error {
+    Error::new(&Location::named(""), kind)
 }
 
 fn is_remote(location: &str) -> bool {

@@ -1,15 +1,15 @@
 //! The text of a schema file and the places in it.
 
-use std::path::PathBuf;
-use std::rc::Rc;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::error::{Error, Fault, Place};
-use crate::model::Position;
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 
 /// The text of a file, as UTF-8 without a byte order mark.
 #[derive(Debug)]
 pub(crate) struct Text {
-    pub(crate) file: Rc<PathBuf>,
+    pub(crate) file: Arc<Path>,
     pub(crate) content: String,
     /// Where each line starts.
     lines: Vec<usize>,
@@ -32,22 +32,16 @@ impl Text {
             .iter()
             .find(|(start, _)| bytes.starts_with(start));
         if let Some((_, name)) = other {
-            let place = Place {
-                file,
-                position: Some((1, 1)),
-            };
-            return Err(Error {
-                place,
-                fault: Fault::Encoding((*name).to_owned()),
-            });
+            let at = Location::start_of(file);
+            return Err(Error::new(&at, ErrorKind::Encoding((*name).to_owned())));
         }
-        let (text, fault) = match String::from_utf8(bytes) {
+        let (text, what) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
-                let fault = error.utf8_error();
+                let what = error.utf8_error();
                 let mut bytes = error.into_bytes();
-                bytes.truncate(fault.valid_up_to());
-                (String::from_utf8_lossy(&bytes).into_owned(), Some(fault))
+                bytes.truncate(what.valid_up_to());
+                (String::from_utf8_lossy(&bytes).into_owned(), Some(what))
             }
         };
         let text = text
@@ -64,38 +58,37 @@ impl Text {
         let extra = text.bytes().enumerate().filter(|&(_, b)| is_extra(b));
         let extra = extra.map(|(i, _)| i).collect();
         let text = Self {
-            file: Rc::new(file),
+            file: file.into(),
             content: text,
             lines,
             extra,
         };
-        if let Some(fault) = fault {
-            return Err(text.error(text.content.len(), Fault::NotUtf8(fault)));
+        if let Some(what) = what {
+            return Err(text.error(text.content.len(), ErrorKind::NotUtf8(what)));
         }
         match text.content.char_indices().find(|&(_, c)| !is_xml(c)) {
-            Some((offset, c)) => Err(text.error(offset, Fault::IllegalCharacter(c))),
+            Some((offset, c)) => Err(text.error(offset, ErrorKind::IllegalCharacter(c))),
             None => Ok(text),
         }
     }
 
     /// The place of the byte at `offset`.
-    pub(crate) fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Location {
         let line = self.lines.partition_point(|&start| start <= offset);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
         // A schema may be one long line, so its characters are not counted one by one.
         let extra = |end| self.extra.partition_point(|&byte| byte < end);
         let column = (offset - start) - (extra(offset) - extra(start));
         let number = |n| u32::try_from(n).unwrap_or(u32::MAX);
-        Position {
-            file: Rc::clone(&self.file),
-            line: number(line),
-            column: number(column + 1),
+        Location {
+            file: Arc::clone(&self.file),
+            position: Some((number(line), number(column + 1))),
         }
     }
 
     /// A fault at the byte at `offset`.
-    pub(crate) fn error(&self, offset: usize, fault: Fault) -> Error {
-        Error::new(&self.position(offset), fault)
+    pub(crate) fn error(&self, offset: usize, kind: ErrorKind) -> Error {
+        Error::new(&self.position(offset), kind)
     }
 }
 

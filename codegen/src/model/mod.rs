@@ -5,8 +5,6 @@
 //! without them (see [`diff`]).
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::path::PathBuf;
 use std::rc::Rc;
 
 mod build;
@@ -14,6 +12,8 @@ mod builtin;
 pub mod diff;
 
 pub use builtin::Builtin;
+
+pub use crate::location::Location;
 
 /// A name with its namespace (`None`: in no namespace).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,23 +47,6 @@ impl QName {
             Some(prefix) => format!("{prefix}:{}", self.local),
             None => format!("{{{uri}}}{}", self.local),
         }
-    }
-}
-
-/// Where something stands in a schema file: line and column count from 1, the column in characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Position {
-    /// The file, as it was given or found by an import.
-    pub file: Rc<PathBuf>,
-    /// The line, from 1.
-    pub line: u32,
-    /// The column in characters, from 1.
-    pub column: u32,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file.display(), self.line, self.column)
     }
 }
 
@@ -126,7 +109,7 @@ pub enum Type {
 impl Type {
     /// Where it is defined.
     #[must_use]
-    pub fn at(&self) -> &Position {
+    pub fn at(&self) -> &Location {
         match self {
             Self::Complex(ty) => &ty.at,
             Self::Simple(ty) => &ty.at,
@@ -152,7 +135,7 @@ pub struct ComplexType {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is defined.
-    pub at: Position,
+    pub at: Location,
     /// `abstract="true"`
     pub is_abstract: bool,
     /// `mixed="true"`
@@ -227,7 +210,7 @@ pub struct Particle {
     /// What occurs.
     pub term: Term,
     /// Where it stands.
-    pub at: Position,
+    pub at: Location,
 }
 
 /// What a particle stands for.
@@ -260,7 +243,7 @@ pub struct Element {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is declared.
-    pub at: Position,
+    pub at: Location,
     /// `abstract="true"`: only members of its substitution group occur.
     pub is_abstract: bool,
     /// `nillable="true"`
@@ -290,7 +273,7 @@ pub struct Attribute {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is declared.
-    pub at: Position,
+    pub at: Location,
     /// `use`
     pub usage: Use,
     /// `default` or `fixed`
@@ -347,7 +330,7 @@ pub struct SimpleType {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is defined.
-    pub at: Position,
+    pub at: Location,
     /// How it is made.
     pub variety: Variety,
 }

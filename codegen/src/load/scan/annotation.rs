@@ -5,7 +5,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 
 use super::super::text::is_xml;
 use super::{MAX_DEPTH, Scan, XS};
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 
 impl<'t> Scan<'t> {
     /// The content of `xs:annotation`, up to its end.
@@ -25,7 +25,7 @@ impl<'t> Scan<'t> {
                     }
                     path.push(self.start);
                     if self.open.len() + path.len() > MAX_DEPTH {
-                        return Err(self.error(Fault::TooDeep(MAX_DEPTH)));
+                        return Err(self.error(ErrorKind::TooDeep(MAX_DEPTH)));
                     }
                 }
                 Event::Empty(start) => {
@@ -44,7 +44,7 @@ impl<'t> Scan<'t> {
                     is_documentation &= !path.is_empty();
                 }
                 Event::Text(piece) if path.is_empty() && !piece.trim_ascii().is_empty() => {
-                    return Err(self.error(Fault::Text("annotation")));
+                    return Err(self.error(ErrorKind::Text("annotation")));
                 }
                 Event::Text(piece) if is_documentation => text.push_str(&piece),
                 Event::CData(piece) if is_documentation => text.push_str(&piece),
@@ -58,7 +58,7 @@ impl<'t> Scan<'t> {
                     let start = path.pop().unwrap_or(begin);
                     return Err(self.not_closed(start));
                 }
-                Event::DocType(_) => return Err(self.error(Fault::Doctype)),
+                Event::DocType(_) => return Err(self.error(ErrorKind::Doctype)),
                 _ => {}
             }
         }
@@ -72,13 +72,15 @@ impl<'t> Scan<'t> {
     ) -> Result<Option<String>, Error> {
         match self.reader.resolver().resolve_element(start.name()) {
             (ResolveResult::Unknown(prefix), _) => {
-                return Err(self.error(Fault::UndeclaredPrefix(prefix)));
+                return Err(self.error(ErrorKind::UndeclaredPrefix(prefix)));
             }
             (ResolveResult::Bound(Namespace(XS)), local)
                 if matches!(local.into_inner(), "documentation" | "appinfo") => {}
             _ if depth > 0 => {}
             _ => {
-                return Err(self.error(Fault::UnknownElement(start.name().into_inner().to_owned())));
+                return Err(self.error(ErrorKind::UnknownElement(
+                    start.name().into_inner().to_owned(),
+                )));
             }
         }
         let mut source = None;
@@ -96,11 +98,11 @@ impl<'t> Scan<'t> {
         let name: &str = reference;
         match reference.resolve_char_ref() {
             Ok(Some(c)) if is_xml(c) => Ok(c.to_string()),
-            Ok(Some(c)) => Err(self.error(Fault::IllegalCharacter(c))),
+            Ok(Some(c)) => Err(self.error(ErrorKind::IllegalCharacter(c))),
             Ok(None) => quick_xml::escape::resolve_xml_entity(name)
                 .map(str::to_owned)
-                .ok_or_else(|| self.error(Fault::UnknownEntity(name.to_owned()))),
-            Err(error) => Err(self.error(Fault::Xml(error))),
+                .ok_or_else(|| self.error(ErrorKind::UnknownEntity(name.to_owned()))),
+            Err(error) => Err(self.error(ErrorKind::Xml(error))),
         }
     }
 }

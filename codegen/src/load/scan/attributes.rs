@@ -9,7 +9,7 @@ use quick_xml::name::{Namespace, QName, ResolveResult};
 use super::super::grammar::{Attribute, Rule, Value};
 use super::super::text::is_xml;
 use super::{Scan, VERSIONING, XS};
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 
 /// The values of the attributes of an element.
 pub(super) type Values = Vec<(&'static str, String)>;
@@ -32,14 +32,14 @@ impl<'t> Scan<'t> {
                     continue;
                 }
                 let attribute = local.to_owned();
-                let fault = Fault::UnknownAttribute {
+                let what = ErrorKind::UnknownAttribute {
                     element: rule.tag,
                     attribute,
                 };
-                return Err(self.text.error(at, fault));
+                return Err(self.text.error(at, what));
             };
             self.check(known.name, known.value, &value)
-                .map_err(|fault| self.text.error(at, fault))?;
+                .map_err(|what| self.text.error(at, what))?;
             self.tree.attributes.push((known.name, at));
             values.push((known.name, value));
         }
@@ -52,7 +52,7 @@ impl<'t> Scan<'t> {
         {
             Some(missing) => {
                 let missing = format!("the attribute {}", missing.name);
-                Err(self.error(Fault::Incomplete {
+                Err(self.error(ErrorKind::Incomplete {
                     element: rule.tag,
                     missing,
                 }))
@@ -67,15 +67,15 @@ impl<'t> Scan<'t> {
         if key.as_namespace_binding().is_some() {
             return Ok(None);
         }
-        let fault = match self.reader.resolver().resolve_attribute(key) {
+        let what = match self.reader.resolver().resolve_attribute(key) {
             (ResolveResult::Unbound, local) => return Ok(Some(local.into_inner())),
-            (ResolveResult::Unknown(prefix), _) => Fault::UndeclaredPrefix(prefix),
+            (ResolveResult::Unknown(prefix), _) => ErrorKind::UndeclaredPrefix(prefix),
             (ResolveResult::Bound(Namespace(XS | VERSIONING)), _) => {
-                Fault::UnknownElement(format!("the attribute {}", key.into_inner()))
+                ErrorKind::UnknownElement(format!("the attribute {}", key.into_inner()))
             }
             (ResolveResult::Bound(_), _) => return Ok(None),
         };
-        Err(self.text.error(at, fault))
+        Err(self.text.error(at, what))
     }
 
     /// Name, value and place of an attribute.
@@ -87,22 +87,22 @@ impl<'t> Scan<'t> {
             let (offset, what) = malformed(&error);
             // The offset counts from the name of the element, which follows the `<`.
             self.text
-                .error(self.start + 1 + offset, Fault::Malformed(what))
+                .error(self.start + 1 + offset, ErrorKind::Malformed(what))
         })?;
         let at = self.offset_of(attribute.key.into_inner());
-        let fail = |fault| self.text.error(at, fault);
+        let fail = |what| self.text.error(at, what);
         if attribute.value.contains('<') {
-            return Err(fail(Fault::Malformed("< in the value of an attribute")));
+            return Err(fail(ErrorKind::Malformed("< in the value of an attribute")));
         }
         let value = attribute.normalized_value(XmlVersion::Implicit1_0);
         let value = value.map_err(|error| fail(unescaped(error)))?;
         match value.chars().find(|&c| !is_xml(c)) {
-            Some(c) => Err(fail(Fault::IllegalCharacter(c))),
+            Some(c) => Err(fail(ErrorKind::IllegalCharacter(c))),
             None => Ok((attribute.key, value.into(), at)),
         }
     }
 
-    fn check(&self, attribute: &'static str, kind: Value, value: &str) -> Result<(), Fault> {
+    fn check(&self, attribute: &'static str, kind: Value, value: &str) -> Result<(), ErrorKind> {
         let expected = match kind {
             Value::QName => return self.check_name(attribute, value),
             Value::QNames => {
@@ -131,28 +131,28 @@ impl<'t> Scan<'t> {
             Value::Word(words) => format!("one of {}", words.join(", ")),
             Value::Set(words) => format!("#all or some of {}", words.join(", ")),
         };
-        Err(Fault::Value {
+        Err(ErrorKind::Value {
             attribute: attribute.to_owned(),
             value: value.to_owned(),
             expected,
         })
     }
 
-    fn check_name(&self, attribute: &'static str, name: &str) -> Result<(), Fault> {
+    fn check_name(&self, attribute: &'static str, name: &str) -> Result<(), ErrorKind> {
         let (prefix, local) = name
             .split_once(':')
             .map_or((None, name), |(p, l)| (Some(p), l));
         if !is_nc_name(local) || prefix.is_some_and(|prefix| !is_nc_name(prefix)) {
             let expected = "a name".to_owned();
             let attribute = attribute.to_owned();
-            return Err(Fault::Value {
+            return Err(ErrorKind::Value {
                 attribute,
                 value: name.to_owned(),
                 expected,
             });
         }
         match self.reader.resolver().resolve_element(QName(name)) {
-            (ResolveResult::Unknown(prefix), _) => Err(Fault::UndeclaredPrefix(prefix)),
+            (ResolveResult::Unknown(prefix), _) => Err(ErrorKind::UndeclaredPrefix(prefix)),
             _ => Ok(()),
         }
     }
@@ -185,15 +185,15 @@ fn malformed(error: &AttrError) -> (usize, &'static str) {
 }
 
 /// What is wrong with a reference in the value of an attribute.
-fn unescaped(error: quick_xml::Error) -> Fault {
+fn unescaped(error: quick_xml::Error) -> ErrorKind {
     match error {
         quick_xml::Error::Escape(EscapeError::UnrecognizedEntity(_, name)) => {
-            Fault::UnknownEntity(name)
+            ErrorKind::UnknownEntity(name)
         }
         quick_xml::Error::Escape(EscapeError::UnterminatedEntity(_)) => {
-            Fault::Malformed("& begins no reference here")
+            ErrorKind::Malformed("& begins no reference here")
         }
-        error => Fault::Xml(error),
+        error => ErrorKind::Xml(error),
     }
 }
 

@@ -14,7 +14,7 @@ use super::documentation::Collected;
 use super::grammar::{self, Count, Rule};
 use super::text::Text;
 use super::tree::{Link, Node, Tree};
-use crate::error::{Error, Fault, namespace_text};
+use crate::error::{Error, ErrorKind, namespace_text};
 use crate::model::Documentation;
 
 /// The namespace of XML Schema.
@@ -62,8 +62,8 @@ struct Open {
 }
 
 impl<'t> Scan<'t> {
-    fn error(&self, fault: Fault) -> Error {
-        self.text.error(self.start, fault)
+    fn error(&self, kind: ErrorKind) -> Error {
+        self.text.error(self.start, kind)
     }
 
     fn next(&mut self) -> Result<Event<'t>, Error> {
@@ -79,7 +79,7 @@ impl<'t> Scan<'t> {
             } else {
                 self.start
             };
-            self.text.error(at, Fault::Xml(error))
+            self.text.error(at, ErrorKind::Xml(error))
         })
     }
 
@@ -98,12 +98,12 @@ impl<'t> Scan<'t> {
             Event::CData(_) | Event::GeneralRef(_) => return Err(self.stray()),
             Event::Decl(declaration) => match declaration.encoding() {
                 Some(Ok(name)) if !is_utf8(&name) => {
-                    return Err(self.error(Fault::Encoding(name.into_owned())));
+                    return Err(self.error(ErrorKind::Encoding(name.into_owned())));
                 }
-                Some(Err(error)) => return Err(self.error(Fault::Xml(error.into()))),
+                Some(Err(error)) => return Err(self.error(ErrorKind::Xml(error.into()))),
                 _ => {}
             },
-            Event::DocType(_) => return Err(self.error(Fault::Doctype)),
+            Event::DocType(_) => return Err(self.error(ErrorKind::Doctype)),
             Event::Comment(_) | Event::PI(_) => {}
             Event::Eof => return self.finish().map(|()| false),
         }
@@ -112,8 +112,8 @@ impl<'t> Scan<'t> {
 
     fn stray(&self) -> Error {
         self.error(self.open.last().map_or(
-            Fault::Malformed("text may not stand outside the root element"),
-            |open| Fault::Text(open.rule.tag),
+            ErrorKind::Malformed("text may not stand outside the root element"),
+            |open| ErrorKind::Text(open.rule.tag),
         ))
     }
 
@@ -124,7 +124,7 @@ impl<'t> Scan<'t> {
             .and_then(|open| self.tree.nodes.get(open.node))
         {
             Some(node) => Err(self.not_closed(node.start)),
-            None if self.tree.nodes.is_empty() => Err(self.text.error(0, Fault::NoElement)),
+            None if self.tree.nodes.is_empty() => Err(self.text.error(0, ErrorKind::NoElement)),
             None => Ok(()),
         }
     }
@@ -133,7 +133,8 @@ impl<'t> Scan<'t> {
         let tag = self.text.content.get(start + 1..).unwrap_or_default();
         let end = tag.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/');
         let name = tag.get(..end.unwrap_or(tag.len())).unwrap_or_default();
-        self.text.error(start, Fault::NotClosed(name.to_owned()))
+        self.text
+            .error(start, ErrorKind::NotClosed(name.to_owned()))
     }
 
     /// The start of an element of the schema.
@@ -165,7 +166,7 @@ impl<'t> Scan<'t> {
             doc: Collected::default(),
         });
         if self.open.len() > MAX_DEPTH {
-            return Err(self.error(Fault::TooDeep(MAX_DEPTH)));
+            return Err(self.error(ErrorKind::TooDeep(MAX_DEPTH)));
         }
         if is_empty { self.close() } else { Ok(()) }
     }
@@ -187,11 +188,11 @@ impl<'t> Scan<'t> {
             if let Some((_, step)) = missing {
                 let tags: Vec<_> = step.rules.iter().map(|r| format!("xs:{}", r.tag)).collect();
                 let missing = tags.join(" or ");
-                let fault = Fault::Incomplete {
+                let what = ErrorKind::Incomplete {
                     element: open.rule.tag,
                     missing,
                 };
-                return Err(self.text.error(node.start, fault));
+                return Err(self.text.error(node.start, what));
             }
         }
         Ok(())
@@ -204,7 +205,7 @@ impl<'t> Scan<'t> {
         let local = match self.reader.resolver().resolve_element(start.name()) {
             (ResolveResult::Bound(Namespace(XS)), local) => Some(local.into_inner()),
             (ResolveResult::Unknown(prefix), _) => {
-                return Err(self.error(Fault::UndeclaredPrefix(prefix)));
+                return Err(self.error(ErrorKind::UndeclaredPrefix(prefix)));
             }
             (ResolveResult::Bound(Namespace(other)), _) => {
                 namespace = Some(other.to_owned());
@@ -215,12 +216,12 @@ impl<'t> Scan<'t> {
         let Some(open) = self.open.last_mut() else {
             return match local {
                 _ if !self.tree.nodes.is_empty() => {
-                    Err(self.error(Fault::Malformed("there is more than one root element")))
+                    Err(self.error(ErrorKind::Malformed("there is more than one root element")))
                 }
                 Some("schema") => Ok(&grammar::SCHEMA),
                 _ => {
                     let namespace = namespace_text(namespace.as_deref());
-                    Err(self.error(Fault::NotASchema {
+                    Err(self.error(ErrorKind::NotASchema {
                         root: name,
                         namespace,
                     }))
@@ -244,18 +245,20 @@ impl<'t> Scan<'t> {
             return Ok(rule);
         }
         let parent = open.rule.tag;
-        let fault = match local {
-            Some(tag) if grammar::UNSUPPORTED.contains(&tag) => Fault::Unsupported(tag.to_owned()),
+        let what = match local {
+            Some(tag) if grammar::UNSUPPORTED.contains(&tag) => {
+                ErrorKind::Unsupported(tag.to_owned())
+            }
             Some(tag) => match grammar::known(tag) {
-                Some(rule) => Fault::Misplaced {
+                Some(rule) => ErrorKind::Misplaced {
                     element: rule.tag,
                     parent,
                 },
-                None => Fault::UnknownElement(name),
+                None => ErrorKind::UnknownElement(name),
             },
-            None => Fault::UnknownElement(name),
+            None => ErrorKind::UnknownElement(name),
         };
-        Err(self.error(fault))
+        Err(self.error(what))
     }
 
     fn root(&mut self, values: Values) {

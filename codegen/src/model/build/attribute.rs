@@ -9,7 +9,7 @@ use super::Builder;
 use super::cursor::Cursor;
 use super::names;
 use super::symbols::{Need, find};
-use crate::error::{Error, Fault, Kind};
+use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::model::{
     Attribute, Builtin, Namespaces, Process, QName, Type, TypeRef, Use, ValueConstraint, Wildcard,
 };
@@ -64,7 +64,7 @@ impl<'a> Builder<'a> {
         };
         find(
             &self.symbols.attribute_groups,
-            Kind::AttributeGroup,
+            ComponentKind::AttributeGroup,
             at,
             "ref",
             name,
@@ -84,9 +84,9 @@ impl<'a> Builder<'a> {
     fn push(&self, to: &mut Attributes, attribute: Attribute, at: Cursor<'a>) -> Result<(), Error> {
         if let Some(first) = to.list.iter().find(|known| known.name == attribute.name) {
             let name = self.show().name(&attribute.name);
-            let first = (&first.at).into();
-            return Err(at.error(Fault::Duplicate {
-                kind: Kind::Attribute,
+            let first = first.at.clone();
+            return Err(at.error(ErrorKind::Duplicate {
+                kind: ComponentKind::Attribute,
                 name,
                 first,
             }));
@@ -145,7 +145,7 @@ impl<'a> Builder<'a> {
         }
         let (global, there) = find(
             &self.symbols.attributes,
-            Kind::Attribute,
+            ComponentKind::Attribute,
             at,
             "ref",
             reference,
@@ -195,7 +195,7 @@ pub(super) fn add_wildcard(
             if (&first.namespaces, first.process) != (&wildcard.namespaces, wildcard.process) =>
         {
             let what = "anyAttribute beside a different one of an attribute group";
-            Err(at.error(Fault::Unsupported(what.to_owned())))
+            Err(at.error(ErrorKind::Unsupported(what.to_owned())))
         }
         Some(_) => Ok(()),
         None => {
@@ -231,12 +231,12 @@ pub(super) fn wildcard(
                     Item::String(uri) if !uri.starts_with("##") => Some(uri.as_str().into()),
                     Item::String(word) => {
                         let expected = "a namespace, ##any, ##other, ##local or ##targetNamespace";
-                        let fault = Fault::Value {
+                        let what = ErrorKind::Value {
                             attribute: "namespace".to_owned(),
                             value: word.clone(),
                             expected: expected.to_owned(),
                         };
-                        return Err(at.attribute_error("namespace", fault));
+                        return Err(at.attribute_error("namespace", what));
                     }
                 });
             }
@@ -284,7 +284,7 @@ pub(super) fn needs<'a>(
         {
             find(
                 &symbols.attribute_groups,
-                Kind::AttributeGroup,
+                ComponentKind::AttributeGroup,
                 at,
                 "ref",
                 name,

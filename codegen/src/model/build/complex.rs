@@ -13,7 +13,7 @@ use super::cursor::Cursor;
 use super::facet::Facets;
 use super::particle::Compositor;
 use super::symbols::{Need, TypeDef};
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::load::MAX_DEPTH;
 use crate::model::{
     ComplexType, Content, Derivation, Documentation, Method, Particle, QName, SimpleType, Term,
@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
         for (part, at) in at.pair(parts)? {
             let part = part.into();
             if body.content.is_some() && !matches!(part, Part::Annotation) {
-                return Err(at.error(Fault::Misplaced {
+                return Err(at.error(ErrorKind::Misplaced {
                     element: at.tag(),
                     parent,
                 }));
@@ -178,12 +178,12 @@ impl<'a> Builder<'a> {
         let derivation = match self.symbols.type_ref(at, "base", base, Need::Complex)? {
             TypeRef::Named(name) => {
                 if self.has_simple_content(&name) {
-                    let fault = Fault::WrongType {
+                    let what = ErrorKind::WrongType {
                         name: base.to_string(),
                         found: "a complex type with simple content",
                         needed: "a complex type with complex content",
                     };
-                    return Err(at.attribute_error("base", fault));
+                    return Err(at.attribute_error("base", what));
                 }
                 Some(Derivation { base: name, method })
             }
@@ -191,7 +191,7 @@ impl<'a> Builder<'a> {
             _ if method == Method::Restriction => None,
             _ => {
                 let what = "extension of xs:anyType".to_owned();
-                return Err(at.attribute_error("base", Fault::Unsupported(what)));
+                return Err(at.attribute_error("base", ErrorKind::Unsupported(what)));
             }
         };
         let body = self.body(parts, at)?;
@@ -256,7 +256,7 @@ impl<'a> Builder<'a> {
         };
         // The restrictions of restrictions nest in the model as well.
         if nesting(&value) > MAX_DEPTH {
-            return Err(at.error(Fault::TooDeep(MAX_DEPTH)));
+            return Err(at.error(ErrorKind::TooDeep(MAX_DEPTH)));
         }
         let facets = Facets {
             model: &self.model,
@@ -299,12 +299,12 @@ impl<'a> Builder<'a> {
         match base {
             TypeRef::Named(name) if self.has_simple_content(&name) => Ok(name),
             _ => {
-                let fault = Fault::WrongType {
+                let what = ErrorKind::WrongType {
                     name: written.to_string(),
                     found: "a complex type without simple content",
                     needed: "a type with simple content",
                 };
-                Err(at.attribute_error("base", fault))
+                Err(at.attribute_error("base", what))
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use xsd_parser::models::schema::xs::Schema;
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::load::{Document, Node};
-use crate::model::{Documentation, Position};
+use crate::model::{Documentation, Location};
 
 /// An element of a schema file.
 ///
@@ -63,14 +63,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// Where the element stands.
-    pub(super) fn at(self) -> Position {
+    pub(super) fn at(self) -> Location {
         self.document
             .text()
             .position(self.get().map_or(0, |node| node.start))
     }
 
     /// Where an attribute of it stands, or else the element.
-    fn at_attribute(self, name: &str) -> Position {
+    fn at_attribute(self, name: &str) -> Location {
         let attributes = self
             .get()
             .and_then(|node| self.document.tree().attributes.get(node.attributes.clone()));
@@ -90,20 +90,20 @@ impl<'a> Cursor<'a> {
     }
 
     /// A fault of the element.
-    pub(super) fn error(self, fault: Fault) -> Error {
-        Error::new(&self.at(), fault)
+    pub(super) fn error(self, kind: ErrorKind) -> Error {
+        Error::new(&self.at(), kind)
     }
 
     /// A fault of one of its attributes.
-    pub(super) fn attribute_error(self, attribute: &str, fault: Fault) -> Error {
-        Error::new(&self.at_attribute(attribute), fault)
+    pub(super) fn attribute_error(self, attribute: &str, kind: ErrorKind) -> Error {
+        Error::new(&self.at_attribute(attribute), kind)
     }
 
     /// Two statements on the element that exclude each other.
     pub(super) fn both(self, one: &'static str, other: &'static str) -> Error {
         self.attribute_error(
             other,
-            Fault::Both {
+            ErrorKind::Both {
                 element: self.tag(),
                 one,
                 other,
@@ -113,7 +113,7 @@ impl<'a> Cursor<'a> {
 
     /// Something that the element lacks.
     pub(super) fn incomplete(self, missing: &str) -> Error {
-        self.error(Fault::Incomplete {
+        self.error(ErrorKind::Incomplete {
             element: self.tag(),
             missing: missing.to_owned(),
         })
@@ -125,6 +125,6 @@ impl<'a> Cursor<'a> {
             "xsd-parser reads xs:{} otherwise than it is written",
             self.tag()
         );
-        self.error(Fault::Parser(what))
+        self.error(ErrorKind::Parser(what))
     }
 }

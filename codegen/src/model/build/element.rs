@@ -7,7 +7,7 @@ use super::attribute::value_constraint;
 use super::cursor::Cursor;
 use super::names;
 use super::symbols::{Need, find};
-use crate::error::{Error, Kind};
+use crate::error::{ComponentKind, Error};
 use crate::model::{Builtin, Element, QName, Term, Type, TypeRef};
 
 impl<'a> Builder<'a> {
@@ -46,7 +46,7 @@ impl<'a> Builder<'a> {
         };
         find(
             &self.symbols.elements,
-            Kind::Element,
+            ComponentKind::Element,
             at,
             "substitutionGroup",
             name,
@@ -88,7 +88,13 @@ impl<'a> Builder<'a> {
         if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
             return Err(at.both("ref", other));
         }
-        find(&self.symbols.elements, Kind::Element, at, "ref", reference)?;
+        find(
+            &self.symbols.elements,
+            ComponentKind::Element,
+            at,
+            "ref",
+            reference,
+        )?;
         Ok(Term::ElementRef(
             names::resolve(at.document, reference),
             at.doc(),

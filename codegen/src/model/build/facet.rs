@@ -3,7 +3,7 @@
 use xsd_parser::models::schema::xs::Facet as XsdFacet;
 
 use super::cursor::Cursor;
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::model::{Builtin, Facet, Model, Type, TypeRef, Variety, WhiteSpace};
 
 /// Builds the facets of one restriction.
@@ -83,7 +83,7 @@ impl Facets<'_> {
         if applies {
             return Ok(facet);
         }
-        Err(at.error(Fault::Facet {
+        Err(at.error(ErrorKind::Facet {
             facet: at.tag(),
             base: self.base_name(),
         }))
@@ -152,17 +152,19 @@ impl Family {
     }
 }
 
-fn fault(value: &str, expected: &str, at: Cursor<'_>) -> Error {
-    let fault = Fault::Value {
+fn wrong_value(value: &str, expected: &str, at: Cursor<'_>) -> Error {
+    let what = ErrorKind::Value {
         attribute: "value".to_owned(),
         value: value.to_owned(),
         expected: expected.to_owned(),
     };
-    at.attribute_error("value", fault)
+    at.attribute_error("value", what)
 }
 
 fn count(value: &str, at: Cursor<'_>) -> Result<u64, Error> {
-    value.parse().map_err(|_| fault(value, "a number", at))
+    value
+        .parse()
+        .map_err(|_| wrong_value(value, "a number", at))
 }
 
 fn white_space(value: &str, at: Cursor<'_>) -> Result<WhiteSpace, Error> {
@@ -185,7 +187,7 @@ fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error>
     if is_valid {
         Ok(value.to_owned())
     } else {
-        Err(fault(value, "a number", at))
+        Err(wrong_value(value, "a number", at))
     }
 }
 
@@ -217,7 +219,7 @@ fn check_range(built: &[Facet], new: &Facet, at: Cursor<'_>) -> Result<(), Error
         let other = (other_limit, format!("{other_name} {other_limit}"));
         let (low, high) = if is_low { (new, other) } else { (other, new) };
         if low.0 > high.0 {
-            return Err(at.error(Fault::FacetRange {
+            return Err(at.error(ErrorKind::FacetRange {
                 low: low.1,
                 high: high.1,
             }));

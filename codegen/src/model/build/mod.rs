@@ -18,15 +18,15 @@ mod value;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use self::attribute::Attributes;
 use self::names::Show;
 use self::order::{Graph, order};
 use self::symbols::{Symbols, Table, TypeDef};
 use super::{Model, Particle, QName, Term, Type};
-use crate::error::{Error, Fault, Kind, Place};
+use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::load::Loaded;
+use crate::location::Location;
 
 impl Model {
     /// Builds the model of all that the loaded schemas define.
@@ -83,7 +83,7 @@ impl Builder<'_> {
     /// the rest.
     fn add_attribute_groups_and_types(&mut self) -> Result<(), Error> {
         let types = needs::of_types(&self.symbols)?;
-        let types = self.order(&types, Kind::Type, &self.symbols.types)?;
+        let types = self.order(&types, ComponentKind::Type, &self.symbols.types)?;
         let (simple, complex): (Vec<_>, Vec<_>) = types
             .into_iter()
             .filter_map(|name| {
@@ -121,7 +121,7 @@ impl Builder<'_> {
             needs.insert(name.clone(), attribute::needs(group, *at, &self.symbols)?);
         }
         let groups = &self.symbols.attribute_groups;
-        for name in self.order(&needs, Kind::AttributeGroup, groups)? {
+        for name in self.order(&needs, ComponentKind::AttributeGroup, groups)? {
             if let Some((group, at)) = self.symbols.attribute_groups.get(&name) {
                 let attributes = self.attribute_group(group, *at)?;
                 self.attribute_groups.insert(name, attributes);
@@ -139,7 +139,7 @@ impl Builder<'_> {
             needs.insert(name.clone(), groups);
             self.model.groups.insert(name.clone(), particle);
         }
-        self.group_order = self.order(&needs, Kind::Group, &self.symbols.groups)?;
+        self.group_order = self.order(&needs, ComponentKind::Group, &self.symbols.groups)?;
         Ok(())
     }
 
@@ -149,7 +149,7 @@ impl Builder<'_> {
             let head = self.head(element, *at)?;
             needs.insert(name.clone(), head.into_iter().collect());
         }
-        for name in self.order(&needs, Kind::Element, &self.symbols.elements)? {
+        for name in self.order(&needs, ComponentKind::Element, &self.symbols.elements)? {
             if let Some((element, at)) = self.symbols.elements.get(&name) {
                 let element = self.global_element(&name, element, *at)?;
                 self.model.elements.insert(name, element);
@@ -176,27 +176,21 @@ impl Builder<'_> {
     fn order<T>(
         &self,
         needs: &Graph,
-        kind: Kind,
+        kind: ComponentKind,
         table: &Table<'_, T>,
     ) -> Result<Vec<QName>, Error> {
-        // What is in the order or a circle is defined, so there is a place.
-        let place = |name: Option<&QName>| {
-            let nowhere = Place {
-                file: PathBuf::new(),
-                position: None,
-            };
+        // What is in the order or a circle is defined, so there is a location.
+        let location = |name: Option<&QName>| {
             let at = name.and_then(|name| table.get(name));
-            at.map_or(nowhere, |(_, at)| (&at.at()).into())
+            at.map_or_else(|| Location::named(""), |(_, at)| at.at())
         };
         let order = order(needs).map_err(|circle| {
             let path = circle.iter().map(|name| self.show().name(name)).collect();
-            let fault = Fault::Circular { kind, path };
-            let place = place(circle.first());
-            Error { place, fault }
+            let circular = ErrorKind::Circular { kind, path };
+            Error::new(&location(circle.first()), circular)
         })?;
-        extent::excess(&order, needs).map_or(Ok(()), |(name, fault)| {
-            let place = place(Some(name));
-            Err(Error { place, fault })
+        extent::excess(&order, needs).map_or(Ok(()), |(name, kind)| {
+            Err(Error::new(&location(Some(name)), kind))
         })?;
         Ok(order)
     }

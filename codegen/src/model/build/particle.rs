@@ -8,7 +8,7 @@ use super::attribute::wildcard;
 use super::cursor::Cursor;
 use super::names;
 use super::symbols::find;
-use crate::error::{Error, Fault, Kind};
+use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::model::{Occurs, Particle, Term};
 
 /// What a group of particles is.
@@ -103,13 +103,13 @@ impl<'a> Builder<'a> {
         let Some(name) = &group.ref_ else {
             return Err(at.misread());
         };
-        let (definition, _) = find(&self.symbols.groups, Kind::Group, at, "ref", name)?;
+        let (definition, _) = find(&self.symbols.groups, ComponentKind::Group, at, "ref", name)?;
         let is_all = definition
             .content
             .iter()
             .any(|c| matches!(c, GroupTypeContent::All(_)));
         if is_all && (is_nested || occurs.max != Some(1)) {
-            return Err(at.error(Fault::All));
+            return Err(at.error(ErrorKind::All));
         }
         Ok(Term::Group(names::resolve(at.document, name)))
     }
@@ -151,7 +151,7 @@ fn occurs(min: usize, max: MaxOccurs, at: Cursor<'_>) -> Result<Occurs, Error> {
     };
     match max {
         Some(max) if min > max => {
-            Err(at.attribute_error("minOccurs", Fault::Occurrence { min, max }))
+            Err(at.attribute_error("minOccurs", ErrorKind::Occurrence { min, max }))
         }
         _ => Ok(Occurs { min, max }),
     }

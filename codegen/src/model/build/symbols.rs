@@ -10,7 +10,7 @@ use xsd_parser::models::schema::xs::{
 
 use super::cursor::Cursor;
 use super::names::{self, Show};
-use crate::error::{Error, Fault, Kind, namespace_text};
+use crate::error::{ComponentKind, Error, ErrorKind, namespace_text};
 use crate::load::Loaded;
 use crate::model::{Builtin, QName, TypeRef};
 
@@ -74,7 +74,7 @@ impl<'a> Symbols<'a> {
                     C::SimpleType(item) => {
                         add.to(
                             &mut all.types,
-                            Kind::Type,
+                            ComponentKind::Type,
                             item.name.as_ref(),
                             TypeDef::Simple(item),
                         )?;
@@ -82,29 +82,38 @@ impl<'a> Symbols<'a> {
                     C::ComplexType(item) => {
                         add.to(
                             &mut all.types,
-                            Kind::Type,
+                            ComponentKind::Type,
                             item.name.as_ref(),
                             TypeDef::Complex(item),
                         )?;
                     }
                     C::Element(item) => {
-                        let name =
-                            add.to(&mut all.elements, Kind::Element, item.name.as_ref(), item)?;
+                        let name = add.to(
+                            &mut all.elements,
+                            ComponentKind::Element,
+                            item.name.as_ref(),
+                            item,
+                        )?;
                         all.element_order.push(name);
                     }
                     C::Attribute(item) => {
                         add.to(
                             &mut all.attributes,
-                            Kind::Attribute,
+                            ComponentKind::Attribute,
                             item.name.as_ref(),
                             item,
                         )?;
                     }
                     C::Group(item) => {
-                        add.to(&mut all.groups, Kind::Group, item.name.as_ref(), item)?;
+                        add.to(
+                            &mut all.groups,
+                            ComponentKind::Group,
+                            item.name.as_ref(),
+                            item,
+                        )?;
                     }
                     C::AttributeGroup(item) => {
-                        let kind = Kind::AttributeGroup;
+                        let kind = ComponentKind::AttributeGroup;
                         add.to(&mut all.attribute_groups, kind, item.name.as_ref(), item)?;
                     }
                     C::Include(_) | C::Import(_) | C::Annotation(_) => {}
@@ -129,8 +138,8 @@ impl<'a> Symbols<'a> {
         let qname = names::resolve(at.document, name);
         let (found, is_simple, ty) = if names::is_xs(&qname) {
             let builtin = Builtin::from_name(&qname.local);
-            let builtin =
-                builtin.ok_or_else(|| undefined(at, attribute, Kind::Type, name, &qname))?;
+            let builtin = builtin
+                .ok_or_else(|| undefined(at, attribute, ComponentKind::Type, name, &qname))?;
             let is_simple = builtin != Builtin::AnyType;
             (
                 if is_simple {
@@ -142,7 +151,7 @@ impl<'a> Symbols<'a> {
                 builtin.into(),
             )
         } else {
-            let (ty, _) = find(&self.types, Kind::Type, at, attribute, name)?;
+            let (ty, _) = find(&self.types, ComponentKind::Type, at, attribute, name)?;
             (
                 ty.what(),
                 matches!(ty, TypeDef::Simple(_)),
@@ -154,12 +163,12 @@ impl<'a> Symbols<'a> {
             Need::Complex if is_simple => "a complex type",
             _ => return Ok(ty),
         };
-        let fault = Fault::WrongType {
+        let what = ErrorKind::WrongType {
             name: written,
             found,
             needed,
         };
-        Err(at.attribute_error(attribute, fault))
+        Err(at.attribute_error(attribute, what))
     }
 }
 
@@ -179,7 +188,7 @@ impl<'a> Entry<'a, '_> {
     fn to<T>(
         self,
         table: &mut Table<'a, T>,
-        kind: Kind,
+        kind: ComponentKind,
         name: Option<&String>,
         item: T,
     ) -> Result<QName, Error> {
@@ -188,13 +197,13 @@ impl<'a> Entry<'a, '_> {
         };
         let name = names::global(self.at.document, name);
         if let Some((_, first)) = table.get(&name) {
-            let first = (&first.at()).into();
-            let fault = Fault::Duplicate {
+            let first = first.at();
+            let what = ErrorKind::Duplicate {
                 kind,
                 name: self.show.name(&name),
                 first,
             };
-            return Err(self.at.error(fault));
+            return Err(self.at.error(what));
         }
         table.insert(name.clone(), (item, self.at));
         Ok(name)
@@ -204,7 +213,7 @@ impl<'a> Entry<'a, '_> {
 /// What an attribute of an element refers to.
 pub(super) fn find<'t, 'a, T>(
     table: &'t Table<'a, T>,
-    kind: Kind,
+    kind: ComponentKind,
     at: Cursor<'a>,
     attribute: &str,
     name: &XsdName,
@@ -213,24 +222,30 @@ pub(super) fn find<'t, 'a, T>(
     let found = table.get(&qname);
     if found.is_some() && !at.document.sees(qname.namespace.as_deref()) {
         let namespace = namespace_text(qname.namespace.as_deref());
-        let fault = Fault::NotImported {
+        let what = ErrorKind::NotImported {
             name: name.to_string(),
             namespace,
         };
-        return Err(at.attribute_error(attribute, fault));
+        return Err(at.attribute_error(attribute, what));
     }
     found.ok_or_else(|| undefined(at, attribute, kind, name, &qname))
 }
 
-fn undefined(at: Cursor<'_>, attribute: &str, kind: Kind, name: &XsdName, qname: &QName) -> Error {
+fn undefined(
+    at: Cursor<'_>,
+    attribute: &str,
+    kind: ComponentKind,
+    name: &XsdName,
+    qname: &QName,
+) -> Error {
     let namespace = match qname.namespace.as_deref() {
         Some(uri) => namespace_text(Some(uri)),
         None => "the schemas without a target namespace".to_owned(),
     };
-    let fault = Fault::NotDefined {
+    let what = ErrorKind::NotDefined {
         kind,
         name: name.to_string(),
         namespace,
     };
-    at.attribute_error(attribute, fault)
+    at.attribute_error(attribute, what)
 }

@@ -5,7 +5,7 @@ use super::Builder;
 use super::cursor::Cursor;
 use super::facet;
 use super::names::Show;
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::model::{
     Builtin, Content, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety,
 };
@@ -37,12 +37,12 @@ impl<'a> Builder<'a> {
             let check = Check(&self.model);
             let checked = check.text(ty).map_or(Ok(()), |ty| check.is(ty, value));
             checked.map_err(|expected| {
-                let fault = Fault::Value {
+                let what = ErrorKind::Value {
                     attribute: attribute.to_owned(),
                     value: value.clone(),
                     expected,
                 };
-                at.attribute_error(attribute, fault)
+                at.attribute_error(attribute, what)
             })?;
         }
         Ok(())

@@ -17,13 +17,13 @@ use super::{
     Attribute, ComplexType, Content, Element, Facet, Model, Occurs, Particle, QName, SimpleType,
     Term, Type, TypeRef, Variety, Wildcard,
 };
-use crate::error::Kind;
+use crate::error::ComponentKind;
 
 /// A difference between two models; prints as one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The kind of the component that differs.
-    pub kind: Kind,
+    pub kind: ComponentKind,
     /// Its name.
     pub name: QName,
     /// The line.
@@ -61,9 +61,9 @@ pub fn diff(
         only,
         found: &mut found,
     };
-    tables.compare(Kind::Type, &left.types, &right.types);
-    tables.compare(Kind::Element, &left.elements, &right.elements);
-    tables.compare(Kind::Group, &left.groups, &right.groups);
+    tables.compare(ComponentKind::Type, &left.types, &right.types);
+    tables.compare(ComponentKind::Element, &left.elements, &right.elements);
+    tables.compare(ComponentKind::Group, &left.groups, &right.groups);
     found
 }
 
@@ -78,7 +78,7 @@ struct Tables<'m> {
 impl Tables<'_> {
     fn compare<T: Component>(
         &mut self,
-        kind: Kind,
+        kind: ComponentKind,
         left: &BTreeMap<QName, T>,
         right: &BTreeMap<QName, T>,
     ) {
@@ -137,7 +137,7 @@ impl Component for Particle {
 
 /// The comparison of one component.
 struct Diff<'d> {
-    kind: Kind,
+    kind: ComponentKind,
     text: Text<'d>,
     /// Where in the component the comparison is.
     path: Vec<String>,
