@@ -75,11 +75,8 @@ pub enum ErrorKind {
     #[error("the character U+{:04X} is not allowed in XML", u32::from(*.0))]
     IllegalCharacter(char),
     /// Malformed XML.
-    #[error("{}", strip(.0))]
-    Xml(quick_xml::Error),
-    /// Malformed XML that the XML reader lets through, or tells less well.
     #[error("malformed XML: {0}")]
-    Malformed(&'static str),
+    Malformed(String),
     /// A reference to an entity that XML itself does not define.
     #[error("the entity &{0}; is not defined")]
     UnknownEntity(String),
@@ -343,20 +340,6 @@ fn reason(error: &io::Error) -> String {
         .split_once(" (os error")
         .map(|(reason, _)| reason.to_owned());
     reason.unwrap_or(text)
-}
-
-/// quick-xml's message without the class of error that it puts in front.
-fn strip(error: &quick_xml::Error) -> String {
-    let text = error.to_string();
-    let what = [
-        "syntax error: ",
-        "ill-formed document: ",
-        "error while parsing attribute: ",
-    ]
-    .into_iter()
-    .find_map(|class| text.strip_prefix(class))
-    .unwrap_or(&text);
-    format!("malformed XML: {what}")
 }
 
 /// The message on one line: a name in a schema may contain a line end, written as a reference.

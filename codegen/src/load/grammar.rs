@@ -1,80 +1,21 @@
 //! What may stand where in a schema: the constructs of XML Schema 1.0 that the generator knows.
 //!
-//! `xsd-parser` passes over attributes that it does not know and admits children in any order and
-//! number. A misspelt `minOccurs` would change the generated types without a word, so the scan holds
-//! every element against this table first. What remains after that, the parser keeps
-//! completely and in document order.
+//! `xsd-parser` ignores attributes that it does not know and accepts children in any order and
+//! number. A misspelt `minOccurs` would change the generated types without a word, so every element is
+//! checked against this table first.
 
-/// An element of XML Schema in one of the places where it may stand.
-#[derive(Debug)]
-pub(crate) struct Rule {
-    /// Its local name.
-    pub(crate) tag: &'static str,
-    /// Its attributes. `id` is admitted everywhere.
-    pub(crate) attributes: &'static [Attribute],
-    /// Its children, in this order. `xs:annotation` is admitted everywhere.
-    pub(crate) children: &'static [Step],
-}
+use super::attribute_form::AttributeForm as Form;
+use super::rule::{Attribute, Rule, alone, many, may, must, one, optional, rule};
 
-/// An attribute of an element of XML Schema.
-#[derive(Debug)]
-pub(crate) struct Attribute {
-    pub(crate) name: &'static str,
-    pub(crate) value: Value,
-    pub(crate) required: bool,
-}
+/// The namespace of XML Schema.
+pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
-/// What the value of an attribute must look like.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Value {
-    /// Anything.
-    Text,
-    /// Anything but nothing.
-    Uri,
-    /// A name without a prefix.
-    Name,
-    /// A name whose prefix, if it has one, is declared.
-    QName,
-    /// Such names, separated by white space.
-    QNames,
-    /// A number.
-    Count,
-    /// A number greater than nought.
-    Positive,
-    /// A number or `unbounded`.
-    Limit,
-    /// `true`, `false`, `1` or `0`.
-    Bool,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// `#all`, or any of these words.
-    Set(&'static [&'static str]),
-}
-
-/// A step in the order of children.
-#[derive(Debug)]
-pub(crate) struct Step {
-    pub(crate) rules: &'static [&'static Rule],
-    pub(crate) count: Count,
-}
-
-/// How many children a step takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Count {
-    Optional,
-    One,
-    Many,
-}
-
-impl Rule {
-    /// Whether its content is documentation and the like, which is no part of the tree.
-    pub(crate) fn is_annotation(&self) -> bool {
-        std::ptr::eq(self, &raw const ANNOTATION)
-    }
-}
+/// Deeper nesting is refused: `xsd-parser` and the builder of the model call themselves for each
+/// level. It is many times what a schema needs.
+pub(crate) const MAX_DEPTH: usize = 100;
 
 /// Constructs of XML Schema, 1.0 and 1.1, that would say something which the model cannot hold.
-pub(crate) const UNSUPPORTED: &[&str] = &[
+pub(super) const UNSUPPORTED: &[&str] = &[
     "alternative",
     "assert",
     "assertion",
@@ -89,10 +30,11 @@ pub(crate) const UNSUPPORTED: &[&str] = &[
     "unique",
 ];
 
-/// Every rule that a name has, to tell a misplaced element from an unknown one.
-pub(crate) fn known(tag: &str) -> Option<&'static Rule> {
+/// A rule for each name.
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    static OTHERS: [&Rule; 4] = [&SCHEMA, &ANNOTATION, &ANY_ATTRIBUTE, &SIMPLE_EXTENSION];
     [
-        &[&SCHEMA, &ANNOTATION][..],
+        &OTHERS[..],
         &PROLOG[..],
         &DEFINITIONS[..],
         &SIMPLE[..],
@@ -101,61 +43,33 @@ pub(crate) fn known(tag: &str) -> Option<&'static Rule> {
         &PARTICLES[..],
         &MODEL_GROUPS[..],
         &ATTRIBUTES[..],
-        &[&ANY_ATTRIBUTE, &SIMPLE_EXTENSION],
     ]
     .into_iter()
     .flatten()
     .copied()
-    .find(|rule| rule.tag == tag)
 }
 
-const fn may(name: &'static str, value: Value) -> Attribute {
-    Attribute {
-        name,
-        value,
-        required: false,
-    }
+/// A rule that a name has, to tell a misplaced element from an unknown one.
+pub(super) fn known(tag: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.tag == tag)
 }
 
-const fn must(name: &'static str, value: Value) -> Attribute {
-    Attribute {
-        name,
-        value,
-        required: true,
-    }
+/// The names of all elements.
+#[cfg(test)]
+pub(super) fn tags() -> std::collections::BTreeSet<&'static str> {
+    rules().map(|rule| rule.tag).collect()
 }
 
-const fn optional(rules: &'static [&'static Rule]) -> Step {
-    Step {
-        rules,
-        count: Count::Optional,
-    }
-}
-
-const fn one(rules: &'static [&'static Rule]) -> Step {
-    Step {
-        rules,
-        count: Count::One,
-    }
-}
-
-const fn many(rules: &'static [&'static Rule]) -> Step {
-    Step {
-        rules,
-        count: Count::Many,
-    }
-}
-
-const MIN: Attribute = may("minOccurs", Value::Count);
-const MAX: Attribute = may("maxOccurs", Value::Limit);
-const NAME: Attribute = must("name", Value::Name);
-const REF: Attribute = must("ref", Value::QName);
-const FORM: Value = Value::Word(&["qualified", "unqualified"]);
+const MIN: Attribute = may("minOccurs", Form::Count);
+const MAX: Attribute = may("maxOccurs", Form::Limit);
+const NAME: Attribute = must("name", Form::Name);
+const REF: Attribute = must("ref", Form::QName);
+const FORM: Form = Form::Word(&["qualified", "unqualified"]);
 
 // `block`, `final` and their defaults only restrict which further types may be derived or used in
-// place of others: they do not change what a type contains, so they are admitted and passed over.
-const DERIVED: Value = Value::Set(&["extension", "restriction"]);
-const REPLACED: Value = Value::Set(&["extension", "restriction", "substitution"]);
+// place of others: they do not change what a type contains, so they are accepted and ignored.
+const DERIVED: Form = Form::Set(&["extension", "restriction"]);
+const REPLACED: Form = Form::Set(&["extension", "restriction", "substitution"]);
 const FINAL: Attribute = may("final", DERIVED);
 const BLOCK: Attribute = may("block", DERIVED);
 const BLOCK_ELEMENT: Attribute = may("block", REPLACED);
@@ -191,299 +105,263 @@ static FACETS: [&Rule; 12] = [
     &PATTERN,
 ];
 
-pub(crate) static SCHEMA: Rule = Rule {
-    tag: "schema",
-    attributes: &[
-        may("targetNamespace", Value::Uri),
+pub(super) static SCHEMA: Rule = rule(
+    "schema",
+    &[
+        may("targetNamespace", Form::Uri),
         may("elementFormDefault", FORM),
         may("attributeFormDefault", FORM),
         may("blockDefault", REPLACED),
         may(
             "finalDefault",
-            Value::Set(&["extension", "restriction", "list", "union"]),
+            Form::Set(&["extension", "restriction", "list", "union"]),
         ),
-        may("version", Value::Text),
+        may("version", Form::Text),
     ],
-    children: &[many(&PROLOG), many(&DEFINITIONS)],
-};
+    &[many(&PROLOG), many(&DEFINITIONS)],
+);
 
-pub(crate) static ANNOTATION: Rule = Rule {
-    tag: "annotation",
-    attributes: &[],
-    children: &[],
-};
+pub(super) static ANNOTATION: Rule = rule("annotation", &[], &[]);
 
-pub(crate) static INCLUDE: Rule = Rule {
-    tag: "include",
-    attributes: &[must("schemaLocation", Value::Text)],
-    children: &[],
-};
+pub(super) static INCLUDE: Rule = rule("include", &[must("schemaLocation", Form::Text)], &[]);
 
-pub(crate) static IMPORT: Rule = Rule {
-    tag: "import",
-    attributes: &[
-        may("namespace", Value::Uri),
-        may("schemaLocation", Value::Text),
+pub(super) static IMPORT: Rule = rule(
+    "import",
+    &[
+        may("namespace", Form::Uri),
+        may("schemaLocation", Form::Text),
     ],
-    children: &[],
-};
+    &[],
+);
 
-static NAMED_SIMPLE_TYPE: Rule = Rule {
-    tag: "simpleType",
-    attributes: &[
+static NAMED_SIMPLE_TYPE: Rule = rule(
+    "simpleType",
+    &[
         NAME,
-        may("final", Value::Set(&["list", "union", "restriction"])),
+        may("final", Form::Set(&["list", "union", "restriction"])),
     ],
-    children: &[one(&SIMPLE)],
-};
+    &[one(&SIMPLE)],
+);
 
-static SIMPLE_TYPE: Rule = Rule {
-    tag: "simpleType",
-    attributes: &[],
-    children: &[one(&SIMPLE)],
-};
+static SIMPLE_TYPE: Rule = rule("simpleType", &[], &[one(&SIMPLE)]);
 
-static RESTRICTION: Rule = Rule {
-    tag: "restriction",
-    attributes: &[may("base", Value::QName)],
-    children: &[optional(&[&SIMPLE_TYPE]), many(&FACETS)],
-};
+static RESTRICTION: Rule = rule(
+    "restriction",
+    &[may("base", Form::QName)],
+    &[optional(&[&SIMPLE_TYPE]), many(&FACETS)],
+);
 
-static LIST: Rule = Rule {
-    tag: "list",
-    attributes: &[may("itemType", Value::QName)],
-    children: &[optional(&[&SIMPLE_TYPE])],
-};
+static LIST: Rule = rule(
+    "list",
+    &[may("itemType", Form::QName)],
+    &[optional(&[&SIMPLE_TYPE])],
+);
 
-static UNION: Rule = Rule {
-    tag: "union",
-    attributes: &[may("memberTypes", Value::QNames)],
-    children: &[many(&[&SIMPLE_TYPE])],
-};
+static UNION: Rule = rule(
+    "union",
+    &[may("memberTypes", Form::QNames)],
+    &[many(&[&SIMPLE_TYPE])],
+);
 
 macro_rules! facets {
     ($($rule:ident = $tag:literal, $value:expr;)*) => {
-        $(static $rule: Rule = Rule {
-            tag: $tag,
-            attributes: &[must("value", $value), may("fixed", Value::Bool)],
-            children: &[],
-        };)*
+        $(static $rule: Rule = rule($tag, &[must("value", $value), may("fixed", Form::Bool)], &[]);)*
     };
 }
 
 facets! {
-    MIN_EXCLUSIVE = "minExclusive", Value::Text;
-    MIN_INCLUSIVE = "minInclusive", Value::Text;
-    MAX_EXCLUSIVE = "maxExclusive", Value::Text;
-    MAX_INCLUSIVE = "maxInclusive", Value::Text;
-    TOTAL_DIGITS = "totalDigits", Value::Positive;
-    FRACTION_DIGITS = "fractionDigits", Value::Count;
-    LENGTH = "length", Value::Count;
-    MIN_LENGTH = "minLength", Value::Count;
-    MAX_LENGTH = "maxLength", Value::Count;
-    ENUMERATION = "enumeration", Value::Text;
-    WHITE_SPACE = "whiteSpace", Value::Word(&["preserve", "replace", "collapse"]);
-    PATTERN = "pattern", Value::Text;
+    MIN_EXCLUSIVE = "minExclusive", Form::Text;
+    MIN_INCLUSIVE = "minInclusive", Form::Text;
+    MAX_EXCLUSIVE = "maxExclusive", Form::Text;
+    MAX_INCLUSIVE = "maxInclusive", Form::Text;
+    TOTAL_DIGITS = "totalDigits", Form::Positive;
+    FRACTION_DIGITS = "fractionDigits", Form::Count;
+    LENGTH = "length", Form::Count;
+    MIN_LENGTH = "minLength", Form::Count;
+    MAX_LENGTH = "maxLength", Form::Count;
+    ENUMERATION = "enumeration", Form::Text;
+    WHITE_SPACE = "whiteSpace", Form::Word(&["preserve", "replace", "collapse"]);
+    PATTERN = "pattern", Form::Text;
 }
 
-static NAMED_COMPLEX_TYPE: Rule = Rule {
-    tag: "complexType",
-    attributes: &[
+static NAMED_COMPLEX_TYPE: Rule = rule(
+    "complexType",
+    &[
         NAME,
-        may("mixed", Value::Bool),
-        may("abstract", Value::Bool),
+        may("mixed", Form::Bool),
+        may("abstract", Form::Bool),
         FINAL,
         BLOCK,
     ],
-    children: COMPLEX_TYPE.children,
-};
+    COMPLEX_TYPE.children,
+);
 
-static COMPLEX_TYPE: Rule = Rule {
-    tag: "complexType",
-    attributes: &[may("mixed", Value::Bool)],
-    children: &[
-        optional(&CONTENT),
+static COMPLEX_TYPE: Rule = rule(
+    "complexType",
+    &[may("mixed", Form::Bool)],
+    &[
+        alone(&CONTENT),
         optional(&MODEL_GROUPS),
         many(&ATTRIBUTES),
         optional(&[&ANY_ATTRIBUTE]),
     ],
-};
+);
 
-static SIMPLE_CONTENT: Rule = Rule {
-    tag: "simpleContent",
-    attributes: &[],
-    children: &[one(&[&SIMPLE_RESTRICTION, &SIMPLE_EXTENSION])],
-};
+static SIMPLE_CONTENT: Rule = rule(
+    "simpleContent",
+    &[],
+    &[one(&[&SIMPLE_RESTRICTION, &SIMPLE_EXTENSION])],
+);
 
-static SIMPLE_RESTRICTION: Rule = Rule {
-    tag: "restriction",
-    attributes: &[must("base", Value::QName)],
-    children: &[
+static SIMPLE_RESTRICTION: Rule = rule(
+    "restriction",
+    &[must("base", Form::QName)],
+    &[
         optional(&[&SIMPLE_TYPE]),
         many(&FACETS),
         many(&ATTRIBUTES),
         optional(&[&ANY_ATTRIBUTE]),
     ],
-};
+);
 
-static SIMPLE_EXTENSION: Rule = Rule {
-    tag: "extension",
-    attributes: &[must("base", Value::QName)],
-    children: &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
-};
+static SIMPLE_EXTENSION: Rule = rule(
+    "extension",
+    &[must("base", Form::QName)],
+    &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
+);
 
-static COMPLEX_CONTENT: Rule = Rule {
-    tag: "complexContent",
-    attributes: &[may("mixed", Value::Bool)],
-    children: &[one(&[&COMPLEX_RESTRICTION, &COMPLEX_EXTENSION])],
-};
+static COMPLEX_CONTENT: Rule = rule(
+    "complexContent",
+    &[may("mixed", Form::Bool)],
+    &[one(&[&COMPLEX_RESTRICTION, &COMPLEX_EXTENSION])],
+);
 
-static COMPLEX_RESTRICTION: Rule = Rule {
-    tag: "restriction",
-    attributes: &[must("base", Value::QName)],
-    children: COMPLEX_EXTENSION.children,
-};
+static COMPLEX_RESTRICTION: Rule = rule(
+    "restriction",
+    &[must("base", Form::QName)],
+    COMPLEX_EXTENSION.children,
+);
 
-static COMPLEX_EXTENSION: Rule = Rule {
-    tag: "extension",
-    attributes: &[must("base", Value::QName)],
-    children: &[
+static COMPLEX_EXTENSION: Rule = rule(
+    "extension",
+    &[must("base", Form::QName)],
+    &[
         optional(&MODEL_GROUPS),
         many(&ATTRIBUTES),
         optional(&[&ANY_ATTRIBUTE]),
     ],
-};
+);
 
-static NAMED_GROUP: Rule = Rule {
-    tag: "group",
-    attributes: &[NAME],
-    children: &[one(&[&ALL, &CHOICE, &SEQUENCE])],
-};
+static NAMED_GROUP: Rule = rule("group", &[NAME], &[one(&[&ALL, &CHOICE, &SEQUENCE])]);
 
-static GROUP: Rule = Rule {
-    tag: "group",
-    attributes: &[REF, MIN, MAX],
-    children: &[],
-};
+static GROUP: Rule = rule("group", &[REF, MIN, MAX], &[]);
 
-static ALL: Rule = Rule {
-    tag: "all",
-    attributes: &[
-        may("minOccurs", Value::Word(&["0", "1"])),
-        may("maxOccurs", Value::Word(&["1"])),
+static ALL: Rule = rule(
+    "all",
+    &[
+        may("minOccurs", Form::Word(&["0", "1"])),
+        may("maxOccurs", Form::Word(&["1"])),
     ],
-    children: &[many(&[&ELEMENT_IN_ALL])],
-};
+    &[many(&[&ELEMENT_IN_ALL])],
+);
 
-static CHOICE: Rule = Rule {
-    tag: "choice",
-    attributes: &[MIN, MAX],
-    children: &[many(&PARTICLES)],
-};
+static CHOICE: Rule = rule("choice", &[MIN, MAX], &[many(&PARTICLES)]);
 
-static SEQUENCE: Rule = Rule {
-    tag: "sequence",
-    attributes: &[MIN, MAX],
-    children: &[many(&PARTICLES)],
-};
+static SEQUENCE: Rule = rule("sequence", &[MIN, MAX], &[many(&PARTICLES)]);
 
-static ANY: Rule = Rule {
-    tag: "any",
-    attributes: &[may("namespace", Value::Text), PROCESS, MIN, MAX],
-    children: &[],
-};
+static ANY: Rule = rule(
+    "any",
+    &[may("namespace", Form::Text), PROCESS, MIN, MAX],
+    &[],
+);
 
-static ANY_ATTRIBUTE: Rule = Rule {
-    tag: "anyAttribute",
-    attributes: &[may("namespace", Value::Text), PROCESS],
-    children: &[],
-};
+static ANY_ATTRIBUTE: Rule = rule(
+    "anyAttribute",
+    &[may("namespace", Form::Text), PROCESS],
+    &[],
+);
 
-const PROCESS: Attribute = may("processContents", Value::Word(&["strict", "lax", "skip"]));
+const PROCESS: Attribute = may("processContents", Form::Word(&["strict", "lax", "skip"]));
 
-static GLOBAL_ELEMENT: Rule = Rule {
-    tag: "element",
-    attributes: &[
+static GLOBAL_ELEMENT: Rule = rule(
+    "element",
+    &[
         NAME,
-        may("type", Value::QName),
-        may("substitutionGroup", Value::QName),
-        may("abstract", Value::Bool),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("nillable", Value::Bool),
+        may("type", Form::QName),
+        may("substitutionGroup", Form::QName),
+        may("abstract", Form::Bool),
+        may("default", Form::Text),
+        may("fixed", Form::Text),
+        may("nillable", Form::Bool),
         FINAL,
         BLOCK_ELEMENT,
     ],
-    children: ELEMENT.children,
-};
+    ELEMENT.children,
+);
 
-static ELEMENT: Rule = Rule {
-    tag: "element",
-    attributes: &[
-        may("name", Value::Name),
-        may("ref", Value::QName),
+static ELEMENT: Rule = rule(
+    "element",
+    &[
+        may("name", Form::Name),
+        may("ref", Form::QName),
         MIN,
         MAX,
-        may("type", Value::QName),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("nillable", Value::Bool),
+        may("type", Form::QName),
+        may("default", Form::Text),
+        may("fixed", Form::Text),
+        may("nillable", Form::Bool),
         may("form", FORM),
         BLOCK_ELEMENT,
     ],
-    children: &[optional(&[&SIMPLE_TYPE, &COMPLEX_TYPE])],
-};
+    &[optional(&[&SIMPLE_TYPE, &COMPLEX_TYPE])],
+);
 
-static ELEMENT_IN_ALL: Rule = Rule {
-    tag: "element",
-    attributes: &[
-        may("name", Value::Name),
-        may("ref", Value::QName),
-        may("minOccurs", Value::Word(&["0", "1"])),
-        may("maxOccurs", Value::Word(&["0", "1"])),
-        may("type", Value::QName),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("nillable", Value::Bool),
+static ELEMENT_IN_ALL: Rule = rule(
+    "element",
+    &[
+        may("name", Form::Name),
+        may("ref", Form::QName),
+        may("minOccurs", Form::Word(&["0", "1"])),
+        may("maxOccurs", Form::Word(&["0", "1"])),
+        may("type", Form::QName),
+        may("default", Form::Text),
+        may("fixed", Form::Text),
+        may("nillable", Form::Bool),
         may("form", FORM),
         BLOCK_ELEMENT,
     ],
-    children: ELEMENT.children,
-};
+    ELEMENT.children,
+);
 
-static GLOBAL_ATTRIBUTE: Rule = Rule {
-    tag: "attribute",
-    attributes: &[
+static GLOBAL_ATTRIBUTE: Rule = rule(
+    "attribute",
+    &[
         NAME,
-        may("type", Value::QName),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
+        may("type", Form::QName),
+        may("default", Form::Text),
+        may("fixed", Form::Text),
     ],
-    children: ATTRIBUTE.children,
-};
+    ATTRIBUTE.children,
+);
 
-static ATTRIBUTE: Rule = Rule {
-    tag: "attribute",
-    attributes: &[
-        may("name", Value::Name),
-        may("ref", Value::QName),
-        may("type", Value::QName),
-        may("use", Value::Word(&["optional", "required", "prohibited"])),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
+static ATTRIBUTE: Rule = rule(
+    "attribute",
+    &[
+        may("name", Form::Name),
+        may("ref", Form::QName),
+        may("type", Form::QName),
+        may("use", Form::Word(&["optional", "required", "prohibited"])),
+        may("default", Form::Text),
+        may("fixed", Form::Text),
         may("form", FORM),
     ],
-    children: &[optional(&[&SIMPLE_TYPE])],
-};
+    &[optional(&[&SIMPLE_TYPE])],
+);
 
-static NAMED_ATTRIBUTE_GROUP: Rule = Rule {
-    tag: "attributeGroup",
-    attributes: &[NAME],
-    children: &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
-};
+static NAMED_ATTRIBUTE_GROUP: Rule = rule(
+    "attributeGroup",
+    &[NAME],
+    &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
+);
 
-static ATTRIBUTE_GROUP: Rule = Rule {
-    tag: "attributeGroup",
-    attributes: &[REF],
-    children: &[],
-};
+static ATTRIBUTE_GROUP: Rule = rule("attributeGroup", &[REF], &[]);

@@ -13,6 +13,7 @@ pub mod diff;
 
 pub use builtin::Builtin;
 
+pub use crate::documentation::Documentation;
 pub use crate::location::Location;
 
 /// A name with its namespace (`None`: in no namespace).
@@ -46,27 +47,6 @@ impl QName {
         match prefix.filter(is_own) {
             Some(prefix) => format!("{prefix}:{}", self.local),
             None => format!("{{{uri}}}{}", self.local),
-        }
-    }
-}
-
-/// What `xs:documentation` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Documentation {
-    /// The text: paragraphs, line ends kept, common indentation removed. Empty if there is none.
-    pub text: String,
-    /// The address in the attribute `source`, if it has one.
-    pub source: Option<String>,
-}
-
-impl Documentation {
-    /// A value as code in documentation, which neither line ends nor backticks in it end.
-    pub(crate) fn code(value: &str) -> String {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        if value.contains('`') {
-            format!("`` {} ``", value.replace("``", "` `"))
-        } else {
-            format!("`{value}`")
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use xsd_parser::models::schema::xs::Facet as XsdFacet;
 
-use super::cursor::Cursor;
+use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Builtin, Facet, Model, Type, TypeRef, Variety, WhiteSpace};
 
@@ -28,20 +28,22 @@ enum Family {
 }
 
 impl Facets<'_> {
-    pub(super) fn build(&self, facets: &[(&XsdFacet, Cursor<'_>)]) -> Result<Vec<Facet>, Error> {
+    pub(super) fn build(&self, facets: &[Located<'_, XsdFacet>]) -> Result<Vec<Facet>, Error> {
         let family = self.family();
         let mut built: Vec<Facet> = Vec::new();
-        for (facet, at) in facets {
-            let facet = self.facet(facet, family, *at)?;
-            check_range(&built, &facet, *at)?;
+        for facet in facets {
+            let at = facet.at;
+            let facet = self.facet(*facet, family)?;
+            check_range(&built, &facet, at)?;
             built.push(facet);
         }
         Ok(built)
     }
 
-    fn facet(&self, facet: &XsdFacet, family: Family, at: Cursor<'_>) -> Result<Facet, Error> {
+    fn facet(&self, facet: Located<'_, XsdFacet>, family: Family) -> Result<Facet, Error> {
         use XsdFacet as X;
-        let (facet, applies) = match facet {
+        let at = facet.at;
+        let (facet, applies) = match facet.xs {
             X::Enumeration(x) => (
                 Facet::Enumeration(checked(&x.value, family, at)?, at.doc()),
                 family != Family::Boolean,
@@ -78,7 +80,7 @@ impl Facets<'_> {
                 Facet::WhiteSpace(white_space(&x.value, at)?),
                 family != Family::Union,
             ),
-            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.misread()),
+            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.unsupported(at.tag())),
         };
         if applies {
             return Ok(facet);
@@ -152,7 +154,7 @@ impl Family {
     }
 }
 
-fn wrong_value(value: &str, expected: &str, at: Cursor<'_>) -> Error {
+fn wrong_value(value: &str, expected: &str, at: Source<'_>) -> Error {
     let what = ErrorKind::Value {
         attribute: "value".to_owned(),
         value: value.to_owned(),
@@ -161,23 +163,23 @@ fn wrong_value(value: &str, expected: &str, at: Cursor<'_>) -> Error {
     at.attribute_error("value", what)
 }
 
-fn count(value: &str, at: Cursor<'_>) -> Result<u64, Error> {
+fn count(value: &str, at: Source<'_>) -> Result<u64, Error> {
     value
         .parse()
         .map_err(|_| wrong_value(value, "a number", at))
 }
 
-fn white_space(value: &str, at: Cursor<'_>) -> Result<WhiteSpace, Error> {
+fn white_space(value: &str, at: Source<'_>) -> Result<WhiteSpace, Error> {
     match value {
         "preserve" => Ok(WhiteSpace::Preserve),
         "replace" => Ok(WhiteSpace::Replace),
         "collapse" => Ok(WhiteSpace::Collapse),
-        _ => Err(at.misread()),
+        _ => Err(wrong_value(value, "one of preserve, replace, collapse", at)),
     }
 }
 
 /// A value of the restricted type, which must be a number if that is one.
-fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error> {
+fn checked(value: &str, family: Family, at: Source<'_>) -> Result<String, Error> {
     let text = value.trim();
     let is_valid = match family {
         Family::Decimal => is_decimal(text),
@@ -205,7 +207,7 @@ pub(super) fn is_float(text: &str) -> bool {
 }
 
 /// That a facet does not contradict an earlier one of the same restriction.
-fn check_range(built: &[Facet], new: &Facet, at: Cursor<'_>) -> Result<(), Error> {
+fn check_range(built: &[Facet], new: &Facet, at: Source<'_>) -> Result<(), Error> {
     let (is_low, limit, name) = limit(new);
     let Some(limit) = limit else { return Ok(()) };
     for other in built {

@@ -1,37 +1,58 @@
-//! The named components of all loaded schemas, before they are built.
+//! The named components of all loaded schemas, as they are written.
 
 use std::collections::BTreeMap;
 
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{
     AttributeGroupType, AttributeType, ComplexBaseType, ComplexBaseTypeContent, ElementType,
-    GroupType, SchemaContent, SimpleBaseType,
+    GroupType, Schema, SchemaContent, SimpleBaseType,
 };
 
-use super::cursor::Cursor;
+use super::located::{Located, Source};
 use super::names::{self, Show};
 use crate::error::{ComponentKind, Error, ErrorKind, namespace_text};
 use crate::load::Loaded;
 use crate::model::{Builtin, QName, TypeRef};
 
-/// Named components of one kind, with their places.
-pub(super) type Table<'a, T> = BTreeMap<QName, (T, Cursor<'a>)>;
+/// Named components of one kind.
+pub(super) type Table<T> = BTreeMap<QName, T>;
+
+/// What has an element in a schema file.
+pub(super) trait HasSource<'a> {
+    /// The element.
+    fn source(&self) -> Source<'a>;
+}
+
+impl<'a, T> HasSource<'a> for Located<'a, T> {
+    fn source(&self) -> Source<'a> {
+        self.at
+    }
+}
+
+impl<'a> HasSource<'a> for TypeDef<'a> {
+    fn source(&self) -> Source<'a> {
+        match self {
+            Self::Simple(simple) => simple.at,
+            Self::Complex(complex) => complex.at,
+        }
+    }
+}
 
 /// A type definition.
 #[derive(Clone, Copy)]
 pub(super) enum TypeDef<'a> {
-    Simple(&'a SimpleBaseType),
-    Complex(&'a ComplexBaseType),
+    Simple(Located<'a, SimpleBaseType>),
+    Complex(Located<'a, ComplexBaseType>),
 }
 
 /// The named components.
 #[derive(Default)]
 pub(super) struct Symbols<'a> {
-    pub(super) types: Table<'a, TypeDef<'a>>,
-    pub(super) elements: Table<'a, &'a ElementType>,
-    pub(super) attributes: Table<'a, &'a AttributeType>,
-    pub(super) groups: Table<'a, &'a GroupType>,
-    pub(super) attribute_groups: Table<'a, &'a AttributeGroupType>,
+    pub(super) types: Table<TypeDef<'a>>,
+    pub(super) elements: Table<Located<'a, ElementType>>,
+    pub(super) attributes: Table<Located<'a, AttributeType>>,
+    pub(super) groups: Table<Located<'a, GroupType>>,
+    pub(super) attribute_groups: Table<Located<'a, AttributeGroupType>>,
     /// The global elements in schema order.
     pub(super) element_order: Vec<QName>,
 }
@@ -67,69 +88,62 @@ impl<'a> Symbols<'a> {
     pub(super) fn collect(loaded: &'a Loaded, show: &Show) -> Result<Self, Error> {
         let mut all = Self::default();
         for (document, schema) in loaded.documents() {
-            for (content, at) in Cursor::root(document, schema).pair(&schema.content)? {
-                use SchemaContent as C;
-                let add = Entry { at, show };
-                match content {
-                    C::SimpleType(item) => {
-                        add.to(
-                            &mut all.types,
-                            ComponentKind::Type,
-                            item.name.as_ref(),
-                            TypeDef::Simple(item),
-                        )?;
-                    }
-                    C::ComplexType(item) => {
-                        add.to(
-                            &mut all.types,
-                            ComponentKind::Type,
-                            item.name.as_ref(),
-                            TypeDef::Complex(item),
-                        )?;
-                    }
-                    C::Element(item) => {
-                        let name = add.to(
-                            &mut all.elements,
-                            ComponentKind::Element,
-                            item.name.as_ref(),
-                            item,
-                        )?;
-                        all.element_order.push(name);
-                    }
-                    C::Attribute(item) => {
-                        add.to(
-                            &mut all.attributes,
-                            ComponentKind::Attribute,
-                            item.name.as_ref(),
-                            item,
-                        )?;
-                    }
-                    C::Group(item) => {
-                        add.to(
-                            &mut all.groups,
-                            ComponentKind::Group,
-                            item.name.as_ref(),
-                            item,
-                        )?;
-                    }
-                    C::AttributeGroup(item) => {
-                        let kind = ComponentKind::AttributeGroup;
-                        add.to(&mut all.attribute_groups, kind, item.name.as_ref(), item)?;
-                    }
-                    C::Include(_) | C::Import(_) | C::Annotation(_) => {}
-                    C::Redefine(_) | C::Override(_) | C::DefaultOpenContent(_) | C::Notation(_) => {
-                        return Err(at.misread());
-                    }
-                }
+            let root = Located::root(document, schema);
+            for content in &schema.content {
+                all.add(root, content, show)?;
             }
         }
         Ok(all)
     }
 
+    fn add(
+        &mut self,
+        root: Located<'a, Schema>,
+        content: &'a SchemaContent,
+        show: &Show,
+    ) -> Result<(), Error> {
+        use SchemaContent as C;
+        match content {
+            C::SimpleType(xs) => {
+                let (kind, name) = (ComponentKind::Type, xs.name.as_ref());
+                let ty = TypeDef::Simple(root.child(xs));
+                define(&mut self.types, kind, name, ty, show)?;
+            }
+            C::ComplexType(xs) => {
+                let (kind, name) = (ComponentKind::Type, xs.name.as_ref());
+                let ty = TypeDef::Complex(root.child(xs));
+                define(&mut self.types, kind, name, ty, show)?;
+            }
+            C::Element(xs) => {
+                let (kind, name) = (ComponentKind::Element, xs.name.as_ref());
+                let name = define(&mut self.elements, kind, name, root.child(xs), show)?;
+                self.element_order.push(name);
+            }
+            C::Attribute(xs) => {
+                let (kind, name) = (ComponentKind::Attribute, xs.name.as_ref());
+                define(&mut self.attributes, kind, name, root.child(xs), show)?;
+            }
+            C::Group(xs) => {
+                let (kind, name) = (ComponentKind::Group, xs.name.as_ref());
+                define(&mut self.groups, kind, name, root.child(xs), show)?;
+            }
+            C::AttributeGroup(xs) => {
+                let (kind, name) = (ComponentKind::AttributeGroup, xs.name.as_ref());
+                define(&mut self.attribute_groups, kind, name, root.child(xs), show)?;
+            }
+            C::Include(_) | C::Import(_) | C::Annotation(_) => {}
+            C::Redefine(_) => return Err(root.at.unsupported("redefine")),
+            C::Override(_) => return Err(root.at.unsupported("override")),
+            C::Notation(_) => return Err(root.at.unsupported("notation")),
+            C::DefaultOpenContent(_) => return Err(root.at.unsupported("defaultOpenContent")),
+        }
+        Ok(())
+    }
+
     /// The type that an attribute of an element names.
     pub(super) fn type_ref(
         &self,
-        at: Cursor<'a>,
+        at: Source<'a>,
         attribute: &str,
         name: &XsdName,
         need: Need,
@@ -151,7 +165,7 @@ impl<'a> Symbols<'a> {
                 builtin.into(),
             )
         } else {
-            let (ty, _) = find(&self.types, ComponentKind::Type, at, attribute, name)?;
+            let ty = find(&self.types, ComponentKind::Type, at, attribute, name)?;
             (
                 ty.what(),
                 matches!(ty, TypeDef::Simple(_)),
@@ -163,12 +177,12 @@ impl<'a> Symbols<'a> {
             Need::Complex if is_simple => "a complex type",
             _ => return Ok(ty),
         };
-        let what = ErrorKind::WrongType {
+        let kind = ErrorKind::WrongType {
             name: written,
             found,
             needed,
         };
-        Err(at.attribute_error(attribute, what))
+        Err(at.attribute_error(attribute, kind))
     }
 }
 
@@ -178,61 +192,51 @@ impl From<Builtin> for TypeRef {
     }
 }
 
-/// A definition on its way into a table.
-struct Entry<'a, 's> {
-    at: Cursor<'a>,
-    show: &'s Show<'s>,
-}
-
-impl<'a> Entry<'a, '_> {
-    fn to<T>(
-        self,
-        table: &mut Table<'a, T>,
-        kind: ComponentKind,
-        name: Option<&String>,
-        item: T,
-    ) -> Result<QName, Error> {
-        let Some(name) = name else {
-            return Err(self.at.misread());
-        };
-        let name = names::global(self.at.document, name);
-        if let Some((_, first)) = table.get(&name) {
-            let first = first.at();
-            let what = ErrorKind::Duplicate {
-                kind,
-                name: self.show.name(&name),
-                first,
-            };
-            return Err(self.at.error(what));
-        }
-        table.insert(name.clone(), (item, self.at));
-        Ok(name)
+/// Adds a definition to a table; gives its name.
+fn define<'a, T: HasSource<'a>>(
+    table: &mut Table<T>,
+    kind: ComponentKind,
+    name: Option<&String>,
+    definition: T,
+    show: &Show,
+) -> Result<QName, Error> {
+    let at = definition.source();
+    let name = name.ok_or_else(|| at.incomplete("the attribute name"))?;
+    let name = names::global(at.document, name);
+    if let Some(first) = table.get(&name) {
+        return Err(at.error(ErrorKind::Duplicate {
+            kind,
+            name: show.name(&name),
+            first: first.source().location(),
+        }));
     }
+    table.insert(name.clone(), definition);
+    Ok(name)
 }
 
 /// What an attribute of an element refers to.
-pub(super) fn find<'t, 'a, T>(
-    table: &'t Table<'a, T>,
+pub(super) fn find<'t, T>(
+    table: &'t Table<T>,
     kind: ComponentKind,
-    at: Cursor<'a>,
+    at: Source<'_>,
     attribute: &str,
     name: &XsdName,
-) -> Result<&'t (T, Cursor<'a>), Error> {
+) -> Result<&'t T, Error> {
     let qname = names::resolve(at.document, name);
     let found = table.get(&qname);
     if found.is_some() && !at.document.sees(qname.namespace.as_deref()) {
         let namespace = namespace_text(qname.namespace.as_deref());
-        let what = ErrorKind::NotImported {
+        let kind = ErrorKind::NotImported {
             name: name.to_string(),
             namespace,
         };
-        return Err(at.attribute_error(attribute, what));
+        return Err(at.attribute_error(attribute, kind));
     }
     found.ok_or_else(|| undefined(at, attribute, kind, name, &qname))
 }
 
 fn undefined(
-    at: Cursor<'_>,
+    at: Source<'_>,
     attribute: &str,
     kind: ComponentKind,
     name: &XsdName,
@@ -242,10 +246,10 @@ fn undefined(
         Some(uri) => namespace_text(Some(uri)),
         None => "the schemas without a target namespace".to_owned(),
     };
-    let what = ErrorKind::NotDefined {
+    let not_defined = ErrorKind::NotDefined {
         kind,
         name: name.to_string(),
         namespace,
     };
-    at.attribute_error(attribute, what)
+    at.attribute_error(attribute, not_defined)
 }

@@ -1,35 +1,33 @@
 //! Whether default and fixed values are values of their types, as far as that is decided here: numbers,
 //! booleans, enumerations and ranges are, dates and patterns are not.
 
-use super::Builder;
-use super::cursor::Cursor;
+use super::builder::{Builder, Value};
 use super::facet;
+use super::located::Source;
 use super::names::Show;
 use crate::error::{Error, ErrorKind};
 use crate::model::{
     Builtin, Content, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety,
 };
 
-/// A value that is checked when all types are there.
-pub(super) struct Value<'a> {
-    ty: TypeRef,
-    constraint: ValueConstraint,
-    /// The element or attribute that has it.
-    at: Cursor<'a>,
+/// `default` or `fixed`
+pub(super) fn value_constraint(
+    default: Option<&String>,
+    fixed: Option<&String>,
+    at: Source<'_>,
+) -> Result<Option<ValueConstraint>, Error> {
+    match (default, fixed) {
+        (Some(_), Some(_)) => Err(at.both("default", "fixed")),
+        (Some(value), None) => Ok(Some(ValueConstraint::Default(value.clone()))),
+        (None, Some(value)) => Ok(Some(ValueConstraint::Fixed(value.clone()))),
+        (None, None) => Ok(None),
+    }
 }
 
-impl<'a> Builder<'a> {
-    /// Notes the value of an element or attribute of this type.
-    pub(super) fn note(&self, ty: &TypeRef, value: Option<&ValueConstraint>, at: Cursor<'a>) {
-        self.values.borrow_mut().extend(value.map(|value| Value {
-            ty: ty.clone(),
-            constraint: value.clone(),
-            at,
-        }));
-    }
-
+impl Builder<'_> {
+    /// Whether the default and fixed values are values of their types.
     pub(super) fn check_values(&self) -> Result<(), Error> {
-        for Value { ty, constraint, at } in &*self.values.borrow() {
+        for Value { ty, constraint, at } in &self.values() {
             let (attribute, value) = match constraint {
                 ValueConstraint::Default(value) => ("default", value),
                 ValueConstraint::Fixed(value) => ("fixed", value),
@@ -37,12 +35,12 @@ impl<'a> Builder<'a> {
             let check = Check(&self.model);
             let checked = check.text(ty).map_or(Ok(()), |ty| check.is(ty, value));
             checked.map_err(|expected| {
-                let what = ErrorKind::Value {
+                let kind = ErrorKind::Value {
                     attribute: attribute.to_owned(),
                     value: value.clone(),
                     expected,
                 };
-                at.attribute_error(attribute, what)
+                at.attribute_error(attribute, kind)
             })?;
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! The text of a schema file and the places in it.
+//! The text of a schema file, and the locations in it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,12 +8,12 @@ use crate::location::Location;
 
 /// The text of a file, as UTF-8 without a byte order mark.
 #[derive(Debug)]
-pub(crate) struct Text {
+pub(crate) struct SourceText {
     pub(crate) file: Arc<Path>,
     pub(crate) content: String,
     /// Where each line starts.
     lines: Vec<usize>,
-    /// The bytes of characters after their first one, which make up no column.
+    /// The offsets of all bytes that continue a character: they do not count as columns.
     extra: Vec<usize>,
 }
 
@@ -25,8 +25,8 @@ const OTHER_ENCODINGS: &[(&[u8], &str)] = &[
     (b"<\0", "UTF-16"),
 ];
 
-impl Text {
-    /// The text in `bytes`, if it is UTF-8 and of characters that XML admits.
+impl SourceText {
+    /// The text in `bytes`, if it is UTF-8 and has only characters that XML allows.
     pub(crate) fn new(file: PathBuf, bytes: Vec<u8>) -> Result<Self, Error> {
         let other = OTHER_ENCODINGS
             .iter()
@@ -72,8 +72,8 @@ impl Text {
         }
     }
 
-    /// The place of the byte at `offset`.
-    pub(crate) fn position(&self, offset: usize) -> Location {
+    /// The location of the byte at `offset`.
+    pub(crate) fn location(&self, offset: usize) -> Location {
         let line = self.lines.partition_point(|&start| start <= offset);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
         // A schema may be one long line, so its characters are not counted one by one.
@@ -86,13 +86,35 @@ impl Text {
         }
     }
 
-    /// A fault at the byte at `offset`.
+    /// The offset of a line and column, both from 1.
+    pub(super) fn offset(&self, line: u32, column: u32) -> usize {
+        let index = |n: u32| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1);
+        let end = self.content.len();
+        let start = self.lines.get(index(line)).copied().unwrap_or(end);
+        let line = self.content.get(start..).unwrap_or_default();
+        let column = line.char_indices().nth(index(column));
+        column.map_or(end, |(offset, _)| start + offset)
+    }
+
+    /// The text from `offset` on.
+    pub(super) fn from(&self, offset: usize) -> &str {
+        self.content.get(offset..).unwrap_or_default()
+    }
+
+    /// The name in the tag that starts at `offset`, with its prefix.
+    pub(super) fn tag_name(&self, offset: usize) -> &str {
+        let tag = self.from(offset + 1);
+        let end = tag.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/');
+        tag.get(..end.unwrap_or(tag.len())).unwrap_or_default()
+    }
+
+    /// An error at the byte at `offset`.
     pub(crate) fn error(&self, offset: usize, kind: ErrorKind) -> Error {
-        Error::new(&self.position(offset), kind)
+        Error::new(&self.location(offset), kind)
     }
 }
 
-/// Whether XML 1.0 admits the character.
+/// Whether XML 1.0 allows the character.
 pub(crate) fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }
