@@ -5,7 +5,7 @@
 //! checked against this table first.
 
 use super::attribute_form::AttributeForm as Form;
-use super::rule::{Attribute, Rule, alone, many, may, must, one, optional, rule};
+use super::rule::{Attribute, Rule, alone, many, may, must, one, optional};
 
 /// The namespace of XML Schema.
 pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
@@ -60,22 +60,41 @@ pub(super) fn tags() -> std::collections::BTreeSet<&'static str> {
     rules().map(|rule| rule.tag).collect()
 }
 
-const MIN: Attribute = may("minOccurs", Form::Count);
-const MAX: Attribute = may("maxOccurs", Form::Limit);
-const NAME: Attribute = must("name", Form::Name);
-const REF: Attribute = must("ref", Form::QName);
+// Forms of values that several attributes have.
 const FORM: Form = Form::Word(&["qualified", "unqualified"]);
-
+const ZERO_OR_ONE: Form = Form::Word(&["0", "1"]);
 // `block`, `final` and their defaults only restrict which further types may be derived or used in
 // place of others: they do not change what a type contains, so they are accepted and ignored.
 const DERIVED: Form = Form::Set(&["extension", "restriction"]);
+const DERIVED_SIMPLE: Form = Form::Set(&["list", "union", "restriction"]);
+const DERIVED_ANY: Form = Form::Set(&["extension", "restriction", "list", "union"]);
 const REPLACED: Form = Form::Set(&["extension", "restriction", "substitution"]);
+
+// Attributes that several elements have. A local element or attribute has a name or a reference.
+const NAME: Attribute = must("name", Form::Name);
+const REF: Attribute = must("ref", Form::QName);
+const LOCAL_NAME: Attribute = may("name", Form::Name);
+const LOCAL_REF: Attribute = may("ref", Form::QName);
+const LOCAL_FORM: Attribute = may("form", FORM);
+const BASE: Attribute = must("base", Form::QName);
+const TYPE: Attribute = may("type", Form::QName);
+const MIN: Attribute = may("minOccurs", Form::Count);
+const MAX: Attribute = may("maxOccurs", Form::Limit);
+const MIN_IN_ALL: Attribute = may("minOccurs", ZERO_OR_ONE);
+const MAX_IN_ALL: Attribute = may("maxOccurs", ZERO_OR_ONE);
+const DEFAULT: Attribute = may("default", Form::Text);
+const FIXED: Attribute = may("fixed", Form::Text);
+const NILLABLE: Attribute = may("nillable", Form::Bool);
+const ABSTRACT: Attribute = may("abstract", Form::Bool);
+const MIXED: Attribute = may("mixed", Form::Bool);
 const FINAL: Attribute = may("final", DERIVED);
 const BLOCK: Attribute = may("block", DERIVED);
 const BLOCK_ELEMENT: Attribute = may("block", REPLACED);
+const USE: Attribute = may("use", Form::Word(&["optional", "required", "prohibited"]));
+const NAMESPACES: Attribute = may("namespace", Form::Text);
+const PROCESS: Attribute = may("processContents", Form::Word(&["strict", "lax", "skip"]));
 
-// Lists of rules that stand in several places. They are statics, of which another static may take the
-// address: as constants the rules that contain each other would have no end.
+// Lists of rules that stand in several places. They are statics because they contain each other.
 static PROLOG: [&Rule; 2] = [&INCLUDE, &IMPORT];
 static DEFINITIONS: [&Rule; 6] = [
     &NAMED_SIMPLE_TYPE,
@@ -105,263 +124,95 @@ static FACETS: [&Rule; 12] = [
     &PATTERN,
 ];
 
-pub(super) static SCHEMA: Rule = rule(
-    "schema",
-    &[
-        may("targetNamespace", Form::Uri),
-        may("elementFormDefault", FORM),
-        may("attributeFormDefault", FORM),
-        may("blockDefault", REPLACED),
-        may(
-            "finalDefault",
-            Form::Set(&["extension", "restriction", "list", "union"]),
-        ),
-        may("version", Form::Text),
-    ],
-    &[many(&PROLOG), many(&DEFINITIONS)],
-);
+static SIMPLE_TYPES: [&Rule; 1] = [&SIMPLE_TYPE];
+static TYPES: [&Rule; 2] = [&SIMPLE_TYPE, &COMPLEX_TYPE];
+static ANY_ATTRIBUTES: [&Rule; 1] = [&ANY_ATTRIBUTE];
 
-pub(super) static ANNOTATION: Rule = rule("annotation", &[], &[]);
+/// `NAME = tag [attributes] children in their order;`
+macro_rules! rules {
+    ($($visibility:vis $rule:ident = $tag:ident [$($attribute:expr),*] $($step:expr),*;)*) => {
+        $($visibility static $rule: Rule = Rule {
+            tag: stringify!($tag),
+            attributes: &[$($attribute),*],
+            children: &[$($step),*],
+        };)*
+    };
+}
 
-pub(super) static INCLUDE: Rule = rule("include", &[must("schemaLocation", Form::Text)], &[]);
+rules! {
+    pub(super) SCHEMA = schema [
+        may("targetNamespace", Form::Uri), may("elementFormDefault", FORM),
+        may("attributeFormDefault", FORM), may("blockDefault", REPLACED),
+        may("finalDefault", DERIVED_ANY), may("version", Form::Text)
+    ] many(&PROLOG), many(&DEFINITIONS);
+    pub(super) ANNOTATION = annotation [];
+    INCLUDE = include [must("schemaLocation", Form::Text)];
+    IMPORT = import [may("namespace", Form::Uri), may("schemaLocation", Form::Text)];
 
-pub(super) static IMPORT: Rule = rule(
-    "import",
-    &[
-        may("namespace", Form::Uri),
-        may("schemaLocation", Form::Text),
-    ],
-    &[],
-);
+    NAMED_SIMPLE_TYPE = simpleType [NAME, may("final", DERIVED_SIMPLE)] one(&SIMPLE);
+    SIMPLE_TYPE = simpleType [] one(&SIMPLE);
+    RESTRICTION = restriction [may("base", Form::QName)] optional(&SIMPLE_TYPES), many(&FACETS);
+    LIST = list [may("itemType", Form::QName)] optional(&SIMPLE_TYPES);
+    UNION = union [may("memberTypes", Form::QNames)] many(&[&SIMPLE_TYPE]);
 
-static NAMED_SIMPLE_TYPE: Rule = rule(
-    "simpleType",
-    &[
-        NAME,
-        may("final", Form::Set(&["list", "union", "restriction"])),
-    ],
-    &[one(&SIMPLE)],
-);
+    NAMED_COMPLEX_TYPE = complexType [NAME, MIXED, ABSTRACT, FINAL, BLOCK]
+        alone(&CONTENT), optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    COMPLEX_TYPE = complexType [MIXED]
+        alone(&CONTENT), optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    SIMPLE_CONTENT = simpleContent [] one(&[&SIMPLE_RESTRICTION, &SIMPLE_EXTENSION]);
+    SIMPLE_RESTRICTION = restriction [BASE]
+        optional(&SIMPLE_TYPES), many(&FACETS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    SIMPLE_EXTENSION = extension [BASE] many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    COMPLEX_CONTENT = complexContent [MIXED] one(&[&COMPLEX_RESTRICTION, &COMPLEX_EXTENSION]);
+    COMPLEX_RESTRICTION = restriction [BASE]
+        optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    COMPLEX_EXTENSION = extension [BASE]
+        optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
 
-static SIMPLE_TYPE: Rule = rule("simpleType", &[], &[one(&SIMPLE)]);
+    NAMED_GROUP = group [NAME] one(&[&ALL, &CHOICE, &SEQUENCE]);
+    GROUP = group [REF, MIN, MAX];
+    ALL = all [MIN_IN_ALL, may("maxOccurs", Form::Word(&["1"]))] many(&[&ELEMENT_IN_ALL]);
+    CHOICE = choice [MIN, MAX] many(&PARTICLES);
+    SEQUENCE = sequence [MIN, MAX] many(&PARTICLES);
+    ANY = any [NAMESPACES, PROCESS, MIN, MAX];
+    ANY_ATTRIBUTE = anyAttribute [NAMESPACES, PROCESS];
 
-static RESTRICTION: Rule = rule(
-    "restriction",
-    &[may("base", Form::QName)],
-    &[optional(&[&SIMPLE_TYPE]), many(&FACETS)],
-);
+    GLOBAL_ELEMENT = element [
+        NAME, TYPE, may("substitutionGroup", Form::QName), ABSTRACT, DEFAULT, FIXED, NILLABLE,
+        FINAL, BLOCK_ELEMENT
+    ] optional(&TYPES);
+    ELEMENT = element [
+        LOCAL_NAME, LOCAL_REF, MIN, MAX, TYPE, DEFAULT, FIXED, NILLABLE, LOCAL_FORM, BLOCK_ELEMENT
+    ] optional(&TYPES);
+    ELEMENT_IN_ALL = element [
+        LOCAL_NAME, LOCAL_REF, MIN_IN_ALL, MAX_IN_ALL, TYPE, DEFAULT, FIXED, NILLABLE, LOCAL_FORM,
+        BLOCK_ELEMENT
+    ] optional(&TYPES);
+    GLOBAL_ATTRIBUTE = attribute [NAME, TYPE, DEFAULT, FIXED] optional(&SIMPLE_TYPES);
+    ATTRIBUTE = attribute [LOCAL_NAME, LOCAL_REF, TYPE, USE, DEFAULT, FIXED, LOCAL_FORM]
+        optional(&SIMPLE_TYPES);
+    NAMED_ATTRIBUTE_GROUP = attributeGroup [NAME] many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    ATTRIBUTE_GROUP = attributeGroup [REF];
+}
 
-static LIST: Rule = rule(
-    "list",
-    &[may("itemType", Form::QName)],
-    &[optional(&[&SIMPLE_TYPE])],
-);
-
-static UNION: Rule = rule(
-    "union",
-    &[may("memberTypes", Form::QNames)],
-    &[many(&[&SIMPLE_TYPE])],
-);
-
+/// `NAME = tag, form of the value;`
 macro_rules! facets {
-    ($($rule:ident = $tag:literal, $value:expr;)*) => {
-        $(static $rule: Rule = rule($tag, &[must("value", $value), may("fixed", Form::Bool)], &[]);)*
+    ($($rule:ident = $tag:ident, $value:expr;)*) => {
+        rules! { $($rule = $tag [must("value", $value), may("fixed", Form::Bool)];)* }
     };
 }
 
 facets! {
-    MIN_EXCLUSIVE = "minExclusive", Form::Text;
-    MIN_INCLUSIVE = "minInclusive", Form::Text;
-    MAX_EXCLUSIVE = "maxExclusive", Form::Text;
-    MAX_INCLUSIVE = "maxInclusive", Form::Text;
-    TOTAL_DIGITS = "totalDigits", Form::Positive;
-    FRACTION_DIGITS = "fractionDigits", Form::Count;
-    LENGTH = "length", Form::Count;
-    MIN_LENGTH = "minLength", Form::Count;
-    MAX_LENGTH = "maxLength", Form::Count;
-    ENUMERATION = "enumeration", Form::Text;
-    WHITE_SPACE = "whiteSpace", Form::Word(&["preserve", "replace", "collapse"]);
-    PATTERN = "pattern", Form::Text;
+    MIN_EXCLUSIVE = minExclusive, Form::Text;
+    MIN_INCLUSIVE = minInclusive, Form::Text;
+    MAX_EXCLUSIVE = maxExclusive, Form::Text;
+    MAX_INCLUSIVE = maxInclusive, Form::Text;
+    TOTAL_DIGITS = totalDigits, Form::Positive;
+    FRACTION_DIGITS = fractionDigits, Form::Count;
+    LENGTH = length, Form::Count;
+    MIN_LENGTH = minLength, Form::Count;
+    MAX_LENGTH = maxLength, Form::Count;
+    ENUMERATION = enumeration, Form::Text;
+    WHITE_SPACE = whiteSpace, Form::Word(&["preserve", "replace", "collapse"]);
+    PATTERN = pattern, Form::Text;
 }
-
-static NAMED_COMPLEX_TYPE: Rule = rule(
-    "complexType",
-    &[
-        NAME,
-        may("mixed", Form::Bool),
-        may("abstract", Form::Bool),
-        FINAL,
-        BLOCK,
-    ],
-    COMPLEX_TYPE.children,
-);
-
-static COMPLEX_TYPE: Rule = rule(
-    "complexType",
-    &[may("mixed", Form::Bool)],
-    &[
-        alone(&CONTENT),
-        optional(&MODEL_GROUPS),
-        many(&ATTRIBUTES),
-        optional(&[&ANY_ATTRIBUTE]),
-    ],
-);
-
-static SIMPLE_CONTENT: Rule = rule(
-    "simpleContent",
-    &[],
-    &[one(&[&SIMPLE_RESTRICTION, &SIMPLE_EXTENSION])],
-);
-
-static SIMPLE_RESTRICTION: Rule = rule(
-    "restriction",
-    &[must("base", Form::QName)],
-    &[
-        optional(&[&SIMPLE_TYPE]),
-        many(&FACETS),
-        many(&ATTRIBUTES),
-        optional(&[&ANY_ATTRIBUTE]),
-    ],
-);
-
-static SIMPLE_EXTENSION: Rule = rule(
-    "extension",
-    &[must("base", Form::QName)],
-    &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
-);
-
-static COMPLEX_CONTENT: Rule = rule(
-    "complexContent",
-    &[may("mixed", Form::Bool)],
-    &[one(&[&COMPLEX_RESTRICTION, &COMPLEX_EXTENSION])],
-);
-
-static COMPLEX_RESTRICTION: Rule = rule(
-    "restriction",
-    &[must("base", Form::QName)],
-    COMPLEX_EXTENSION.children,
-);
-
-static COMPLEX_EXTENSION: Rule = rule(
-    "extension",
-    &[must("base", Form::QName)],
-    &[
-        optional(&MODEL_GROUPS),
-        many(&ATTRIBUTES),
-        optional(&[&ANY_ATTRIBUTE]),
-    ],
-);
-
-static NAMED_GROUP: Rule = rule("group", &[NAME], &[one(&[&ALL, &CHOICE, &SEQUENCE])]);
-
-static GROUP: Rule = rule("group", &[REF, MIN, MAX], &[]);
-
-static ALL: Rule = rule(
-    "all",
-    &[
-        may("minOccurs", Form::Word(&["0", "1"])),
-        may("maxOccurs", Form::Word(&["1"])),
-    ],
-    &[many(&[&ELEMENT_IN_ALL])],
-);
-
-static CHOICE: Rule = rule("choice", &[MIN, MAX], &[many(&PARTICLES)]);
-
-static SEQUENCE: Rule = rule("sequence", &[MIN, MAX], &[many(&PARTICLES)]);
-
-static ANY: Rule = rule(
-    "any",
-    &[may("namespace", Form::Text), PROCESS, MIN, MAX],
-    &[],
-);
-
-static ANY_ATTRIBUTE: Rule = rule(
-    "anyAttribute",
-    &[may("namespace", Form::Text), PROCESS],
-    &[],
-);
-
-const PROCESS: Attribute = may("processContents", Form::Word(&["strict", "lax", "skip"]));
-
-static GLOBAL_ELEMENT: Rule = rule(
-    "element",
-    &[
-        NAME,
-        may("type", Form::QName),
-        may("substitutionGroup", Form::QName),
-        may("abstract", Form::Bool),
-        may("default", Form::Text),
-        may("fixed", Form::Text),
-        may("nillable", Form::Bool),
-        FINAL,
-        BLOCK_ELEMENT,
-    ],
-    ELEMENT.children,
-);
-
-static ELEMENT: Rule = rule(
-    "element",
-    &[
-        may("name", Form::Name),
-        may("ref", Form::QName),
-        MIN,
-        MAX,
-        may("type", Form::QName),
-        may("default", Form::Text),
-        may("fixed", Form::Text),
-        may("nillable", Form::Bool),
-        may("form", FORM),
-        BLOCK_ELEMENT,
-    ],
-    &[optional(&[&SIMPLE_TYPE, &COMPLEX_TYPE])],
-);
-
-static ELEMENT_IN_ALL: Rule = rule(
-    "element",
-    &[
-        may("name", Form::Name),
-        may("ref", Form::QName),
-        may("minOccurs", Form::Word(&["0", "1"])),
-        may("maxOccurs", Form::Word(&["0", "1"])),
-        may("type", Form::QName),
-        may("default", Form::Text),
-        may("fixed", Form::Text),
-        may("nillable", Form::Bool),
-        may("form", FORM),
-        BLOCK_ELEMENT,
-    ],
-    ELEMENT.children,
-);
-
-static GLOBAL_ATTRIBUTE: Rule = rule(
-    "attribute",
-    &[
-        NAME,
-        may("type", Form::QName),
-        may("default", Form::Text),
-        may("fixed", Form::Text),
-    ],
-    ATTRIBUTE.children,
-);
-
-static ATTRIBUTE: Rule = rule(
-    "attribute",
-    &[
-        may("name", Form::Name),
-        may("ref", Form::QName),
-        may("type", Form::QName),
-        may("use", Form::Word(&["optional", "required", "prohibited"])),
-        may("default", Form::Text),
-        may("fixed", Form::Text),
-        may("form", FORM),
-    ],
-    &[optional(&[&SIMPLE_TYPE])],
-);
-
-static NAMED_ATTRIBUTE_GROUP: Rule = rule(
-    "attributeGroup",
-    &[NAME],
-    &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
-);
-
-static ATTRIBUTE_GROUP: Rule = rule("attributeGroup", &[REF], &[]);

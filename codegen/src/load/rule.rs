@@ -86,18 +86,6 @@ impl Progress {
     }
 }
 
-pub(super) const fn rule(
-    tag: &'static str,
-    attributes: &'static [Attribute],
-    children: &'static [Step],
-) -> Rule {
-    Rule {
-        tag,
-        attributes,
-        children,
-    }
-}
-
 /// An attribute that may be left out.
 pub(super) const fn may(name: &'static str, form: AttributeForm) -> Attribute {
     Attribute {
