@@ -90,10 +90,10 @@ pub enum ErrorKind {
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),
     /// Something that refers to itself so often over others that it would fill the memory.
-    #[error("this has more than {0} parts with all that it refers to")]
+    #[error("with everything that it refers to, this has more than {0} parts")]
     TooLarge(usize),
     /// A document that is no schema.
-    #[error("this is no XML schema: its root element is {root} in {namespace}")]
+    #[error("this is not an XML schema: its root element is {root} in {namespace}")]
     NotASchema {
         /// The name of the root element.
         root: String,
@@ -101,7 +101,7 @@ pub enum ErrorKind {
         namespace: String,
     },
     /// A document without an element.
-    #[error("this is no XML schema: there is no element in it")]
+    #[error("this is not an XML schema: it has no element")]
     NoElement,
     /// A prefix without a namespace.
     #[error("the prefix {0:?} is not declared")]
@@ -187,7 +187,7 @@ pub enum ErrorKind {
     #[error("a schema cannot import its own namespace: use xs:include")]
     OwnNamespace,
     /// An import without a location of a namespace that no other file defines.
-    #[error("no schema of {0} was given")]
+    #[error("{0} is imported, but none was given")]
     NotGiven(String),
     /// A reference into a namespace that is not imported.
     #[error("{name} is of {namespace}, which this schema does not import")]
@@ -208,7 +208,7 @@ pub enum ErrorKind {
         namespace: String,
     },
     /// A type that may not be used here.
-    #[error("{name} is {found}; what is needed here is {needed}")]
+    #[error("{name} is {found}, but {needed} is needed here")]
     WrongType {
         /// The name as it is written.
         name: String,
@@ -258,7 +258,7 @@ pub enum ErrorKind {
     #[error("{0} is not supported")]
     NoRustForm(String),
     /// Two things that would have the same Rust name.
-    #[error("there are two things for the Rust name {0}")]
+    #[error("two things would have the Rust name {0}")]
     Collision(String),
     /// A builder without schemas.
     #[error("no schemas are given")]
@@ -281,10 +281,10 @@ pub enum ErrorKind {
     #[error("{0:?} is no path of a Rust module, such as ews_types, as that of the runtime must be")]
     Runtime(String),
     /// Generated code that does not parse: a fault of the generator.
-    #[error("the generator wrote code that is no Rust: {0}")]
+    #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
     /// A file is in the way that the generator has not written.
-    #[error("the file does not begin with \"{0}\", so that it is not overwritten")]
+    #[error("the file does not begin with \"{0}\", so it is not overwritten")]
     NotGenerated(&'static str),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]

@@ -242,9 +242,10 @@ mod tests {
     use super::print;
 
     #[test]
-    fn code_that_is_no_rust() {
+    fn code_that_is_not_valid_rust() {
         let error = print(quote!(struct A { b })).map_err(|error| error.to_string());
-        let expected = "generated code: the generator wrote code that is no Rust: expected `:`";
+        let expected =
+            "generated code: the generator wrote code that is not valid Rust: expected `:`";
         assert_eq!(error, Err(expected.to_owned()));
     }
 }

@@ -188,7 +188,10 @@ impl<'f> Loader<'f> {
             }
             let kind = match &link.location {
                 Some(location) => ErrorKind::Remote(location.clone()),
-                None => ErrorKind::NotGiven(namespace_text(namespace)),
+                None => ErrorKind::NotGiven(namespace.map_or_else(
+                    || "a schema without a target namespace".to_owned(),
+                    |uri| format!("a schema of the namespace {uri:?}"),
+                )),
             };
             return Err(self.error(by, &link, kind));
         }

@@ -88,7 +88,7 @@ impl<'m> Check<'m> {
             Variety::List(item) => {
                 let mut items = text.split_whitespace();
                 let checked = items.try_for_each(|text| self.is(item, text));
-                checked.map_err(|expected| format!("a list with each item {expected}"))
+                checked.map_err(|expected| format!("a list in which each item is {expected}"))
             }
             Variety::Union(members) => {
                 let is_value = members.iter().any(|member| self.is(member, text).is_ok());

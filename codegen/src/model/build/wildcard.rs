@@ -9,8 +9,8 @@ use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Namespaces, Process, Wildcard};
 
-/// Adds a wildcard. What two of them admit together would be their intersection, which is no
-/// wildcard in general, so a second one must equal the first.
+/// Adds a wildcard. Two of them together admit their intersection, which one wildcard cannot always say,
+/// so a second one must equal the first.
 pub(super) fn add_wildcard(
     to: &mut Attributes,
     wildcard: Wildcard,
@@ -20,7 +20,7 @@ pub(super) fn add_wildcard(
         Some(first)
             if (&first.namespaces, first.process) != (&wildcard.namespaces, wildcard.process) =>
         {
-            let what = "anyAttribute beside a different one of an attribute group";
+            let what = "anyAttribute that differs from another one of the same type";
             Err(at.unsupported(what))
         }
         Some(_) => Ok(()),
