@@ -1,4 +1,4 @@
-//! What can be wrong with a schema, always with the place where it is wrong.
+//! What can be wrong with a schema, always with its location.
 
 use std::fmt;
 use std::io;
@@ -71,7 +71,7 @@ pub enum ErrorKind {
     /// The file says, or shows, that it has another encoding.
     #[error("the encoding {0} is not supported: save the file as UTF-8")]
     Encoding(String),
-    /// A character that XML does not admit.
+    /// A character that XML does not allow.
     #[error("the character U+{:04X} is not allowed in XML", u32::from(*.0))]
     IllegalCharacter(char),
     /// Malformed XML.
@@ -86,13 +86,13 @@ pub enum ErrorKind {
     /// A document type definition.
     #[error("a DOCTYPE is not allowed in a schema")]
     Doctype,
-    /// Elements in elements, or types made of types, beyond any reason.
+    /// Elements in elements, or types made of types, deeper than the limit.
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),
-    /// Something that refers to itself so often over others that it would fill the memory.
+    /// Something that refers to so much that it would fill the memory.
     #[error("with everything that it refers to, this has more than {0} parts")]
     TooLarge(usize),
-    /// A document that is no schema.
+    /// A document that is not a schema.
     #[error("this is not an XML schema: its root element is {root} in {namespace}")]
     NotASchema {
         /// The name of the root element.
@@ -139,7 +139,7 @@ pub enum ErrorKind {
         /// The attribute.
         attribute: String,
     },
-    /// The value of an attribute is of no use.
+    /// The value of an attribute has the wrong form.
     #[error("{attribute}={value:?} is not {expected}")]
     Value {
         /// The attribute.
@@ -224,7 +224,7 @@ pub enum ErrorKind {
         kind: ComponentKind,
         /// Its name.
         name: String,
-        /// The place of the first definition.
+        /// The location of the first definition.
         first: Location,
     },
     /// Definitions that need each other.
@@ -251,7 +251,7 @@ pub enum ErrorKind {
         /// The facet that gives the upper limit, and its value.
         high: String,
     },
-    /// `xs:all` where XML Schema does not admit it.
+    /// `xs:all` where XML Schema does not allow it.
     #[error("xs:all may only be the whole content of a type")]
     All,
     /// A construct that has no Rust form.
@@ -280,7 +280,7 @@ pub enum ErrorKind {
     /// What was given as the path of the runtime is no path of a module from any place in a crate.
     #[error("{0:?} is no path of a Rust module, such as ews_types, as that of the runtime must be")]
     Runtime(String),
-    /// Generated code that does not parse: a fault of the generator.
+    /// Generated code that does not parse: a bug of the generator.
     #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
     /// A file is in the way that the generator has not written.
@@ -289,7 +289,7 @@ pub enum ErrorKind {
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),
-    /// The schema parser refuses the file for a reason of its own.
+    /// The schema parser refuses the file.
     #[error("{0}")]
     Parser(String),
 }

@@ -1,5 +1,5 @@
-//! What is kept of the elements of a schema file beside the facts that `xsd-parser` reads: where they
-//! stand, and their documentation.
+//! What is kept of the elements of a schema file in addition to the facts that `xsd-parser` reads: where
+//! they stand, and their documentation.
 
 use super::rule::Rule;
 use crate::documentation::Documentation;

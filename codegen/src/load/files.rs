@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 
-/// A place where files are.
+/// Something that has files.
 pub(super) trait Files {
     /// What a file contains.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;

@@ -49,7 +49,7 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
     .copied()
 }
 
-/// A rule that a name has, to tell a misplaced element from an unknown one.
+/// A rule that a name has, to distinguish a misplaced element from an unknown one.
 pub(super) fn known(tag: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.tag == tag)
 }

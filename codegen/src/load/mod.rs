@@ -76,7 +76,7 @@ impl Loaded {
 ///
 /// # Errors
 ///
-/// If a file cannot be read or is no schema that the generator understands.
+/// If a file cannot be read or is not a schema that the generator understands.
 pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
     let mut paths = Vec::new();
     for input in inputs {
@@ -94,7 +94,7 @@ pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
 ///
 /// # Errors
 ///
-/// If a text is no schema that the generator understands.
+/// If a text is not a schema that the generator understands.
 pub fn load_texts(texts: &[(&str, &str)]) -> Result<Loaded, Error> {
     let paths: Vec<_> = texts.iter().map(|(path, _)| PathBuf::from(path)).collect();
     Loaded::new(Loader::new(&Memory(texts)).load(&paths)?)

@@ -8,7 +8,7 @@ use roxmltree::Node;
 
 use super::grammar::XS;
 
-/// A text in the making.
+/// The text while it is written.
 #[derive(Default)]
 pub(super) struct ParserText(String);
 

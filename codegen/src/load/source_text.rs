@@ -35,13 +35,13 @@ impl SourceText {
             let at = Location::start_of(file);
             return Err(Error::new(&at, ErrorKind::Encoding((*name).to_owned())));
         }
-        let (text, what) = match String::from_utf8(bytes) {
+        let (text, not_utf8) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
-                let what = error.utf8_error();
+                let not_utf8 = error.utf8_error();
                 let mut bytes = error.into_bytes();
-                bytes.truncate(what.valid_up_to());
-                (String::from_utf8_lossy(&bytes).into_owned(), Some(what))
+                bytes.truncate(not_utf8.valid_up_to());
+                (String::from_utf8_lossy(&bytes).into_owned(), Some(not_utf8))
             }
         };
         let text = text
@@ -63,8 +63,8 @@ impl SourceText {
             lines,
             extra,
         };
-        if let Some(what) = what {
-            return Err(text.error(text.content.len(), ErrorKind::NotUtf8(what)));
+        if let Some(not_utf8) = not_utf8 {
+            return Err(text.error(text.content.len(), ErrorKind::NotUtf8(not_utf8)));
         }
         match text.content.char_indices().find(|&(_, c)| !is_xml(c)) {
             Some((offset, c)) => Err(text.error(offset, ErrorKind::IllegalCharacter(c))),

@@ -152,7 +152,7 @@ pub enum Method {
 /// The content of a complex type.
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// Neither text nor elements (of its own).
+    /// Neither text nor elements, apart from those of the base.
     Empty,
     /// Text: the simple type of the value. For a type derived from a complex type with simple
     /// content by extension this is [`Content::Empty`], as the base has the text.
@@ -184,9 +184,9 @@ impl Occurs {
 pub struct Particle {
     /// How often it occurs.
     pub occurs: Occurs,
-    /// Whether it must be there by its schema and the service leaves it out all the same: then
-    /// `occurs.min` is 0. Only a fix-up says so.
-    pub is_waived: bool,
+    /// Whether the schema requires it, but the service leaves it out when it reports an error. Then
+    /// `occurs.min` is 0. Only a fix-up sets this.
+    pub is_optional_on_error: bool,
     /// What occurs.
     pub term: Term,
     /// Where it stands.
@@ -274,9 +274,9 @@ pub enum Use {
 /// `xs:any` or `xs:anyAttribute`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wildcard {
-    /// Which namespaces it admits.
+    /// Which namespaces it allows.
     pub namespaces: Namespaces,
-    /// How what it admits is checked.
+    /// How the elements or attributes that it allows are checked.
     pub process: Process,
     /// Its documentation.
     pub doc: Documentation,
@@ -334,7 +334,7 @@ pub enum Variety {
 /// A facet of a simple type. Limits are kept as written, since their meaning is the base's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Facet {
-    /// One of the values that an enumeration admits.
+    /// One of the values that an enumeration allows.
     Enumeration(String, Documentation),
     /// A regular expression of XSD (anchored).
     Pattern(String),

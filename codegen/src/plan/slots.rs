@@ -106,7 +106,7 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
         Term::Choice(parts) => choice(model, parts, occurs, &particle.at)?,
     };
     for slot in &mut slots {
-        slot.is_waived |= particle.is_waived;
+        slot.is_waived |= particle.is_optional_on_error;
     }
     Ok(slots)
 }

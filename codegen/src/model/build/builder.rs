@@ -27,7 +27,6 @@ pub(super) struct Attributes {
 }
 
 /// A value that is checked when all types are built.
-#[derive(Clone)]
 pub(super) struct Value<'a> {
     pub(super) ty: TypeRef,
     pub(super) constraint: ValueConstraint,
@@ -60,7 +59,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The values that were kept.
-    pub(super) fn values(&self) -> Vec<Value<'a>> {
-        self.values.borrow().clone()
+    pub(super) fn take_values(&self) -> Vec<Value<'a>> {
+        self.values.take()
     }
 }

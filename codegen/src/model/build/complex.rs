@@ -63,7 +63,7 @@ parts! {
     RestrictionTypeContent { SimpleType => SimpleType, Facet => Facet }
 }
 
-/// What the parts of a type, an extension or a restriction come to.
+/// What a type, an extension or a restriction contains.
 struct Body<'a> {
     particle: Option<Particle>,
     attributes: Attributes,
@@ -355,7 +355,7 @@ fn nesting(mut ty: &TypeRef) -> usize {
     levels
 }
 
-/// The content that a particle makes. One that can hold nothing is no content.
+/// The content that a particle makes. One that can hold nothing is empty content.
 fn content(particle: Option<Particle>) -> Content {
     match particle {
         Some(Particle {

@@ -1,5 +1,5 @@
-//! Limits on what definitions come to that refer to others: a few lines can stand for more than any
-//! memory holds, each twice the one before.
+//! Limits on the size of definitions with everything that they refer to: if each definition refers twice
+//! to the one before, a few lines stand for more than any memory holds.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::error::{Error, ErrorKind};
 use crate::load::MAX_DEPTH;
 use crate::model::{Content, Model, Particle, QName, Term, Type, TypeRef, Variety};
 
-/// The most parts of a definition with all that it refers to. It is many times what a schema needs.
+/// The most parts of a definition with everything that it refers to. It is many times what a schema needs.
 const MAX_PARTS: usize = 10_000;
 /// The same of all content models together.
 const MAX_ALL_PARTS: usize = 1_000_000;
 
-/// The first name that is made of too much, or over too many others, and what is wrong with it. Each
-/// name comes after those that it needs.
+/// The first name that has too many parts or too many levels of them, and what is wrong with it. In
+/// `order` each name comes after those that it needs.
 pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName, ErrorKind)> {
     // Depth and size of each.
     let mut known: BTreeMap<&QName, (usize, usize)> = BTreeMap::new();
@@ -82,7 +82,7 @@ impl Depths {
     }
 }
 
-/// Refuses content models that come to too much with the groups in them.
+/// Refuses content models that are too large or too deep with the groups in them.
 pub(super) fn check(model: &Model, groups: &[QName]) -> Result<(), Error> {
     let mut parts = Parts {
         groups: BTreeMap::new(),

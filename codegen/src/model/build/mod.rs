@@ -30,13 +30,12 @@ use crate::location::Location;
 impl Model {
     /// Builds the model of all that the loaded schemas define.
     ///
-    /// What `block`, `final` and their defaults say is left out: they only forbid further
-    /// derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
+    /// `block`, `final` and their defaults are left out: they only forbid further derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
     ///
     /// # Errors
     ///
     /// If a reference leads nowhere, a definition needs itself, definitions contradict each other, or
-    /// a default or fixed value is none of its type.
+    /// a default or fixed value is not a value of its type.
     pub fn build(loaded: &Loaded) -> Result<Self, Error> {
         let namespaces = names::namespaces(loaded);
         let symbols = Symbols::collect(loaded, &Show(&namespaces))?;
@@ -157,7 +156,7 @@ impl Builder<'_> {
         kind: ComponentKind,
         table: &Table<T>,
     ) -> Result<Vec<QName>, Error> {
-        // What is in the order or a circle is defined, so there is a location.
+        // All names of the graph are defined, so they have a location.
         let location = |name: Option<&QName>| {
             let at = name.and_then(|name| table.get(name));
             at.map_or_else(

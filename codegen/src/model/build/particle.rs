@@ -38,7 +38,7 @@ impl<'a> Builder<'a> {
         };
         Ok(present(Particle {
             occurs,
-            is_waived: false,
+            is_optional_on_error: false,
             term,
             at: group.at.location(),
         }))
@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
                     let term = Term::Sequence(Vec::new());
                     Particle {
                         occurs: Occurs::ONCE,
-                        is_waived: false,
+                        is_optional_on_error: false,
                         term,
                         at: content.at.location(),
                     }
@@ -80,7 +80,7 @@ impl<'a> Builder<'a> {
                     let term = self.local_element(element)?;
                     present(Particle {
                         occurs,
-                        is_waived: false,
+                        is_optional_on_error: false,
                         term,
                         at: element.at.location(),
                     })
@@ -131,7 +131,7 @@ fn any_particle(any: Located<'_, Any>) -> Result<Option<Particle>, Error> {
     let wildcard = wildcard(any.namespace.as_ref(), &any.process_contents, any.at)?;
     Ok(present(Particle {
         occurs,
-        is_waived: false,
+        is_optional_on_error: false,
         term: Term::Any(wildcard),
         at: any.at.location(),
     }))

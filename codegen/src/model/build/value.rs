@@ -1,5 +1,5 @@
-//! Whether default and fixed values are values of their types, as far as that is decided here: numbers,
-//! booleans, enumerations and ranges are, dates and patterns are not.
+//! Whether default and fixed values are values of their types. Numbers, booleans, enumerations and ranges
+//! are checked; dates and patterns are not.
 
 use super::builder::{Builder, Value};
 use super::facet;
@@ -27,7 +27,7 @@ pub(super) fn value_constraint(
 impl Builder<'_> {
     /// Whether the default and fixed values are values of their types.
     pub(super) fn check_values(&self) -> Result<(), Error> {
-        for Value { ty, constraint, at } in &self.values() {
+        for Value { ty, constraint, at } in &self.take_values() {
             let (attribute, value) = match constraint {
                 ValueConstraint::Default(value) => ("default", value),
                 ValueConstraint::Fixed(value) => ("fixed", value),
@@ -146,7 +146,7 @@ impl<'m> Check<'m> {
         Ok(())
     }
 
-    /// The primitive type that a simple type restricts, if it is no list and no union.
+    /// The primitive type that a simple type restricts, if it is not a list or a union.
     fn primitive<'t>(&self, mut ty: &'t TypeRef) -> Option<Builtin>
     where
         'm: 't,
