@@ -10,6 +10,7 @@ use std::rc::Rc;
 mod build;
 mod builtin;
 pub mod diff;
+pub mod resolve;
 
 pub use builtin::Builtin;
 

@@ -262,7 +262,13 @@ impl<'a> Builder<'a> {
             .type_ref(at, "base", &own.base, Need::Complex)?;
         let base = self.simple_base(base, &own.base, at)?;
         let body = self.body(own, &own.xs.content)?;
-        let value = body.simple.unwrap_or_else(|| self.value_of(&base));
+        // The base is built and has simple content, so it has a text.
+        let base_ref = TypeRef::Named(base.clone());
+        let text = self.model.text_type(&base_ref).cloned();
+        let value = body
+            .simple
+            .or(text)
+            .unwrap_or(Builtin::AnySimpleType.into());
         // The restrictions of restrictions nest in the model as well.
         if nesting(&value) > MAX_DEPTH {
             return Err(at.error(ErrorKind::TooDeep(MAX_DEPTH)));
@@ -323,18 +329,6 @@ impl<'a> Builder<'a> {
             .types
             .get(name)
             .is_some_and(|ty| ty.has_simple_content())
-    }
-
-    /// The type of the text in a complex type with simple content that is built already.
-    fn value_of<'b>(&'b self, mut name: &'b QName) -> TypeRef {
-        while let Some(Type::Complex(complex)) = self.model.types.get(name) {
-            match (&complex.content, &complex.derivation) {
-                (Content::Simple(value), _) => return value.clone(),
-                (_, Some(derivation)) => name = &derivation.base,
-                _ => break,
-            }
-        }
-        Builtin::AnySimpleType.into()
     }
 }
 

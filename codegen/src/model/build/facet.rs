@@ -4,7 +4,8 @@ use xsd_parser::models::schema::xs::Facet as XsdFacet;
 
 use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
-use crate::model::{Builtin, Facet, Model, Type, TypeRef, Variety, WhiteSpace};
+use crate::model::resolve::SimpleBase;
+use crate::model::{Builtin, Facet, Model, TypeRef, WhiteSpace};
 
 /// Builds the facets of one restriction.
 pub(super) struct Facets<'m> {
@@ -100,21 +101,11 @@ impl Facets<'_> {
     }
 
     fn family(&self) -> Family {
-        let mut ty = self.base;
-        loop {
-            let definition = match ty {
-                TypeRef::Builtin(builtin) => return Family::of(*builtin),
-                TypeRef::Named(name) => self.model.types.get(name),
-                TypeRef::Anonymous(definition) => Some(&**definition),
-            };
-            match definition {
-                Some(Type::Simple(simple)) => match &simple.variety {
-                    Variety::Restriction { base, .. } => ty = base,
-                    Variety::List(_) => return Family::List,
-                    Variety::Union(_) => return Family::Union,
-                },
-                _ => return Family::Any,
-            }
+        match self.model.simple_base(self.base) {
+            Some(SimpleBase::Builtin(builtin)) => Family::of(builtin),
+            Some(SimpleBase::List) => Family::List,
+            Some(SimpleBase::Union) => Family::Union,
+            None => Family::Any,
         }
     }
 }

@@ -6,9 +6,8 @@ use super::facet;
 use super::located::Source;
 use super::names::Show;
 use crate::error::{Error, ErrorKind};
-use crate::model::{
-    Builtin, Content, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety,
-};
+use crate::model::resolve::SimpleBase;
+use crate::model::{Builtin, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety};
 
 /// `default` or `fixed`
 pub(super) fn value_constraint(
@@ -33,7 +32,10 @@ impl Builder<'_> {
                 ValueConstraint::Fixed(value) => ("fixed", value),
             };
             let check = Check(&self.model);
-            let checked = check.text(ty).map_or(Ok(()), |ty| check.is(ty, value));
+            let checked = self
+                .model
+                .text_type(ty)
+                .map_or(Ok(()), |ty| check.is(ty, value));
             checked.map_err(|expected| {
                 let kind = ErrorKind::Value {
                     attribute: attribute.to_owned(),
@@ -49,35 +51,15 @@ impl Builder<'_> {
 
 struct Check<'m>(&'m Model);
 
-impl<'m> Check<'m> {
-    /// The simple type of the text in an element of a type, if that has one.
-    fn text<'t>(&self, ty: &'t TypeRef) -> Option<&'t TypeRef>
-    where
-        'm: 't,
-    {
-        let mut definition: &'t Type = match ty {
-            TypeRef::Builtin(_) => return Some(ty),
-            TypeRef::Named(name) => self.0.types.get(name)?,
-            TypeRef::Anonymous(definition) => definition,
-        };
-        // The base of a complex type is one, too.
-        while let Type::Complex(complex) = definition {
-            if let Content::Simple(text) = &complex.content {
-                return Some(text);
-            }
-            definition = self.0.types.get(&complex.derivation.as_ref()?.base)?;
-        }
-        Some(ty)
-    }
-
+impl Check<'_> {
     /// Whether a text is a value of a simple type, or else what would be one.
     fn is(&self, ty: &TypeRef, text: &str) -> Result<(), String> {
-        let (ty, name) = match ty {
+        let name = match ty {
             TypeRef::Builtin(ty) => return is_builtin(*ty, text.trim()),
-            TypeRef::Named(name) => (self.0.types.get(name), Some(name)),
-            TypeRef::Anonymous(ty) => (Some(&**ty), None),
+            TypeRef::Named(name) => Some(name),
+            TypeRef::Anonymous(_) => None,
         };
-        let Some(Type::Simple(ty)) = ty else {
+        let Some(Type::Simple(ty)) = self.0.definition(ty) else {
             return Ok(());
         };
         match &ty.variety {
@@ -107,9 +89,10 @@ impl<'m> Check<'m> {
         name: Option<&QName>,
         text: &str,
     ) -> Result<(), String> {
-        let Some(base) = self.primitive(base) else {
+        let Some(SimpleBase::Builtin(base)) = self.0.simple_base(base) else {
             return Ok(());
         };
+        let base = base.primitive();
         let is_number = matches!(base, Builtin::Decimal | Builtin::Float | Builtin::Double);
         let is_text = matches!(base, Builtin::String | Builtin::AnyUri);
         let number = |text: &str| text.trim().parse::<f64>().ok().filter(|_| is_number);
@@ -144,27 +127,6 @@ impl<'m> Check<'m> {
             }
         }
         Ok(())
-    }
-
-    /// The primitive type that a simple type restricts, if it is not a list or a union.
-    fn primitive<'t>(&self, mut ty: &'t TypeRef) -> Option<Builtin>
-    where
-        'm: 't,
-    {
-        loop {
-            let definition = match ty {
-                TypeRef::Builtin(builtin) => return Some(builtin.primitive()),
-                TypeRef::Named(name) => self.0.types.get(name)?,
-                TypeRef::Anonymous(definition) => definition,
-            };
-            match definition {
-                Type::Simple(simple) => match &simple.variety {
-                    Variety::Restriction { base, .. } => ty = base,
-                    Variety::List(_) | Variety::Union(_) => return None,
-                },
-                Type::Complex(_) => return None,
-            }
-        }
     }
 }
 
