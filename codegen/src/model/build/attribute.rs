@@ -7,7 +7,7 @@ use xsd_parser::models::schema::xs::{
 use super::builder::{Attributes, Builder};
 use super::located::{Located, Source};
 use super::names;
-use super::symbols::{Need, Symbols, find};
+use super::symbols::{Need, Symbols};
 use super::value::value_constraint;
 use super::wildcard::{add_wildcard, any_attribute};
 use crate::error::{ComponentKind, Error, ErrorKind};
@@ -57,14 +57,7 @@ impl<'a> Builder<'a> {
         let Some(name) = &group.ref_ else {
             return Err(at.incomplete("the attribute ref"));
         };
-        find(
-            &self.symbols.attribute_groups,
-            ComponentKind::AttributeGroup,
-            at,
-            "ref",
-            name,
-        )?;
-        let name = names::resolve(at.document, name);
+        let (name, _) = self.symbols.attribute_groups.find(at, "ref", name)?;
         let group = self
             .attribute_groups
             .get(&name)
@@ -135,13 +128,8 @@ impl<'a> Builder<'a> {
         if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
             return Err(at.both("ref", other));
         }
-        let global = *find(
-            &self.symbols.attributes,
-            ComponentKind::Attribute,
-            at,
-            "ref",
-            reference,
-        )?;
+        let (name, global) = self.symbols.attributes.find(at, "ref", reference)?;
+        let global = *global;
         let mut doc = at.doc();
         if doc.text.is_empty() {
             doc = global.at.doc();
@@ -151,7 +139,7 @@ impl<'a> Builder<'a> {
         let ty = self.attribute_type(global)?;
         self.keep_value(&ty, value.as_ref(), at);
         Ok(Attribute {
-            name: names::resolve(at.document, reference),
+            name,
             ty,
             doc,
             at: at.location(),
@@ -182,14 +170,8 @@ pub(super) fn needs<'a>(
             && let Some(name) = &content.ref_
         {
             let at = group.child(content).at;
-            find(
-                &symbols.attribute_groups,
-                ComponentKind::AttributeGroup,
-                at,
-                "ref",
-                name,
-            )?;
-            needs.push(names::resolve(at.document, name));
+            let (name, _) = symbols.attribute_groups.find(at, "ref", name)?;
+            needs.push(name);
         }
     }
     Ok(needs)

@@ -5,9 +5,9 @@ use xsd_parser::models::schema::xs::{ElementType, ElementTypeContent, FormChoice
 use super::builder::Builder;
 use super::located::Located;
 use super::names;
-use super::symbols::{Need, find};
+use super::symbols::Need;
 use super::value::value_constraint;
-use crate::error::{ComponentKind, Error};
+use crate::error::Error;
 use crate::model::{Builtin, Element, QName, Term, Type, TypeRef};
 
 impl<'a> Builder<'a> {
@@ -39,14 +39,9 @@ impl<'a> Builder<'a> {
         else {
             return Ok(None);
         };
-        find(
-            &self.symbols.elements,
-            ComponentKind::Element,
-            element.at,
-            "substitutionGroup",
-            name,
-        )?;
-        Ok(Some(names::resolve(element.at.document, name)))
+        let elements = &self.symbols.elements;
+        let (head, _) = elements.find(element.at, "substitutionGroup", name)?;
+        Ok(Some(head))
     }
 
     /// An element in a content model.
@@ -78,17 +73,8 @@ impl<'a> Builder<'a> {
         if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
             return Err(at.both("ref", other));
         }
-        find(
-            &self.symbols.elements,
-            ComponentKind::Element,
-            at,
-            "ref",
-            reference,
-        )?;
-        Ok(Term::ElementRef(
-            names::resolve(at.document, reference),
-            at.doc(),
-        ))
+        let (name, _) = self.symbols.elements.find(at, "ref", reference)?;
+        Ok(Term::ElementRef(name, at.doc()))
     }
 
     fn element(

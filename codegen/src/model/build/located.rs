@@ -69,6 +69,18 @@ impl<'a, T> Located<'a, T> {
     }
 }
 
+/// What has an element in a schema file.
+pub(super) trait HasSource<'a> {
+    /// The element.
+    fn source(&self) -> Source<'a>;
+}
+
+impl<'a, T> HasSource<'a> for Located<'a, T> {
+    fn source(&self) -> Source<'a> {
+        self.at
+    }
+}
+
 /// A part of the tree that has the number of its element.
 pub(super) trait Identified {
     /// The `id` of the element.

@@ -13,17 +13,20 @@ mod order;
 mod particle;
 mod simple;
 mod symbols;
+mod table;
 #[cfg(test)]
 mod tests;
 mod value;
 mod wildcard;
 
 use self::builder::Builder;
+use self::located::HasSource;
 use self::names::Show;
 use self::order::{Graph, order};
-use self::symbols::{HasSource, Symbols, Table, TypeDef};
+use self::symbols::{Symbols, TypeDef};
+use self::table::Table;
 use super::{Model, Particle, QName, Term, Type};
-use crate::error::{ComponentKind, Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use crate::load::Loaded;
 use crate::location::Location;
 
@@ -60,7 +63,7 @@ impl Builder<'_> {
     /// the rest.
     fn add_attribute_groups_and_types(&mut self) -> Result<(), Error> {
         let types = needs::of_types(&self.symbols)?;
-        let types = self.order(&types, ComponentKind::Type, &self.symbols.types)?;
+        let types = self.order(&types, &self.symbols.types)?;
         let (simple, complex): (Vec<_>, Vec<_>) = types
             .into_iter()
             .filter_map(|name| {
@@ -90,15 +93,15 @@ impl Builder<'_> {
 
     fn add_attribute_groups(&mut self) -> Result<(), Error> {
         // Global attributes are copied to where they are used. Those that nobody uses are checked too.
-        for attribute in self.symbols.attributes.values() {
+        for (_, attribute) in self.symbols.attributes.iter() {
             self.attribute(*attribute)?;
         }
         let mut needs = Graph::new();
-        for (name, group) in &self.symbols.attribute_groups {
+        for (name, group) in self.symbols.attribute_groups.iter() {
             needs.insert(name.clone(), attribute::needs(*group, &self.symbols)?);
         }
         let groups = &self.symbols.attribute_groups;
-        for name in self.order(&needs, ComponentKind::AttributeGroup, groups)? {
+        for name in self.order(&needs, groups)? {
             if let Some(group) = self.symbols.attribute_groups.get(&name) {
                 let attributes = self.attribute_group(*group)?;
                 self.attribute_groups.insert(name, attributes);
@@ -109,24 +112,24 @@ impl Builder<'_> {
 
     fn add_groups(&mut self) -> Result<(), Error> {
         let mut needs = Graph::new();
-        for (name, group) in &self.symbols.groups {
+        for (name, group) in self.symbols.groups.iter() {
             let particle = self.named_group(*group)?;
             let mut groups = Vec::new();
             collect_groups(&particle, &mut groups);
             needs.insert(name.clone(), groups);
             self.model.groups.insert(name.clone(), particle);
         }
-        self.group_order = self.order(&needs, ComponentKind::Group, &self.symbols.groups)?;
+        self.group_order = self.order(&needs, &self.symbols.groups)?;
         Ok(())
     }
 
     fn add_elements(&mut self) -> Result<(), Error> {
         let mut needs = Graph::new();
-        for (name, element) in &self.symbols.elements {
+        for (name, element) in self.symbols.elements.iter() {
             let head = self.head(*element)?;
             needs.insert(name.clone(), head.into_iter().collect());
         }
-        for name in self.order(&needs, ComponentKind::Element, &self.symbols.elements)? {
+        for name in self.order(&needs, &self.symbols.elements)? {
             if let Some(element) = self.symbols.elements.get(&name) {
                 let element = self.global_element(&name, *element)?;
                 self.model.elements.insert(name, element);
@@ -153,7 +156,6 @@ impl Builder<'_> {
     fn order<'t, T: HasSource<'t>>(
         &self,
         needs: &Graph,
-        kind: ComponentKind,
         table: &Table<T>,
     ) -> Result<Vec<QName>, Error> {
         // All names of the graph are defined, so they have a location.
@@ -166,6 +168,7 @@ impl Builder<'_> {
         };
         let order = order(needs).map_err(|circle| {
             let path = circle.iter().map(|name| self.show().name(name)).collect();
+            let kind = table.kind;
             let circular = ErrorKind::Circular { kind, path };
             Error::new(&location(circle.first()), circular)
         })?;

@@ -12,7 +12,7 @@ use crate::model::{QName, TypeRef};
 /// What each named type needs.
 pub(super) fn of_types(symbols: &Symbols<'_>) -> Result<Graph, Error> {
     let mut graph = Graph::new();
-    for (name, ty) in &symbols.types {
+    for (name, ty) in symbols.types.iter() {
         let mut needs = Needs {
             symbols,
             names: Vec::new(),

@@ -5,10 +5,8 @@ use xsd_parser::models::schema::xs::{Any, GroupType, GroupTypeContent};
 
 use super::builder::Builder;
 use super::located::{Located, Source};
-use super::names;
-use super::symbols::find;
 use super::wildcard::wildcard;
-use crate::error::{ComponentKind, Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use crate::model::{Occurs, Particle, Term};
 
 /// What a group of particles is.
@@ -101,8 +99,7 @@ impl<'a> Builder<'a> {
         let Some(name) = &group.ref_ else {
             return Err(group.at.incomplete("the attribute ref"));
         };
-        let (groups, kind) = (&self.symbols.groups, ComponentKind::Group);
-        let definition = find(groups, kind, group.at, "ref", name)?;
+        let (name, definition) = self.symbols.groups.find(group.at, "ref", name)?;
         let is_all = definition
             .content
             .iter()
@@ -110,7 +107,7 @@ impl<'a> Builder<'a> {
         if is_all && (is_nested || occurs.max != Some(1)) {
             return Err(group.at.error(ErrorKind::All));
         }
-        Ok(Term::Group(names::resolve(group.at.document, name)))
+        Ok(Term::Group(name))
     }
 }
 

@@ -1,33 +1,17 @@
 //! The named components of all loaded schemas, as they are written.
 
-use std::collections::BTreeMap;
-
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{
     AttributeGroupType, AttributeType, ComplexBaseType, ComplexBaseTypeContent, ElementType,
     GroupType, Schema, SchemaContent, SimpleBaseType,
 };
 
-use super::located::{Located, Source};
+use super::located::{HasSource, Located, Source};
 use super::names::{self, Show};
-use crate::error::{ComponentKind, Error, ErrorKind, namespace_text};
+use super::table::{Table, undefined};
+use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::load::Loaded;
 use crate::model::{Builtin, QName, TypeRef};
-
-/// Named components of one kind.
-pub(super) type Table<T> = BTreeMap<QName, T>;
-
-/// What has an element in a schema file.
-pub(super) trait HasSource<'a> {
-    /// The element.
-    fn source(&self) -> Source<'a>;
-}
-
-impl<'a, T> HasSource<'a> for Located<'a, T> {
-    fn source(&self) -> Source<'a> {
-        self.at
-    }
-}
 
 impl<'a> HasSource<'a> for TypeDef<'a> {
     fn source(&self) -> Source<'a> {
@@ -46,7 +30,6 @@ pub(super) enum TypeDef<'a> {
 }
 
 /// The named components.
-#[derive(Default)]
 pub(super) struct Symbols<'a> {
     pub(super) types: Table<TypeDef<'a>>,
     pub(super) elements: Table<Located<'a, ElementType>>,
@@ -86,7 +69,14 @@ impl TypeDef<'_> {
 impl<'a> Symbols<'a> {
     /// Collects the definitions in all schemas.
     pub(super) fn collect(loaded: &'a Loaded, show: &Show) -> Result<Self, Error> {
-        let mut all = Self::default();
+        let mut all = Self {
+            types: Table::new(ComponentKind::Type),
+            elements: Table::new(ComponentKind::Element),
+            attributes: Table::new(ComponentKind::Attribute),
+            groups: Table::new(ComponentKind::Group),
+            attribute_groups: Table::new(ComponentKind::AttributeGroup),
+            element_order: Vec::new(),
+        };
         for (document, schema) in loaded.documents() {
             let root = Located::root(document, schema);
             for content in &schema.content {
@@ -105,31 +95,29 @@ impl<'a> Symbols<'a> {
         use SchemaContent as C;
         match content {
             C::SimpleType(xs) => {
-                let (kind, name) = (ComponentKind::Type, xs.name.as_ref());
                 let ty = TypeDef::Simple(root.child(xs));
-                define(&mut self.types, kind, name, ty, show)?;
+                self.types.define(xs.name.as_ref(), ty, show)?;
             }
             C::ComplexType(xs) => {
-                let (kind, name) = (ComponentKind::Type, xs.name.as_ref());
                 let ty = TypeDef::Complex(root.child(xs));
-                define(&mut self.types, kind, name, ty, show)?;
+                self.types.define(xs.name.as_ref(), ty, show)?;
             }
             C::Element(xs) => {
-                let (kind, name) = (ComponentKind::Element, xs.name.as_ref());
-                let name = define(&mut self.elements, kind, name, root.child(xs), show)?;
+                let name = xs.name.as_ref();
+                let name = self.elements.define(name, root.child(xs), show)?;
                 self.element_order.push(name);
             }
             C::Attribute(xs) => {
-                let (kind, name) = (ComponentKind::Attribute, xs.name.as_ref());
-                define(&mut self.attributes, kind, name, root.child(xs), show)?;
+                let name = xs.name.as_ref();
+                self.attributes.define(name, root.child(xs), show)?;
             }
             C::Group(xs) => {
-                let (kind, name) = (ComponentKind::Group, xs.name.as_ref());
-                define(&mut self.groups, kind, name, root.child(xs), show)?;
+                let name = xs.name.as_ref();
+                self.groups.define(name, root.child(xs), show)?;
             }
             C::AttributeGroup(xs) => {
-                let (kind, name) = (ComponentKind::AttributeGroup, xs.name.as_ref());
-                define(&mut self.attribute_groups, kind, name, root.child(xs), show)?;
+                let name = xs.name.as_ref();
+                self.attribute_groups.define(name, root.child(xs), show)?;
             }
             C::Include(_) | C::Import(_) | C::Annotation(_) => {}
             C::Redefine(_) => return Err(root.at.unsupported("redefine")),
@@ -165,7 +153,7 @@ impl<'a> Symbols<'a> {
                 builtin.into(),
             )
         } else {
-            let ty = find(&self.types, ComponentKind::Type, at, attribute, name)?;
+            let (qname, ty) = self.types.find(at, attribute, name)?;
             (
                 ty.what(),
                 matches!(ty, TypeDef::Simple(_)),
@@ -190,66 +178,4 @@ impl From<Builtin> for TypeRef {
     fn from(builtin: Builtin) -> Self {
         Self::Builtin(builtin)
     }
-}
-
-/// Adds a definition to a table; gives its name.
-fn define<'a, T: HasSource<'a>>(
-    table: &mut Table<T>,
-    kind: ComponentKind,
-    name: Option<&String>,
-    definition: T,
-    show: &Show,
-) -> Result<QName, Error> {
-    let at = definition.source();
-    let name = name.ok_or_else(|| at.incomplete("the attribute name"))?;
-    let name = names::global(at.document, name);
-    if let Some(first) = table.get(&name) {
-        return Err(at.error(ErrorKind::Duplicate {
-            kind,
-            name: show.name(&name),
-            first: first.source().location(),
-        }));
-    }
-    table.insert(name.clone(), definition);
-    Ok(name)
-}
-
-/// What an attribute of an element refers to.
-pub(super) fn find<'t, T>(
-    table: &'t Table<T>,
-    kind: ComponentKind,
-    at: Source<'_>,
-    attribute: &str,
-    name: &XsdName,
-) -> Result<&'t T, Error> {
-    let qname = names::resolve(at.document, name);
-    let found = table.get(&qname);
-    if found.is_some() && !at.document.sees(qname.namespace.as_deref()) {
-        let namespace = namespace_text(qname.namespace.as_deref());
-        let kind = ErrorKind::NotImported {
-            name: name.to_string(),
-            namespace,
-        };
-        return Err(at.attribute_error(attribute, kind));
-    }
-    found.ok_or_else(|| undefined(at, attribute, kind, name, &qname))
-}
-
-fn undefined(
-    at: Source<'_>,
-    attribute: &str,
-    kind: ComponentKind,
-    name: &XsdName,
-    qname: &QName,
-) -> Error {
-    let namespace = match qname.namespace.as_deref() {
-        Some(uri) => namespace_text(Some(uri)),
-        None => "the schemas without a target namespace".to_owned(),
-    };
-    let not_defined = ErrorKind::NotDefined {
-        kind,
-        name: name.to_string(),
-        namespace,
-    };
-    at.attribute_error(attribute, not_defined)
 }
