@@ -2,7 +2,7 @@
 //!
 //! Each file goes through three steps:
 //! 1. `roxmltree` parses it. It knows where every element and attribute stands.
-//! 2. [`check`] holds it against the [`grammar`]: `xsd-parser` would ignore what it does not know.
+//! 2. It is checked against a table of what may stand where: `xsd-parser` ignores what it does not know.
 //! 3. `xsd-parser` reads the facts into a typed tree. It gets the checked elements, each with its number
 //!    as its `id`. The parser keeps that, and so each part of the typed tree says where it stands.
 //!

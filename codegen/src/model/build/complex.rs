@@ -187,12 +187,12 @@ impl<'a> Builder<'a> {
         let derivation = match self.symbols.type_ref(at, "base", base, Need::Complex)? {
             TypeRef::Named(name) => {
                 if self.has_simple_content(&name) {
-                    let what = ErrorKind::WrongType {
+                    let kind = ErrorKind::WrongType {
                         name: base.to_string(),
                         found: "a complex type with simple content",
                         needed: "a complex type with complex content",
                     };
-                    return Err(at.attribute_error("base", what));
+                    return Err(at.attribute_error("base", kind));
                 }
                 Some(Derivation { base: name, method })
             }
@@ -314,12 +314,12 @@ impl<'a> Builder<'a> {
         match base {
             TypeRef::Named(name) if self.has_simple_content(&name) => Ok(name),
             _ => {
-                let what = ErrorKind::WrongType {
+                let kind = ErrorKind::WrongType {
                     name: written.to_string(),
                     found: "a complex type without simple content",
                     needed: "a type with simple content",
                 };
-                Err(at.attribute_error("base", what))
+                Err(at.attribute_error("base", kind))
             }
         }
     }

@@ -124,7 +124,7 @@ impl<'m> Parts<'m> {
     fn content(&mut self, particle: &'m Particle) -> Result<Extent, Error> {
         let extent = self.particle(particle)?;
         self.all = self.all.saturating_add(extent.count);
-        let what = if extent.depth > MAX_DEPTH {
+        let kind = if extent.depth > MAX_DEPTH {
             ErrorKind::TooDeep(MAX_DEPTH)
         } else if extent.count > MAX_PARTS {
             ErrorKind::TooLarge(MAX_PARTS)
@@ -133,7 +133,7 @@ impl<'m> Parts<'m> {
         } else {
             return Ok(extent);
         };
-        Err(Error::new(&particle.at, what))
+        Err(Error::new(&particle.at, kind))
     }
 
     fn particle(&mut self, particle: &'m Particle) -> Result<Extent, Error> {

@@ -146,12 +146,12 @@ impl Family {
 }
 
 fn wrong_value(value: &str, expected: &str, at: Source<'_>) -> Error {
-    let what = ErrorKind::Value {
+    let kind = ErrorKind::Value {
         attribute: "value".to_owned(),
         value: value.to_owned(),
         expected: expected.to_owned(),
     };
-    at.attribute_error("value", what)
+    at.attribute_error("value", kind)
 }
 
 fn count(value: &str, at: Source<'_>) -> Result<u64, Error> {
