@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::emit::{self, Style};
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
 use crate::fixups;
 use crate::load;
@@ -105,14 +105,14 @@ impl Builder {
     /// Whatever is wrong with the schemas, with its place; an operation that they do not have; no schemas,
     /// no operation, or operations by name and all of them; a runtime that is no path.
     pub fn generate(&self) -> Result<Generated, Error> {
-        let fault = match (self.all, self.operations.is_empty()) {
-            _ if self.schemas.is_empty() => Some(Fault::NoInput),
-            (false, true) => Some(Fault::NoOperation),
-            (true, false) => Some(Fault::NamedAndAll),
+        let mistake = match (self.all, self.operations.is_empty()) {
+            _ if self.schemas.is_empty() => Some(ErrorKind::NoInput),
+            (false, true) => Some(ErrorKind::NoOperation),
+            (true, false) => Some(ErrorKind::NamedAndAll),
             _ => None,
         };
-        if let Some(fault) = fault {
-            return Err(emit::builder(fault));
+        if let Some(mistake) = mistake {
+            return Err(emit::builder(mistake));
         }
         let loaded = load::load(&self.schemas)?;
         let names: Vec<(String, &str)> = loaded

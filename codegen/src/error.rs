@@ -1,70 +1,43 @@
-//! What can be wrong with a schema, always with the place where it is wrong.
+//! What can be wrong with a schema, always with its location.
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::model::Position;
+use crate::location::Location;
 
-/// A fault in a schema file, with its place.
+/// What is wrong with a schema or with what was asked for, and where.
 ///
-/// It prints as one line, `file:line:column: what`, whatever the schema contains. That is all there is to
-/// say of most faults; a source says something more, and what a chain of errors prints repeats nothing.
+/// It prints as one line, `file:line:column: what`, whatever the schema contains. A source says something
+/// more, and what a chain of errors prints repeats nothing.
 #[derive(Debug)]
 pub struct Error {
     /// Where it is.
-    pub place: Place,
+    pub location: Location,
     /// What it is.
-    pub fault: Fault,
+    pub kind: ErrorKind,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&one_line(&self.place, &self.fault))
+        f.write_str(&one_line(&self.location, &self.kind))
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.fault.source()
-    }
-}
-
-/// Where a fault is. Unlike [`Position`] it can be sent to another thread, as an error should be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, as it was given or found by an import.
-    pub file: PathBuf,
-    /// Line and column from 1, the column in characters. `None` if the fault is not in a text.
-    pub position: Option<(u32, u32)>,
-}
-
-impl From<&Position> for Place {
-    fn from(at: &Position) -> Self {
-        Self {
-            file: at.file.to_path_buf(),
-            position: Some((at.line, at.column)),
-        }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file.display())?;
-        self.position
-            .map_or(Ok(()), |(line, column)| write!(f, ":{line}:{column}"))
+        self.kind.source()
     }
 }
 
 impl Error {
-    /// `fault`, which is at `at`.
+    /// An error at a location.
     #[must_use]
-    pub fn new(at: &Position, fault: Fault) -> Self {
+    pub fn new(location: &Location, kind: ErrorKind) -> Self {
         Self {
-            place: at.into(),
-            fault,
+            location: location.clone(),
+            kind,
         }
     }
 }
@@ -72,7 +45,7 @@ impl Error {
 /// What is wrong.
 #[derive(Debug, ThisError)]
 #[non_exhaustive]
-pub enum Fault {
+pub enum ErrorKind {
     /// A file that was given cannot be read.
     #[error("cannot read the file: {}", reason(.0))]
     CannotRead(io::Error),
@@ -98,15 +71,12 @@ pub enum Fault {
     /// The file says, or shows, that it has another encoding.
     #[error("the encoding {0} is not supported: save the file as UTF-8")]
     Encoding(String),
-    /// A character that XML does not admit.
+    /// A character that XML does not allow.
     #[error("the character U+{:04X} is not allowed in XML", u32::from(*.0))]
     IllegalCharacter(char),
     /// Malformed XML.
-    #[error("{}", strip(.0))]
-    Xml(quick_xml::Error),
-    /// Malformed XML that the XML reader lets through, or tells less well.
     #[error("malformed XML: {0}")]
-    Malformed(&'static str),
+    Malformed(String),
     /// A reference to an entity that XML itself does not define.
     #[error("the entity &{0}; is not defined")]
     UnknownEntity(String),
@@ -116,14 +86,14 @@ pub enum Fault {
     /// A document type definition.
     #[error("a DOCTYPE is not allowed in a schema")]
     Doctype,
-    /// Elements in elements, or types made of types, beyond any reason.
+    /// Elements in elements, or types made of types, deeper than the limit.
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),
-    /// Something that refers to itself so often over others that it would fill the memory.
-    #[error("this has more than {0} parts with all that it refers to")]
+    /// Something that refers to so much that it would fill the memory.
+    #[error("with everything that it refers to, this has more than {0} parts")]
     TooLarge(usize),
-    /// A document that is no schema.
-    #[error("this is no XML schema: its root element is {root} in {namespace}")]
+    /// A document that is not a schema.
+    #[error("this is not an XML schema: its root element is {root} in {namespace}")]
     NotASchema {
         /// The name of the root element.
         root: String,
@@ -131,7 +101,7 @@ pub enum Fault {
         namespace: String,
     },
     /// A document without an element.
-    #[error("this is no XML schema: there is no element in it")]
+    #[error("this is not an XML schema: it has no element")]
     NoElement,
     /// A prefix without a namespace.
     #[error("the prefix {0:?} is not declared")]
@@ -169,7 +139,7 @@ pub enum Fault {
         /// The attribute.
         attribute: String,
     },
-    /// The value of an attribute is of no use.
+    /// The value of an attribute has the wrong form.
     #[error("{attribute}={value:?} is not {expected}")]
     Value {
         /// The attribute.
@@ -217,7 +187,7 @@ pub enum Fault {
     #[error("a schema cannot import its own namespace: use xs:include")]
     OwnNamespace,
     /// An import without a location of a namespace that no other file defines.
-    #[error("no schema of {0} was given")]
+    #[error("{0} is imported, but none was given")]
     NotGiven(String),
     /// A reference into a namespace that is not imported.
     #[error("{name} is of {namespace}, which this schema does not import")]
@@ -231,14 +201,14 @@ pub enum Fault {
     #[error("the {kind} {name} is not defined in {namespace}")]
     NotDefined {
         /// What is sought.
-        kind: Kind,
+        kind: ComponentKind,
         /// The name as it is written.
         name: String,
         /// The namespace in which it was sought.
         namespace: String,
     },
     /// A type that may not be used here.
-    #[error("{name} is {found}; what is needed here is {needed}")]
+    #[error("{name} is {found}, but {needed} is needed here")]
     WrongType {
         /// The name as it is written.
         name: String,
@@ -251,17 +221,17 @@ pub enum Fault {
     #[error("the {kind} {name} is defined twice, first at {first}")]
     Duplicate {
         /// What is defined.
-        kind: Kind,
+        kind: ComponentKind,
         /// Its name.
         name: String,
-        /// The place of the first definition.
-        first: Place,
+        /// The location of the first definition.
+        first: Location,
     },
     /// Definitions that need each other.
     #[error("the {kind} {} is defined by itself: {}", .path[0], .path.join(" → "))]
     Circular {
         /// What is defined.
-        kind: Kind,
+        kind: ComponentKind,
         /// The names, the first repeated at the end.
         path: Vec<String>,
     },
@@ -281,14 +251,14 @@ pub enum Fault {
         /// The facet that gives the upper limit, and its value.
         high: String,
     },
-    /// `xs:all` where XML Schema does not admit it.
+    /// `xs:all` where XML Schema does not allow it.
     #[error("xs:all may only be the whole content of a type")]
     All,
     /// A construct that has no Rust form.
     #[error("{0} is not supported")]
     NoRustForm(String),
     /// Two things that would have the same Rust name.
-    #[error("there are two things for the Rust name {0}")]
+    #[error("two things would have the Rust name {0}")]
     Collision(String),
     /// A builder without schemas.
     #[error("no schemas are given")]
@@ -310,23 +280,23 @@ pub enum Fault {
     /// What was given as the path of the runtime is no path of a module from any place in a crate.
     #[error("{0:?} is no path of a Rust module, such as ews_types, as that of the runtime must be")]
     Runtime(String),
-    /// Generated code that does not parse: a fault of the generator.
-    #[error("the generator wrote code that is no Rust: {0}")]
+    /// Generated code that does not parse: a bug of the generator.
+    #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
     /// A file is in the way that the generator has not written.
-    #[error("the file does not begin with \"{0}\", so that it is not overwritten")]
+    #[error("the file does not begin with \"{0}\", so it is not overwritten")]
     NotGenerated(&'static str),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),
-    /// The schema parser refuses the file for a reason of its own.
+    /// The schema parser refuses the file.
     #[error("{0}")]
     Parser(String),
 }
 
 /// The kinds of named components.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum ComponentKind {
     /// A simple or complex type.
     Type,
     /// A global element.
@@ -339,7 +309,7 @@ pub enum Kind {
     AttributeGroup,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ComponentKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Type => "type",
@@ -372,24 +342,10 @@ fn reason(error: &io::Error) -> String {
     reason.unwrap_or(text)
 }
 
-/// quick-xml's message without the class of error that it puts in front.
-fn strip(error: &quick_xml::Error) -> String {
-    let text = error.to_string();
-    let what = [
-        "syntax error: ",
-        "ill-formed document: ",
-        "error while parsing attribute: ",
-    ]
-    .into_iter()
-    .find_map(|class| text.strip_prefix(class))
-    .unwrap_or(&text);
-    format!("malformed XML: {what}")
-}
-
 /// The message on one line: a name in a schema may contain a line end, written as a reference.
-fn one_line(place: &Place, fault: &Fault) -> String {
+fn one_line(location: &Location, kind: &ErrorKind) -> String {
     let mut line = String::new();
-    for c in format!("{place}: {fault}").chars() {
+    for c in format!("{location}: {kind}").chars() {
         if c.is_control() {
             line.extend(c.escape_default());
         } else {

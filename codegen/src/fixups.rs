@@ -109,7 +109,7 @@ fn make_optional(particle: &mut Particle) -> usize {
                 min: 0,
                 ..particle.occurs
             };
-            particle.is_waived = true;
+            particle.is_optional_on_error = true;
             1
         }
     }

@@ -16,11 +16,13 @@
 #![forbid(unsafe_code)]
 
 mod builder;
+pub mod documentation;
 pub mod emit;
 pub mod error;
 mod fingerprint;
 pub mod fixups;
 pub mod load;
+pub mod location;
 pub mod model;
 pub mod plan;
 pub mod select;

@@ -1,8 +1,10 @@
 //! Stage 3, **select**: the operations that are wanted, and all that they reach.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::error::{Error, Fault, Place};
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 use crate::model::{
     ComplexType, Content, Element, Model, Particle, QName, SimpleType, Term, Type, TypeRef, Variety,
 };
@@ -173,19 +175,13 @@ fn unknown_operation(model: &Model, known: &[Operation], name: &str) -> Error {
     let mut places = elements
         .map(|element| &element.at)
         .chain(model.types.values().map(Type::at));
-    let place = places.next().map_or_else(
-        || Place {
-            file: "the schemas".into(),
-            position: None,
-        },
-        |at| Place {
-            file: at.file.to_path_buf(),
-            position: Some((1, 1)),
-        },
+    let location = places.next().map_or_else(
+        || Location::named("the schemas"),
+        |at| Location::start_of(Arc::clone(&at.file)),
     );
     Error {
-        place,
-        fault: Fault::UnknownOperation {
+        location,
+        kind: ErrorKind::UnknownOperation {
             name: name.to_owned(),
             hint: hint(known, name),
         },

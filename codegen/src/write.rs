@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Fault, Place};
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 
 /// A file on disk that is not what the generator would write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn stale(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 stale.push(Stale::Missing(path));
             }
-            Err(error) => return Err(failed(&path, Fault::CannotRead(error))),
+            Err(error) => return Err(failed(&path, ErrorKind::CannotRead(error))),
         }
     }
     let mut present = generated_in(out)?;
@@ -99,7 +100,7 @@ pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
         if let Stale::Changed(path) = stale
             && generated(path)?.is_none()
         {
-            return Err(failed(path, Fault::NotGenerated(GENERATED)));
+            return Err(failed(path, ErrorKind::NotGenerated(GENERATED)));
         }
     }
     let mut change = Change::default();
@@ -111,7 +112,7 @@ pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
     let done = prepared.and_then(|()| change.carry_out());
     if let Err((path, error)) = done {
         change.undo();
-        return Err(failed(&path, Fault::CannotWrite(error)));
+        return Err(failed(&path, ErrorKind::CannotWrite(error)));
     }
     change.clean();
     for stale in &stale {
@@ -238,7 +239,7 @@ fn is_folder(path: &Path) -> bool {
 
 /// The generated files in a folder, by name.
 fn generated_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let cannot_read = |error| failed(folder, Fault::CannotRead(error));
+    let cannot_read = |error| failed(folder, ErrorKind::CannotRead(error));
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -261,19 +262,13 @@ fn generated(path: &Path) -> Result<Option<String>, Error> {
     if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()) {
         return Ok(None);
     }
-    let bytes = fs::read(path).map_err(|error| failed(path, Fault::CannotRead(error)))?;
+    let bytes = fs::read(path).map_err(|error| failed(path, ErrorKind::CannotRead(error)))?;
     let is_generated = bytes.starts_with(GENERATED.as_bytes());
     Ok(is_generated.then(|| String::from_utf8_lossy(&bytes).into_owned()))
 }
 
-fn failed(path: &Path, fault: Fault) -> Error {
-    Error {
-        place: Place {
-            file: path.to_owned(),
-            position: Some((1, 1)),
-        },
-        fault,
-    }
+fn failed(path: &Path, kind: ErrorKind) -> Error {
+    Error::new(&Location::start_of(path), kind)
 }
 
 #[cfg(test)]

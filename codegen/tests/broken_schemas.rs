@@ -1,4 +1,4 @@
-//! Each schema in `tests/broken` has a fault, which is told in one line. The lines of all of them
+//! Each schema in `tests/broken` has an error, which is reported in one line. The lines of all of them
 //! are in `tests/broken/expected.txt`; `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
 
 use std::error::Error as _;
@@ -12,13 +12,13 @@ use ews_codegen::model::Model;
 const EXPECTED: &str = "tests/broken/expected.txt";
 
 /// What is wrong with the schemas in a file or directory.
-fn fault(path: &str) -> Option<Error> {
+fn error_of(path: &str) -> Option<Error> {
     let loaded = load(&[PathBuf::from(path)]);
     loaded.and_then(|loaded| Model::build(&loaded)).err()
 }
 
 #[test]
-fn every_fault_is_told_in_one_line() {
+fn every_error_is_reported_in_one_line() {
     let mut paths: Vec<String> = fs::read_dir("tests/broken")
         .expect("the folder is part of the package")
         .map(|entry| entry.expect("the folder can be read").path())
@@ -30,33 +30,33 @@ fn every_fault_is_told_in_one_line() {
     paths.extend(["tests/broken/no_such_file.xsd", "tests/broken/no_schemas"].map(str::to_owned));
     let lines: Vec<String> = paths
         .iter()
-        .map(|path| fault(path).map_or_else(|| format!("{path}: no fault"), |e| e.to_string()))
+        .map(|path| error_of(path).map_or_else(|| format!("{path}: no error"), |e| e.to_string()))
         .collect();
     for line in &lines {
-        assert!(!line.ends_with("no fault"), "{line}");
+        assert!(!line.ends_with("no error"), "{line}");
         assert!(!line.contains('\n'), "more than one line: {line:?}");
     }
-    let told = lines.join("\n") + "\n";
+    let found = lines.join("\n") + "\n";
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(EXPECTED, &told).expect("the folder can be written");
+        fs::write(EXPECTED, &found).expect("the folder can be written");
     }
     let expected = fs::read_to_string(EXPECTED).unwrap_or_default();
-    for (told, expected) in lines.iter().zip(expected.lines()) {
-        assert_eq!(told, expected, "(left: now, right: {EXPECTED})");
+    for (line, expected) in lines.iter().zip(expected.lines()) {
+        assert_eq!(line, expected, "(left: now, right: {EXPECTED})");
     }
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }
 
 /// What a chain of errors prints repeats nothing.
 #[test]
 fn a_source_says_something_more() {
     for path in ["no_such_file.xsd", "not_closed.xsd", "bool.xsd"] {
-        let error = fault(&format!("tests/broken/{path}")).expect("the schema is broken");
+        let error = error_of(&format!("tests/broken/{path}")).expect("the schema is broken");
         assert!(error.source().is_none(), "{error}");
     }
-    let error = fault("tests/broken/encoding_latin1.xsd").expect("the file is not UTF-8");
-    let told = "tests/broken/encoding_latin1.xsd:2:8: the file is not UTF-8 here: save it as UTF-8";
-    assert_eq!(error.to_string(), told);
+    let error = error_of("tests/broken/encoding_latin1.xsd").expect("the file is not UTF-8");
+    let line = "tests/broken/encoding_latin1.xsd:2:8: the file is not UTF-8 here: save it as UTF-8";
+    assert_eq!(error.to_string(), line);
     let source = error.source().map(ToString::to_string);
     let expected = "invalid utf-8 sequence of 1 bytes from index 63";
     assert_eq!(source.as_deref(), Some(expected));

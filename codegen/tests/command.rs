@@ -83,8 +83,7 @@ fn faults_of_schemas_end_it() {
     for command in ["generate", "check", "list"] {
         let (code, out, message) =
             run(&format!("{command} --schemas tests/broken/empty.xsd"), None);
-        let expected =
-            "tests/broken/empty.xsd:1:1: this is no XML schema: there is no element in it\n";
+        let expected = "tests/broken/empty.xsd:1:1: this is not an XML schema: it has no element\n";
         assert_eq!((code, &*out, &*message), (Some(1), "", expected));
     }
     let (code, _, message) = run(

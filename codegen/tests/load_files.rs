@@ -12,7 +12,7 @@ fn schema(target: &str, content: &str) -> String {
     )
 }
 
-/// A folder of its own for a test, with these files.
+/// A folder for one test, with these files.
 fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     for (name, text) in files {

@@ -1,4 +1,4 @@
-//! The official schemas load, whole and with every place right. They are not part of the
+//! The official schemas load, whole and with every location right. They are not part of the
 //! repository: the environment variable `EWS_MATERIAL` says where they are, and without it the tests
 //! pass with a note.
 
@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use ews_codegen::load::{Loaded, load};
 use ews_codegen::model::diff::{Extent, diff};
-use ews_codegen::model::{Content, Element, Model, Particle, Position, Term, Type, TypeRef};
+use ews_codegen::model::{Content, Element, Location, Model, Particle, Term, Type, TypeRef};
 
 const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
 
@@ -52,9 +52,9 @@ fn all_releases_load() {
 }
 
 /// Every component stands where the model says: the text there starts with its tag and says its
-/// name. This is what shows that the two passes over a file keep in step.
+/// name. So every number leads to the element that has it.
 #[test]
-fn every_place_is_right() {
+fn every_location_is_right() {
     for name in RELEASES {
         let Some(path) = release(name) else { return };
         let (loaded, model) = read(&path);
@@ -62,7 +62,10 @@ fn every_place_is_right() {
             .files()
             .map(|(path, text)| (path, text.lines().collect()))
             .collect();
-        let mut check = Check { files, places: 0 };
+        let mut check = Check {
+            files,
+            locations: 0,
+        };
         for (name, ty) in &model.types {
             check.ty(ty, Some(&name.local));
         }
@@ -73,27 +76,28 @@ fn every_place_is_right() {
             check.particle(group);
             assert!(model.groups.contains_key(name));
         }
-        println!("{name}: {} places", check.places);
-        assert!(check.places > 5000, "{}", check.places);
+        println!("{name}: {} locations", check.locations);
+        assert!(check.locations > 5000, "{}", check.locations);
     }
 }
 
 struct Check<'l> {
     /// The files with their lines.
     files: Vec<(&'l Path, Vec<&'l str>)>,
-    places: usize,
+    locations: usize,
 }
 
 impl Check<'_> {
-    fn place(&mut self, at: &Position, tag: &str, name: Option<&str>) {
+    fn location(&mut self, at: &Location, tag: &str, name: Option<&str>) {
         let mut files = self.files.iter();
         let (_, lines) = files
-            .find(|(path, _)| *path == at.file.as_path())
+            .find(|(path, _)| *path == &*at.file)
             .expect("the file");
-        let lines = &lines[at.line as usize - 1..];
+        let (line, column) = at.position.expect("it is in a text");
+        let lines = &lines[line as usize - 1..];
         let start = lines[0]
             .chars()
-            .skip(at.column as usize - 1)
+            .skip(column as usize - 1)
             .collect::<String>();
         let found = std::iter::once(&*start).chain(lines[1..].iter().copied());
         let found: String = found
@@ -110,26 +114,26 @@ impl Check<'_> {
                 found.contains(&format!("\"{name}\"")) || found.contains(&format!(":{name}\""));
             assert!(is_named, "{at}: not {name}: {found}");
         }
-        self.places += 1;
+        self.locations += 1;
     }
 
     fn ty(&mut self, ty: &Type, name: Option<&str>) {
         match ty {
-            Type::Simple(simple) => self.place(&simple.at, "simpleType", name),
+            Type::Simple(simple) => self.location(&simple.at, "simpleType", name),
             Type::Complex(complex) => {
-                self.place(&complex.at, "complexType", name);
+                self.location(&complex.at, "complexType", name);
                 if let Content::Particle(particle) = &complex.content {
                     self.particle(particle);
                 }
                 for attribute in &complex.attributes {
-                    self.place(&attribute.at, "attribute", Some(&attribute.name.local));
+                    self.location(&attribute.at, "attribute", Some(&attribute.name.local));
                 }
             }
         }
     }
 
     fn element(&mut self, element: &Element) {
-        self.place(&element.at, "element", Some(&element.name.local));
+        self.location(&element.at, "element", Some(&element.name.local));
         if let TypeRef::Anonymous(ty) = &element.ty {
             self.ty(ty, None);
         }
@@ -145,7 +149,7 @@ impl Check<'_> {
             Term::Element(_) => ("element", None),
             Term::Any(_) => ("any", None),
         };
-        self.place(&particle.at, tag, name.as_deref());
+        self.location(&particle.at, tag, name.as_deref());
         match &particle.term {
             Term::Sequence(members) | Term::Choice(members) | Term::All(members) => {
                 for member in members {

@@ -1,5 +1,5 @@
 //! Each schema in `tests/unsupported` is a valid one, or nearly, with a construct that has no Rust form,
-//! which is told in one line. The lines of all of them are in `tests/unsupported/expected.txt`;
+//! which is reported in one line. The lines of all of them are in `tests/unsupported/expected.txt`;
 //! `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
 
 use std::fs;
@@ -17,7 +17,7 @@ fn every_unsupported_construct_is_an_error() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "xsd"))
         .collect();
     paths.sort();
-    let mut told = String::new();
+    let mut found = String::new();
     for path in paths {
         let line = match Builder::new().schemas(&path).all_operations().generate() {
             Ok(_) => panic!("{}: code is generated", path.display()),
@@ -25,16 +25,19 @@ fn every_unsupported_construct_is_an_error() {
             Err(error) => error.to_string().replace("unsupported\\", "unsupported/"),
         };
         assert!(!line.contains('\n'), "more than one line: {line:?}");
-        assert!(line.starts_with("tests/unsupported/"), "no place: {line}");
-        told.push_str(&line);
-        told.push('\n');
+        assert!(
+            line.starts_with("tests/unsupported/"),
+            "no location: {line}"
+        );
+        found.push_str(&line);
+        found.push('\n');
     }
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(EXPECTED, &told).expect("the folder can be written");
+        fs::write(EXPECTED, &found).expect("the folder can be written");
     }
     let expected = fs::read_to_string(EXPECTED).unwrap_or_default();
-    for (told, expected) in told.lines().zip(expected.lines()) {
-        assert_eq!(told, expected, "(left: now, right: {EXPECTED})");
+    for (found, expected) in found.lines().zip(expected.lines()) {
+        assert_eq!(found, expected, "(left: now, right: {EXPECTED})");
     }
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }

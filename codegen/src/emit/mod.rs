@@ -21,7 +21,8 @@ use std::path::PathBuf;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::error::{Error, Fault, Place as At};
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 use crate::plan::{Choice, Item, ItemPath, Place, Plan, Struct};
 
 mod arbitrary;
@@ -112,7 +113,7 @@ struct Emitter<'p> {
 impl<'p> Emitter<'p> {
     fn new(plan: &'p Plan, style: &Style) -> Result<Self, Error> {
         let runtime = runtime(&style.runtime)
-            .ok_or_else(|| builder(Fault::Runtime(style.runtime.clone())))?;
+            .ok_or_else(|| builder(ErrorKind::Runtime(style.runtime.clone())))?;
         let (mut structs, mut choices) = (BTreeMap::new(), BTreeMap::new());
         for (place, file) in &plan.files {
             for item in &file.items {
@@ -189,7 +190,7 @@ impl<'p> Emitter<'p> {
 
 /// Checks and formats items.
 fn print(tokens: TokenStream) -> Result<String, Error> {
-    let file: syn::File = syn::parse2(tokens).map_err(|error| generated(Fault::Emit(error)))?;
+    let file: syn::File = syn::parse2(tokens).map_err(|error| generated(ErrorKind::Emit(error)))?;
     Ok(separate(&prettyplease::unparse(&file)))
 }
 
@@ -224,26 +225,14 @@ fn kind(line: &str) -> Option<&str> {
         .or(Some(line))
 }
 
-/// A fault of no schema.
-fn generated(fault: Fault) -> Error {
-    Error {
-        place: At {
-            file: "generated code".into(),
-            position: None,
-        },
-        fault,
-    }
+/// An error of no schema.
+fn generated(kind: ErrorKind) -> Error {
+    Error::new(&Location::named("generated code"), kind)
 }
 
-/// A fault of what was asked for.
-pub(crate) fn builder(fault: Fault) -> Error {
-    Error {
-        place: At {
-            file: "ews_codegen::Builder".into(),
-            position: None,
-        },
-        fault,
-    }
+/// An error in what was asked for.
+pub(crate) fn builder(kind: ErrorKind) -> Error {
+    Error::new(&Location::named("ews_codegen::Builder"), kind)
 }
 
 #[cfg(test)]
@@ -253,9 +242,10 @@ mod tests {
     use super::print;
 
     #[test]
-    fn code_that_is_no_rust() {
+    fn code_that_is_not_valid_rust() {
         let error = print(quote!(struct A { b })).map_err(|error| error.to_string());
-        let expected = "generated code: the generator wrote code that is no Rust: expected `:`";
+        let expected =
+            "generated code: the generator wrote code that is not valid Rust: expected `:`";
         assert_eq!(error, Err(expected.to_owned()));
     }
 }

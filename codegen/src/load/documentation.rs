@@ -1,6 +1,6 @@
 //! The text of `xs:documentation`.
 
-use crate::model::Documentation;
+use crate::documentation::Documentation;
 
 /// What is collected of the `xs:documentation` elements of one component.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ impl Collected {
 
 /// The text without the indentation that its lines have in common, without blank lines at either
 /// end, and without blanks at line ends. The first line often follows the tag directly, so its
-/// indentation counts for nothing.
+/// indentation does not count.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();

@@ -5,9 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::error::{Error, Fault, Place};
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 
-/// A place where files are.
+/// Something that has files.
 pub(super) trait Files {
     /// What a file contains.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
@@ -62,25 +63,19 @@ impl Files for Memory<'_> {
 
 /// The schema files in a directory, by name.
 pub(super) fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, Error> {
-    let fail = |fault| Error {
-        place: Place {
-            file: directory.to_owned(),
-            position: Some((1, 1)),
-        },
-        fault,
-    };
+    let fail = |kind| Error::new(&Location::start_of(directory), kind);
     let mut paths = Vec::new();
-    let entries = fs::read_dir(directory).map_err(|error| fail(Fault::CannotRead(error)))?;
+    let entries = fs::read_dir(directory).map_err(|error| fail(ErrorKind::CannotRead(error)))?;
     for entry in entries {
         let path = entry
-            .map_err(|error| fail(Fault::CannotRead(error)))?
+            .map_err(|error| fail(ErrorKind::CannotRead(error)))?
             .path();
         if path.extension() == Some(OsStr::new("xsd")) && path.is_file() {
             paths.push(path);
         }
     }
     if paths.is_empty() {
-        return Err(fail(Fault::NoSchemas));
+        return Err(fail(ErrorKind::NoSchemas));
     }
     paths.sort();
     Ok(paths)

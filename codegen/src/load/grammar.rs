@@ -1,80 +1,21 @@
 //! What may stand where in a schema: the constructs of XML Schema 1.0 that the generator knows.
 //!
-//! `xsd-parser` passes over attributes that it does not know and admits children in any order and
-//! number. A misspelt `minOccurs` would change the generated types without a word, so the scan holds
-//! every element against this table first. What remains after that, the parser keeps
-//! completely and in document order.
+//! `xsd-parser` ignores attributes that it does not know and accepts children in any order and
+//! number. A misspelt `minOccurs` would change the generated types without a word, so every element is
+//! checked against this table first.
 
-/// An element of XML Schema in one of the places where it may stand.
-#[derive(Debug)]
-pub(crate) struct Rule {
-    /// Its local name.
-    pub(crate) tag: &'static str,
-    /// Its attributes. `id` is admitted everywhere.
-    pub(crate) attributes: &'static [Attribute],
-    /// Its children, in this order. `xs:annotation` is admitted everywhere.
-    pub(crate) children: &'static [Step],
-}
+use super::attribute_form::AttributeForm as Form;
+use super::rule::{Attribute, Rule, alone, many, may, must, one, optional};
 
-/// An attribute of an element of XML Schema.
-#[derive(Debug)]
-pub(crate) struct Attribute {
-    pub(crate) name: &'static str,
-    pub(crate) value: Value,
-    pub(crate) required: bool,
-}
+/// The namespace of XML Schema.
+pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
-/// What the value of an attribute must look like.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Value {
-    /// Anything.
-    Text,
-    /// Anything but nothing.
-    Uri,
-    /// A name without a prefix.
-    Name,
-    /// A name whose prefix, if it has one, is declared.
-    QName,
-    /// Such names, separated by white space.
-    QNames,
-    /// A number.
-    Count,
-    /// A number greater than nought.
-    Positive,
-    /// A number or `unbounded`.
-    Limit,
-    /// `true`, `false`, `1` or `0`.
-    Bool,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// `#all`, or any of these words.
-    Set(&'static [&'static str]),
-}
-
-/// A step in the order of children.
-#[derive(Debug)]
-pub(crate) struct Step {
-    pub(crate) rules: &'static [&'static Rule],
-    pub(crate) count: Count,
-}
-
-/// How many children a step takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Count {
-    Optional,
-    One,
-    Many,
-}
-
-impl Rule {
-    /// Whether its content is documentation and the like, which is no part of the tree.
-    pub(crate) fn is_annotation(&self) -> bool {
-        std::ptr::eq(self, &raw const ANNOTATION)
-    }
-}
+/// Deeper nesting is refused: `xsd-parser` and the builder of the model call themselves for each
+/// level. It is many times what a schema needs.
+pub(crate) const MAX_DEPTH: usize = 100;
 
 /// Constructs of XML Schema, 1.0 and 1.1, that would say something which the model cannot hold.
-pub(crate) const UNSUPPORTED: &[&str] = &[
+pub(super) const UNSUPPORTED: &[&str] = &[
     "alternative",
     "assert",
     "assertion",
@@ -89,10 +30,11 @@ pub(crate) const UNSUPPORTED: &[&str] = &[
     "unique",
 ];
 
-/// Every rule that a name has, to tell a misplaced element from an unknown one.
-pub(crate) fn known(tag: &str) -> Option<&'static Rule> {
+/// A rule for each name.
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    static OTHERS: [&Rule; 4] = [&SCHEMA, &ANNOTATION, &ANY_ATTRIBUTE, &SIMPLE_EXTENSION];
     [
-        &[&SCHEMA, &ANNOTATION][..],
+        &OTHERS[..],
         &PROLOG[..],
         &DEFINITIONS[..],
         &SIMPLE[..],
@@ -101,67 +43,58 @@ pub(crate) fn known(tag: &str) -> Option<&'static Rule> {
         &PARTICLES[..],
         &MODEL_GROUPS[..],
         &ATTRIBUTES[..],
-        &[&ANY_ATTRIBUTE, &SIMPLE_EXTENSION],
     ]
     .into_iter()
     .flatten()
     .copied()
-    .find(|rule| rule.tag == tag)
 }
 
-const fn may(name: &'static str, value: Value) -> Attribute {
-    Attribute {
-        name,
-        value,
-        required: false,
-    }
+/// A rule that a name has, to distinguish a misplaced element from an unknown one.
+pub(super) fn known(tag: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.tag == tag)
 }
 
-const fn must(name: &'static str, value: Value) -> Attribute {
-    Attribute {
-        name,
-        value,
-        required: true,
-    }
+/// The names of all elements.
+#[cfg(test)]
+pub(super) fn tags() -> std::collections::BTreeSet<&'static str> {
+    rules().map(|rule| rule.tag).collect()
 }
 
-const fn optional(rules: &'static [&'static Rule]) -> Step {
-    Step {
-        rules,
-        count: Count::Optional,
-    }
-}
-
-const fn one(rules: &'static [&'static Rule]) -> Step {
-    Step {
-        rules,
-        count: Count::One,
-    }
-}
-
-const fn many(rules: &'static [&'static Rule]) -> Step {
-    Step {
-        rules,
-        count: Count::Many,
-    }
-}
-
-const MIN: Attribute = may("minOccurs", Value::Count);
-const MAX: Attribute = may("maxOccurs", Value::Limit);
-const NAME: Attribute = must("name", Value::Name);
-const REF: Attribute = must("ref", Value::QName);
-const FORM: Value = Value::Word(&["qualified", "unqualified"]);
-
+// Forms of values that several attributes have.
+const FORM: Form = Form::Word(&["qualified", "unqualified"]);
+const ZERO_OR_ONE: Form = Form::Word(&["0", "1"]);
 // `block`, `final` and their defaults only restrict which further types may be derived or used in
-// place of others: they do not change what a type contains, so they are admitted and passed over.
-const DERIVED: Value = Value::Set(&["extension", "restriction"]);
-const REPLACED: Value = Value::Set(&["extension", "restriction", "substitution"]);
+// place of others: they do not change what a type contains, so they are accepted and ignored.
+const DERIVED: Form = Form::Set(&["extension", "restriction"]);
+const DERIVED_SIMPLE: Form = Form::Set(&["list", "union", "restriction"]);
+const DERIVED_ANY: Form = Form::Set(&["extension", "restriction", "list", "union"]);
+const REPLACED: Form = Form::Set(&["extension", "restriction", "substitution"]);
+
+// Attributes that several elements have. A local element or attribute has a name or a reference.
+const NAME: Attribute = must("name", Form::Name);
+const REF: Attribute = must("ref", Form::QName);
+const LOCAL_NAME: Attribute = may("name", Form::Name);
+const LOCAL_REF: Attribute = may("ref", Form::QName);
+const LOCAL_FORM: Attribute = may("form", FORM);
+const BASE: Attribute = must("base", Form::QName);
+const TYPE: Attribute = may("type", Form::QName);
+const MIN: Attribute = may("minOccurs", Form::Count);
+const MAX: Attribute = may("maxOccurs", Form::Limit);
+const MIN_IN_ALL: Attribute = may("minOccurs", ZERO_OR_ONE);
+const MAX_IN_ALL: Attribute = may("maxOccurs", ZERO_OR_ONE);
+const DEFAULT: Attribute = may("default", Form::Text);
+const FIXED: Attribute = may("fixed", Form::Text);
+const NILLABLE: Attribute = may("nillable", Form::Bool);
+const ABSTRACT: Attribute = may("abstract", Form::Bool);
+const MIXED: Attribute = may("mixed", Form::Bool);
 const FINAL: Attribute = may("final", DERIVED);
 const BLOCK: Attribute = may("block", DERIVED);
 const BLOCK_ELEMENT: Attribute = may("block", REPLACED);
+const USE: Attribute = may("use", Form::Word(&["optional", "required", "prohibited"]));
+const NAMESPACES: Attribute = may("namespace", Form::Text);
+const PROCESS: Attribute = may("processContents", Form::Word(&["strict", "lax", "skip"]));
 
-// Lists of rules that stand in several places. They are statics, of which another static may take the
-// address: as constants the rules that contain each other would have no end.
+// Lists of rules that stand in several places. They are statics because they contain each other.
 static PROLOG: [&Rule; 2] = [&INCLUDE, &IMPORT];
 static DEFINITIONS: [&Rule; 6] = [
     &NAMED_SIMPLE_TYPE,
@@ -191,299 +124,95 @@ static FACETS: [&Rule; 12] = [
     &PATTERN,
 ];
 
-pub(crate) static SCHEMA: Rule = Rule {
-    tag: "schema",
-    attributes: &[
-        may("targetNamespace", Value::Uri),
-        may("elementFormDefault", FORM),
-        may("attributeFormDefault", FORM),
-        may("blockDefault", REPLACED),
-        may(
-            "finalDefault",
-            Value::Set(&["extension", "restriction", "list", "union"]),
-        ),
-        may("version", Value::Text),
-    ],
-    children: &[many(&PROLOG), many(&DEFINITIONS)],
-};
+static SIMPLE_TYPES: [&Rule; 1] = [&SIMPLE_TYPE];
+static TYPES: [&Rule; 2] = [&SIMPLE_TYPE, &COMPLEX_TYPE];
+static ANY_ATTRIBUTES: [&Rule; 1] = [&ANY_ATTRIBUTE];
 
-pub(crate) static ANNOTATION: Rule = Rule {
-    tag: "annotation",
-    attributes: &[],
-    children: &[],
-};
-
-pub(crate) static INCLUDE: Rule = Rule {
-    tag: "include",
-    attributes: &[must("schemaLocation", Value::Text)],
-    children: &[],
-};
-
-pub(crate) static IMPORT: Rule = Rule {
-    tag: "import",
-    attributes: &[
-        may("namespace", Value::Uri),
-        may("schemaLocation", Value::Text),
-    ],
-    children: &[],
-};
-
-static NAMED_SIMPLE_TYPE: Rule = Rule {
-    tag: "simpleType",
-    attributes: &[
-        NAME,
-        may("final", Value::Set(&["list", "union", "restriction"])),
-    ],
-    children: &[one(&SIMPLE)],
-};
-
-static SIMPLE_TYPE: Rule = Rule {
-    tag: "simpleType",
-    attributes: &[],
-    children: &[one(&SIMPLE)],
-};
-
-static RESTRICTION: Rule = Rule {
-    tag: "restriction",
-    attributes: &[may("base", Value::QName)],
-    children: &[optional(&[&SIMPLE_TYPE]), many(&FACETS)],
-};
-
-static LIST: Rule = Rule {
-    tag: "list",
-    attributes: &[may("itemType", Value::QName)],
-    children: &[optional(&[&SIMPLE_TYPE])],
-};
-
-static UNION: Rule = Rule {
-    tag: "union",
-    attributes: &[may("memberTypes", Value::QNames)],
-    children: &[many(&[&SIMPLE_TYPE])],
-};
-
-macro_rules! facets {
-    ($($rule:ident = $tag:literal, $value:expr;)*) => {
-        $(static $rule: Rule = Rule {
-            tag: $tag,
-            attributes: &[must("value", $value), may("fixed", Value::Bool)],
-            children: &[],
+/// `NAME = tag [attributes] children in their order;`
+macro_rules! rules {
+    ($($visibility:vis $rule:ident = $tag:ident [$($attribute:expr),*] $($step:expr),*;)*) => {
+        $($visibility static $rule: Rule = Rule {
+            tag: stringify!($tag),
+            attributes: &[$($attribute),*],
+            children: &[$($step),*],
         };)*
     };
 }
 
-facets! {
-    MIN_EXCLUSIVE = "minExclusive", Value::Text;
-    MIN_INCLUSIVE = "minInclusive", Value::Text;
-    MAX_EXCLUSIVE = "maxExclusive", Value::Text;
-    MAX_INCLUSIVE = "maxInclusive", Value::Text;
-    TOTAL_DIGITS = "totalDigits", Value::Positive;
-    FRACTION_DIGITS = "fractionDigits", Value::Count;
-    LENGTH = "length", Value::Count;
-    MIN_LENGTH = "minLength", Value::Count;
-    MAX_LENGTH = "maxLength", Value::Count;
-    ENUMERATION = "enumeration", Value::Text;
-    WHITE_SPACE = "whiteSpace", Value::Word(&["preserve", "replace", "collapse"]);
-    PATTERN = "pattern", Value::Text;
+rules! {
+    pub(super) SCHEMA = schema [
+        may("targetNamespace", Form::Uri), may("elementFormDefault", FORM),
+        may("attributeFormDefault", FORM), may("blockDefault", REPLACED),
+        may("finalDefault", DERIVED_ANY), may("version", Form::Text)
+    ] many(&PROLOG), many(&DEFINITIONS);
+    pub(super) ANNOTATION = annotation [];
+    INCLUDE = include [must("schemaLocation", Form::Text)];
+    IMPORT = import [may("namespace", Form::Uri), may("schemaLocation", Form::Text)];
+
+    NAMED_SIMPLE_TYPE = simpleType [NAME, may("final", DERIVED_SIMPLE)] one(&SIMPLE);
+    SIMPLE_TYPE = simpleType [] one(&SIMPLE);
+    RESTRICTION = restriction [may("base", Form::QName)] optional(&SIMPLE_TYPES), many(&FACETS);
+    LIST = list [may("itemType", Form::QName)] optional(&SIMPLE_TYPES);
+    UNION = union [may("memberTypes", Form::QNames)] many(&[&SIMPLE_TYPE]);
+
+    NAMED_COMPLEX_TYPE = complexType [NAME, MIXED, ABSTRACT, FINAL, BLOCK]
+        alone(&CONTENT), optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    COMPLEX_TYPE = complexType [MIXED]
+        alone(&CONTENT), optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    SIMPLE_CONTENT = simpleContent [] one(&[&SIMPLE_RESTRICTION, &SIMPLE_EXTENSION]);
+    SIMPLE_RESTRICTION = restriction [BASE]
+        optional(&SIMPLE_TYPES), many(&FACETS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    SIMPLE_EXTENSION = extension [BASE] many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    COMPLEX_CONTENT = complexContent [MIXED] one(&[&COMPLEX_RESTRICTION, &COMPLEX_EXTENSION]);
+    COMPLEX_RESTRICTION = restriction [BASE]
+        optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    COMPLEX_EXTENSION = extension [BASE]
+        optional(&MODEL_GROUPS), many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+
+    NAMED_GROUP = group [NAME] one(&[&ALL, &CHOICE, &SEQUENCE]);
+    GROUP = group [REF, MIN, MAX];
+    ALL = all [MIN_IN_ALL, may("maxOccurs", Form::Word(&["1"]))] many(&[&ELEMENT_IN_ALL]);
+    CHOICE = choice [MIN, MAX] many(&PARTICLES);
+    SEQUENCE = sequence [MIN, MAX] many(&PARTICLES);
+    ANY = any [NAMESPACES, PROCESS, MIN, MAX];
+    ANY_ATTRIBUTE = anyAttribute [NAMESPACES, PROCESS];
+
+    GLOBAL_ELEMENT = element [
+        NAME, TYPE, may("substitutionGroup", Form::QName), ABSTRACT, DEFAULT, FIXED, NILLABLE,
+        FINAL, BLOCK_ELEMENT
+    ] optional(&TYPES);
+    ELEMENT = element [
+        LOCAL_NAME, LOCAL_REF, MIN, MAX, TYPE, DEFAULT, FIXED, NILLABLE, LOCAL_FORM, BLOCK_ELEMENT
+    ] optional(&TYPES);
+    ELEMENT_IN_ALL = element [
+        LOCAL_NAME, LOCAL_REF, MIN_IN_ALL, MAX_IN_ALL, TYPE, DEFAULT, FIXED, NILLABLE, LOCAL_FORM,
+        BLOCK_ELEMENT
+    ] optional(&TYPES);
+    GLOBAL_ATTRIBUTE = attribute [NAME, TYPE, DEFAULT, FIXED] optional(&SIMPLE_TYPES);
+    ATTRIBUTE = attribute [LOCAL_NAME, LOCAL_REF, TYPE, USE, DEFAULT, FIXED, LOCAL_FORM]
+        optional(&SIMPLE_TYPES);
+    NAMED_ATTRIBUTE_GROUP = attributeGroup [NAME] many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
+    ATTRIBUTE_GROUP = attributeGroup [REF];
 }
 
-static NAMED_COMPLEX_TYPE: Rule = Rule {
-    tag: "complexType",
-    attributes: &[
-        NAME,
-        may("mixed", Value::Bool),
-        may("abstract", Value::Bool),
-        FINAL,
-        BLOCK,
-    ],
-    children: COMPLEX_TYPE.children,
-};
+/// `NAME = tag, form of the value;`
+macro_rules! facets {
+    ($($rule:ident = $tag:ident, $value:expr;)*) => {
+        rules! { $($rule = $tag [must("value", $value), may("fixed", Form::Bool)];)* }
+    };
+}
 
-static COMPLEX_TYPE: Rule = Rule {
-    tag: "complexType",
-    attributes: &[may("mixed", Value::Bool)],
-    children: &[
-        optional(&CONTENT),
-        optional(&MODEL_GROUPS),
-        many(&ATTRIBUTES),
-        optional(&[&ANY_ATTRIBUTE]),
-    ],
-};
-
-static SIMPLE_CONTENT: Rule = Rule {
-    tag: "simpleContent",
-    attributes: &[],
-    children: &[one(&[&SIMPLE_RESTRICTION, &SIMPLE_EXTENSION])],
-};
-
-static SIMPLE_RESTRICTION: Rule = Rule {
-    tag: "restriction",
-    attributes: &[must("base", Value::QName)],
-    children: &[
-        optional(&[&SIMPLE_TYPE]),
-        many(&FACETS),
-        many(&ATTRIBUTES),
-        optional(&[&ANY_ATTRIBUTE]),
-    ],
-};
-
-static SIMPLE_EXTENSION: Rule = Rule {
-    tag: "extension",
-    attributes: &[must("base", Value::QName)],
-    children: &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
-};
-
-static COMPLEX_CONTENT: Rule = Rule {
-    tag: "complexContent",
-    attributes: &[may("mixed", Value::Bool)],
-    children: &[one(&[&COMPLEX_RESTRICTION, &COMPLEX_EXTENSION])],
-};
-
-static COMPLEX_RESTRICTION: Rule = Rule {
-    tag: "restriction",
-    attributes: &[must("base", Value::QName)],
-    children: COMPLEX_EXTENSION.children,
-};
-
-static COMPLEX_EXTENSION: Rule = Rule {
-    tag: "extension",
-    attributes: &[must("base", Value::QName)],
-    children: &[
-        optional(&MODEL_GROUPS),
-        many(&ATTRIBUTES),
-        optional(&[&ANY_ATTRIBUTE]),
-    ],
-};
-
-static NAMED_GROUP: Rule = Rule {
-    tag: "group",
-    attributes: &[NAME],
-    children: &[one(&[&ALL, &CHOICE, &SEQUENCE])],
-};
-
-static GROUP: Rule = Rule {
-    tag: "group",
-    attributes: &[REF, MIN, MAX],
-    children: &[],
-};
-
-static ALL: Rule = Rule {
-    tag: "all",
-    attributes: &[
-        may("minOccurs", Value::Word(&["0", "1"])),
-        may("maxOccurs", Value::Word(&["1"])),
-    ],
-    children: &[many(&[&ELEMENT_IN_ALL])],
-};
-
-static CHOICE: Rule = Rule {
-    tag: "choice",
-    attributes: &[MIN, MAX],
-    children: &[many(&PARTICLES)],
-};
-
-static SEQUENCE: Rule = Rule {
-    tag: "sequence",
-    attributes: &[MIN, MAX],
-    children: &[many(&PARTICLES)],
-};
-
-static ANY: Rule = Rule {
-    tag: "any",
-    attributes: &[may("namespace", Value::Text), PROCESS, MIN, MAX],
-    children: &[],
-};
-
-static ANY_ATTRIBUTE: Rule = Rule {
-    tag: "anyAttribute",
-    attributes: &[may("namespace", Value::Text), PROCESS],
-    children: &[],
-};
-
-const PROCESS: Attribute = may("processContents", Value::Word(&["strict", "lax", "skip"]));
-
-static GLOBAL_ELEMENT: Rule = Rule {
-    tag: "element",
-    attributes: &[
-        NAME,
-        may("type", Value::QName),
-        may("substitutionGroup", Value::QName),
-        may("abstract", Value::Bool),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("nillable", Value::Bool),
-        FINAL,
-        BLOCK_ELEMENT,
-    ],
-    children: ELEMENT.children,
-};
-
-static ELEMENT: Rule = Rule {
-    tag: "element",
-    attributes: &[
-        may("name", Value::Name),
-        may("ref", Value::QName),
-        MIN,
-        MAX,
-        may("type", Value::QName),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("nillable", Value::Bool),
-        may("form", FORM),
-        BLOCK_ELEMENT,
-    ],
-    children: &[optional(&[&SIMPLE_TYPE, &COMPLEX_TYPE])],
-};
-
-static ELEMENT_IN_ALL: Rule = Rule {
-    tag: "element",
-    attributes: &[
-        may("name", Value::Name),
-        may("ref", Value::QName),
-        may("minOccurs", Value::Word(&["0", "1"])),
-        may("maxOccurs", Value::Word(&["0", "1"])),
-        may("type", Value::QName),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("nillable", Value::Bool),
-        may("form", FORM),
-        BLOCK_ELEMENT,
-    ],
-    children: ELEMENT.children,
-};
-
-static GLOBAL_ATTRIBUTE: Rule = Rule {
-    tag: "attribute",
-    attributes: &[
-        NAME,
-        may("type", Value::QName),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-    ],
-    children: ATTRIBUTE.children,
-};
-
-static ATTRIBUTE: Rule = Rule {
-    tag: "attribute",
-    attributes: &[
-        may("name", Value::Name),
-        may("ref", Value::QName),
-        may("type", Value::QName),
-        may("use", Value::Word(&["optional", "required", "prohibited"])),
-        may("default", Value::Text),
-        may("fixed", Value::Text),
-        may("form", FORM),
-    ],
-    children: &[optional(&[&SIMPLE_TYPE])],
-};
-
-static NAMED_ATTRIBUTE_GROUP: Rule = Rule {
-    tag: "attributeGroup",
-    attributes: &[NAME],
-    children: &[many(&ATTRIBUTES), optional(&[&ANY_ATTRIBUTE])],
-};
-
-static ATTRIBUTE_GROUP: Rule = Rule {
-    tag: "attributeGroup",
-    attributes: &[REF],
-    children: &[],
-};
+facets! {
+    MIN_EXCLUSIVE = minExclusive, Form::Text;
+    MIN_INCLUSIVE = minInclusive, Form::Text;
+    MAX_EXCLUSIVE = maxExclusive, Form::Text;
+    MAX_INCLUSIVE = maxInclusive, Form::Text;
+    TOTAL_DIGITS = totalDigits, Form::Positive;
+    FRACTION_DIGITS = fractionDigits, Form::Count;
+    LENGTH = length, Form::Count;
+    MIN_LENGTH = minLength, Form::Count;
+    MAX_LENGTH = maxLength, Form::Count;
+    ENUMERATION = enumeration, Form::Text;
+    WHITE_SPACE = whiteSpace, Form::Word(&["preserve", "replace", "collapse"]);
+    PATTERN = pattern, Form::Text;
+}

@@ -1,48 +1,81 @@
-//! What is said when `xsd-parser` and the scan do not agree, which no schema is known to bring about.
+//! What the rest of the generator relies on: the parser keeps every element with its number.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-use super::{Document, Loaded, Text, apart, parse};
-use crate::model::Model;
+use super::{Loaded, grammar, load, load_texts};
 
-const SCHEMA: &str = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-    <xs:complexType name="A"><xs:sequence/></xs:complexType></xs:schema>"#;
+/// The schema files in a folder and in its folders.
+fn schemas(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                schemas(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "xsd"))
+        .collect()
+}
 
-fn document(text: &str) -> Document {
-    let text = Text::new(PathBuf::from("a.xsd"), text.as_bytes().to_vec());
-    let document = text.and_then(|text| Document::new(text, None));
-    document.unwrap_or_else(|error| panic!("{error}"))
+/// The parser's trees have the number of each element once. Gives the names of the elements.
+fn check(loaded: &Loaded) -> BTreeSet<&'static str> {
+    let mut tags = BTreeSet::new();
+    for (document, schema) in loaded.documents() {
+        let tree = format!("{schema:?}");
+        let ids = tree.split("id: Some(\"").skip(1);
+        let ids = ids.filter_map(|rest| rest.split('"').next()?.parse().ok());
+        let mut ids: Vec<usize> = ids.collect();
+        ids.sort_unstable();
+        let numbers: Vec<_> = (0..document.elements.count()).collect();
+        assert_eq!(ids, numbers, "{}", document.location(0));
+        tags.extend(
+            numbers
+                .iter()
+                .map(|number| document.elements.get(*number).rule.tag),
+        );
+    }
+    tags
 }
 
 #[test]
-fn what_the_parser_refuses() {
-    let mut refused = document(SCHEMA);
-    refused.text.content = SCHEMA.replace("name=", r#"mixed="partly" name="#);
-    let error = parse(&[document(SCHEMA), refused])
-        .map(drop)
-        .map_err(|error| error.to_string());
-    let expected = r#"a.xsd:1:1: XML Error: Unknown or invalid value: "partly"; position=100"#;
-    assert_eq!(error, Err(expected.to_owned()));
+fn the_parser_keeps_every_element_with_its_number() {
+    // What no construct shows.
+    let others = [
+        (
+            "a.xsd",
+            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <xs:include schemaLocation="b.xsd"/></xs:schema>"#,
+        ),
+        (
+            "b.xsd",
+            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:simpleType name="A">
+            <xs:restriction base="xs:int"><xs:minExclusive value="0"/></xs:restriction>
+            </xs:simpleType></xs:schema>"#,
+        ),
+    ];
+    let others = load_texts(&others).unwrap_or_else(|error| panic!("{error}"));
+    let mut tags = check(&others);
+    for path in schemas(Path::new("tests/constructs")) {
+        let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
+        tags.extend(check(&loaded));
+    }
+    // Documentation is not for the parser.
+    tags.insert("annotation");
+    assert_eq!(tags, grammar::tags());
 }
 
 #[test]
-fn what_the_parser_reads_otherwise() {
-    let schemas = parse(&[document(&SCHEMA.replace("<xs:sequence/>", ""))]);
-    let schemas = schemas.unwrap_or_else(|error| panic!("{error}"));
-    let loaded = Loaded {
-        documents: vec![document(SCHEMA)],
-        schemas,
+fn also_those_of_the_official_schemas() {
+    let Some(material) = env::var_os("EWS_MATERIAL") else {
+        return eprintln!("skipped: EWS_MATERIAL is not set");
     };
-    let error = Model::build(&loaded)
-        .map(drop)
-        .map_err(|error| error.to_string());
-    let expected = "a.xsd:2:5: xsd-parser reads xs:complexType otherwise than it is written";
-    assert_eq!(error, Err(expected.to_owned()));
-}
-
-#[test]
-fn a_parser_that_panics() {
-    let died = apart::<()>(|| panic!("this is the test"));
-    let expected = (0, "xsd-parser cannot read the schemas".to_owned());
-    assert_eq!(died, Err(expected));
+    for path in schemas(&Path::new(&material).join("schemas/v2017_07")) {
+        let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
+        assert!(check(&loaded).len() > 10);
+    }
 }

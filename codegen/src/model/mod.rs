@@ -5,15 +5,17 @@
 //! without them (see [`diff`]).
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::path::PathBuf;
 use std::rc::Rc;
 
 mod build;
 mod builtin;
 pub mod diff;
+pub mod resolve;
 
 pub use builtin::Builtin;
+
+pub use crate::documentation::Documentation;
+pub use crate::location::Location;
 
 /// A name with its namespace (`None`: in no namespace).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,44 +48,6 @@ impl QName {
         match prefix.filter(is_own) {
             Some(prefix) => format!("{prefix}:{}", self.local),
             None => format!("{{{uri}}}{}", self.local),
-        }
-    }
-}
-
-/// Where something stands in a schema file: line and column count from 1, the column in characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Position {
-    /// The file, as it was given or found by an import.
-    pub file: Rc<PathBuf>,
-    /// The line, from 1.
-    pub line: u32,
-    /// The column in characters, from 1.
-    pub column: u32,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file.display(), self.line, self.column)
-    }
-}
-
-/// What `xs:documentation` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Documentation {
-    /// The text: paragraphs, line ends kept, common indentation removed. Empty if there is none.
-    pub text: String,
-    /// The address in the attribute `source`, if it has one.
-    pub source: Option<String>,
-}
-
-impl Documentation {
-    /// A value as code in documentation, which neither line ends nor backticks in it end.
-    pub(crate) fn code(value: &str) -> String {
-        let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        if value.contains('`') {
-            format!("`` {} ``", value.replace("``", "` `"))
-        } else {
-            format!("`{value}`")
         }
     }
 }
@@ -126,7 +90,7 @@ pub enum Type {
 impl Type {
     /// Where it is defined.
     #[must_use]
-    pub fn at(&self) -> &Position {
+    pub fn at(&self) -> &Location {
         match self {
             Self::Complex(ty) => &ty.at,
             Self::Simple(ty) => &ty.at,
@@ -152,7 +116,7 @@ pub struct ComplexType {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is defined.
-    pub at: Position,
+    pub at: Location,
     /// `abstract="true"`
     pub is_abstract: bool,
     /// `mixed="true"`
@@ -189,7 +153,7 @@ pub enum Method {
 /// The content of a complex type.
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// Neither text nor elements (of its own).
+    /// Neither text nor elements, apart from those of the base.
     Empty,
     /// Text: the simple type of the value. For a type derived from a complex type with simple
     /// content by extension this is [`Content::Empty`], as the base has the text.
@@ -221,13 +185,13 @@ impl Occurs {
 pub struct Particle {
     /// How often it occurs.
     pub occurs: Occurs,
-    /// Whether it must be there by its schema and the service leaves it out all the same: then
-    /// `occurs.min` is 0. Only a fix-up says so.
-    pub is_waived: bool,
+    /// Whether the schema requires it, but the service leaves it out when it reports an error. Then
+    /// `occurs.min` is 0. Only a fix-up sets this.
+    pub is_optional_on_error: bool,
     /// What occurs.
     pub term: Term,
     /// Where it stands.
-    pub at: Position,
+    pub at: Location,
 }
 
 /// What a particle stands for.
@@ -260,7 +224,7 @@ pub struct Element {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is declared.
-    pub at: Position,
+    pub at: Location,
     /// `abstract="true"`: only members of its substitution group occur.
     pub is_abstract: bool,
     /// `nillable="true"`
@@ -290,7 +254,7 @@ pub struct Attribute {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is declared.
-    pub at: Position,
+    pub at: Location,
     /// `use`
     pub usage: Use,
     /// `default` or `fixed`
@@ -311,9 +275,9 @@ pub enum Use {
 /// `xs:any` or `xs:anyAttribute`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wildcard {
-    /// Which namespaces it admits.
+    /// Which namespaces it allows.
     pub namespaces: Namespaces,
-    /// How what it admits is checked.
+    /// How the elements or attributes that it allows are checked.
     pub process: Process,
     /// Its documentation.
     pub doc: Documentation,
@@ -347,7 +311,7 @@ pub struct SimpleType {
     /// Its documentation.
     pub doc: Documentation,
     /// Where it is defined.
-    pub at: Position,
+    pub at: Location,
     /// How it is made.
     pub variety: Variety,
 }
@@ -371,7 +335,7 @@ pub enum Variety {
 /// A facet of a simple type. Limits are kept as written, since their meaning is the base's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Facet {
-    /// One of the values that an enumeration admits.
+    /// One of the values that an enumeration allows.
     Enumeration(String, Documentation),
     /// A regular expression of XSD (anchored).
     Pattern(String),

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::error::{Error, Fault};
-use crate::model::{ComplexType, Documentation, Model, Position, QName};
+use crate::error::{Error, ErrorKind};
+use crate::model::{ComplexType, Documentation, Location, Model, QName};
 use crate::select::Selection;
 
 use super::names::Names;
@@ -68,7 +68,7 @@ pub(super) struct Planner<'m> {
     pub(super) names: Names,
     pub(super) bases: BTreeSet<QName>,
     /// The items that are planned or being planned, and where the schema defines them.
-    pub(super) planned: BTreeMap<ItemPath, Position>,
+    pub(super) planned: BTreeMap<ItemPath, Location>,
     /// Items that are referred to and not planned yet. They wait, as a chain of types may be as long as
     /// a schema likes, and the stack is not.
     pub(super) waiting: VecDeque<Waiting<'m>>,
@@ -95,7 +95,7 @@ pub(super) enum WaitingType<'m> {
 
 pub(super) struct Items<'m> {
     pub(super) alternatives: Vec<Slot<'m>>,
-    pub(super) at: &'m Position,
+    pub(super) at: &'m Location,
     pub(super) doc: &'m Documentation,
     pub(super) context: Context,
 }
@@ -129,10 +129,10 @@ impl Context {
 
 impl Planner<'_> {
     /// Whether an item is still to be planned. Another definition with its name is an error.
-    pub(super) fn begin(&mut self, path: &ItemPath, at: &Position) -> Result<bool, Error> {
+    pub(super) fn begin(&mut self, path: &ItemPath, at: &Location) -> Result<bool, Error> {
         match self.planned.get(path) {
             None if self.planned.len() >= MAX_ITEMS => {
-                Err(Error::new(at, Fault::TooLarge(MAX_ITEMS)))
+                Err(Error::new(at, ErrorKind::TooLarge(MAX_ITEMS)))
             }
             None => {
                 self.planned.insert(path.clone(), at.clone());
@@ -141,7 +141,7 @@ impl Planner<'_> {
             Some(known) if known == at => Ok(false),
             Some(known) => {
                 let name = format!("{}::{}, the other at {known}", path.module, path.ident);
-                Err(Error::new(at, Fault::Collision(name)))
+                Err(Error::new(at, ErrorKind::Collision(name)))
             }
         }
     }
@@ -173,8 +173,8 @@ impl Planner<'_> {
     }
 }
 
-pub(super) fn unsupported(at: &Position, what: String) -> Error {
-    Error::new(at, Fault::NoRustForm(what))
+pub(super) fn unsupported(at: &Location, what: String) -> Error {
+    Error::new(at, ErrorKind::NoRustForm(what))
 }
 
 /// The first of these names that is free, or else the first with a suffix.
@@ -182,7 +182,7 @@ pub(super) fn unused(
     used: &mut BTreeSet<String>,
     names: &[String],
     suffix: &str,
-    at: &Position,
+    at: &Location,
 ) -> Result<String, Error> {
     for name in names {
         if used.insert(name.clone()) {
@@ -198,6 +198,6 @@ pub(super) fn unused(
     if used.insert(name.clone()) {
         Ok(name)
     } else {
-        Err(Error::new(at, Fault::Collision(name)))
+        Err(Error::new(at, ErrorKind::Collision(name)))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::Error;
 use crate::model::{
-    self, ComplexType, Content, Documentation, Element, Method, Occurs, Position, QName,
+    self, ComplexType, Content, Documentation, Element, Location, Method, Occurs, QName,
 };
 
 use super::build::{Context, Planner, unsupported, unused};
@@ -214,7 +214,7 @@ impl<'m> Planner<'m> {
 /// An enum that is to be planned.
 pub(super) struct NewChoice<'a> {
     pub(super) path: &'a ItemPath,
-    pub(super) at: &'a Position,
+    pub(super) at: &'a Location,
     /// Whether it is a complex type, whose element holds the choice.
     pub(super) is_type: bool,
     pub(super) doc: &'a Documentation,

@@ -1,12 +1,11 @@
 //! Facets: what a simple type asks of a value beyond what its Rust type can say. They are gathered from
 //! the type and all its bases.
 
-use std::path::PathBuf;
-use std::rc::Rc;
+use std::path::Path;
 
 use crate::error::Error;
 use crate::model::{
-    Builtin, Documentation, Facet, Model, Position, QName, Type, TypeRef, ValueConstraint, Variety,
+    Builtin, Documentation, Facet, Location, Model, QName, Type, TypeRef, ValueConstraint, Variety,
     WhiteSpace,
 };
 
@@ -46,7 +45,7 @@ impl Facets {
     }
 
     /// Those of a type.
-    pub(super) fn of(model: &Model, ty: &TypeRef, at: &Position) -> Result<Self, Error> {
+    pub(super) fn of(model: &Model, ty: &TypeRef, at: &Location) -> Result<Self, Error> {
         let ty = match ty {
             TypeRef::Builtin(builtin) => return Ok(Self::of_builtin(*builtin)),
             TypeRef::Named(name) => model.types.get(name),
@@ -97,7 +96,7 @@ impl Facets {
     }
 
     /// With the facets of a restriction; those of an enumeration are the variants of an enum.
-    fn restricted(mut self, facets: &[Facet], is_enum: bool, at: &Position) -> Result<Self, Error> {
+    fn restricted(mut self, facets: &[Facet], is_enum: bool, at: &Location) -> Result<Self, Error> {
         // The patterns of one restriction are alternatives.
         let mut patterns: Vec<&str> = Vec::new();
         let mut listed: Vec<String> = Vec::new();
@@ -144,7 +143,7 @@ impl Facets {
     }
 
     /// Refuses what the runtime could not check.
-    fn check(&self, ty: &Ty, at: &Position) -> Result<(), Error> {
+    fn check(&self, ty: &Ty, at: &Location) -> Result<(), Error> {
         let has_range = self.min.is_some() || self.max.is_some();
         if has_range && matches!(ty, Ty::Value(ValueTy::Duration)) {
             return Err(unsupported(at, "a range of durations".to_owned()));
@@ -159,7 +158,7 @@ impl<'m> Planner<'m> {
         &mut self,
         ty: &'m TypeRef,
         plain: Ty,
-        at: &Position,
+        at: &Location,
         context: &Context,
     ) -> Result<Ty, Error> {
         let (plain, item) = match plain {
@@ -190,7 +189,7 @@ impl<'m> Planner<'m> {
         ty: &'m TypeRef,
         plain: Ty,
         value: Option<&ValueConstraint>,
-        at: &Position,
+        at: &Location,
         context: &Context,
     ) -> Result<Ty, Error> {
         let Some(ValueConstraint::Fixed(value)) = value else {
@@ -228,7 +227,7 @@ impl<'m> Planner<'m> {
         Ok(Ty::Restricted(Box::new(plain), path))
     }
 
-    fn origin(&self, name: Option<&QName>, at: &Position, context: &Context) -> Origin {
+    fn origin(&self, name: Option<&QName>, at: &Location, context: &Context) -> Origin {
         let (path, schema, place) = self.simple_path(name, context);
         let (doc, at) = match name.and_then(|name| self.model.types.get(name)) {
             Some(Type::Simple(ty)) => (ty.doc.clone(), ty.at.clone()),
@@ -255,11 +254,7 @@ impl<'m> Planner<'m> {
             path,
             schema: format!("`xs:{}`", builtin.name()),
             doc: Documentation::default(),
-            at: Position {
-                file: Rc::new(PathBuf::from("XML Schema")),
-                line: 1,
-                column: 1,
-            },
+            at: Location::start_of(Path::new("XML Schema")),
         }
     }
 }
@@ -270,7 +265,7 @@ struct Origin {
     schema: String,
     place: Place,
     doc: Documentation,
-    at: Position,
+    at: Location,
 }
 
 impl Ty {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::Error;
 use crate::model::{
-    self, Builtin, Documentation, Element, Namespaces, Occurs, Position, QName, Type, TypeRef,
+    self, Builtin, Documentation, Element, Location, Namespaces, Occurs, QName, Type, TypeRef,
     ValueConstraint,
 };
 
@@ -107,7 +107,7 @@ impl<'m> Planner<'m> {
         names: &[&QName],
         alternatives: Vec<Slot<'m>>,
         head: Option<&'m QName>,
-        at: &'m Position,
+        at: &'m Location,
         count: Count,
         context: &Context,
     ) -> Result<Field, Error> {
@@ -191,7 +191,7 @@ impl<'m> Planner<'m> {
     pub(super) fn group(
         &mut self,
         inner: Vec<Slot<'m>>,
-        at: &Position,
+        at: &Location,
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
         let name = format!("{}Group", group_name(&element_names(&inner)));
@@ -274,7 +274,7 @@ fn has_type_of(one: &Element, other: &Element) -> bool {
 
 fn any_field(
     any: &model::Wildcard,
-    at: &Position,
+    at: &Location,
     count: Count,
     used: &mut BTreeSet<String>,
 ) -> Result<Field, Error> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{self, ComplexType, Content, Method, Position, QName, Type, TypeRef, Use};
+use crate::model::{self, ComplexType, Content, Location, Method, QName, Type, TypeRef, Use};
 
 use super::build::{Context, Planner, unused};
 use super::fields::{remark, wildcard};
@@ -12,7 +12,7 @@ use super::{Attribute, Base, Ty, Wildcard, ident};
 /// The text of a type with simple content.
 pub(super) struct Text<'m> {
     ty: &'m TypeRef,
-    at: &'m Position,
+    at: &'m Location,
     /// The type in which it is defined, if that has a name: an anonymous type is named after it.
     owner: Option<&'m QName>,
 }

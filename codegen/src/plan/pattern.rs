@@ -3,7 +3,8 @@
 //! XSD has neither anchors nor lazy repetition, so `^` and `$` are characters. It has classes that
 //! `regex-lite` does not know: of Unicode, of XML names, and differences. Those become lists of ranges.
 
-use crate::error::{Error, Fault, Place};
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
 
 /// The first characters of XML names, for `\i`.
@@ -35,11 +36,8 @@ pub(super) fn translate(pattern: &str) -> Result<String, String> {
 /// It was not.
 pub(crate) fn translated(pattern: &str) -> Result<String, Error> {
     translate(pattern).map_err(|why| Error {
-        place: Place {
-            file: "the plan".into(),
-            position: None,
-        },
-        fault: Fault::NoRustForm(format!("the pattern {pattern:?}, of which {why},")),
+        location: Location::named("the plan"),
+        kind: ErrorKind::NoRustForm(format!("the pattern {pattern:?}, of which {why},")),
     })
 }
 

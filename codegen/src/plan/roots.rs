@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::model::{Element, QName, Type, TypeRef};
 
 use super::build::{Context, Planner, unsupported};
@@ -106,7 +106,7 @@ impl<'m> Planner<'m> {
                     .find(|element| self.names.spelled(&element.name) == root.name);
                 let name = format!("Message::{}", root.ident);
                 return Err(match element {
-                    Some(element) => Error::new(&element.at, Fault::Collision(name)),
+                    Some(element) => Error::new(&element.at, ErrorKind::Collision(name)),
                     None => values::unresolved(&QName {
                         namespace: None,
                         local: name.into(),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::model::{
-    Documentation, Facet, Position, QName, SimpleType, TypeRef, Variety, WhiteSpace,
+    Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety, WhiteSpace,
 };
 
 use super::build::{Context, Planner, unsupported, unused};
@@ -16,14 +16,14 @@ impl<'m> Planner<'m> {
     pub(super) fn simple_ty(
         &mut self,
         ty: &'m TypeRef,
-        at: &Position,
+        at: &Location,
         context: &Context,
     ) -> Result<Ty, Error> {
         let plain = self.plain_ty(ty, at, context)?;
         self.restricted(ty, plain, at, context)
     }
 
-    fn plain_ty(&mut self, ty: &'m TypeRef, at: &Position, context: &Context) -> Result<Ty, Error> {
+    fn plain_ty(&mut self, ty: &'m TypeRef, at: &Location, context: &Context) -> Result<Ty, Error> {
         match values::reference(self.model, ty, at)? {
             Simple::Value(value) => Ok(Ty::Value(value)),
             Simple::List(item, name) => {
@@ -111,7 +111,7 @@ impl<'m> Planner<'m> {
         let variants = ident::variants(&values);
         if let Some((value, variant)) = repeated(&values, &variants) {
             let name = format!("{}::{variant}, one is the value {value:?}", path.ident);
-            return Err(Error::new(&ty.at, Fault::Collision(name)));
+            return Err(Error::new(&ty.at, ErrorKind::Collision(name)));
         }
         let is_free = |name: &&&str| !variants.iter().any(|variant| variant == **name);
         let other = ["Other", "Unrecognized", "OtherValue"];

@@ -3,7 +3,7 @@
 use super::Tie;
 use crate::error::Error;
 use crate::model::{
-    Documentation, Element, Model, Occurs, Particle, Position, QName, Term, Wildcard,
+    Documentation, Element, Location, Model, Occurs, Particle, QName, Term, Wildcard,
 };
 
 /// A part of a content model that becomes one field, or one alternative.
@@ -27,7 +27,7 @@ pub(super) enum Part<'m> {
     },
     Any {
         wildcard: &'m Wildcard,
-        at: &'m Position,
+        at: &'m Location,
     },
     Choice {
         alternatives: Vec<Slot<'m>>,
@@ -35,11 +35,11 @@ pub(super) enum Part<'m> {
         group: Option<&'m str>,
         /// The substitution head for which it stands.
         head: Option<&'m QName>,
-        at: &'m Position,
+        at: &'m Location,
     },
     Sequence {
         slots: Vec<Slot<'m>>,
-        at: &'m Position,
+        at: &'m Location,
     },
 }
 
@@ -106,7 +106,7 @@ pub(super) fn slots<'m>(model: &'m Model, particle: &'m Particle) -> Result<Vec<
         Term::Choice(parts) => choice(model, parts, occurs, &particle.at)?,
     };
     for slot in &mut slots {
-        slot.is_waived |= particle.is_waived;
+        slot.is_waived |= particle.is_optional_on_error;
     }
     Ok(slots)
 }
@@ -115,7 +115,7 @@ fn reference<'m>(
     model: &'m Model,
     name: &'m QName,
     doc: &'m Documentation,
-    at: &'m Position,
+    at: &'m Location,
 ) -> Result<Part<'m>, Error> {
     let Some(head) = model.elements.get(name) else {
         return Err(super::values::unresolved(name));
@@ -160,7 +160,7 @@ fn choice<'m>(
     model: &'m Model,
     parts: &'m [Particle],
     occurs: Occurs,
-    at: &'m Position,
+    at: &'m Location,
 ) -> Result<Vec<Slot<'m>>, Error> {
     let is_free = occurs.max.is_none();
     let mut alternatives = Vec::new();
@@ -227,7 +227,7 @@ fn choice<'m>(
 fn alternative<'m>(
     slot: Slot<'m>,
     is_free: bool,
-    at: &'m Position,
+    at: &'m Location,
     alternatives: &mut Vec<Slot<'m>>,
 ) {
     let repeats = slot.occurs.max != Some(1);
@@ -262,7 +262,7 @@ fn alternative<'m>(
 }
 
 /// Slots of a sequence that itself occurs so often.
-fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Position) -> Vec<Slot<'m>> {
+fn combine<'m>(mut inner: Vec<Slot<'m>>, occurs: Occurs, at: &'m Location) -> Vec<Slot<'m>> {
     if occurs == Occurs::ONCE || inner.is_empty() {
         return inner;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, Waiting, WaitingType};
@@ -43,7 +43,7 @@ impl<'m> Planner<'m> {
             TypeRef::Anonymous(ty) if is_local => {
                 // A group may hold an element whose type has the group again, and then there is no end.
                 if self.depth >= MAX_NESTED {
-                    return Err(Error::new(&element.at, Fault::TooDeep(MAX_NESTED)));
+                    return Err(Error::new(&element.at, ErrorKind::TooDeep(MAX_NESTED)));
                 }
                 self.depth += 1;
                 let path = self.nested(context, &element.name.local);

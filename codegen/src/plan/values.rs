@@ -1,9 +1,7 @@
 //! Simple types: which Rust type holds their values.
 
-use std::path::PathBuf;
-
-use crate::error::{Error, Fault, Place};
-use crate::model::{Builtin, Facet, Model, Position, QName, SimpleType, Type, TypeRef, Variety};
+use crate::error::{Error, ErrorKind};
+use crate::model::{Builtin, Facet, Location, Model, QName, SimpleType, Type, TypeRef, Variety};
 
 use super::ValueTy;
 
@@ -20,7 +18,7 @@ pub(super) enum Simple<'m> {
 }
 
 /// The Rust type of a built-in type.
-pub(super) fn builtin(builtin: Builtin, at: &Position) -> Result<ValueTy, Error> {
+pub(super) fn builtin(builtin: Builtin, at: &Location) -> Result<ValueTy, Error> {
     use ValueTy as V;
     Ok(match builtin.name() {
         "string" | "normalizedString" | "token" | "language" | "Name" | "NCName" | "NMTOKEN"
@@ -82,7 +80,7 @@ fn simple<'m>(
 pub(super) fn reference<'m>(
     model: &'m Model,
     ty: &'m TypeRef,
-    at: &Position,
+    at: &Location,
 ) -> Result<Simple<'m>, Error> {
     let (ty, name) = match ty {
         TypeRef::Builtin(name) if matches!(name.name(), "IDREFS" | "NMTOKENS" | "ENTITIES") => {
@@ -98,18 +96,14 @@ pub(super) fn reference<'m>(
     }
 }
 
-fn unsupported(at: &Position, what: &str) -> Error {
-    Error::new(at, Fault::NoRustForm(what.to_owned()))
+fn unsupported(at: &Location, what: &str) -> Error {
+    Error::new(at, ErrorKind::NoRustForm(what.to_owned()))
 }
 
 /// A name that a [`Model`] refers to and does not have; building one rules this out.
 pub(super) fn unresolved(name: &QName) -> Error {
-    let place = Place {
-        file: PathBuf::from("the model"),
-        position: None,
-    };
     Error {
-        place,
-        fault: Fault::NoRustForm(format!("the name {}, which is not resolved,", name.local)),
+        location: Location::named("the model"),
+        kind: ErrorKind::NoRustForm(format!("the name {}, which is not resolved,", name.local)),
     }
 }

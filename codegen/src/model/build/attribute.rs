@@ -1,41 +1,37 @@
-//! Attributes, attribute groups, and what elements and attributes have in common.
+//! Attributes and attribute groups.
 
 use xsd_parser::models::schema::xs::{
-    AnyAttribute, AttributeGroupType, AttributeGroupTypeContent, AttributeType, AttributeUseType,
-    BasicNamespaceListItemType, FormChoiceType, NamespaceListType, ProcessContentsType,
+    AttributeGroupType, AttributeGroupTypeContent, AttributeType, AttributeUseType, FormChoiceType,
 };
 
-use super::Builder;
-use super::cursor::Cursor;
+use super::builder::{Attributes, Builder};
+use super::located::{Located, Source};
 use super::names;
-use super::symbols::{Need, find};
-use crate::error::{Error, Fault, Kind};
-use crate::model::{
-    Attribute, Builtin, Namespaces, Process, QName, Type, TypeRef, Use, ValueConstraint, Wildcard,
-};
-
-/// The attributes of a complex type or an attribute group.
-#[derive(Clone, Default)]
-pub(super) struct Attributes {
-    pub(super) list: Vec<Attribute>,
-    pub(super) any: Option<Wildcard>,
-}
+use super::symbols::{Need, Symbols};
+use super::value::value_constraint;
+use super::wildcard::{add_wildcard, any_attribute};
+use crate::error::{ComponentKind, Error, ErrorKind};
+use crate::model::{Attribute, Builtin, QName, TypeRef, Use, ValueConstraint};
 
 impl<'a> Builder<'a> {
     /// An attribute group, with those to which it refers built already.
     pub(super) fn attribute_group(
         &self,
-        group: &'a AttributeGroupType,
-        at: Cursor<'a>,
+        group: Located<'a, AttributeGroupType>,
     ) -> Result<Attributes, Error> {
         use AttributeGroupTypeContent as C;
         let mut attributes = Attributes::default();
-        for (content, at) in at.pair(&group.content)? {
+        for content in &group.xs.content {
             match content {
                 C::Annotation(_) => {}
-                C::Attribute(x) => self.add_attribute(&mut attributes, x, at)?,
-                C::AttributeGroup(x) => self.add_attribute_group(&mut attributes, x, at)?,
-                C::AnyAttribute(x) => add_wildcard(&mut attributes, any_attribute(x, at)?, at)?,
+                C::Attribute(x) => self.add_attribute(&mut attributes, group.child(x))?,
+                C::AttributeGroup(x) => {
+                    self.add_attribute_group(&mut attributes, group.child(x))?;
+                }
+                C::AnyAttribute(x) => {
+                    let any = group.child(x);
+                    add_wildcard(&mut attributes, any_attribute(any)?, any.at)?;
+                }
             }
         }
         Ok(attributes)
@@ -45,31 +41,23 @@ impl<'a> Builder<'a> {
     pub(super) fn add_attribute(
         &self,
         to: &mut Attributes,
-        attribute: &'a AttributeType,
-        at: Cursor<'a>,
+        attribute: Located<'a, AttributeType>,
     ) -> Result<(), Error> {
-        let attribute = self.attribute(attribute, at)?;
-        self.push(to, attribute, at)
+        let built = self.attribute(attribute)?;
+        self.push(to, built, attribute.at)
     }
 
     /// Adds what an attribute group contains.
     pub(super) fn add_attribute_group(
         &self,
         to: &mut Attributes,
-        group: &'a AttributeGroupType,
-        at: Cursor<'a>,
+        group: Located<'a, AttributeGroupType>,
     ) -> Result<(), Error> {
+        let at = group.at;
         let Some(name) = &group.ref_ else {
-            return Err(at.misread());
+            return Err(at.incomplete("the attribute ref"));
         };
-        find(
-            &self.symbols.attribute_groups,
-            Kind::AttributeGroup,
-            at,
-            "ref",
-            name,
-        )?;
-        let name = names::resolve(at.document, name);
+        let (name, _) = self.symbols.attribute_groups.find(at, "ref", name)?;
         let group = self
             .attribute_groups
             .get(&name)
@@ -81,12 +69,12 @@ impl<'a> Builder<'a> {
         group.any.map_or(Ok(()), |any| add_wildcard(to, any, at))
     }
 
-    fn push(&self, to: &mut Attributes, attribute: Attribute, at: Cursor<'a>) -> Result<(), Error> {
+    fn push(&self, to: &mut Attributes, attribute: Attribute, at: Source<'a>) -> Result<(), Error> {
         if let Some(first) = to.list.iter().find(|known| known.name == attribute.name) {
             let name = self.show().name(&attribute.name);
-            let first = (&first.at).into();
-            return Err(at.error(Fault::Duplicate {
-                kind: Kind::Attribute,
+            let first = first.at.clone();
+            return Err(at.error(ErrorKind::Duplicate {
+                kind: ComponentKind::Attribute,
                 name,
                 first,
             }));
@@ -96,11 +84,8 @@ impl<'a> Builder<'a> {
     }
 
     /// `xs:attribute`
-    pub(super) fn attribute(
-        &self,
-        own: &'a AttributeType,
-        at: Cursor<'a>,
-    ) -> Result<Attribute, Error> {
+    pub(super) fn attribute(&self, own: Located<'a, AttributeType>) -> Result<Attribute, Error> {
+        let at = own.at;
         let usage = match own.use_ {
             AttributeUseType::Optional => Use::Optional,
             AttributeUseType::Required => Use::Required,
@@ -123,13 +108,13 @@ impl<'a> Builder<'a> {
                 .unwrap_or(&at.schema.attribute_form_default);
             let is_qualified = matches!(form, FormChoiceType::Qualified);
             let name = names::local(at.document, name, is_qualified);
-            let ty = self.attribute_type(own, at)?;
-            self.note(&ty, value.as_ref(), at);
+            let ty = self.attribute_type(own)?;
+            self.keep_value(&ty, value.as_ref(), at);
             return Ok(Attribute {
                 name,
                 ty,
                 doc: at.doc(),
-                at: at.at(),
+                at: at.location(),
                 usage,
                 value,
             });
@@ -143,153 +128,50 @@ impl<'a> Builder<'a> {
         if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
             return Err(at.both("ref", other));
         }
-        let (global, there) = find(
-            &self.symbols.attributes,
-            Kind::Attribute,
-            at,
-            "ref",
-            reference,
-        )?;
+        let (name, global) = self.symbols.attributes.find(at, "ref", reference)?;
+        let global = *global;
         let mut doc = at.doc();
         if doc.text.is_empty() {
-            doc = there.doc();
+            doc = global.at.doc();
         }
         let global_value =
-            value_constraint(global.default.as_ref(), global.fixed.as_ref(), *there)?;
-        let ty = self.attribute_type(global, *there)?;
-        self.note(&ty, value.as_ref(), at);
+            value_constraint(global.default.as_ref(), global.fixed.as_ref(), global.at)?;
+        let ty = self.attribute_type(global)?;
+        self.keep_value(&ty, value.as_ref(), at);
         Ok(Attribute {
-            name: names::resolve(at.document, reference),
+            name,
             ty,
             doc,
-            at: at.at(),
+            at: at.location(),
             usage,
             value: value.or(global_value),
         })
     }
 
-    fn attribute_type(&self, own: &'a AttributeType, at: Cursor<'a>) -> Result<TypeRef, Error> {
-        match (&own.type_, &own.simple_type) {
+    fn attribute_type(&self, own: Located<'a, AttributeType>) -> Result<TypeRef, Error> {
+        let at = own.at;
+        match (&own.type_, &own.xs.simple_type) {
             (Some(_), Some(_)) => Err(at.both("an xs:simpleType", "type")),
             (Some(name), None) => self.symbols.type_ref(at, "type", name, Need::Simple),
-            (None, Some(simple)) => {
-                let there = at.simple_types().next().unwrap_or(at);
-                Ok(TypeRef::Anonymous(Box::new(Type::Simple(
-                    self.simple(simple, there)?,
-                ))))
-            }
+            (None, Some(simple)) => self.anonymous(own.child(simple)),
             (None, None) => Ok(Builtin::AnySimpleType.into()),
         }
     }
 }
 
-/// Adds a wildcard. What two of them admit together would be their intersection, which is no
-/// wildcard in general, so a second one must equal the first.
-pub(super) fn add_wildcard(
-    to: &mut Attributes,
-    wildcard: Wildcard,
-    at: Cursor<'_>,
-) -> Result<(), Error> {
-    match &to.any {
-        Some(first)
-            if (&first.namespaces, first.process) != (&wildcard.namespaces, wildcard.process) =>
-        {
-            let what = "anyAttribute beside a different one of an attribute group";
-            Err(at.error(Fault::Unsupported(what.to_owned())))
-        }
-        Some(_) => Ok(()),
-        None => {
-            to.any = Some(wildcard);
-            Ok(())
-        }
-    }
-}
-
-/// `xs:anyAttribute`
-pub(super) fn any_attribute(any: &AnyAttribute, at: Cursor<'_>) -> Result<Wildcard, Error> {
-    wildcard(any.namespace.as_ref(), &any.process_contents, at)
-}
-
-/// `xs:any` or `xs:anyAttribute`
-pub(super) fn wildcard(
-    namespaces: Option<&NamespaceListType>,
-    process: &ProcessContentsType,
-    at: Cursor<'_>,
-) -> Result<Wildcard, Error> {
-    use BasicNamespaceListItemType as Item;
-    let target = || at.document.target.clone();
-    let namespaces = match namespaces {
-        None | Some(NamespaceListType::Any) => Namespaces::Any,
-        Some(NamespaceListType::Other) => Namespaces::Other(target()),
-        Some(NamespaceListType::BasicNamespaceList(list)) => {
-            let mut namespaces = Vec::new();
-            for item in &list.0 {
-                namespaces.push(match item {
-                    Item::Local => None,
-                    Item::TargetNamespace => target(),
-                    Item::String(uri) if uri.is_empty() => continue,
-                    Item::String(uri) if !uri.starts_with("##") => Some(uri.as_str().into()),
-                    Item::String(word) => {
-                        let expected = "a namespace, ##any, ##other, ##local or ##targetNamespace";
-                        let fault = Fault::Value {
-                            attribute: "namespace".to_owned(),
-                            value: word.clone(),
-                            expected: expected.to_owned(),
-                        };
-                        return Err(at.attribute_error("namespace", fault));
-                    }
-                });
-            }
-            Namespaces::List(namespaces)
-        }
-    };
-    let process = match process {
-        ProcessContentsType::Strict => Process::Strict,
-        ProcessContentsType::Lax => Process::Lax,
-        ProcessContentsType::Skip => Process::Skip,
-    };
-    Ok(Wildcard {
-        namespaces,
-        process,
-        doc: at.doc(),
-    })
-}
-
-/// `default` or `fixed`
-pub(super) fn value_constraint(
-    default: Option<&String>,
-    fixed: Option<&String>,
-    at: Cursor<'_>,
-) -> Result<Option<ValueConstraint>, Error> {
-    match (default, fixed) {
-        (Some(_), Some(_)) => Err(at.both("default", "fixed")),
-        (Some(value), None) => Ok(Some(ValueConstraint::Default(value.clone()))),
-        (None, Some(value)) => Ok(Some(ValueConstraint::Fixed(value.clone()))),
-        (None, None) => Ok(None),
-    }
-}
-
 /// The attribute groups to which an attribute group refers.
 pub(super) fn needs<'a>(
-    group: &'a AttributeGroupType,
-    at: Cursor<'a>,
-    symbols: &super::Symbols<'a>,
+    group: Located<'a, AttributeGroupType>,
+    symbols: &Symbols<'a>,
 ) -> Result<Vec<QName>, Error> {
     let mut needs = Vec::new();
-    for (content, at) in at.pair(&group.content)? {
-        if let AttributeGroupTypeContent::AttributeGroup(AttributeGroupType {
-            ref_: Some(name),
-            ..
-        }) = content
+    for content in &group.xs.content {
+        if let AttributeGroupTypeContent::AttributeGroup(content) = content
+            && let Some(name) = &content.ref_
         {
-            find(
-                &symbols.attribute_groups,
-                Kind::AttributeGroup,
-                at,
-                "ref",
-                name,
-            )?;
-            needs.push(names::resolve(at.document, name));
+            let at = group.child(content).at;
+            let (name, _) = symbols.attribute_groups.find(at, "ref", name)?;
+            needs.push(name);
         }
     }
     Ok(needs)

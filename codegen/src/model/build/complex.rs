@@ -7,17 +7,17 @@ use xsd_parser::models::schema::xs::{
     SimpleContentContent,
 };
 
-use super::Builder;
-use super::attribute::{Attributes, add_wildcard, any_attribute};
-use super::cursor::Cursor;
+use super::builder::{Attributes, Builder};
 use super::facet::Facets;
+use super::located::{Located, Source};
 use super::particle::Compositor;
 use super::symbols::{Need, TypeDef};
-use crate::error::{Error, Fault};
+use super::wildcard::{add_wildcard, any_attribute};
+use crate::error::{Error, ErrorKind};
 use crate::load::MAX_DEPTH;
 use crate::model::{
-    ComplexType, Content, Derivation, Documentation, Method, Particle, QName, SimpleType, Term,
-    Type, TypeRef, Variety,
+    Builtin, ComplexType, Content, Derivation, Documentation, Method, Particle, QName, SimpleType,
+    Term, Type, TypeRef, Variety,
 };
 
 /// What may stand in `xs:complexType`, `xs:extension` and `xs:restriction` alike.
@@ -31,7 +31,7 @@ enum Part<'a> {
     Facet(&'a XsdFacet),
     SimpleContent(&'a SimpleContent),
     ComplexContent(&'a ComplexContent),
-    Misread,
+    Unsupported(&'static str),
 }
 
 /// Turns one of `xsd-parser`'s lists of children into parts; the variants that all have are the same.
@@ -48,7 +48,8 @@ macro_rules! parts {
                     $from::Attribute(x) => Self::Attribute(x),
                     $from::AttributeGroup(x) => Self::AttributeGroup(x),
                     $from::AnyAttribute(x) => Self::AnyAttribute(x),
-                    $from::OpenContent(_) | $from::Assert(_) => Self::Misread,
+                    $from::OpenContent(_) => Self::Unsupported("openContent"),
+                    $from::Assert(_) => Self::Unsupported("assert"),
                     $($from::$own(x) => Self::$to(x),)*
                 }
             }
@@ -62,13 +63,19 @@ parts! {
     RestrictionTypeContent { SimpleType => SimpleType, Facet => Facet }
 }
 
-/// What the parts of a type, an extension or a restriction come to.
+/// What a type, an extension or a restriction contains.
 struct Body<'a> {
     particle: Option<Particle>,
     attributes: Attributes,
     simple: Option<TypeRef>,
-    facets: Vec<(&'a XsdFacet, Cursor<'a>)>,
-    content: Option<(Part<'a>, Cursor<'a>)>,
+    facets: Vec<Located<'a, XsdFacet>>,
+    content: Option<Derived<'a>>,
+}
+
+/// Content that says from which type it derives.
+enum Derived<'a> {
+    Simple(Located<'a, SimpleContent>),
+    Complex(Located<'a, ComplexContent>),
 }
 
 /// What a complex type is, apart from its own flags.
@@ -83,14 +90,13 @@ impl<'a> Builder<'a> {
     /// `xs:complexType`
     pub(super) fn complex(
         &self,
-        complex: &'a ComplexBaseType,
-        at: Cursor<'a>,
+        complex: Located<'a, ComplexBaseType>,
     ) -> Result<ComplexType, Error> {
-        let body = self.body(&complex.content, at)?;
+        let body = self.body(complex, &complex.xs.content)?;
         let shape = match body.content {
-            Some((Part::SimpleContent(simple), at)) => self.simple_content(simple, at)?,
-            Some((Part::ComplexContent(complex), at)) => self.complex_content(complex, at)?,
-            _ => Shape {
+            Some(Derived::Simple(simple)) => self.simple_content(simple)?,
+            Some(Derived::Complex(complex)) => self.complex_content(complex)?,
+            None => Shape {
                 derivation: None,
                 content: content(body.particle),
                 attributes: body.attributes,
@@ -98,8 +104,8 @@ impl<'a> Builder<'a> {
             },
         };
         Ok(ComplexType {
-            doc: at.doc(),
-            at: at.at(),
+            doc: complex.at.doc(),
+            at: complex.at.location(),
             is_abstract: complex.abstract_,
             is_mixed: shape.is_mixed.or(complex.mixed).unwrap_or(false),
             derivation: shape.derivation,
@@ -109,7 +115,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn body<T>(&self, parts: &'a [T], at: Cursor<'a>) -> Result<Body<'a>, Error>
+    fn body<P, T>(&self, parent: Located<'a, P>, parts: &'a [T]) -> Result<Body<'a>, Error>
     where
         Part<'a>: From<&'a T>,
     {
@@ -120,70 +126,73 @@ impl<'a> Builder<'a> {
             facets: Vec::new(),
             content: None,
         };
-        let parent = at.tag();
-        for (part, at) in at.pair(parts)? {
-            let part = part.into();
-            if body.content.is_some() && !matches!(part, Part::Annotation) {
-                return Err(at.error(Fault::Misplaced {
-                    element: at.tag(),
-                    parent,
-                }));
-            }
+        for part in parts.iter().map(Part::from) {
             match part {
                 Part::Annotation => {}
-                Part::Group(compositor, group) => {
-                    body.particle = self.group(compositor, group, at, false)?;
+                Part::Group(compositor, x) => {
+                    body.particle = self.group(compositor, parent.child(x), false)?;
                 }
-                Part::Attribute(x) => self.add_attribute(&mut body.attributes, x, at)?,
-                Part::AttributeGroup(x) => self.add_attribute_group(&mut body.attributes, x, at)?,
+                Part::Attribute(x) => {
+                    self.add_attribute(&mut body.attributes, parent.child(x))?;
+                }
+                Part::AttributeGroup(x) => {
+                    self.add_attribute_group(&mut body.attributes, parent.child(x))?;
+                }
                 Part::AnyAttribute(x) => {
-                    add_wildcard(&mut body.attributes, any_attribute(x, at)?, at)?;
+                    let any = parent.child(x);
+                    add_wildcard(&mut body.attributes, any_attribute(any)?, any.at)?;
                 }
-                Part::SimpleType(x) => body.simple = Some(self.anonymous(x, at)?),
-                Part::Facet(x) => body.facets.push((x, at)),
-                Part::SimpleContent(_) | Part::ComplexContent(_) => body.content = Some((part, at)),
-                Part::Misread => return Err(at.misread()),
+                Part::SimpleType(x) => body.simple = Some(self.anonymous(parent.child(x))?),
+                Part::Facet(x) => body.facets.push(parent.child(x)),
+                Part::SimpleContent(x) => body.content = Some(Derived::Simple(parent.child(x))),
+                Part::ComplexContent(x) => body.content = Some(Derived::Complex(parent.child(x))),
+                Part::Unsupported(what) => return Err(parent.at.unsupported(what)),
             }
         }
         Ok(body)
     }
 
-    fn complex_content(&self, complex: &'a ComplexContent, at: Cursor<'a>) -> Result<Shape, Error> {
-        for (content, at) in at.pair(&complex.content)? {
+    fn complex_content(&self, complex: Located<'a, ComplexContent>) -> Result<Shape, Error> {
+        use ComplexContentContent as C;
+        let mixed = complex.mixed;
+        for content in &complex.xs.content {
             return match content {
-                ComplexContentContent::Annotation(_) => continue,
-                ComplexContentContent::Extension(x) => {
-                    self.derived(&x.base, Method::Extension, &x.content, complex.mixed, at)
+                C::Annotation(_) => continue,
+                C::Extension(x) => {
+                    let own = complex.child(x);
+                    self.derived(own, &x.base, Method::Extension, &x.content, mixed)
                 }
-                ComplexContentContent::Restriction(x) => {
-                    self.derived(&x.base, Method::Restriction, &x.content, complex.mixed, at)
+                C::Restriction(x) => {
+                    let own = complex.child(x);
+                    self.derived(own, &x.base, Method::Restriction, &x.content, mixed)
                 }
             };
         }
-        Err(at.misread())
+        Err(complex.at.incomplete("xs:restriction or xs:extension"))
     }
 
     /// An extension or restriction of a type with complex content.
-    fn derived<T>(
+    fn derived<P, T>(
         &self,
+        own: Located<'a, P>,
         base: &'a xsd_parser::models::schema::QName,
         method: Method,
         parts: &'a [T],
         is_mixed: Option<bool>,
-        at: Cursor<'a>,
     ) -> Result<Shape, Error>
     where
         Part<'a>: From<&'a T>,
     {
+        let at = own.at;
         let derivation = match self.symbols.type_ref(at, "base", base, Need::Complex)? {
             TypeRef::Named(name) => {
                 if self.has_simple_content(&name) {
-                    let fault = Fault::WrongType {
+                    let kind = ErrorKind::WrongType {
                         name: base.to_string(),
                         found: "a complex type with simple content",
                         needed: "a complex type with complex content",
                     };
-                    return Err(at.attribute_error("base", fault));
+                    return Err(at.attribute_error("base", kind));
                 }
                 Some(Derivation { base: name, method })
             }
@@ -191,10 +200,10 @@ impl<'a> Builder<'a> {
             _ if method == Method::Restriction => None,
             _ => {
                 let what = "extension of xs:anyType".to_owned();
-                return Err(at.attribute_error("base", Fault::Unsupported(what)));
+                return Err(at.attribute_error("base", ErrorKind::Unsupported(what)));
             }
         };
-        let body = self.body(parts, at)?;
+        let body = self.body(own, parts)?;
         let content = content(body.particle);
         Ok(Shape {
             derivation,
@@ -204,23 +213,25 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn simple_content(&self, simple: &'a SimpleContent, at: Cursor<'a>) -> Result<Shape, Error> {
-        for (content, at) in at.pair(&simple.content)? {
+    fn simple_content(&self, simple: Located<'a, SimpleContent>) -> Result<Shape, Error> {
+        use SimpleContentContent as C;
+        for content in &simple.xs.content {
             return match content {
-                SimpleContentContent::Annotation(_) => continue,
-                SimpleContentContent::Extension(extension) => self.simple_extension(extension, at),
-                SimpleContentContent::Restriction(x) => self.simple_restriction(x, at),
+                C::Annotation(_) => continue,
+                C::Extension(x) => self.simple_extension(simple.child(x)),
+                C::Restriction(x) => self.simple_restriction(simple.child(x)),
             };
         }
-        Err(at.misread())
+        Err(simple.at.incomplete("xs:restriction or xs:extension"))
     }
 
-    fn simple_extension(&self, own: &'a ExtensionType, at: Cursor<'a>) -> Result<Shape, Error> {
+    fn simple_extension(&self, own: Located<'a, ExtensionType>) -> Result<Shape, Error> {
+        let at = own.at;
         let base = self.symbols.type_ref(at, "base", &own.base, Need::Any)?;
-        let attributes = self.body(&own.content, at)?.attributes;
+        let attributes = self.body(own, &own.xs.content)?.attributes;
         let is_simple = match &base {
             TypeRef::Named(name) => {
-                matches!(self.symbols.types.get(name), Some((TypeDef::Simple(_), _)))
+                matches!(self.symbols.types.get(name), Some(TypeDef::Simple(_)))
             }
             other => !matches!(other, TypeRef::Builtin(crate::model::Builtin::AnyType)),
         };
@@ -244,19 +255,23 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn simple_restriction(&self, own: &'a RestrictionType, at: Cursor<'a>) -> Result<Shape, Error> {
+    fn simple_restriction(&self, own: Located<'a, RestrictionType>) -> Result<Shape, Error> {
+        let at = own.at;
         let base = self
             .symbols
             .type_ref(at, "base", &own.base, Need::Complex)?;
         let base = self.simple_base(base, &own.base, at)?;
-        let body = self.body(&own.content, at)?;
-        let value = body.simple.or_else(|| self.value_of(&base));
-        let Some(value) = value else {
-            return Err(at.misread());
-        };
+        let body = self.body(own, &own.xs.content)?;
+        // The base is built and has simple content, so it has a text.
+        let base_ref = TypeRef::Named(base.clone());
+        let text = self.model.text_type(&base_ref).cloned();
+        let value = body
+            .simple
+            .or(text)
+            .unwrap_or(Builtin::AnySimpleType.into());
         // The restrictions of restrictions nest in the model as well.
         if nesting(&value) > MAX_DEPTH {
-            return Err(at.error(Fault::TooDeep(MAX_DEPTH)));
+            return Err(at.error(ErrorKind::TooDeep(MAX_DEPTH)));
         }
         let facets = Facets {
             model: &self.model,
@@ -273,7 +288,7 @@ impl<'a> Builder<'a> {
             };
             let simple = SimpleType {
                 doc,
-                at: at.at(),
+                at: at.location(),
                 variety,
             };
             TypeRef::Anonymous(Box::new(Type::Simple(simple)))
@@ -294,17 +309,17 @@ impl<'a> Builder<'a> {
         &self,
         base: TypeRef,
         written: &xsd_parser::models::schema::QName,
-        at: Cursor<'a>,
+        at: Source<'a>,
     ) -> Result<QName, Error> {
         match base {
             TypeRef::Named(name) if self.has_simple_content(&name) => Ok(name),
             _ => {
-                let fault = Fault::WrongType {
+                let kind = ErrorKind::WrongType {
                     name: written.to_string(),
                     found: "a complex type without simple content",
                     needed: "a type with simple content",
                 };
-                Err(at.attribute_error("base", fault))
+                Err(at.attribute_error("base", kind))
             }
         }
     }
@@ -313,21 +328,7 @@ impl<'a> Builder<'a> {
         self.symbols
             .types
             .get(name)
-            .is_some_and(|(ty, _)| ty.has_simple_content())
-    }
-
-    /// The type of the text in a complex type with simple content that is built already.
-    fn value_of<'b>(&'b self, mut name: &'b QName) -> Option<TypeRef> {
-        loop {
-            let Some(Type::Complex(complex)) = self.model.types.get(name) else {
-                return None;
-            };
-            match (&complex.content, &complex.derivation) {
-                (Content::Simple(value), _) => return Some(value.clone()),
-                (_, Some(derivation)) => name = &derivation.base,
-                _ => return None,
-            }
-        }
+            .is_some_and(|ty| ty.has_simple_content())
     }
 }
 
@@ -348,7 +349,7 @@ fn nesting(mut ty: &TypeRef) -> usize {
     levels
 }
 
-/// The content that a particle makes. One that can hold nothing is no content.
+/// The content that a particle makes. One that can hold nothing is empty content.
 fn content(particle: Option<Particle>) -> Content {
     match particle {
         Some(Particle {
@@ -360,33 +361,27 @@ fn content(particle: Option<Particle>) -> Content {
     }
 }
 
-/// The name of the type from which a complex type derives, with the place of that name.
-pub(super) fn base<'a>(
-    complex: &'a ComplexBaseType,
-    at: Cursor<'a>,
-) -> Result<Option<(&'a xsd_parser::models::schema::QName, Cursor<'a>)>, Error> {
-    for (part, at) in at.pair(&complex.content)? {
-        match part {
-            ComplexBaseTypeContent::SimpleContent(simple) => {
-                for (content, at) in at.pair(&simple.content)? {
-                    match content {
-                        SimpleContentContent::Annotation(_) => {}
-                        SimpleContentContent::Extension(x) => return Ok(Some((&x.base, at))),
-                        SimpleContentContent::Restriction(x) => return Ok(Some((&x.base, at))),
-                    }
-                }
-            }
-            ComplexBaseTypeContent::ComplexContent(complex) => {
-                for (content, at) in at.pair(&complex.content)? {
-                    match content {
-                        ComplexContentContent::Annotation(_) => {}
-                        ComplexContentContent::Extension(x) => return Ok(Some((&x.base, at))),
-                        ComplexContentContent::Restriction(x) => return Ok(Some((&x.base, at))),
-                    }
-                }
-            }
-            _ => {}
+/// The name of the type from which a complex type derives, with the element that has it.
+pub(super) fn base(
+    complex: Located<'_, ComplexBaseType>,
+) -> Option<(&xsd_parser::models::schema::QName, Source<'_>)> {
+    complex.xs.content.iter().find_map(|part| match part {
+        ComplexBaseTypeContent::SimpleContent(x) => {
+            let simple = complex.child(x);
+            x.content.iter().find_map(|content| match content {
+                SimpleContentContent::Annotation(_) => None,
+                SimpleContentContent::Extension(x) => Some((&x.base, simple.child(x).at)),
+                SimpleContentContent::Restriction(x) => Some((&x.base, simple.child(x).at)),
+            })
         }
-    }
-    Ok(None)
+        ComplexBaseTypeContent::ComplexContent(x) => {
+            let inner = complex.child(x);
+            x.content.iter().find_map(|content| match content {
+                ComplexContentContent::Annotation(_) => None,
+                ComplexContentContent::Extension(x) => Some((&x.base, inner.child(x).at)),
+                ComplexContentContent::Restriction(x) => Some((&x.base, inner.child(x).at)),
+            })
+        }
+        _ => None,
+    })
 }

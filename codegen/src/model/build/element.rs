@@ -2,12 +2,12 @@
 
 use xsd_parser::models::schema::xs::{ElementType, ElementTypeContent, FormChoiceType};
 
-use super::Builder;
-use super::attribute::value_constraint;
-use super::cursor::Cursor;
+use super::builder::Builder;
+use super::located::Located;
 use super::names;
-use super::symbols::{Need, find};
-use crate::error::{Error, Kind};
+use super::symbols::Need;
+use super::value::value_constraint;
+use crate::error::Error;
 use crate::model::{Builtin, Element, QName, Term, Type, TypeRef};
 
 impl<'a> Builder<'a> {
@@ -15,15 +15,14 @@ impl<'a> Builder<'a> {
     pub(super) fn global_element(
         &self,
         name: &QName,
-        element: &'a ElementType,
-        at: Cursor<'a>,
+        element: Located<'a, ElementType>,
     ) -> Result<Element, Error> {
-        let substitutes = self.head(element, at)?;
+        let substitutes = self.head(element)?;
         let head = substitutes
             .as_ref()
             .and_then(|head| self.model.elements.get(head));
         let inherited = head.map(|head| head.ty.clone());
-        let built = self.element(name.clone(), element, at, inherited)?;
+        let built = self.element(name.clone(), element, inherited)?;
         Ok(Element {
             substitutes,
             ..built
@@ -31,12 +30,8 @@ impl<'a> Builder<'a> {
     }
 
     /// The head of the substitution group of an element.
-    pub(super) fn head(
-        &self,
-        element: &'a ElementType,
-        at: Cursor<'a>,
-    ) -> Result<Option<QName>, Error> {
-        // The scan admits one name only, as XML Schema 1.0 does.
+    pub(super) fn head(&self, element: Located<'a, ElementType>) -> Result<Option<QName>, Error> {
+        // The loader accepts one name only, as XML Schema 1.0 does.
         let Some(name) = element
             .substitution_group
             .as_ref()
@@ -44,22 +39,14 @@ impl<'a> Builder<'a> {
         else {
             return Ok(None);
         };
-        find(
-            &self.symbols.elements,
-            Kind::Element,
-            at,
-            "substitutionGroup",
-            name,
-        )?;
-        Ok(Some(names::resolve(at.document, name)))
+        let elements = &self.symbols.elements;
+        let (head, _) = elements.find(element.at, "substitutionGroup", name)?;
+        Ok(Some(head))
     }
 
     /// An element in a content model.
-    pub(super) fn local_element(
-        &self,
-        element: &'a ElementType,
-        at: Cursor<'a>,
-    ) -> Result<Term, Error> {
+    pub(super) fn local_element(&self, element: Located<'a, ElementType>) -> Result<Term, Error> {
+        let at = element.at;
         let Some(reference) = &element.ref_ else {
             let Some(name) = &element.name else {
                 return Err(at.incomplete("a name or a ref"));
@@ -70,9 +57,7 @@ impl<'a> Builder<'a> {
                 .unwrap_or(&at.schema.element_form_default);
             let is_qualified = matches!(form, FormChoiceType::Qualified);
             let name = names::local(at.document, name, is_qualified);
-            return Ok(Term::Element(Box::new(
-                self.element(name, element, at, None)?,
-            )));
+            return Ok(Term::Element(Box::new(self.element(name, element, None)?)));
         };
         let is_type = |c: &ElementTypeContent| !matches!(c, ElementTypeContent::Annotation(_));
         let others = [
@@ -88,33 +73,31 @@ impl<'a> Builder<'a> {
         if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
             return Err(at.both("ref", other));
         }
-        find(&self.symbols.elements, Kind::Element, at, "ref", reference)?;
-        Ok(Term::ElementRef(
-            names::resolve(at.document, reference),
-            at.doc(),
-        ))
+        let (name, _) = self.symbols.elements.find(at, "ref", reference)?;
+        Ok(Term::ElementRef(name, at.doc()))
     }
 
     fn element(
         &self,
         name: QName,
-        element: &'a ElementType,
-        at: Cursor<'a>,
+        element: Located<'a, ElementType>,
         inherited: Option<TypeRef>,
     ) -> Result<Element, Error> {
         use ElementTypeContent as C;
+        let at = element.at;
         let mut ty = match &element.type_ {
             Some(name) => Some(self.symbols.type_ref(at, "type", name, Need::Any)?),
             None => None,
         };
-        for (content, there) in at.pair(&element.content)? {
+        for content in &element.xs.content {
             let anonymous = match content {
                 C::Annotation(_) => continue,
-                C::SimpleType(simple) => Type::Simple(self.simple(simple, there)?),
-                C::ComplexType(complex) => Type::Complex(self.complex(complex, there)?),
-                C::Alternative(_) | C::Unique(_) | C::Key(_) | C::Keyref(_) => {
-                    return Err(there.misread());
-                }
+                C::SimpleType(simple) => Type::Simple(self.simple(element.child(simple))?),
+                C::ComplexType(complex) => Type::Complex(self.complex(element.child(complex))?),
+                C::Alternative(_) => return Err(at.unsupported("alternative")),
+                C::Unique(_) => return Err(at.unsupported("unique")),
+                C::Key(_) => return Err(at.unsupported("key")),
+                C::Keyref(_) => return Err(at.unsupported("keyref")),
             };
             if ty
                 .replace(TypeRef::Anonymous(Box::new(anonymous)))
@@ -127,12 +110,12 @@ impl<'a> Builder<'a> {
             .or(inherited)
             .unwrap_or(TypeRef::Builtin(Builtin::AnyType));
         let value = value_constraint(element.default.as_ref(), element.fixed.as_ref(), at)?;
-        self.note(&ty, value.as_ref(), at);
+        self.keep_value(&ty, value.as_ref(), at);
         Ok(Element {
             name,
             ty,
             doc: at.doc(),
-            at: at.at(),
+            at: at.location(),
             is_abstract: element.abstract_,
             is_nillable: element.nillable.unwrap_or(false),
             value,

@@ -1,21 +1,21 @@
-//! Limits on what definitions come to that refer to others: a few lines can stand for more than any
-//! memory holds, each twice the one before.
+//! Limits on the size of definitions with everything that they refer to: if each definition refers twice
+//! to the one before, a few lines stand for more than any memory holds.
 
 use std::collections::BTreeMap;
 
 use super::order::Graph;
-use crate::error::{Error, Fault};
+use crate::error::{Error, ErrorKind};
 use crate::load::MAX_DEPTH;
 use crate::model::{Content, Model, Particle, QName, Term, Type, TypeRef, Variety};
 
-/// The most parts of a definition with all that it refers to. It is many times what a schema needs.
+/// The most parts of a definition with everything that it refers to. It is many times what a schema needs.
 const MAX_PARTS: usize = 10_000;
 /// The same of all content models together.
 const MAX_ALL_PARTS: usize = 1_000_000;
 
-/// The first name that is made of too much, or over too many others, and what is wrong with it. Each
-/// name comes after those that it needs.
-pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName, Fault)> {
+/// The first name that has too many parts or too many levels of them, and what is wrong with it. In
+/// `order` each name comes after those that it needs.
+pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName, ErrorKind)> {
     // Depth and size of each.
     let mut known: BTreeMap<&QName, (usize, usize)> = BTreeMap::new();
     for name in order {
@@ -25,10 +25,10 @@ pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName
             size = size.saturating_add(*parts);
         }
         if depth >= MAX_DEPTH {
-            return Some((name, Fault::TooDeep(MAX_DEPTH)));
+            return Some((name, ErrorKind::TooDeep(MAX_DEPTH)));
         }
         if size > MAX_PARTS {
-            return Some((name, Fault::TooLarge(MAX_PARTS)));
+            return Some((name, ErrorKind::TooLarge(MAX_PARTS)));
         }
         known.insert(name, (depth + 1, size));
     }
@@ -48,7 +48,7 @@ impl Depths {
                 Type::Simple(ty) => &ty.at,
                 Type::Complex(ty) => &ty.at,
             };
-            return Err(Error::new(at, Fault::TooDeep(MAX_DEPTH)));
+            return Err(Error::new(at, ErrorKind::TooDeep(MAX_DEPTH)));
         }
         self.0.insert(name.clone(), depth);
         Ok(())
@@ -82,7 +82,7 @@ impl Depths {
     }
 }
 
-/// Refuses content models that come to too much with the groups in them.
+/// Refuses content models that are too large or too deep with the groups in them.
 pub(super) fn check(model: &Model, groups: &[QName]) -> Result<(), Error> {
     let mut parts = Parts {
         groups: BTreeMap::new(),
@@ -124,16 +124,16 @@ impl<'m> Parts<'m> {
     fn content(&mut self, particle: &'m Particle) -> Result<Extent, Error> {
         let extent = self.particle(particle)?;
         self.all = self.all.saturating_add(extent.count);
-        let fault = if extent.depth > MAX_DEPTH {
-            Fault::TooDeep(MAX_DEPTH)
+        let kind = if extent.depth > MAX_DEPTH {
+            ErrorKind::TooDeep(MAX_DEPTH)
         } else if extent.count > MAX_PARTS {
-            Fault::TooLarge(MAX_PARTS)
+            ErrorKind::TooLarge(MAX_PARTS)
         } else if self.all > MAX_ALL_PARTS {
-            Fault::TooLarge(MAX_ALL_PARTS)
+            ErrorKind::TooLarge(MAX_ALL_PARTS)
         } else {
             return Ok(extent);
         };
-        Err(Error::new(&particle.at, fault))
+        Err(Error::new(&particle.at, kind))
     }
 
     fn particle(&mut self, particle: &'m Particle) -> Result<Extent, Error> {

@@ -2,9 +2,10 @@
 
 use xsd_parser::models::schema::xs::Facet as XsdFacet;
 
-use super::cursor::Cursor;
-use crate::error::{Error, Fault};
-use crate::model::{Builtin, Facet, Model, Type, TypeRef, Variety, WhiteSpace};
+use super::located::{Located, Source};
+use crate::error::{Error, ErrorKind};
+use crate::model::resolve::SimpleBase;
+use crate::model::{Builtin, Facet, Model, TypeRef, WhiteSpace};
 
 /// Builds the facets of one restriction.
 pub(super) struct Facets<'m> {
@@ -28,20 +29,22 @@ enum Family {
 }
 
 impl Facets<'_> {
-    pub(super) fn build(&self, facets: &[(&XsdFacet, Cursor<'_>)]) -> Result<Vec<Facet>, Error> {
+    pub(super) fn build(&self, facets: &[Located<'_, XsdFacet>]) -> Result<Vec<Facet>, Error> {
         let family = self.family();
         let mut built: Vec<Facet> = Vec::new();
-        for (facet, at) in facets {
-            let facet = self.facet(facet, family, *at)?;
-            check_range(&built, &facet, *at)?;
+        for facet in facets {
+            let at = facet.at;
+            let facet = self.facet(*facet, family)?;
+            check_range(&built, &facet, at)?;
             built.push(facet);
         }
         Ok(built)
     }
 
-    fn facet(&self, facet: &XsdFacet, family: Family, at: Cursor<'_>) -> Result<Facet, Error> {
+    fn facet(&self, facet: Located<'_, XsdFacet>, family: Family) -> Result<Facet, Error> {
         use XsdFacet as X;
-        let (facet, applies) = match facet {
+        let at = facet.at;
+        let (facet, applies) = match facet.xs {
             X::Enumeration(x) => (
                 Facet::Enumeration(checked(&x.value, family, at)?, at.doc()),
                 family != Family::Boolean,
@@ -78,12 +81,12 @@ impl Facets<'_> {
                 Facet::WhiteSpace(white_space(&x.value, at)?),
                 family != Family::Union,
             ),
-            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.misread()),
+            X::Assertion(_) | X::ExplicitTimezone(_) => return Err(at.unsupported(at.tag())),
         };
         if applies {
             return Ok(facet);
         }
-        Err(at.error(Fault::Facet {
+        Err(at.error(ErrorKind::Facet {
             facet: at.tag(),
             base: self.base_name(),
         }))
@@ -98,21 +101,11 @@ impl Facets<'_> {
     }
 
     fn family(&self) -> Family {
-        let mut ty = self.base;
-        loop {
-            let definition = match ty {
-                TypeRef::Builtin(builtin) => return Family::of(*builtin),
-                TypeRef::Named(name) => self.model.types.get(name),
-                TypeRef::Anonymous(definition) => Some(&**definition),
-            };
-            match definition {
-                Some(Type::Simple(simple)) => match &simple.variety {
-                    Variety::Restriction { base, .. } => ty = base,
-                    Variety::List(_) => return Family::List,
-                    Variety::Union(_) => return Family::Union,
-                },
-                _ => return Family::Any,
-            }
+        match self.model.simple_base(self.base) {
+            Some(SimpleBase::Builtin(builtin)) => Family::of(builtin),
+            Some(SimpleBase::List) => Family::List,
+            Some(SimpleBase::Union) => Family::Union,
+            None => Family::Any,
         }
     }
 }
@@ -152,30 +145,32 @@ impl Family {
     }
 }
 
-fn fault(value: &str, expected: &str, at: Cursor<'_>) -> Error {
-    let fault = Fault::Value {
+fn wrong_value(value: &str, expected: &str, at: Source<'_>) -> Error {
+    let kind = ErrorKind::Value {
         attribute: "value".to_owned(),
         value: value.to_owned(),
         expected: expected.to_owned(),
     };
-    at.attribute_error("value", fault)
+    at.attribute_error("value", kind)
 }
 
-fn count(value: &str, at: Cursor<'_>) -> Result<u64, Error> {
-    value.parse().map_err(|_| fault(value, "a number", at))
+fn count(value: &str, at: Source<'_>) -> Result<u64, Error> {
+    value
+        .parse()
+        .map_err(|_| wrong_value(value, "a number", at))
 }
 
-fn white_space(value: &str, at: Cursor<'_>) -> Result<WhiteSpace, Error> {
+fn white_space(value: &str, at: Source<'_>) -> Result<WhiteSpace, Error> {
     match value {
         "preserve" => Ok(WhiteSpace::Preserve),
         "replace" => Ok(WhiteSpace::Replace),
         "collapse" => Ok(WhiteSpace::Collapse),
-        _ => Err(at.misread()),
+        _ => Err(wrong_value(value, "one of preserve, replace, collapse", at)),
     }
 }
 
 /// A value of the restricted type, which must be a number if that is one.
-fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error> {
+fn checked(value: &str, family: Family, at: Source<'_>) -> Result<String, Error> {
     let text = value.trim();
     let is_valid = match family {
         Family::Decimal => is_decimal(text),
@@ -185,7 +180,7 @@ fn checked(value: &str, family: Family, at: Cursor<'_>) -> Result<String, Error>
     if is_valid {
         Ok(value.to_owned())
     } else {
-        Err(fault(value, "a number", at))
+        Err(wrong_value(value, "a number", at))
     }
 }
 
@@ -203,7 +198,7 @@ pub(super) fn is_float(text: &str) -> bool {
 }
 
 /// That a facet does not contradict an earlier one of the same restriction.
-fn check_range(built: &[Facet], new: &Facet, at: Cursor<'_>) -> Result<(), Error> {
+fn check_range(built: &[Facet], new: &Facet, at: Source<'_>) -> Result<(), Error> {
     let (is_low, limit, name) = limit(new);
     let Some(limit) = limit else { return Ok(()) };
     for other in built {
@@ -217,7 +212,7 @@ fn check_range(built: &[Facet], new: &Facet, at: Cursor<'_>) -> Result<(), Error
         let other = (other_limit, format!("{other_name} {other_limit}"));
         let (low, high) = if is_low { (new, other) } else { (other, new) };
         if low.0 > high.0 {
-            return Err(at.error(Fault::FacetRange {
+            return Err(at.error(ErrorKind::FacetRange {
                 low: low.1,
                 high: high.1,
             }));

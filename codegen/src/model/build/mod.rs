@@ -1,43 +1,44 @@
 //! From syntax trees to the model.
 
 mod attribute;
+mod builder;
 mod complex;
-mod cursor;
 mod element;
 mod extent;
 mod facet;
+mod located;
 mod names;
 mod needs;
 mod order;
 mod particle;
 mod simple;
 mod symbols;
+mod table;
 #[cfg(test)]
 mod tests;
 mod value;
+mod wildcard;
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-use self::attribute::Attributes;
+use self::builder::Builder;
+use self::located::HasSource;
 use self::names::Show;
 use self::order::{Graph, order};
-use self::symbols::{Symbols, Table, TypeDef};
+use self::symbols::{Symbols, TypeDef};
+use self::table::Table;
 use super::{Model, Particle, QName, Term, Type};
-use crate::error::{Error, Fault, Kind, Place};
+use crate::error::{Error, ErrorKind};
 use crate::load::Loaded;
+use crate::location::Location;
 
 impl Model {
     /// Builds the model of all that the loaded schemas define.
     ///
-    /// What `block`, `final` and their defaults say is left out: they only forbid further
-    /// derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
+    /// `block`, `final` and their defaults are left out: they only forbid further derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
     ///
     /// # Errors
     ///
     /// If a reference leads nowhere, a definition needs itself, definitions contradict each other, or
-    /// a default or fixed value is none of its type.
+    /// a default or fixed value is not a value of its type.
     pub fn build(loaded: &Loaded) -> Result<Self, Error> {
         let namespaces = names::namespaces(loaded);
         let symbols = Symbols::collect(loaded, &Show(&namespaces))?;
@@ -45,13 +46,7 @@ impl Model {
             namespaces,
             ..Self::default()
         };
-        let mut builder = Builder {
-            symbols,
-            attribute_groups: BTreeMap::new(),
-            group_order: Vec::new(),
-            values: RefCell::default(),
-            model,
-        };
+        let mut builder = Builder::new(symbols, model);
         builder.add_attribute_groups_and_types()?;
         builder.add_groups()?;
         builder.add_elements()?;
@@ -62,47 +57,32 @@ impl Model {
     }
 }
 
-/// A model in the making.
-struct Builder<'a> {
-    symbols: Symbols<'a>,
-    attribute_groups: BTreeMap<QName, Attributes>,
-    /// Each group after those to which it refers.
-    group_order: Vec<QName>,
-    /// Default and fixed values, whose types may be yet to come.
-    values: RefCell<Vec<value::Value<'a>>>,
-    model: Model,
-}
-
 impl Builder<'_> {
-    fn show(&self) -> Show<'_> {
-        Show(&self.model.namespaces)
-    }
-
     /// Types are built after those that they need: first the simple types, whose facets depend on
     /// the base, then the complex types with text, whose restrictions need the base's text, then
     /// the rest.
     fn add_attribute_groups_and_types(&mut self) -> Result<(), Error> {
         let types = needs::of_types(&self.symbols)?;
-        let types = self.order(&types, Kind::Type, &self.symbols.types)?;
+        let types = self.order(&types, &self.symbols.types)?;
         let (simple, complex): (Vec<_>, Vec<_>) = types
             .into_iter()
             .filter_map(|name| {
-                let (ty, at) = *self.symbols.types.get(&name)?;
-                Some((name, ty, at))
+                let ty = *self.symbols.types.get(&name)?;
+                Some((name, ty))
             })
-            .partition(|(_, ty, _)| matches!(ty, TypeDef::Simple(_)));
+            .partition(|(_, ty)| matches!(ty, TypeDef::Simple(_)));
         let (text, rest): (Vec<_>, Vec<_>) = complex
             .into_iter()
-            .partition(|(_, ty, _)| ty.has_simple_content());
+            .partition(|(_, ty)| ty.has_simple_content());
         let mut depths = extent::Depths::default();
         for (stage, types) in [simple, text, rest].into_iter().enumerate() {
             if stage == 1 {
                 self.add_attribute_groups()?;
             }
-            for (name, ty, at) in types {
+            for (name, ty) in types {
                 let ty = match ty {
-                    TypeDef::Simple(simple) => Type::Simple(self.simple(simple, at)?),
-                    TypeDef::Complex(complex) => Type::Complex(self.complex(complex, at)?),
+                    TypeDef::Simple(simple) => Type::Simple(self.simple(simple)?),
+                    TypeDef::Complex(complex) => Type::Complex(self.complex(complex)?),
                 };
                 depths.add(&name, &ty)?;
                 self.model.types.insert(name, ty);
@@ -112,18 +92,18 @@ impl Builder<'_> {
     }
 
     fn add_attribute_groups(&mut self) -> Result<(), Error> {
-        // Global attributes live on where they are referred to; the others are to be sound too.
-        for (attribute, at) in self.symbols.attributes.values() {
-            self.attribute(attribute, *at)?;
+        // Global attributes are copied to where they are used. Those that nobody uses are checked too.
+        for (_, attribute) in self.symbols.attributes.iter() {
+            self.attribute(*attribute)?;
         }
         let mut needs = Graph::new();
-        for (name, (group, at)) in &self.symbols.attribute_groups {
-            needs.insert(name.clone(), attribute::needs(group, *at, &self.symbols)?);
+        for (name, group) in self.symbols.attribute_groups.iter() {
+            needs.insert(name.clone(), attribute::needs(*group, &self.symbols)?);
         }
         let groups = &self.symbols.attribute_groups;
-        for name in self.order(&needs, Kind::AttributeGroup, groups)? {
-            if let Some((group, at)) = self.symbols.attribute_groups.get(&name) {
-                let attributes = self.attribute_group(group, *at)?;
+        for name in self.order(&needs, groups)? {
+            if let Some(group) = self.symbols.attribute_groups.get(&name) {
+                let attributes = self.attribute_group(*group)?;
                 self.attribute_groups.insert(name, attributes);
             }
         }
@@ -132,26 +112,26 @@ impl Builder<'_> {
 
     fn add_groups(&mut self) -> Result<(), Error> {
         let mut needs = Graph::new();
-        for (name, (group, at)) in &self.symbols.groups {
-            let particle = self.named_group(group, *at)?;
+        for (name, group) in self.symbols.groups.iter() {
+            let particle = self.named_group(*group)?;
             let mut groups = Vec::new();
             collect_groups(&particle, &mut groups);
             needs.insert(name.clone(), groups);
             self.model.groups.insert(name.clone(), particle);
         }
-        self.group_order = self.order(&needs, Kind::Group, &self.symbols.groups)?;
+        self.group_order = self.order(&needs, &self.symbols.groups)?;
         Ok(())
     }
 
     fn add_elements(&mut self) -> Result<(), Error> {
         let mut needs = Graph::new();
-        for (name, (element, at)) in &self.symbols.elements {
-            let head = self.head(element, *at)?;
+        for (name, element) in self.symbols.elements.iter() {
+            let head = self.head(*element)?;
             needs.insert(name.clone(), head.into_iter().collect());
         }
-        for name in self.order(&needs, Kind::Element, &self.symbols.elements)? {
-            if let Some((element, at)) = self.symbols.elements.get(&name) {
-                let element = self.global_element(&name, element, *at)?;
+        for name in self.order(&needs, &self.symbols.elements)? {
+            if let Some(element) = self.symbols.elements.get(&name) {
+                let element = self.global_element(&name, *element)?;
                 self.model.elements.insert(name, element);
             }
         }
@@ -173,30 +153,27 @@ impl Builder<'_> {
     }
 
     /// The names so that each comes after those that it needs.
-    fn order<T>(
+    fn order<'t, T: HasSource<'t>>(
         &self,
         needs: &Graph,
-        kind: Kind,
-        table: &Table<'_, T>,
+        table: &Table<T>,
     ) -> Result<Vec<QName>, Error> {
-        // What is in the order or a circle is defined, so there is a place.
-        let place = |name: Option<&QName>| {
-            let nowhere = Place {
-                file: PathBuf::new(),
-                position: None,
-            };
+        // All names of the graph are defined, so they have a location.
+        let location = |name: Option<&QName>| {
             let at = name.and_then(|name| table.get(name));
-            at.map_or(nowhere, |(_, at)| (&at.at()).into())
+            at.map_or_else(
+                || Location::named("the schemas"),
+                |at| at.source().location(),
+            )
         };
         let order = order(needs).map_err(|circle| {
             let path = circle.iter().map(|name| self.show().name(name)).collect();
-            let fault = Fault::Circular { kind, path };
-            let place = place(circle.first());
-            Error { place, fault }
+            let kind = table.kind;
+            let circular = ErrorKind::Circular { kind, path };
+            Error::new(&location(circle.first()), circular)
         })?;
-        extent::excess(&order, needs).map_or(Ok(()), |(name, fault)| {
-            let place = place(Some(name));
-            Err(Error { place, fault })
+        extent::excess(&order, needs).map_or(Ok(()), |(name, kind)| {
+            Err(Error::new(&location(Some(name)), kind))
         })?;
         Ok(order)
     }

@@ -31,7 +31,7 @@ fn prefix(loaded: &Loaded, own: &Document) -> Option<String> {
     let all = loaded.documents().map(|(document, _)| document);
     let mut prefixes = std::iter::once(own)
         .chain(all)
-        .flat_map(|d| &d.tree().prefixes);
+        .flat_map(|document| &document.prefixes);
     prefixes
         .find(|(_, namespace)| namespace == uri)
         .map(|(prefix, _)| prefix.clone())
@@ -84,7 +84,7 @@ pub(super) fn is_xs(name: &QName) -> bool {
 pub(super) struct Show<'n>(pub(super) &'n [Namespace]);
 
 impl Show<'_> {
-    /// `prefix:local`, or `{namespace}local` if the namespace has no prefix of its own.
+    /// `prefix:local`, or `{namespace}local` if no prefix stands for the namespace alone.
     pub(super) fn name(&self, name: &QName) -> String {
         name.show(self.0)
     }

@@ -3,7 +3,7 @@
 use xsd_parser::models::schema::xs::{RestrictionContent, SimpleBaseType, SimpleBaseTypeContent};
 
 use super::complex;
-use super::cursor::Cursor;
+use super::located::{Located, Source};
 use super::order::Graph;
 use super::symbols::{Need, Symbols, TypeDef};
 use crate::error::Error;
@@ -12,15 +12,15 @@ use crate::model::{QName, TypeRef};
 /// What each named type needs.
 pub(super) fn of_types(symbols: &Symbols<'_>) -> Result<Graph, Error> {
     let mut graph = Graph::new();
-    for (name, (ty, at)) in &symbols.types {
+    for (name, ty) in symbols.types.iter() {
         let mut needs = Needs {
             symbols,
             names: Vec::new(),
         };
         match ty {
-            TypeDef::Simple(simple) => needs.simple(simple, *at)?,
+            TypeDef::Simple(simple) => needs.simple(*simple)?,
             TypeDef::Complex(complex) => {
-                if let Some((base, at)) = complex::base(complex, *at)? {
+                if let Some((base, at)) = complex::base(*complex) {
                     needs.name(at, "base", base, Need::Any)?;
                 }
             }
@@ -38,7 +38,7 @@ struct Needs<'s, 'a> {
 impl<'a> Needs<'_, 'a> {
     fn name(
         &mut self,
-        at: Cursor<'a>,
+        at: Source<'a>,
         attribute: &str,
         name: &xsd_parser::models::schema::QName,
         need: Need,
@@ -49,36 +49,39 @@ impl<'a> Needs<'_, 'a> {
         Ok(())
     }
 
-    fn simple(&mut self, simple: &'a SimpleBaseType, at: Cursor<'a>) -> Result<(), Error> {
+    fn simple(&mut self, simple: Located<'a, SimpleBaseType>) -> Result<(), Error> {
         use SimpleBaseTypeContent as C;
-        for (content, at) in at.pair(&simple.content)? {
+        for content in &simple.xs.content {
             match content {
                 C::Annotation(_) => {}
                 C::Restriction(own) => {
+                    let own = simple.child(own);
                     if let Some(base) = &own.base {
-                        self.name(at, "base", base, Need::Simple)?;
+                        self.name(own.at, "base", base, Need::Simple)?;
                     }
-                    for (content, at) in at.pair(&own.content)? {
-                        if let RestrictionContent::SimpleType(simple) = content {
-                            self.simple(simple, at)?;
+                    for content in &own.xs.content {
+                        if let RestrictionContent::SimpleType(inner) = content {
+                            self.simple(own.child(inner))?;
                         }
                     }
                 }
                 C::List(own) => {
+                    let own = simple.child(own);
                     if let Some(item) = &own.item_type {
-                        self.name(at, "itemType", item, Need::Simple)?;
+                        self.name(own.at, "itemType", item, Need::Simple)?;
                     }
-                    for (simple, at) in own.simple_type.iter().zip(at.simple_types()) {
-                        self.simple(simple, at)?;
+                    if let Some(inner) = own.xs.simple_type.as_deref() {
+                        self.simple(own.child(inner))?;
                     }
                 }
                 C::Union(own) => {
+                    let own = simple.child(own);
                     let members = own.member_types.iter().flat_map(|names| &names.0);
                     for member in members.filter(|name| !name.local_name().is_empty()) {
-                        self.name(at, "memberTypes", member, Need::Simple)?;
+                        self.name(own.at, "memberTypes", member, Need::Simple)?;
                     }
-                    for (simple, at) in own.simple_type.iter().zip(at.simple_types()) {
-                        self.simple(simple, at)?;
+                    for inner in &own.xs.simple_type {
+                        self.simple(own.child(inner))?;
                     }
                 }
             }

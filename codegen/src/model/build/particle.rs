@@ -3,12 +3,10 @@
 use xsd_parser::models::schema::MaxOccurs;
 use xsd_parser::models::schema::xs::{Any, GroupType, GroupTypeContent};
 
-use super::Builder;
-use super::attribute::wildcard;
-use super::cursor::Cursor;
-use super::names;
-use super::symbols::find;
-use crate::error::{Error, Fault, Kind};
+use super::builder::Builder;
+use super::located::{Located, Source};
+use super::wildcard::wildcard;
+use crate::error::{Error, ErrorKind};
 use crate::model::{Occurs, Particle, Term};
 
 /// What a group of particles is.
@@ -22,71 +20,70 @@ pub(super) enum Compositor {
 
 impl<'a> Builder<'a> {
     /// A group of particles; `None` if it may not occur at all, which is the same as if it were not
-    /// there. What it refers to is looked up all the same.
+    /// there. Its references are still looked up.
     pub(super) fn group(
         &self,
         compositor: Compositor,
-        group: &'a GroupType,
-        at: Cursor<'a>,
+        group: Located<'a, GroupType>,
         is_nested: bool,
     ) -> Result<Option<Particle>, Error> {
-        let occurs = occurs(group.min_occurs, group.max_occurs, at)?;
+        let occurs = occurs(group.min_occurs, group.max_occurs, group.at)?;
         let term = match compositor {
-            Compositor::Reference => self.group_ref(group, at, is_nested, occurs)?,
-            Compositor::All => Term::All(self.members(group, at)?),
-            Compositor::Choice => Term::Choice(self.members(group, at)?),
-            Compositor::Sequence => Term::Sequence(self.members(group, at)?),
+            Compositor::Reference => self.group_ref(group, is_nested, occurs)?,
+            Compositor::All => Term::All(self.members(group)?),
+            Compositor::Choice => Term::Choice(self.members(group)?),
+            Compositor::Sequence => Term::Sequence(self.members(group)?),
         };
         Ok(present(Particle {
             occurs,
-            is_waived: false,
+            is_optional_on_error: false,
             term,
-            at: at.at(),
+            at: group.at.location(),
         }))
     }
 
     /// What `xs:group` defines.
-    pub(super) fn named_group(
-        &self,
-        group: &'a GroupType,
-        at: Cursor<'a>,
-    ) -> Result<Particle, Error> {
-        for (content, at) in at.pair(&group.content)? {
-            if let Some((compositor, group)) = compositor(content) {
+    pub(super) fn named_group(&self, group: Located<'a, GroupType>) -> Result<Particle, Error> {
+        for content in &group.xs.content {
+            if let Some((compositor, content)) = compositor(content) {
+                let content = group.child(content);
                 let absent = || {
                     let term = Term::Sequence(Vec::new());
                     Particle {
                         occurs: Occurs::ONCE,
-                        is_waived: false,
+                        is_optional_on_error: false,
                         term,
-                        at: at.at(),
+                        at: content.at.location(),
                     }
                 };
                 return Ok(self
-                    .group(compositor, group, at, false)?
+                    .group(compositor, content, false)?
                     .unwrap_or_else(absent));
             }
         }
-        Err(at.misread())
+        Err(group.at.incomplete("xs:all or xs:choice or xs:sequence"))
     }
 
-    fn members(&self, group: &'a GroupType, at: Cursor<'a>) -> Result<Vec<Particle>, Error> {
+    fn members(&self, group: Located<'a, GroupType>) -> Result<Vec<Particle>, Error> {
         use GroupTypeContent as C;
         let mut members = Vec::new();
-        for (content, at) in at.pair(&group.content)? {
+        for content in &group.xs.content {
             members.extend(match (compositor(content), content) {
-                (Some((compositor, group)), _) => self.group(compositor, group, at, true)?,
+                (Some((compositor, inner)), _) => {
+                    self.group(compositor, group.child(inner), true)?
+                }
                 (None, C::Element(element)) => {
-                    let occurs = occurs(element.min_occurs, element.max_occurs, at)?;
-                    let term = self.local_element(element, at)?;
+                    let element = group.child(element);
+                    let occurs = occurs(element.min_occurs, element.max_occurs, element.at)?;
+                    let term = self.local_element(element)?;
                     present(Particle {
                         occurs,
-                        is_waived: false,
+                        is_optional_on_error: false,
                         term,
-                        at: at.at(),
+                        at: element.at.location(),
                     })
                 }
-                (None, C::Any(any)) => any_particle(any, at)?,
+                (None, C::Any(any)) => any_particle(group.child(any))?,
                 (None, _) => None,
             });
         }
@@ -95,23 +92,22 @@ impl<'a> Builder<'a> {
 
     fn group_ref(
         &self,
-        group: &'a GroupType,
-        at: Cursor<'a>,
+        group: Located<'a, GroupType>,
         is_nested: bool,
         occurs: Occurs,
     ) -> Result<Term, Error> {
         let Some(name) = &group.ref_ else {
-            return Err(at.misread());
+            return Err(group.at.incomplete("the attribute ref"));
         };
-        let (definition, _) = find(&self.symbols.groups, Kind::Group, at, "ref", name)?;
+        let (name, definition) = self.symbols.groups.find(group.at, "ref", name)?;
         let is_all = definition
             .content
             .iter()
             .any(|c| matches!(c, GroupTypeContent::All(_)));
         if is_all && (is_nested || occurs.max != Some(1)) {
-            return Err(at.error(Fault::All));
+            return Err(group.at.error(ErrorKind::All));
         }
-        Ok(Term::Group(names::resolve(at.document, name)))
+        Ok(Term::Group(name))
     }
 }
 
@@ -127,14 +123,14 @@ fn compositor(content: &GroupTypeContent) -> Option<(Compositor, &GroupType)> {
     }
 }
 
-fn any_particle(any: &Any, at: Cursor<'_>) -> Result<Option<Particle>, Error> {
-    let occurs = occurs(any.min_occurs, any.max_occurs, at)?;
-    let wildcard = wildcard(any.namespace.as_ref(), &any.process_contents, at)?;
+fn any_particle(any: Located<'_, Any>) -> Result<Option<Particle>, Error> {
+    let occurs = occurs(any.min_occurs, any.max_occurs, any.at)?;
+    let wildcard = wildcard(any.namespace.as_ref(), &any.process_contents, any.at)?;
     Ok(present(Particle {
         occurs,
-        is_waived: false,
+        is_optional_on_error: false,
         term: Term::Any(wildcard),
-        at: at.at(),
+        at: any.at.location(),
     }))
 }
 
@@ -142,7 +138,7 @@ fn present(particle: Particle) -> Option<Particle> {
     Some(particle).filter(|particle| particle.occurs.max != Some(0))
 }
 
-fn occurs(min: usize, max: MaxOccurs, at: Cursor<'_>) -> Result<Occurs, Error> {
+fn occurs(min: usize, max: MaxOccurs, at: Source<'_>) -> Result<Occurs, Error> {
     let number = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let min = number(min);
     let max = match max {
@@ -151,7 +147,7 @@ fn occurs(min: usize, max: MaxOccurs, at: Cursor<'_>) -> Result<Occurs, Error> {
     };
     match max {
         Some(max) if min > max => {
-            Err(at.attribute_error("minOccurs", Fault::Occurrence { min, max }))
+            Err(at.attribute_error("minOccurs", ErrorKind::Occurrence { min, max }))
         }
         _ => Ok(Occurs { min, max }),
     }

@@ -1,37 +1,41 @@
-//! The named components of all loaded schemas, before they are built.
-
-use std::collections::BTreeMap;
+//! The named components of all loaded schemas, as they are written.
 
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{
     AttributeGroupType, AttributeType, ComplexBaseType, ComplexBaseTypeContent, ElementType,
-    GroupType, SchemaContent, SimpleBaseType,
+    GroupType, Schema, SchemaContent, SimpleBaseType,
 };
 
-use super::cursor::Cursor;
+use super::located::{HasSource, Located, Source};
 use super::names::{self, Show};
-use crate::error::{Error, Fault, Kind, namespace_text};
+use super::table::{Table, undefined};
+use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::load::Loaded;
 use crate::model::{Builtin, QName, TypeRef};
 
-/// Named components of one kind, with their places.
-pub(super) type Table<'a, T> = BTreeMap<QName, (T, Cursor<'a>)>;
+impl<'a> HasSource<'a> for TypeDef<'a> {
+    fn source(&self) -> Source<'a> {
+        match self {
+            Self::Simple(simple) => simple.at,
+            Self::Complex(complex) => complex.at,
+        }
+    }
+}
 
 /// A type definition.
 #[derive(Clone, Copy)]
 pub(super) enum TypeDef<'a> {
-    Simple(&'a SimpleBaseType),
-    Complex(&'a ComplexBaseType),
+    Simple(Located<'a, SimpleBaseType>),
+    Complex(Located<'a, ComplexBaseType>),
 }
 
 /// The named components.
-#[derive(Default)]
 pub(super) struct Symbols<'a> {
-    pub(super) types: Table<'a, TypeDef<'a>>,
-    pub(super) elements: Table<'a, &'a ElementType>,
-    pub(super) attributes: Table<'a, &'a AttributeType>,
-    pub(super) groups: Table<'a, &'a GroupType>,
-    pub(super) attribute_groups: Table<'a, &'a AttributeGroupType>,
+    pub(super) types: Table<TypeDef<'a>>,
+    pub(super) elements: Table<Located<'a, ElementType>>,
+    pub(super) attributes: Table<Located<'a, AttributeType>>,
+    pub(super) groups: Table<Located<'a, GroupType>>,
+    pub(super) attribute_groups: Table<Located<'a, AttributeGroupType>>,
     /// The global elements in schema order.
     pub(super) element_order: Vec<QName>,
 }
@@ -65,62 +69,69 @@ impl TypeDef<'_> {
 impl<'a> Symbols<'a> {
     /// Collects the definitions in all schemas.
     pub(super) fn collect(loaded: &'a Loaded, show: &Show) -> Result<Self, Error> {
-        let mut all = Self::default();
+        let mut all = Self {
+            types: Table::new(ComponentKind::Type),
+            elements: Table::new(ComponentKind::Element),
+            attributes: Table::new(ComponentKind::Attribute),
+            groups: Table::new(ComponentKind::Group),
+            attribute_groups: Table::new(ComponentKind::AttributeGroup),
+            element_order: Vec::new(),
+        };
         for (document, schema) in loaded.documents() {
-            for (content, at) in Cursor::root(document, schema).pair(&schema.content)? {
-                use SchemaContent as C;
-                let add = Entry { at, show };
-                match content {
-                    C::SimpleType(item) => {
-                        add.to(
-                            &mut all.types,
-                            Kind::Type,
-                            item.name.as_ref(),
-                            TypeDef::Simple(item),
-                        )?;
-                    }
-                    C::ComplexType(item) => {
-                        add.to(
-                            &mut all.types,
-                            Kind::Type,
-                            item.name.as_ref(),
-                            TypeDef::Complex(item),
-                        )?;
-                    }
-                    C::Element(item) => {
-                        let name =
-                            add.to(&mut all.elements, Kind::Element, item.name.as_ref(), item)?;
-                        all.element_order.push(name);
-                    }
-                    C::Attribute(item) => {
-                        add.to(
-                            &mut all.attributes,
-                            Kind::Attribute,
-                            item.name.as_ref(),
-                            item,
-                        )?;
-                    }
-                    C::Group(item) => {
-                        add.to(&mut all.groups, Kind::Group, item.name.as_ref(), item)?;
-                    }
-                    C::AttributeGroup(item) => {
-                        let kind = Kind::AttributeGroup;
-                        add.to(&mut all.attribute_groups, kind, item.name.as_ref(), item)?;
-                    }
-                    C::Include(_) | C::Import(_) | C::Annotation(_) => {}
-                    C::Redefine(_) | C::Override(_) | C::DefaultOpenContent(_) | C::Notation(_) => {
-                        return Err(at.misread());
-                    }
-                }
+            let root = Located::root(document, schema);
+            for content in &schema.content {
+                all.add(root, content, show)?;
             }
         }
         Ok(all)
     }
 
+    fn add(
+        &mut self,
+        root: Located<'a, Schema>,
+        content: &'a SchemaContent,
+        show: &Show,
+    ) -> Result<(), Error> {
+        use SchemaContent as C;
+        match content {
+            C::SimpleType(xs) => {
+                let ty = TypeDef::Simple(root.child(xs));
+                self.types.define(xs.name.as_ref(), ty, show)?;
+            }
+            C::ComplexType(xs) => {
+                let ty = TypeDef::Complex(root.child(xs));
+                self.types.define(xs.name.as_ref(), ty, show)?;
+            }
+            C::Element(xs) => {
+                let name = xs.name.as_ref();
+                let name = self.elements.define(name, root.child(xs), show)?;
+                self.element_order.push(name);
+            }
+            C::Attribute(xs) => {
+                let name = xs.name.as_ref();
+                self.attributes.define(name, root.child(xs), show)?;
+            }
+            C::Group(xs) => {
+                let name = xs.name.as_ref();
+                self.groups.define(name, root.child(xs), show)?;
+            }
+            C::AttributeGroup(xs) => {
+                let name = xs.name.as_ref();
+                self.attribute_groups.define(name, root.child(xs), show)?;
+            }
+            C::Include(_) | C::Import(_) | C::Annotation(_) => {}
+            C::Redefine(_) => return Err(root.at.unsupported("redefine")),
+            C::Override(_) => return Err(root.at.unsupported("override")),
+            C::Notation(_) => return Err(root.at.unsupported("notation")),
+            C::DefaultOpenContent(_) => return Err(root.at.unsupported("defaultOpenContent")),
+        }
+        Ok(())
+    }
+
     /// The type that an attribute of an element names.
     pub(super) fn type_ref(
         &self,
-        at: Cursor<'a>,
+        at: Source<'a>,
         attribute: &str,
         name: &XsdName,
         need: Need,
@@ -129,8 +140,8 @@ impl<'a> Symbols<'a> {
         let qname = names::resolve(at.document, name);
         let (found, is_simple, ty) = if names::is_xs(&qname) {
             let builtin = Builtin::from_name(&qname.local);
-            let builtin =
-                builtin.ok_or_else(|| undefined(at, attribute, Kind::Type, name, &qname))?;
+            let builtin = builtin
+                .ok_or_else(|| undefined(at, attribute, ComponentKind::Type, name, &qname))?;
             let is_simple = builtin != Builtin::AnyType;
             (
                 if is_simple {
@@ -142,7 +153,7 @@ impl<'a> Symbols<'a> {
                 builtin.into(),
             )
         } else {
-            let (ty, _) = find(&self.types, Kind::Type, at, attribute, name)?;
+            let (qname, ty) = self.types.find(at, attribute, name)?;
             (
                 ty.what(),
                 matches!(ty, TypeDef::Simple(_)),
@@ -154,12 +165,12 @@ impl<'a> Symbols<'a> {
             Need::Complex if is_simple => "a complex type",
             _ => return Ok(ty),
         };
-        let fault = Fault::WrongType {
+        let kind = ErrorKind::WrongType {
             name: written,
             found,
             needed,
         };
-        Err(at.attribute_error(attribute, fault))
+        Err(at.attribute_error(attribute, kind))
     }
 }
 
@@ -167,70 +178,4 @@ impl From<Builtin> for TypeRef {
     fn from(builtin: Builtin) -> Self {
         Self::Builtin(builtin)
     }
-}
-
-/// A definition on its way into a table.
-struct Entry<'a, 's> {
-    at: Cursor<'a>,
-    show: &'s Show<'s>,
-}
-
-impl<'a> Entry<'a, '_> {
-    fn to<T>(
-        self,
-        table: &mut Table<'a, T>,
-        kind: Kind,
-        name: Option<&String>,
-        item: T,
-    ) -> Result<QName, Error> {
-        let Some(name) = name else {
-            return Err(self.at.misread());
-        };
-        let name = names::global(self.at.document, name);
-        if let Some((_, first)) = table.get(&name) {
-            let first = (&first.at()).into();
-            let fault = Fault::Duplicate {
-                kind,
-                name: self.show.name(&name),
-                first,
-            };
-            return Err(self.at.error(fault));
-        }
-        table.insert(name.clone(), (item, self.at));
-        Ok(name)
-    }
-}
-
-/// What an attribute of an element refers to.
-pub(super) fn find<'t, 'a, T>(
-    table: &'t Table<'a, T>,
-    kind: Kind,
-    at: Cursor<'a>,
-    attribute: &str,
-    name: &XsdName,
-) -> Result<&'t (T, Cursor<'a>), Error> {
-    let qname = names::resolve(at.document, name);
-    let found = table.get(&qname);
-    if found.is_some() && !at.document.sees(qname.namespace.as_deref()) {
-        let namespace = namespace_text(qname.namespace.as_deref());
-        let fault = Fault::NotImported {
-            name: name.to_string(),
-            namespace,
-        };
-        return Err(at.attribute_error(attribute, fault));
-    }
-    found.ok_or_else(|| undefined(at, attribute, kind, name, &qname))
-}
-
-fn undefined(at: Cursor<'_>, attribute: &str, kind: Kind, name: &XsdName, qname: &QName) -> Error {
-    let namespace = match qname.namespace.as_deref() {
-        Some(uri) => namespace_text(Some(uri)),
-        None => "the schemas without a target namespace".to_owned(),
-    };
-    let fault = Fault::NotDefined {
-        kind,
-        name: name.to_string(),
-        namespace,
-    };
-    at.attribute_error(attribute, fault)
 }

@@ -1,4 +1,4 @@
-//! What small schemas come to.
+//! The models of small schemas.
 
 use crate::load::load_texts;
 use crate::model::{
@@ -399,7 +399,7 @@ fn groups_may_contain_themselves_in_the_type_of_an_element() {
     assert_eq!(model.groups.len(), 1);
 }
 
-/// A value may be written otherwise than an enumeration has it, and what is not decided is admitted.
+/// A value may be written in another way than in the enumeration, and what is not decided is accepted.
 #[test]
 fn default_and_fixed_values_of_their_types_are_admitted() {
     let values = [

@@ -1,48 +1,48 @@
-//! Whether default and fixed values are values of their types, as far as that is decided here: numbers,
-//! booleans, enumerations and ranges are, dates and patterns are not.
+//! Whether default and fixed values are values of their types. Numbers, booleans, enumerations and ranges
+//! are checked; dates and patterns are not.
 
-use super::Builder;
-use super::cursor::Cursor;
+use super::builder::{Builder, Value};
 use super::facet;
+use super::located::Source;
 use super::names::Show;
-use crate::error::{Error, Fault};
-use crate::model::{
-    Builtin, Content, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety,
-};
+use crate::error::{Error, ErrorKind};
+use crate::model::resolve::SimpleBase;
+use crate::model::{Builtin, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety};
 
-/// A value that is checked when all types are there.
-pub(super) struct Value<'a> {
-    ty: TypeRef,
-    constraint: ValueConstraint,
-    /// The element or attribute that has it.
-    at: Cursor<'a>,
+/// `default` or `fixed`
+pub(super) fn value_constraint(
+    default: Option<&String>,
+    fixed: Option<&String>,
+    at: Source<'_>,
+) -> Result<Option<ValueConstraint>, Error> {
+    match (default, fixed) {
+        (Some(_), Some(_)) => Err(at.both("default", "fixed")),
+        (Some(value), None) => Ok(Some(ValueConstraint::Default(value.clone()))),
+        (None, Some(value)) => Ok(Some(ValueConstraint::Fixed(value.clone()))),
+        (None, None) => Ok(None),
+    }
 }
 
-impl<'a> Builder<'a> {
-    /// Notes the value of an element or attribute of this type.
-    pub(super) fn note(&self, ty: &TypeRef, value: Option<&ValueConstraint>, at: Cursor<'a>) {
-        self.values.borrow_mut().extend(value.map(|value| Value {
-            ty: ty.clone(),
-            constraint: value.clone(),
-            at,
-        }));
-    }
-
+impl Builder<'_> {
+    /// Whether the default and fixed values are values of their types.
     pub(super) fn check_values(&self) -> Result<(), Error> {
-        for Value { ty, constraint, at } in &*self.values.borrow() {
+        for Value { ty, constraint, at } in &self.take_values() {
             let (attribute, value) = match constraint {
                 ValueConstraint::Default(value) => ("default", value),
                 ValueConstraint::Fixed(value) => ("fixed", value),
             };
             let check = Check(&self.model);
-            let checked = check.text(ty).map_or(Ok(()), |ty| check.is(ty, value));
+            let checked = self
+                .model
+                .text_type(ty)
+                .map_or(Ok(()), |ty| check.is(ty, value));
             checked.map_err(|expected| {
-                let fault = Fault::Value {
+                let kind = ErrorKind::Value {
                     attribute: attribute.to_owned(),
                     value: value.clone(),
                     expected,
                 };
-                at.attribute_error(attribute, fault)
+                at.attribute_error(attribute, kind)
             })?;
         }
         Ok(())
@@ -51,35 +51,15 @@ impl<'a> Builder<'a> {
 
 struct Check<'m>(&'m Model);
 
-impl<'m> Check<'m> {
-    /// The simple type of the text in an element of a type, if that has one.
-    fn text<'t>(&self, ty: &'t TypeRef) -> Option<&'t TypeRef>
-    where
-        'm: 't,
-    {
-        let mut definition: &'t Type = match ty {
-            TypeRef::Builtin(_) => return Some(ty),
-            TypeRef::Named(name) => self.0.types.get(name)?,
-            TypeRef::Anonymous(definition) => definition,
-        };
-        // The base of a complex type is one, too.
-        while let Type::Complex(complex) = definition {
-            if let Content::Simple(text) = &complex.content {
-                return Some(text);
-            }
-            definition = self.0.types.get(&complex.derivation.as_ref()?.base)?;
-        }
-        Some(ty)
-    }
-
+impl Check<'_> {
     /// Whether a text is a value of a simple type, or else what would be one.
     fn is(&self, ty: &TypeRef, text: &str) -> Result<(), String> {
-        let (ty, name) = match ty {
+        let name = match ty {
             TypeRef::Builtin(ty) => return is_builtin(*ty, text.trim()),
-            TypeRef::Named(name) => (self.0.types.get(name), Some(name)),
-            TypeRef::Anonymous(ty) => (Some(&**ty), None),
+            TypeRef::Named(name) => Some(name),
+            TypeRef::Anonymous(_) => None,
         };
-        let Some(Type::Simple(ty)) = ty else {
+        let Some(Type::Simple(ty)) = self.0.definition(ty) else {
             return Ok(());
         };
         match &ty.variety {
@@ -90,7 +70,7 @@ impl<'m> Check<'m> {
             Variety::List(item) => {
                 let mut items = text.split_whitespace();
                 let checked = items.try_for_each(|text| self.is(item, text));
-                checked.map_err(|expected| format!("a list with each item {expected}"))
+                checked.map_err(|expected| format!("a list in which each item is {expected}"))
             }
             Variety::Union(members) => {
                 let is_value = members.iter().any(|member| self.is(member, text).is_ok());
@@ -109,9 +89,10 @@ impl<'m> Check<'m> {
         name: Option<&QName>,
         text: &str,
     ) -> Result<(), String> {
-        let Some(base) = self.primitive(base) else {
+        let Some(SimpleBase::Builtin(base)) = self.0.simple_base(base) else {
             return Ok(());
         };
+        let base = base.primitive();
         let is_number = matches!(base, Builtin::Decimal | Builtin::Float | Builtin::Double);
         let is_text = matches!(base, Builtin::String | Builtin::AnyUri);
         let number = |text: &str| text.trim().parse::<f64>().ok().filter(|_| is_number);
@@ -146,27 +127,6 @@ impl<'m> Check<'m> {
             }
         }
         Ok(())
-    }
-
-    /// The primitive type that a simple type restricts, if it is no list and no union.
-    fn primitive<'t>(&self, mut ty: &'t TypeRef) -> Option<Builtin>
-    where
-        'm: 't,
-    {
-        loop {
-            let definition = match ty {
-                TypeRef::Builtin(builtin) => return Some(builtin.primitive()),
-                TypeRef::Named(name) => self.0.types.get(name)?,
-                TypeRef::Anonymous(definition) => definition,
-            };
-            match definition {
-                Type::Simple(simple) => match &simple.variety {
-                    Variety::Restriction { base, .. } => ty = base,
-                    Variety::List(_) | Variety::Union(_) => return None,
-                },
-                Type::Complex(_) => return None,
-            }
-        }
     }
 }
 

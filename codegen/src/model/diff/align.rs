@@ -1,8 +1,8 @@
-//! Two lists beside each other.
+//! Aligns two lists by the labels of their members.
 
 use std::collections::BTreeMap;
 
-/// What has become of a member of two lists, by index.
+/// Where a member of two lists is, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aligned {
     /// It is in both.
@@ -15,11 +15,11 @@ pub(super) enum Aligned {
     Right,
 }
 
-/// Beyond this many comparisons the order of two lists is not looked into.
+/// Beyond this many comparisons the order of two lists is not compared.
 const MAX_WORK: usize = 10_000_000;
 
-/// Puts the members of two lists beside each other, by label, so that as many as possible keep their
-/// order. What is left over on the right comes last.
+/// Pairs the members of two lists by label, so that as many as possible keep their
+/// order. Members that only the right list has come last.
 pub(super) fn align([left, right]: &[Vec<String>; 2]) -> Vec<(&String, Aligned)> {
     let pairs: BTreeMap<_, _> = common(left, right).into_iter().collect();
     let mut rest: BTreeMap<_, _> = right.iter().enumerate().collect();
@@ -28,7 +28,7 @@ pub(super) fn align([left, right]: &[Vec<String>; 2]) -> Vec<(&String, Aligned)>
     }
     let mut aligned = Vec::new();
     for (l, label) in left.iter().enumerate() {
-        let fate = if let Some(r) = pairs.get(&l) {
+        let state = if let Some(r) = pairs.get(&l) {
             Aligned::Both(l, *r)
         } else if let Some(r) = rest
             .iter()
@@ -40,13 +40,13 @@ pub(super) fn align([left, right]: &[Vec<String>; 2]) -> Vec<(&String, Aligned)>
         } else {
             Aligned::Left
         };
-        aligned.push((label, fate));
+        aligned.push((label, state));
     }
     aligned.extend(rest.into_values().map(|label| (label, Aligned::Right)));
     aligned
 }
 
-/// The longest common subsequence of two lists, as pairs of indices. Equal ends are taken off
+/// The longest common subsequence of two lists, as pairs of indices. Equal ends are removed
 /// first: two releases of a schema differ in few places.
 fn common(left: &[String], right: &[String]) -> Vec<(usize, usize)> {
     let start = left.iter().zip(right).take_while(|(l, r)| l == r).count();
@@ -103,7 +103,7 @@ mod tests {
 
     fn fates(left: &str, right: &str) -> Vec<Aligned> {
         let lists = [left, right].map(|list| list.chars().map(String::from).collect());
-        align(&lists).into_iter().map(|(_, fate)| fate).collect()
+        align(&lists).into_iter().map(|(_, state)| state).collect()
     }
 
     #[test]

@@ -1,29 +1,28 @@
-//! What distinguishes two models, documentation and places aside.
+//! What distinguishes two models, apart from documentation and locations.
 //!
-//! It shows that a schema says what another one says, and tells a maintainer what a new release of
-//! a schema changes.
+//! It shows that two schemas say the same, or what a new release of a schema changes.
 
 mod align;
 #[cfg(test)]
 mod tests;
-mod text;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use self::align::{Aligned, align};
-use self::text::Text;
+use self::wording::Wording;
 use super::{
     Attribute, ComplexType, Content, Element, Facet, Model, Occurs, Particle, QName, SimpleType,
     Term, Type, TypeRef, Variety, Wildcard,
 };
-use crate::error::Kind;
+use crate::error::ComponentKind;
 
 /// A difference between two models; prints as one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The kind of the component that differs.
-    pub kind: Kind,
+    pub kind: ComponentKind,
     /// Its name.
     pub name: QName,
     /// The line.
@@ -39,14 +38,14 @@ impl fmt::Display for Difference {
 /// Which components are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// Those of the left model: what the right one has besides them is of no interest.
+    /// Those of the left model: what only the right one has is ignored.
     Left,
     /// Those of either model.
     Both,
 }
 
 /// Compares two models, component by component, in the order of kinds and names. If `only` is
-/// given, other names are passed over.
+/// given, other names are ignored.
 #[must_use]
 pub fn diff(
     left: &Model,
@@ -61,9 +60,9 @@ pub fn diff(
         only,
         found: &mut found,
     };
-    tables.compare(Kind::Type, &left.types, &right.types);
-    tables.compare(Kind::Element, &left.elements, &right.elements);
-    tables.compare(Kind::Group, &left.groups, &right.groups);
+    tables.compare(ComponentKind::Type, &left.types, &right.types);
+    tables.compare(ComponentKind::Element, &left.elements, &right.elements);
+    tables.compare(ComponentKind::Group, &left.groups, &right.groups);
     found
 }
 
@@ -78,7 +77,7 @@ struct Tables<'m> {
 impl Tables<'_> {
     fn compare<T: Component>(
         &mut self,
-        kind: Kind,
+        kind: ComponentKind,
         left: &BTreeMap<QName, T>,
         right: &BTreeMap<QName, T>,
     ) {
@@ -90,9 +89,9 @@ impl Tables<'_> {
             if self.only.is_some_and(|only| !only.contains(name)) {
                 continue;
             }
-            // Both models are told with the prefixes of the left one, so that equal texts mean
+            // Both models are described with the prefixes of the left one, so that equal texts mean
             // equal names.
-            let text = Text {
+            let text = Wording {
                 namespaces: &self.left.namespaces,
                 home: name,
             };
@@ -105,8 +104,8 @@ impl Tables<'_> {
             };
             match (left.get(name), right.get(name)) {
                 (Some(left), Some(right)) => left.compare(right, &mut diff),
-                (Some(_), None) => diff.tell("only left"),
-                (None, _) => diff.tell("only right"),
+                (Some(_), None) => diff.report("only left"),
+                (None, _) => diff.report("only right"),
             }
         }
     }
@@ -137,15 +136,15 @@ impl Component for Particle {
 
 /// The comparison of one component.
 struct Diff<'d> {
-    kind: Kind,
-    text: Text<'d>,
+    kind: ComponentKind,
+    text: Wording<'d>,
     /// Where in the component the comparison is.
     path: Vec<String>,
     found: &'d mut Vec<Difference>,
 }
 
 impl<'d> Diff<'d> {
-    fn tell(&mut self, what: &str) {
+    fn report(&mut self, what: &str) {
         let text = format!("{}: {what}", self.path.join(": "));
         let name = self.text.home.clone();
         self.found.push(Difference {
@@ -161,11 +160,11 @@ impl<'d> Diff<'d> {
         self.path.pop();
     }
 
-    /// Tells if a property of the left and of the right one differ.
+    /// Reports a property that differs between left and right.
     fn property<T: PartialEq + fmt::Display>(&mut self, what: &str, sides: [T; 2]) {
         let [left, right] = sides;
         if left != right {
-            self.tell(&format!("{what} {left} ≠ {right}"));
+            self.report(&format!("{what} {left} ≠ {right}"));
         }
     }
 
@@ -173,7 +172,7 @@ impl<'d> Diff<'d> {
     fn lists<T>(
         &mut self,
         sides: [&[T]; 2],
-        label: impl Fn(&Text<'d>, &T) -> String,
+        label: impl Fn(&Wording<'d>, &T) -> String,
         compare: impl Fn(&mut Self, &T, &T),
     ) {
         let labels = sides.map(|list| list.iter().map(|t| label(&self.text, t)).collect());
@@ -182,11 +181,11 @@ impl<'d> Diff<'d> {
             self.within(label.clone(), |this| match aligned {
                 Aligned::Both(l, r) => compare(this, &left[l], &right[r]),
                 Aligned::Moved(l, r) => {
-                    this.tell("in another place");
+                    this.report("in another place");
                     compare(this, &left[l], &right[r]);
                 }
-                Aligned::Left => this.tell("only left"),
-                Aligned::Right => this.tell("only right"),
+                Aligned::Left => this.report("only left"),
+                Aligned::Right => this.report("only right"),
             });
         }
     }
@@ -195,8 +194,8 @@ impl<'d> Diff<'d> {
         match (left, right) {
             (Type::Complex(left), Type::Complex(right)) => self.complex(left, right),
             (Type::Simple(left), Type::Simple(right)) => self.simple(left, right),
-            (Type::Complex(_), Type::Simple(_)) => self.tell("complex ≠ simple"),
-            (Type::Simple(_), Type::Complex(_)) => self.tell("simple ≠ complex"),
+            (Type::Complex(_), Type::Simple(_)) => self.report("complex ≠ simple"),
+            (Type::Simple(_), Type::Complex(_)) => self.report("simple ≠ complex"),
         }
     }
 
@@ -208,10 +207,10 @@ impl<'d> Diff<'d> {
         match (&left.content, &right.content) {
             (Content::Simple(left), Content::Simple(right)) => self.type_refs("text", left, right),
             (Content::Particle(left), Content::Particle(right)) => self.particles(left, right),
-            (left, right) => self.property("content", [left, right].map(text::content)),
+            (left, right) => self.property("content", [left, right].map(wording::content)),
         }
         let lists = [&left.attributes[..], &right.attributes];
-        self.lists(lists, Text::attribute, Self::attributes);
+        self.lists(lists, Wording::attribute, Self::attributes);
         self.wildcards(left.any_attribute.as_ref(), right.any_attribute.as_ref());
     }
 
@@ -221,7 +220,7 @@ impl<'d> Diff<'d> {
             (Term::Sequence(left), Term::Sequence(right))
             | (Term::Choice(left), Term::Choice(right))
             | (Term::All(left), Term::All(right)) => {
-                self.lists([left, right], Text::particle, Self::particles);
+                self.lists([left, right], Wording::particle, Self::particles);
             }
             (Term::Element(left), Term::Element(right)) => self.elements(left, right),
             (Term::Any(left), Term::Any(right)) => self.wildcards(Some(left), Some(right)),
@@ -245,7 +244,7 @@ impl<'d> Diff<'d> {
         self.property("nillable", sides.map(|element| element.is_nillable));
         self.property(
             "value",
-            sides.map(|element| text::value(element.value.as_ref())),
+            sides.map(|element| wording::value(element.value.as_ref())),
         );
         self.property(
             "substitutionGroup",
@@ -256,15 +255,18 @@ impl<'d> Diff<'d> {
     fn attributes(&mut self, left: &Attribute, right: &Attribute) {
         let sides = [left, right];
         self.type_refs("type", &left.ty, &right.ty);
-        self.property("use", sides.map(|attribute| text::usage(attribute.usage)));
+        self.property(
+            "use",
+            sides.map(|attribute| wording::usage(attribute.usage)),
+        );
         self.property(
             "value",
-            sides.map(|attribute| text::value(attribute.value.as_ref())),
+            sides.map(|attribute| wording::value(attribute.value.as_ref())),
         );
     }
 
     fn wildcards(&mut self, left: Option<&Wildcard>, right: Option<&Wildcard>) {
-        self.property("wildcard", [left, right].map(text::wildcard));
+        self.property("wildcard", [left, right].map(wording::wildcard));
     }
 
     fn type_refs(&mut self, what: &str, left: &TypeRef, right: &TypeRef) {
@@ -291,21 +293,21 @@ impl<'d> Diff<'d> {
                 self.type_refs("base", left, right);
                 self.lists(
                     [left_facets, right_facets],
-                    |_, facet| text::facet(facet),
+                    |_, facet| wording::facet(facet),
                     Self::facets,
                 );
             }
             (List(left), List(right)) => self.type_refs("item", left, right),
             (Union(left), Union(right)) => {
-                self.lists([left, right], Text::type_ref, |this, left, right| {
+                self.lists([left, right], Wording::type_ref, |this, left, right| {
                     this.type_refs("member", left, right);
                 });
             }
-            (left, right) => self.property("variety", [left, right].map(text::variety)),
+            (left, right) => self.property("variety", [left, right].map(wording::variety)),
         }
     }
 
     fn facets(&mut self, left: &Facet, right: &Facet) {
-        self.property("value", [left, right].map(text::facet_value));
+        self.property("value", [left, right].map(wording::facet_value));
     }
 }

@@ -5,15 +5,15 @@ use crate::model::{
     Process, QName, Term, TypeRef, Use, ValueConstraint, Variety, WhiteSpace, Wildcard,
 };
 
-/// How names are told.
-pub(super) struct Text<'t> {
+/// How names are written in a difference.
+pub(super) struct Wording<'t> {
     pub(super) namespaces: &'t [Namespace],
     /// The component under comparison. Elements and attributes of its namespace, which is the rule,
-    /// go without a prefix.
+    /// are written without a prefix.
     pub(super) home: &'t QName,
 }
 
-impl Text<'_> {
+impl Wording<'_> {
     pub(super) fn derivation(&self, ty: &ComplexType) -> String {
         let Some(derivation) = &ty.derivation else {
             return "none".to_owned();
@@ -72,7 +72,7 @@ impl Text<'_> {
 }
 
 /// What names a facet among the others of its type: of enumerations and patterns there may be
-/// many, which only their values tell apart.
+/// many, which differ only in their values.
 pub(super) fn facet(facet: &Facet) -> String {
     match facet {
         Facet::Enumeration(value, _) => format!("enumeration {value:?}"),

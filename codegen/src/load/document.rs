@@ -1,0 +1,70 @@
+//! A schema file that was read and checked.
+
+use std::rc::Rc;
+
+use super::check;
+use super::elements::{Elements, Link, SchemaElement};
+use super::malformed;
+use super::source_text::SourceText;
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
+
+/// A schema file. One without a target namespace that is included into several others is as many
+/// documents.
+#[derive(Debug)]
+pub(crate) struct Document {
+    pub(super) text: SourceText,
+    pub(super) elements: Elements,
+    /// What it includes and imports.
+    pub(super) links: Vec<Link>,
+    /// The namespace of what it defines.
+    pub(crate) target: Option<Rc<str>>,
+    /// Whether it has that namespace from a schema that includes it.
+    pub(crate) is_chameleon: bool,
+    /// Whether it is the built-in schema of the prefix `xml`.
+    pub(crate) is_built_in: bool,
+    /// Prefixes and namespaces that its root element declares.
+    pub(crate) prefixes: Vec<(String, String)>,
+    /// The text that `xsd-parser` gets.
+    pub(super) parser_text: String,
+}
+
+impl Document {
+    /// Checks a text. If it has no target namespace, it takes on that of the schema that includes it.
+    pub(super) fn new(text: SourceText, includer: Option<Rc<str>>) -> Result<Self, Error> {
+        let checked = check::check(&text, &malformed::parse(&text)?)?;
+        let own = checked.target.as_deref().map(Rc::from);
+        Ok(Self {
+            text,
+            elements: checked.elements,
+            links: checked.links,
+            is_chameleon: own.is_none() && includer.is_some(),
+            target: own.or(includer),
+            is_built_in: false,
+            prefixes: checked.prefixes,
+            parser_text: checked.parser_text,
+        })
+    }
+
+    /// The element that has this `id` in the text for `xsd-parser`.
+    pub(crate) fn element(&self, id: Option<&str>) -> &SchemaElement {
+        let number = id.and_then(|id| id.parse().ok());
+        self.elements.get(number.unwrap_or_default())
+    }
+
+    /// The location of the byte at `offset`.
+    pub(crate) fn location(&self, offset: usize) -> Location {
+        self.text.location(offset)
+    }
+
+    /// An error at the byte at `offset`.
+    pub(super) fn error(&self, offset: usize, kind: ErrorKind) -> Error {
+        self.text.error(offset, kind)
+    }
+
+    /// Whether names of a namespace may be used in it.
+    pub(crate) fn sees(&self, namespace: Option<&str>) -> bool {
+        let is_imported = |link: &Link| link.is_import && link.namespace.as_deref() == namespace;
+        namespace == self.target.as_deref() || self.links.iter().any(is_imported)
+    }
+}

@@ -1,0 +1,120 @@
+//! The text of a schema file, and the locations in it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
+
+/// The text of a file, as UTF-8 without a byte order mark.
+#[derive(Debug)]
+pub(crate) struct SourceText {
+    pub(crate) file: Arc<Path>,
+    pub(crate) content: String,
+    /// Where each line starts.
+    lines: Vec<usize>,
+    /// The offsets of all bytes that continue a character: they do not count as columns.
+    extra: Vec<usize>,
+}
+
+/// How files of other encodings begin.
+const OTHER_ENCODINGS: &[(&[u8], &str)] = &[
+    (b"\xFE\xFF", "UTF-16"),
+    (b"\xFF\xFE", "UTF-16"),
+    (b"\0<", "UTF-16"),
+    (b"<\0", "UTF-16"),
+];
+
+impl SourceText {
+    /// The text in `bytes`, if it is UTF-8 and has only characters that XML allows.
+    pub(crate) fn new(file: PathBuf, bytes: Vec<u8>) -> Result<Self, Error> {
+        let other = OTHER_ENCODINGS
+            .iter()
+            .find(|(start, _)| bytes.starts_with(start));
+        if let Some((_, name)) = other {
+            let at = Location::start_of(file);
+            return Err(Error::new(&at, ErrorKind::Encoding((*name).to_owned())));
+        }
+        let (text, not_utf8) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let not_utf8 = error.utf8_error();
+                let mut bytes = error.into_bytes();
+                bytes.truncate(not_utf8.valid_up_to());
+                (String::from_utf8_lossy(&bytes).into_owned(), Some(not_utf8))
+            }
+        };
+        let text = text
+            .strip_prefix('\u{FEFF}')
+            .map(str::to_owned)
+            .unwrap_or(text);
+        let starts = text
+            .bytes()
+            .enumerate()
+            .filter(|&(_, b)| b == b'\n')
+            .map(|(i, _)| i + 1);
+        let lines = std::iter::once(0).chain(starts).collect();
+        let is_extra = |b: u8| b & 0b1100_0000 == 0b1000_0000;
+        let extra = text.bytes().enumerate().filter(|&(_, b)| is_extra(b));
+        let extra = extra.map(|(i, _)| i).collect();
+        let text = Self {
+            file: file.into(),
+            content: text,
+            lines,
+            extra,
+        };
+        if let Some(not_utf8) = not_utf8 {
+            return Err(text.error(text.content.len(), ErrorKind::NotUtf8(not_utf8)));
+        }
+        match text.content.char_indices().find(|&(_, c)| !is_xml(c)) {
+            Some((offset, c)) => Err(text.error(offset, ErrorKind::IllegalCharacter(c))),
+            None => Ok(text),
+        }
+    }
+
+    /// The location of the byte at `offset`.
+    pub(crate) fn location(&self, offset: usize) -> Location {
+        let line = self.lines.partition_point(|&start| start <= offset);
+        let start = self.lines.get(line - 1).copied().unwrap_or_default();
+        // A schema may be one long line, so its characters are not counted one by one.
+        let extra = |end| self.extra.partition_point(|&byte| byte < end);
+        let column = (offset - start) - (extra(offset) - extra(start));
+        let number = |n| u32::try_from(n).unwrap_or(u32::MAX);
+        Location {
+            file: Arc::clone(&self.file),
+            position: Some((number(line), number(column + 1))),
+        }
+    }
+
+    /// The offset of a line and column, both from 1.
+    pub(super) fn offset(&self, line: u32, column: u32) -> usize {
+        let index = |n: u32| usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1);
+        let end = self.content.len();
+        let start = self.lines.get(index(line)).copied().unwrap_or(end);
+        let line = self.content.get(start..).unwrap_or_default();
+        let column = line.char_indices().nth(index(column));
+        column.map_or(end, |(offset, _)| start + offset)
+    }
+
+    /// The text from `offset` on.
+    pub(super) fn from(&self, offset: usize) -> &str {
+        self.content.get(offset..).unwrap_or_default()
+    }
+
+    /// The name in the tag that starts at `offset`, with its prefix.
+    pub(super) fn tag_name(&self, offset: usize) -> &str {
+        let tag = self.from(offset + 1);
+        let end = tag.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/');
+        tag.get(..end.unwrap_or(tag.len())).unwrap_or_default()
+    }
+
+    /// An error at the byte at `offset`.
+    pub(crate) fn error(&self, offset: usize, kind: ErrorKind) -> Error {
+        Error::new(&self.location(offset), kind)
+    }
+}
+
+/// Whether XML 1.0 allows the character.
+pub(crate) fn is_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
+}

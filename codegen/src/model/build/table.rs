@@ -1,0 +1,95 @@
+//! Named components of one kind, as they are written.
+
+use std::collections::BTreeMap;
+
+use xsd_parser::models::schema::QName as XsdName;
+
+use super::located::{HasSource, Source};
+use super::names::{self, Show};
+use crate::error::{ComponentKind, Error, ErrorKind, namespace_text};
+use crate::model::QName;
+
+/// Definitions by name.
+pub(super) struct Table<T> {
+    pub(super) kind: ComponentKind,
+    definitions: BTreeMap<QName, T>,
+}
+
+impl<'a, T: HasSource<'a>> Table<T> {
+    pub(super) fn new(kind: ComponentKind) -> Self {
+        Self {
+            kind,
+            definitions: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a definition; gives its name.
+    pub(super) fn define(
+        &mut self,
+        name: Option<&String>,
+        definition: T,
+        show: &Show,
+    ) -> Result<QName, Error> {
+        let at = definition.source();
+        let name = name.ok_or_else(|| at.incomplete("the attribute name"))?;
+        let name = names::global(at.document, name);
+        if let Some(first) = self.definitions.get(&name) {
+            return Err(at.error(ErrorKind::Duplicate {
+                kind: self.kind,
+                name: show.name(&name),
+                first: first.source().location(),
+            }));
+        }
+        self.definitions.insert(name.clone(), definition);
+        Ok(name)
+    }
+
+    pub(super) fn get(&self, name: &QName) -> Option<&T> {
+        self.definitions.get(name)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&QName, &T)> {
+        self.definitions.iter()
+    }
+
+    /// What an attribute of an element refers to, with its name.
+    pub(super) fn find(
+        &self,
+        at: Source<'_>,
+        attribute: &str,
+        name: &XsdName,
+    ) -> Result<(QName, &T), Error> {
+        let qname = names::resolve(at.document, name);
+        match self.definitions.get(&qname) {
+            None => Err(undefined(at, attribute, self.kind, name, &qname)),
+            Some(found) if at.document.sees(qname.namespace.as_deref()) => Ok((qname, found)),
+            Some(_) => {
+                let kind = ErrorKind::NotImported {
+                    name: name.to_string(),
+                    namespace: namespace_text(qname.namespace.as_deref()),
+                };
+                Err(at.attribute_error(attribute, kind))
+            }
+        }
+    }
+}
+
+/// The error that a reference leads nowhere.
+pub(super) fn undefined(
+    at: Source<'_>,
+    attribute: &str,
+    kind: ComponentKind,
+    name: &XsdName,
+    qname: &QName,
+) -> Error {
+    let namespace = match qname.namespace.as_deref() {
+        Some(uri) => namespace_text(Some(uri)),
+        None => "the schemas without a target namespace".to_owned(),
+    };
+    let not_defined = ErrorKind::NotDefined {
+        kind,
+        name: name.to_string(),
+        namespace,
+    };
+    at.attribute_error(attribute, not_defined)
+}
