@@ -6,20 +6,20 @@ use std::path::{Path, PathBuf};
 use crate::emit::{self, Style};
 use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
-use crate::fixups;
-use crate::load;
+use crate::load::{self, Loaded};
 use crate::model::Model;
 use crate::plan;
-use crate::select::{self, Operations};
+use crate::profile::{Applied, Profile};
+use crate::select::{self, Names, Wanted};
 use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
 ///
-/// In the `main` of a build script:
+/// For operations of EWS, in the `main` of a build script:
 ///
 /// ```no_run
 /// println!("cargo::rerun-if-changed=schemas");
-/// let result = ews_codegen::Builder::new()
+/// let result = ews_codegen::Builder::ews()
 ///     .schemas("schemas")
 ///     .operation("GetItem")
 ///     .operation("FindItem")
@@ -30,19 +30,25 @@ use crate::write::{self, Stale};
 /// }
 /// ```
 ///
-/// and in the crate
+/// and in the crate, which has `ews-types` as a dependency,
 ///
 /// ```text
 /// pub mod ews {
 ///     include!(concat!(env!("OUT_DIR"), "/mod.rs"));
 /// }
 /// ```
+///
+/// For any other schema, begin with [`Builder::new`], and name root elements with [`root`](Builder::root).
+/// The code then needs `xsd-runtime` and nothing else.
 #[derive(Clone, Debug)]
 pub struct Builder {
+    profile: Profile,
     schemas: Vec<PathBuf>,
     operations: Vec<String>,
-    all: bool,
-    runtime: String,
+    all_operations: bool,
+    roots: Vec<String>,
+    all_roots: bool,
+    runtime: Option<String>,
 }
 
 impl Default for Builder {
@@ -52,15 +58,31 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// A builder that knows no schema and no operation yet, and whose code stands on `ews_types`.
+    /// A builder that goes by the schemas alone.
     #[must_use]
     pub fn new() -> Self {
         Self {
+            profile: Profile::NONE,
             schemas: Vec::new(),
             operations: Vec::new(),
-            all: false,
-            runtime: "ews_types".to_owned(),
+            all_operations: false,
+            roots: Vec::new(),
+            all_roots: false,
+            runtime: None,
         }
+    }
+
+    /// A builder that knows Exchange Web Services.
+    #[must_use]
+    pub fn ews() -> Self {
+        Self::new().profile(Profile::EWS)
+    }
+
+    /// What is known beyond the schemas.
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        self
     }
 
     /// Adds a schema file, or a folder of them.
@@ -70,26 +92,42 @@ impl Builder {
         self
     }
 
-    /// Adds an operation, such as `GetImItems`.
+    /// Adds an operation, such as `GetImItems`. Only with a profile there are operations.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operations.push(name.into());
         self
     }
 
-    /// Takes all operations of the schemas, and all other root elements of messages. Then none may be
-    /// named.
+    /// Takes all operations of the schemas, and all other messages: the root elements in the namespaces of
+    /// operations. Then no operation may be named.
     #[must_use]
     pub fn all_operations(mut self) -> Self {
-        self.all = true;
+        self.all_operations = true;
         self
     }
 
-    /// The path of the runtime in the generated code, if that is not `ews_types`: one that holds in any
-    /// file of the crate.
+    /// Adds a root element: a global element of the schemas, by its local name. Where several namespaces
+    /// have an element of this name, it is `prefix:local` with the prefix that the schemas use, or
+    /// `{namespace}local`.
+    #[must_use]
+    pub fn root(mut self, name: impl Into<String>) -> Self {
+        self.roots.push(name.into());
+        self
+    }
+
+    /// Takes all global elements of the schemas as root elements. Then none may be named.
+    #[must_use]
+    pub fn all_roots(mut self) -> Self {
+        self.all_roots = true;
+        self
+    }
+
+    /// The path of the runtime in the generated code. It must hold in any file of the crate. Without this it
+    /// is that of the profile, or `xsd_runtime` without a profile.
     #[must_use]
     pub fn runtime(mut self, path: impl Into<String>) -> Self {
-        self.runtime = path.into();
+        self.runtime = Some(path.into());
         self
     }
 
@@ -102,53 +140,80 @@ impl Builder {
     /// Runs all stages but the last.
     ///
     /// # Errors
-    /// Whatever is wrong with the schemas, with its place; an operation that they do not have; no schemas,
-    /// no operation, or operations by name and all of them; a runtime that is no path.
+    /// Whatever is wrong with the schemas, with its location; an operation or root element that they do not
+    /// have; no schemas, nothing wanted, or some by name and all of them; operations without a profile; a
+    /// runtime that is no path.
     pub fn generate(&self) -> Result<Generated, Error> {
-        let mistake = match (self.all, self.operations.is_empty()) {
-            _ if self.schemas.is_empty() => Some(ErrorKind::NoInput),
-            (false, true) => Some(ErrorKind::NoOperation),
-            (true, false) => Some(ErrorKind::NamedAndAll),
-            _ => None,
-        };
-        if let Some(mistake) = mistake {
-            return Err(emit::builder(mistake));
-        }
+        let wanted = self.wanted()?;
+        let profile = &self.profile;
         let loaded = load::load(&self.schemas)?;
-        let names: Vec<(String, &str)> = loaded
-            .files()
-            .map(|(path, text)| {
-                (
-                    path.file_name()
-                        .unwrap_or_default()
-                        .to_string_lossy()
-                        .into_owned(),
-                    text,
-                )
-            })
-            .collect();
-        let fingerprint = fingerprint(names.iter().map(|(name, text)| (name.as_str(), *text)));
         let mut model = Model::build(&loaded)?;
-        let fixups = fixups::apply(&mut model);
-        let operations = if self.all {
-            Operations::All
-        } else {
-            Operations::Named(self.operations.clone())
-        };
-        let selection = select::select(&model, &operations)?;
-        let plan = plan::plan(&model, &selection)?;
+        let fixups = profile.apply_fixups(&mut model);
+        let selection = select::select(&model, profile, &wanted)?;
+        let plan = plan::plan(&model, profile, &selection)?;
+        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
         let style = Style {
-            runtime: self.runtime.clone(),
-            fingerprint,
+            profile: *profile,
+            runtime: runtime.to_owned(),
+            fingerprint: fingerprint_of(&loaded),
         };
         let files = emit::emit(&plan, &style)?;
         Ok(Generated {
             files,
             types: plan.types,
             operations: plan.operations.len(),
+            roots: plan.roots.len(),
             fixups,
         })
     }
+
+    /// What is to be generated, if that is clear.
+    fn wanted(&self) -> Result<Wanted, Error> {
+        let wanted = Wanted {
+            operations: names(&self.operations, self.all_operations),
+            roots: names(&self.roots, self.all_roots),
+        };
+        let is_nothing = wanted.operations.is_empty() && wanted.roots.is_empty();
+        let mistakes = [
+            (self.schemas.is_empty(), ErrorKind::NoInput),
+            (
+                self.all_operations && !self.operations.is_empty(),
+                ErrorKind::NamedAndAll("operations"),
+            ),
+            (
+                self.all_roots && !self.roots.is_empty(),
+                ErrorKind::NamedAndAll("root elements"),
+            ),
+            (
+                !self.profile.has_operations() && !wanted.operations.is_empty(),
+                ErrorKind::NoProfile,
+            ),
+            (
+                self.profile.has_operations() && is_nothing,
+                ErrorKind::NoOperation,
+            ),
+            (is_nothing, ErrorKind::NoRoot),
+        ];
+        let mistake = mistakes.into_iter().find(|(is_made, _)| *is_made);
+        mistake.map_or(Ok(wanted), |(_, kind)| Err(emit::builder(kind)))
+    }
+}
+
+fn names(names: &[String], all: bool) -> Names {
+    if all {
+        Names::All
+    } else {
+        Names::Only(names.to_vec())
+    }
+}
+
+fn fingerprint_of(loaded: &Loaded) -> String {
+    let files = loaded.files().map(|(path, text)| {
+        let name = path.file_name().unwrap_or_default();
+        (name.to_string_lossy().into_owned(), text)
+    });
+    let files: Vec<(String, &str)> = files.collect();
+    fingerprint(files.iter().map(|(name, text)| (name.as_str(), *text)))
 }
 
 /// Generated code, not written yet.
@@ -160,12 +225,14 @@ pub struct Generated {
     pub types: usize,
     /// How many operations.
     pub operations: usize,
-    /// The fix-ups that found something, and how often.
-    pub fixups: Vec<(&'static str, usize)>,
+    /// How many root elements, with those of the operations.
+    pub roots: usize,
+    /// The fix-ups that changed something.
+    pub fixups: Vec<Applied>,
 }
 
 impl Generated {
-    /// Brings a folder up to date and says what was done: files that differ are written, obsolete ones
+    /// Brings a folder up to date and returns what was done: files that differ are written, obsolete ones
     /// removed. Obsolete are those that an earlier run wrote into this folder or its modules and that are
     /// no longer needed; nothing else is touched.
     ///

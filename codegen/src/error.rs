@@ -266,9 +266,15 @@ pub enum ErrorKind {
     /// A builder without an operation.
     #[error("no operation is named, and not all are taken")]
     NoOperation,
-    /// A builder that names operations and takes all.
-    #[error("operations are named, and all are taken: one of the two")]
-    NamedAndAll,
+    /// A builder without a profile and without a root element.
+    #[error("no root element is named, and not all are taken")]
+    NoRoot,
+    /// A builder that names some and takes all.
+    #[error("{0} are named, and all are taken: one of the two")]
+    NamedAndAll(&'static str),
+    /// A builder with an operation and without a profile.
+    #[error("operations are wanted, but no profile says which root elements make an operation")]
+    NoProfile,
     /// An operation that the schemas do not have.
     #[error("there is no operation {name:?} in these schemas; {hint}")]
     UnknownOperation {
@@ -277,8 +283,26 @@ pub enum ErrorKind {
         /// What there is instead.
         hint: String,
     },
+    /// A root element that the schemas do not have.
+    #[error("there is no root element {name:?} in these schemas; {hint}")]
+    UnknownRoot {
+        /// The name that was asked for.
+        name: String,
+        /// What there is instead.
+        hint: String,
+    },
+    /// A name that root elements of several namespaces have.
+    #[error("several root elements are called {name:?}: {}", .found.join(", "))]
+    AmbiguousRoot {
+        /// The name that was asked for.
+        name: String,
+        /// The root elements.
+        found: Vec<String>,
+    },
     /// What was given as the path of the runtime is no path of a module from any place in a crate.
-    #[error("{0:?} is no path of a Rust module, such as ews_types, as that of the runtime must be")]
+    #[error(
+        "{0:?} is no path of a Rust module, such as xsd_runtime, as that of the runtime must be"
+    )]
     Runtime(String),
     /// Generated code that does not parse: a bug of the generator.
     #[error("the generator wrote code that is not valid Rust: {0}")]

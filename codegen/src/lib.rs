@@ -1,17 +1,17 @@
-//! Reads XML schemas and writes Rust: types, readers and writers that stand on the runtime of
-//! `ews-types`.
+//! Reads XML schemas and writes Rust: types, readers and writers that stand on `xsd-runtime`.
 //!
 //! | stage | module | from → to |
 //! |---|---|---|
 //! | load | [`load`] | schema files → syntax trees |
 //! | model | [`model`] | syntax trees → what the schemas say |
-//! | | [`fixups`] | where the service departs from them |
-//! | select | [`select`] | operations → what they reach |
+//! | select | [`select`] | root elements → what they reach |
 //! | name | [`plan`] | what the schemas say → which Rust items there will be |
 //! | emit | [`emit`] | items → source text |
 //! | write | [`mod@write`] | source text → files |
 //!
-//! [`Builder`] runs them in a row.
+//! [`Builder`] runs them in a row. What is known of a service beyond its schemas is a [`Profile`], which
+//! the stages read as data: which root elements make an operation, what stands in the header, where the
+//! service departs from its schemas. There is one for Exchange Web Services.
 
 #![forbid(unsafe_code)]
 
@@ -20,16 +20,17 @@ pub mod documentation;
 pub mod emit;
 pub mod error;
 mod fingerprint;
-pub mod fixups;
 pub mod load;
 pub mod location;
 pub mod model;
 pub mod plan;
+pub mod profile;
 pub mod select;
 pub mod write;
 
 pub use builder::{Builder, Generated};
 pub use error::Error;
+pub use profile::Profile;
 pub use write::Stale;
 
 /// The examples of the README, as tests.

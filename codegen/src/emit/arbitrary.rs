@@ -39,7 +39,7 @@ impl Scope<'_> {
             line(&attribute.field, value);
         }
         if let Some(any) = &item.any_attribute {
-            line("any_attributes", open_attributes(any));
+            line("any_attributes", self.emitter.open_attributes(any));
         }
         match &item.body {
             Body::Empty => {}
@@ -316,17 +316,26 @@ impl Emitter<'_> {
     }
 }
 
-/// Attributes of a wildcard. SOAP declares which attributes a header block may have.
-fn open_attributes(any: &Wildcard) -> TokenStream {
-    const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
-    match any {
-        Wildcard::Only(list) if matches!(&**list, [Some(uri)] if uri == SOAP) => {
-            quote!(m.attributes_of(#SOAP, &[("mustUnderstand", &["0", "1"])])?)
+impl Emitter<'_> {
+    /// Attributes of a wildcard. Some namespaces have few attributes, and any other would not be valid.
+    fn open_attributes(&self, any: &Wildcard) -> TokenStream {
+        let only = match any {
+            Wildcard::Only(list) => match &**list {
+                [Some(uri)] => self.attributes.iter().find(|known| known.namespace == uri),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(known) = only {
+            let namespace = known.namespace;
+            let attributes = known
+                .attributes
+                .iter()
+                .map(|(name, values)| quote!((#name, &[#(#values),*])));
+            return quote!(m.attributes_of(#namespace, &[#(#attributes),*])?);
         }
-        any => {
-            let any = wildcard(any);
-            quote!(m.any_attributes(&#any)?)
-        }
+        let any = wildcard(any);
+        quote!(m.any_attributes(&#any)?)
     }
 }
 

@@ -9,7 +9,7 @@
 //! | `checks` | facets, occurrence |
 //! | `ties` | optional sequences, whose parts need one another |
 //! | `choices` | enums of elements and of types |
-//! | `status` | what response messages tell of success |
+//! | `status` | what response messages say of success |
 //! | `values` | enumerations and unions |
 //! | `arbitrary` | how a type makes arbitrary values of itself |
 //! | `root` | `mod.rs`, the header, the dispatch enum, the operations |
@@ -24,6 +24,7 @@ use quote::quote;
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 use crate::plan::{Choice, Item, ItemPath, Place, Plan, Struct};
+use crate::profile::{NamespaceAttributes, Profile, Service};
 
 mod arbitrary;
 mod checks;
@@ -44,7 +45,9 @@ use scope::Scope;
 /// What the generated code stands on.
 #[derive(Clone, Debug)]
 pub struct Style {
-    /// The path of the runtime: `crate` inside `ews-types`, `ews_types` elsewhere.
+    /// What is known of a service.
+    pub profile: Profile,
+    /// The path of the runtime, such as `xsd_runtime`.
     pub runtime: String,
     /// The fingerprint of the inputs.
     pub fingerprint: String,
@@ -101,6 +104,10 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
 /// What all parts of the emission share.
 struct Emitter<'p> {
     plan: &'p Plan,
+    /// How operations are written, if there are any.
+    service: Option<Service>,
+    /// The attributes of namespaces without a schema.
+    attributes: &'static [NamespaceAttributes],
     runtime: TokenStream,
     structs: BTreeMap<ItemPath, &'p Struct>,
     choices: BTreeMap<ItemPath, &'p Choice>,
@@ -134,6 +141,11 @@ impl<'p> Emitter<'p> {
         }
         Ok(Self {
             plan,
+            attributes: style.profile.attributes,
+            service: style
+                .profile
+                .service
+                .filter(|_| !plan.operations.is_empty()),
             runtime: quote!(#runtime),
             structs,
             choices,

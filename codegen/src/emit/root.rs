@@ -1,15 +1,16 @@
-//! What there is once: the root module, the header, the dispatch enum, the operations.
+//! What there is once: the root module, the root elements, and for operations the header and the enum of
+//! messages.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::status::{is_response_message, status};
 use super::tokens::ident;
 use super::{Emitter, doc, scope};
 use crate::error::Error;
 use crate::plan::{Item, ItemPath, Place, Root, Ty};
+use crate::profile::{OperationPaths, Service};
 
 /// The module of a namespace: its files, and the items in them.
 pub(super) fn module(emitter: &Emitter<'_>, name: &str) -> TokenStream {
@@ -49,15 +50,15 @@ fn import(from: &TokenStream, items: Vec<&Item>) -> Option<TokenStream> {
 
 /// The files beside the modules.
 pub(super) fn files(emitter: &Emitter<'_>) -> Vec<(&'static str, TokenStream)> {
-    let plan = emitter.plan;
-    let mut files = vec![
-        ("header.rs", header(emitter)),
-        ("message.rs", message(emitter)),
-    ];
-    files.push(("operations.rs", operations(emitter)));
-    files.push(("mod.rs", root(emitter)));
-    debug_assert!(plan.roots.iter().all(|root| !root.ident.is_empty()));
-    files
+    match &emitter.service {
+        Some(service) => vec![
+            ("header.rs", header(emitter, service)),
+            ("message.rs", message(emitter, service)),
+            ("operations.rs", operations(emitter, service)),
+            ("mod.rs", root(emitter)),
+        ],
+        None => vec![("roots.rs", roots(emitter)), ("mod.rs", root(emitter))],
+    }
 }
 
 fn root(emitter: &Emitter<'_>) -> TokenStream {
@@ -95,22 +96,26 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
     let doc = doc::comment(&[
         "The namespaces of the schemas, each with its canonical prefix.".to_owned(),
     ]);
+    let (files, uses) = if emitter.service.is_some() {
+        let uses = quote! {
+            #may_be_unused
+            pub use header::Header;
+            #may_be_unused
+            pub use message::Message;
+        };
+        (&["header", "message", "operations"][..], Some(uses))
+    } else {
+        (&["roots"][..], None)
+    };
+    let files = files.iter().map(|file| ident(file));
     quote! {
-        #quiet
-        mod header;
-        #quiet
-        mod message;
-        #quiet
-        mod operations;
+        #(#quiet mod #files;)*
         #(#modules)*
 
         #skip
         use #runtime::xml::Namespace;
 
-        #may_be_unused
-        pub use header::Header;
-        #may_be_unused
-        pub use message::Message;
+        #uses
 
         #doc
         #may_be_unused
@@ -154,7 +159,7 @@ fn with(ty: &Ty, subject: &proc_macro2::Ident, call: TokenStream) -> TokenStream
     }
 }
 
-fn header(emitter: &Emitter<'_>) -> TokenStream {
+fn header(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
     let facets = plan.headers.iter().filter_map(|header| header.ty.facets());
     emitter.shared.borrow_mut().extend(facets.cloned());
@@ -176,15 +181,17 @@ fn header(emitter: &Emitter<'_>) -> TokenStream {
         quote!(#write;)
     });
     let names = plan.headers.iter().map(|header| &header.name);
+    let doc = doc::comment(&[service.header_doc.to_owned()]);
+    let other_doc = doc::comment(&[service.other_headers_doc.to_owned()]);
     quote! {
         use #runtime::codegen::{Content, Reader, WriteXml, Writer};
         use #runtime::xml::{AnyElement, ReadError};
 
-        /// The header of the SOAP envelope, of requests and responses alike.
+        #doc
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Header {
             #(#fields,)*
-            /// Header blocks that the schema does not know, and those that are there once more.
+            #other_doc
             pub other: Vec<AnyElement>,
         }
 
@@ -230,7 +237,7 @@ pub(super) fn arbitrary(emitter: &Emitter<'_>, file: &str) -> Result<String, Err
     Ok(format!("\n{text}"))
 }
 
-fn message(emitter: &Emitter<'_>) -> TokenStream {
+fn message(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
     let Emitter { plan, runtime, .. } = emitter;
     let roots: Vec<(proc_macro2::Ident, &str, TokenStream)> = plan
         .roots
@@ -250,11 +257,12 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
     let names = roots
         .iter()
         .map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
+    let doc = doc::comment(&[service.message_doc.to_owned()]);
     quote! {
         use #runtime::codegen::{Particle, Reader, WriteXml, Writer};
         use #runtime::xml::ReadError;
 
-        /// Any message that can be in the body of an envelope: every request and every response.
+        #doc
         #[derive(Clone, Debug, PartialEq)]
         pub enum Message { #(#variants),* }
 
@@ -282,52 +290,62 @@ fn message(emitter: &Emitter<'_>) -> TokenStream {
     }
 }
 
-fn operations(emitter: &Emitter<'_>) -> TokenStream {
-    let Emitter { plan, runtime, .. } = emitter;
-    let roots = plan.roots.iter().map(
-        |Root {
-             name, path: item, ..
-         }| {
-            let ty = path(item);
-            quote! {
-                impl Root for #ty {
-                    const NAME: &'static str = #name;
-                    const NAMESPACES: &'static [Namespace] = super::NAMESPACES;
-                }
-            }
-        },
-    );
-    let operations = plan.operations.iter().map(|operation| {
-        let (name, action) = (&operation.name, &operation.action);
-        let (request, response) = (
-            path(&operation.request.path),
-            path(&operation.response.path),
-        );
+/// The root elements.
+fn roots(emitter: &Emitter<'_>) -> TokenStream {
+    let runtime = &emitter.runtime;
+    let roots = impl_roots(emitter);
+    quote! {
+        use #runtime::xml::{Namespace, Root};
+
+        #roots
+    }
+}
+
+fn impl_roots(emitter: &Emitter<'_>) -> TokenStream {
+    let roots = emitter.plan.roots.iter().map(|root| {
+        let Root {
+            name, path: item, ..
+        } = root;
+        let ty = path(item);
         quote! {
-            impl Operation for #request {
-                type Response = #response;
-                type Header = super::Header;
-                const OPERATION: &'static str = #name;
-                const SOAP_ACTION: &'static str = #action;
+            impl Root for #ty {
+                const NAME: &'static str = #name;
+                const NAMESPACES: &'static [Namespace] = super::NAMESPACES;
             }
         }
     });
-    let statuses: Vec<TokenStream> = emitter
-        .structs
-        .iter()
-        .filter(|(_, item)| is_response_message(item))
-        .map(|(item, _)| status(&path(item)))
-        .collect();
-    let status = (!statuses.is_empty()).then(|| quote!(, ResponseStatus));
-    let any = (!statuses.is_empty()).then(|| quote!(AnyElement,));
-    let operation =
-        (!plan.operations.is_empty()).then(|| quote!(use #runtime::soap::{Operation #status};));
-    quote! {
-        #operation
-        use #runtime::xml::{#any Namespace, Root};
+    quote!(#(#roots)*)
+}
 
-        #(#roots)*
+/// The root elements, the operations that they make, and the base of their response messages.
+fn operations(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
+    let Emitter { plan, runtime, .. } = emitter;
+    let operations = plan.operations.iter().map(|operation| {
+        (service.operation.implement)(&OperationPaths {
+            name: operation.name.clone(),
+            action: operation.action.clone(),
+            request: path(&operation.request.path),
+            response: path(&operation.response.path),
+            header: quote!(super::Header),
+        })
+    });
+    let base = plan.response_message.as_ref();
+    let status = base.map(|base| (service.status.implement)(&path(base)));
+    let mut traits = vec![ident(service.operation.name)];
+    let mut xml: BTreeSet<&str> = ["Namespace", "Root"].into();
+    xml.extend(service.operation.xml);
+    if status.is_some() {
+        traits.push(ident(service.status.name));
+        xml.extend(service.status.xml);
+    }
+    let (module, xml) = (ident(service.module), xml.into_iter().map(ident));
+    let roots = impl_roots(emitter);
+    quote! {
+        use #runtime::#module::{#(#traits),*};
+        use #runtime::xml::{#(#xml),*};
+
+        #roots
         #(#operations)*
-        #(#statuses)*
+        #status
     }
 }

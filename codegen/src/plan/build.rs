@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::error::{Error, ErrorKind};
 use crate::model::{ComplexType, Documentation, Location, Model, QName};
+use crate::profile::Profile;
 use crate::select::Selection;
 
 use super::names::Names;
 use super::slots::Slot;
-use super::{Item, ItemPath, Operation, Place, Plan, ident, walk};
+use super::{Item, ItemPath, Place, Plan, ident, walk};
 
 /// Plans the Rust items for a selection.
 ///
 /// # Errors
 /// A construct that has no Rust form, or names that collide.
-pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
-    let names = Names::new(model);
+pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<Plan, Error> {
+    let names = Names::new(model, profile);
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.houses.clone(),
@@ -30,29 +31,16 @@ pub fn plan(model: &Model, selection: &Selection) -> Result<Plan, Error> {
         depth: 0,
         plan,
     };
-    for operation in &selection.operations {
-        let request = planner.root(&operation.request)?;
-        let response = planner.root(&operation.response)?;
-        let action = format!(
-            "{}/{}",
-            operation.request.namespace.as_deref().unwrap_or_default(),
-            operation.name
-        );
-        planner.plan.operations.push(Operation {
-            name: operation.name.clone(),
-            request,
-            response,
-            action,
-        });
-    }
-    for name in &selection.others {
+    for name in &selection.roots {
         planner.root(name)?;
     }
     for name in &selection.headers {
         planner.header(name)?;
     }
     planner.rest()?;
-    planner.check_roots()?;
+    if let Some(service) = &profile.service {
+        planner.service(selection, service)?;
+    }
     planner.plan.types = selection
         .reached
         .iter()
@@ -100,7 +88,7 @@ pub(super) struct Items<'m> {
     pub(super) context: Context,
 }
 
-/// The most items of a plan. All of EWS has some 1,500.
+/// The most items of a plan. The largest schemas that are known need some 1,500.
 const MAX_ITEMS: usize = 50_000;
 
 /// What is being planned: the place of its file, and the name that nested items begin with.

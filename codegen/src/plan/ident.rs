@@ -261,7 +261,7 @@ mod tests {
                 "non_empty_array_of_extended_field_uris",
             ),
             ("SMTPAddress", "smtp_address"),
-            ("Exchange2013_SP1", "exchange2013_sp1"),
+            ("Release2013_SP1", "release2013_sp1"),
             ("IsUMEnabled", "is_um_enabled"),
             ("ConnectingSID", "connecting_sid"),
             ("item:Subject", "item_subject"),

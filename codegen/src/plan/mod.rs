@@ -38,8 +38,10 @@ pub struct Plan {
     pub files: BTreeMap<Place, File>,
     /// The operations.
     pub operations: Vec<Operation>,
-    /// Every root element that may stand in a body: the variant for it and its struct.
+    /// Every root element: the variant for it in the enum of messages, and its struct.
     pub roots: Vec<Root>,
+    /// The struct that all response messages extend.
+    pub response_message: Option<ItemPath>,
     /// The header elements.
     pub headers: Vec<HeaderField>,
     /// How many named types of the schema were planned.
@@ -515,7 +517,7 @@ pub struct Operation {
     pub request: Root,
     /// The root element of the response.
     pub response: Root,
-    /// The SOAP action.
+    /// Its action.
     pub action: String,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Builtin, ComplexType, Content, Element, Model, QName, Type, TypeRef};
+use crate::profile::Profile;
 use crate::select;
 
 use super::{House, ItemPath, Place, ident, walk};
@@ -24,26 +25,25 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(model: &Model) -> Self {
+    pub(super) fn new(model: &Model, profile: &Profile) -> Self {
         let mut names = Self {
-            houses: houses(model),
+            houses: houses(model, profile.reserved_prefixes),
             ..Self::default()
         };
-        names.name_types(model);
-        names.name_messages(model);
+        names.name_types(model, profile.type_suffix);
+        names.name_messages(model, profile);
         names.name_elements(model);
         names.name_texts(model);
         names.files = names.files();
         names
     }
 
-    /// Types are called as the schema calls them, without the suffix `Type`.
-    fn name_types(&mut self, model: &Model) {
+    /// Types are called as the schema calls them, without the suffix.
+    fn name_types(&mut self, model: &Model, suffix: Option<&str>) {
         let used = walk::uses(model);
         for (name, ty) in &model.types {
-            let stem = name
-                .local
-                .strip_suffix("Type")
+            let stem = suffix
+                .and_then(|suffix| name.local.strip_suffix(suffix))
                 .filter(|stem| !stem.is_empty())
                 .unwrap_or(&name.local);
             let bare = QName {
@@ -66,10 +66,10 @@ impl Names {
     /// The type of a request or response is called like its element if no other has it, or if it is
     /// meant for it, as `FindPeopleResponseMessageType` for `FindPeopleResponse`; one that several
     /// root elements share is there once more for each of them.
-    fn name_messages(&mut self, model: &Model) {
+    fn name_messages(&mut self, model: &Model, profile: &Profile) {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
-        for operation in select::operations(model) {
+        for operation in select::operations(model, profile) {
             for root in [operation.request, operation.response] {
                 let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
                 else {
@@ -270,10 +270,10 @@ pub(super) fn vanishes(ty: &Type) -> bool {
 }
 
 /// Modules that generated code has or needs beside those of namespaces.
-const RESERVED: [&str; 5] = ["header", "message", "mod", "operations", "std"];
+const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
 
 /// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
-fn houses(model: &Model) -> Vec<House> {
+fn houses(model: &Model, reserved: &[char]) -> Vec<House> {
     let mut houses: Vec<House> = Vec::new();
     for namespace in &model.namespaces {
         let last = namespace.uri.as_deref().unwrap_or("local");
@@ -289,9 +289,9 @@ fn houses(model: &Model) -> Vec<House> {
             .unwrap_or(&module)
             .chars()
             .chain(module.chars());
-        // `s` is the SOAP envelope's.
-        let free =
-            |prefix: &char| *prefix != 's' && houses.iter().all(|house| house.prefix != *prefix);
+        let free = |prefix: &char| {
+            !reserved.contains(prefix) && houses.iter().all(|house| house.prefix != *prefix)
+        };
         let letters = wanted
             .chain('a'..='z')
             .chain('A'..='Z')

@@ -1,16 +1,20 @@
-//! Root elements and headers.
+//! Root elements, the operations that they make, and headers.
 
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
 use crate::model::{Element, QName, Type, TypeRef};
+use crate::profile::Service;
+use crate::select::Selection;
 
 use super::build::{Context, Planner, unsupported};
 use super::fields::no_default;
-use super::{Body, HeaderField, Item, ItemPath, Place, Root, Struct, Ty, Wildcard, ident, values};
+use super::{
+    Body, HeaderField, Item, ItemPath, Operation, Place, Root, Struct, Ty, Wildcard, ident, values,
+};
 
 impl<'m> Planner<'m> {
-    pub(super) fn root(&mut self, name: &QName) -> Result<Root, Error> {
+    pub(super) fn root(&mut self, name: &QName) -> Result<(), Error> {
         let Some(element) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
@@ -35,13 +39,44 @@ impl<'m> Planner<'m> {
                 return Err(unsupported(&element.at, what));
             }
         };
-        let root = Root {
+        self.plan.roots.push(Root {
             ident: ident::type_name(&name.local),
             name: self.names.spelled(name),
             path,
-        };
-        self.plan.roots.push(root.clone());
-        Ok(root)
+        });
+        Ok(())
+    }
+
+    /// What there is beside types and root elements if root elements make operations.
+    pub(super) fn service(
+        &mut self,
+        selection: &Selection,
+        service: &Service,
+    ) -> Result<(), Error> {
+        for operation in &selection.operations {
+            let namespace = operation.request.namespace.as_deref().unwrap_or_default();
+            let operation = Operation {
+                name: operation.name.clone(),
+                request: self.planned_root(&operation.request)?,
+                response: self.planned_root(&operation.response)?,
+                action: (service.action)(namespace, &operation.name),
+            };
+            self.plan.operations.push(operation);
+        }
+        let base = service.response_message.to_qname();
+        if selection.reached.contains(&base) && self.model.types.contains_key(&base) {
+            self.plan.response_message = Some(self.names.of_type(&base));
+        }
+        if self.plan.operations.is_empty() {
+            return Ok(());
+        }
+        self.check_messages()
+    }
+
+    fn planned_root(&self, name: &QName) -> Result<Root, Error> {
+        let spelled = self.names.spelled(name);
+        let root = self.plan.roots.iter().find(|root| root.name == spelled);
+        root.cloned().ok_or_else(|| values::unresolved(name))
     }
 
     /// The item for a root element with a named type. An item knows its root element, so a type that
@@ -94,8 +129,8 @@ impl<'m> Planner<'m> {
         Ok(())
     }
 
-    /// Every root element has a variant of its own in the enum of messages.
-    pub(super) fn check_roots(&self) -> Result<(), Error> {
+    /// Every root element has its own variant in the enum of messages.
+    fn check_messages(&self) -> Result<(), Error> {
         let mut seen = BTreeSet::new();
         for root in &self.plan.roots {
             if !seen.insert(&root.ident) {

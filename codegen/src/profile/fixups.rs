@@ -6,24 +6,16 @@
 
 use std::rc::Rc;
 
+use super::definition::{Fixup, Name};
+use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP, TYPES};
+use crate::model::walk::derives;
 use crate::model::{
-    Content, Model, Namespaces, Occurs, Particle, Process, QName, Term, Type, TypeRef,
-    ValueConstraint, Wildcard,
+    ComplexType, Content, Documentation, Model, Namespaces, Occurs, Particle, Process, QName, Term,
+    Type, TypeRef, ValueConstraint, Wildcard,
 };
 
-/// A departure of the service from its schemas.
-#[derive(Clone, Copy, Debug)]
-pub struct Fixup {
-    /// A short name.
-    pub name: &'static str,
-    /// What the service does, and how we know.
-    pub reason: &'static str,
-    /// Changes the model; the number of changes.
-    apply: fn(&mut Model) -> usize,
-}
-
 /// All fix-ups in the order in which they are applied.
-pub const FIXUPS: [Fixup; 4] = [
+pub(super) const FIXUPS: [Fixup; 4] = [
     Fixup {
         name: "error responses leave out children",
         reason: "A response message with ResponseClass=\"Error\" carries the code and the text of the error and \
@@ -53,50 +45,22 @@ pub const FIXUPS: [Fixup; 4] = [
     },
 ];
 
-/// Applies all fix-ups; those that found something, and how often.
-pub fn apply(model: &mut Model) -> Vec<(&'static str, usize)> {
-    let applied = FIXUPS
-        .iter()
-        .map(|fixup| (fixup.name, (fixup.apply)(model)));
-    applied.filter(|(_, count)| *count > 0).collect()
-}
-
-fn named(model: &Model, local: &str) -> Option<QName> {
-    model
-        .types
-        .keys()
-        .find(|name| &*name.local == local)
-        .cloned()
-}
-
 fn optional_in_responses(model: &mut Model) -> usize {
-    let Some(root) = named(model, "ResponseMessageType") else {
-        return 0;
-    };
-    let responses: Vec<QName> = model
-        .types
-        .keys()
-        .filter(|name| derives(model, name, &root))
+    let base = RESPONSE_MESSAGE.to_qname();
+    let names = model.types.keys();
+    let responses: Vec<QName> = names
+        .filter(|name| derives(model, name, &base))
         .cloned()
         .collect();
-    let mut count = 0;
+    let mut changes = 0;
     for name in responses {
         if let Some(Type::Complex(ty)) = model.types.get_mut(&name)
             && let Content::Particle(particle) = &mut ty.content
         {
-            count += make_optional(particle);
+            changes += make_optional(particle);
         }
     }
-    count
-}
-
-fn derives(model: &Model, name: &QName, root: &QName) -> bool {
-    let Some(Type::Complex(ty)) = model.types.get(name) else {
-        return false;
-    };
-    ty.derivation.as_ref().is_some_and(|derivation| {
-        derivation.base == *root || derives(model, &derivation.base, root)
-    })
+    changes
 }
 
 /// Makes each part of a sequence optional, unless the sequence as a whole is.
@@ -116,61 +80,40 @@ fn make_optional(particle: &mut Particle) -> usize {
 }
 
 fn free_version(model: &mut Model) -> usize {
-    let version = model
-        .elements
-        .iter_mut()
-        .find(|(name, _)| &*name.local == "RequestServerVersion");
-    let Some(TypeRef::Anonymous(ty)) = version.map(|(_, element)| &mut element.ty) else {
-        return 0;
-    };
-    let Type::Complex(ty) = &mut **ty else {
+    const ELEMENT: Name = Name::new(TYPES, "RequestServerVersion");
+    let Some(ty) = type_of_element(model, ELEMENT) else {
         return 0;
     };
     let fixed = |value: &Option<ValueConstraint>| matches!(value, Some(ValueConstraint::Fixed(_)));
-    let found = ty
-        .attributes
-        .iter_mut()
+    let attributes = ty.attributes.iter_mut();
+    let found = attributes
         .filter(|attribute| &*attribute.name.local == "Version" && fixed(&attribute.value));
     found.map(|attribute| attribute.value = None).count()
 }
 
 fn soap_attributes(model: &mut Model) -> usize {
-    const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
     let soap: Rc<str> = SOAP.into();
     let wildcard = Wildcard {
         namespaces: Namespaces::List(vec![Some(soap)]),
         process: Process::Lax,
-        doc: crate::model::Documentation::default(),
+        doc: Documentation::default(),
     };
-    let mut count = 0;
-    for (header, _) in crate::select::HEADERS {
-        let Some(element) = model
-            .elements
-            .values_mut()
-            .find(|element| &*element.name.local == header)
-        else {
-            continue;
-        };
-        let ty = match &mut element.ty {
-            TypeRef::Anonymous(ty) => Some(&mut **ty),
-            TypeRef::Named(name) => model.types.get_mut(name),
-            TypeRef::Builtin(_) => None,
-        };
-        if let Some(Type::Complex(ty)) = ty
+    let mut changes = 0;
+    for (header, _) in HEADERS {
+        if let Some(ty) = type_of_element(model, header)
             && ty.any_attribute.is_none()
         {
             ty.any_attribute = Some(wildcard.clone());
-            count += 1;
+            changes += 1;
         }
     }
-    count
+    changes
 }
 
 fn free_transitions(model: &mut Model) -> usize {
-    let Some(name) = named(model, "ArrayOfTransitionsType") else {
-        return 0;
-    };
-    let Some(Type::Complex(ty)) = model.types.get_mut(&name) else {
+    const ARRAY: Name = Name::new(TYPES, "ArrayOfTransitionsType");
+    const HEAD: Name = Name::new(TYPES, "Transition");
+    let Some(Type::Complex(ty)) = model.types.get_mut(&ARRAY.to_qname()) else {
         return 0;
     };
     let Content::Particle(Particle {
@@ -180,28 +123,38 @@ fn free_transitions(model: &mut Model) -> usize {
     else {
         return 0;
     };
-    let referred = |part: &Particle| match &part.term {
-        Term::ElementRef(name, _) => Some(name.clone()),
-        _ => None,
-    };
     let is_head =
-        |part: &&Particle| referred(part).is_some_and(|name| &*name.local == "Transition");
+        |part: &&Particle| matches!(&part.term, Term::ElementRef(name, _) if HEAD.is(name));
     let Some(mut head) = parts.iter().find(is_head).cloned() else {
         return 0;
     };
-    // What is no substitute for the head would be lost with the others.
-    let members = referred(&head).and_then(|name| model.substitutions.get(&name));
-    let is_member = |part: &Particle| {
-        referred(part).is_some_and(|name| members.is_some_and(|members| members.contains(&name)))
+    // Anything that cannot stand in place of the head would be lost with the others.
+    let members = model.substitutions.get(&HEAD.to_qname());
+    let is_member = |part: &Particle| match &part.term {
+        Term::ElementRef(name, _) => members.is_some_and(|members| members.contains(name)),
+        _ => false,
     };
     if parts.len() < 2 || !parts.iter().all(|part| is_head(&part) || is_member(part)) {
         return 0;
     }
     let min = parts.iter().map(|part| part.occurs.min).sum();
     head.occurs = Occurs { min, max: None };
-    let count = parts.len() - 1;
+    let changes = parts.len() - 1;
     *parts = vec![head];
-    count
+    changes
+}
+
+/// The complex type of a global element.
+fn type_of_element(model: &mut Model, element: Name) -> Option<&mut ComplexType> {
+    let ty = match &mut model.elements.get_mut(&element.to_qname())?.ty {
+        TypeRef::Anonymous(ty) => &mut **ty,
+        TypeRef::Named(name) => model.types.get_mut(name)?,
+        TypeRef::Builtin(_) => return None,
+    };
+    match ty {
+        Type::Complex(ty) => Some(ty),
+        Type::Simple(_) => None,
+    }
 }
 
 #[cfg(test)]

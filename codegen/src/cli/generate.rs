@@ -1,0 +1,32 @@
+//! `ews-codegen generate`: writes the code.
+
+use ews_codegen::{Error, Stale};
+
+use super::arguments::Arguments;
+use super::report::{Outcome, files};
+
+pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
+    let generated = arguments.builder().generate()?;
+    let done = generated.write(&arguments.out)?;
+    let mut lines = files(&done, arguments.verbose, |stale| match stale {
+        Stale::Changed(_) | Stale::Missing(_) => "wrote",
+        Stale::Obsolete(_) => "removed",
+    });
+    let fixups = generated.fixups.iter();
+    lines.extend(fixups.map(|fixup| format!("fix-up   {}: {} times", fixup.name, fixup.changes)));
+    let (what, count) = if arguments.profile.has_operations() {
+        ("operations", generated.operations)
+    } else {
+        ("root elements", generated.roots)
+    };
+    lines.push(format!(
+        "{}: runtime {}, {what} {count}, types {}, files {}, lines of code {}; files changed {}",
+        arguments.out.display(),
+        arguments.runtime,
+        generated.types,
+        generated.files.len(),
+        generated.lines(),
+        done.len(),
+    ));
+    Ok(Outcome::success(lines))
+}

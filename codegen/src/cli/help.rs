@@ -1,0 +1,51 @@
+//! What `--help` and `--version` print.
+
+use ews_codegen::Profile;
+use ews_codegen::profile::Job;
+
+pub(crate) fn version() -> String {
+    concat!("ews-codegen ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+pub(crate) fn usage() -> String {
+    let profiles = Profile::ALL.map(|profile| profile.name());
+    let runtimes = Profile::ALL.map(|profile| {
+        let (runtime, name) = (profile.runtime(), profile.name());
+        format!("{runtime} with the profile {name}")
+    });
+    let (first, profiles, runtimes) = (profiles[0], profiles.join(" or "), runtimes.join(", "));
+    let default = |what: fn(Job) -> &'static str| {
+        let jobs = Profile::ALL.into_iter().filter_map(|profile| profile.job());
+        jobs.map(what).collect::<String>()
+    };
+    let (schemas, out) = (default(|job| job.schemas), default(|job| job.out));
+    let (operation, own) = (default(|job| job.operation), default(|job| job.runtime));
+    format!(
+        "\
+ews-codegen: reads XML schemas and writes Rust
+
+ews-codegen generate [OPTIONS]   write the code, and remove what an earlier run wrote to the
+                                 same folder and is no longer needed
+ews-codegen check [OPTIONS]      exit 1 if the code is not current, and say where
+ews-codegen list [OPTIONS]       print the operations, or without a profile the root elements,
+                                 and how many types are generated for each
+
+--schemas DIR        the folder with the schemas, or a schema file; may be repeated
+                     (default {schemas})
+--profile NAME       what is known beyond the schemas: {profiles} (default {first});
+                     with none there are root elements and no operations
+-h, --help           print this
+-V, --version        print the version
+
+generate and check only:
+--operation NAME     an operation; may be repeated (default {operation})
+--all-operations     all operations, and all other messages
+--root NAME          a root element, as local, prefix:local or {{namespace}}local; may be repeated
+--all-roots          all root elements
+--out DIR            the folder for the code (default {out})
+--runtime PATH       the Rust path of the runtime in the code (default
+                     {runtimes};
+                     without --out {own}, as the code is part of that crate)
+-v, --verbose        name every file, however many there are"
+    )
+}

@@ -1,0 +1,28 @@
+//! `ews-codegen list`: the operations, or without a profile the root elements.
+
+use ews_codegen::model::Model;
+use ews_codegen::{Error, load, select};
+
+use super::arguments::Arguments;
+use super::report::Outcome;
+
+pub(crate) fn list(arguments: &Arguments) -> Result<Outcome, Error> {
+    let profile = &arguments.profile;
+    let model = Model::build(&load::load(&arguments.schemas)?)?;
+    let line = |types: usize, name: &str| format!("{types:5} {name}");
+    let mut lines = Vec::new();
+    if profile.has_operations() {
+        lines.push("types operation".to_owned());
+        for operation in select::operations(&model, profile) {
+            let types = select::size_of_operation(&model, profile, &operation);
+            lines.push(line(types, &operation.name));
+        }
+    } else {
+        lines.push("types root element".to_owned());
+        for root in select::roots(&model) {
+            let types = select::size_of_root(&model, &root);
+            lines.push(line(types, &root.show(&model.namespaces)));
+        }
+    }
+    Ok(Outcome::success(lines))
+}

@@ -1,0 +1,65 @@
+//! The profile of Exchange Web Services, and the job of this repository.
+
+use super::code;
+use super::definition::{Job, NamespaceAttributes, Profile, Service};
+use super::fixups::FIXUPS;
+use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP};
+
+impl Profile {
+    /// Exchange Web Services.
+    pub const EWS: Self = Self {
+        name: "ews",
+        runtime: "ews_types",
+        type_suffix: Some("Type"),
+        // It is the prefix of the envelope.
+        reserved_prefixes: &['s'],
+        attributes: &[SOAP_ATTRIBUTES],
+        fixups: &FIXUPS,
+        service: Some(SERVICE),
+        job: Some(JOB),
+    };
+
+    /// All profiles.
+    pub const ALL: [Self; 2] = [Self::EWS, Self::NONE];
+}
+
+/// `generated/` of this repository, the code of the crate `ews-types`, which is its own runtime.
+const JOB: Job = Job {
+    schemas: "schemas",
+    out: "generated",
+    operation: "GetImItems",
+    runtime: "crate",
+};
+
+/// What the schema of SOAP 1.1 says of `mustUnderstand`.
+const SOAP_ATTRIBUTES: NamespaceAttributes = NamespaceAttributes {
+    namespace: SOAP,
+    attributes: &[("mustUnderstand", &["0", "1"])],
+};
+
+const SERVICE: Service = Service {
+    pairs: &PAIRS,
+    action: soap_action,
+    headers: &HEADERS,
+    response_message: RESPONSE_MESSAGE,
+    header_doc: "The header of the SOAP envelope, of requests and responses alike.",
+    other_headers_doc: "Header blocks that the schema does not know, and those that are there once more.",
+    message_doc: "Any message that can be in the body of an envelope: every request and every response.",
+    module: "soap",
+    operation: code::OPERATION,
+    status: code::RESPONSE_STATUS,
+};
+
+/// How the name of a request may end, and that of its response.
+const PAIRS: [(&str, &str); 5] = [
+    ("", "Response"),
+    ("", "ResponseMessage"),
+    ("Request", "Response"),
+    ("Request", "ResponseMessage"),
+    ("", "Result"),
+];
+
+/// The SOAPAction of an operation, as services.wsdl has it.
+fn soap_action(namespace: &str, operation: &str) -> String {
+    format!("{namespace}/{operation}")
+}

@@ -1,0 +1,25 @@
+//! What the generator knows of a service beyond its schemas: a [`Profile`].
+//!
+//! A profile is plain data, and the stages only read it: which root elements are the request and the
+//! response of an operation, what may stand in the header, where the service departs from its schemas.
+//! There is one, [`Profile::EWS`], for Exchange Web Services. [`Profile::NONE`] knows nothing, so that the
+//! generator goes by the schemas alone.
+//!
+//! Nothing else in the generator knows of EWS or SOAP:
+//!
+//! | module | holds |
+//! |---|---|
+//! | `definition` | what a profile can say |
+//! | `ews` | the profile of EWS, and the job of this repository |
+//! | `names` | its namespaces, the elements of its header |
+//! | `code` | the traits that generated code implements for operations and response messages |
+//! | `fixups` | where the service departs from its schemas, and why we believe it |
+
+mod code;
+mod definition;
+mod ews;
+mod fixups;
+mod names;
+
+pub use definition::{Applied, Fixup, Job, Profile};
+pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, When};

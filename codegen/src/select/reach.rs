@@ -1,0 +1,99 @@
+//! All that some elements reach.
+
+use std::collections::BTreeSet;
+
+use crate::model::walk::{self, Part};
+use crate::model::{Element, Model, QName, Type, TypeRef};
+
+/// The named types and global elements that these elements reach, themselves included.
+pub(super) fn reach<'m>(
+    model: &'m Model,
+    elements: impl IntoIterator<Item = &'m QName>,
+) -> BTreeSet<QName> {
+    let mut reach = Reach {
+        model,
+        seen: BTreeSet::new(),
+        waiting: elements.into_iter().map(Definition::Element).collect(),
+    };
+    while let Some(next) = reach.waiting.pop() {
+        if reach.seen.insert(next) {
+            reach.visit(next);
+        }
+    }
+    let names = reach.seen.into_iter().filter_map(|seen| match seen {
+        Definition::Element(name) => model.elements.contains_key(name).then_some(name),
+        Definition::Type(name) => model.types.contains_key(name).then_some(name),
+        Definition::Group(_) | Definition::Heirs(_) => None,
+    });
+    names.cloned().collect()
+}
+
+struct Reach<'m> {
+    model: &'m Model,
+    seen: BTreeSet<Definition<'m>>,
+    /// What is referred to and not walked yet. It waits, as a chain of references may be longer than the
+    /// stack.
+    waiting: Vec<Definition<'m>>,
+}
+
+/// A definition by its name. A type and an element may have the same name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Definition<'m> {
+    Element(&'m QName),
+    Type(&'m QName),
+    Group(&'m QName),
+    /// The types that derive from this one.
+    Heirs(&'m QName),
+}
+
+impl<'m> Reach<'m> {
+    fn visit(&mut self, definition: Definition<'m>) {
+        let model = self.model;
+        match definition {
+            Definition::Element(name) => {
+                if let Some(element) = model.elements.get(name) {
+                    walk::element(element, &mut |part| self.meet(part));
+                    let members = model.substitutions.get(name).into_iter().flatten();
+                    self.waiting.extend(members.map(Definition::Element));
+                }
+            }
+            Definition::Type(name) => {
+                if let Some(ty) = model.types.get(name) {
+                    walk::ty(ty, &mut |part| self.meet(part));
+                }
+            }
+            Definition::Group(name) => {
+                if let Some(group) = model.groups.get(name) {
+                    walk::particle(group, &mut |part| self.meet(part));
+                }
+            }
+            Definition::Heirs(base) => {
+                for name in walk::heirs(model, base) {
+                    self.waiting.push(Definition::Type(name));
+                    self.waiting.push(Definition::Heirs(name));
+                }
+            }
+        }
+    }
+
+    fn meet(&mut self, part: Part<'m>) {
+        match part {
+            Part::TypeName(name) => self.waiting.push(Definition::Type(name)),
+            Part::ElementName(name) => self.waiting.push(Definition::Element(name)),
+            Part::GroupName(name) => self.waiting.push(Definition::Group(name)),
+            Part::Element(element) => self.waiting.extend(self.heirs_of(element)),
+            Part::Complex(_) => {}
+        }
+    }
+
+    /// An element of an abstract type is read as one of the types that derive from it.
+    fn heirs_of(&self, element: &'m Element) -> Option<Definition<'m>> {
+        let TypeRef::Named(name) = &element.ty else {
+            return None;
+        };
+        match self.model.types.get(name) {
+            Some(Type::Complex(ty)) if ty.is_abstract => Some(Definition::Heirs(name)),
+            _ => None,
+        }
+    }
+}

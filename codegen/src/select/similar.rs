@@ -1,0 +1,44 @@
+//! What may have been meant by a name that is not there.
+
+/// A sentence on the names that there are, for one that is not among them. `all` says how to take all of
+/// them.
+pub(super) fn hint(known: &[&str], name: &str, all: &str) -> String {
+    let mut names: Vec<(usize, &str)> = known
+        .iter()
+        .map(|known| (distance(known, name), *known))
+        .collect();
+    names.sort_unstable();
+    // A letter in three may be another one.
+    let is_near = |(distance, _): &&(usize, &str)| distance * 3 <= name.chars().count();
+    let near: Vec<&str> = names
+        .iter()
+        .filter(is_near)
+        .map(|(_, name)| *name)
+        .collect();
+    match (&*names, &*near) {
+        ([], _) => "there is none".to_owned(),
+        ([(_, only)], _) => format!("there is {only}"),
+        _ if name.eq_ignore_ascii_case("all") => format!("all of them are {all}"),
+        (_, []) => format!(
+            "none of the {} that ews-codegen list prints has a similar name",
+            names.len()
+        ),
+        (_, [only]) => format!("did you mean {only}?"),
+        (_, [first, second, ..]) => format!("did you mean {first} or {second}?"),
+    }
+}
+
+/// How many letters must change to make one name the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.to_lowercase().chars().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.iter().enumerate() {
+            let change = corner + usize::from(x != *y);
+            corner = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
+}
