@@ -34,13 +34,14 @@ fn main() {
             value
         }
     };
-    let schemas = variable("EWS_SCHEMAS", "schemas");
+    let job = ews_codegen::profile::OWN_JOB;
+    let schemas = variable("EWS_SCHEMAS", job.schemas);
     println!("cargo::rerun-if-changed={schemas}");
 
-    let builder = ews_codegen::Builder::new()
+    let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
-        .runtime("crate");
-    let operations = variable("EWS_OPERATIONS", "GetImItems");
+        .runtime(job.runtime);
+    let operations = variable("EWS_OPERATIONS", job.operation);
     let builder = match operations::parse(&operations) {
         Ok(None) => builder.all_operations(),
         Ok(Some(names)) => names

@@ -18,7 +18,7 @@ fn root() -> &'static Path {
 }
 
 fn generate(schemas: PathBuf) -> Result<Generated, ews_codegen::Error> {
-    Builder::new()
+    Builder::ews()
         .schemas(schemas)
         .operation("GetImItems")
         .runtime("crate")

@@ -19,7 +19,7 @@ fn types(builder: &Builder) -> BTreeMap<PathBuf, String> {
 }
 
 fn with(schemas: &Path, operations: &[&str]) -> BTreeMap<PathBuf, String> {
-    let builder = Builder::new().schemas(schemas);
+    let builder = Builder::ews().schemas(schemas);
     types(
         &operations
             .iter()
@@ -41,7 +41,7 @@ fn assert_part(part: &BTreeMap<PathBuf, String>, whole: &BTreeMap<PathBuf, Strin
 #[test]
 fn an_operation_more_changes_no_type() {
     let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/apart/shop.xsd");
-    let all = types(&Builder::new().schemas(&schemas).all_operations());
+    let all = types(&Builder::ews().schemas(&schemas).all_operations());
     let both = with(&schemas, &["Buy", "Return"]);
     assert_eq!(both, all);
     for operation in ["Buy", "Return"] {
@@ -58,8 +58,8 @@ fn another_name_changes_only_what_uses_it() {
     let renamed = Path::new(env!("CARGO_TARGET_TMPDIR")).join("renamed.xsd");
     fs::write(&renamed, text.replace("ColourType", "ShadeType"))
         .unwrap_or_else(|error| panic!("{error}"));
-    let before = types(&Builder::new().schemas(&schemas).all_operations());
-    let after = types(&Builder::new().schemas(&renamed).all_operations());
+    let before = types(&Builder::ews().schemas(&schemas).all_operations());
+    let after = types(&Builder::ews().schemas(&renamed).all_operations());
     let changed: Vec<String> = before
         .iter()
         .filter(|(path, text)| after.get(*path) != Some(*text))
@@ -83,7 +83,7 @@ fn operations_of_the_official_schemas_are_apart() {
     };
     let release = |name| Path::new(&material).join("schemas").join(name);
     let schemas = release("v2017_07");
-    let all = types(&Builder::new().schemas(&schemas).all_operations());
+    let all = types(&Builder::ews().schemas(&schemas).all_operations());
     let two = with(&schemas, &["GetItem", "GetImItems"]);
     assert_part(&with(&schemas, &["GetImItems"]), &two);
     assert_part(&two, &all);
@@ -91,6 +91,6 @@ fn operations_of_the_official_schemas_are_apart() {
         assert_part(&with(&schemas, &[other]), &all);
     }
     let schemas = release("online");
-    let all = types(&Builder::new().schemas(&schemas).all_operations());
+    let all = types(&Builder::ews().schemas(&schemas).all_operations());
     assert_part(&with(&schemas, &["GetImItems"]), &all);
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use ews_codegen::Builder;
 
 fn generate(folder: &Path) -> BTreeMap<PathBuf, String> {
-    let builder = Builder::new().schemas(folder).all_operations();
+    let builder = Builder::ews().schemas(folder).all_operations();
     builder.generate().expect("the schemas are sound").files
 }
 
@@ -29,7 +29,7 @@ fn the_folder_has_no_part_in_the_code() {
 #[test]
 fn an_operation_more_changes_no_type_of_the_others() {
     let folder = Path::new("tests/constructs/shared_root");
-    let one = Builder::new().schemas(folder).operation("Try").generate();
+    let one = Builder::ews().schemas(folder).operation("Try").generate();
     let one = one.expect("the schema is sound").files;
     let all = generate(folder);
     let types = one.iter().filter(|(path, _)| path.components().count() > 1);
@@ -49,7 +49,7 @@ fn attributes(root: &str) -> Vec<&str> {
 
 #[test]
 fn code_for_other_crates_is_quiet() {
-    let builder = Builder::new()
+    let builder = Builder::ews()
         .schemas("tests/constructs/arrays")
         .all_operations();
     let root = |builder: &Builder| {
@@ -74,7 +74,7 @@ fn code_for_other_crates_is_quiet() {
 fn rustfmt_leaves_the_code_alone() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("formatted");
     // Shapes for which the printer and rustfmt break lines in different places.
-    let builder = Builder::new().schemas("tests/constructs/facets");
+    let builder = Builder::ews().schemas("tests/constructs/facets");
     let generated = builder.all_operations().generate();
     let generated = generated.expect("the schema is sound");
     generated.write(&out).expect("the folder can be written");

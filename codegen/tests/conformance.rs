@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use ews_codegen::Profile;
 use ews_codegen::load::load;
 use ews_codegen::model::diff::{Extent, diff};
 use ews_codegen::model::{Model, QName, Type};
-use ews_codegen::select::{Operations, Selection, select};
+use ews_codegen::select::{Selection, Wanted, select};
 
 fn model(path: PathBuf) -> Model {
     let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
@@ -29,7 +30,7 @@ fn official() -> Option<Model> {
 }
 
 fn get_im_items(model: &Model) -> Selection {
-    select(model, &Operations::Named(vec!["GetImItems".to_owned()]))
+    select(model, &Profile::EWS, &Wanted::operations(["GetImItems"]))
         .unwrap_or_else(|error| panic!("{error}"))
 }
 

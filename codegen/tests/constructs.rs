@@ -21,7 +21,7 @@ fn constructs() -> Vec<PathBuf> {
 /// The files with types, each after a line with its name. What is the same for every schema is left
 /// out: the list of modules, the header, the enum of messages, the operations.
 fn types(folder: &Path) -> String {
-    let generated = Builder::new()
+    let generated = Builder::ews()
         .schemas(folder)
         .all_operations()
         .generate()

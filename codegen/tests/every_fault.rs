@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use ews_codegen::error::{Error as Told, ErrorKind};
 use ews_codegen::load::load_texts;
 use ews_codegen::model::{Model, Type};
-use ews_codegen::select::{Operations, select};
-use ews_codegen::{Builder, plan};
+use ews_codegen::select::{Wanted, select};
+use ews_codegen::{Builder, Profile, plan};
 
 type Tested = Result<(), Box<dyn Error>>;
 
@@ -92,10 +92,11 @@ fn told<T>(result: Result<T, Told>) -> Result<Told, &'static str> {
 
 /// Faults that are not of a schema, with their texts.
 fn other_faults() -> Result<Vec<(Told, &'static str)>, Box<dyn Error>> {
-    let builder = || Builder::new().schemas("tests/constructs/arrays");
+    let builder = || Builder::ews().schemas("tests/constructs/arrays");
+    let general = || Builder::new().schemas("tests/constructs/arrays");
     // A model is open to change, and then need not be sound.
     let model = Model::build(&load_texts(&[("t.xsd", SCHEMA)])?)?;
-    let selection = select(&model, &Operations::All)?;
+    let selection = select(&model, &Profile::EWS, &Wanted::all_operations())?;
     let mut unresolved = model.clone();
     unresolved.types.retain(|name, _| &*name.local != "TryType");
     let mut complex = model.clone();
@@ -115,11 +116,11 @@ fn other_faults() -> Result<Vec<(Told, &'static str)>, Box<dyn Error>> {
         ),
         (
             told(builder().operation("Try").runtime("my runtime").generate())?,
-            "ews_codegen::Builder: \"my runtime\" is no path of a Rust module, such as ews_types, as that \
+            "ews_codegen::Builder: \"my runtime\" is no path of a Rust module, such as xsd_runtime, as that \
              of the runtime must be",
         ),
         (
-            told(Builder::new().operation("Try").generate())?,
+            told(Builder::ews().operation("Try").generate())?,
             "ews_codegen::Builder: no schemas are given",
         ),
         (
@@ -131,11 +132,39 @@ fn other_faults() -> Result<Vec<(Told, &'static str)>, Box<dyn Error>> {
             "ews_codegen::Builder: operations are named, and all are taken: one of the two",
         ),
         (
-            told(plan::plan(&unresolved, &selection))?,
+            told(builder().root("Nope").all_roots().generate())?,
+            "ews_codegen::Builder: root elements are named, and all are taken: one of the two",
+        ),
+        (
+            told(general().operation("Try").generate())?,
+            "ews_codegen::Builder: operations are wanted, but no profile says which root elements make an \
+             operation",
+        ),
+        (
+            told(general().generate())?,
+            "ews_codegen::Builder: no root element is named, and not all are taken",
+        ),
+        (
+            told(general().root("Nope").generate())?,
+            "tests/constructs/arrays/schema.xsd:1:1: there is no root element \"Nope\" in these schemas; \
+             none of the 2 that ews-codegen list prints has a similar name",
+        ),
+        (
+            told(
+                general()
+                    .schemas("tests/constructs/shared_root")
+                    .root("Try")
+                    .generate(),
+            )?,
+            "tests/constructs/arrays/schema.xsd:1:1: several root elements are called \"Try\": \
+             {urn:example:arrays}Try, {urn:example:shared_root}Try",
+        ),
+        (
+            told(plan::plan(&unresolved, &Profile::EWS, &selection))?,
             "the model: the name TryType, which is not resolved, is not supported",
         ),
         (
-            told(plan::plan(&complex, &selection))?,
+            told(plan::plan(&complex, &Profile::EWS, &selection))?,
             "t.xsd:5:34: a complex type in place of a simple one is not supported",
         ),
     ])
@@ -143,7 +172,7 @@ fn other_faults() -> Result<Vec<(Told, &'static str)>, Box<dyn Error>> {
 
 /// What is wrong with a file in `tests/broken` or `tests/unsupported`.
 fn of_schema(path: &Path) -> Result<Told, &'static str> {
-    told(Builder::new().schemas(path).all_operations().generate())
+    told(Builder::ews().schemas(path).all_operations().generate())
 }
 
 #[test]
@@ -230,7 +259,7 @@ fn every_phrase_is_told() -> Tested {
         PathBuf::from("src/select.rs"),
         PathBuf::from("src/error.rs"),
     ];
-    for folder in ["src/load", "src/model/build", "src/plan"] {
+    for folder in ["src/select", "src/load", "src/model/build", "src/plan"] {
         sources.extend(files(folder, "rs")?);
     }
     let mut untold = Vec::new();

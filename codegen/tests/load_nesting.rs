@@ -5,7 +5,8 @@ use ews_codegen::load::load_texts;
 use ews_codegen::model::Model;
 use ews_codegen::model::diff::{Extent, diff};
 use ews_codegen::plan::plan;
-use ews_codegen::select::{Operations, select};
+use ews_codegen::profile::Profile;
+use ews_codegen::select::{Wanted, select};
 
 /// How an element can contain itself: what opens and what closes one more level, how many elements
 /// that is, and what is innermost.
@@ -135,8 +136,8 @@ fn planned(definitions: &str) -> Result<usize, String> {
     let loaded = load_texts(&[("deep.xsd", &text)]);
     let planned = loaded.and_then(|loaded| {
         let model = Model::build(&loaded)?;
-        let selection = select(&model, &Operations::All)?;
-        plan(&model, &selection)
+        let selection = select(&model, &Profile::EWS, &Wanted::all_operations())?;
+        plan(&model, &Profile::EWS, &selection)
     });
     let planned = planned.map_err(|error| error.to_string())?;
     Ok(planned.files.values().map(|file| file.items.len()).sum())

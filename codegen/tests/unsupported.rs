@@ -19,7 +19,7 @@ fn every_unsupported_construct_is_an_error() {
     paths.sort();
     let mut found = String::new();
     for path in paths {
-        let line = match Builder::new().schemas(&path).all_operations().generate() {
+        let line = match Builder::ews().schemas(&path).all_operations().generate() {
             Ok(_) => panic!("{}: code is generated", path.display()),
             // The separator of another system, and no backslash of a pattern.
             Err(error) => error.to_string().replace("unsupported\\", "unsupported/"),

@@ -31,7 +31,7 @@ fuzz_target!(|schema: &[u8]| {
             None => drop(fs::remove_file(path)),
         }
     }
-    match Builder::new().schemas(folder).all_operations().generate() {
+    match Builder::ews().schemas(folder).all_operations().generate() {
         Ok(generated) => {
             for (path, code) in &generated.files {
                 if let Err(error) = syn::parse_file(code) {

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use ews_codegen::select::Operations;
+use ews_codegen::select::Wanted;
 
 #[path = "build/cases.rs"]
 mod cases;
@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     cases::write(
         &schemas,
-        &Operations::Named(vec!["GetImItems".to_owned()]),
+        &Wanted::operations(["GetImItems"]),
         "ews_types",
         &PathBuf::from(std::env::var("OUT_DIR")?),
     )

@@ -4,7 +4,7 @@ use std::env;
 use std::error::Error;
 use std::path::Path;
 
-use ews_codegen::select::Operations;
+use ews_codegen::select::Wanted;
 
 #[path = "../properties/build/cases.rs"]
 mod cases;
@@ -25,12 +25,13 @@ fn generate() -> Result<(), Box<dyn Error>> {
     println!("cargo::rustc-env=EWS_SCHEMAS={schemas}");
     println!("cargo::rerun-if-changed=../properties/build");
     let out = env::var("OUT_DIR")?;
-    ews_codegen::Builder::new()
+    ews_codegen::Builder::ews()
         .schemas(&schemas)
         .all_operations()
         .runtime("ews_types")
         .generate()?
         .write(&out)?;
     let root = "whole_ews::ews";
-    cases::write(Path::new(&schemas), &Operations::All, root, Path::new(&out))
+    let wanted = Wanted::all_operations();
+    cases::write(Path::new(&schemas), &wanted, root, Path::new(&out))
 }

@@ -13,8 +13,8 @@ use std::{env, fs};
 
 use ews_codegen::model::Model;
 use ews_codegen::plan::Plan;
-use ews_codegen::select::Operations;
-use ews_codegen::{fixups, load, plan, select};
+use ews_codegen::select::Wanted;
+use ews_codegen::{Profile, load, plan, select};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let package = env::var("CARGO_MANIFEST_DIR")?;
@@ -41,7 +41,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The stages of the generator up to the names.
 fn plan_of(schemas: &Path) -> Result<Plan, Box<dyn Error>> {
     let mut model = Model::build(&load::load(&[schemas.to_owned()])?)?;
-    fixups::apply(&mut model);
-    let operations = Operations::Named(vec!["GetImItems".to_owned()]);
-    Ok(plan::plan(&model, &select::select(&model, &operations)?)?)
+    let profile = Profile::EWS;
+    profile.apply_fixups(&mut model);
+    let wanted = Wanted::operations(["GetImItems"]);
+    let selection = select::select(&model, &profile, &wanted)?;
+    Ok(plan::plan(&model, &profile, &selection)?)
 }

@@ -17,9 +17,9 @@ pub(crate) fn print(folder: Option<&str>) {
         "lines of code",
         "processor time",
     ]);
-    let own = Builder::new().schemas(SCHEMAS).operation("GetImItems");
+    let own = Builder::ews().schemas(SCHEMAS).operation("GetImItems");
     let other = folder.map(|folder| {
-        let builder = Builder::new().schemas(folder).all_operations();
+        let builder = Builder::ews().schemas(folder).all_operations();
         (folder.rsplit('/').next().unwrap_or(folder), builder)
     });
     for (name, builder) in [("the repository's", own)].into_iter().chain(other) {

@@ -13,7 +13,7 @@ pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
         Stale::Obsolete(_) => "removed",
     });
     let fixups = generated.fixups.iter();
-    lines.extend(fixups.map(|fixup| format!("fix-up   {}: {} times", fixup.name, fixup.changes)));
+    lines.extend(fixups.map(|fixup| format!("fix-up   {} ({})", fixup.name, fixup.changes)));
     let (what, count) = if arguments.profile.has_operations() {
         ("operations", generated.operations)
     } else {

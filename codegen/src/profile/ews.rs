@@ -16,7 +16,7 @@ impl Profile {
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
         service: Some(SERVICE),
-        job: Some(JOB),
+        job: Some(OWN_JOB),
     };
 
     /// All profiles.
@@ -24,7 +24,7 @@ impl Profile {
 }
 
 /// `generated/` of this repository, the code of the crate `ews-types`, which is its own runtime.
-const JOB: Job = Job {
+pub const OWN_JOB: Job = Job {
     schemas: "schemas",
     out: "generated",
     operation: "GetImItems",

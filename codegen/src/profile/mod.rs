@@ -23,3 +23,5 @@ mod names;
 
 pub use definition::{Applied, Fixup, Job, Profile};
 pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, When};
+pub use definition::{Applied, Fixup, Job, Profile};
+pub use ews::OWN_JOB;

@@ -1,13 +1,29 @@
 //! Operations of small schemas, and what they reach.
 
-use super::{Operations, operations, roots, select, size};
+use super::{Names, Selection, Wanted, operations, roots, size_of_operation, size_of_root};
+use crate::error::Error;
 use crate::load::load_texts;
-use crate::model::Model;
+use crate::model::{Model, QName};
+use crate::profile::Profile;
+
+const EWS: Profile = Profile::EWS;
+
+fn select(model: &Model, wanted: &Wanted) -> Result<Selection, Error> {
+    super::select(model, &EWS, wanted)
+}
+
+fn locals<'n>(names: impl IntoIterator<Item = &'n QName>) -> Vec<&'n str> {
+    names.into_iter().map(|name| &*name.local).collect()
+}
 
 fn model(content: &str) -> Model {
+    model_in("urn:t", content)
+}
+
+fn model_in(namespace: &str, content: &str) -> Model {
     let text = format!(
-        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t"
-            targetNamespace="urn:t" elementFormDefault="qualified">{content}</xs:schema>"#
+        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="{namespace}"
+            targetNamespace="{namespace}" elementFormDefault="qualified">{content}</xs:schema>"#
     );
     load_texts(&[("t.xsd", &text)])
         .and_then(|loaded| Model::build(&loaded))
@@ -24,7 +40,7 @@ fn elements(names: &[&str]) -> Model {
 
 /// Name, request and response of each operation.
 fn triples(model: &Model) -> Vec<(String, String, String)> {
-    let found = operations(model).into_iter();
+    let found = operations(model, &EWS).into_iter();
     found
         .map(|operation| {
             let (request, response) = (operation.request.local, operation.response.local);
@@ -33,8 +49,8 @@ fn triples(model: &Model) -> Vec<(String, String, String)> {
         .collect()
 }
 
-fn named(name: &str) -> Operations {
-    Operations::Named(vec![name.to_owned()])
+fn named(name: &str) -> Wanted {
+    Wanted::operations([name])
 }
 
 #[test]
@@ -63,9 +79,10 @@ fn requests_and_responses_are_paired_by_name() {
     ];
     let expected = expected.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned()));
     assert_eq!(triples(&model), expected);
-    let all = select(&model, &Operations::All).expect("there are operations");
-    let others: Vec<&str> = all.others.iter().map(|name| &*name.local).collect();
-    assert_eq!(others, ["Alone", "LoneResponse"]);
+    let all = select(&model, &Wanted::all_operations()).expect("there are operations");
+    let messages = locals(&all.roots);
+    assert_eq!(messages.len(), 10);
+    assert_eq!(messages[8..], ["Alone", "LoneResponse"]);
 }
 
 #[test]
@@ -76,7 +93,10 @@ fn an_abstract_element_is_no_root() {
         <xs:element name="B"><xs:complexType/></xs:element>
         <xs:element name="BResponse"><xs:complexType/></xs:element>"#,
     );
-    let names: Vec<String> = operations(&model).into_iter().map(|o| o.name).collect();
+    let names: Vec<String> = operations(&model, &EWS)
+        .into_iter()
+        .map(|o| o.name)
+        .collect();
     assert_eq!(names, ["B"]);
     let roots: Vec<String> = roots(&model).iter().map(|r| r.local.to_string()).collect();
     assert_eq!(roots, ["AResponse", "B", "BResponse"]);
@@ -149,34 +169,91 @@ const REACHING: &str = r#"
 
 #[test]
 fn headers_are_those_of_any_operation_or_all() {
-    let model = model(REACHING);
-    let headers = |wanted: &Operations| -> Vec<String> {
-        let selection = select(&model, wanted).expect("the operations are there");
-        selection
-            .headers
-            .iter()
-            .map(|name| name.local.to_string())
-            .collect()
+    let header = EWS.headers().next().expect("there are headers");
+    let namespace = header.namespace.expect("it has a namespace");
+    let (ews, foreign) = (model_in(&namespace, REACHING), model(REACHING));
+    let headers = |model: &Model, wanted: &Wanted| -> Vec<String> {
+        let selection = select(model, wanted).expect("the operations are there");
+        let headers = locals(&selection.headers).into_iter();
+        headers.map(str::to_owned).collect()
     };
-    assert_eq!(headers(&named("Put")), ["ServerVersionInfo"]);
+    let all = Wanted::all_operations();
+    assert_eq!(headers(&ews, &named("Put")), ["ServerVersionInfo"]);
+    assert_eq!(headers(&ews, &all), ["ServerVersionInfo", "ManagementRole"]);
+    for wanted in [named("Put"), all] {
+        assert_eq!(headers(&foreign, &wanted), [""; 0]);
+    }
+    assert_eq!(headers(&ews, &Wanted::roots(["Put"])), [""; 0]);
+}
+
+#[test]
+fn root_elements_are_selected_without_operations() {
+    let model = model(REACHING);
+    let general = |wanted: &Wanted| super::select(&model, &Profile::NONE, wanted);
+    assert_eq!(operations(&model, &Profile::NONE), []);
+    for name in ["Get", "t:Get", "{urn:t}Get"] {
+        let selection = general(&Wanted::roots([name])).expect("the element is there");
+        assert_eq!(locals(&selection.roots), ["Get"]);
+        assert_eq!(selection.operations, []);
+        assert_eq!(selection.reached.len(), 5);
+        assert_eq!(size_of_root(&model, &selection.roots[0]), 4);
+    }
+    let all = general(&Wanted::all_roots()).expect("there are elements");
+    assert_eq!(all.roots.len(), 6);
+    let error = general(&Wanted::roots(["Git"])).expect_err("there is none");
     assert_eq!(
-        headers(&Operations::All),
-        ["ServerVersionInfo", "ManagementRole"]
+        error.to_string(),
+        r#"t.xsd:1:1: there is no root element "Git" in these schemas; did you mean Get?"#
     );
+    let error = general(&Wanted::roots(["all"])).expect_err("there is none");
+    let hint = "all of them are --all-roots, or Builder::all_roots";
+    assert!(error.to_string().ends_with(hint), "{error}");
+}
+
+#[test]
+fn a_root_element_is_taken_once() {
+    let model = model(REACHING);
+    let wanted = Wanted {
+        roots: Names::Only(vec!["PutResponse".to_owned(), "Get".to_owned()]),
+        ..named("Put")
+    };
+    let selection = select(&model, &wanted).expect("they are there");
+    assert_eq!(locals(&selection.roots), ["Put", "PutResponse", "Get"]);
+    assert_eq!(selection.operations.len(), 1);
+}
+
+#[test]
+fn a_name_in_several_namespaces_is_ambiguous() {
+    let schema = |namespace: &str| {
+        format!(
+            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="{namespace}"
+                targetNamespace="{namespace}"><xs:element name="A" type="xs:string"/></xs:schema>"#
+        )
+    };
+    let (one, two) = (schema("urn:one"), schema("urn:two"));
+    let model = load_texts(&[("one.xsd", &one), ("two.xsd", &two)])
+        .and_then(|loaded| Model::build(&loaded))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let error = select(&model, &Wanted::roots(["A"])).expect_err("there are two");
+    assert_eq!(
+        error.to_string(),
+        r#"one.xsd:1:1: several root elements are called "A": {urn:one}A, {urn:two}A"#
+    );
+    let selection = select(&model, &Wanted::roots(["{urn:two}A"])).expect("there is one");
+    assert_eq!(selection.roots[0].namespace.as_deref(), Some("urn:two"));
 }
 
 #[test]
 fn an_operation_reaches_bases_heirs_and_attributes() {
     let model = model(REACHING);
     let selection = select(&model, &named("Get")).expect("the operation is there");
-    let reached: Vec<&str> = selection
-        .reached
-        .iter()
-        .map(|name| &*name.local)
-        .filter(|name| name.ends_with("Type"))
-        .collect();
+    let mut reached = locals(&selection.reached);
+    reached.retain(|name| name.ends_with("Type"));
     assert_eq!(reached, ["HeirType", "InnerType", "UsedType", "WordType"]);
-    let sizes: Vec<usize> = operations(&model).iter().map(|o| size(&model, o)).collect();
+    let sizes: Vec<usize> = operations(&model, &EWS)
+        .iter()
+        .map(|o| size_of_operation(&model, &EWS, o))
+        .collect();
     assert_eq!(sizes, [4, 0]);
 }
 
@@ -196,6 +273,6 @@ fn a_type_and_an_element_may_share_a_name() {
         <xs:complexType name="D"/>"#,
     );
     let selection = select(&model, &named("Try")).expect("there is this operation");
-    let reached: Vec<&str> = selection.reached.iter().map(|name| &*name.local).collect();
+    let reached = locals(&selection.reached);
     assert_eq!(reached, ["A", "B", "C", "D", "Try", "TryResponse"]);
 }

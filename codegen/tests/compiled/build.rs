@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ews_codegen::Builder;
-use ews_codegen::select::Operations;
+use ews_codegen::select::Wanted;
 
 #[path = "../../../tests/properties/build/cases.rs"]
 mod cases;
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for folder in folders {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let target = out.join(&*name);
-        let generated = Builder::new()
+        let generated = Builder::ews()
             .schemas(&folder)
             .all_operations()
             .generate()?;
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "/// `{name}`\n#[path = {file:?}]\npub mod r#{name};\n"
         )?;
         let root = format!("ews_codegen_compiled::r#{name}");
-        cases::write(&folder, &Operations::All, &root, &target)?;
+        cases::write(&folder, &Wanted::all_operations(), &root, &target)?;
         let [cases, schema] =
             ["cases.rs", "properties.xsd"].map(|file| target.join(file).display().to_string());
         writeln!(

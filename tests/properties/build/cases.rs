@@ -12,8 +12,8 @@ use ews_codegen::plan::{
     AlternativeKind, Body, Choice, Count, Field, Item, ItemPath, Kind, ListItems, ListKind, Plan,
     Struct,
 };
-use ews_codegen::select::Operations;
-use ews_codegen::{fixups, load, plan, select};
+use ews_codegen::select::Wanted;
+use ews_codegen::{Profile, load, plan, select};
 
 /// The namespace of the elements that hold the values.
 const OWN: &str = "urn:example:properties";
@@ -22,14 +22,16 @@ const OWN: &str = "urn:example:properties";
 /// element for each schema type, to a folder.
 pub(crate) fn write(
     schemas: &Path,
-    operations: &Operations,
+    wanted: &Wanted,
     root: &str,
     out: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let loaded = load::load(&[PathBuf::from(schemas)])?;
     let mut model = Model::build(&loaded)?;
-    fixups::apply(&mut model);
-    let plan = plan::plan(&model, &select::select(&model, operations)?)?;
+    let profile = Profile::EWS;
+    profile.apply_fixups(&mut model);
+    let selection = select::select(&model, &profile, wanted)?;
+    let plan = plan::plan(&model, &profile, &selection)?;
     let list = List::new(&plan);
     let is_free = |prefix: &char| plan.namespaces.iter().all(|house| house.prefix != *prefix);
     let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;

@@ -1,24 +1,43 @@
 //! Each fix-up changes what it is for, and nothing else.
 
-use super::{FIXUPS, apply};
+use super::FIXUPS;
 use crate::load::load_texts;
+use crate::model::diff::{Extent, diff};
 use crate::model::{ComplexType, Content, Model, Particle, Term, Type, TypeRef, ValueConstraint};
+use crate::profile::names::{MESSAGES, TYPES};
+use crate::profile::{Applied, Profile};
 
-fn model(content: &str) -> Model {
+/// A namespace that is not one of EWS.
+const FOREIGN: &str = "urn:foreign";
+
+fn model(namespace: &str, content: &str) -> Model {
     let text = format!(
-        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t"
-            targetNamespace="urn:t" elementFormDefault="qualified">{content}</xs:schema>"#
+        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="{namespace}"
+            targetNamespace="{namespace}" elementFormDefault="qualified">{content}</xs:schema>"#
     );
     load_texts(&[("t.xsd", &text)])
         .and_then(|loaded| Model::build(&loaded))
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// The model after the fix-ups, and what they say they did.
-fn fixed(content: &str) -> (Model, Vec<(&'static str, usize)>) {
-    let mut model = model(content);
-    let applied = apply(&mut model);
+/// The model after the fix-ups, and what they changed.
+fn fixed(namespace: &str, content: &str) -> (Model, Vec<Applied>) {
+    let mut model = model(namespace, content);
+    let applied = Profile::EWS.apply_fixups(&mut model);
     (model, applied)
+}
+
+/// A schema of this content in a foreign namespace is left as it is, in EWS it would not be.
+fn assert_foreign_is_untouched(namespace: &str, content: &str) {
+    assert_ne!(fixed(namespace, content).1, []);
+    let (fixed, applied) = fixed(FOREIGN, content);
+    assert_eq!(applied, []);
+    let differences = diff(&model(FOREIGN, content), &fixed, Extent::Both, None);
+    assert!(differences.is_empty());
+}
+
+fn applied(name: &'static str, changes: usize) -> Applied {
+    Applied { name, changes }
 }
 
 fn complex<'m>(model: &'m Model, local: &str) -> &'m ComplexType {
@@ -86,8 +105,9 @@ const RESPONSES: &str = r#"
 
 #[test]
 fn error_responses_may_leave_out_children() {
-    let (model, applied) = fixed(RESPONSES);
-    assert_eq!(applied, [("error responses leave out children", 4)]);
+    assert_foreign_is_untouched(MESSAGES, RESPONSES);
+    let (model, changed) = fixed(MESSAGES, RESPONSES);
+    assert_eq!(changed, [applied("error responses leave out children", 4)]);
     let info = occurrences(complex(&model, "InfoResponseType"));
     assert_eq!(info, [(0, Some(1)), (0, None), (0, Some(1)), (0, Some(1))]);
     let long = occurrences(complex(&model, "LongResponseType"));
@@ -111,11 +131,10 @@ fn version(element: &str, value: &str) -> String {
 #[test]
 fn the_version_of_requests_is_free() {
     let name = "fixed version of requests";
-    let (model, applied) = fixed(&version(
-        "RequestServerVersion",
-        r#"fixed="Exchange2013_SP1""#,
-    ));
-    assert!(applied.contains(&(name, 1)), "{applied:?}");
+    let schema = version("RequestServerVersion", r#"fixed="Exchange2013_SP1""#);
+    assert_foreign_is_untouched(TYPES, &schema);
+    let (model, changed) = fixed(TYPES, &schema);
+    assert!(changed.contains(&applied(name, 1)), "{changed:?}");
     let attributes = &element_type(&model, "RequestServerVersion").attributes;
     assert_eq!(attributes[0].value, None);
     assert_eq!(
@@ -126,8 +145,8 @@ fn the_version_of_requests_is_free() {
         ("RequestServerVersion", r#"default="Exchange2013_SP1""#),
         ("ServerVersionInfo", r#"fixed="Exchange2013_SP1""#),
     ] {
-        let (model, applied) = fixed(&version(element, value));
-        assert!(!applied.iter().any(|(applied, _)| *applied == name));
+        let (model, changed) = fixed(TYPES, &version(element, value));
+        assert!(!changed.iter().any(|applied| applied.name == name));
         assert!(element_type(&model, element).attributes[0].value.is_some());
     }
 }
@@ -136,14 +155,16 @@ fn the_version_of_requests_is_free() {
 fn header_blocks_have_the_attributes_of_soap() {
     let own = r#"<xs:element name="MailboxCulture"><xs:complexType>
         <xs:anyAttribute namespace="urn:own"/></xs:complexType></xs:element>"#;
-    let (model, applied) = fixed(&format!(
+    let schema = format!(
         r#"{own}{}<xs:element name="Body" type="t:BodyType"/>
         <xs:complexType name="BodyType"/>
         <xs:element name="TimeZoneContext" type="t:ContextType"/>
         <xs:complexType name="ContextType"/>"#,
         version("ServerVersionInfo", "")
-    ));
-    assert_eq!(applied, [("SOAP attributes of header blocks", 2)]);
+    );
+    assert_foreign_is_untouched(TYPES, &schema);
+    let (model, changed) = fixed(TYPES, &schema);
+    assert_eq!(changed, [applied("SOAP attributes of header blocks", 2)]);
     assert!(
         element_type(&model, "ServerVersionInfo")
             .any_attribute
@@ -172,8 +193,10 @@ fn transitions_come_in_any_order() {
     const HEAD: &str = r#"<xs:element ref="t:Transition" minOccurs="0" maxOccurs="unbounded"/>"#;
     const MEMBER: &str = r#"<xs:element ref="t:AbsoluteTransition" minOccurs="0"/>"#;
     const APART: &str = r#"<xs:element ref="t:Apart"/>"#;
-    let (model, applied) = fixed(&transitions(&format!("{MEMBER}{HEAD}")));
-    assert_eq!(applied, [("transitions in any order", 1)]);
+    let schema = transitions(&format!("{MEMBER}{HEAD}"));
+    assert_foreign_is_untouched(TYPES, &schema);
+    let (model, changed) = fixed(TYPES, &schema);
+    assert_eq!(changed, [applied("transitions in any order", 1)]);
     let array = complex(&model, "ArrayOfTransitionsType");
     assert_eq!(occurrences(array), [(0, None)]);
     assert!(
@@ -184,8 +207,8 @@ fn transitions_come_in_any_order() {
         format!("{HEAD}{APART}"),
         format!("{MEMBER}{APART}"),
     ] {
-        let (_, applied) = fixed(&transitions(&untouched));
-        assert_eq!(applied, [], "{untouched}");
+        let (_, changed) = fixed(TYPES, &transitions(&untouched));
+        assert_eq!(changed, [], "{untouched}");
     }
 }
 
@@ -198,6 +221,12 @@ fn every_entry_says_what_and_why() {
             fixup.name
         );
     }
-    let (_, applied) = fixed(r#"<xs:element name="Other" type="xs:string"/>"#);
-    assert_eq!(applied, []);
+    let (_, changed) = fixed(TYPES, r#"<xs:element name="Other" type="xs:string"/>"#);
+    assert_eq!(changed, []);
+}
+
+#[test]
+fn without_a_profile_nothing_is_changed() {
+    let mut model = model(MESSAGES, RESPONSES);
+    assert_eq!(Profile::NONE.apply_fixups(&mut model), []);
 }

@@ -1,6 +1,6 @@
 //! The messages in a response to several things: each tells of success without a match.
 
-use ews_codegen_compiled::batches::batches::{
+use ews_codegen_compiled::batches::messages::{
     ArrayOfResponseMessagesItem, ResponseCode, TryResponse,
 };
 use ews_types::soap::ResponseStatus;

@@ -70,9 +70,10 @@ fn folder(construct: &Construct) -> Result<PathBuf, Box<dyn Error>> {
         if path.extension().is_some_and(|extension| extension == "xsd") {
             let schema = fs::read_to_string(&path)?;
             let (_, rest) = schema
-                .split_once("targetNamespace=\"urn:example:")
-                .ok_or("no name")?;
-            let (name, _) = rest.split_once('"').ok_or("no name")?;
+                .split_once("targetNamespace=\"")
+                .ok_or("no namespace")?;
+            let (namespace, _) = rest.split_once('"').ok_or("no namespace")?;
+            let name = namespace.rsplit([':', '/']).next().ok_or("no name")?;
             fs::write(folder.join(format!("{name}.xsd")), &schema)?;
         }
     }

@@ -1,4 +1,4 @@
-// file: batches/array_of_response_messages.rs
+// file: messages/array_of_response_messages.rs
 
 use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage};
 use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
@@ -72,7 +72,7 @@ ews_types::codegen::arbitrary! {
     }
 }
 
-// file: batches/item_info_response_message.rs
+// file: messages/item_info_response_message.rs
 
 use super::ResponseMessage;
 use ews_types::codegen::{Content, Reader, WriteXml, Writer};
@@ -132,7 +132,7 @@ ews_types::codegen::arbitrary! {
     }
 }
 
-// file: batches/response_class.rs
+// file: messages/response_class.rs
 
 ews_types::codegen::enumeration! {
     /// Schema: `c:ResponseClassType`.
@@ -144,7 +144,7 @@ ews_types::codegen::enumeration! {
     }
 }
 
-// file: batches/response_code.rs
+// file: messages/response_code.rs
 
 ews_types::codegen::enumeration! {
     /// Schema: `c:ResponseCodeType`.
@@ -155,7 +155,7 @@ ews_types::codegen::enumeration! {
     }
 }
 
-// file: batches/response_message.rs
+// file: messages/response_message.rs
 
 use super::{ResponseClass, ResponseCode};
 use ews_types::codegen::{Content, Reader, WriteXml, Writer};
@@ -234,7 +234,7 @@ ews_types::codegen::arbitrary! {
     }
 }
 
-// file: batches/try.rs
+// file: messages/try.rs
 
 use super::ResponseMessage;
 use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
@@ -316,7 +316,7 @@ ews_types::codegen::arbitrary! {
     }
 }
 
-// file: batches/try_response.rs
+// file: messages/try_response.rs
 
 use super::ArrayOfResponseMessagesItem;
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
@@ -368,7 +368,7 @@ ews_types::codegen::arbitrary! {
     }
 }
 
-// file: batches/update_item_response_message.rs
+// file: messages/update_item_response_message.rs
 
 use super::ItemInfoResponseMessage;
 use ews_types::codegen::{Content, Reader, WriteXml, Writer};

@@ -1,4 +1,4 @@
-// file: responses/response_class.rs
+// file: messages/response_class.rs
 
 ews_types::codegen::enumeration! {
     /// Schema: `c:ResponseClassType`.
@@ -10,7 +10,7 @@ ews_types::codegen::enumeration! {
     }
 }
 
-// file: responses/response_message.rs
+// file: messages/response_message.rs
 
 use super::ResponseClass;
 use ews_types::codegen::{Content, Reader, WriteXml, Writer};
@@ -66,7 +66,7 @@ ews_types::codegen::arbitrary! {
     }
 }
 
-// file: responses/try.rs
+// file: messages/try.rs
 
 use ews_types::codegen::{Content, Reader, WriteXml, Writer};
 use ews_types::xml::ReadError;
@@ -93,7 +93,7 @@ ews_types::codegen::arbitrary! {
     m => Try {}
 }
 
-// file: responses/try_response.rs
+// file: messages/try_response.rs
 
 use super::ResponseMessage;
 use ews_types::codegen::{Content, Particle, ReadXml, Reader, WriteXml, Writer};

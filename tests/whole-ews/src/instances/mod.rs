@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ews_codegen::load;
+use ews_codegen::{Profile, load};
 use ews_codegen::model::{
     ComplexType, Content, Element, Method, Model, Namespaces, Particle, QName, Term, Type, TypeRef,
     Use, ValueConstraint, Wildcard,
@@ -31,7 +31,7 @@ const TOO_DEEP: usize = 24;
 /// The schemas cannot be read.
 pub fn instances(schemas: &Path, count: usize) -> Result<Vec<Document>, ews_codegen::Error> {
     let model = Model::build(&load::load(&[schemas.to_owned()])?)?;
-    let messages = select::operations(&model)
+    let messages = select::operations(&model, &Profile::EWS)
         .first()
         .map(|o| o.request.namespace.clone());
     let roots = model
@@ -80,11 +80,8 @@ impl<'m> Maker<'m> {
         }
         self.out.push_str(">\n<s:Header>");
         let model = self.model;
-        for (header, _) in select::HEADERS {
-            let element = model
-                .elements
-                .values()
-                .find(|element| &*element.name.local == header);
+        for header in Profile::EWS.headers() {
+            let element = model.elements.get(&header);
             if let Some(element) = element.filter(|_| self.random.once_in(4)) {
                 self.attempt(|maker| maker.global(element));
             }
