@@ -96,14 +96,14 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
     let doc = doc::comment(&[
         "The namespaces of the schemas, each with its canonical prefix.".to_owned(),
     ]);
-    let (files, uses) = if emitter.service.is_some() {
-        let uses = quote! {
+    let (files, offers) = if emitter.service.is_some() {
+        let offers = quote! {
             #may_be_unused
             pub use header::Header;
             #may_be_unused
             pub use message::Message;
         };
-        (&["header", "message", "operations"][..], Some(uses))
+        (&["header", "message", "operations"][..], Some(offers))
     } else {
         (&["roots"][..], None)
     };
@@ -115,7 +115,7 @@ fn root(emitter: &Emitter<'_>) -> TokenStream {
         #skip
         use #runtime::xml::Namespace;
 
-        #uses
+        #offers
 
         #doc
         #may_be_unused

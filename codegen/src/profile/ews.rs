@@ -59,7 +59,7 @@ const PAIRS: [(&str, &str); 5] = [
     ("", "Result"),
 ];
 
-/// The SOAPAction of an operation, as services.wsdl has it.
+/// The `SOAPAction` of an operation, as services.wsdl has it.
 fn soap_action(namespace: &str, operation: &str) -> String {
     format!("{namespace}/{operation}")
 }

@@ -23,5 +23,4 @@ mod names;
 
 pub use definition::{Applied, Fixup, Job, Profile};
 pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, When};
-pub use definition::{Applied, Fixup, Job, Profile};
 pub use ews::OWN_JOB;
