@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
+use crate::model::walk::{self, Part};
 use crate::model::{Element, QName, Type, TypeRef};
 use crate::profile::Service;
 use crate::select::Selection;
@@ -64,13 +65,26 @@ impl<'m> Planner<'m> {
             self.plan.operations.push(operation);
         }
         let base = service.response_message.to_qname();
-        if selection.reached.contains(&base) && self.model.types.contains_key(&base) {
+        if selection.reached.contains(&base) && self.has_parts(&base, service.status_parts) {
             self.plan.response_message = Some(self.names.of_type(&base));
         }
         if self.plan.operations.is_empty() {
             return Ok(());
         }
         self.check_messages()
+    }
+
+    /// Whether a type has elements and attributes with these names.
+    fn has_parts(&self, ty: &QName, parts: &[&str]) -> bool {
+        let mut names = BTreeSet::new();
+        if let Some(ty) = self.model.types.get(ty) {
+            walk::ty(ty, &mut |part| match part {
+                Part::Element(element) => drop(names.insert(&*element.name.local)),
+                Part::Complex(ty) => names.extend(ty.attributes.iter().map(|a| &*a.name.local)),
+                _ => {}
+            });
+        }
+        parts.iter().all(|part| names.contains(part))
     }
 
     fn planned_root(&self, name: &QName) -> Result<Root, Error> {

@@ -162,6 +162,8 @@ pub(crate) struct Service {
     pub(crate) operation: TraitCode<fn(&OperationPaths) -> TokenStream>,
     /// What is implemented for the type that all response messages extend.
     pub(crate) status: TraitCode<fn(&TokenStream) -> TokenStream>,
+    /// The elements and attributes which the type must have for that.
+    pub(crate) status_parts: &'static [&'static str],
 }
 
 /// When a header element is generated.

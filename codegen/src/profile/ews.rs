@@ -48,6 +48,7 @@ const SERVICE: Service = Service {
     module: "soap",
     operation: code::OPERATION,
     status: code::RESPONSE_STATUS,
+    status_parts: &["ResponseClass", "ResponseCode", "MessageText", "MessageXml"],
 };
 
 /// How the name of a request may end, and that of its response.
