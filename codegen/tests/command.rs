@@ -66,7 +66,26 @@ fn what_is_refused() {
             "generate --operation GetItem --all-operations",
             "--operation and --all-operations exclude each other",
         ),
+        (
+            "generate --root A --all-roots",
+            "--root and --all-roots exclude each other",
+        ),
+        ("list --profile soap", "there is no profile soap"),
+        ("list --profile none", "--schemas is missing"),
+        (
+            "generate --profile none --all-operations",
+            "with the profile none there are no operations",
+        ),
+        (
+            "generate --profile none --schemas a --out b",
+            "--root or --all-roots is missing",
+        ),
+        (
+            "generate --profile none --schemas a --all-roots",
+            "--out is missing",
+        ),
         ("list --operation GetItem", "list has no option --operation"),
+        ("list --all-roots", "list has no option --all-roots"),
         (
             "list --all-operations",
             "list has no option --all-operations",
@@ -117,6 +136,38 @@ fn operations_are_listed() {
     );
 }
 
+#[test]
+fn without_a_profile_root_elements_are_listed_and_generated() {
+    let schemas = "--profile none --schemas tests/general/schemas";
+    let (code, list, _) = run(&format!("list {schemas}"), None);
+    let lines: Vec<&str> = list.lines().take(3).collect();
+    let expected = ["types root element", "    2 s:Book", "    3 s:Library"];
+    assert_eq!((code, &*lines), (Some(0), &expected[..]));
+
+    let out = folder("general");
+    let (code, written, _) = run(&format!("generate {schemas} --root Person"), Some(&out));
+    let last = written.lines().last().unwrap_or_default();
+    let expected = "OUT: runtime xsd_runtime, root elements 1, types 1, files 4, lines of code ";
+    assert!(last.starts_with(expected), "{last}");
+    assert_eq!(code, Some(0));
+
+    let (code, _, message) = run(&format!("generate {schemas} --root Persons"), Some(&out));
+    let expected = "tests/general/schemas/library.xsd:1:1: there is no root element \"Persons\" in these \
+                    schemas; did you mean Person?\n";
+    assert_eq!((code, &*message), (Some(1), expected));
+}
+
+#[test]
+fn fixups_are_printed() {
+    let (_, written, _) = run(
+        "generate --schemas tests/constructs/responses --operation Try",
+        Some(&folder("fixups")),
+    );
+    let lines = written.lines().filter(|line| line.starts_with("fix-up"));
+    let expected = ["fix-up   error responses leave out children (5)"];
+    assert_eq!(lines.collect::<Vec<_>>(), expected);
+}
+
 /// The number of types is that of what is generated, headers included.
 #[test]
 fn list_and_generate_count_the_same() {
@@ -161,10 +212,10 @@ fn the_runtime_is_that_of_the_folder() {
 
 /// Few files are named, many are counted.
 #[test]
-fn what_is_written_is_told() {
-    let out = folder("told");
-    let told = |arguments: &str| run(&format!("{arguments} {ALL}"), Some(&out));
-    let (code, missing, _) = told("check");
+fn what_is_written_is_reported() {
+    let out = folder("reported");
+    let report = |arguments: &str| run(&format!("{arguments} {ALL}"), Some(&out));
+    let (code, missing, _) = report("check");
     assert_eq!(code, Some(1));
     assert!(
         missing.starts_with("missing  OUT/header.rs\nmissing  "),
@@ -173,7 +224,7 @@ fn what_is_written_is_told() {
     let end = "OUT is not current: run ews-codegen generate with the same options\n";
     assert!(missing.ends_with(end), "{missing}");
 
-    let (code, written, _) = told("generate");
+    let (code, written, _) = report("generate");
     assert_eq!(code, Some(0));
     assert_eq!(
         written
@@ -189,7 +240,7 @@ fn what_is_written_is_told() {
         "{last}"
     );
     assert!(last.ends_with("; files changed 10"), "{last}");
-    let (_, current, _) = told("check");
+    let (_, current, _) = report("check");
     assert_eq!(current, "OUT is current: 10 files\n");
 
     // As many files as no folder of this generator has by itself.
@@ -197,12 +248,12 @@ fn what_is_written_is_told() {
     for number in 0..30 {
         fs::write(out.join(format!("old_{number}.rs")), &head).expect("the folder can be written");
     }
-    let (_, counted, _) = told("check");
+    let (_, counted, _) = report("check");
     assert_eq!(
         counted,
         format!("obsolete 30 files (--verbose names them)\n{end}")
     );
-    let (_, named, _) = told("check --verbose");
+    let (_, named, _) = report("check --verbose");
     assert_eq!(
         named
             .lines()
@@ -210,7 +261,7 @@ fn what_is_written_is_told() {
             .count(),
         30
     );
-    let (_, removed, _) = told("generate");
+    let (_, removed, _) = report("generate");
     assert!(
         removed.starts_with("removed  30 files (--verbose names them)\nOUT: "),
         "{removed}"

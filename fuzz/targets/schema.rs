@@ -31,14 +31,18 @@ fuzz_target!(|schema: &[u8]| {
             None => drop(fs::remove_file(path)),
         }
     }
-    match Builder::ews().schemas(folder).all_operations().generate() {
-        Ok(generated) => {
-            for (path, code) in &generated.files {
-                if let Err(error) = syn::parse_file(code) {
-                    panic!("{}: {error}\n{code}", path.display());
+    let ews = Builder::ews().schemas(folder).all_operations();
+    let general = Builder::new().schemas(folder).all_roots();
+    for builder in [ews, general] {
+        match builder.generate() {
+            Ok(generated) => {
+                for (path, code) in &generated.files {
+                    if let Err(error) = syn::parse_file(code) {
+                        panic!("{}: {error}\n{code}", path.display());
+                    }
                 }
             }
+            Err(error) => assert!(!error.to_string().is_empty()),
         }
-        Err(error) => assert!(!error.to_string().is_empty()),
     }
 });

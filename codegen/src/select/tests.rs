@@ -103,13 +103,13 @@ fn an_abstract_element_is_no_root() {
 }
 
 #[test]
-fn an_unknown_operation_is_told_with_the_nearest() {
-    let told = |names: &[&str], wanted: &str| {
+fn an_unknown_operation_is_reported_with_the_nearest() {
+    let report = |names: &[&str], wanted: &str| {
         let error = select(&elements(names), &named(wanted)).expect_err("there is none");
         error.to_string()
     };
     assert_eq!(
-        told(
+        report(
             &[
                 "GetItem",
                 "GetItemResponse",
@@ -132,18 +132,18 @@ fn an_unknown_operation_is_told_with_the_nearest() {
         ("ALL", all),
     ] {
         let what = format!("there is no operation {wanted:?} in these schemas; {hint}");
-        assert_eq!(told(&items, wanted), format!("t.xsd:1:1: {what}"));
+        assert_eq!(report(&items, wanted), format!("t.xsd:1:1: {what}"));
     }
     assert_eq!(
-        told(&["GetItem", "GetItemResponse"], "Send"),
+        report(&["GetItem", "GetItemResponse"], "Send"),
         r#"t.xsd:1:1: there is no operation "Send" in these schemas; there is GetItem"#
     );
     assert_eq!(
-        told(&["GetItem"], "GetItem"),
+        report(&["GetItem"], "GetItem"),
         r#"t.xsd:1:1: there is no operation "GetItem" in these schemas; there is none"#
     );
     assert_eq!(
-        told(&[], "GetItem"),
+        report(&[], "GetItem"),
         r#"the schemas: there is no operation "GetItem" in these schemas; there is none"#
     );
 }
