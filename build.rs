@@ -41,7 +41,7 @@ fn main() {
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
         .runtime(job.runtime);
-    let operations = variable("EWS_OPERATIONS", job.operation);
+    let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
     let builder = match operations::parse(&operations) {
         Ok(None) => builder.all_operations(),
         Ok(Some(names)) => names

@@ -117,7 +117,7 @@ impl Given {
         let is_nothing = self.wants_no_operation() && self.roots.is_empty() && !self.all_roots;
         let job = profile.job();
         let operations = match job {
-            Some(job) if is_nothing => vec![job.operation.to_owned()],
+            Some(job) if is_nothing => job.operations.iter().copied().map(str::to_owned).collect(),
             None if is_nothing && is_writing => {
                 return Err("--root or --all-roots is missing".into());
             }

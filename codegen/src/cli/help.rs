@@ -1,7 +1,7 @@
 //! What `--help` and `--version` print.
 
 use ews_codegen::Profile;
-use ews_codegen::profile::Job;
+use ews_codegen::profile::{Job, OWN_JOB};
 
 pub(crate) fn version() -> String {
     concat!("ews-codegen ", env!("CARGO_PKG_VERSION")).to_owned()
@@ -14,12 +14,13 @@ pub(crate) fn usage() -> String {
         format!("{runtime} with the profile {name}")
     });
     let (first, profiles, runtimes) = (profiles[0], profiles.join(" or "), runtimes.join(", "));
-    let default = |what: fn(Job) -> &'static str| {
-        let jobs = Profile::ALL.into_iter().filter_map(|profile| profile.job());
-        jobs.map(what).collect::<String>()
-    };
-    let (schemas, out) = (default(|job| job.schemas), default(|job| job.out));
-    let (operation, own) = (default(|job| job.operation), default(|job| job.runtime));
+    let Job {
+        schemas,
+        out,
+        operations,
+        runtime,
+    } = OWN_JOB;
+    let operations = operations.join(", ");
     format!(
         "\
 ews-codegen: reads XML schemas and writes Rust
@@ -38,14 +39,14 @@ ews-codegen list [OPTIONS]       print the operations, or without a profile the 
 -V, --version        print the version
 
 generate and check only:
---operation NAME     an operation; may be repeated (default {operation})
+--operation NAME     an operation; may be repeated (default {operations})
 --all-operations     all operations, and all other messages
 --root NAME          a root element, as local, prefix:local or {{namespace}}local; may be repeated
 --all-roots          all root elements
 --out DIR            the folder for the code (default {out})
 --runtime PATH       the Rust path of the runtime in the code (default
                      {runtimes};
-                     without --out {own}, as the code is part of that crate)
+                     without --out {runtime}, as the code is part of that crate)
 -v, --verbose        name every file, however many there are"
     )
 }

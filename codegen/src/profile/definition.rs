@@ -204,8 +204,8 @@ pub struct Job {
     pub schemas: &'static str,
     /// The folder for the code.
     pub out: &'static str,
-    /// The operation.
-    pub operation: &'static str,
+    /// The operations.
+    pub operations: &'static [&'static str],
     /// The path of the runtime.
     pub runtime: &'static str,
 }

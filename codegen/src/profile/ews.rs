@@ -27,7 +27,7 @@ impl Profile {
 pub const OWN_JOB: Job = Job {
     schemas: "schemas",
     out: "generated",
-    operation: "GetImItems",
+    operations: &["GetImItems"],
     runtime: "crate",
 };
 
