@@ -15,14 +15,13 @@ use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
 ///
-/// For operations of EWS, in the `main` of a build script:
+/// In the `main` of a build script:
 ///
 /// ```no_run
 /// println!("cargo::rerun-if-changed=schemas");
-/// let result = ews_codegen::Builder::ews()
+/// let result = ews_codegen::Builder::new()
 ///     .schemas("schemas")
-///     .operation("GetItem")
-///     .operation("FindItem")
+///     .root("note")
 ///     .generate()
 ///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
 /// if let Err(error) = result {
@@ -30,16 +29,15 @@ use crate::write::{self, Stale};
 /// }
 /// ```
 ///
-/// and in the crate, which has `ews-types` as a dependency,
+/// and in the crate, which has `xsd-runtime` as a dependency,
 ///
 /// ```text
-/// pub mod ews {
+/// pub mod note {
 ///     include!(concat!(env!("OUT_DIR"), "/mod.rs"));
 /// }
 /// ```
 ///
-/// For any other schema, begin with [`Builder::new`], and name root elements with [`root`](Builder::root).
-/// The code then needs `xsd-runtime` and nothing else.
+/// For operations of a service, a [profile](Profile) is needed.
 #[derive(Clone, Debug)]
 pub struct Builder {
     profile: Profile,
@@ -70,12 +68,6 @@ impl Builder {
             all_roots: false,
             runtime: None,
         }
-    }
-
-    /// A builder that knows Exchange Web Services.
-    #[must_use]
-    pub fn ews() -> Self {
-        Self::new().profile(Profile::EWS)
     }
 
     /// What is known beyond the schemas.

@@ -11,7 +11,7 @@
 //!
 //! [`Builder`] runs them in a row. What is known of a service beyond its schemas is a [`Profile`], which
 //! the stages read as data: which root elements make an operation, what stands in the header, where the
-//! service departs from its schemas. There is one for Exchange Web Services.
+//! service departs from its schemas.
 
 #![forbid(unsafe_code)]
 

@@ -11,6 +11,7 @@
 //! |---|---|
 //! | `definition` | what a profile can say |
 //! | `ews` | the profile of EWS, and the job of this repository |
+//! | `ews_builder` | `Builder::ews` |
 //! | `names` | its namespaces, the elements of its header |
 //! | `code` | the traits that generated code implements for operations and response messages |
 //! | `fixups` | where the service departs from its schemas, and why we believe it |
@@ -18,6 +19,7 @@
 mod code;
 mod definition;
 mod ews;
+mod ews_builder;
 mod fixups;
 mod names;
 

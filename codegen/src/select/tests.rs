@@ -6,10 +6,11 @@ use crate::load::load_texts;
 use crate::model::{Model, QName};
 use crate::profile::Profile;
 
-const EWS: Profile = Profile::EWS;
+/// A profile with operations.
+const SERVICE: Profile = Profile::ALL[0];
 
 fn select(model: &Model, wanted: &Wanted) -> Result<Selection, Error> {
-    super::select(model, &EWS, wanted)
+    super::select(model, &SERVICE, wanted)
 }
 
 fn locals<'n>(names: impl IntoIterator<Item = &'n QName>) -> Vec<&'n str> {
@@ -40,7 +41,7 @@ fn elements(names: &[&str]) -> Model {
 
 /// Name, request and response of each operation.
 fn triples(model: &Model) -> Vec<(String, String, String)> {
-    let found = operations(model, &EWS).into_iter();
+    let found = operations(model, &SERVICE).into_iter();
     found
         .map(|operation| {
             let (request, response) = (operation.request.local, operation.response.local);
@@ -93,7 +94,7 @@ fn an_abstract_element_is_no_root() {
         <xs:element name="B"><xs:complexType/></xs:element>
         <xs:element name="BResponse"><xs:complexType/></xs:element>"#,
     );
-    let names: Vec<String> = operations(&model, &EWS)
+    let names: Vec<String> = operations(&model, &SERVICE)
         .into_iter()
         .map(|o| o.name)
         .collect();
@@ -169,21 +170,21 @@ const REACHING: &str = r#"
 
 #[test]
 fn headers_are_those_of_any_operation_or_all() {
-    let header = EWS.headers().next().expect("there are headers");
+    let header = SERVICE.headers().next().expect("there are headers");
     let namespace = header.namespace.expect("it has a namespace");
-    let (ews, foreign) = (model_in(&namespace, REACHING), model(REACHING));
+    let (own, foreign) = (model_in(&namespace, REACHING), model(REACHING));
     let headers = |model: &Model, wanted: &Wanted| -> Vec<String> {
         let selection = select(model, wanted).expect("the operations are there");
         let headers = locals(&selection.headers).into_iter();
         headers.map(str::to_owned).collect()
     };
     let all = Wanted::all_operations();
-    assert_eq!(headers(&ews, &named("Put")), ["ServerVersionInfo"]);
-    assert_eq!(headers(&ews, &all), ["ServerVersionInfo", "ManagementRole"]);
+    assert_eq!(headers(&own, &named("Put")), ["ServerVersionInfo"]);
+    assert_eq!(headers(&own, &all), ["ServerVersionInfo", "ManagementRole"]);
     for wanted in [named("Put"), all] {
         assert_eq!(headers(&foreign, &wanted), [""; 0]);
     }
-    assert_eq!(headers(&ews, &Wanted::roots(["Put"])), [""; 0]);
+    assert_eq!(headers(&own, &Wanted::roots(["Put"])), [""; 0]);
 }
 
 #[test]
@@ -250,9 +251,9 @@ fn an_operation_reaches_bases_heirs_and_attributes() {
     let mut reached = locals(&selection.reached);
     reached.retain(|name| name.ends_with("Type"));
     assert_eq!(reached, ["HeirType", "InnerType", "UsedType", "WordType"]);
-    let sizes: Vec<usize> = operations(&model, &EWS)
+    let sizes: Vec<usize> = operations(&model, &SERVICE)
         .iter()
-        .map(|o| size_of_operation(&model, &EWS, o))
+        .map(|o| size_of_operation(&model, &SERVICE, o))
         .collect();
     assert_eq!(sizes, [4, 0]);
 }
