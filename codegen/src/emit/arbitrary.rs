@@ -27,14 +27,14 @@ impl Scope<'_> {
         let mut lines: Vec<(String, TokenStream)> = Vec::new();
         let mut line = |name: &str, value: TokenStream| lines.push((name.to_owned(), value));
         if let Some(base) = &item.base {
-            line(&base.field, quote!(m.base()?));
+            line(&base.field, quote!(s.base()?));
         }
         for attribute in &item.attributes {
             let value = self.value_of(&attribute.ty);
             let value = if attribute.required || is_plain(&value) {
                 quote!(#value?)
             } else {
-                quote!(m.optional(|m| #value)?)
+                quote!(s.optional(|s| #value)?)
             };
             line(&attribute.field, value);
         }
@@ -47,7 +47,7 @@ impl Scope<'_> {
                 let value = self.value_of(ty);
                 line("value", quote!(#value?));
             }
-            Body::Mixed => line("nodes", quote!(m.mixed()?)),
+            Body::Mixed => line("nodes", quote!(s.mixed()?)),
             Body::Children { fields, .. } => {
                 for (index, field) in fields.iter().enumerate() {
                     let made = self.made(field);
@@ -76,7 +76,7 @@ impl Scope<'_> {
             Kind::Element(element) => self.made_element(element),
             Kind::Any(any) => {
                 let any = wildcard(any);
-                quote!(m.any(&#any))
+                quote!(s.any(&#any))
             }
             Kind::List(list) => {
                 let list = self.made_list(list);
@@ -84,28 +84,28 @@ impl Scope<'_> {
                     Count::Required => quote!(#list?),
                     Count::Optional if is_waived => quote!(Some(#list?)),
                     Count::Many if is_waived => quote!(#list?),
-                    Count::Optional => quote!(m.optional(|m| #list)?),
+                    Count::Optional => quote!(s.optional(|s| #list)?),
                     // Empty stands for absent.
-                    Count::Many => quote!(m.optional(|m| #list)?.unwrap_or_default()),
+                    Count::Many => quote!(s.optional(|s| #list)?.unwrap_or_default()),
                 };
             }
             Kind::Choice { path, .. } if shape == Count::Many && self.emitter.may_merge(path) => {
-                return quote!(m.apart(#range)?);
+                return quote!(s.apart(#range)?);
             }
             // Two of these beside one another could read as one.
             Kind::Group { path } if self.emitter.may_be_empty(path) => {
-                return quote!(m.optional(|m| m.filled())?.into_iter().collect());
+                return quote!(s.optional(|s| s.filled())?.into_iter().collect());
             }
-            Kind::Choice { .. } | Kind::Group { .. } => quote!(m.make()),
+            Kind::Choice { .. } | Kind::Group { .. } => quote!(s.value()),
         };
         let is_plain = is_plain(&one);
         match shape {
             Count::Required => quote!(#one?),
             Count::Optional if is_waived => quote!(Some(#one?)),
-            Count::Optional if is_plain => quote!(m.make()?),
-            Count::Optional => quote!(m.optional(|m| #one)?),
-            Count::Many if is_plain => quote!(m.list(#range)?),
-            Count::Many => quote!(m.each(#range, |m| #one)?),
+            Count::Optional if is_plain => quote!(s.value()?),
+            Count::Optional => quote!(s.optional(|s| #one)?),
+            Count::Many if is_plain => quote!(s.list(#range)?),
+            Count::Many => quote!(s.each(#range, |s| #one)?),
         }
     }
 
@@ -123,7 +123,7 @@ impl Scope<'_> {
             _ if default.is_some() && self.is_value(ty.plain()) && is_maybe_empty(ty) => {
                 // One that is empty stands for its default.
                 let value = self.value_of(ty);
-                quote!(m.not_empty(|m| #value))
+                quote!(s.not_empty(|s| #value))
             }
             _ => self.value_of(ty),
         };
@@ -134,7 +134,7 @@ impl Scope<'_> {
             one
         };
         if *nillable && !is_plain {
-            quote!(m.optional(|m| #one))
+            quote!(s.nillable(|s| #one))
         } else {
             one
         }
@@ -143,15 +143,18 @@ impl Scope<'_> {
     /// What is made for a type: for a simple one with its facets.
     fn value_of(&self, ty: &Ty) -> TokenStream {
         match (ty.plain(), ty.facets()) {
-            (Ty::Value(ValueTy::Uri), _) => {
-                let call = self.with(ty, "m", quote!(uri()));
-                quote!(m.#call)
-            }
+            (Ty::Value(ValueTy::Uri), _) => match ty.facets() {
+                None => quote!(s.uri()),
+                Some(facets) => {
+                    let facets = self.item(facets);
+                    quote!(s.with(&#facets, |s| s.uri()))
+                }
+            },
             (_, Some(facets)) => {
                 let facets = self.item(facets);
-                quote!(m.of(&#facets))
+                quote!(s.of(&#facets))
             }
-            _ => quote!(m.make()),
+            _ => quote!(s.value()),
         }
     }
 
@@ -162,7 +165,7 @@ impl Scope<'_> {
         let house = houses.find(|house| prefix.chars().eq([house.prefix]));
         let uri = house.and_then(|house| house.uri.as_deref());
         let uri = uri.map_or_else(|| quote!(None), |uri| quote!(Some(#uri)));
-        quote!(m.any_named(#uri, #local))
+        quote!(s.any_named(#uri, #local))
     }
 
     fn made_list(&self, list: &ListKind) -> TokenStream {
@@ -177,16 +180,16 @@ impl Scope<'_> {
                     default: None,
                 });
                 if is_plain(&one) {
-                    quote!(m.list(#range))
+                    quote!(s.list(#range))
                 } else {
-                    quote!(m.each(#range, |m| #one))
+                    quote!(s.each(#range, |s| #one))
                 }
             }
-            ListItems::Choice(path) if self.emitter.may_merge(path) => quote!(m.apart(#range)),
-            ListItems::Choice(_) => quote!(m.list(#range)),
+            ListItems::Choice(path) if self.emitter.may_merge(path) => quote!(s.apart(#range)),
+            ListItems::Choice(_) => quote!(s.list(#range)),
             ListItems::Any(any) => {
                 let any = wildcard(any);
-                quote!(m.each(#range, |m| m.any(&#any)))
+                quote!(s.each(#range, |s| s.any(&#any)))
             }
         }
     }
@@ -205,19 +208,19 @@ impl Scope<'_> {
                     // None at all would be no alternative.
                     let min = occurs.min.max(1);
                     let range = range(Occurs { min, ..*occurs });
-                    quote!(m.each(#range, |m| #one)?)
+                    quote!(s.each(#range, |s| #one)?)
                 }
                 AlternativeKind::List(list) => {
                     let list = self.made_list(list);
                     quote!(#list?)
                 }
                 AlternativeKind::Group(path) if self.emitter.may_be_empty(path) => {
-                    quote!(m.filled()?)
+                    quote!(s.filled()?)
                 }
-                AlternativeKind::Group(_) => quote!(m.make()?),
+                AlternativeKind::Group(_) => quote!(s.value()?),
                 AlternativeKind::Any(any) => {
                     let any = wildcard(any);
-                    quote!(m.any(&#any)?)
+                    quote!(s.any(&#any)?)
                 }
             };
             (alternative.variant.clone(), value)
@@ -230,7 +233,7 @@ impl Scope<'_> {
         types.sort_by_key(|(.., path)| self.emitter.height_of(path));
         let lines = types
             .into_iter()
-            .map(|(variant, ..)| (variant.clone(), quote!(m.make()?)));
+            .map(|(variant, ..)| (variant.clone(), quote!(s.value()?)));
         self.emitter.arbitrary_enum(&item.ident, lines.collect())
     }
 }
@@ -274,14 +277,14 @@ impl Emitter<'_> {
     fn invocation(&self, head: &str, lines: &[String]) -> String {
         let runtime = self.runtime.to_string().replace(' ', "");
         if lines.is_empty() {
-            return format!("{runtime}::codegen::arbitrary! {{\n    m => {head} {{}}\n}}\n");
+            return format!("{runtime}::codegen::arbitrary! {{\n    s => {head} {{}}\n}}\n");
         }
         let lines: Vec<String> = lines
             .iter()
             .map(|line| format!("        {line}\n"))
             .collect();
         let lines = lines.concat();
-        format!("{runtime}::codegen::arbitrary! {{\n    m => {head} {{\n{lines}    }}\n}}\n")
+        format!("{runtime}::codegen::arbitrary! {{\n    s => {head} {{\n{lines}    }}\n}}\n")
     }
 
     /// Whether two values of a choice beside one another can read as one: an alternative is a run of
@@ -321,18 +324,18 @@ fn open_attributes(any: &Wildcard) -> TokenStream {
     const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
     match any {
         Wildcard::Only(list) if matches!(&**list, [Some(uri)] if uri == SOAP) => {
-            quote!(m.attributes_of(#SOAP, &[("mustUnderstand", &["0", "1"])])?)
+            quote!(s.attributes_of(#SOAP, &[("mustUnderstand", &["0", "1"])])?)
         }
         any => {
             let any = wildcard(any);
-            quote!(m.any_attributes(&#any)?)
+            quote!(s.any_attributes(&#any)?)
         }
     }
 }
 
 /// Whether nothing needs to be said of what is made: an `Option`, a `Box` of it are made alike.
 fn is_plain(made: &TokenStream) -> bool {
-    made.to_string() == quote!(m.make()).to_string()
+    made.to_string() == quote!(s.value()).to_string()
 }
 
 /// Whether a value of a simple type can be written as nothing.

@@ -23,10 +23,12 @@ mod values;
 pub use crate::text::excerpt::excerpt;
 pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;
+pub use crate::xml::reader::lists::ListReader;
 pub use crate::xml::reader::{Reader, Result};
 pub use crate::xml::tag::Tag;
 pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
 pub use crate::xml::writer::Writer;
+pub use crate::xml::writer::lists::ListWriter;
 
 #[doc(inline)]
 pub use crate::{

@@ -88,7 +88,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         })
     }
 
-    /// An alternative that is an element which only repeats something: see [`Reader::list`].
+    /// An alternative that is an element which only repeats something, so many times.
     #[must_use]
     pub fn list<V>(
         self,

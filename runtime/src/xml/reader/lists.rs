@@ -6,23 +6,47 @@ use super::{Pass, Reader, Result};
 use crate::xml::items::{Items, ListField};
 use crate::xml::occurrence::Occurs;
 
-impl Reader<'_> {
-    /// Reads an element that only repeats an element, a choice or what a wildcard admits, so many times.
+/// A list that may be read: [`ListReader::of`] does it.
+#[derive(Debug)]
+#[must_use = "it reads nothing by itself"]
+pub struct ListReader<'r, 'a, F> {
+    reader: &'r mut Reader<'a>,
+    name: &'static str,
+    field: &'r mut F,
+}
+
+impl<F> ListReader<'_, '_, F> {
+    /// Reads the element if the reader stands on it: an element, a choice or what a wildcard admits, so many
+    /// times.
     ///
     /// # Errors
     /// Whatever is wrong with it; in strict reading another number of items.
     #[inline]
-    pub fn list<T, F: ListField<T>>(
-        &mut self,
-        name: &'static str,
-        items: impl Items<T>,
-        count: impl RangeBounds<usize>,
-        field: &mut F,
-    ) -> Result<()> {
-        if self.at(name) && !field.is_filled() {
-            self.items(items, Occurs::new(&count), field.fill())?;
+    pub fn of<T>(self, items: impl Items<T>, count: impl RangeBounds<usize>) -> Result<()>
+    where
+        F: ListField<T>,
+    {
+        if self.reader.at(self.name) && !self.field.is_filled() {
+            let values = self.field.fill();
+            self.reader.items(items, Occurs::new(&count), values)?;
         }
         Ok(())
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// An element that only repeats something, such as `r.list("t:Values", &mut values).of("t:Value", 1..)?`.
+    #[inline]
+    pub fn list<'r, F>(
+        &'r mut self,
+        name: &'static str,
+        field: &'r mut F,
+    ) -> ListReader<'r, 'a, F> {
+        ListReader {
+            reader: self,
+            name,
+            field,
+        }
     }
 
     /// Reads the children of the current element as items.

@@ -16,7 +16,7 @@ mod checks;
 mod copies;
 mod elements;
 mod errors;
-mod lists;
+pub(crate) mod lists;
 mod particles;
 mod qname;
 mod skip;

@@ -1,10 +1,6 @@
 //! Elements: what generated code writes, one call for each kind of field.
 
-use std::ops::RangeBounds;
-
 use super::Writer;
-use crate::xml::items::{Items, ListField};
-use crate::xml::occurrence::Occurs;
 use crate::xml::tag::Tag;
 use crate::xml::traits::{Particle, WriteXml};
 
@@ -29,37 +25,6 @@ impl Writer {
         let tag = tag.into();
         for value in values {
             value.write(self, tag);
-        }
-    }
-
-    /// Writes an element that only repeats an element, a choice or what a wildcard admits, so many times.
-    #[inline]
-    pub fn list<T>(
-        &mut self,
-        name: &'static str,
-        items: impl Items<T>,
-        count: impl RangeBounds<usize>,
-        values: &[T],
-    ) {
-        self.open(name);
-        if self.checks.is_some() {
-            self.check_count(items.name(), Occurs::new(&count), values.len());
-        }
-        items.write(self, values);
-        self.close(name);
-    }
-
-    /// As [`Writer::list`], if the list is there.
-    #[inline]
-    pub fn optional_list<T>(
-        &mut self,
-        name: &'static str,
-        items: impl Items<T>,
-        count: impl RangeBounds<usize>,
-        field: &impl ListField<T>,
-    ) {
-        if let Some(values) = field.items() {
-            self.list(name, items, count, values);
         }
     }
 

@@ -9,6 +9,7 @@ use crate::xml::write_error::WriteError;
 mod any_name;
 mod checks;
 mod elements;
+pub(crate) mod lists;
 mod qname;
 mod values;
 mod wildcard;
