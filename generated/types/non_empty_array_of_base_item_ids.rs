@@ -4,8 +4,7 @@ use super::{
     ItemId, OccurrenceItemId, RecurringMasterItemId, RecurringMasterItemIdRanges,
 };
 
-use crate::codegen::{Particle, Reader, WriteXml, Writer};
-use crate::xml::ReadError;
+use crate::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// List of item ids in any of four forms, at least one. The forms may be mixed; contacts and groups
 /// are named by plain `ItemId`.
@@ -24,7 +23,7 @@ pub enum NonEmptyArrayOfBaseItemIdsItem {
 }
 
 impl Particle for NonEmptyArrayOfBaseItemIdsItem {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("t:ItemId", Self::ItemId)
@@ -52,10 +51,10 @@ impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
 }
 
 crate::codegen::arbitrary! {
-    m => enum NonEmptyArrayOfBaseItemIdsItem {
-        ItemId(m.make()?),
-        OccurrenceItemId(m.make()?),
-        RecurringMasterItemId(m.make()?),
-        RecurringMasterItemIdRanges(m.make()?),
+    s => enum NonEmptyArrayOfBaseItemIdsItem {
+        ItemId(s.value()?),
+        OccurrenceItemId(s.value()?),
+        RecurringMasterItemId(s.value()?),
+        RecurringMasterItemIdRanges(s.value()?),
     }
 }

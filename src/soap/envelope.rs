@@ -77,7 +77,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         read_with(xml.as_ref(), namespaces, options, notices, Self::read_from)
     }
 
-    /// Reads the envelope that is the element at hand.
+    /// Reads the envelope that is the current element.
     ///
     /// # Errors
     /// As [`Envelope::from_xml`].
@@ -166,7 +166,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
             &self.attributes,
             |writer| match &self.body {
                 Body::Message(message) => message.content(writer),
-                Body::Fault(fault) => fault.write(writer, "s:Fault"),
+                Body::Fault(fault) => writer.element("s:Fault", &**fault),
             },
         )
     }

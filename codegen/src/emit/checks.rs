@@ -8,7 +8,7 @@ use super::tokens::ident;
 use super::{doc, ties};
 use crate::error::Error;
 use crate::model::{Occurs, WhiteSpace};
-use crate::plan::{Count, FacetSet, Field, ListItems, ListKind, Ty, pattern};
+use crate::plan::{Count, FacetSet, Field, Ty, pattern};
 
 impl Scope<'_> {
     /// The static item of a set of facets. Generated code alone uses it.
@@ -87,34 +87,13 @@ impl Scope<'_> {
         })
     }
 
-    /// A method call on this reader, writer or chain of alternatives, where the type of what it asks for
-    /// may have facets.
-    pub(super) fn with(&self, ty: &Ty, subject: &str, call: TokenStream) -> TokenStream {
+    /// The name of an element or attribute, with the facets of its type if it has any.
+    pub(super) fn tag(&self, name: &str, ty: &Ty) -> TokenStream {
         let Some(facets) = ty.facets() else {
-            return call;
+            return quote!(#name);
         };
-        let (facets, subject) = (self.item(facets), ident(subject));
-        quote!(with(&#facets, |#subject| #subject.#call))
-    }
-
-    /// As [`Scope::with`] for a list. A slot that is never empty implies that there is an item.
-    pub(super) fn with_items(
-        &self,
-        list: &ListKind,
-        is_never_empty: bool,
-        subject: &str,
-        call: TokenStream,
-    ) -> TokenStream {
-        let Occurs { min, max } = list.occurs;
-        let call = if is_never_empty && min == 1 && max.is_none() {
-            call
-        } else {
-            items_of(list.occurs, subject, call)
-        };
-        match &list.items {
-            ListItems::Element { ty, .. } => self.with(ty, subject, call),
-            ListItems::Choice(_) | ListItems::Any(_) => call,
-        }
+        let facets = self.item(facets);
+        quote!((#name, &#facets))
     }
 }
 
@@ -198,15 +177,6 @@ impl Field {
     fn is_counted(&self) -> bool {
         self.count == Count::Many && !is_any_number(self.occurs)
     }
-}
-
-/// A method call on this subject for something that occurs so often.
-pub(super) fn items_of(occurs: Occurs, subject: &str, call: TokenStream) -> TokenStream {
-    if is_any_number(occurs) {
-        return call;
-    }
-    let (range, subject) = (range(occurs), ident(subject));
-    quote!(items_of(#range, |#subject| #subject.#call))
 }
 
 /// A range of counts.

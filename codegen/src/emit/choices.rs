@@ -3,21 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::checks::{is_any_number, items_of, range};
+use super::checks::{is_any_number, range};
 use super::doc;
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
-use crate::plan::{AlternativeKind, Choice, Derived, ElementKind, ListItems, ListKind};
+use crate::plan::{AlternativeKind, Choice, Derived};
 
 impl Scope<'_> {
     pub(super) fn choice(&self, item: &Choice) -> TokenStream {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
-        let (particle, reader, error) = (
-            self.xml("Particle"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
+        let (particle, reader, result) =
+            (self.xml("Particle"), self.xml("Reader"), self.xml("Result"));
         let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
         let mut variants = Vec::new();
         let mut questions = Vec::new();
@@ -28,7 +25,7 @@ impl Scope<'_> {
             let doc = doc::part(&alternative.doc, &alternative.kind.name(), None);
             variants.push(quote!(#doc #variant(#ty)));
             questions.push(quote!(.#read));
-            answers.push(quote!(Self::#variant(value) => w.#write));
+            answers.push(quote!(Self::#variant(value) => #write));
         }
         let whole = item.is_type.then(|| {
             let read = self.xml("ReadXml");
@@ -40,8 +37,8 @@ impl Scope<'_> {
             let names = names.join(" | ");
             quote! {
                 impl #read for #name {
-                    fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
-                        r.only_choice(#names)
+                    fn read(r: &mut #reader<'_>) -> #result<Self> {
+                        r.only_particle(#names)
                     }
                 }
             }
@@ -55,7 +52,7 @@ impl Scope<'_> {
             #lend
 
             impl #particle for #name {
-                fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
+                fn read_particle(r: &mut #reader<'_>) -> #result<Option<Self>> {
                     let mut found = None;
                     r.alternatives(&mut found)#(#questions)*.end()?;
                     Ok(found)
@@ -80,53 +77,34 @@ impl Scope<'_> {
     ) -> (TokenStream, TokenStream, TokenStream) {
         match kind {
             AlternativeKind::Element(element) => {
-                let ElementKind {
-                    name,
-                    nillable,
-                    boxed,
-                    ..
-                } = element;
                 let ty = self.element(element);
-                let read = ident(match (nillable, boxed) {
-                    (true, true) => "nillable_boxed",
-                    (true, false) => "nillable",
-                    (false, true) => "boxed",
-                    (false, false) => "one",
-                });
-                let write = ident(if *nillable { "nillable" } else { "element" });
-                (
-                    ty,
-                    self.with(&element.ty, "a", quote!(#read(#name, #make))),
-                    self.with(&element.ty, "w", quote!(#write(#name, value))),
-                )
+                let tag = self.tag(&element.name, &element.ty);
+                (ty, quote!(one(#tag, #make)), quote!(w.element(#tag, value)))
             }
             AlternativeKind::Elements(element, occurs) => {
                 let ty = self.element(element);
-                let name = &element.name;
-                let (read, write) = if element.nillable {
-                    ("many_nillable", "each_nillable")
-                } else {
-                    ("many", "each")
-                };
-                let (read, write) = (ident(read), ident(write));
-                let read = items_of(*occurs, "a", quote!(#read(#name, #make)));
+                let (name, tag) = (&element.name, self.tag(&element.name, &element.ty));
+                let range = range(*occurs);
                 let write = if is_any_number(*occurs) {
-                    quote!(#write(#name, value))
+                    quote!(w.each(#tag, value))
                 } else {
-                    let range = range(*occurs);
-                    quote!(counted(#name, #range, value, Writer::#write))
+                    quote!({ w.count(#name, #range, value); w.each(#tag, value) })
                 };
+                (quote!(Vec<#ty>), quote!(many(#tag, #range, #make)), write)
+            }
+            AlternativeKind::List(list) => {
+                let item = self.list_item(list);
+                let (name, items) = self.list_call(list);
                 (
-                    quote!(Vec<#ty>),
-                    self.with(&element.ty, "a", read),
-                    self.with(&element.ty, "w", write),
+                    quote!(Vec<#item>),
+                    quote!(list(#name, #items, #make)),
+                    quote!(w.list(#name, value).of(#items)),
                 )
             }
-            AlternativeKind::List(list) => self.list_alternative(list, make),
             AlternativeKind::Group(path) => (
                 self.item(path),
                 quote!(particle(#make)),
-                quote!(choice(Some(value))),
+                quote!(w.particle(value)),
             ),
             AlternativeKind::Any(any) => {
                 self.xml("Wildcard");
@@ -134,60 +112,7 @@ impl Scope<'_> {
                 (
                     self.xml("AnyElement"),
                     quote!(any(&#any, #make)),
-                    quote!(element("", value)),
-                )
-            }
-        }
-    }
-
-    fn list_alternative(
-        &self,
-        list: &ListKind,
-        make: &TokenStream,
-    ) -> (TokenStream, TokenStream, TokenStream) {
-        let (ty, read, write) = self.plain_list_alternative(list, make);
-        (
-            ty,
-            self.with_items(list, false, "a", read),
-            self.with_items(list, false, "w", write),
-        )
-    }
-
-    fn plain_list_alternative(
-        &self,
-        list: &ListKind,
-        make: &TokenStream,
-    ) -> (TokenStream, TokenStream, TokenStream) {
-        let name = &list.name;
-        let item = self.list_item(list);
-        let ty = quote!(Vec<#item>);
-        match &list.items {
-            ListItems::Element {
-                name: item,
-                nillable: true,
-                ..
-            } => (
-                ty,
-                quote!(list_nillable(#name, #item, #make)),
-                quote!(list_nillable(#name, #item, value)),
-            ),
-            ListItems::Element { name: item, .. } => (
-                ty,
-                quote!(list(#name, #item, #make)),
-                quote!(list(#name, #item, value)),
-            ),
-            ListItems::Choice(_) => (
-                ty,
-                quote!(list_of_choices(#name, #make)),
-                quote!(list_of_choices(#name, value)),
-            ),
-            ListItems::Any(any) => {
-                self.xml("Wildcard");
-                let any = wildcard(any);
-                (
-                    ty,
-                    quote!(list_of_any(#name, &#any, #make)),
-                    quote!(list_of_any(#name, value)),
+                    quote!(w.any(&#any, std::slice::from_ref(value))),
                 )
             }
         }
@@ -196,11 +121,7 @@ impl Scope<'_> {
     pub(super) fn derived(&self, item: &Derived) -> TokenStream {
         let name = ident(&item.ident);
         let doc = doc::item(&item.doc, &item.schema);
-        let (read, reader, error) = (
-            self.xml("ReadXml"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
+        let (read, reader, result) = (self.xml("ReadXml"), self.xml("Reader"), self.xml("Result"));
         let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
         let mut variants = Vec::new();
         let (mut reads, mut attributes, mut contents) = (Vec::new(), Vec::new(), Vec::new());
@@ -225,7 +146,7 @@ impl Scope<'_> {
             pub enum #name { #(#variants),* }
 
             impl #read for #name {
-                fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
+                fn read(r: &mut #reader<'_>) -> #result<Self> {
                     match r.xsi_type()?.as_deref() {
                         #(#reads,)*
                         other => r.unknown_type(#names, other),

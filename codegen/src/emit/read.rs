@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::checks::{Checker, check};
+use super::checks::{Checker, check, range};
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
 use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, ListKind, Struct, Ty};
@@ -42,11 +42,9 @@ impl Scope<'_> {
 
     fn read_in_place(&self, item: &Struct) -> TokenStream {
         let name = ident(&item.ident);
-        let (content, reader, error) = (
-            self.xml("Content"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
+        let (content, reader, result) =
+            (self.xml("Content"), self.xml("Reader"), self.xml("Result"));
+        let runtime = &self.emitter.runtime;
         let fields = item.fields();
         let mut start: Vec<TokenStream> = Vec::new();
         for attribute in &item.attributes {
@@ -99,24 +97,22 @@ impl Scope<'_> {
         };
         quote! {
             impl #content for #name {
-                fn start(#start_reader: &mut #reader<'_>) -> Result<Self, #error> {
+                fn start(#start_reader: &mut #reader<'_>) -> #result<Self> {
                     #start
                 }
 
-                fn children(&mut self, #reader_name: &mut #reader<'_>) -> Result<(), #error> {
+                fn children(&mut self, #reader_name: &mut #reader<'_>) -> #result<()> {
                     #questions
                 }
             }
+
+            #runtime::codegen::content!(#name);
         }
     }
 
     fn read_whole(&self, item: &Struct) -> TokenStream {
         let name = ident(&item.ident);
-        let (read, reader, error) = (
-            self.xml("ReadXml"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
+        let (read, reader, result) = (self.xml("ReadXml"), self.xml("Reader"), self.xml("Result"));
         let mut whole = Whole::default();
         let value = self.collect(item, &mut whole);
         let Whole {
@@ -149,7 +145,7 @@ impl Scope<'_> {
         };
         quote! {
             impl #read for #name {
-                fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
+                fn read(r: &mut #reader<'_>) -> #result<Self> {
                     #body
                 }
             }
@@ -201,7 +197,7 @@ impl Scope<'_> {
                     None => quote!(r.value()?),
                     Some(facets) => {
                         let facets = self.item(facets);
-                        quote!(r.with(&#facets, Reader::value)?)
+                        quote!(r.value_of(&#facets)?)
                     }
                 };
                 values.push(quote!(value: #text));
@@ -249,14 +245,11 @@ impl Scope<'_> {
             ..
         } = whole;
         let name = ident(&item.ident);
-        let (particle, reader, error) = (
-            self.xml("Particle"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
+        let (particle, reader, result) =
+            (self.xml("Particle"), self.xml("Reader"), self.xml("Result"));
         quote! {
             impl #particle for #name {
-                fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
+                fn read_particle(r: &mut #reader<'_>) -> #result<Option<Self>> {
                     let start = r.position();
                     #(#variables)*
                     #(#questions?;)*
@@ -277,35 +270,25 @@ impl Scope<'_> {
             Kind::Element(ElementKind {
                 name,
                 nillable,
-                boxed,
                 default,
                 ty,
+                ..
             }) => {
-                let ask = match (is_many, nillable, boxed, default) {
-                    (true, true, ..) => quote!(many_nillable(#name, &mut #slot)),
-                    (true, ..) => quote!(many(#name, &mut #slot)),
-                    (_, true, true, _) => quote!(one_nillable_boxed(#name, &mut #slot)),
-                    (_, true, ..) => quote!(one_nillable(#name, &mut #slot)),
-                    (_, _, true, _) => quote!(one_boxed(#name, &mut #slot)),
-                    (.., Some(default)) if self.is_value(ty) => {
-                        quote!(one_or_default(#name, #default, &mut #slot))
+                let tag = self.tag(name, ty);
+                match default {
+                    _ if is_many => quote!(r.many(#tag, &mut #slot)),
+                    Some(default) if !nillable && self.is_value(ty) => {
+                        quote!(r.one_or_default(#tag, #default, &mut #slot))
                     }
-                    _ => quote!(one(#name, &mut #slot)),
-                };
-                let ask = self.with(ty, "r", ask);
-                quote!(r.#ask)
+                    _ => quote!(r.one(#tag, &mut #slot)),
+                }
             }
             Kind::List(list) => {
-                let ask = self.list_question(list, slot);
-                let ask = self.with_items(list, field.shape() == Count::Many, "r", ask);
-                quote!(r.#ask)
+                let (name, items) = self.list_call(list);
+                quote!(r.list(#name, &mut #slot).of(#items))
             }
-            Kind::Choice { boxed, .. } => match (is_many, boxed) {
-                (true, _) => quote!(r.choices(&mut #slot)),
-                (_, true) => quote!(r.choose_boxed(&mut #slot)),
-                _ => quote!(r.choose(&mut #slot)),
-            },
-            Kind::Group { .. } => quote!(r.choices(&mut #slot)),
+            Kind::Choice { .. } if !is_many => quote!(r.particle(&mut #slot)),
+            Kind::Choice { .. } | Kind::Group { .. } => quote!(r.particles(&mut #slot)),
             Kind::Any(any) => {
                 self.xml("Wildcard");
                 let any = wildcard(any);
@@ -318,35 +301,28 @@ impl Scope<'_> {
         }
     }
 
-    fn list_question(&self, list: &ListKind, slot: &TokenStream) -> TokenStream {
+    /// The name of a list, its items, and how many there are.
+    pub(super) fn list_call(&self, list: &ListKind) -> (TokenStream, TokenStream) {
         let name = &list.name;
-        match &list.items {
-            ListItems::Element {
-                name: item,
-                nillable: true,
-                ..
-            } => {
-                quote!(list_nillable(#name, #item, &mut #slot))
-            }
-            ListItems::Element { name: item, .. } => quote!(list(#name, #item, &mut #slot)),
-            ListItems::Choice(_) => quote!(list_of_choices(#name, &mut #slot)),
+        let range = range(list.occurs);
+        let items = match &list.items {
+            ListItems::Element { name, ty, .. } => self.tag(name, ty),
+            ListItems::Choice(_) => self.xml("Choice"),
             ListItems::Any(any) => {
                 self.xml("Wildcard");
-                let any = wildcard(any);
-                quote!(list_of_any(#name, &#any, &mut #slot))
+                wildcard(any)
             }
-        }
+        };
+        (quote!(#name), quote!(#items, #range))
     }
 
     fn attribute_value(&self, attribute: &crate::plan::Attribute) -> TokenStream {
-        let name = &attribute.name;
-        let value = if attribute.required {
-            quote!(required_attribute(#name))
+        let tag = self.tag(&attribute.name, &attribute.ty);
+        if attribute.required {
+            quote!(r.required_attribute(#tag)?)
         } else {
-            quote!(attribute(#name))
-        };
-        let value = self.with(&attribute.ty, "r", value);
-        quote!(r.#value?)
+            quote!(r.attribute(#tag)?)
+        }
     }
 
     /// Whether a type is a simple value, so that an empty element can stand for its default.

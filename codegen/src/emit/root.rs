@@ -148,14 +148,13 @@ fn ty(ty: &Ty, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// A call of the reader or writer for a type that may have facets.
-fn with(ty: &Ty, subject: &proc_macro2::Ident, call: TokenStream) -> TokenStream {
-    match ty.facets() {
-        Some(facets) => {
-            let facets = path(facets);
-            quote!(#subject.with(&#facets, |#subject| #call))
-        }
-        None => call,
+/// The name of an element, with the facets of its type if it has any.
+fn tag(name: &str, ty: &Ty) -> TokenStream {
+    if let Some(facets) = ty.facets() {
+        let facets = path(facets);
+        quote!((#name, &#facets))
+    } else {
+        quote!(#name)
     }
 }
 
@@ -169,23 +168,19 @@ fn header(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
         quote!(#doc pub #name: Option<#ty>)
     });
     let reads = plan.headers.iter().map(|header| {
-        let (field, name) = (ident(&header.field), &header.name);
-        let read = quote!(r.one(#name, &mut self.#field));
-        let read = with(&header.ty, &ident("r"), read);
-        quote!(#read?;)
+        let (field, tag) = (ident(&header.field), tag(&header.name, &header.ty));
+        quote!(r.one(#tag, &mut self.#field)?;)
     });
     let writes = plan.headers.iter().map(|header| {
-        let (field, name) = (ident(&header.field), &header.name);
-        let write = quote!(w.optional(#name, &self.#field));
-        let write = with(&header.ty, &ident("w"), write);
-        quote!(#write;)
+        let (field, tag) = (ident(&header.field), tag(&header.name, &header.ty));
+        quote!(w.optional(#tag, &self.#field);)
     });
     let names = plan.headers.iter().map(|header| &header.name);
     let doc = doc::comment(&[service.header_doc.to_owned()]);
     let other_doc = doc::comment(&[service.other_headers_doc.to_owned()]);
     quote! {
-        use #runtime::codegen::{Content, Reader, WriteXml, Writer};
-        use #runtime::xml::{AnyElement, ReadError};
+        use #runtime::codegen::{Content, Reader, Result, WriteXml, Writer};
+        use #runtime::xml::{AnyElement, Wildcard};
 
         #doc
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -196,20 +191,22 @@ fn header(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
         }
 
         impl Content for Header {
-            fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+            fn start(_: &mut Reader<'_>) -> Result<Self> {
                 Ok(Self::default())
             }
 
-            fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+            fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
                 #(#reads)*
                 r.rest(&[#(#names),*], &mut self.other)
             }
         }
 
+        #runtime::codegen::content!(Header);
+
         impl WriteXml for Header {
             fn content(&self, w: &mut Writer) {
                 #(#writes)*
-                w.any_elements(&self.other);
+                w.any(&Wildcard::Any, &self.other);
             }
         }
     }
@@ -222,14 +219,14 @@ pub(super) fn arbitrary(emitter: &Emitter<'_>, file: &str) -> Result<String, Err
         "header.rs" => {
             let headers = plan.headers.iter();
             let mut fields: Vec<_> = headers
-                .map(|header| (header.field.clone(), quote!(m.make()?)))
+                .map(|header| (header.field.clone(), quote!(s.value()?)))
                 .collect();
-            fields.push(("other".to_owned(), quote!(m.rest()?)));
+            fields.push(("other".to_owned(), quote!(s.rest()?)));
             emitter.arbitrary("Header", Vec::new(), fields)?
         }
         "message.rs" if !plan.roots.is_empty() => {
             let roots = plan.roots.iter();
-            let variants = roots.map(|root| (root.ident.clone(), quote!(m.make()?)));
+            let variants = roots.map(|root| (root.ident.clone(), quote!(s.value()?)));
             emitter.arbitrary_enum("Message", variants.collect())?
         }
         _ => return Ok(String::new()),
@@ -259,8 +256,7 @@ fn message(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
         .map(|(variant, name, _)| quote!(Self::#variant(_) => #name));
     let doc = doc::comment(&[service.message_doc.to_owned()]);
     quote! {
-        use #runtime::codegen::{Particle, Reader, WriteXml, Writer};
-        use #runtime::xml::ReadError;
+        use #runtime::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -275,7 +271,7 @@ fn message(emitter: &Emitter<'_>, service: &Service) -> TokenStream {
         }
 
         impl Particle for Message {
-            fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+            fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
                 let mut found = None;
                 r.alternatives(&mut found)#(#reads)*.end()?;
                 Ok(found)

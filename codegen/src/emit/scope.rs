@@ -37,7 +37,8 @@ impl<'e> Scope<'e> {
     /// A name of the runtime's modules for XML.
     pub(super) fn xml(&self, name: &'static str) -> TokenStream {
         let module = match name {
-            "Content" | "Particle" | "ReadXml" | "Reader" | "WriteXml" | "Writer" => "codegen",
+            "Choice" | "Content" | "Particle" | "ReadXml" | "Reader" | "Result" | "WriteXml"
+            | "Writer" => "codegen",
             _ => "xml",
         };
         self.runtime(module, name)
@@ -118,7 +119,8 @@ impl<'e> Scope<'e> {
         let ty = self.ty(&element.ty);
         let ty = if element.boxed { quote!(Box<#ty>) } else { ty };
         if element.nillable {
-            quote!(Option<#ty>)
+            let nillable = self.xml("Nillable");
+            quote!(#nillable<#ty>)
         } else {
             ty
         }
@@ -129,7 +131,12 @@ impl<'e> Scope<'e> {
         match &list.items {
             ListItems::Element { ty, nillable, .. } => {
                 let ty = self.ty(ty);
-                if *nillable { quote!(Option<#ty>) } else { ty }
+                if *nillable {
+                    let nillable = self.xml("Nillable");
+                    quote!(#nillable<#ty>)
+                } else {
+                    ty
+                }
             }
             ListItems::Choice(path) => self.item(path),
             ListItems::Any(_) => self.xml("AnyElement"),

@@ -87,7 +87,7 @@ impl Run {
                 && run.fields.contains(self.fields.end())
         });
         let around = around.map(|run| &run.name).into_iter();
-        quote!(let #name = #(#around &&)* m.has()?;)
+        quote!(let #name = #(#around &&)* s.has()?;)
     }
 
     /// A field's value if the sequence is there, from its value.
@@ -101,7 +101,7 @@ impl Run {
         } else {
             quote!(Ok(#value))
         };
-        quote!(m.when(#name, |m| #result)?.unwrap_or_default())
+        quote!(s.when(#name, |s| #result)?.unwrap_or_default())
     }
 
     /// The innermost one that has a field.

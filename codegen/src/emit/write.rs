@@ -6,7 +6,7 @@ use quote::quote;
 use super::checks::{Checker, check};
 use super::scope::Scope;
 use super::tokens::{ident, wildcard};
-use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, Wildcard};
+use crate::plan::{Body, Count, ElementKind, Field, Kind, Struct, Ty};
 
 impl Scope<'_> {
     pub(super) fn write(&self, item: &Struct) -> TokenStream {
@@ -18,24 +18,17 @@ impl Scope<'_> {
             .map(|base| quote!(self.#base.attributes(w);))
             .collect();
         for attribute in &item.attributes {
-            let (field, name) = (ident(&attribute.field), &attribute.name);
-            let write = if attribute.required {
-                quote!(attribute(#name, &self.#field))
+            let field = ident(&attribute.field);
+            let tag = self.tag(&attribute.name, &attribute.ty);
+            attributes.push(if attribute.required {
+                quote!(w.attribute(#tag, &self.#field);)
             } else {
-                quote!(optional_attribute(#name, &self.#field))
-            };
-            let write = self.with(&attribute.ty, "w", write);
-            attributes.push(quote!(w.#write;));
+                quote!(w.optional_attribute(#tag, &self.#field);)
+            });
         }
-        match &item.any_attribute {
-            None => {}
-            Some(Wildcard::Any) => {
-                attributes.push(quote!(w.any_attributes(&self.any_attributes);));
-            }
-            Some(any) => {
-                let any = wildcard(any);
-                attributes.push(quote!(w.any_attributes_of(&#any, &self.any_attributes);));
-            }
+        if let Some(any) = &item.any_attribute {
+            let any = wildcard(any);
+            attributes.push(quote!(w.any_attributes(&#any, &self.any_attributes);));
         }
         let attributes = (!attributes.is_empty()).then(|| {
             quote! {
@@ -51,10 +44,13 @@ impl Scope<'_> {
         match &item.body {
             Body::Empty => {}
             Body::Text(Ty::Any) => content.push(quote!(w.element("", &self.value);)),
-            Body::Text(ty) => {
-                let write = self.with(ty, "w", quote!(value(&self.value)));
-                content.push(quote!(w.#write;));
-            }
+            Body::Text(ty) => content.push(match ty.facets() {
+                None => quote!(w.value(&self.value);),
+                Some(facets) => {
+                    let facets = self.item(facets);
+                    quote!(w.value_of(&#facets, &self.value);)
+                }
+            }),
             Body::Mixed => content.push(quote!(w.mixed(&self.nodes);)),
             Body::Children { fields, .. } => {
                 content.extend(self.answers(fields));
@@ -93,54 +89,26 @@ impl Scope<'_> {
     fn answer(&self, field: &Field, value: &TokenStream) -> TokenStream {
         let shape = field.shape();
         match &field.kind {
-            Kind::Element(ElementKind {
-                name, nillable, ty, ..
-            }) => {
-                let write = match (shape, nillable) {
-                    (Count::Required, false) => quote!(element(#name, &#value)),
-                    (Count::Optional, false) => quote!(optional(#name, &#value)),
-                    (Count::Many, false) => quote!(each(#name, &#value)),
-                    (Count::Required, true) => quote!(nillable(#name, &#value)),
-                    (Count::Optional, true) => quote!(optional_nillable(#name, &#value)),
-                    (Count::Many, true) => quote!(each_nillable(#name, &#value)),
-                };
-                let write = self.with(ty, "w", write);
-                quote!(w.#write)
+            Kind::Element(ElementKind { name, ty, .. }) => {
+                let tag = self.tag(name, ty);
+                match shape {
+                    Count::Required => quote!(w.element(#tag, &#value)),
+                    Count::Optional => quote!(w.optional(#tag, &#value)),
+                    Count::Many => quote!(w.each(#tag, &#value)),
+                }
             }
             Kind::List(list) => {
-                let name = &list.name;
-                let write = |values: &TokenStream| {
-                    let write = match &list.items {
-                        ListItems::Element {
-                            name: item,
-                            nillable: false,
-                            ..
-                        } => quote!(list(#name, #item, #values)),
-                        ListItems::Element { name: item, .. } => {
-                            quote!(list_nillable(#name, #item, #values))
-                        }
-                        ListItems::Choice(_) => quote!(list_of_choices(#name, #values)),
-                        ListItems::Any(_) => quote!(list_of_any(#name, #values)),
-                    };
-                    let write = self.with_items(list, shape == Count::Many, "w", write);
-                    quote!(w.#write)
-                };
-                match shape {
-                    Count::Required => write(&quote!(&#value)),
-                    Count::Optional => {
-                        let list = write(&quote!(values));
-                        quote!(if let Some(values) = &#value { #list; })
-                    }
-                    Count::Many => {
-                        let list = write(&quote!(&#value));
-                        quote!(if !#value.is_empty() { #list; })
-                    }
+                let (name, items) = self.list_call(list);
+                if shape == Count::Required {
+                    quote!(w.list(#name, &#value).of(#items))
+                } else {
+                    quote!(w.optional_list(#name, &#value).of(#items))
                 }
             }
             Kind::Choice { .. } | Kind::Group { .. } => match shape {
-                Count::Required => quote!(w.choice(Some(&#value))),
-                Count::Optional => quote!(w.choice(#value.as_ref())),
-                Count::Many => quote!(w.choices(&#value)),
+                Count::Required => quote!(w.particle(&#value)),
+                Count::Optional => quote!(w.optional_particle(&#value)),
+                Count::Many => quote!(w.particles(&#value)),
             },
             Kind::Any(any) => {
                 let elements = match shape {
@@ -148,11 +116,8 @@ impl Scope<'_> {
                     Count::Optional => quote!(#value.as_slice()),
                     Count::Many => quote!(&#value),
                 };
-                if *any == Wildcard::Any {
-                    return quote!(w.any_elements(#elements));
-                }
                 let any = wildcard(any);
-                quote!(w.any_elements_of(&#any, #elements))
+                quote!(w.any(&#any, #elements))
             }
         }
     }

@@ -114,11 +114,12 @@ pub(crate) fn type_name(name: &str) -> String {
 }
 
 /// Names that generated code takes from the prelude or the runtime.
-const RESERVED: [&str; 30] = [
+const RESERVED: [&str; 31] = [
     "AnyAttribute",
     "AnyElement",
     "AnyNode",
     "Box",
+    "Choice",
     "Content",
     "Date",
     "DateTime",
@@ -128,11 +129,11 @@ const RESERVED: [&str; 30] = [
     "From",
     "HexBinary",
     "Into",
+    "Nillable",
     "None",
     "Ok",
     "Option",
     "Particle",
-    "ReadError",
     "ReadXml",
     "Reader",
     "Result",

@@ -122,6 +122,6 @@ macro_rules! __enumeration {
 
         $crate::__value_elements!($name);
 
-        $crate::__arbitrary!($name, m => m.enumeration(Self::VALUES));
+        $crate::__arbitrary!($name, s => s.enumeration(Self::VALUES));
     };
 }
