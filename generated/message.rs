@@ -11,17 +11,6 @@ pub enum Message {
     GetImItemsResponse(super::messages::GetImItemsResponse),
 }
 
-impl Message {
-    /// The name of the root element, with the canonical prefix.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::GetImItems(_) => "m:GetImItems",
-            Self::GetImItemsResponse(_) => "m:GetImItemsResponse",
-        }
-    }
-}
-
 impl Particle for Message {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
@@ -38,6 +27,17 @@ impl WriteXml for Message {
         match self {
             Self::GetImItems(value) => w.element("m:GetImItems", value),
             Self::GetImItemsResponse(value) => w.element("m:GetImItemsResponse", value),
+        }
+    }
+}
+
+impl Message {
+    /// The name of the root element, with the canonical prefix.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::GetImItems(_) => "m:GetImItems",
+            Self::GetImItemsResponse(_) => "m:GetImItemsResponse",
         }
     }
 }

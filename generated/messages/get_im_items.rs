@@ -26,7 +26,8 @@ impl Content for GetImItems {
     }
 
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
-        r.list("m:ContactIds", &mut self.contact_ids).of(Choice, 1..)?;
+        r.list("m:ContactIds", &mut self.contact_ids)
+            .of(Choice, 1..)?;
         r.list("m:GroupIds", &mut self.group_ids).of(Choice, 1..)?;
         r.list("m:ExtendedProperties", &mut self.extended_properties)
             .of("t:ExtendedProperty", 1..)
@@ -37,8 +38,10 @@ crate::codegen::content!(GetImItems);
 
 impl WriteXml for GetImItems {
     fn content(&self, w: &mut Writer) {
-        w.optional_list("m:ContactIds", &self.contact_ids).of(Choice, 1..);
-        w.optional_list("m:GroupIds", &self.group_ids).of(Choice, 1..);
+        w.optional_list("m:ContactIds", &self.contact_ids)
+            .of(Choice, 1..);
+        w.optional_list("m:GroupIds", &self.group_ids)
+            .of(Choice, 1..);
         w.optional_list("m:ExtendedProperties", &self.extended_properties)
             .of("t:ExtendedProperty", 1..);
     }

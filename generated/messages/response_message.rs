@@ -55,7 +55,8 @@ impl Content for ResponseMessage {
         r.one("m:MessageText", &mut self.message_text)?;
         r.one("m:ResponseCode", &mut self.response_code)?;
         r.one("m:DescriptiveLinkKey", &mut self.descriptive_link_key)?;
-        r.list("m:MessageXml", &mut self.message_xml).of(Wildcard::Any, ..)
+        r.list("m:MessageXml", &mut self.message_xml)
+            .of(Wildcard::Any, ..)
     }
 }
 
@@ -70,7 +71,8 @@ impl WriteXml for ResponseMessage {
         w.optional("m:MessageText", &self.message_text);
         w.optional("m:ResponseCode", &self.response_code);
         w.optional("m:DescriptiveLinkKey", &self.descriptive_link_key);
-        w.optional_list("m:MessageXml", &self.message_xml).of(Wildcard::Any, ..);
+        w.optional_list("m:MessageXml", &self.message_xml)
+            .of(Wildcard::Any, ..);
     }
 }
 

@@ -27,7 +27,10 @@ impl Particle for ConnectingSid {
         r.alternatives(&mut found)
             .one(("t:PrincipalName", &NON_EMPTY_STRING), Self::PrincipalName)
             .one(("t:SID", &NON_EMPTY_STRING), Self::Sid)
-            .one(("t:PrimarySmtpAddress", &NON_EMPTY_STRING), Self::PrimarySmtpAddress)
+            .one(
+                ("t:PrimarySmtpAddress", &NON_EMPTY_STRING),
+                Self::PrimarySmtpAddress,
+            )
             .one(("t:SmtpAddress", &NON_EMPTY_STRING), Self::SmtpAddress)
             .end()?;
         Ok(found)
@@ -37,16 +40,12 @@ impl Particle for ConnectingSid {
 impl WriteXml for ConnectingSid {
     fn content(&self, w: &mut Writer) {
         match self {
-            Self::PrincipalName(value) => {
-                w.element(("t:PrincipalName", &NON_EMPTY_STRING), value)
-            }
+            Self::PrincipalName(value) => w.element(("t:PrincipalName", &NON_EMPTY_STRING), value),
             Self::Sid(value) => w.element(("t:SID", &NON_EMPTY_STRING), value),
             Self::PrimarySmtpAddress(value) => {
                 w.element(("t:PrimarySmtpAddress", &NON_EMPTY_STRING), value)
             }
-            Self::SmtpAddress(value) => {
-                w.element(("t:SmtpAddress", &NON_EMPTY_STRING), value)
-            }
+            Self::SmtpAddress(value) => w.element(("t:SmtpAddress", &NON_EMPTY_STRING), value),
         }
     }
 }

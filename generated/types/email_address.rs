@@ -32,7 +32,10 @@ impl Content for EmailAddress {
 
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("t:Name", &mut self.name)?;
-        r.one(("t:EmailAddress", &NON_EMPTY_STRING), &mut self.email_address)?;
+        r.one(
+            ("t:EmailAddress", &NON_EMPTY_STRING),
+            &mut self.email_address,
+        )?;
         r.one(("t:RoutingType", &NON_EMPTY_STRING), &mut self.routing_type)?;
         r.one("t:MailboxType", &mut self.mailbox_type)?;
         r.one("t:ItemId", &mut self.item_id)?;

@@ -19,7 +19,10 @@ impl EmailAddressAttributedValue {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: EmailAddress, attributions: Vec<String>) -> Self {
-        Self { value, attributions }
+        Self {
+            value,
+            attributions,
+        }
     }
 }
 
@@ -30,7 +33,8 @@ impl ReadXml for EmailAddressAttributedValue {
         r.open()?;
         while r.child()? {
             r.one("t:Value", &mut value)?;
-            r.list("t:Attributions", &mut attributions).of("t:Attribution", 1..)?;
+            r.list("t:Attributions", &mut attributions)
+                .of("t:Attribution", 1..)?;
         }
         Ok(Self {
             value: r.required("t:Value", value)?,
@@ -42,7 +46,8 @@ impl ReadXml for EmailAddressAttributedValue {
 impl WriteXml for EmailAddressAttributedValue {
     fn content(&self, w: &mut Writer) {
         w.element("t:Value", &self.value);
-        w.list("t:Attributions", &self.attributions).of("t:Attribution", 1..);
+        w.list("t:Attributions", &self.attributions)
+            .of("t:Attribution", 1..);
     }
 }
 

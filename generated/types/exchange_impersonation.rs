@@ -29,10 +29,9 @@ impl ExchangeImpersonation {
 
 impl ReadXml for ExchangeImpersonation {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r
-            .any_attributes(
-                &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
-            )?;
+        let any_attributes = r.any_attributes(&Wildcard::Only(&[Some(
+            "http://schemas.xmlsoap.org/soap/envelope/",
+        )]))?;
         let mut connecting_sid = None;
         r.open()?;
         while r.child()? {
@@ -60,7 +59,7 @@ impl WriteXml for ExchangeImpersonation {
 
 crate::codegen::arbitrary! {
     s => ExchangeImpersonation {
-        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/",&[("mustUnderstand", &["0", "1"])],)?,
+        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
         connecting_sid: s.value()?,
     }
 }

@@ -19,11 +19,11 @@ pub struct ExtendedProperty {
 impl ExtendedProperty {
     /// With what the schema requires, and nothing else.
     #[must_use]
-    pub fn new(
-        extended_field_uri: PathToExtendedField,
-        choice: ExtendedPropertyChoice,
-    ) -> Self {
-        Self { extended_field_uri, choice }
+    pub fn new(extended_field_uri: PathToExtendedField, choice: ExtendedPropertyChoice) -> Self {
+        Self {
+            extended_field_uri,
+            choice,
+        }
     }
 }
 

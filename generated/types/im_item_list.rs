@@ -32,8 +32,10 @@ crate::codegen::content!(ImItemList);
 
 impl WriteXml for ImItemList {
     fn content(&self, w: &mut Writer) {
-        w.optional_list("t:Groups", &self.groups).of("t:ImGroup", ..);
-        w.optional_list("t:Personas", &self.personas).of("t:Persona", ..);
+        w.optional_list("t:Groups", &self.groups)
+            .of("t:ImGroup", ..);
+        w.optional_list("t:Personas", &self.personas)
+            .of("t:Persona", ..);
     }
 }
 

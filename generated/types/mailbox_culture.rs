@@ -30,10 +30,9 @@ impl MailboxCulture {
 
 impl ReadXml for MailboxCulture {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r
-            .any_attributes(
-                &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
-            )?;
+        let any_attributes = r.any_attributes(&Wildcard::Only(&[Some(
+            "http://schemas.xmlsoap.org/soap/envelope/",
+        )]))?;
         Ok(Self {
             any_attributes,
             value: r.value_of(&XS_LANGUAGE)?,
@@ -56,7 +55,7 @@ impl WriteXml for MailboxCulture {
 
 crate::codegen::arbitrary! {
     s => MailboxCulture {
-        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/",&[("mustUnderstand", &["0", "1"])],)?,
+        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
         value: s.of(&XS_LANGUAGE)?,
     }
 }

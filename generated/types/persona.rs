@@ -2,11 +2,10 @@
 
 use super::{
     BodyContentAttributedValue, EmailAddress, EmailAddressAttributedValue,
-    ExtendedPropertyAttributedValue, FolderId, ItemId, PersonaAttribution,
-    PersonaPhoneNumber, PhoneNumberAttributedValue, PostalAddressAttributedValue,
-    StringArrayAttributedValue, StringAttributedValue,
+    ExtendedPropertyAttributedValue, FolderId, ItemId, PersonaAttribution, PersonaPhoneNumber,
+    PhoneNumberAttributedValue, PostalAddressAttributedValue, StringArrayAttributedValue,
+    StringAttributedValue,
 };
-
 use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use crate::value::DateTime;
 
@@ -494,7 +493,8 @@ impl ReadXml for Persona {
             r.one("t:PersonaType", &mut persona_type)?;
             r.one("t:PersonaObjectStatus", &mut persona_object_status)?;
             r.one("t:CreationTime", &mut creation_time)?;
-            r.list("t:Bodies", &mut bodies).of("t:BodyContentAttributedValue", ..)?;
+            r.list("t:Bodies", &mut bodies)
+                .of("t:BodyContentAttributedValue", ..)?;
             r.one(
                 "t:DisplayNameFirstLastSortKey",
                 &mut display_name_first_last_sort_key,
@@ -506,8 +506,14 @@ impl ReadXml for Persona {
             r.one("t:CompanyNameSortKey", &mut company_name_sort_key)?;
             r.one("t:HomeCitySortKey", &mut home_city_sort_key)?;
             r.one("t:WorkCitySortKey", &mut work_city_sort_key)?;
-            r.one("t:DisplayNameFirstLastHeader", &mut display_name_first_last_header)?;
-            r.one("t:DisplayNameLastFirstHeader", &mut display_name_last_first_header)?;
+            r.one(
+                "t:DisplayNameFirstLastHeader",
+                &mut display_name_first_last_header,
+            )?;
+            r.one(
+                "t:DisplayNameLastFirstHeader",
+                &mut display_name_last_first_header,
+            )?;
             r.one("t:DisplayName", &mut display_name)?;
             r.one("t:DisplayNameFirstLast", &mut display_name_first_last)?;
             r.one("t:DisplayNameLastFirst", &mut display_name_last_first)?;
@@ -527,27 +533,37 @@ impl ReadXml for Persona {
             r.one("t:CompanyName", &mut company_name)?;
             r.one("t:Location", &mut location)?;
             r.one("t:EmailAddress", &mut email_address)?;
-            r.list("t:EmailAddresses", &mut email_addresses).of("t:Address", ..)?;
+            r.list("t:EmailAddresses", &mut email_addresses)
+                .of("t:Address", ..)?;
             r.one("t:PhoneNumber", &mut phone_number)?;
             r.one("t:ImAddress", &mut im_address)?;
             r.one("t:HomeCity", &mut home_city)?;
             r.one("t:WorkCity", &mut work_city)?;
             r.one("t:RelevanceScore", &mut relevance_score)?;
-            r.list("t:FolderIds", &mut folder_ids).of("t:FolderId", ..)?;
-            r.list("t:Attributions", &mut attributions).of("t:Attribution", 1..)?;
+            r.list("t:FolderIds", &mut folder_ids)
+                .of("t:FolderId", ..)?;
+            r.list("t:Attributions", &mut attributions)
+                .of("t:Attribution", 1..)?;
             r.list("t:DisplayNames", &mut display_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:FileAses", &mut file_ases).of("t:StringAttributedValue", ..)?;
-            r.list("t:FileAsIds", &mut file_as_ids).of("t:StringAttributedValue", ..)?;
+            r.list("t:FileAses", &mut file_ases)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:FileAsIds", &mut file_as_ids)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:DisplayNamePrefixes", &mut display_name_prefixes)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:GivenNames", &mut given_names).of("t:StringAttributedValue", ..)?;
+            r.list("t:GivenNames", &mut given_names)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:MiddleNames", &mut middle_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Surnames", &mut surnames).of("t:StringAttributedValue", ..)?;
-            r.list("t:Generations", &mut generations).of("t:StringAttributedValue", ..)?;
-            r.list("t:Nicknames", &mut nicknames).of("t:StringAttributedValue", ..)?;
-            r.list("t:Initials", &mut initials).of("t:StringAttributedValue", ..)?;
+            r.list("t:Surnames", &mut surnames)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Generations", &mut generations)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Nicknames", &mut nicknames)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Initials", &mut initials)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:YomiCompanyNames", &mut yomi_company_names)
                 .of("t:StringAttributedValue", ..)?;
             r.list("t:YomiFirstNames", &mut yomi_first_names)
@@ -582,7 +598,8 @@ impl ReadXml for Persona {
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:OtherPhones2", &mut other_phones2)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:Pagers", &mut pagers).of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:Pagers", &mut pagers)
+                .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:RadioPhones", &mut radio_phones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:TelexNumbers", &mut telex_numbers)
@@ -591,9 +608,12 @@ impl ReadXml for Persona {
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:WorkFaxes", &mut work_faxes)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:Emails1", &mut emails1).of("t:EmailAddressAttributedValue", ..)?;
-            r.list("t:Emails2", &mut emails2).of("t:EmailAddressAttributedValue", ..)?;
-            r.list("t:Emails3", &mut emails3).of("t:EmailAddressAttributedValue", ..)?;
+            r.list("t:Emails1", &mut emails1)
+                .of("t:EmailAddressAttributedValue", ..)?;
+            r.list("t:Emails2", &mut emails2)
+                .of("t:EmailAddressAttributedValue", ..)?;
+            r.list("t:Emails3", &mut emails3)
+                .of("t:EmailAddressAttributedValue", ..)?;
             r.list("t:BusinessHomePages", &mut business_home_pages)
                 .of("t:StringAttributedValue", ..)?;
             r.list("t:PersonalHomePages", &mut personal_home_pages)
@@ -612,39 +632,57 @@ impl ReadXml for Persona {
                 .of("t:PostalAddressAttributedValue", ..)?;
             r.list("t:OtherAddresses", &mut other_addresses)
                 .of("t:PostalAddressAttributedValue", ..)?;
-            r.list("t:Titles", &mut titles).of("t:StringAttributedValue", ..)?;
-            r.list("t:Departments", &mut departments).of("t:StringAttributedValue", ..)?;
+            r.list("t:Titles", &mut titles)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Departments", &mut departments)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:CompanyNames", &mut company_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Managers", &mut managers).of("t:StringAttributedValue", ..)?;
+            r.list("t:Managers", &mut managers)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:AssistantNames", &mut assistant_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Professions", &mut professions).of("t:StringAttributedValue", ..)?;
+            r.list("t:Professions", &mut professions)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:SpouseNames", &mut spouse_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Children", &mut children).of("t:StringArrayAttributedValue", ..)?;
-            r.list("t:Schools", &mut schools).of("t:StringAttributedValue", ..)?;
-            r.list("t:Hobbies", &mut hobbies).of("t:StringAttributedValue", ..)?;
+            r.list("t:Children", &mut children)
+                .of("t:StringArrayAttributedValue", ..)?;
+            r.list("t:Schools", &mut schools)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Hobbies", &mut hobbies)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:WeddingAnniversaries", &mut wedding_anniversaries)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Birthdays", &mut birthdays).of("t:StringAttributedValue", ..)?;
-            r.list("t:Locations", &mut locations).of("t:StringAttributedValue", ..)?;
+            r.list("t:Birthdays", &mut birthdays)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Locations", &mut locations)
+                .of("t:StringAttributedValue", ..)?;
             r.list("t:InlineLinks", &mut inline_links)
                 .of("t:StringAttributedValue", ..)?;
             r.list("t:ItemLinkIds", &mut item_link_ids)
                 .of("t:StringArrayAttributedValue", ..)?;
             r.one("t:HasActiveDeals", &mut has_active_deals)?;
             r.one("t:IsBusinessContact", &mut is_business_contact)?;
-            r.list("t:AttributedHasActiveDeals", &mut attributed_has_active_deals)
-                .of("t:StringAttributedValue", ..)?;
-            r.list("t:AttributedIsBusinessContact", &mut attributed_is_business_contact)
-                .of("t:StringAttributedValue", ..)?;
+            r.list(
+                "t:AttributedHasActiveDeals",
+                &mut attributed_has_active_deals,
+            )
+            .of("t:StringAttributedValue", ..)?;
+            r.list(
+                "t:AttributedIsBusinessContact",
+                &mut attributed_is_business_contact,
+            )
+            .of("t:StringAttributedValue", ..)?;
             r.list("t:SourceMailboxGuids", &mut source_mailbox_guids)
                 .of("t:StringAttributedValue", ..)?;
             r.one("t:LastContactedDate", &mut last_contacted_date)?;
             r.list("t:ExtendedProperties", &mut extended_properties)
                 .of("t:ExtendedPropertyAttributedValue", ..)?;
-            r.one("t:ExternalDirectoryObjectId", &mut external_directory_object_id)?;
+            r.one(
+                "t:ExternalDirectoryObjectId",
+                &mut external_directory_object_id,
+            )?;
             r.one("t:MapiEntryId", &mut mapi_entry_id)?;
             r.one("t:MapiEmailAddress", &mut mapi_email_address)?;
             r.one("t:MapiAddressType", &mut mapi_address_type)?;
@@ -778,7 +816,8 @@ impl WriteXml for Persona {
         w.optional("t:PersonaType", &self.persona_type);
         w.optional("t:PersonaObjectStatus", &self.persona_object_status);
         w.optional("t:CreationTime", &self.creation_time);
-        w.optional_list("t:Bodies", &self.bodies).of("t:BodyContentAttributedValue", ..);
+        w.optional_list("t:Bodies", &self.bodies)
+            .of("t:BodyContentAttributedValue", ..);
         w.optional(
             "t:DisplayNameFirstLastSortKey",
             &self.display_name_first_last_sort_key,
@@ -790,8 +829,14 @@ impl WriteXml for Persona {
         w.optional("t:CompanyNameSortKey", &self.company_name_sort_key);
         w.optional("t:HomeCitySortKey", &self.home_city_sort_key);
         w.optional("t:WorkCitySortKey", &self.work_city_sort_key);
-        w.optional("t:DisplayNameFirstLastHeader", &self.display_name_first_last_header);
-        w.optional("t:DisplayNameLastFirstHeader", &self.display_name_last_first_header);
+        w.optional(
+            "t:DisplayNameFirstLastHeader",
+            &self.display_name_first_last_header,
+        );
+        w.optional(
+            "t:DisplayNameLastFirstHeader",
+            &self.display_name_last_first_header,
+        );
         w.optional("t:DisplayName", &self.display_name);
         w.optional("t:DisplayNameFirstLast", &self.display_name_first_last);
         w.optional("t:DisplayNameLastFirst", &self.display_name_last_first);
@@ -811,17 +856,21 @@ impl WriteXml for Persona {
         w.optional("t:CompanyName", &self.company_name);
         w.optional("t:Location", &self.location);
         w.optional("t:EmailAddress", &self.email_address);
-        w.optional_list("t:EmailAddresses", &self.email_addresses).of("t:Address", ..);
+        w.optional_list("t:EmailAddresses", &self.email_addresses)
+            .of("t:Address", ..);
         w.optional("t:PhoneNumber", &self.phone_number);
         w.optional("t:ImAddress", &self.im_address);
         w.optional("t:HomeCity", &self.home_city);
         w.optional("t:WorkCity", &self.work_city);
         w.optional("t:RelevanceScore", &self.relevance_score);
-        w.optional_list("t:FolderIds", &self.folder_ids).of("t:FolderId", ..);
-        w.optional_list("t:Attributions", &self.attributions).of("t:Attribution", 1..);
+        w.optional_list("t:FolderIds", &self.folder_ids)
+            .of("t:FolderId", ..);
+        w.optional_list("t:Attributions", &self.attributions)
+            .of("t:Attribution", 1..);
         w.optional_list("t:DisplayNames", &self.display_names)
             .of("t:StringAttributedValue", ..);
-        w.optional_list("t:FileAses", &self.file_ases).of("t:StringAttributedValue", ..);
+        w.optional_list("t:FileAses", &self.file_ases)
+            .of("t:StringAttributedValue", ..);
         w.optional_list("t:FileAsIds", &self.file_as_ids)
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:DisplayNamePrefixes", &self.display_name_prefixes)
@@ -830,12 +879,14 @@ impl WriteXml for Persona {
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:MiddleNames", &self.middle_names)
             .of("t:StringAttributedValue", ..);
-        w.optional_list("t:Surnames", &self.surnames).of("t:StringAttributedValue", ..);
+        w.optional_list("t:Surnames", &self.surnames)
+            .of("t:StringAttributedValue", ..);
         w.optional_list("t:Generations", &self.generations)
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:Nicknames", &self.nicknames)
             .of("t:StringAttributedValue", ..);
-        w.optional_list("t:Initials", &self.initials).of("t:StringAttributedValue", ..);
+        w.optional_list("t:Initials", &self.initials)
+            .of("t:StringAttributedValue", ..);
         w.optional_list("t:YomiCompanyNames", &self.yomi_company_names)
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:YomiFirstNames", &self.yomi_first_names)
@@ -870,7 +921,8 @@ impl WriteXml for Persona {
             .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:OtherPhones2", &self.other_phones2)
             .of("t:PhoneNumberAttributedValue", ..);
-        w.optional_list("t:Pagers", &self.pagers).of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:Pagers", &self.pagers)
+            .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:RadioPhones", &self.radio_phones)
             .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:TelexNumbers", &self.telex_numbers)
@@ -903,12 +955,14 @@ impl WriteXml for Persona {
             .of("t:PostalAddressAttributedValue", ..);
         w.optional_list("t:OtherAddresses", &self.other_addresses)
             .of("t:PostalAddressAttributedValue", ..);
-        w.optional_list("t:Titles", &self.titles).of("t:StringAttributedValue", ..);
+        w.optional_list("t:Titles", &self.titles)
+            .of("t:StringAttributedValue", ..);
         w.optional_list("t:Departments", &self.departments)
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:CompanyNames", &self.company_names)
             .of("t:StringAttributedValue", ..);
-        w.optional_list("t:Managers", &self.managers).of("t:StringAttributedValue", ..);
+        w.optional_list("t:Managers", &self.managers)
+            .of("t:StringAttributedValue", ..);
         w.optional_list("t:AssistantNames", &self.assistant_names)
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:Professions", &self.professions)
@@ -917,8 +971,10 @@ impl WriteXml for Persona {
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:Children", &self.children)
             .of("t:StringArrayAttributedValue", ..);
-        w.optional_list("t:Schools", &self.schools).of("t:StringAttributedValue", ..);
-        w.optional_list("t:Hobbies", &self.hobbies).of("t:StringAttributedValue", ..);
+        w.optional_list("t:Schools", &self.schools)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Hobbies", &self.hobbies)
+            .of("t:StringAttributedValue", ..);
         w.optional_list("t:WeddingAnniversaries", &self.wedding_anniversaries)
             .of("t:StringAttributedValue", ..);
         w.optional_list("t:Birthdays", &self.birthdays)
@@ -931,19 +987,25 @@ impl WriteXml for Persona {
             .of("t:StringArrayAttributedValue", ..);
         w.optional("t:HasActiveDeals", &self.has_active_deals);
         w.optional("t:IsBusinessContact", &self.is_business_contact);
-        w.optional_list("t:AttributedHasActiveDeals", &self.attributed_has_active_deals)
-            .of("t:StringAttributedValue", ..);
         w.optional_list(
-                "t:AttributedIsBusinessContact",
-                &self.attributed_is_business_contact,
-            )
-            .of("t:StringAttributedValue", ..);
+            "t:AttributedHasActiveDeals",
+            &self.attributed_has_active_deals,
+        )
+        .of("t:StringAttributedValue", ..);
+        w.optional_list(
+            "t:AttributedIsBusinessContact",
+            &self.attributed_is_business_contact,
+        )
+        .of("t:StringAttributedValue", ..);
         w.optional_list("t:SourceMailboxGuids", &self.source_mailbox_guids)
             .of("t:StringAttributedValue", ..);
         w.optional("t:LastContactedDate", &self.last_contacted_date);
         w.optional_list("t:ExtendedProperties", &self.extended_properties)
             .of("t:ExtendedPropertyAttributedValue", ..);
-        w.optional("t:ExternalDirectoryObjectId", &self.external_directory_object_id);
+        w.optional(
+            "t:ExternalDirectoryObjectId",
+            &self.external_directory_object_id,
+        );
         w.optional("t:MapiEntryId", &self.mapi_entry_id);
         w.optional("t:MapiEmailAddress", &self.mapi_email_address);
         w.optional("t:MapiAddressType", &self.mapi_address_type);

@@ -29,11 +29,7 @@ pub struct PersonaAttribution {
 impl PersonaAttribution {
     /// With what the schema requires, and nothing else.
     #[must_use]
-    pub fn new(
-        id: impl Into<String>,
-        source_id: ItemId,
-        display_name: impl Into<String>,
-    ) -> Self {
+    pub fn new(id: impl Into<String>, source_id: ItemId, display_name: impl Into<String>) -> Self {
         Self {
             id: id.into(),
             source_id,

@@ -33,10 +33,9 @@ impl Content for RequestServerVersion {
     fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             version: r.required_attribute("Version")?,
-            any_attributes: r
-                .any_attributes(
-                    &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
-                )?,
+            any_attributes: r.any_attributes(&Wildcard::Only(&[Some(
+                "http://schemas.xmlsoap.org/soap/envelope/",
+            )]))?,
         })
     }
 
@@ -62,6 +61,6 @@ impl WriteXml for RequestServerVersion {
 crate::codegen::arbitrary! {
     s => RequestServerVersion {
         version: s.value()?,
-        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/",&[("mustUnderstand", &["0", "1"])],)?,
+        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
     }
 }

@@ -33,10 +33,9 @@ impl Content for ServerVersionInfo {
             major_build_number: r.attribute("MajorBuildNumber")?,
             minor_build_number: r.attribute("MinorBuildNumber")?,
             version: r.attribute("Version")?,
-            any_attributes: r
-                .any_attributes(
-                    &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
-                )?,
+            any_attributes: r.any_attributes(&Wildcard::Only(&[Some(
+                "http://schemas.xmlsoap.org/soap/envelope/",
+            )]))?,
         })
     }
 
@@ -70,6 +69,6 @@ crate::codegen::arbitrary! {
         major_build_number: s.value()?,
         minor_build_number: s.value()?,
         version: s.value()?,
-        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/",&[("mustUnderstand", &["0", "1"])],)?,
+        any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
     }
 }

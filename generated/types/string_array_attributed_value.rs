@@ -18,7 +18,10 @@ impl StringArrayAttributedValue {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(values: Vec<String>, attributions: Vec<String>) -> Self {
-        Self { values, attributions }
+        Self {
+            values,
+            attributions,
+        }
     }
 }
 
@@ -29,7 +32,8 @@ impl ReadXml for StringArrayAttributedValue {
         r.open()?;
         while r.child()? {
             r.list("t:Values", &mut values).of("t:Value", 1..)?;
-            r.list("t:Attributions", &mut attributions).of("t:Attribution", 1..)?;
+            r.list("t:Attributions", &mut attributions)
+                .of("t:Attribution", 1..)?;
         }
         Ok(Self {
             values: r.required("t:Values", values)?,
@@ -41,7 +45,8 @@ impl ReadXml for StringArrayAttributedValue {
 impl WriteXml for StringArrayAttributedValue {
     fn content(&self, w: &mut Writer) {
         w.list("t:Values", &self.values).of("t:Value", 1..);
-        w.list("t:Attributions", &self.attributions).of("t:Attribution", 1..);
+        w.list("t:Attributions", &self.attributions)
+            .of("t:Attribution", 1..);
     }
 }
 

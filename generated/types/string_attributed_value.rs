@@ -32,7 +32,8 @@ impl ReadXml for StringAttributedValue {
         r.open()?;
         while r.child()? {
             r.one("t:Value", &mut value)?;
-            r.list("t:Attributions", &mut attributions).of("t:Attribution", 1..)?;
+            r.list("t:Attributions", &mut attributions)
+                .of("t:Attribution", 1..)?;
         }
         Ok(Self {
             value: r.required("t:Value", value)?,
@@ -44,7 +45,8 @@ impl ReadXml for StringAttributedValue {
 impl WriteXml for StringAttributedValue {
     fn content(&self, w: &mut Writer) {
         w.element("t:Value", &self.value);
-        w.list("t:Attributions", &self.attributions).of("t:Attribution", 1..);
+        w.list("t:Attributions", &self.attributions)
+            .of("t:Attribution", 1..);
     }
 }
 

@@ -1,157 +1,129 @@
 //! How a struct writes itself.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use super::checks::Checker;
+use super::context::FileContext;
+use super::pieces::name;
+use crate::plan::{Body, Count, Field, FieldKind, Struct, Wildcard};
+use crate::rust::{Code, Expression, ident, items, method, text};
 
-use super::checks::{Checker, check};
-use super::scope::Scope;
-use super::tokens::{ident, wildcard};
-use crate::plan::{Body, Count, ElementKind, Field, Kind, Struct, Ty};
+pub(super) fn write(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let (write, writer) = (context.codegen("WriteXml"), context.codegen("Writer"));
+    let base = item.base.as_ref().map(|base| ident(&base.field));
+    let of_base = |part| {
+        let base = base.as_ref()?;
+        let call = method(format!("self.{base}"), part, vec![text("w")]);
+        Some(Code::Statement(call))
+    };
+    let mut attributes: Vec<Code> = of_base("attributes").into_iter().collect();
+    attributes.extend(own_attributes(context, item));
+    let attributes = if attributes.is_empty() {
+        Vec::new()
+    } else {
+        let signature = format!("attributes(&self, w: &mut {writer})");
+        vec![Code::method(signature, attributes)]
+    };
+    let mut content: Vec<Code> = of_base("content").into_iter().collect();
+    content.extend(own_content(context, item));
+    let used = if content.is_empty() { "_" } else { "w" };
+    let signature = format!("content(&self, {used}: &mut {writer})");
+    let content = vec![Code::method(signature, content)];
+    let head = format!("impl {write} for {}", ident(&item.ident));
+    vec![Code::block(head, items([attributes, content]))]
+}
 
-impl Scope<'_> {
-    pub(super) fn write(&self, item: &Struct) -> TokenStream {
-        let name = ident(&item.ident);
-        let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
-        let base = item.base.as_ref().map(|base| ident(&base.field));
-        let mut attributes: Vec<TokenStream> = base
-            .iter()
-            .map(|base| quote!(self.#base.attributes(w);))
-            .collect();
-        for attribute in &item.attributes {
-            let field = ident(&attribute.field);
-            let tag = self.tag(&attribute.name, &attribute.ty);
-            attributes.push(if attribute.required {
-                quote!(w.attribute(#tag, &self.#field);)
-            } else {
-                quote!(w.optional_attribute(#tag, &self.#field);)
-            });
-        }
-        if let Some(any) = &item.any_attribute {
-            let any = wildcard(any);
-            attributes.push(quote!(w.any_attributes(&#any, &self.any_attributes);));
-        }
-        let attributes = (!attributes.is_empty()).then(|| {
-            quote! {
-                fn attributes(&self, w: &mut #writer) {
-                    #(#attributes)*
-                }
-            }
-        });
-        let mut content: Vec<TokenStream> = base
-            .iter()
-            .map(|base| quote!(self.#base.content(w);))
-            .collect();
-        match &item.body {
-            Body::Empty => {}
-            Body::Text(Ty::Any) => content.push(quote!(w.element("", &self.value);)),
-            Body::Text(ty) => content.push(match ty.facets() {
-                None => quote!(w.value(&self.value);),
-                Some(facets) => {
-                    let facets = self.item(facets);
-                    quote!(w.value_of(&#facets, &self.value);)
-                }
-            }),
-            Body::Mixed => content.push(quote!(w.mixed(&self.nodes);)),
-            Body::Children { fields, .. } => {
-                content.extend(self.answers(fields));
-            }
-        }
-        let unused = if content.is_empty() {
-            quote!(_)
+fn call(name: &str, arguments: Vec<Expression>) -> Code {
+    Code::Statement(method("w", name, arguments))
+}
+
+fn own_attributes(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let mut code = Vec::new();
+    for attribute in &item.attributes {
+        let write = if attribute.required {
+            "attribute"
         } else {
-            quote!(w)
+            "optional_attribute"
         };
-        quote! {
-            impl #write for #name {
-                #attributes
-
-                fn content(&self, #unused: &mut #writer) {
-                    #(#content)*
-                }
-            }
-        }
+        let tag = context.tag(&attribute.name, &attribute.ty);
+        let value = text(format!("&self.{}", ident(&attribute.field)));
+        code.push(call(write, vec![tag, value]));
     }
-
-    /// Hands the writer fields, each after what is checked of it.
-    fn answers(&self, fields: &[Field]) -> Vec<TokenStream> {
-        let value = |index: usize| {
-            let name = ident(&fields[index].ident);
-            quote!(self.#name)
-        };
-        let answers = fields.iter().enumerate().map(|(index, field)| {
-            let check = check(&Checker::writer(), fields, index, &value);
-            let answer = self.answer(field, &value(index));
-            quote!(#check #answer;)
-        });
-        answers.collect()
+    if let Some(any) = &item.any_attribute {
+        let any = context.wildcard_reference(any);
+        let arguments = vec![any, text("&self.any_attributes")];
+        code.push(call("any_attributes", arguments));
     }
+    code
+}
 
-    fn answer(&self, field: &Field, value: &TokenStream) -> TokenStream {
-        let shape = field.shape();
-        match &field.kind {
-            Kind::Element(ElementKind { name, ty, .. }) => {
-                let tag = self.tag(name, ty);
-                match shape {
-                    Count::Required => quote!(w.element(#tag, &#value)),
-                    Count::Optional => quote!(w.optional(#tag, &#value)),
-                    Count::Many => quote!(w.each(#tag, &#value)),
-                }
+fn own_content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    match &item.body {
+        Body::Empty => Vec::new(),
+        Body::Text(ty) => vec![match ty.facets() {
+            None => call("value", vec![text("&self.value")]),
+            Some(facets) => {
+                let facets = context.facets_reference(facets);
+                call("value_of", vec![facets, text("&self.value")])
             }
-            Kind::List(list) => {
-                let (name, items) = self.list_call(list);
-                if shape == Count::Required {
-                    quote!(w.list(#name, &#value).of(#items))
-                } else {
-                    quote!(w.optional_list(#name, &#value).of(#items))
-                }
-            }
-            Kind::Choice { .. } | Kind::Group { .. } => match shape {
-                Count::Required => quote!(w.particle(&#value)),
-                Count::Optional => quote!(w.optional_particle(&#value)),
-                Count::Many => quote!(w.particles(&#value)),
-            },
-            Kind::Any(any) => {
-                let elements = match shape {
-                    Count::Required => quote!(std::slice::from_ref(&#value)),
-                    Count::Optional => quote!(#value.as_slice()),
-                    Count::Many => quote!(&#value),
-                };
-                let any = wildcard(any);
-                quote!(w.any(&#any, #elements))
-            }
+        }],
+        Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Children { fields, .. } => {
+            let values = fields.iter();
+            let values: Vec<String> = values
+                .map(|field| format!("self.{}", ident(&field.ident)))
+                .collect();
+            let code = fields.iter().enumerate().flat_map(|(index, field)| {
+                let mut code = Checker::Writer.check(fields, index, &values);
+                code.push(written(context, field, &values[index]));
+                code
+            });
+            code.collect()
         }
     }
 }
 
-impl Field {
-    /// Whether it is a text that must be given.
-    pub(super) fn is_text(&self) -> bool {
-        matches!(
-            &self.kind,
-            Kind::Element(ElementKind {
-                ty,
-                nillable: false,
-                ..
-            }) if ty.is_text()
-        )
-    }
-
-    /// The names of what is counted, none for what has no name of its own.
-    pub(super) fn counted_names(&self) -> String {
-        match &self.kind {
-            Kind::Group { .. } | Kind::Any(_) => String::new(),
-            _ => self.schema_names(),
+/// Hands the writer a field.
+fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
+    let shape = field.shape();
+    let reference = text(format!("&{value}"));
+    match &field.kind {
+        FieldKind::Element(element) => {
+            let write = match shape {
+                Count::Required => "element",
+                Count::Optional => "optional",
+                Count::Many => "each",
+            };
+            let tag = context.tag(&element.name, &element.ty);
+            call(write, vec![tag, reference])
         }
-    }
-
-    /// The names of what it holds, for messages: `t:Value | t:Values`.
-    pub(super) fn schema_names(&self) -> String {
-        match &self.kind {
-            Kind::Element(element) => element.name.clone(),
-            Kind::List(list) => list.name.clone(),
-            Kind::Choice { names, .. } => names.join(" | "),
-            Kind::Group { path } => path.ident.clone(),
-            Kind::Any(_) => "any element".to_owned(),
+        FieldKind::List(list) => {
+            let write = match shape {
+                Count::Required => "list",
+                Count::Optional | Count::Many => "optional_list",
+            };
+            let repeated = context.repeated(list);
+            let list = method("w", write, vec![name(&list.name), reference]);
+            Code::Statement(list.then("of", repeated))
+        }
+        FieldKind::Choice { .. } | FieldKind::Group { .. } => {
+            let write = match shape {
+                Count::Required => "particle",
+                Count::Optional => "optional_particle",
+                Count::Many => "particles",
+            };
+            call(write, vec![reference])
+        }
+        FieldKind::Rest(_) => {
+            let any = context.wildcard_reference(&Wildcard::Any);
+            call("any", vec![any, reference])
+        }
+        FieldKind::Any(any) => {
+            let elements = match shape {
+                Count::Required => text(format!("std::slice::from_ref(&{value})")),
+                Count::Optional => text(value).then("as_slice", Vec::new()),
+                Count::Many => reference,
+            };
+            let any = context.wildcard_reference(any);
+            call("any", vec![any, elements])
         }
     }
 }

@@ -114,7 +114,7 @@ pub(crate) fn type_name(name: &str) -> String {
 }
 
 /// Names that generated code takes from the prelude or the runtime.
-const RESERVED: [&str; 31] = [
+const RESERVED: [&str; 32] = [
     "AnyAttribute",
     "AnyElement",
     "AnyNode",
@@ -134,6 +134,7 @@ const RESERVED: [&str; 31] = [
     "Ok",
     "Option",
     "Particle",
+    "ReadError",
     "ReadXml",
     "Reader",
     "Result",

@@ -5,9 +5,10 @@ use crate::model::{Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::fields::{no_default, wildcard};
-use super::slots::{Part, slots};
-use super::{ListItems, ListKind};
+use super::content_parts::{PartKind, content_parts};
+use super::fixed_values::no_default;
+use super::structs::{ElementKind, ListItems, ListKind};
+use super::wildcards::wildcard;
 
 impl<'m> Planner<'m> {
     /// How an element is read whose type only repeats something.
@@ -45,30 +46,32 @@ impl<'m> Planner<'m> {
         if !is_plain {
             return Ok(None);
         }
-        let mut slots = slots(self.model, particle)?;
-        let (Some(slot), true) = (slots.pop(), slots.is_empty()) else {
+        let mut parts = content_parts(self.model, particle)?;
+        let (Some(part), true) = (parts.pop(), parts.is_empty()) else {
             return Ok(None);
         };
-        if !slot.is_repeated() {
+        if !part.is_repeated() {
             return Ok(None);
         }
-        let occurs = slot.occurs;
-        let items = match slot.part {
-            Part::Element {
+        let occurs = part.occurs;
+        let items = match part.kind {
+            PartKind::Element {
                 element, is_local, ..
             } => {
                 no_default(element, "an element that repeats")?;
-                ListItems::Element {
+                ListItems::Element(ElementKind {
                     name: self.names.spelled(&element.name),
                     ty: self.element_ty(element, is_local, &context)?,
                     nillable: element.is_nillable,
-                }
+                    boxed: false,
+                    default: None,
+                })
             }
-            Part::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
-            Part::Choice {
+            PartKind::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
+            PartKind::Choice {
                 head: Some(head), ..
             } => ListItems::Choice(self.head(head)?),
-            Part::Choice {
+            PartKind::Choice {
                 alternatives, at, ..
             } => {
                 let path = self.nested(&context, "Item");
@@ -93,7 +96,7 @@ impl<'m> Planner<'m> {
                 }
                 ListItems::Choice(path)
             }
-            Part::Sequence { .. } => return Ok(None),
+            PartKind::Sequence { .. } => return Ok(None),
         };
         Ok(Some(ListKind {
             name: self.names.spelled(&element.name),
