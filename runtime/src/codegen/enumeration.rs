@@ -83,7 +83,7 @@ macro_rules! __enumeration {
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 
-            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(value: &str) -> std::result::Result<Self, Self::Err> {
                 Ok(Self::from(value))
             }
         }

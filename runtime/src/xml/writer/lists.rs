@@ -17,21 +17,29 @@ pub struct ListWriter<'w, T> {
 
 impl<T> ListWriter<'_, T> {
     /// Writes the element if the list is there: an element, a choice or what a wildcard admits, so many times.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "most lists are absent: asking that must cost no call"
+    )]
     pub fn of(self, items: impl Items<T>, count: impl RangeBounds<usize>) {
-        let (writer, name) = (self.writer, self.name);
         if let Some(values) = self.values {
-            writer.open(name);
-            if writer.checks.is_some() {
-                writer.check_count(items.name(), Occurs::new(&count), values.len());
-            }
-            items.write(writer, values);
-            writer.close(name);
+            self.writer.open(self.name);
+            self.writer.items(items, Occurs::new(&count), values);
+            self.writer.close(self.name);
         }
     }
 }
 
 impl Writer {
+    #[inline(never)]
+    fn items<T>(&mut self, items: impl Items<T>, occurs: Occurs, values: &[T]) {
+        if self.checks.is_some() {
+            self.check_count(items.name(), occurs, values.len());
+        }
+        items.write(self, values);
+    }
+
     /// An element that only repeats something, such as `w.list("t:Values", &self.values).of("t:Value", 1..)`.
     #[inline]
     pub fn list<'w, T>(&'w mut self, name: &'static str, values: &'w [T]) -> ListWriter<'w, T> {

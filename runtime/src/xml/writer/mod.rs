@@ -109,23 +109,38 @@ impl Writer {
     /// Begins an element; attributes come next.
     #[inline]
     pub fn open(&mut self, name: &'static str) {
-        self.end_tag();
-        self.out.push('<');
-        self.out.push_str(name);
+        self.start(name);
         self.tag_is_open = true;
+    }
+
+    /// Writes the beginning of a start tag.
+    #[inline]
+    fn start(&mut self, name: &str) {
+        if self.tag_is_open {
+            self.out.push_str("><");
+        } else {
+            self.out.push('<');
+        }
+        self.out.push_str(name);
     }
 
     /// Ends an element.
     #[inline]
     pub fn close(&mut self, name: &'static str) {
         if self.tag_is_open {
-            self.out.push_str("/>");
-            self.tag_is_open = false;
+            self.close_empty();
         } else {
             self.out.push_str("</");
             self.out.push_str(name);
             self.out.push('>');
         }
+    }
+
+    /// Ends an element whose start tag is open. It is apart so that [`Writer::close`] is small.
+    #[inline(never)]
+    fn close_empty(&mut self) {
+        self.out.push_str("/>");
+        self.tag_is_open = false;
     }
 
     #[inline]

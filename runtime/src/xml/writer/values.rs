@@ -12,16 +12,21 @@ impl Writer {
     /// Writes an attribute of the element just begun.
     #[inline]
     pub fn attribute<T: Value>(&mut self, tag: impl Into<Tag>, value: &T) {
-        self.attribute_of(tag.into(), value);
+        let tag = tag.into();
+        self.attribute_of(tag.name(), tag.facets(), value);
     }
 
-    fn attribute_of<T: Value>(&mut self, tag: Tag, value: &T) {
-        let name = tag.name();
+    fn attribute_of<T: Value>(
+        &mut self,
+        name: &'static str,
+        facets: Option<&'static Facets>,
+        value: &T,
+    ) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
         if self.checks.is_some() {
-            self.check_value(value, tag.facets(), Some(name));
+            self.check_value(value, facets, Some(name));
         }
         self.print(value, Escape::Attribute);
         self.out.push('"');
@@ -31,7 +36,7 @@ impl Writer {
     #[inline]
     pub fn optional_attribute<T: Value>(&mut self, tag: impl Into<Tag>, value: &Option<T>) {
         if let Some(value) = value {
-            self.attribute_of(tag.into(), value);
+            self.attribute(tag, value);
         }
     }
 
@@ -58,13 +63,21 @@ impl Writer {
     /// Writes an element whose text is a value.
     #[inline]
     pub fn value_element<T: Value>(&mut self, tag: Tag, value: &T) {
-        let name = tag.name();
-        self.end_tag();
-        self.out.push('<');
-        self.out.push_str(name);
+        self.text_element(tag.name(), tag.facets(), value);
+    }
+
+    #[inline]
+    fn text_element<T: Value>(
+        &mut self,
+        name: &'static str,
+        facets: Option<&'static Facets>,
+        value: &T,
+    ) {
+        self.start(name);
         self.out.push('>');
+        self.tag_is_open = false;
         if self.checks.is_some() {
-            self.check_value(value, tag.facets(), None);
+            self.check_value(value, facets, None);
         }
         self.print(value, Escape::Text);
         self.out.push_str("</");
