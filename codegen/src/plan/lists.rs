@@ -1,12 +1,13 @@
 //! Types that only repeat something have no struct: the field is the `Vec`.
 
 use crate::error::Error;
-use crate::model::{Content, Element, Type, TypeRef};
+use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::content_parts::{PartKind, content_parts};
+use super::content_parts::{ContentPart, PartKind, content_parts};
 use super::fixed_values::no_default;
+use super::paths::ItemPath;
 use super::structs::{ElementKind, ListItems, ListKind};
 use super::wildcards::wildcard;
 
@@ -21,7 +22,6 @@ impl<'m> Planner<'m> {
         if element.is_nillable {
             return Ok(None);
         }
-        let is_named = matches!(element.ty, TypeRef::Named(_));
         let (ty, context) = match &element.ty {
             TypeRef::Named(name) if !self.bases.contains(name) => (
                 self.model.types.get(name),
@@ -35,24 +35,9 @@ impl<'m> Planner<'m> {
         let Some(Type::Complex(ty)) = ty else {
             return Ok(None);
         };
-        let is_plain = !ty.is_abstract
-            && !ty.is_mixed
-            && ty.derivation.is_none()
-            && ty.attributes.is_empty()
-            && ty.any_attribute.is_none();
-        let Content::Particle(particle) = &ty.content else {
+        let Some(part) = self.only_part(ty)?.filter(ContentPart::is_repeated) else {
             return Ok(None);
         };
-        if !is_plain {
-            return Ok(None);
-        }
-        let mut parts = content_parts(self.model, particle)?;
-        let (Some(part), true) = (parts.pop(), parts.is_empty()) else {
-            return Ok(None);
-        };
-        if !part.is_repeated() {
-            return Ok(None);
-        }
         let occurs = part.occurs;
         let items = match part.kind {
             PartKind::Element {
@@ -74,27 +59,14 @@ impl<'m> Planner<'m> {
             PartKind::Choice {
                 alternatives, at, ..
             } => {
-                let path = self.nested(&context, "Item");
-                if is_named {
-                    let items = Items {
-                        alternatives,
-                        at,
-                        doc: &ty.doc,
-                        context,
-                    };
-                    let ty = WaitingType::Items(Box::new(items));
-                    self.wait(path.clone(), ty, String::new());
-                } else {
-                    let new = NewChoice {
-                        path: &path,
-                        at,
-                        is_type: false,
-                        doc: &ty.doc,
-                        schema: None,
-                    };
-                    self.choice(&new, alternatives, &context)?;
-                }
-                ListItems::Choice(path)
+                let is_named = matches!(element.ty, TypeRef::Named(_));
+                let items = Items {
+                    alternatives,
+                    at,
+                    doc: &ty.doc,
+                    context,
+                };
+                ListItems::Choice(self.items(items, is_named)?)
             }
             PartKind::Sequence { .. } => return Ok(None),
         };
@@ -103,5 +75,42 @@ impl<'m> Planner<'m> {
             items,
             occurs,
         }))
+    }
+
+    /// The only part of a type that has nothing else.
+    fn only_part(&self, ty: &'m ComplexType) -> Result<Option<ContentPart<'m>>, Error> {
+        let is_plain = !ty.is_abstract
+            && !ty.is_mixed
+            && ty.derivation.is_none()
+            && ty.attributes.is_empty()
+            && ty.any_attribute.is_none();
+        let Content::Particle(particle) = &ty.content else {
+            return Ok(None);
+        };
+        if !is_plain {
+            return Ok(None);
+        }
+        let mut parts = content_parts(self.model, particle)?;
+        let only = parts.pop();
+        Ok(only.filter(|_| parts.is_empty()))
+    }
+
+    /// The enum for the items of a list. That of a named type is planned later.
+    fn items(&mut self, items: Items<'m>, is_named: bool) -> Result<ItemPath, Error> {
+        let path = self.nested(&items.context, "Item");
+        if is_named {
+            let ty = WaitingType::Items(Box::new(items));
+            self.wait(path.clone(), ty, String::new());
+            return Ok(path);
+        }
+        let new = NewChoice {
+            path: &path,
+            at: items.at,
+            is_type: false,
+            doc: items.doc,
+            schema: None,
+        };
+        self.choice(&new, items.alternatives, &items.context)?;
+        Ok(path)
     }
 }

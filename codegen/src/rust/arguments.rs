@@ -1,8 +1,9 @@
 //! The layout of arguments in parentheses and of values in brackets.
 
 use super::expression::Expression;
-use super::layout::layout;
-use super::room::{Room, break_line, first_line_width, is_one_line, line_count, width};
+use super::room::{
+    INDENT, LaidOut, Room, break_line, first_line_width, is_one_line, line_count, width,
+};
 
 /// The widest arguments, or values of an array, on one line.
 const MAX_ARGUMENTS: usize = 60;
@@ -18,7 +19,7 @@ pub(super) fn call(function: &str, arguments: &[Expression], room: Room) -> Opti
         values: arguments,
         room,
     };
-    list.layout(width(function) < super::room::INDENT)
+    list.layout(width(function) < INDENT)
 }
 
 /// `&[a, b]`
@@ -45,10 +46,8 @@ struct List<'a> {
 impl List<'_> {
     /// Whether the last value may begin on the line of the list and go on below it.
     fn may_go_on(&self, is_short: bool) -> bool {
-        let goes_on =
-            |value: &Expression| !matches!(value, Expression::Text(_) | Expression::Literal(_));
         match self.values {
-            [only] => goes_on(only) || is_short,
+            [only] => !only.is_word() || is_short,
             _ => false,
         }
     }
@@ -64,12 +63,8 @@ impl List<'_> {
         {
             return Some(text);
         }
-        let values: Option<Vec<String>> = self
-            .values
-            .iter()
-            .map(|value| layout(value, inside))
-            .collect();
-        let values = values?;
+        let values = self.values.iter().map(|value| value.layout(inside));
+        let values = values.collect::<Option<Vec<String>>>()?;
         let all = values.join(", ");
         // One argument may fill the line.
         let limit = match self.values {
@@ -81,9 +76,7 @@ impl List<'_> {
         }
         let start = self.room.hold(self.start.clone())?;
         let is_short = |value: &String| width(value) <= SHORT_VALUE;
-        let is_simple =
-            |value: &Expression| matches!(value, Expression::Text(_) | Expression::Literal(_));
-        let share = values.iter().all(is_short) && self.values.iter().all(is_simple);
+        let share = values.iter().all(is_short) && self.values.iter().all(Expression::is_word);
         let lines = if share {
             fill(&values, inside.width())
         } else {
@@ -103,12 +96,12 @@ impl List<'_> {
             Expression::Call(..) => line.at_most(MAX_ARGUMENTS),
             _ => line,
         };
-        let value = layout(only, line)?;
+        let value = only.layout(line)?;
         if first_line_width(&value) > line.width().min(MAX_ARGUMENTS) {
             return None;
         }
         if line_count(&value) == 2
-            && let Some(below) = layout(only, inside)
+            && let Some(below) = only.layout(inside)
             && is_one_line(&below)
         {
             return None;

@@ -50,6 +50,11 @@ impl Link {
 }
 
 impl Expression {
+    /// Whether it stays on one line.
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Literal(_))
+    }
+
     /// A further method call.
     pub(crate) fn then(self, name: &str, arguments: Vec<Self>) -> Self {
         self.then_all([Link::new(name, arguments)])

@@ -4,43 +4,51 @@
 use super::arguments;
 use super::chain;
 use super::expression::Expression;
-use super::room::{Room, break_line, first_line_width, is_better_below, is_one_line, width};
+use super::room::{
+    LaidOut, Room, break_line, first_line_width, is_better_below, is_one_line, width,
+};
 
 /// The widest fields of a struct expression on one line.
 const STRUCT_WIDTH: usize = 18;
 
-pub(super) fn layout(expression: &Expression, room: Room) -> Option<String> {
-    match expression {
-        Expression::Text(text) => room.hold(text.clone()),
-        Expression::Literal(text) => Some(text.clone()),
-        Expression::Array(values) => arguments::array(values, room),
-        Expression::Tuple(values) => arguments::call("", values, room),
-        Expression::Call(function, values) => arguments::call(function, values, room),
-        Expression::Chain(root, links) => chain::chain(root, links, room),
-        Expression::Struct { name, fields, rest } => structure(name, fields, rest.as_deref(), room),
-        Expression::Match(value, arms) => {
-            let mut text = room.before(2).hold(format!("match {value}"))?;
-            text.push_str(" {");
-            for (pattern, body) in arms {
-                text.push_str(&break_line(room.inside(0).column));
-                text.push_str(&arm(pattern, body, room.inside(0))?);
+impl LaidOut for Expression {
+    fn layout(&self, room: Room) -> Option<String> {
+        match self {
+            Self::Text(text) => room.hold(text.clone()),
+            Self::Literal(text) => Some(text.clone()),
+            Self::Array(values) => arguments::array(values, room),
+            Self::Tuple(values) => arguments::call("", values, room),
+            Self::Call(function, values) => arguments::call(function, values, room),
+            Self::Chain(root, links) => chain::chain(root, links, room),
+            Self::Struct { name, fields, rest } => structure(name, fields, rest.as_deref(), room),
+            Self::Match(value, arms) => {
+                let head = room.before(2).hold(format!("match {value}"))?;
+                let inside = room.inside(0);
+                let arms = arms
+                    .iter()
+                    .map(|(pattern, body)| arm(pattern, body, inside));
+                block(&format!("{head} {{"), arms, room)
             }
-            text.push_str(&break_line(room.indent));
-            text.push('}');
-            Some(text)
-        }
-        Expression::Block(statements) => {
-            let mut text = "{".to_owned();
-            for statement in statements {
-                text.push_str(&break_line(room.inside(1).column));
-                text.push_str(&layout(statement, room.inside(1))?);
-                text.push(';');
+            Self::Block(statements) => {
+                let inside = room.inside(1);
+                let statements = statements.iter().map(|statement| statement.layout(inside));
+                let ended = statements.map(|statement| Some(statement? + ";"));
+                block("{", ended, room)
             }
-            text.push_str(&break_line(room.indent));
-            text.push('}');
-            Some(text)
         }
     }
+}
+
+/// Lines in braces.
+fn block(start: &str, lines: impl Iterator<Item = Option<String>>, room: Room) -> Option<String> {
+    let mut text = start.to_owned();
+    for line in lines {
+        text.push_str(&break_line(room.inside(0).indent));
+        text.push_str(&line?);
+    }
+    text.push_str(&break_line(room.indent));
+    text.push('}');
+    Some(text)
 }
 
 fn structure(
@@ -68,28 +76,18 @@ fn structure(
     if is_one_line(&all) && width(&all) <= STRUCT_WIDTH && width(&in_line) <= room.width() {
         return Some(in_line);
     }
-    let mut text = room.hold(format!("{name} {{"))?;
-    for line in lines {
-        text.push_str(&break_line(inside.indent));
-        text.push_str(&line);
-        text.push(',');
-    }
-    if let Some(rest) = rest {
-        text.push_str(&break_line(inside.indent));
-        text.push_str(&rest);
-    }
-    text.push_str(&break_line(room.indent));
-    text.push('}');
-    Some(text)
+    let start = room.hold(format!("{name} {{"))?;
+    let lines = lines.into_iter().map(|line| Some(line + ","));
+    block(&start, lines.chain(rest.map(Some)), room)
 }
 
 fn struct_field(field: &str, value: &Expression, room: Room) -> Option<String> {
     let before = format!("{field}: ");
-    if let Some(value) = layout(value, room.after(width(&before))) {
+    if let Some(value) = value.layout(room.after(width(&before))) {
         return Some(before + &value);
     }
     let below = room.inside(0);
-    let value = layout(value, below)?;
+    let value = value.layout(below)?;
     Some(format!("{field}:{}{value}", break_line(below.indent)))
 }
 
@@ -98,7 +96,7 @@ fn arm(pattern: &str, body: &Expression, room: Room) -> Option<String> {
     let before = format!("{pattern} => ");
     // A comma follows.
     let behind_room = room.before(1).after(width(&before));
-    let behind = layout(body, behind_room);
+    let behind = body.layout(behind_room);
     if let Expression::Block(_) = body {
         return behind.map(|block| before + &block);
     }
@@ -109,7 +107,7 @@ fn arm(pattern: &str, body: &Expression, room: Room) -> Option<String> {
         return Some(format!("{before}{body},"));
     }
     let below_room = room.inside(0);
-    let below = layout(body, below_room);
+    let below = body.layout(below_room);
     let in_block = |body: &str| {
         let (inside, outside) = (break_line(below_room.indent), break_line(room.indent));
         format!("{before}{{{inside}{body}{outside}}}")
@@ -126,7 +124,7 @@ fn arm(pattern: &str, body: &Expression, room: Room) -> Option<String> {
 /// An expression behind `let x =` or the like, or on the line below it.
 pub(super) fn assigned(before: &str, value: &Expression, room: Room) -> Option<String> {
     let start = format!("{before} ");
-    let behind = layout(value, room.after(width(&start)));
+    let behind = value.layout(room.after(width(&start)));
     if let Some(value) = &behind
         && is_one_line(value)
         && width(&start) + width(value) <= room.width()
@@ -134,7 +132,7 @@ pub(super) fn assigned(before: &str, value: &Expression, room: Room) -> Option<S
         return Some(start + value);
     }
     let below_room = room.inside(1);
-    let below = layout(value, below_room);
+    let below = value.layout(below_room);
     let under = |value: &str| format!("{before}{}{value}", break_line(below_room.indent));
     match (behind, below) {
         (Some(behind), Some(below)) if first_line_width(&below) > below_room.width() => {

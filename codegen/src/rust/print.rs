@@ -3,8 +3,8 @@
 use super::arguments::fill;
 use super::code::Code;
 use super::expression::Expression;
-use super::layout::{assigned, layout};
-use super::room::{INDENT, MAX_WIDTH, Room, width};
+use super::layout::assigned;
+use super::room::{INDENT, LaidOut, MAX_WIDTH, Room, width};
 
 /// The text of some code.
 pub(crate) fn print(code: &[Code]) -> String {
@@ -46,11 +46,11 @@ impl Printer {
                 );
             }
             Code::Statement(value) => {
-                let text = layout(value, Room::line(self.indent, 1));
+                let text = value.layout(Room::line(self.indent, 1));
                 self.statement(text.unwrap_or_else(|| one_line(value)), ";");
             }
             Code::Value(value) => {
-                let text = layout(value, Room::line(self.indent, 0));
+                let text = value.layout(Room::line(self.indent, 0));
                 self.statement(text.unwrap_or_else(|| one_line(value)), "");
             }
             Code::Member(name, ty) => {

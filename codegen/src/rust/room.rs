@@ -1,5 +1,11 @@
 //! Room on a line.
 
+/// What has a layout. It calls those of its parts, whatever these are.
+pub(super) trait LaidOut {
+    /// The text, without an indentation before its first line; none if there is no room for it.
+    fn layout(&self, room: Room) -> Option<String>;
+}
+
 /// The most columns of a line.
 pub(super) const MAX_WIDTH: usize = 100;
 /// The columns of an indentation.
