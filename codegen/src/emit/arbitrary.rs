@@ -15,14 +15,14 @@ use crate::plan::{
 use crate::rust::{Code, ident, one_line, string};
 
 /// An invocation for a struct.
-pub(super) fn arbitrary_struct(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     let mut lines: Vec<(String, Filled)> = Vec::new();
     let mut line = |name: &str, value| lines.push((ident(name), value));
     if let Some(base) = &item.base {
         line(&base.field, call("s.base()"));
     }
     for attribute in &item.attributes {
-        let value = context.made_value(&attribute.ty);
+        let value = file.made_value(&attribute.ty);
         let value = if attribute.required {
             value
         } else {
@@ -31,17 +31,16 @@ pub(super) fn arbitrary_struct(context: &mut FileContext<'_>, item: &Struct) -> 
         line(&attribute.field, Filled::Made(value));
     }
     if let Some(any) = &item.any_attribute {
-        line("any_attributes", call(&context.open_attributes(any)));
+        line("any_attributes", call(&file.open_attributes(any)));
     }
     match &item.body {
-        Body::Empty => {}
-        Body::Text(ty) => line("value", Filled::Made(context.made_value(ty))),
+        Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed => line("nodes", call("s.mixed()")),
-        Body::Children { .. } => {}
+        Body::Empty | Body::Children { .. } => {}
     }
     let sequences = item.optional_sequences();
     for (index, field) in item.fields().iter().enumerate() {
-        let filled = context.filled(field);
+        let filled = file.filled(field);
         let around = sequences.iter().rev();
         let mut around = around.filter(|sequence| sequence.fields.contains(&index));
         line(
@@ -56,7 +55,7 @@ pub(super) fn arbitrary_struct(context: &mut FileContext<'_>, item: &Struct) -> 
     let lines = lines
         .into_iter()
         .map(|(name, value)| format!("{name}: {},", value.code()));
-    invocation(context, &item.ident, declarations, lines)
+    invocation(file, &item.ident, declarations, lines)
 }
 
 fn call(code: &str) -> Filled {
@@ -84,42 +83,42 @@ fn declarations(item: &Struct, sequences: &[OptionalSequence]) -> Vec<Code> {
 }
 
 /// An invocation for an enum of elements.
-pub(super) fn arbitrary_choice(context: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
+pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     let lines = item.by_height.iter().map(|index| {
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
         let made = match kind {
-            AlternativeKind::Element(element) => context.made_element(element),
+            AlternativeKind::Element(element) => file.made_element(element),
             AlternativeKind::Elements(element, occurs) => {
                 // None at all would be no alternative.
                 let min = occurs.min.max(1);
                 let range = range(Occurs { min, ..*occurs });
-                let one = context.made_element(element);
+                let one = file.made_element(element);
                 Made::Call(format!("s.each({range}, |s| {})", one.code()))
             }
-            AlternativeKind::List(list) => context.made_list(list),
-            AlternativeKind::Group(path) if context.plan.may_be_empty(path) => {
+            AlternativeKind::List(list) => file.made_list(list),
+            AlternativeKind::Group(path) if file.plan.may_be_empty(path) => {
                 Made::Call("s.filled()".to_owned())
             }
             AlternativeKind::Group(_) => Made::Plain,
-            AlternativeKind::Any(any) => context.made_any(any),
+            AlternativeKind::Any(any) => file.made_any(any),
         };
         format!("{}({}?),", ident(variant), made.code())
     });
     let lines: Vec<String> = lines.collect();
     let name = format!("enum {}", ident(&item.ident));
-    invocation(context, &name, Vec::new(), lines.into_iter())
+    invocation(file, &name, Vec::new(), lines.into_iter())
 }
 
 /// An invocation for an enum of types.
-pub(super) fn arbitrary_derived(context: &FileContext<'_>, item: &Derived) -> Vec<Code> {
+pub(super) fn arbitrary_derived(file: &FileContext<'_>, item: &Derived) -> Vec<Code> {
     let variants = item.by_height.iter().map(|index| &item.types[*index].0);
     let lines = variants.map(|variant| format!("{}(s.value()?),", ident(variant)));
     let name = format!("enum {}", ident(&item.ident));
-    invocation(context, &name, Vec::new(), lines)
+    invocation(file, &name, Vec::new(), lines)
 }
 
 fn invocation(
-    context: &FileContext<'_>,
+    file: &FileContext<'_>,
     name: &str,
     declarations: Vec<Code>,
     lines: impl Iterator<Item = String>,
@@ -130,7 +129,7 @@ fn invocation(
     } else {
         vec![Code::block("s =>", declarations), Code::block(name, lines)]
     };
-    vec![Code::Macro(context.macro_path("arbitrary"), body)]
+    vec![Code::Macro(file.macro_path("arbitrary"), body)]
 }
 
 impl FileContext<'_> {

@@ -7,18 +7,18 @@ use crate::plan::{AlternativeKind, Choice};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
 /// An enum of elements.
-pub(super) fn choice(context: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
+pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     let mut variants = Vec::new();
     for alternative in &item.alternatives {
         variants.extend(doc::part(&alternative.doc, alternative.kind.name(), None));
-        let ty = variant_type(context, &alternative.kind);
+        let ty = variant_type(file, &alternative.kind);
         variants.push(Code::Variant(ident(&alternative.variant), ty));
     }
     let declaration = declaration(doc::item(&item.doc, &item.schema), &item.ident, variants);
-    let read = vec![read_particle(context, item)];
-    let write = vec![write(context, item)];
+    let read = vec![read_particle(file, item)];
+    let write = vec![write(file, item)];
     let whole = if item.is_type {
-        vec![read_element(context, item)]
+        vec![read_element(file, item)]
     } else {
         Vec::new()
     };
@@ -33,26 +33,26 @@ pub(super) fn declaration(doc: Vec<Code>, name: &str, variants: Vec<Code>) -> Ve
     code
 }
 
-fn variant_type(context: &mut FileContext<'_>, kind: &AlternativeKind) -> String {
+fn variant_type(file: &mut FileContext<'_>, kind: &AlternativeKind) -> String {
     match kind {
-        AlternativeKind::Element(element) => context.element(element),
-        AlternativeKind::Elements(element, _) => format!("Vec<{}>", context.element(element)),
-        AlternativeKind::List(list) => format!("Vec<{}>", context.list_item(list)),
-        AlternativeKind::Group(path) => context.item(path),
-        AlternativeKind::Any(_) => context.xml("AnyElement").to_owned(),
+        AlternativeKind::Element(element) => file.element(element),
+        AlternativeKind::Elements(element, _) => format!("Vec<{}>", file.element(element)),
+        AlternativeKind::List(list) => format!("Vec<{}>", file.list_item(list)),
+        AlternativeKind::Group(path) => file.item(path),
+        AlternativeKind::Any(_) => file.xml("AnyElement").to_owned(),
     }
 }
 
 /// How the reader chooses among the alternatives.
-fn read_particle(context: &mut FileContext<'_>, item: &Choice) -> Code {
+fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
     let (particle, reader, result) = (
-        context.codegen("Particle"),
-        context.codegen("Reader"),
-        context.codegen("Result"),
+        file.codegen("Particle"),
+        file.codegen("Reader"),
+        file.codegen("Result"),
     );
     let alternatives = item.alternatives.iter().map(|alternative| {
         let variant = text(format!("Self::{}", ident(&alternative.variant)));
-        question(context, &alternative.kind, variant)
+        question(file, &alternative.kind, variant)
     });
     let chain = method("r", "alternatives", vec![text("&mut found")])
         .then_all(alternatives.collect::<Vec<_>>())
@@ -71,35 +71,35 @@ fn read_particle(context: &mut FileContext<'_>, item: &Choice) -> Code {
 }
 
 /// Asks the reader for an alternative.
-fn question(context: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Link {
+fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Link {
     match kind {
         AlternativeKind::Element(element) => {
-            let tag = context.tag(&element.name, &element.ty);
+            let tag = file.tag(&element.name, &element.ty);
             Link::new("one", vec![tag, variant])
         }
         AlternativeKind::Elements(element, occurs) => {
-            let tag = context.tag(&element.name, &element.ty);
+            let tag = file.tag(&element.name, &element.ty);
             Link::new("many", vec![tag, text(range(*occurs)), variant])
         }
         AlternativeKind::List(list) => {
             let mut arguments = vec![name(&list.name)];
-            arguments.extend(context.repeated(list));
+            arguments.extend(file.repeated(list));
             arguments.push(variant);
             Link::new("list", arguments)
         }
         AlternativeKind::Group(_) => Link::new("particle", vec![variant]),
         AlternativeKind::Any(any) => {
-            let any = context.wildcard_reference(any);
+            let any = file.wildcard_reference(any);
             Link::new("any", vec![any, variant])
         }
     }
 }
 
-fn write(context: &mut FileContext<'_>, item: &Choice) -> Code {
-    let (write, writer) = (context.codegen("WriteXml"), context.codegen("Writer"));
+fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
+    let (write, writer) = (file.codegen("WriteXml"), file.codegen("Writer"));
     let arms = item.alternatives.iter().map(|alternative| {
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
-        (pattern, answer(context, &alternative.kind))
+        (pattern, answer(file, &alternative.kind))
     });
     let body = Expression::Match("self".to_owned(), arms.collect());
     let signature = format!("content(&self, w: &mut {writer})");
@@ -110,15 +110,15 @@ fn write(context: &mut FileContext<'_>, item: &Choice) -> Code {
 }
 
 /// Hands the writer an alternative.
-fn answer(context: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
+fn answer(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
     let value = text("value");
     match kind {
         AlternativeKind::Element(element) => {
-            let tag = context.tag(&element.name, &element.ty);
+            let tag = file.tag(&element.name, &element.ty);
             method("w", "element", vec![tag, value])
         }
         AlternativeKind::Elements(element, occurs) => {
-            let tag = context.tag(&element.name, &element.ty);
+            let tag = file.tag(&element.name, &element.ty);
             let each = method("w", "each", vec![tag, value.clone()]);
             if occurs.is_any_number() {
                 return each;
@@ -127,23 +127,23 @@ fn answer(context: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
             Expression::Block(vec![method("w", "count", arguments), each])
         }
         AlternativeKind::List(list) => {
-            let repeated = context.repeated(list);
+            let repeated = file.repeated(list);
             method("w", "list", vec![name(&list.name), value]).then("of", repeated)
         }
         AlternativeKind::Group(_) => method("w", "particle", vec![value]),
         AlternativeKind::Any(any) => {
-            let any = context.wildcard_reference(any);
+            let any = file.wildcard_reference(any);
             method("w", "any", vec![any, text("std::slice::from_ref(value)")])
         }
     }
 }
 
 /// How the element of a type is read that is nothing but a choice.
-fn read_element(context: &mut FileContext<'_>, item: &Choice) -> Code {
+fn read_element(file: &mut FileContext<'_>, item: &Choice) -> Code {
     let (read, reader, result) = (
-        context.codegen("ReadXml"),
-        context.codegen("Reader"),
-        context.codegen("Result"),
+        file.codegen("ReadXml"),
+        file.codegen("Reader"),
+        file.codegen("Result"),
     );
     let names = item.alternatives.iter();
     let names: Vec<&str> = names.map(|alternative| alternative.kind.name()).collect();

@@ -45,20 +45,20 @@ impl Collected {
     /// Declares a variable for each part of a struct, and gives the expression that puts them together.
     pub(super) fn collect(
         &mut self,
-        context: &mut FileContext<'_>,
+        file: &mut FileContext<'_>,
         item: &Struct,
         name: &str,
     ) -> Expression {
         let mut values = Vec::new();
         for attribute in &item.attributes {
-            let value = context.attribute(attribute);
+            let value = file.attribute(attribute);
             values.push(self.bound(&ident(&attribute.field), value));
         }
         if let Some(base) = &item.base {
-            values.extend(self.base(context, item, base));
+            values.extend(self.base(file, item, base));
         }
         if let Some(any) = &item.any_attribute {
-            let value = context.any_attributes(any);
+            let value = file.any_attributes(any);
             values.push(self.bound("any_attributes", value));
         }
         match &item.body {
@@ -67,7 +67,7 @@ impl Collected {
                 let value = match ty.facets() {
                     None => method("r", "value", Vec::new()),
                     Some(facets) => {
-                        let facets = context.facets_reference(facets);
+                        let facets = file.facets_reference(facets);
                         method("r", "value_of", vec![facets])
                     }
                 };
@@ -79,7 +79,7 @@ impl Collected {
             }
             Body::Children { fields, any_order } => {
                 self.any_order |= any_order;
-                values.extend(self.fields(context, fields));
+                values.extend(self.fields(file, fields));
             }
         }
         Expression::Struct {
@@ -97,21 +97,21 @@ impl Collected {
 
     fn base(
         &mut self,
-        context: &mut FileContext<'_>,
+        file: &mut FileContext<'_>,
         item: &Struct,
         base: &Base,
     ) -> Option<FieldValue> {
-        let plan = context.plan;
+        let plan = file.plan;
         let structure = plan.base(item)?;
         let field = ident(&base.field);
         if !plan.is_filled_in_place(structure) {
-            let ty = context.item(&base.path);
-            let value = self.collect(context, structure, &ty);
+            let ty = file.item(&base.path);
+            let value = self.collect(file, structure, &ty);
             return Some((field, Some(value)));
         }
-        context.codegen("Content");
+        file.codegen("Content");
         let variable = self.variable(&field);
-        let start = text(format!("{}::start(r)?", context.item(&base.path)));
+        let start = text(format!("{}::start(r)?", file.item(&base.path)));
         self.attributes
             .push(Code::bind(&format!("mut {variable}"), start));
         self.questions
@@ -119,7 +119,7 @@ impl Collected {
         Some(assigned(&field, &variable))
     }
 
-    fn fields(&mut self, context: &mut FileContext<'_>, fields: &[Field]) -> Vec<FieldValue> {
+    fn fields(&mut self, file: &mut FileContext<'_>, fields: &[Field]) -> Vec<FieldValue> {
         let idents: Vec<String> = fields.iter().map(|field| ident(&field.ident)).collect();
         let variables: Vec<String> = idents.iter().map(|ident| self.variable(ident)).collect();
         let mut values = Vec::new();
@@ -130,7 +130,7 @@ impl Collected {
                 text(empty(field.shape())),
             ));
             let target = format!("&mut {variable}");
-            self.questions.push(context.question(field, &target));
+            self.questions.push(file.question(field, &target));
             self.checks
                 .extend(Checker::Reader.check(fields, index, &variables));
             values.push(if field.is_required() {

@@ -8,19 +8,19 @@ use crate::plan::Derived;
 use crate::rust::{Code, Expression, ident, items, method, string, text};
 
 /// An enum of the types that derive from an abstract one.
-pub(super) fn derived(context: &mut FileContext<'_>, item: &Derived) -> Vec<Code> {
+pub(super) fn derived(file: &mut FileContext<'_>, item: &Derived) -> Vec<Code> {
     let (read, reader, result) = (
-        context.codegen("ReadXml"),
-        context.codegen("Reader"),
-        context.codegen("Result"),
+        file.codegen("ReadXml"),
+        file.codegen("Reader"),
+        file.codegen("Result"),
     );
-    let (write, writer) = (context.codegen("WriteXml"), context.codegen("Writer"));
+    let (write, writer) = (file.codegen("WriteXml"), file.codegen("Writer"));
     let (mut variants, mut reads) = (Vec::new(), Vec::new());
     let (mut attributes, mut contents) = (Vec::new(), Vec::new());
     for (variant, schema, path) in &item.types {
         let variant = ident(variant);
         variants.extend(doc::comment(&[format!("`{schema}`")]));
-        variants.push(Code::Variant(variant.clone(), context.item(path)));
+        variants.push(Code::Variant(variant.clone(), file.item(path)));
         let value = text(format!("{read}::read(r)"));
         let value = value.then("map", vec![text(format!("Self::{variant}"))]);
         reads.push((format!("Some({})", string(schema)), value));

@@ -9,7 +9,7 @@ use crate::plan::{FacetSet, pattern};
 use crate::rust::{Code, Expression, call, text};
 
 /// The static item of a set of facets.
-pub(super) fn facets(context: &mut FileContext<'_>, item: &FacetSet) -> Result<Vec<Code>, Error> {
+pub(super) fn facets(file: &mut FileContext<'_>, item: &FacetSet) -> Result<Vec<Code>, Error> {
     let ident = &item.ident;
     // A pattern is compiled where it stands, so it is a static item itself.
     let (mut patterns, mut references) = (Vec::new(), Vec::new());
@@ -20,15 +20,15 @@ pub(super) fn facets(context: &mut FileContext<'_>, item: &FacetSet) -> Result<V
         };
         let path = format!("{ident}_PATTERN{number}");
         references.push(text(format!("&{path}")));
-        let ty = context.import("value", "Pattern");
+        let ty = file.import("value", "Pattern");
         let arguments = vec![name(schema), name(&pattern::translated(schema)?)];
         let value = call(format!("{ty}::new"), arguments);
         patterns.push(Code::Assign(format!("static {path}: {ty} ="), value));
     }
-    let ty = context.import("value", "Facets");
+    let ty = file.import("value", "Facets");
     let value = Expression::Struct {
         name: ty.to_owned(),
-        fields: values(context, item, references),
+        fields: values(file, item, references),
         rest: Some(format!("{ty}::NONE")),
     };
     let mut code = doc::item(&item.doc, &item.schema);
@@ -41,7 +41,7 @@ pub(super) fn facets(context: &mut FileContext<'_>, item: &FacetSet) -> Result<V
 }
 
 fn values(
-    context: &mut FileContext<'_>,
+    file: &mut FileContext<'_>,
     item: &FacetSet,
     patterns: Vec<Expression>,
 ) -> Vec<(String, Option<Expression>)> {
@@ -55,7 +55,7 @@ fn values(
         WhiteSpace::Collapse => Some("Collapse"),
     };
     if let Some(white_space) = white_space {
-        let ty = context.import("value", "WhiteSpace");
+        let ty = file.import("value", "WhiteSpace");
         add("white_space", text(format!("{ty}::{white_space}")));
     }
     let lengths = [
@@ -72,7 +72,7 @@ fn values(
     }
     for (bound, limit) in [("min", &facets.min), ("max", &facets.max)] {
         if let Some((value, is_inclusive)) = limit {
-            let ty = context.import("value", "Bound");
+            let ty = file.import("value", "Bound");
             let kind = if *is_inclusive {
                 "Inclusive"
             } else {
@@ -98,7 +98,7 @@ fn values(
         add("fixed", call("Some", vec![name(fixed)]));
     }
     if let Some(item) = &facets.item {
-        let item = context.facets_reference(item);
+        let item = file.facets_reference(item);
         add("item", call("Some", vec![item]));
     }
     values

@@ -85,10 +85,10 @@ fn beside_modules<'p>(
 /// A file with what it imports before it.
 fn with_imports<'p>(
     mut context: FileContext<'p>,
-    content: impl FnOnce(&mut FileContext<'p>) -> Vec<Code>,
+    body: impl FnOnce(&mut FileContext<'p>) -> Vec<Code>,
 ) -> Vec<Code> {
-    let content = content(&mut context);
-    items([context.imports(), content])
+    let body = body(&mut context);
+    items([context.imports(), body])
 }
 
 /// The file of a type: its items, then the macros for them.

@@ -9,26 +9,26 @@ use super::questions::empty;
 use crate::plan::{Body, Struct};
 use crate::rust::{Code, Expression, call, ident, items, method, text};
 
-pub(super) fn read(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+pub(super) fn read(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     if item.is_group {
-        vec![read_group(context, item)]
-    } else if context.plan.is_filled_in_place(item) {
-        read_in_place(context, item)
+        vec![read_group(file, item)]
+    } else if file.plan.is_filled_in_place(item) {
+        read_in_place(file, item)
     } else {
-        vec![read_whole(context, item)]
+        vec![read_whole(file, item)]
     }
 }
 
-fn read_in_place(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+fn read_in_place(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     let (content, reader, result) = (
-        context.codegen("Content"),
-        context.codegen("Reader"),
-        context.codegen("Result"),
+        file.codegen("Content"),
+        file.codegen("Reader"),
+        file.codegen("Result"),
     );
-    let start = start(context, item);
+    let start = start(file, item);
     let used = if start.is_empty() { "_" } else { "r" };
     let start_signature = format!("start({used}: &mut {reader}<'_>) -> {result}<Self>");
-    let start = vec![Code::Value(call("Ok", vec![started(context, item, start)]))];
+    let start = vec![Code::Value(call("Ok", vec![started(file, item, start)]))];
 
     let base = item.base.iter().map(|base| {
         let base = format!("self.{}", ident(&base.field));
@@ -37,7 +37,7 @@ fn read_in_place(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     let mut questions: Vec<Expression> = base.collect();
     for field in item.fields() {
         let target = format!("&mut self.{}", ident(&field.ident));
-        questions.push(context.question(field, &target));
+        questions.push(file.question(field, &target));
     }
     let used = if questions.is_empty() { "_" } else { "r" };
     let last = questions.pop().unwrap_or_else(|| text("Ok(())"));
@@ -54,23 +54,23 @@ fn read_in_place(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         vec![Code::block(format!("impl {content} for {name}"), methods)],
         vec![Code::Line(format!(
             "{}({name});",
-            context.macro_path("content!")
+            file.macro_path("content!")
         ))],
     ])
 }
 
 /// The parts that a struct has from its start tag.
-fn start(context: &mut FileContext<'_>, item: &Struct) -> Vec<(String, Option<Expression>)> {
+fn start(file: &mut FileContext<'_>, item: &Struct) -> Vec<(String, Option<Expression>)> {
     let mut parts = Vec::new();
     for attribute in &item.attributes {
-        let value = context.attribute(attribute);
+        let value = file.attribute(attribute);
         parts.push((ident(&attribute.field), Some(value)));
     }
     if let Some(base) = &item.base {
         parts.push((ident(&base.field), Some(text("Content::start(r)?"))));
     }
     if let Some(any) = &item.any_attribute {
-        let value = context.any_attributes(any);
+        let value = file.any_attributes(any);
         parts.push(("any_attributes".to_owned(), Some(value)));
     }
     parts
@@ -78,14 +78,14 @@ fn start(context: &mut FileContext<'_>, item: &Struct) -> Vec<(String, Option<Ex
 
 /// A struct with these parts, and the others empty.
 fn started(
-    context: &FileContext<'_>,
+    file: &FileContext<'_>,
     item: &Struct,
     mut parts: Vec<(String, Option<Expression>)>,
 ) -> Expression {
     if parts.is_empty() {
         return text("Self::default()");
     }
-    let is_default = context.plan.is_default(item);
+    let is_default = file.plan.is_default(item);
     let rest = is_default && !item.fields().is_empty();
     if !is_default {
         parts.extend(item.fields().iter().map(|field| {
@@ -100,14 +100,14 @@ fn started(
     }
 }
 
-fn read_whole(context: &mut FileContext<'_>, item: &Struct) -> Code {
+fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
     let (read, reader, result) = (
-        context.codegen("ReadXml"),
-        context.codegen("Reader"),
-        context.codegen("Result"),
+        file.codegen("ReadXml"),
+        file.codegen("Reader"),
+        file.codegen("Result"),
     );
     let mut collected = Collected::default();
-    let value = collected.collect(context, item, "Self");
+    let value = collected.collect(file, item, "Self");
     let mut body = collected.attributes;
     if !matches!(item.body, Body::Text(_) | Body::Mixed) {
         body.extend(collected.variables);
@@ -129,14 +129,14 @@ fn read_whole(context: &mut FileContext<'_>, item: &Struct) -> Code {
     )
 }
 
-fn read_group(context: &mut FileContext<'_>, item: &Struct) -> Code {
+fn read_group(file: &mut FileContext<'_>, item: &Struct) -> Code {
     let (particle, reader, result) = (
-        context.codegen("Particle"),
-        context.codegen("Reader"),
-        context.codegen("Result"),
+        file.codegen("Particle"),
+        file.codegen("Reader"),
+        file.codegen("Result"),
     );
     let mut collected = Collected::with_variable("start");
-    let value = collected.collect(context, item, "Self");
+    let value = collected.collect(file, item, "Self");
     let mut body = vec![Code::line("let start = r.position();")];
     body.extend(collected.variables);
     body.extend(collected.questions.into_iter().map(tried));

@@ -6,8 +6,8 @@ use crate::rust::{Code, Expression, ident, items, text};
 
 /// An enum of response messages derefs to what all of them have, as each of them does. So the messages in a
 /// batch say whether they succeeded without a match.
-pub(super) fn lend_response_message(context: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
-    let plan = context.plan;
+pub(super) fn lend_response_message(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
+    let plan = file.plan;
     let is_response_message = |kind: &AlternativeKind| match kind {
         AlternativeKind::Element(element) if !element.nillable => match &element.ty {
             Ty::Item(path) => plan.is_response_message(path),
@@ -22,7 +22,7 @@ pub(super) fn lend_response_message(context: &mut FileContext<'_>, item: &Choice
     if !alternatives.all(|alternative| is_response_message(&alternative.kind)) {
         return Vec::new();
     }
-    let (name, base) = (ident(&item.ident), context.item(base));
+    let (name, base) = (ident(&item.ident), file.item(base));
     let arms = item.alternatives.iter().map(|alternative| {
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         (pattern, text("value"))

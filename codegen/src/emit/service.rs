@@ -10,20 +10,20 @@ use crate::profile::{OperationPaths, Service};
 use crate::rust::{Code, Expression, ident, items, literal};
 
 /// The struct of all headers.
-pub(super) fn header(context: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
-    let header = context.plan.header(service);
+pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
+    let header = file.plan.header(service);
     items([
-        structure(context, &header),
-        read(context, &header),
-        write(context, &header),
-        arbitrary_struct(context, &header),
+        structure(file, &header),
+        read(file, &header),
+        write(file, &header),
+        arbitrary_struct(file, &header),
     ])
 }
 
 /// The enum of all messages.
-pub(super) fn message(context: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
-    let message = context.plan.message(service);
-    let names = context.plan.roots.iter().map(|root| {
+pub(super) fn message(file: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
+    let message = file.plan.message(service);
+    let names = file.plan.roots.iter().map(|root| {
         let variant = ident(&root.ident);
         (format!("Self::{variant}(_)"), literal(&root.name))
     });
@@ -37,18 +37,18 @@ pub(super) fn message(context: &mut FileContext<'_>, service: &Service) -> Vec<C
         ),
     ];
     items([
-        choice(context, &message),
+        choice(file, &message),
         vec![Code::block("impl Message", name)],
-        arbitrary_choice(context, &message),
+        arbitrary_choice(file, &message),
     ])
 }
 
 /// The root elements.
-pub(super) fn roots(context: &mut FileContext<'_>) -> Vec<Code> {
-    let (namespace, root) = (context.xml("Namespace"), context.xml("Root"));
-    let plan = context.plan;
+pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
+    let (namespace, root) = (file.xml("Namespace"), file.xml("Root"));
+    let plan = file.plan;
     let roots = plan.roots.iter().map(|element| {
-        let head = format!("impl {root} for {}", context.item(&element.path));
+        let head = format!("impl {root} for {}", file.item(&element.path));
         let name = "const NAME: &'static str =".to_owned();
         let namespaces = format!("const NAMESPACES: &'static [{namespace}] = super::NAMESPACES;");
         let body = vec![
@@ -61,23 +61,23 @@ pub(super) fn roots(context: &mut FileContext<'_>) -> Vec<Code> {
 }
 
 /// The root elements, the operations that they make, and the base of their response messages.
-pub(super) fn operations(context: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
-    let plan = context.plan;
-    let mut code = vec![roots(context)];
+pub(super) fn operations(file: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
+    let plan = file.plan;
+    let mut code = vec![roots(file)];
     for operation in &plan.operations {
         let paths = OperationPaths {
             name: operation.name.clone(),
             action: operation.action.clone(),
-            request: context.item(&operation.request.path),
-            response: context.item(&operation.response.path),
+            request: file.item(&operation.request.path),
+            response: file.item(&operation.response.path),
             header: "super::Header".to_owned(),
         };
-        context.import_trait(service.module, &service.operation);
+        file.import_trait(service.module, &service.operation);
         code.push((service.operation.implement)(&paths));
     }
     if let Some(base) = &plan.response_message {
-        let base = context.item(base);
-        context.import_trait(service.module, &service.status);
+        let base = file.item(base);
+        file.import_trait(service.module, &service.status);
         code.push((service.status.implement)(&base));
     }
     items(code)

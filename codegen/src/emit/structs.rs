@@ -25,9 +25,9 @@ enum Init {
 }
 
 /// The declaration, `new`, and the way to the base.
-pub(super) fn structure(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
-    let is_default = context.plan.is_default(item);
-    let members = members(context, item);
+pub(super) fn structure(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let is_default = file.plan.is_default(item);
+    let members = members(file, item);
     let name = ident(&item.ident);
     let default = if is_default { "Default, " } else { "" };
     let mut declaration = doc::item(&item.doc, &item.schema);
@@ -45,23 +45,23 @@ pub(super) fn structure(context: &mut FileContext<'_>, item: &Struct) -> Vec<Cod
         vec![new_function(&name, &members)]
     };
     let extends = item.base.iter().map(|base| {
-        let arguments = [name.clone(), ident(&base.field), context.item(&base.path)];
+        let arguments = [name.clone(), ident(&base.field), file.item(&base.path)];
         let arguments = arguments.into_iter().map(text).collect();
-        Code::Statement(call(context.macro_path("extends!"), arguments))
+        Code::Statement(call(file.macro_path("extends!"), arguments))
     });
     let extends = extends.collect();
     items([declaration, new, extends])
 }
 
 /// The fields of a struct in their order.
-fn members(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
-    let plan = context.plan;
+fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
+    let plan = file.plan;
     let mut members = Vec::new();
     if let Some(base) = &item.base {
         let is_default = plan.base(item).is_some_and(|base| plan.is_default(base));
         members.push(Member {
             name: ident(&base.field),
-            ty: context.item(&base.path),
+            ty: file.item(&base.path),
             doc: doc::comment(&[format!("What `{}` has.", base.path.ident)]),
             init: if is_default {
                 Init::Default
@@ -71,7 +71,7 @@ fn members(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
         });
     }
     for attribute in &item.attributes {
-        let ty = context.ty(&attribute.ty);
+        let ty = file.ty(&attribute.ty);
         let (ty, init) = match attribute.required {
             true if attribute.ty.is_text() => (ty, Init::GivenText),
             true => (ty, Init::Given),
@@ -87,22 +87,22 @@ fn members(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
     if item.any_attribute.is_some() {
         members.push(Member {
             name: "any_attributes".to_owned(),
-            ty: format!("Vec<{}>", context.xml("AnyAttribute")),
+            ty: format!("Vec<{}>", file.xml("AnyAttribute")),
             doc: doc::comment(&["Attributes that the schema leaves open.".to_owned()]),
             init: Init::Vec,
         });
     }
-    members.extend(content(context, item));
+    members.extend(content(file, item));
     members
 }
 
 /// The fields for the content of a struct.
-fn content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
+fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
     match &item.body {
         Body::Empty => Vec::new(),
         Body::Text(ty) => vec![Member {
             name: "value".to_owned(),
-            ty: context.ty(ty),
+            ty: file.ty(ty),
             doc: doc::comment(&["The text.".to_owned()]),
             init: if ty.is_text() {
                 Init::GivenText
@@ -112,7 +112,7 @@ fn content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
         }],
         Body::Mixed => vec![Member {
             name: "nodes".to_owned(),
-            ty: format!("Vec<{}>", context.xml("AnyNode")),
+            ty: format!("Vec<{}>", file.xml("AnyNode")),
             doc: doc::comment(&["Text and elements as they come.".to_owned()]),
             init: Init::Vec,
         }],
@@ -122,7 +122,7 @@ fn content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                 let remarks = remarks.chain(co_occurrence_remark(fields, index));
                 Member {
                     name: ident(&field.ident),
-                    ty: context.field(field),
+                    ty: file.field(field),
                     doc: doc::part(&field.doc, &field.schema_names(), remarks),
                     init: match field.shape() {
                         Count::Required if field.is_text() => Init::GivenText,

@@ -6,7 +6,7 @@ use crate::plan::{Enumeration, Union};
 use crate::rust::{Code, ident, string};
 
 /// An enumeration.
-pub(super) fn enumeration(context: &FileContext<'_>, item: &Enumeration) -> Vec<Code> {
+pub(super) fn enumeration(file: &FileContext<'_>, item: &Enumeration) -> Vec<Code> {
     let kept = if item.is_token { "Token" } else { "String" };
     let mut variants = vec![Code::Line(format!("{}({kept}),", ident(&item.other)))];
     for (variant, value, doc) in &item.values {
@@ -17,27 +17,27 @@ pub(super) fn enumeration(context: &FileContext<'_>, item: &Enumeration) -> Vec<
         variants.push(Code::Line(line));
     }
     let doc = doc::item(&item.doc, &item.schema);
-    invocation(context, "enumeration", doc, &item.ident, variants)
+    invocation(file, "enumeration", doc, &item.ident, variants)
 }
 
 /// A union.
-pub(super) fn union(context: &mut FileContext<'_>, item: &Union) -> Vec<Code> {
+pub(super) fn union(file: &mut FileContext<'_>, item: &Union) -> Vec<Code> {
     let mut variants = Vec::new();
     for (variant, member) in &item.members {
         let facets = match member.facets() {
-            Some(facets) => format!(", {}", context.item(facets)),
+            Some(facets) => format!(", {}", file.item(facets)),
             None => String::new(),
         };
-        let ty = context.ty(member);
+        let ty = file.ty(member);
         variants.extend(doc::comment(&[format!("`{ty}`")]));
         variants.push(Code::Line(format!("{}({ty}{facets}),", ident(variant))));
     }
     let doc = doc::item(&item.doc, &item.schema);
-    invocation(context, "union", doc, &item.ident, variants)
+    invocation(file, "union", doc, &item.ident, variants)
 }
 
 fn invocation(
-    context: &FileContext<'_>,
+    file: &FileContext<'_>,
     name: &str,
     doc: Vec<Code>,
     ident: &str,
@@ -46,5 +46,5 @@ fn invocation(
     let mut declaration = doc;
     let head = format!("pub enum {}", crate::rust::ident(ident));
     declaration.push(Code::block(head, variants));
-    vec![Code::Macro(context.macro_path(name), declaration)]
+    vec![Code::Macro(file.macro_path(name), declaration)]
 }

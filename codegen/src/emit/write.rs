@@ -6,8 +6,8 @@ use super::pieces::name;
 use crate::plan::{Body, Count, Field, FieldKind, Struct, Wildcard};
 use crate::rust::{Code, Expression, ident, items, method, text};
 
-pub(super) fn write(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
-    let (write, writer) = (context.codegen("WriteXml"), context.codegen("Writer"));
+pub(super) fn write(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let (write, writer) = (file.codegen("WriteXml"), file.codegen("Writer"));
     let base = item.base.as_ref().map(|base| ident(&base.field));
     let of_base = |part| {
         let base = base.as_ref()?;
@@ -15,7 +15,7 @@ pub(super) fn write(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         Some(Code::Statement(call))
     };
     let mut attributes: Vec<Code> = of_base("attributes").into_iter().collect();
-    attributes.extend(own_attributes(context, item));
+    attributes.extend(own_attributes(file, item));
     let attributes = if attributes.is_empty() {
         Vec::new()
     } else {
@@ -23,7 +23,7 @@ pub(super) fn write(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         vec![Code::method(signature, attributes)]
     };
     let mut content: Vec<Code> = of_base("content").into_iter().collect();
-    content.extend(own_content(context, item));
+    content.extend(own_content(file, item));
     let used = if content.is_empty() { "_" } else { "w" };
     let signature = format!("content(&self, {used}: &mut {writer})");
     let content = vec![Code::method(signature, content)];
@@ -35,7 +35,7 @@ fn call(name: &str, arguments: Vec<Expression>) -> Code {
     Code::Statement(method("w", name, arguments))
 }
 
-fn own_attributes(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+fn own_attributes(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     let mut code = Vec::new();
     for attribute in &item.attributes {
         let write = if attribute.required {
@@ -43,25 +43,25 @@ fn own_attributes(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         } else {
             "optional_attribute"
         };
-        let tag = context.tag(&attribute.name, &attribute.ty);
+        let tag = file.tag(&attribute.name, &attribute.ty);
         let value = text(format!("&self.{}", ident(&attribute.field)));
         code.push(call(write, vec![tag, value]));
     }
     if let Some(any) = &item.any_attribute {
-        let any = context.wildcard_reference(any);
+        let any = file.wildcard_reference(any);
         let arguments = vec![any, text("&self.any_attributes")];
         code.push(call("any_attributes", arguments));
     }
     code
 }
 
-fn own_content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     match &item.body {
         Body::Empty => Vec::new(),
         Body::Text(ty) => vec![match ty.facets() {
             None => call("value", vec![text("&self.value")]),
             Some(facets) => {
-                let facets = context.facets_reference(facets);
+                let facets = file.facets_reference(facets);
                 call("value_of", vec![facets, text("&self.value")])
             }
         }],
@@ -73,7 +73,7 @@ fn own_content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
                 .collect();
             let code = fields.iter().enumerate().flat_map(|(index, field)| {
                 let mut code = Checker::Writer.check(fields, index, &values);
-                code.push(written(context, field, &values[index]));
+                code.push(written(file, field, &values[index]));
                 code
             });
             code.collect()
@@ -82,7 +82,7 @@ fn own_content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
 }
 
 /// Hands the writer a field.
-fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
+fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
     let shape = field.shape();
     let reference = text(format!("&{value}"));
     match &field.kind {
@@ -92,7 +92,7 @@ fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
                 Count::Optional => "optional",
                 Count::Many => "each",
             };
-            let tag = context.tag(&element.name, &element.ty);
+            let tag = file.tag(&element.name, &element.ty);
             call(write, vec![tag, reference])
         }
         FieldKind::List(list) => {
@@ -100,7 +100,7 @@ fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
                 Count::Required => "list",
                 Count::Optional | Count::Many => "optional_list",
             };
-            let repeated = context.repeated(list);
+            let repeated = file.repeated(list);
             let list = method("w", write, vec![name(&list.name), reference]);
             Code::Statement(list.then("of", repeated))
         }
@@ -113,7 +113,7 @@ fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
             call(write, vec![reference])
         }
         FieldKind::Rest(_) => {
-            let any = context.wildcard_reference(&Wildcard::Any);
+            let any = file.wildcard_reference(&Wildcard::Any);
             call("any", vec![any, reference])
         }
         FieldKind::Any(any) => {
@@ -122,7 +122,7 @@ fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
                 Count::Optional => text(value).then("as_slice", Vec::new()),
                 Count::Many => reference,
             };
-            let any = context.wildcard_reference(any);
+            let any = file.wildcard_reference(any);
             call("any", vec![any, elements])
         }
     }

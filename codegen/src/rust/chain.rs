@@ -11,29 +11,29 @@ const CHAIN_WIDTH: usize = 60;
 /// The least lines of a last call for which the rest of its chain stays on one line in any case.
 const MANY_LINES: usize = 5;
 
-pub(super) fn chain(root: &str, links: &[Link], room: Room) -> Option<String> {
-    let mut root = room.hold(root.to_owned())?;
+pub(super) fn chain(start: &str, links: &[Link], room: Room) -> Option<String> {
+    let mut start = room.hold(start.to_owned())?;
     let mut rest = links;
     // A root that is no wider than an indentation has the first call beside it.
     let offset = room.column - room.indent;
-    while width(&root) + offset <= INDENT && is_one_line(&root) {
+    while width(&start) + offset <= INDENT && is_one_line(&start) {
         let [first, others @ ..] = rest else { break };
-        let Some(call) = link(first, room.after(width(&root))) else {
+        let Some(call) = link(first, room.after(width(&start))) else {
             break;
         };
-        root.push_str(&call);
+        start.push_str(&call);
         rest = others;
     }
     let Some((last, middle)) = rest.split_last() else {
-        return Some(root);
+        return Some(start);
     };
     // Below a call that is broken itself, the others are not further in than it.
-    let below = if is_one_line(&root) {
+    let below = if is_one_line(&start) {
         room.inside(0)
     } else {
         Room::line(room.indent, 0)
     };
-    let mut parts = vec![root];
+    let mut parts = vec![start];
     for part in middle {
         parts.push(link(part, below)?);
     }

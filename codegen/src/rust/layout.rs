@@ -19,7 +19,7 @@ impl LaidOut for Expression {
             Self::Array(values) => arguments::array(values, room),
             Self::Tuple(values) => arguments::call("", values, room),
             Self::Call(function, values) => arguments::call(function, values, room),
-            Self::Chain(root, links) => chain::chain(root, links, room),
+            Self::Chain(start, links) => chain::chain(start, links, room),
             Self::Struct { name, fields, rest } => structure(name, fields, rest.as_deref(), room),
             Self::Match(value, arms) => {
                 let head = room.before(2).hold(format!("match {value}"))?;

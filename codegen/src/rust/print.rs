@@ -41,17 +41,17 @@ impl Printer {
             Code::Assign(before, value) => {
                 let text = assigned(before, value, Room::line(self.indent, 1));
                 self.statement(
-                    text.unwrap_or_else(|| format!("{before} {}", one_line(value))),
+                    &text.unwrap_or_else(|| format!("{before} {}", one_line(value))),
                     ";",
                 );
             }
             Code::Statement(value) => {
                 let text = value.layout(Room::line(self.indent, 1));
-                self.statement(text.unwrap_or_else(|| one_line(value)), ";");
+                self.statement(&text.unwrap_or_else(|| one_line(value)), ";");
             }
             Code::Value(value) => {
                 let text = value.layout(Room::line(self.indent, 0));
-                self.statement(text.unwrap_or_else(|| one_line(value)), "");
+                self.statement(&text.unwrap_or_else(|| one_line(value)), "");
             }
             Code::Member(name, ty) => {
                 let line = format!("pub {name}: {ty},");
@@ -168,12 +168,12 @@ impl Printer {
     }
 
     fn line(&mut self, line: &str) {
-        self.statement(line.to_owned(), "");
+        self.statement(line, "");
     }
 
-    fn statement(&mut self, text: String, end: &str) {
+    fn statement(&mut self, text: &str, end: &str) {
         self.text.push_str(&" ".repeat(self.indent));
-        self.text.push_str(&text);
+        self.text.push_str(text);
         self.text.push_str(end);
         self.text.push('\n');
     }
