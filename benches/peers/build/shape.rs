@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use ews_codegen::plan::{
-    AlternativeKind, Body, Choice, Count, ElementKind, Item, ItemPath, Kind, ListItems, ListKind,
-    Plan, Struct, Ty, ValueTy,
+    AlternativeKind, Body, Choice, Count, ElementKind, FieldKind, Item, ItemPath, ListItems,
+    ListKind, Plan, Struct, Ty, ValueTy,
 };
 
 pub(crate) type Shapes = BTreeMap<String, Shape>;
@@ -61,10 +61,9 @@ pub(crate) enum Type {
 pub(crate) fn shapes(plan: &Plan) -> Shapes {
     let mut flat = Flat {
         items: plan
-            .files
-            .values()
-            .flat_map(|file| &file.items)
-            .map(|item| (item.ident(), item))
+            .items
+            .iter()
+            .map(|(path, item)| (path.ident.as_str(), item))
             .collect(),
         shapes: Shapes::new(),
     };
@@ -175,16 +174,16 @@ impl<'a> Flat<'a> {
         });
     }
 
-    fn child(&mut self, ident: &str, kind: &Kind, count: Count, fields: &mut Vec<Field>) {
+    fn child(&mut self, ident: &str, kind: &FieldKind, count: Count, fields: &mut Vec<Field>) {
         match kind {
-            Kind::Element(ElementKind { name, ty, .. }) => fields.push(Field {
+            FieldKind::Element(ElementKind { name, ty, .. }) => fields.push(Field {
                 ident: ident.to_owned(),
                 name: Name(name.clone()),
                 part: Part::Child,
                 ty: self.ty(ty),
                 count,
             }),
-            Kind::List(list) => {
+            FieldKind::List(list) => {
                 if let Some(ty) = self.list(list) {
                     fields.push(Field {
                         ident: ident.to_owned(),
@@ -195,21 +194,23 @@ impl<'a> Flat<'a> {
                     });
                 }
             }
-            Kind::Choice { path, .. } => {
+            FieldKind::Choice { path, .. } => {
                 let Item::Choice(choice) = self.items[path.ident.as_str()] else {
                     unreachable!("a choice is one");
                 };
                 fields.extend(self.options(choice));
             }
-            Kind::Any(_) => {}
-            Kind::Group { .. } => unreachable!("GetImItems has no repeated sequence"),
+            FieldKind::Any(_) | FieldKind::Rest(_) => {}
+            FieldKind::Group { .. } => unreachable!("GetImItems has no repeated sequence"),
         }
     }
 
     /// The struct for an element that only repeats something.
     fn list(&mut self, list: &ListKind) -> Option<Type> {
         let (name, part, ty) = match &list.items {
-            ListItems::Element { name, ty, .. } => (Name(name.clone()), Part::Child, self.ty(ty)),
+            ListItems::Element(ElementKind { name, ty, .. }) => {
+                (Name(name.clone()), Part::Child, self.ty(ty))
+            }
             ListItems::Choice(path) => (Name("$value".to_owned()), Part::Choice, self.item(path)),
             ListItems::Any(_) => return None,
         };
@@ -231,8 +232,8 @@ impl<'a> Flat<'a> {
         let mut fields = Vec::new();
         for alternative in &choice.alternatives {
             let kind = match &alternative.kind {
-                AlternativeKind::Element(element) => Kind::Element(element.clone()),
-                AlternativeKind::List(list) => Kind::List(list.clone()),
+                AlternativeKind::Element(element) => FieldKind::Element(element.clone()),
+                AlternativeKind::List(list) => FieldKind::List(list.clone()),
                 _ => unreachable!("GetImItems has no such alternative"),
             };
             let ident = snake(&alternative.variant);
