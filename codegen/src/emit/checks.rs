@@ -20,7 +20,7 @@ impl Checker {
         })
     }
 
-    /// What is checked of a field when the others are there; `values` are the expressions for all fields.
+    /// What is checked of a field once all fields are read; `values` are the expressions for the fields.
     pub(super) fn check(self, fields: &[Field], index: usize, values: &[String]) -> Vec<Code> {
         let field = &fields[index];
         if field.is_optional_on_error {

@@ -76,7 +76,7 @@ fn start(file: &mut FileContext<'_>, item: &Struct) -> Vec<(String, Option<Expre
     parts
 }
 
-/// A struct with these parts, and the others empty.
+/// A struct with these parts; all other parts are empty.
 fn started(
     file: &FileContext<'_>,
     item: &Struct,

@@ -43,7 +43,7 @@ pub enum AlternativeKind {
     Elements(ElementKind, Occurs),
     /// An element that only repeats another thing.
     List(ListKind),
-    /// A sequence, as a struct of its own.
+    /// A sequence, as a struct.
     Group(ItemPath),
     /// A wildcard element.
     Any(Wildcard),

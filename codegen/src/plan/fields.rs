@@ -197,7 +197,7 @@ impl<'m> Planner<'m> {
         matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
     }
 
-    /// A sequence that is no field of its own, as a struct; what it is called, and where it is.
+    /// A sequence as a struct: its name, and its path.
     pub(super) fn group(
         &mut self,
         inner: Vec<ContentPart<'m>>,

@@ -4,7 +4,8 @@ use super::build::unsupported;
 use crate::error::Error;
 use crate::model::{Documentation, Element, ValueConstraint};
 
-/// Refuses a default or fixed value where an empty element could not be told from one that holds it.
+/// Refuses a default or fixed value where an empty element and one that holds the value cannot be
+/// distinguished.
 pub(super) fn no_default(element: &Element, of: &str) -> Result<(), Error> {
     let what = match element.value {
         None => return Ok(()),

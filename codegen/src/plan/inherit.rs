@@ -40,7 +40,7 @@ impl<'m> Planner<'m> {
         let Some((name, base, Method::Extension)) = self.base(ty) else {
             return Ok((None, None));
         };
-        // A base that has nothing of its own stands for its own base.
+        // A base without parts stands for its own base.
         let has_attributes = !base.attributes.is_empty() || base.any_attribute.is_some();
         if matches!(base.content, Content::Empty) && !has_attributes {
             return self.inherited(base);

@@ -50,7 +50,7 @@ pub enum Item {
     Struct(Struct),
     /// An enum of elements.
     Choice(Choice),
-    /// An enum of types, told apart by `xsi:type`.
+    /// An enum of types; `xsi:type` says which one a value has.
     Derived(Derived),
     /// An enum of values.
     Enumeration(Enumeration),

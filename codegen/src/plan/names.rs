@@ -15,7 +15,7 @@ use super::{ident, walk};
 pub(super) struct Names {
     pub(super) namespaces: Vec<Namespace>,
     types: BTreeMap<QName, String>,
-    /// Global elements with a type of their own, or one that is made for them.
+    /// Global elements with an anonymous type, or with a type that is made for them.
     elements: BTreeMap<QName, String>,
     /// Heads of substitution groups.
     heads: BTreeMap<QName, String>,
@@ -211,7 +211,7 @@ impl Names {
         )
     }
 
-    /// The name of an element of its own, if it has one.
+    /// The name that is made for an element, if it has one.
     pub(super) fn own_of_element(&self, name: &QName) -> Option<ItemPath> {
         self.elements
             .contains_key(name)

@@ -22,14 +22,14 @@ pub struct Struct {
     pub any_attribute: Option<Wildcard>,
     /// What is inside.
     pub body: Body,
-    /// Whether it is a sequence inside a content model: it has no element of its own.
+    /// Whether it is a sequence inside a content model, which has no element.
     pub is_group: bool,
 }
 
 /// What an element of a struct's type holds.
 #[derive(Clone, Debug)]
 pub enum Body {
-    /// Nothing of its own.
+    /// No content beside that of its base.
     Empty,
     /// A text.
     Text(Ty),
@@ -118,7 +118,7 @@ pub enum FieldKind {
         /// Whether it is boxed, as it recurs.
         boxed: bool,
     },
-    /// A sequence that repeats, as a struct of its own.
+    /// A sequence that repeats, as a struct.
     Group {
         /// The struct.
         path: ItemPath,
@@ -225,7 +225,7 @@ impl Field {
         matches!(&self.kind, FieldKind::Element(element) if !element.nillable && element.ty.is_text())
     }
 
-    /// Whether there is something to check of it when the others are there.
+    /// Whether there is something to check of it once all fields are read.
     #[must_use]
     pub fn is_checked(&self) -> bool {
         self.is_optional_on_error || self.co_occurrence.is_some() || self.is_counted()

@@ -55,7 +55,7 @@ impl<'m> Planner<'m> {
                 self.depth -= 1;
                 ty
             }
-            // A global element is a name of its own, wherever it is referred to.
+            // A global element has its own name, wherever it is referred to.
             TypeRef::Anonymous(ty) => {
                 let path = self.names.of_element(&element.name);
                 let file = OutputFile::of(&path);

@@ -60,7 +60,7 @@ fn simple<'m>(
                 .iter()
                 .any(|facet| matches!(facet, Facet::Enumeration(..)));
             Ok(match reference(model, base, &ty.at)? {
-                // A subset of an enumeration is an enumeration of its own.
+                // A subset of an enumeration is another enumeration.
                 Simple::Value(ValueTy::String | ValueTy::Uri) | Simple::Enumeration(..)
                     if is_enumeration =>
                 {

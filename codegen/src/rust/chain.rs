@@ -27,7 +27,7 @@ pub(super) fn chain(start: &str, links: &[Link], room: Room) -> Option<String> {
     let Some((last, middle)) = rest.split_last() else {
         return Some(start);
     };
-    // Below a call that is broken itself, the others are not further in than it.
+    // If the first call has several lines, the calls below it have its indentation.
     let below = if is_one_line(&start) {
         room.inside(0)
     } else {

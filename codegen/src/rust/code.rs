@@ -32,7 +32,7 @@ pub(crate) enum Code {
     Variant(String, String),
     /// `use path::{names};` with what stands before the names.
     Use(String, Vec<String>),
-    /// A macro with braces, whose content has a layout of its own.
+    /// A macro with braces. rustfmt leaves its content as it is.
     Macro(String, Vec<Code>),
 }
 

@@ -92,7 +92,7 @@ pub(super) fn break_line(indent: usize) -> String {
     format!("\n{}", " ".repeat(indent))
 }
 
-/// Whether an expression is better off on a line of its own than behind what it belongs to.
+/// Whether an expression is better placed on the next line than behind what it belongs to.
 pub(super) fn is_better_below(behind: &str, below: &str) -> bool {
     let opens = |text: &str, bracket| {
         let first = text.lines().next().unwrap_or_default();

@@ -17,12 +17,12 @@ fn messages() -> Vec<ArrayOfResponseMessagesItem> {
 
 #[test]
 fn each_message_is_a_result() {
-    let said: Vec<_> = messages()
+    let reported: Vec<_> = messages()
         .iter()
         .map(|message| message.success().map_err(|error| error.to_string()))
         .collect();
     assert_eq!(
-        said,
+        reported,
         [
             Ok(()),
             Err("NoError: b".to_owned()),
@@ -39,7 +39,7 @@ fn each_message_is_a_result() {
     assert_eq!(errors, [(code, "Error".to_owned(), 1)]);
 }
 
-/// What all messages have is at hand, to read and to change.
+/// What all messages have can be read and changed without a match.
 #[test]
 fn what_all_messages_have() {
     let mut messages = messages();

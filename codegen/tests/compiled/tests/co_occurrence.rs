@@ -10,7 +10,7 @@ fn document(content: &str) -> String {
 }
 
 /// What strict reading, lenient reading and `validate` say of a document.
-fn said(content: &str) -> [Vec<String>; 3] {
+fn reported(content: &str) -> [Vec<String>; 3] {
     let xml = document(content);
     let strict = Try::from_xml_with(&xml, &ReadOptions::strict());
     let mut notices = Vec::new();
@@ -56,7 +56,7 @@ fn what_is_missing_beside_another_is_said() {
             ],
         ),
     ] {
-        let [strict, lenient, violations] = said(content);
+        let [strict, lenient, violations] = reported(content);
         // It is missing where the parent ends.
         let end = document(content).len() - "</Try>".len() + 1;
         let placed: Vec<String> = missing
@@ -78,7 +78,7 @@ fn all_or_none_of_them_are_there() {
         "<E>1</E><F>2</F><H>3</H><I>4</I><I>5</I><I>6</I>",
     ] {
         assert_eq!(
-            said(content),
+            reported(content),
             [const { Vec::<String>::new() }; 3],
             "{content}"
         );
