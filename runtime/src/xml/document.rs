@@ -33,13 +33,37 @@ pub trait Root: ReadXml + WriteXml {
     /// # Errors
     /// As [`Root::from_xml`], and what the options forbid.
     fn from_xml_with(xml: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Self, ReadError> {
-        read_with(xml.as_ref(), Self::NAMESPACES, options, None, |reader| {
-            if reader.at(Self::NAME) {
-                Self::read(reader)
-            } else {
-                reader.wrong_element(&format!("<{}>", Self::NAME))
-            }
-        })
+        let namespaces = Self::NAMESPACES;
+        read_with(xml.as_ref(), namespaces, options, None, read_root)
+    }
+
+    /// Reads a document with this root, and reports what lenient reading accepted although the schema
+    /// does not allow it.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use orders::Orders;
+    /// use xsd_runtime::xml::{ReadOptions, Root};
+    ///
+    /// let xml = r#"<Orders xmlns="urn:example:orders"><Shop>North</Shop><Till/></Orders>"#;
+    /// let (orders, notices) = Orders::from_xml_with_notices(xml, &ReadOptions::lenient())?;
+    /// assert_eq!(orders.shop, "North");
+    /// assert_eq!(notices[0].to_string(), "1:54: Orders/Till: expected no element <o:Till> here");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Root::from_xml_with`].
+    fn from_xml_with_notices(
+        xml: impl AsRef<[u8]>,
+        options: &ReadOptions,
+    ) -> Result<(Self, Vec<Notice>), ReadError> {
+        let mut notices = Vec::new();
+        let (xml, namespaces) = (xml.as_ref(), Self::NAMESPACES);
+        let value = read_with(xml, namespaces, options, Some(&mut notices), read_root)?;
+        Ok((value, notices))
     }
 
     /// Writes a document with this root.
@@ -61,6 +85,15 @@ pub trait Root: ReadXml + WriteXml {
         self.content(&mut writer);
         writer.close(Self::NAME);
         writer.finish()
+    }
+}
+
+/// Reads the root element.
+fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    if reader.at(T::NAME) {
+        T::read(reader)
+    } else {
+        reader.wrong_element(&format!("<{}>", T::NAME))
     }
 }
 
