@@ -22,7 +22,7 @@ fn names_that_nothing_can_have() {
         assert_eq!(
             error.to_string(),
             format!(
-                "expected a name with a canonical prefix, such as \"t:Persona\", found {name:?}"
+                "expected a name with a canonical prefix, such as \"t:Name\", found {name:?}"
             )
         );
     }

@@ -33,8 +33,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         Some(file) => std::fs::read(file)?,
         None => SAMPLE.into(),
     };
-    let (mut orders, notices) =
-        Orders::from_xml_with_notices(&document, &ReadOptions::lenient())?;
+    let (mut orders, notices) = Orders::from_xml_with_notices(&document, &ReadOptions::lenient())?;
     // What lenient reading accepted although the schema does not allow it.
     for notice in notices {
         eprintln!("{notice}");

@@ -88,8 +88,8 @@ pub trait Root: ReadXml + WriteXml {
     }
 }
 
-/// Reads the root element.
-fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+/// Reads the root element, whose name must be that of the type.
+pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     if reader.at(T::NAME) {
         T::read(reader)
     } else {
