@@ -17,26 +17,34 @@
 
 mod binary;
 mod check;
+mod date;
+mod date_text;
 mod date_time;
 mod decimal;
 mod duration;
 pub(crate) mod facets;
 pub(crate) mod lexical;
 mod lists;
+mod moment;
 mod number;
+mod offset;
 mod pattern;
 pub(crate) mod print;
 mod string;
 #[cfg(test)]
 mod testing;
+mod time;
 
 pub use crate::text::characters::trim;
 pub use binary::HexBinary;
-pub use date_time::{Date, DateTime, Offset, Time};
+pub use date::Date;
+pub use date_time::DateTime;
 pub use decimal::Decimal;
 pub use duration::Duration;
 pub use facets::{Bound, Facets, Rule, WhiteSpace};
 pub use lexical::Value;
 pub use lists::ListItem;
+pub use offset::Offset;
 pub use pattern::Pattern;
 pub use print::Print;
+pub use time::Time;
