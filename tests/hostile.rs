@@ -987,7 +987,7 @@ fn the_limit_of_notices_is_told() -> Tested {
         notices,
         [
             "1:226: Envelope/Body/GetImItems/a: expected no element <a> here",
-            "1:230: Envelope/Body/GetImItems/b: expected at most 1 notices",
+            "1:230: Envelope/Body/GetImItems/b: expected at most 1 notice",
         ]
     );
     Ok(())
