@@ -56,3 +56,8 @@ pub mod codegen;
 mod text;
 pub mod value;
 pub mod xml;
+
+/// The example of the README, as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
