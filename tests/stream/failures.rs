@@ -21,9 +21,7 @@ fn names_that_nothing_can_have() {
         let error = stream.next::<Persona>(name).expect_err("it is no name");
         assert_eq!(
             error.to_string(),
-            format!(
-                "expected a name with a canonical prefix, such as \"t:Name\", found {name:?}"
-            )
+            format!("expected a name with a canonical prefix, such as \"t:Name\", found {name:?}")
         );
     }
     let persona = stream.next::<Persona>("t:Persona");

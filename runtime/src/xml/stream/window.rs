@@ -112,7 +112,7 @@ impl<R: Read> Window<R> {
             Err(error) if is_temporary(&error) => return Err(error),
             // An error in the bytes comes before the error after them.
             Err(error) if self.interruption.is_none() => {
-                self.interruption = Some(Interruption::Source(error))
+                self.interruption = Some(Interruption::Source(error));
             }
             _ => {}
         }
