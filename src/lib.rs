@@ -39,7 +39,7 @@
 //!         contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(contact)],
 //!         ..GetImItems::default()
 //!     };
-//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(header))?)?;
+//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(&header))?)?;
 //!
 //!     let response = match read_response::<GetImItems>(answer) {
 //!         Ok(response) => response.message,

@@ -56,7 +56,7 @@ impl<T: Root> WriteXml for Only<T> {
 ///     request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
 ///     ..Header::default()
 /// };
-/// let xml = soap::write_request(&GetImItems::default(), Some(header))?;
+/// let xml = soap::write_request(&GetImItems::default(), Some(&header))?;
 /// assert!(xml.contains(r#"<t:RequestServerVersion Version="Exchange2013"/>"#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -65,7 +65,7 @@ impl<T: Root> WriteXml for Only<T> {
 /// XML cannot hold a character, or a name such as that of a header block.
 pub fn write_request<O: Operation>(
     request: &O,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
 ) -> Result<String, WriteError> {
     write_request_with(request, header, &WriteOptions::default())
 }
@@ -84,7 +84,7 @@ pub fn write_request<O: Operation>(
 ///     ..Header::default()
 /// };
 /// let valid = WriteOptions::default().validate(true);
-/// let error = write_request_with(&GetImItems::default(), Some(header), &valid)
+/// let error = write_request_with(&GetImItems::default(), Some(&header), &valid)
 ///     .expect_err("there is no such version");
 /// assert_eq!(
 ///     error.to_string(),
@@ -96,10 +96,10 @@ pub fn write_request<O: Operation>(
 /// As [`write_request`], and anything that the options forbid.
 pub fn write_request_with<O: Operation>(
     request: &O,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(request, header.as_ref(), options)
+    write(request, header, options)
 }
 
 /// Writes an envelope with a response.
@@ -108,7 +108,7 @@ pub fn write_request_with<O: Operation>(
 /// XML cannot hold a character, or a name such as that of a header block.
 pub fn write_response<O: Operation>(
     response: &O::Response,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
 ) -> Result<String, WriteError> {
     write_response_with::<O>(response, header, &WriteOptions::default())
 }
@@ -119,10 +119,10 @@ pub fn write_response<O: Operation>(
 /// As [`write_response`], and anything that the options forbid.
 pub fn write_response_with<O: Operation>(
     response: &O::Response,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(response, header.as_ref(), options)
+    write(response, header, options)
 }
 
 fn write<M: Root, H: WriteXml>(
