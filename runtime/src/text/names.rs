@@ -95,7 +95,7 @@ pub(crate) fn is_ncname(name: &str) -> bool {
 
 /// The words of a message about a text that is not a name.
 pub(crate) fn not_a_name(name: &str) -> String {
-    format!("{:?} is no name", excerpt(name))
+    format!("{:?} is not a name", excerpt(name))
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ pub enum ReadErrorKind {
     #[error("expected UTF-8, found {0}")]
     Encoding(String),
     /// The bytes are not valid UTF-8.
-    #[error("expected UTF-8, found a byte sequence that is not")]
+    #[error("expected UTF-8, found bytes that are not UTF-8")]
     NotUtf8,
     /// It is not well-formed XML, or not well-formed with namespaces.
     #[error("expected well-formed XML: {0}")]

@@ -172,7 +172,7 @@ impl<R> Walk<R> {
         let Position { line, column } = self.remainder.position(start);
         let path = self.ancestors.path();
         let kind = ReadErrorKind::Limit {
-            what: "elements inside one another",
+            what: "levels of elements",
             limit: self.options.max_depth,
         };
         ReadError::new(Location { line, column, path }, kind)
