@@ -1,7 +1,6 @@
 //! Reads the orders of a day, prints them, adds one, and writes the document again.
 //!
-//! The types are generated from `schemas/orders.xsd`. Run it with a document on standard input, or without
-//! one to see the sample:
+//! The types are generated from `schemas/orders.xsd`. The document is a file, or else `sample.xml`:
 //!
 //! ```text
 //! cargo run -p xsd-runtime --example orders [FILE]
