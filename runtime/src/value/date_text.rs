@@ -15,6 +15,7 @@ impl FieldWriter<'_, '_> {
     }
 
     /// A separator and two digits.
+    #[inline]
     pub(super) fn two(&mut self, separator: &str, value: u8) -> fmt::Result {
         let digits = [b'0' + value / 10 % 10, b'0' + value % 10];
         self.0.write_str(separator)?;
@@ -42,6 +43,7 @@ pub(super) struct FieldReader<'a>(&'a [u8]);
 
 impl FieldReader<'_> {
     /// Takes this byte.
+    #[inline]
     pub(super) fn byte(&mut self, byte: u8) -> Option<()> {
         let rest = self.0.strip_prefix(&[byte])?;
         self.0 = rest;
@@ -49,6 +51,7 @@ impl FieldReader<'_> {
     }
 
     /// Takes two digits.
+    #[inline]
     pub(super) fn two(&mut self) -> Option<u8> {
         let [tens, ones, rest @ ..] = self.0 else {
             return None;
@@ -111,6 +114,7 @@ impl FieldReader<'_> {
 
 impl<'a> FieldReader<'a> {
     /// Takes all digits up to another byte.
+    #[inline]
     fn digits(&mut self) -> &'a [u8] {
         let is_digit = |byte: &&u8| byte.is_ascii_digit();
         let (digits, rest) = self.0.split_at(self.0.iter().take_while(is_digit).count());
