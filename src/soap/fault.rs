@@ -372,25 +372,9 @@ impl WriteXml for FaultDetail {
     }
 
     fn content(&self, w: &mut Writer) {
-        let element = |local: &str, text: &String| AnyElement {
-            name: AnyName {
-                prefix: Some(ERRORS_PREFIX.to_owned()),
-                ..AnyName::new(ERRORS_URI, local)
-            },
-            children: vec![AnyNode::Text(text.clone())].into(),
-            ..AnyElement::default()
-        };
-        let code = self
-            .response_code
-            .iter()
-            .map(|code| element("ResponseCode", code));
-        let message = self
-            .message
-            .iter()
-            .map(|message| element("Message", message));
-        for element in code.chain(message) {
-            w.any(&Wildcard::Any, &[element]);
-        }
+        // The prefix is declared on the element around these.
+        w.optional("e:ResponseCode", &self.response_code);
+        w.optional("e:Message", &self.message);
         w.any(&Wildcard::Any, self.message_xml.as_slice());
         w.any(&Wildcard::Any, &self.other);
     }
