@@ -30,7 +30,7 @@ fn main() -> ExitCode {
 fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let (header, request) = request();
     writeln!(out, "SOAPAction: \"{}\"\n", GetImItems::SOAP_ACTION)?;
-    writeln!(out, "{}\n", write_request(&request, Some(header))?)?;
+    writeln!(out, "{}\n", write_request(&request, Some(&header))?)?;
 
     let answer = match std::env::args_os().nth(1) {
         Some(path) => std::fs::read(&path)

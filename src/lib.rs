@@ -1,18 +1,18 @@
 //! Types, readers and writers for Exchange Web Services (EWS), the SOAP interface of Microsoft
 //! Exchange, generated from its XML schemas: the operation `GetImItems` with everything that nests in
-//! its request and response, and the envelope around them. How messages travel is left to the caller.
+//! its request and response, and the envelope around them. The caller sends and receives the messages.
 //!
 //! | module | what |
 //! |---|---|
-//! | [`messages`] | request and response, and what only messages use |
-//! | [`types`] | what messages consist of: ids, groups, personas, … |
-//! | [`soap`] | the envelope, faults, and a response's status as a result |
+//! | [`messages`] | request and response, and types that only messages use |
+//! | [`types`] | the parts of messages: ids, groups, personas, … |
+//! | [`soap`] | the envelope, faults, and the status of a response as a result |
 //! | [`value`] | dates, durations, decimals and other simple values |
 //! | [`xml`] | reading and writing, lenient or strict; errors with line, column and path |
 //!
-//! [`Header`] is the header of an envelope. [`Message`] is whatever can be in its body, for a server or a
-//! gateway. Generated are [`messages`], [`types`], [`Header`], [`Message`] and [`NAMESPACES`]; the rest
-//! is written by hand, and is the runtime of code that is generated elsewhere.
+//! [`Header`] is the header of an envelope. [`Message`] is any message that can be in its body, for a server or a
+//! gateway. [`messages`], [`types`], [`Header`], [`Message`] and [`NAMESPACES`] are generated. [`value`], [`xml`]
+//! and [`codegen`] are those of the crate `xsd-runtime`, which all generated code uses.
 //!
 //! # A call
 //!
@@ -39,18 +39,18 @@
 //!         contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(contact)],
 //!         ..GetImItems::default()
 //!     };
-//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(header))?)?;
+//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(&header))?)?;
 //!
 //!     let response = match read_response::<GetImItems>(answer) {
 //!         Ok(response) => response.message,
-//!         // The call as a whole failed. Exchange may say when to come back.
+//!         // The whole call failed. Exchange may say how long to wait.
 //!         Err(CallError::Fault(fault)) => {
 //!             if let Some(pause) = fault.back_off_milliseconds() {
 //!                 eprintln!("busy for {pause} ms");
 //!             }
 //!             return Err(fault.into());
 //!         }
-//!         // What came is no response: the error has line, column and path.
+//!         // The answer cannot be read. The error has line, column and path.
 //!         Err(error) => return Err(error.into()),
 //!     };
 //!     // ResponseClass="Error" or "Warning" becomes an error with code, text and details.
@@ -76,12 +76,12 @@
 //! | `arbitrary` | every generated type, the envelope and the fault make arbitrary values that are valid by the schema: see the module `arbitrary` |
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
-//! No feature is on by default. How the schemas become Rust, and how to generate another operation into
-//! a crate of your own, is told in the README of this crate.
+//! No feature is on by default. The README of this crate explains how the schemas become Rust, and how to generate
+//! another operation into your crate.
 
 #![forbid(unsafe_code)]
 
-// Generated code names the runtime by `crate::` here, as other crates do by `ews_types::`.
+// Generated code names the runtime by `crate::` here, as code in other crates does by `ews_types::`.
 #[cfg(feature = "arbitrary")]
 pub use xsd_runtime::arbitrary;
 pub use xsd_runtime::{codegen, value, xml};
@@ -92,7 +92,7 @@ pub mod soap;
 #[allow(
     clippy::semicolon_if_nothing_returned,
     clippy::too_many_lines,
-    reason = "a schema decides how many fields there are, and the printer where lines break"
+    reason = "the schema decides how many fields there are, and the printer where lines break"
 )]
 #[rustfmt::skip]
 #[path = "../generated/mod.rs"]
@@ -102,7 +102,7 @@ mod generated;
 #[allow(
     clippy::semicolon_if_nothing_returned,
     clippy::too_many_lines,
-    reason = "as for the committed code"
+    reason = "the same as for the committed code"
 )]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/mod.rs"));

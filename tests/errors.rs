@@ -148,7 +148,7 @@ fn encodings() -> Vec<Case> {
         always(
             *b"<a>\n<b>\xe9</b></a>",
             "NotUtf8",
-            "2:4: a/b: expected UTF-8, found a byte sequence that is not",
+            "2:4: a/b: expected UTF-8, found bytes that are not UTF-8",
         ),
     ]
 }
@@ -195,7 +195,7 @@ fn syntax() -> Vec<Case> {
         ),
         syntax(
             ids("<t: Id=\"a\"/>"),
-            "2:13: GetImItems/ContactIds/: expected well-formed XML: \"t:\" is no name",
+            "2:13: GetImItems/ContactIds/: expected well-formed XML: \"t:\" is not a name",
         ),
         syntax(
             ids("<t:ItemId Id=\"<\"/>"),
@@ -349,15 +349,15 @@ fn asides() -> Vec<Case> {
         ),
         syntax(
             ids("<1a/>"),
-            "2:13: GetImItems/ContactIds/1a: expected well-formed XML: \"1a\" is no name",
+            "2:13: GetImItems/ContactIds/1a: expected well-formed XML: \"1a\" is not a name",
         ),
         syntax(
             ids("<t:a:b/>"),
-            "2:13: GetImItems/ContactIds/b: expected well-formed XML: \"t:a:b\" is no name",
+            "2:13: GetImItems/ContactIds/b: expected well-formed XML: \"t:a:b\" is not a name",
         ),
         syntax(
             ids("<:a/>"),
-            "2:13: GetImItems/ContactIds/a: expected well-formed XML: \":a\" is no name",
+            "2:13: GetImItems/ContactIds/a: expected well-formed XML: \":a\" is not a name",
         ),
         syntax(
             ids("< a/>"),
@@ -365,7 +365,7 @@ fn asides() -> Vec<Case> {
         ),
         syntax(
             ids("<a<b/>"),
-            "2:13: GetImItems/ContactIds/a: expected well-formed XML: \"a<b\" is no name",
+            "2:13: GetImItems/ContactIds/a: expected well-formed XML: \"a<b\" is not a name",
         ),
     ]
 }
@@ -375,18 +375,22 @@ fn asides() -> Vec<Case> {
 fn names() -> Vec<Case> {
     let mut cases = Vec::new();
     for (tag, column, what) in [
-        ("<a×b/>", 0, "\"a×b\" is no name"),
-        (r#"<a 1=""/>"#, 3, "\"1\" is no name"),
-        (r#"<a :b=""/>"#, 3, "\":b\" is no name"),
-        (r#"<a t:b:c=""/>"#, 3, "\"t:b:c\" is no name"),
-        (r#"<a <b=""/>"#, 3, "\"<b\" is no name"),
-        (r#"<a "b"=""/>"#, 3, "\"\\\"b\\\"\" is no name"),
-        (r#"<a &amp;=""/>"#, 3, "\"&amp;\" is no name"),
-        (r#"<a xmlns:="urn:1"/>"#, 3, "\"xmlns:\" is no name"),
-        (r#"<a :xmlns=""/>"#, 3, "\":xmlns\" is no name"),
-        (r#"<a xmlns:1="urn:1"/>"#, 3, "\"xmlns:1\" is no name"),
-        (r#"<a xmlns:×="urn:1"/>"#, 3, "\"xmlns:×\" is no name"),
-        (r#"<a xmlns:a*b="urn:1"/>"#, 3, "\"xmlns:a*b\" is no name"),
+        ("<a×b/>", 0, "\"a×b\" is not a name"),
+        (r#"<a 1=""/>"#, 3, "\"1\" is not a name"),
+        (r#"<a :b=""/>"#, 3, "\":b\" is not a name"),
+        (r#"<a t:b:c=""/>"#, 3, "\"t:b:c\" is not a name"),
+        (r#"<a <b=""/>"#, 3, "\"<b\" is not a name"),
+        (r#"<a "b"=""/>"#, 3, "\"\\\"b\\\"\" is not a name"),
+        (r#"<a &amp;=""/>"#, 3, "\"&amp;\" is not a name"),
+        (r#"<a xmlns:="urn:1"/>"#, 3, "\"xmlns:\" is not a name"),
+        (r#"<a :xmlns=""/>"#, 3, "\":xmlns\" is not a name"),
+        (r#"<a xmlns:1="urn:1"/>"#, 3, "\"xmlns:1\" is not a name"),
+        (r#"<a xmlns:×="urn:1"/>"#, 3, "\"xmlns:×\" is not a name"),
+        (
+            r#"<a xmlns:a*b="urn:1"/>"#,
+            3,
+            "\"xmlns:a*b\" is not a name",
+        ),
         (
             r#"<a xmlns:x="urn:1" xmlns:y="urn:1" x:b="" y:b=""/>"#,
             47,
@@ -628,17 +632,17 @@ fn limits() -> Vec<Case> {
         limit(
             lenient().max_depth(3),
             persona("<t:FileAs/>"),
-            "2:25: GetImItemsResponse/ImItemList/Personas/Persona[1]: expected at most 3 elements inside one another",
+            "2:25: GetImItemsResponse/ImItemList/Personas/Persona[1]: expected at most 3 levels of elements",
         ),
         limit(
             lenient().max_depth(2),
             request("<New><a><b/></a></New>"),
-            "2:6: GetImItems/New/a: expected at most 2 elements inside one another",
+            "2:6: GetImItems/New/a: expected at most 2 levels of elements",
         ),
         limit(
             lenient().max_depth(3),
             response("<MessageXml><a><b/></a></MessageXml>"),
-            "2:16: GetImItemsResponse/MessageXml/a/b: expected at most 3 elements inside one another",
+            "2:16: GetImItemsResponse/MessageXml/a/b: expected at most 3 levels of elements",
         ),
         limit(
             lenient().max_attributes(2),

@@ -236,7 +236,7 @@ fn elements_inside_one_another() {
     let nested = "<a>".repeat(MILLION);
     let fewer = "<a>".repeat(MILLION / 5);
     let deep = |elements| "/a".repeat(elements);
-    let limit = "expected at most 96 elements inside one another";
+    let limit = "expected at most 96 levels of elements";
     let cases = [
         Case::new("the root", &*fewer, "1:1: a: expected <s:Envelope> of SOAP 1.1, found <a>"),
         Case::new(
@@ -269,7 +269,7 @@ fn elements_inside_one_another() {
             "in front of a byte",
             [fewer.as_bytes(), b"\xff"].concat(),
             format!(
-                "1:600001: {0}…/{0}a: expected UTF-8, found a byte sequence that is not",
+                "1:600001: {0}…/{0}a: expected UTF-8, found bytes that are not UTF-8",
                 "a/".repeat(250)
             )
             .replace("a/a: ", "a: "),
@@ -649,7 +649,7 @@ fn unterminated() {
 fn bytes_that_are_no_text() {
     let _alone = alone();
     let nul = "expected well-formed XML: a character that XML cannot hold";
-    let utf8 = "expected UTF-8, found a byte sequence that is not";
+    let utf8 = "expected UTF-8, found bytes that are not UTF-8";
     let sample = request("");
     let utf16 = |to_bytes: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
         let mark = mark.then_some(0xfeff);
@@ -811,7 +811,7 @@ fn long_names() {
             .strictly(format!("1:226: Envelope/Body/GetImItems: expected a character of XML, found the reference &#{}…;", "9".repeat(59)))
             .notices(2),
         Case::new("a processing instruction", request(&format!("<?{name}?>")), ""),
-        Case::new("no name", request(&format!("<{name}*>")), syntax(&format!("1:226: Envelope/Body/GetImItems/{cut}"), &format!("\"{cut}\" is no name"))).bytes(4),
+        Case::new("no name", request(&format!("<{name}*>")), syntax(&format!("1:226: Envelope/Body/GetImItems/{cut}"), &format!("\"{cut}\" is not a name"))).bytes(4),
         Case::new("many of them", request(&format!("<{0}>{1}</{0}>", "n".repeat(10_000), "<m:a/>".repeat(10_000))), "")
             .strictly(format!("1:226: Envelope/Body/GetImItems/{cut}: expected no element <{cut}> here"))
             .notices(1),
@@ -987,7 +987,7 @@ fn the_limit_of_notices_is_told() -> Tested {
         notices,
         [
             "1:226: Envelope/Body/GetImItems/a: expected no element <a> here",
-            "1:230: Envelope/Body/GetImItems/b: expected at most 1 notices",
+            "1:230: Envelope/Body/GetImItems/b: expected at most 1 notice",
         ]
     );
     Ok(())
@@ -1084,7 +1084,7 @@ fn a_deep_value_made_by_a_program() -> Tested {
     assert!(
         error
             .to_string()
-            .ends_with("/a: expected at most 96 elements inside one another"),
+            .ends_with("/a: expected at most 96 levels of elements"),
         "{error}"
     );
     // An error in the depth has a path, cut in the middle.
@@ -1106,7 +1106,7 @@ fn a_stream_of_anything() -> Tested {
     let response = response("<m:ImItemList><t:Personas>@</t:Personas></m:ImItemList>");
     for (what, xml, count, said) in [
         ("blanks", " ".repeat(4 << 20), 0, "1:4194305: expected an element, found the end of the document".to_owned()),
-        ("elements", "<a>".repeat(MILLION), 0, format!("1:289: {}a: expected at most 96 elements inside one another", "a/".repeat(96))),
+        ("elements", "<a>".repeat(MILLION), 0, format!("1:289: {}a: expected at most 96 levels of elements", "a/".repeat(96))),
         (
             "personas and an end",
             response.replace('@', &"<t:Persona><t:PersonaId Id=''/></t:Persona>".repeat(10)).replace("</t:Personas>", "").replace("</m:ImItemList>", ""),

@@ -34,7 +34,7 @@ const A_REQUEST: &str =
 
 /// Writes the request with this header: it is this document, and reads as the same again.
 fn goes_there_and_back(header: Header, blocks: &str) -> Tested {
-    let written = write_request(&a_request(), Some(header.clone()))?;
+    let written = write_request(&a_request(), Some(&header))?;
     let expected = envelope(blocks, A_REQUEST);
     assert_eq!(
         difference(&expected, &written, Compare::EXACT)?,
@@ -290,7 +290,7 @@ fn a_response_there_and_back() -> Tested {
         }),
         ..Header::default()
     };
-    let written = write_response::<GetImItems>(&response, Some(header.clone()))?;
+    let written = write_response::<GetImItems>(&response, Some(&header))?;
     let expected = envelope(
         r#"<t:ServerVersionInfo MajorVersion="15" MinorVersion="0" MajorBuildNumber="556"
            MinorBuildNumber="8" Version="Exchange2013"/>"#,
@@ -506,18 +506,21 @@ fn calls_that_write_with_options() -> Tested {
         ..Header::default()
     };
     let said = "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2099\"";
-    let request = |options| write_request_with(&a_request(), Some(header()), options);
-    assert_eq!(request(&any)?, write_request(&a_request(), Some(header()))?);
+    let request = |options| write_request_with(&a_request(), Some(&header()), options);
+    assert_eq!(
+        request(&any)?,
+        write_request(&a_request(), Some(&header()))?
+    );
     assert_eq!(
         request(&valid).map_err(|error| error.to_string()),
         Err(said.to_owned())
     );
 
     let message = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Error));
-    let response = |options| write_response_with::<GetImItems>(&message, Some(header()), options);
+    let response = |options| write_response_with::<GetImItems>(&message, Some(&header()), options);
     assert_eq!(
         response(&any)?,
-        write_response::<GetImItems>(&message, Some(header()))?
+        write_response::<GetImItems>(&message, Some(&header()))?
     );
     assert_eq!(
         response(&valid).map_err(|error| error.to_string()),
@@ -533,7 +536,7 @@ fn a_block_without_a_name() {
         other: vec![AnyElement::new(AnyName::local("a b"))],
         ..Header::default()
     };
-    let written = write_request(&a_request(), Some(header));
+    let written = write_request(&a_request(), Some(&header));
     assert_eq!(
         written.map_err(|error| error.to_string()),
         Err("Envelope/Header: expected an XML name, found \"a b\"".to_owned())

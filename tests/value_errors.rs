@@ -123,7 +123,7 @@ fn sources_and_sinks_that_fail() {
     let error = written.expect_err("the disk is full");
     assert_eq!(
         chain(&error),
-        ["the sink cannot be written: the disk is full"]
+        ["the sink cannot be written to: the disk is full"]
     );
     let written = write_list(
         io::sink(),

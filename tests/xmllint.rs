@@ -306,14 +306,14 @@ fn what_is_written_is_valid() -> Tested {
             "sample-response",
             written_again("tests/samples/get_im_items_response.xml")?,
         ),
-        ("request", write_request(&a_request()?, Some(header()))?),
+        ("request", write_request(&a_request()?, Some(&header()))?),
         (
             "empty-request",
             write_request(&GetImItems::default(), None)?,
         ),
         (
             "response",
-            write_response::<GetImItems>(&a_response()?, Some(header()))?,
+            write_response::<GetImItems>(&a_response()?, Some(&header()))?,
         ),
         ("error", write_response::<GetImItems>(&an_error(), None)?),
         ("fault", fault.to_xml()?),
@@ -336,7 +336,7 @@ fn what_is_written_is_valid() -> Tested {
 /// The validation would notice: it complains of each of these.
 #[test]
 fn what_is_invalid_is_noticed() -> Tested {
-    let written = write_response::<GetImItems>(&a_response()?, Some(header()))?;
+    let written = write_response::<GetImItems>(&a_response()?, Some(&header()))?;
     for schemas in all_schemas()? {
         for (name, what, instead) in [
             ("wrong-value", "2012-11-07T00:10:35.1234567", "yesterday"),

@@ -1,4 +1,4 @@
-//! One call: a request and its response, typed by the operation.
+//! One call: its request and its response have the types of the operation.
 
 use super::envelope::{Body, Envelope};
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
@@ -7,19 +7,19 @@ use super::operation::Operation;
 use crate::codegen::{Content, Particle, Reader, WriteXml, Writer};
 use crate::xml::{Notice, ReadError, ReadOptions, Root, WriteError, WriteOptions};
 
-/// A message with the header that came with it.
+/// A message and its header.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received<H, M> {
-    /// The header, if there was one.
+    /// The header, if the envelope has one.
     pub header: Option<H>,
     /// The message.
     pub message: M,
 }
 
-/// Why there is no response.
+/// Why there is no response: it cannot be read, or it is a fault.
 #[derive(Debug, thiserror::Error)]
 pub enum CallError {
-    /// What came cannot be read.
+    /// The answer cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
     /// The service answered with a fault.
@@ -56,16 +56,16 @@ impl<T: Root> WriteXml for Only<T> {
 ///     request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
 ///     ..Header::default()
 /// };
-/// let xml = soap::write_request(&GetImItems::default(), Some(header))?;
+/// let xml = soap::write_request(&GetImItems::default(), Some(&header))?;
 /// assert!(xml.contains(r#"<t:RequestServerVersion Version="Exchange2013"/>"#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// A character that XML cannot hold, or a name, such as that of a header block.
+/// XML cannot hold a character, or a name such as that of a header block.
 pub fn write_request<O: Operation>(
     request: &O,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
 ) -> Result<String, WriteError> {
     write_request_with(request, header, &WriteOptions::default())
 }
@@ -84,7 +84,7 @@ pub fn write_request<O: Operation>(
 ///     ..Header::default()
 /// };
 /// let valid = WriteOptions::default().validate(true);
-/// let error = write_request_with(&GetImItems::default(), Some(header), &valid)
+/// let error = write_request_with(&GetImItems::default(), Some(&header), &valid)
 ///     .expect_err("there is no such version");
 /// assert_eq!(
 ///     error.to_string(),
@@ -93,22 +93,22 @@ pub fn write_request<O: Operation>(
 /// ```
 ///
 /// # Errors
-/// As [`write_request`], and what the options forbid.
+/// As [`write_request`], and anything that the options forbid.
 pub fn write_request_with<O: Operation>(
     request: &O,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(request, header.as_ref(), options)
+    write(request, header, options)
 }
 
 /// Writes an envelope with a response.
 ///
 /// # Errors
-/// A character that XML cannot hold, or a name, such as that of a header block.
+/// XML cannot hold a character, or a name such as that of a header block.
 pub fn write_response<O: Operation>(
     response: &O::Response,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
 ) -> Result<String, WriteError> {
     write_response_with::<O>(response, header, &WriteOptions::default())
 }
@@ -116,13 +116,13 @@ pub fn write_response<O: Operation>(
 /// Writes an envelope with a response.
 ///
 /// # Errors
-/// As [`write_response`], and what the options forbid.
+/// As [`write_response`], and anything that the options forbid.
 pub fn write_response_with<O: Operation>(
     response: &O::Response,
-    header: Option<O::Header>,
+    header: Option<&O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(response, header.as_ref(), options)
+    write(response, header, options)
 }
 
 fn write<M: Root, H: WriteXml>(
@@ -140,18 +140,17 @@ fn write<M: Root, H: WriteXml>(
 /// Reads the response to a request, leniently.
 ///
 /// # Errors
-/// A fault, or what cannot be read.
+/// The answer is a fault, or it cannot be read.
 pub fn read_response<O: Operation>(
     xml: impl AsRef<[u8]>,
 ) -> Result<Received<O::Header, O::Response>, CallError> {
     read_response_with::<O>(xml, &ReadOptions::default(), None)
 }
 
-/// Reads the response to a request, and adds what lenient reading passed over to `notices`, those of a
-/// fault among them.
+/// Reads the response to a request with options. Notices are added to `notices`, also those of a fault.
 ///
 /// # Errors
-/// As [`read_response`], and what the options forbid.
+/// As [`read_response`], and anything that the options forbid.
 pub fn read_response_with<O: Operation>(
     xml: impl AsRef<[u8]>,
     options: &ReadOptions,
@@ -160,30 +159,30 @@ pub fn read_response_with<O: Operation>(
     read(xml.as_ref(), options, notices)
 }
 
-/// Reads a request, leniently. Of strangers, [`read_request_with`] takes less.
+/// Reads a request, leniently. For requests of unknown clients use [`read_request_with`] and set limits.
 ///
 /// # Errors
-/// What cannot be read; a fault, which no client should send.
+/// The request cannot be read, or it is a fault, which no client should send.
 pub fn read_request<O: Operation>(
     xml: impl AsRef<[u8]>,
 ) -> Result<Received<O::Header, O>, CallError> {
     read_request_with(xml, &ReadOptions::default(), None)
 }
 
-/// Reads a request, and adds what lenient reading passed over to `notices`.
+/// Reads a request with options. Notices are added to `notices`.
 ///
 /// ```
 /// use ews_types::messages::GetImItems;
 /// use ews_types::soap::read_request_with;
 /// use ews_types::xml::ReadOptions;
 ///
-/// // A server that answers strangers says how much it means to read.
+/// // A server for unknown clients limits how much it reads.
 /// let options = ReadOptions::lenient().max_size(64 << 10);
 /// let xml = std::fs::read("tests/samples/get_im_items_request.xml")?;
 /// let mut notices = Vec::new();
 /// let request = read_request_with::<GetImItems>(xml, &options, Some(&mut notices))?;
 /// assert_eq!(request.message.group_ids.len(), 1);
-/// // The sample spells its namespaces https://, which a gateway may want to log.
+/// // The namespaces in the sample begin with https://. A gateway may want to log that.
 /// assert!(notices[0].to_string().starts_with("3:25: Envelope: expected the namespace http://"));
 ///
 /// let error = read_request_with::<GetImItems>([b' '; 70_000], &options, None);
@@ -192,7 +191,7 @@ pub fn read_request<O: Operation>(
 /// ```
 ///
 /// # Errors
-/// As [`read_request`], and what the options forbid.
+/// As [`read_request`], and anything that the options forbid.
 pub fn read_request_with<O: Operation>(
     xml: impl AsRef<[u8]>,
     options: &ReadOptions,

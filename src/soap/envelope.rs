@@ -1,4 +1,4 @@
-//! The envelope: header and body, whatever they hold.
+//! The envelope: header and body.
 
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault::Fault;
@@ -8,11 +8,11 @@ use crate::xml::{
     Namespace, Notice, ReadError, ReadOptions, Wildcard, WriteError, WriteOptions, read_with,
 };
 
-/// What the envelope of SOAP 1.2 is in.
+/// The namespace of the envelope of SOAP 1.2.
 const SOAP_12_URI: &str = "http://www.w3.org/2003/05/soap-envelope";
 
-/// A SOAP envelope with a header `H` and a message `M`: a single root element, or the generated enum of
-/// all of them.
+/// A SOAP envelope with a header `H` and a message `M`. The message is a root element, or the generated enum of
+/// all messages.
 ///
 /// ```
 /// use ews_types::soap::{Body, Envelope};
@@ -25,20 +25,20 @@ const SOAP_12_URI: &str = "http://www.w3.org/2003/05/soap-envelope";
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Envelope<H, M> {
-    /// The header, if there is one.
+    /// The header, if the envelope has one.
     pub header: Option<H>,
-    /// What the body holds.
+    /// The content of the body.
     pub body: Body<M>,
-    /// Attributes of the three elements of the envelope itself.
+    /// The attributes of the elements `Envelope`, `Header` and `Body`.
     pub attributes: EnvelopeAttributes,
 }
 
-/// What the body of an envelope holds.
+/// The content of the body of an envelope.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body<M> {
-    /// A request or response.
+    /// A request or a response.
     Message(M),
-    /// A fault in its place.
+    /// A fault instead.
     Fault(Box<Fault>),
 }
 
@@ -58,15 +58,16 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// Reads an envelope, leniently. The namespaces are those of the generated code.
     ///
     /// # Errors
-    /// No envelope of SOAP 1.1, malformed XML, a value that is not of its type, something missing.
+    /// The document is not an envelope of SOAP 1.1; malformed XML; a value that is not of its type; a required
+    /// part is missing.
     pub fn from_xml(xml: impl AsRef<[u8]>, known: &'static [Namespace]) -> Result<Self, ReadError> {
         Self::from_xml_with(xml, known, &ReadOptions::default(), None)
     }
 
-    /// Reads an envelope, and adds what lenient reading passed over to `notices`.
+    /// Reads an envelope with options. Notices are added to `notices`.
     ///
     /// # Errors
-    /// As [`Envelope::from_xml`], and what the options forbid.
+    /// As [`Envelope::from_xml`], and anything that the options forbid.
     pub fn from_xml_with(
         xml: impl AsRef<[u8]>,
         known: &'static [Namespace],
@@ -77,7 +78,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         read_with(xml.as_ref(), namespaces, options, notices, Self::read_from)
     }
 
-    /// Reads the envelope that is the current element.
+    /// Reads the current element as an envelope.
     ///
     /// # Errors
     /// As [`Envelope::from_xml`].
@@ -112,7 +113,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         })
     }
 
-    /// The blocks of a header come in any order.
+    /// The blocks of a header can be in any order.
     fn read_header(reader: &mut Reader<'_>) -> Result<H, ReadError> {
         let mut header = H::start(reader)?;
         reader.open()?;
@@ -144,7 +145,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// Writes an envelope.
     ///
     /// # Errors
-    /// A character or a name that XML cannot hold.
+    /// XML cannot hold a character or a name.
     pub fn to_xml(&self, known: &'static [Namespace]) -> Result<String, WriteError> {
         self.to_xml_with(known, &WriteOptions::default())
     }
@@ -152,7 +153,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// Writes an envelope.
     ///
     /// # Errors
-    /// As [`Envelope::to_xml`], and what the options forbid.
+    /// As [`Envelope::to_xml`], and anything that the options forbid.
     pub fn to_xml_with(
         &self,
         known: &'static [Namespace],

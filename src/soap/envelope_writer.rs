@@ -1,21 +1,21 @@
-//! How an envelope is written around whatever its body holds.
+//! Writes an envelope around the content of its body.
 
 use super::namespaces::namespaces;
 use crate::codegen::{WriteXml, Writer};
 use crate::xml::{AnyAttribute, Namespace, Wildcard, WriteError, WriteOptions};
 
-/// Attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
+/// The attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EnvelopeAttributes {
-    /// Of `Envelope`.
+    /// The attributes of `Envelope`.
     pub envelope: Vec<AnyAttribute>,
-    /// Of `Header`.
+    /// The attributes of `Header`.
     pub header: Vec<AnyAttribute>,
-    /// Of `Body`.
+    /// The attributes of `Body`.
     pub body: Vec<AnyAttribute>,
 }
 
-/// Writes an envelope around what `body` writes.
+/// Writes an envelope. `body` writes the content of its body.
 pub(super) fn write_envelope(
     known: &'static [Namespace],
     options: &WriteOptions,

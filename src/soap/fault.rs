@@ -1,27 +1,29 @@
-//! SOAP faults, and the details that Exchange adds.
+//! SOAP faults, with the details that Exchange adds.
 
 use std::fmt;
 
-use crate::codegen::{ReadXml, Reader, Result, Tag, WriteXml, Writer};
+use crate::codegen::{ReadXml, Reader, Tag, WriteXml, Writer};
 use crate::value::trim;
-use crate::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard, WriteError, WriteOptions};
+use crate::xml::{
+    AnyAttribute, AnyElement, AnyName, AnyNode, ReadError, Wildcard, WriteError, WriteOptions,
+};
 
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 
-/// The value of a fault's details that says how long to wait.
+/// The name of the value in the details that says how long to wait.
 const BACK_OFF: &str = "BackOffMilliseconds";
-/// The prefix that Exchange has for the namespace of its errors.
+/// The prefix that Exchange uses for the namespace of its errors.
 const ERRORS_PREFIX: &str = "e";
 
-/// How long to wait, in milliseconds, if one of the values in a `MessageXml` says so.
+/// How long to wait, in milliseconds, if a value of a `MessageXml` says so.
 pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> Option<u64> {
     let mut values = values.into_iter();
     let value = values.find(|value| value.attribute("Name") == Some(BACK_OFF))?;
     trim(&value.text()).parse().ok()
 }
 
-/// A SOAP fault: the call as a whole failed.
+/// A SOAP fault: the whole call failed.
 ///
 /// A client reads it:
 ///
@@ -44,7 +46,7 @@ pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> 
 /// assert_eq!(fault.back_off_milliseconds(), Some(297_749));
 /// ```
 ///
-/// A server writes it, here as Exchange does, and with nothing but what SOAP asks for:
+/// A server writes it, with the details of Exchange, or only with what SOAP requires:
 ///
 /// ```
 /// use ews_types::messages::ResponseCode;
@@ -60,19 +62,19 @@ pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> 
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The default is a fault of the server without a text.
+/// The default is a fault of the server with an empty text.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("SOAP fault {}: {}", .code.local, .string.text)]
 pub struct Fault {
     /// `faultcode`: `Client` or `Server` of SOAP ([`SOAP_URI`]), or a response code of Exchange
     /// ([`TYPES_URI`]).
     ///
-    /// Lenient reading also takes what is no qualified name, and it is written as it came: any text is a
-    /// local name in no namespace, and a prefix that the document does not declare stands for none.
+    /// Lenient reading accepts any text and writes it unchanged: a text that is not a qualified name becomes a
+    /// local name without a namespace, and so does a name whose prefix the document does not declare.
     pub code: AnyName,
     /// `faultstring`
     pub string: FaultString,
-    /// `faultactor`: who found the fault.
+    /// `faultactor`: who reported the fault.
     pub actor: Option<String>,
     /// `detail`
     pub detail: Option<FaultDetail>,
@@ -90,15 +92,15 @@ pub struct FaultString {
 /// The details of a fault.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaultDetail {
-    /// The response code: `code.map(ResponseCode::from)` has it as an enumeration.
+    /// The response code. `code.map(ResponseCode::from)` makes it an enumeration.
     pub response_code: Option<String>,
     /// What went wrong, for people.
     pub message: Option<String>,
-    /// Values that belong to the response code, and where in the request the fault lies.
+    /// Values that belong to the response code, and the line and column of an error in the request.
     pub message_xml: Option<AnyElement>,
-    /// Whatever else a server says, in its order.
+    /// All other details, in the order of the document.
     pub other: Vec<AnyElement>,
-    /// Attributes of the element itself.
+    /// The attributes of `detail`.
     pub attributes: Vec<AnyAttribute>,
 }
 
@@ -123,20 +125,20 @@ impl Fault {
         }
     }
 
-    /// The server failed: the request may succeed at another time.
+    /// The server failed. The same request may succeed later.
     #[must_use]
     pub fn server(text: impl Into<String>) -> Self {
         Self::new(AnyName::new(SOAP_URI, "Server"), text)
     }
 
-    /// The request is at fault: it must not be sent again as it is.
+    /// The request is wrong. It should not be sent again without a change.
     #[must_use]
     pub fn client(text: impl Into<String>) -> Self {
         Self::new(AnyName::new(SOAP_URI, "Client"), text)
     }
 
-    /// A fault as Exchange writes it: with a response code, which is the fault code too, and its text in
-    /// the details once more. The code is a value of the enumeration, or its name.
+    /// A fault as Exchange writes it: the response code is the fault code too, and the text is repeated in the
+    /// details. The code is a value of the enumeration, or its name.
     #[must_use]
     pub fn exchange(code: impl AsRef<str>, text: impl Into<String>) -> Self {
         let (code, text) = (code.as_ref(), text.into());
@@ -146,8 +148,8 @@ impl Fault {
         }
     }
 
-    /// Says how long to wait before the next attempt, in milliseconds. Exchange does so with the response
-    /// code `ErrorServerBusy`. Other values in the details stay.
+    /// Adds how long to wait before the next attempt, in milliseconds. Exchange does this for the response code
+    /// `ErrorServerBusy`. Other values in the details stay.
     #[must_use]
     pub fn back_off(self, milliseconds: u64) -> Self {
         let detail = self.detail.unwrap_or_default().back_off(milliseconds);
@@ -157,15 +159,15 @@ impl Fault {
         }
     }
 
-    /// How long to wait before the next attempt, in milliseconds, if the server says so (with the
-    /// response code `ErrorServerBusy`).
+    /// How long to wait before the next attempt, in milliseconds, if the server says so. Exchange does this for
+    /// the response code `ErrorServerBusy`.
     #[must_use]
     pub fn back_off_milliseconds(&self) -> Option<u64> {
         let values = self.detail.as_ref()?.message_xml.as_ref()?;
         back_off(values.elements())
     }
 
-    /// The response code, from the details or else from the fault code.
+    /// The response code: that in the details, or else the fault code.
     #[must_use]
     pub fn response_code(&self) -> Option<&str> {
         let of_detail = self
@@ -180,16 +182,16 @@ impl Fault {
     /// Writes an envelope with this fault, without a header.
     ///
     /// # Errors
-    /// A character or a name that XML cannot hold.
-    pub fn to_xml(&self) -> std::result::Result<String, WriteError> {
+    /// XML cannot hold a character or a name.
+    pub fn to_xml(&self) -> Result<String, WriteError> {
         self.to_xml_with(&WriteOptions::default())
     }
 
     /// Writes an envelope with this fault, without a header.
     ///
     /// # Errors
-    /// As [`Fault::to_xml`], and what the options forbid.
-    pub fn to_xml_with(&self, options: &WriteOptions) -> std::result::Result<String, WriteError> {
+    /// As [`Fault::to_xml`], and anything that the options forbid.
+    pub fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
         write_envelope(
             &[],
             options,
@@ -203,8 +205,8 @@ impl Fault {
 }
 
 impl FaultDetail {
-    /// A response code, and what went wrong, for people. The code is a value of the enumeration, or its
-    /// name.
+    /// Details with a response code and a text that says what went wrong. The code is a value of the
+    /// enumeration, or its name.
     #[must_use]
     pub fn new(code: impl AsRef<str>, message: impl Into<String>) -> Self {
         Self {
@@ -214,7 +216,7 @@ impl FaultDetail {
         }
     }
 
-    /// Says how long to wait before the next attempt, in milliseconds.
+    /// Adds how long to wait before the next attempt, in milliseconds.
     ///
     /// ```
     /// use ews_types::soap::{Fault, FaultDetail};
@@ -266,10 +268,10 @@ impl From<&str> for FaultString {
 }
 
 impl ReadXml for Fault {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let (mut code, mut string, mut actor, mut detail) = (None, None, None, None);
         r.open()?;
-        // SOAP orders these, and not every server does.
+        // SOAP defines an order of these. Not every server keeps it.
         while r.child_of_all()? {
             if code.is_none() && r.at_or("faultcode", "s:faultcode")? {
                 code = Some(r.element_with(Reader::qname)?);
@@ -303,7 +305,7 @@ impl WriteXml for Fault {
 }
 
 impl ReadXml for FaultString {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let lang = r.attribute("xml:lang")?;
         Ok(Self {
             text: r.value()?,
@@ -323,7 +325,7 @@ impl WriteXml for FaultString {
 }
 
 impl ReadXml for FaultDetail {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
+    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut detail = Self {
             attributes: r.any_attributes(&Wildcard::Any)?,
             ..Self::default()
@@ -350,7 +352,7 @@ impl ReadXml for FaultDetail {
     }
 }
 
-/// Whether an element is nothing but text.
+/// Whether an element has only text.
 fn is_text(element: &AnyElement) -> bool {
     element.attributes.is_empty() && element.elements().next().is_none()
 }
@@ -370,25 +372,9 @@ impl WriteXml for FaultDetail {
     }
 
     fn content(&self, w: &mut Writer) {
-        let element = |local: &str, text: &String| AnyElement {
-            name: AnyName {
-                prefix: Some(ERRORS_PREFIX.to_owned()),
-                ..AnyName::new(ERRORS_URI, local)
-            },
-            children: vec![AnyNode::Text(text.clone())].into(),
-            ..AnyElement::default()
-        };
-        let code = self
-            .response_code
-            .iter()
-            .map(|code| element("ResponseCode", code));
-        let message = self
-            .message
-            .iter()
-            .map(|message| element("Message", message));
-        for element in code.chain(message) {
-            w.any(&Wildcard::Any, &[element]);
-        }
+        // The prefix is declared on the element around these.
+        w.optional("e:ResponseCode", &self.response_code);
+        w.optional("e:Message", &self.message);
         w.any(&Wildcard::Any, self.message_xml.as_slice());
         w.any(&Wildcard::Any, &self.other);
     }

@@ -1,16 +1,16 @@
-//! The SOAP 1.1 envelope around the messages.
+//! SOAP 1.1: the envelope around messages, and faults.
 //!
 //! | direction | call |
 //! |---|---|
 //! | a client asks | [`write_request`] |
 //! | a server reads | [`read_request`] |
-//! | a server answers | [`write_response`]; a [`Fault`], made and [written](Fault::to_xml) |
+//! | a server answers | [`write_response`], or [`Fault::to_xml`] |
 //! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
-//! | a gateway handles whatever comes | [`Envelope`] with the generated `Message` |
+//! | a gateway reads every message | [`Envelope`] with the generated `Message` |
 //!
-//! Those that end in `_with`, such as [`read_request_with`], take options: strict or lenient reading and its
-//! limits, what lenient reading passed over, nothing but valid values. An envelope of SOAP 1.2, which
-//! Exchange does not speak, is an error that says so.
+//! The functions with `_with`, such as [`read_request_with`], take options: lenient or strict reading, limits,
+//! notices, writing of valid values only. Exchange does not use SOAP 1.2: an envelope of it is an error that says
+//! so.
 //!
 //! ```
 //! use ews_types::messages::GetImItems;

@@ -5,7 +5,7 @@ use crate::xml::{Namespace, Namespaces};
 /// The namespace of the SOAP 1.1 envelope. Its canonical prefix is `s`.
 const SOAP: Namespace = Namespace::new('s', "http://schemas.xmlsoap.org/soap/envelope/");
 
-/// The namespaces of generated code and of the envelope around it: what a stream of envelopes is read with.
+/// The namespaces of generated code and of the envelope around it. A stream needs them to read an envelope.
 ///
 /// ```
 /// use ews_types::NAMESPACES;
@@ -25,20 +25,20 @@ pub const fn namespaces(generated: &'static [Namespace]) -> Namespaces {
         .unnamed(&[ERRORS_URI])
 }
 
-/// The SOAP 1.1 envelope: that of the fault codes `Client`, `Server`, `MustUnderstand` and
+/// The namespace of the SOAP 1.1 envelope, and of the fault codes `Client`, `Server`, `MustUnderstand` and
 /// `VersionMismatch`.
 ///
 /// ```
 /// use ews_types::soap::{Fault, SOAP_URI};
 /// use ews_types::xml::AnyName;
-/// let fault = Fault::new(AnyName::new(SOAP_URI, "MustUnderstand"), "There is a block that I do not know.");
+/// let fault = Fault::new(AnyName::new(SOAP_URI, "MustUnderstand"), "The server does not know a header block.");
 /// assert!(fault.to_xml()?.contains("<faultcode>s:MustUnderstand</faultcode>"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub const SOAP_URI: &str = SOAP.uri();
 
-/// The types of Exchange: that of response codes as fault codes, and of the values in the details.
+/// The namespace of the types of Exchange, of response codes as fault codes, and of the values in the details.
 pub const TYPES_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
-/// The errors of Exchange: that of the response code and the message in the details.
+/// The namespace of the errors of Exchange: of the response code and the message in the details.
 pub const ERRORS_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";

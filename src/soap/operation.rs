@@ -1,9 +1,9 @@
-//! What belongs together in a call.
+//! Operations: which request, response and header belong together.
 
 use crate::codegen::{Content, WriteXml};
 use crate::xml::Root;
 
-/// An operation of the service, implemented by the request.
+/// An operation of the service. The type of the request implements it.
 ///
 /// ```
 /// use ews_types::messages::GetImItems;
@@ -15,12 +15,12 @@ use crate::xml::Root;
 /// );
 /// ```
 pub trait Operation: Root {
-    /// The response.
+    /// The type of the response.
     type Response: Root;
-    /// The header of request and response.
+    /// The type of the header of request and response.
     type Header: Content + WriteXml;
     /// The name of the operation.
     const OPERATION: &'static str;
-    /// The value of the HTTP header `SOAPAction` of a request, to be sent in quotes.
+    /// The value of the HTTP header `SOAPAction` of a request. It is sent in quotes.
     const SOAP_ACTION: &'static str;
 }

@@ -4,13 +4,13 @@ use super::fault::back_off;
 use crate::codegen::excerpt;
 use crate::xml::AnyElement;
 
-/// A response with a class, a code and a text: every response message of Exchange. What extends the base
-/// of all of them derefs to it, and so does the enum of those in the response to a batch: each has these
-/// methods, `message.success()` and the others, without a match.
+/// A response with a class, a code and a text. Every response message of Exchange is one. They share a base type,
+/// to which each of them derefs, and so does the enum of the messages in the response to a batch. So each has
+/// these methods, such as `message.success()`, without a match.
 pub trait ResponseStatus {
-    /// `Success`, `Warning` or `Error`. Whatever else a server says counts as an error.
+    /// `Success`, `Warning` or `Error`. Any other class counts as an error.
     fn response_class(&self) -> &str;
-    /// The response code, as the schema spells it.
+    /// The response code, as in the schema.
     fn response_code(&self) -> Option<&str>;
     /// What went wrong, for people.
     fn message_text(&self) -> Option<&str>;
@@ -37,7 +37,7 @@ pub trait ResponseStatus {
     /// ```
     ///
     /// # Errors
-    /// It is an error or a warning, or of a class that nobody knows.
+    /// It is an error or a warning, or has an unknown class.
     fn success(&self) -> Result<(), ResponseError> {
         if self.response_class() == "Success" {
             Ok(())
@@ -46,10 +46,10 @@ pub trait ResponseStatus {
         }
     }
 
-    /// As [`ResponseStatus::success`], but a warning will do: the request was processed up to a point.
+    /// As [`ResponseStatus::success`], but a warning is a success too: the request was processed in part.
     ///
     /// # Errors
-    /// It is an error, or of a class that nobody knows.
+    /// It is an error, or has an unknown class.
     fn success_or_warning(&self) -> Result<(), ResponseError> {
         if self.response_class() == "Warning" {
             Ok(())
@@ -59,13 +59,13 @@ pub trait ResponseStatus {
     }
 }
 
-/// A response whose class is `Error` or `Warning`, or none that anybody knows: any but `Success`.
+/// A response that is not a success: its class is `Error`, `Warning`, or an unknown one.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{}", describe(.code.as_deref(), .text.as_deref(), .class))]
 pub struct ResponseError {
-    /// `Error` or `Warning`, or whatever the server said in place of it.
+    /// `Error` or `Warning`, or the unknown class that the server sent.
     pub class: String,
-    /// The response code: `code.map(ResponseCode::from)` has it as an enumeration.
+    /// The response code. `code.map(ResponseCode::from)` makes it an enumeration.
     pub code: Option<String>,
     /// What went wrong, for people.
     pub text: Option<String>,
@@ -74,7 +74,7 @@ pub struct ResponseError {
 }
 
 fn describe(code: Option<&str>, text: Option<&str>, class: &str) -> String {
-    // The code beside an unknown class may be that of a success, and says nothing by itself.
+    // The code beside an unknown class may be that of a success. So the class is always shown.
     let unknown = format!("unknown response class {:?}", excerpt(class));
     let parts = match class {
         "Error" | "Warning" => [Some(code.unwrap_or(class)), None, text],

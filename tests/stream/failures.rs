@@ -21,9 +21,7 @@ fn names_that_nothing_can_have() {
         let error = stream.next::<Persona>(name).expect_err("it is no name");
         assert_eq!(
             error.to_string(),
-            format!(
-                "expected a name with a canonical prefix, such as \"t:Persona\", found {name:?}"
-            )
+            format!("expected a name with a canonical prefix, such as \"t:Name\", found {name:?}")
         );
     }
     let persona = stream.next::<Persona>("t:Persona");
@@ -62,7 +60,7 @@ fn what_is_wrong_with_a_document() {
         ),
         (
             b"<a>\xff</a>",
-            "1:4: a: expected UTF-8, found a byte sequence that is not",
+            "1:4: a: expected UTF-8, found bytes that are not UTF-8",
         ),
         (
             b"<a>\x01</a>",
@@ -70,7 +68,7 @@ fn what_is_wrong_with_a_document() {
         ),
         (
             b"<a>x\xc3",
-            "1:5: a: expected UTF-8, found a byte sequence that is not",
+            "1:5: a: expected UTF-8, found bytes that are not UTF-8",
         ),
         (b"\xff\xfe<\0", "1:1: expected UTF-8, found UTF-16"),
         (
@@ -105,7 +103,7 @@ fn errors_come_at_their_place_and_stay() {
             b"\x01",
             "expected well-formed XML: a character that XML cannot hold",
         ),
-        (b"\xff", "expected UTF-8, found a byte sequence that is not"),
+        (b"\xff", "expected UTF-8, found bytes that are not UTF-8"),
         (b"no", "expected an xs:dateTime, found \"no\""),
     ];
     for (bytes, expected) in bad {
@@ -251,7 +249,7 @@ fn what_is_wrong_is_not_waited_for() {
         ),
         (
             "<a><1",
-            "1:4: a: expected well-formed XML: \"1\" is no name",
+            "1:4: a: expected well-formed XML: \"1\" is not a name",
         ),
     ] {
         let mut stream = Stream::new(start.as_bytes().chain(Endless), NAMESPACES);

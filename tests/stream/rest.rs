@@ -40,7 +40,7 @@ fn notices_of_elements_and_of_the_rest() {
             said(&mut stream),
             [
                 format!("4:25: {path}/Other/ItemId: expected no attribute Color here"),
-                format!("5:25: {path}/Other/ItemId[2]: expected at most 1 notices"),
+                format!("5:25: {path}/Other/ItemId[2]: expected at most 1 notice"),
             ]
         );
     }

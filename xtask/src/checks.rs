@@ -35,10 +35,44 @@ const CURRENT: Step = cargo(
     "generated/ is current",
     &["run", "--package=ews-codegen", "--", "check"],
 );
+/// The example of the runtime, which its documentation uses.
+const EXAMPLE_CURRENT: Step = cargo(
+    "the generated code of the example is current",
+    &[
+        "run",
+        "--package=ews-codegen",
+        "--",
+        "check",
+        "--schemas=runtime/examples/orders/schemas",
+        "--all-roots",
+        "--out=runtime/examples/orders/generated",
+        "--runtime=xsd_runtime",
+    ],
+);
+const EXAMPLE: Step = cargo(
+    "the generated code of the example",
+    &[
+        "run",
+        "--package=ews-codegen",
+        "--",
+        "generate",
+        "--schemas=runtime/examples/orders/schemas",
+        "--all-roots",
+        "--out=runtime/examples/orders/generated",
+        "--runtime=xsd_runtime",
+    ],
+);
 
-pub(crate) const CHECK: [Step; 5] = [FORMAT, LINTS, DOCUMENTATION, MODULES, CURRENT];
+pub(crate) const CHECK: [Step; 6] = [
+    FORMAT,
+    LINTS,
+    DOCUMENTATION,
+    MODULES,
+    CURRENT,
+    EXAMPLE_CURRENT,
+];
 
-pub(crate) const FIXTURES: [Step; 2] = [
+pub(crate) const FIXTURES: [Step; 3] = [
     Step {
         env: &[("UPDATE", "1")],
         ..cargo(
@@ -47,9 +81,10 @@ pub(crate) const FIXTURES: [Step; 2] = [
         )
     },
     cargo("generated/", &GENERATE),
+    EXAMPLE,
 ];
 
-pub(crate) const CI: [Step; 14] = [
+pub(crate) const CI: [Step; 15] = [
     FORMAT,
     LINTS,
     cargo(
@@ -82,6 +117,7 @@ pub(crate) const CI: [Step; 14] = [
         &["test", "--package=ews-types", "--package=xsd-runtime"],
     ),
     CURRENT,
+    EXAMPLE_CURRENT,
     Step {
         needs: &[Need::Ews],
         ..cargo(

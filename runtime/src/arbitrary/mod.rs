@@ -1,23 +1,26 @@
 //! Arbitrary values that are valid by the schema, for property tests and fuzzing (feature `arbitrary`).
 //!
-//! Every generated type, the envelope and the fault implement [`Arbitrary`]. What comes of any bytes can
-//! be written, is valid, and reads as the same value:
+//! Every generated type implements [`Arbitrary`]. A value that any bytes make can be written, is valid, and
+//! reads as the same value:
 //!
 //! ```
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use orders::Orders;
 //! use xsd_runtime::arbitrary::{Arbitrary, Unstructured};
-//! use ews_types::messages::GetImItems;
 //! use xsd_runtime::xml::{ReadOptions, Root};
 //!
 //! let bytes: Vec<u8> = (0..200_u8).map(|byte| byte.wrapping_mul(151)).collect();
-//! let request = GetImItems::arbitrary(&mut Unstructured::new(&bytes))?;
-//! let xml = request.to_xml()?;
-//! assert_eq!(GetImItems::from_xml_with(&xml, &ReadOptions::strict())?, request);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! let orders = Orders::arbitrary(&mut Unstructured::new(&bytes))?;
+//! let xml = orders.to_xml()?;
+//! assert_eq!(Orders::from_xml_with(&xml, &ReadOptions::strict())?, orders);
+//! # Ok(())
+//! # }
 //! ```
 //!
-//! When the bytes are used up, the rest is as small as the schema admits. Left out are NaN, which is not
-//! equal to itself, and values that an enumeration does not know. Wildcards get elements that no schema
-//! declares, which those with `processContents="strict"` do not admit.
+//! When the bytes are used up, the rest of the value is as small as the schema allows. There is no NaN, which
+//! is not equal to itself, and no value that an enumeration does not know. Wildcards get elements that no
+//! schema declares; a wildcard with `processContents="strict"` does not admit those.
 
 use std::ops::RangeBounds;
 

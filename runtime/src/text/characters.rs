@@ -1,9 +1,9 @@
-//! Characters: references, line ends, blanks, and what XML cannot hold.
+//! Characters: references, line ends, white space, and characters that XML cannot hold.
 
 /// What a reference between `&` and `;` stands for.
 pub(crate) enum Reference {
     Character(char),
-    /// A number that is no character of XML.
+    /// A number that is not a character of XML.
     Forbidden,
     /// An entity that XML itself does not declare.
     Unknown,
@@ -12,7 +12,7 @@ pub(crate) enum Reference {
 /// U+FEFF, which may begin a document and is not part of it.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What a message says of a character that XML cannot hold.
+/// The words of a message about a character that XML cannot hold.
 pub(crate) const FORBIDDEN: &str = "a character that XML cannot hold";
 
 /// Resolves a reference, given without `&` and `;`.
@@ -47,9 +47,9 @@ pub(crate) fn is_character(character: char) -> bool {
     !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// Where the first character stands that XML cannot hold.
+/// The offset of the first character that XML cannot hold.
 pub(crate) fn forbidden(text: &str) -> Option<usize> {
-    // Blocks without a suspicious byte are the rule, and a loop without an exit runs on vectors.
+    // Most blocks have no suspicious byte. A loop without an exit is compiled to vector instructions.
     const BLOCK: usize = 64;
     let bytes = text.as_bytes();
     for (index, block) in bytes.chunks(BLOCK).enumerate() {
@@ -79,14 +79,14 @@ fn suspicion(byte: u8) -> u8 {
     is_control | u8::from(byte == 0xef)
 }
 
-/// Whether a text is nothing but XML's white space.
+/// Whether a text is only white space of XML, or empty.
 #[inline]
 pub(crate) fn is_blank(text: &[u8]) -> bool {
     text.iter()
         .all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
 }
 
-/// Trims XML's white space, which is less than Unicode's.
+/// Removes white space of XML at both ends. Other white space of Unicode stays.
 ///
 /// ```
 /// assert_eq!(xsd_runtime::value::trim(" \t7\u{a0}\r\n"), "7\u{a0}");
@@ -105,7 +105,7 @@ pub fn trim(text: &str) -> &str {
     }
 }
 
-/// Appends a text with its line ends normalised to `\n`.
+/// Appends a text. Each line end becomes `\n`.
 pub(crate) fn push_normalised(joined: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find('\r') {

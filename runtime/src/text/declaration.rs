@@ -2,10 +2,10 @@
 
 use super::characters;
 
-/// Reads what is between `<?` and `?>` of an XML declaration: the encoding that it names.
+/// Reads the part of an XML declaration between `<?` and `?>`. The result is the encoding that it names.
 ///
 /// # Errors
-/// What is wrong with it.
+/// What is wrong with the declaration.
 pub(crate) fn parse(inside: &str) -> Result<Option<&str>, &'static str> {
     let mut rest = inside.strip_prefix("xml").unwrap_or(inside);
     let version = attribute(&mut rest, "version").ok_or("an XML declaration needs a version")?;
@@ -31,7 +31,7 @@ pub(crate) fn parse(inside: &str) -> Result<Option<&str>, &'static str> {
     Ok(encoding)
 }
 
-/// Takes an attribute of this name, after a blank, from the start of a text.
+/// Takes white space and an attribute of this name from the start of a text.
 fn attribute<'t>(text: &mut &'t str, name: &str) -> Option<&'t str> {
     let blank = |text: &'t str| text.trim_start_matches([' ', '\t', '\n', '\r']);
     let start = blank(text);

@@ -1,8 +1,8 @@
-//! Text on its way out: characters that need it become references.
+//! Escaping: characters that need it are written as references.
 
 use super::characters::is_character;
 
-/// What a byte may need: nothing, a reference in text, or a reference in an attribute only.
+/// What a byte needs: nothing, a reference everywhere, or a reference in attributes only.
 const PLAIN: u8 = 0;
 const ALWAYS: u8 = 1;
 const IN_ATTRIBUTE: u8 = 2;
@@ -25,16 +25,16 @@ const NEEDS: [u8; 256] = {
     needs
 };
 
-/// Where a text goes, which decides what needs a reference.
+/// Where a text is written. This decides which characters need a reference.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Escape {
-    /// Into no document: it is only looked at.
+    /// Not into a document: nothing is escaped.
     Nothing,
     Text,
     Attribute,
 }
 
-/// Appends a text; a character that XML cannot hold is left out and returned.
+/// Appends a text. Characters that XML cannot hold are left out, and the first of them is the error.
 #[inline]
 pub(crate) fn push(out: &mut String, text: &str, escape: Escape) -> Result<(), char> {
     let least = match escape {

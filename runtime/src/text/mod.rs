@@ -1,4 +1,4 @@
-//! Text of XML, without any document around it: characters, names, references, the XML declaration.
+//! Parts of XML text: characters, names, references, the XML declaration. This is the lowest layer.
 //!
 //! | module | what |
 //! |---|---|
@@ -7,9 +7,11 @@
 //! | `escape` | what needs a reference when it is written |
 //! | `declaration` | `<?xml …?>` |
 //! | `excerpt` | what a message shows of a value |
+//! | `plural` | numbers with a noun in messages |
 
 pub(crate) mod characters;
 pub(crate) mod declaration;
 pub(crate) mod escape;
 pub(crate) mod excerpt;
 pub(crate) mod names;
+pub(crate) mod plural;

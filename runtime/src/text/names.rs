@@ -1,4 +1,4 @@
-//! Qualified names as they stand in a document: where they end, and where their colon is.
+//! Qualified names in a document: where they end, and where their colon is.
 
 use super::excerpt::excerpt;
 
@@ -6,7 +6,7 @@ use super::excerpt::excerpt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scanned {
     pub(crate) length: usize,
-    /// Where the colon stands, 0 if there is none.
+    /// The offset of the colon, 0 if there is none.
     pub(crate) colon: usize,
 }
 
@@ -15,7 +15,7 @@ const START: u8 = 1;
 const REST: u8 = 2;
 const COLON: u8 = 3;
 const AFTER: u8 = 4;
-/// A piece of a character beyond ASCII. Nearly all of them are letters, so that it is looked at last.
+/// A byte of a character beyond ASCII. Nearly all such characters are letters, so this is checked last.
 const BEYOND: u8 = 5;
 
 const NAME: [u8; 256] = {
@@ -37,7 +37,7 @@ const NAME: [u8; 256] = {
     }
 };
 
-/// Finds the name at the start of a text: up to a blank, a slash, `>` or the end of the text.
+/// Finds the name at the start of a text. It ends at white space, a slash, `>` or the end of the text.
 #[inline]
 pub(crate) fn scan(text: &str) -> Option<Scanned> {
     let bytes = text.as_bytes();
@@ -93,9 +93,9 @@ pub(crate) fn is_ncname(name: &str) -> bool {
     characters.next().is_some_and(is_start) && characters.all(is_rest)
 }
 
-/// What a message says of a text that is no name.
+/// The words of a message about a text that is not a name.
 pub(crate) fn not_a_name(name: &str) -> String {
-    format!("{:?} is no name", excerpt(name))
+    format!("{:?} is not a name", excerpt(name))
 }
 
 #[cfg(test)]

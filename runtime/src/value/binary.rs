@@ -14,7 +14,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::RequireCanonical),
 );
 
-/// The characters of a base64 value: XSD admits white space between any of them.
+/// The characters of a base64 value without white space, which XSD allows between all of them.
 fn without_blanks(text: &str) -> Vec<u8> {
     text.bytes()
         .filter(|byte| !matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
@@ -41,6 +41,11 @@ impl Value for Vec<u8> {
 }
 
 /// An `xs:hexBinary`.
+///
+/// ```
+/// use xsd_runtime::value::{HexBinary, Value};
+/// assert_eq!(HexBinary::from_text("0fb7"), Some(HexBinary(vec![0x0f, 0xb7])));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct HexBinary(
     /// The bytes.

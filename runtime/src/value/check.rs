@@ -1,4 +1,4 @@
-//! Whether a value meets the facets of its type.
+//! The check of a value against the facets of its type.
 
 use std::cmp::Ordering;
 
@@ -8,19 +8,19 @@ use super::facets::{Bound, Facets, Rule, WhiteSpace};
 use super::lexical::{Value, plain_text};
 
 impl Facets {
-    /// The first facet that a value does not meet.
+    /// The first facet that a value violates.
     #[must_use]
     pub fn broken_by<T: Value>(&self, value: &T) -> Option<Rule> {
         self.broken(value, &plain_text(value)).into_iter().next()
     }
 
-    /// Whether a value that was read from this text meets all of them.
+    /// Whether a value that was read from this text violates no facet.
     #[must_use]
     pub fn admits<T: Value>(&self, value: &T, text: &str) -> bool {
         self.broken(value, text).is_empty()
     }
 
-    /// All facets that a value with this lexical form does not meet.
+    /// All facets that a value with this lexical form violates.
     pub(crate) fn broken<T: Value>(&self, value: &T, text: &str) -> Vec<Rule> {
         let mut broken = Vec::new();
         let text = self.white_space.apply(text);
@@ -66,7 +66,7 @@ impl Facets {
         if let Some(most) = self.fraction_digits {
             ask(digits(&text).1 <= most, Rule::FractionDigits(most));
         }
-        // Values are compared, not their spellings.
+        // Values are compared, not texts: 1.0 is 1.
         let canonical = |text: &str| {
             let text = self.white_space.apply(text);
             T::from_text(&text).map(|value| plain_text(&value))
@@ -102,7 +102,8 @@ impl WhiteSpace {
     }
 }
 
-/// How many digits a number has that count, and how many of them after the point.
+/// How many digits a number has, and how many of them are after the point. Leading zeros of the whole part and
+/// trailing zeros of the fraction do not count.
 fn digits(text: &str) -> (usize, usize) {
     let number = text.trim_start_matches(['+', '-']);
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));

@@ -1,4 +1,4 @@
-//! `xs:decimal`: digits of any number, kept as text.
+//! `xs:decimal`: any number of digits, kept as text.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,7 +7,8 @@ use super::lexical::Value;
 use super::print::Print;
 use crate::text::characters::trim;
 
-/// An `xs:decimal` of any size and precision, in its canonical form less the point of whole numbers.
+/// An `xs:decimal` of any size and precision. It is written in the canonical form, but whole numbers have no
+/// point.
 ///
 /// ```
 /// use xsd_runtime::value::{Decimal, Value};
@@ -29,7 +30,8 @@ impl Decimal {
         self.0.starts_with('-')
     }
 
-    /// Without its sign: whole numbers with more digits are greater, and fractions compare as texts.
+    /// What is compared, without the sign: first the number of digits before the point, then the digits before
+    /// it, then those after it.
     fn size(&self) -> (usize, &str, &str) {
         let digits = self.0.trim_start_matches('-');
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

@@ -1,4 +1,4 @@
-//! `xs:duration`: the fields as they were written.
+//! `xs:duration`: the fields are kept as they were written.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use super::lexical::Value;
 use super::print::Print;
 use crate::text::characters::trim;
 
-/// An `xs:duration`. Fields that were not written are `None`, so that `PT480M` does not become `PT8H`. More
-/// than nine digits of a second that are not zero cannot be read.
+/// An `xs:duration`. Fields that were not written are `None`, so that `PT480M` does not become `PT8H`. A
+/// fraction of a second has up to nine digits. A text with more digits cannot be read, unless they are zeros.
 ///
 /// ```
 /// use xsd_runtime::value::{Duration, Value};
@@ -31,7 +31,7 @@ pub struct Duration {
     pub minutes: Option<u64>,
     /// Seconds.
     pub seconds: Option<u64>,
-    /// Nanoseconds; if it is not 0 then seconds are written too, with what is beyond 999,999,999.
+    /// Nanoseconds. If they are not 0, seconds are written too. A value above 999,999,999 adds to the seconds.
     pub nanoseconds: u32,
 }
 
@@ -57,7 +57,7 @@ impl fmt::Display for Duration {
         if has_time {
             f.write_str("T")?;
         } else if self.years.or(self.months).or(self.days).is_none() {
-            // Something must be there.
+            // A duration must have a field.
             return f.write_str("T0S");
         }
         field(f, self.hours, 'H')?;
@@ -122,7 +122,7 @@ impl<'a> Fields<'a> {
         text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
     }
 
-    /// Takes a number that ends in this letter: `Some(None)` if there is none, `None` if it is too large.
+    /// Takes a number that ends in this letter. `Some(None)` if there is no such number, `None` if it is too large.
     fn take(&mut self, letter: char) -> Option<Option<u64>> {
         let (digits, rest) = Self::digits(self.0);
         match rest.strip_prefix(letter) {
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_duration() {
+    fn rejects_other_texts() {
         for text in [
             "",
             "P",

@@ -1,6 +1,7 @@
-//! Facets: what a simple type asks of a value beyond what its Rust type can say.
+//! Facets: the rules of a simple type that its Rust type does not express.
 
 use super::pattern::Pattern;
+use crate::text::plural::counted;
 
 /// The facets of a simple type, those of its bases included.
 ///
@@ -19,13 +20,13 @@ use super::pattern::Pattern;
 /// ```
 #[derive(Debug)]
 pub struct Facets {
-    /// `whiteSpace`: what is done to a text before it is looked at.
+    /// `whiteSpace`: what is done to a text before it is checked.
     pub white_space: WhiteSpace,
-    /// `minLength`, or `length`: characters, octets or items.
+    /// `minLength`, or `length`: in characters, bytes or items.
     pub min_length: Option<usize>,
     /// `maxLength`, or `length`.
     pub max_length: Option<usize>,
-    /// `pattern`: a text matches each of these.
+    /// `pattern`: a text must match each of these.
     pub patterns: &'static [&'static Pattern],
     /// `minInclusive` or `minExclusive`.
     pub min: Bound,
@@ -35,37 +36,37 @@ pub struct Facets {
     pub total_digits: Option<usize>,
     /// `fractionDigits`
     pub fraction_digits: Option<usize>,
-    /// `enumeration` of values that are no enum of their own; empty if there is none.
+    /// `enumeration`, where the type is not a Rust enum. Empty if there is none.
     pub values: &'static [&'static str],
     /// `fixed`: the only value.
     pub fixed: Option<&'static str>,
-    /// What is asked of each item of a list.
+    /// The facets of each item of a list.
     pub item: Option<&'static Facets>,
 }
 
-/// What is done to white space before a text is looked at.
+/// What is done to white space before a text is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhiteSpace {
     /// Nothing.
     Preserve,
-    /// Each white space character becomes a blank.
+    /// Each character of white space becomes a space.
     Replace,
-    /// As `Replace`, then runs become one blank and the ends are trimmed.
+    /// As `Replace`. Then several spaces become one, and those at both ends are removed.
     Collapse,
 }
 
-/// An end of the range of a value, as the schema spells it.
+/// An end of the range of a value, with the text of the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// There is none.
+    /// The range has no end here.
     None,
-    /// It belongs to the range.
+    /// The end belongs to the range.
     Inclusive(&'static str),
-    /// It does not.
+    /// The end does not belong to the range.
     Exclusive(&'static str),
 }
 
-/// A facet that a value does not meet, in the words of a message: “expected …”.
+/// A facet that a value violates. The text of the error follows the word “expected” in messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rule {
@@ -91,10 +92,10 @@ pub enum Rule {
     #[error("less than {0}")]
     LessThan(&'static str),
     /// `totalDigits`
-    #[error("at most {0} digits")]
+    #[error("at most {}", counted(*.0, "digits"))]
     TotalDigits(usize),
     /// `fractionDigits`
-    #[error("at most {0} digits after the point")]
+    #[error("at most {}", counted(*.0, "digits after the point"))]
     FractionDigits(usize),
     /// `enumeration`
     #[error("one of {}", .0.join(", "))]
@@ -105,7 +106,7 @@ pub enum Rule {
 }
 
 impl Facets {
-    /// No facet at all.
+    /// No facets.
     pub const NONE: Self = Self {
         white_space: WhiteSpace::Preserve,
         min_length: None,

@@ -1,4 +1,4 @@
-//! Values with a lexical form.
+//! The trait of simple values: each has a lexical form.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use crate::text::escape::Escape;
 
 use super::facets::{Facets, Rule};
 
-/// A value with a lexical form: text of an element, or an attribute.
+/// A simple value: the text of an element, or the value of an attribute.
 ///
 /// ```
 /// use xsd_runtime::value::Value;
@@ -16,38 +16,38 @@ use super::facets::{Facets, Rule};
 /// assert_eq!(u16::from_text("65536"), None);
 /// ```
 pub trait Value: Sized {
-    /// What a message says was expected, such as `an xs:int`.
+    /// What follows the word “expected” in a message, such as `an xs:int`.
     const EXPECTED: &'static str;
 
-    /// Reads a lexical form; white space around it does not matter unless it is a string.
+    /// Reads a lexical form. White space around it is ignored, except for strings.
     fn from_text(text: &str) -> Option<Self>;
 
     /// Writes the lexical form.
     fn print(&self, print: &mut Print<'_>);
 
-    /// Whether the schema knows this value: `false` for an enumeration's `Other`, and for a union's
-    /// value that its member does not admit.
+    /// Whether the schema knows this value. It does not know the `Other` of an enumeration, and a value of a
+    /// union that violates the facets of its member type.
     fn is_known(&self) -> bool {
         true
     }
 
-    /// Whether the schema knows this value and admits the text from which it was read: `false` for an
-    /// enumeration's value with blanks around it, unless its type collapses white space.
+    /// Whether the schema knows this value and allows the text from which it was read. White space around a value
+    /// of an enumeration is allowed only if its type collapses white space.
     fn is_admitted(&self, _text: &str) -> bool {
         self.is_known()
     }
 
-    /// Its length as the facets count it, given its lexical form: characters, octets or items.
+    /// The length for facets: in characters of the lexical form, in bytes or in items.
     fn length(&self, text: &str) -> usize {
         text.chars().count()
     }
 
-    /// How it compares with the end of a range; `None` if there is no telling.
+    /// The order of this value and the end of a range. `None` if they have no order.
     fn compare(&self, _bound: &Self) -> Option<Ordering> {
         None
     }
 
-    /// Adds the facets that an item of a list does not meet.
+    /// Adds the facets that items of a list violate.
     fn broken_by_items(&self, _item: &Facets, _broken: &mut Vec<Rule>) {}
 }
 

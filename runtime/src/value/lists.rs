@@ -1,4 +1,4 @@
-//! Lists: items separated by white space.
+//! Lists: items with white space between them.
 
 use super::date_time::DateTime;
 use super::decimal::Decimal;
@@ -8,7 +8,12 @@ use super::facets::{Facets, Rule};
 use super::lexical::{Value, plain_text};
 use super::print::{Print, Problem};
 
-/// A value that may be an item of a list.
+/// A value that can be an item of a list.
+///
+/// ```
+/// use xsd_runtime::value::Value;
+/// assert_eq!(Vec::<i32>::from_text("1 2\n3"), Some(vec![1, 2, 3]));
+/// ```
 pub trait ListItem: Value {}
 
 macro_rules! items {
@@ -54,12 +59,12 @@ impl<T: ListItem> Value for Vec<T> {
 }
 
 impl Print<'_> {
-    /// Appends an item of a list, which white space would divide.
+    /// Appends an item of a list. White space in it would make it several items, which is a problem.
     pub(crate) fn item(&mut self, item: &impl Value) {
         let start = self.out.len();
         item.print(self);
         let written = &self.out[start..];
-        // An attribute has references in place of some blanks, which are as good.
+        // In an attribute, some white space was written as references.
         if written.is_empty() || written.contains([' ', '\t', '\n', '\r']) || written.contains("&#")
         {
             let item = excerpt(&plain_text(item));

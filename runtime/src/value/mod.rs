@@ -1,4 +1,4 @@
-//! Simple values: the Rust types that XSD's simple types become, each with its lexical form.
+//! Simple values: the Rust types for the simple types of XSD, each with its lexical form.
 //!
 //! | XSD | Rust |
 //! |---|---|
@@ -13,30 +13,45 @@
 //! | enumeration | an enum made by `enumeration!` |
 //! | union | an enum made by `union!` |
 //!
-//! What a restriction asks beyond that is in its [`Facets`].
+//! The other rules of a restriction are its [`Facets`].
+//!
+//! ```
+//! use xsd_runtime::value::{DateTime, Decimal, Value};
+//! assert_eq!(Decimal::from_text(" 12.50 ").map(|price| price.to_string()), Some("12.5".to_owned()));
+//! assert!(DateTime::from_text("2012-11-07T00:10:35Z").is_some());
+//! assert_eq!(u8::from_text("256"), None);
+//! ```
 
 mod binary;
 mod check;
+mod date;
+mod date_text;
 mod date_time;
 mod decimal;
 mod duration;
 pub(crate) mod facets;
 pub(crate) mod lexical;
 mod lists;
+mod moment;
 mod number;
+mod offset;
 mod pattern;
 pub(crate) mod print;
 mod string;
 #[cfg(test)]
 mod testing;
+mod time;
 
 pub use crate::text::characters::trim;
 pub use binary::HexBinary;
-pub use date_time::{Date, DateTime, Offset, Time};
+pub use date::Date;
+pub use date_time::DateTime;
 pub use decimal::Decimal;
 pub use duration::Duration;
 pub use facets::{Bound, Facets, Rule, WhiteSpace};
 pub use lexical::Value;
 pub use lists::ListItem;
+pub use offset::Offset;
 pub use pattern::Pattern;
 pub use print::Print;
+pub use time::Time;

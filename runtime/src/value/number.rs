@@ -29,7 +29,7 @@ macro_rules! integers {
 
             fn from_text(text: &str) -> Option<Self> {
                 let text = trim(text);
-                // XSD admits a minus before zero for unsigned types too.
+                // XSD allows a minus sign before zero for unsigned types too.
                 text.parse().ok().or_else(|| {
                     let zeros = text.strip_prefix('-')?;
                     (!zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0')).then_some(0)
@@ -68,7 +68,7 @@ macro_rules! floats {
                     "INF" => Some(Self::INFINITY),
                     "-INF" => Some(Self::NEG_INFINITY),
                     "NaN" => Some(Self::NAN),
-                    // Rust reads more words than XSD.
+                    // Rust reads words that XSD does not have, such as `infinity`.
                     text if text.bytes().any(|b| b.is_ascii_alphabetic() && !matches!(b, b'e' | b'E')) => None,
                     text => text.parse().ok(),
                 }

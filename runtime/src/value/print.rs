@@ -1,8 +1,8 @@
-//! Where a value prints its lexical form: the text of an element or the value of an attribute.
+//! Printing of lexical forms, into the text of an element or the value of an attribute.
 
 use crate::text::escape::{self, Escape};
 
-/// The lexical form of one value: a [`Value`](super::Value) prints itself here.
+/// Where a [`Value`](crate::value::Value) prints its lexical form.
 #[derive(Debug)]
 pub struct Print<'a> {
     pub(crate) out: &'a mut String,
@@ -18,7 +18,7 @@ pub(crate) enum Problem {
 }
 
 impl Print<'_> {
-    /// Appends text that holds none of XML's special characters.
+    /// Appends text without special characters of XML.
     #[inline]
     pub fn plain(&mut self, text: &str) {
         self.out.push_str(text);
@@ -32,10 +32,10 @@ impl Print<'_> {
         }
     }
 
-    /// Appends what `Display` gives, which must hold none of XML's special characters.
+    /// Appends what `Display` gives. It must not have special characters of XML.
     pub fn display(&mut self, value: impl std::fmt::Display) {
         use std::fmt::Write as _;
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(self.out, "{value}");
     }
 }

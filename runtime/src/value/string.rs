@@ -1,4 +1,4 @@
-//! `xs:string`: kept as it is, white space included.
+//! `xs:string`: kept as it is, with its white space.
 
 use super::lexical::Value;
 use super::print::Print;

@@ -1,4 +1,4 @@
-//! What the tests of all values need.
+//! Support for the tests of values.
 
 use super::lexical::{Value, plain_text};
 

@@ -1,4 +1,4 @@
-//! Whole documents: from bytes to a value and back.
+//! Whole documents: read from bytes, written to text.
 
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
@@ -14,8 +14,25 @@ use crate::xml::write_error::WriteError;
 use crate::xml::writer::Writer;
 
 /// A type that is a root element of the schema.
+///
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use orders::Orders;
+/// use xsd_runtime::xml::{ReadOptions, Root};
+///
+/// let xml = r#"<Orders xmlns="urn:example:orders"><Shop>North</Shop><List/></Orders>"#;
+/// let orders = Orders::from_xml(xml)?;
+/// assert_eq!(orders.shop, "North");
+/// assert!(orders.to_xml()?.ends_with("><o:Shop>North</o:Shop><o:List/></o:Orders>"));
+///
+/// let error = Orders::from_xml(xml.replace("Shop", "Store")).expect_err("the shop is missing");
+/// assert_eq!(error.to_string(), "1:63: Orders: expected <o:Shop>, which is missing");
+/// # Ok(())
+/// # }
+/// ```
 pub trait Root: ReadXml + WriteXml {
-    /// Its name, such as `m:GetImItems`.
+    /// Its name with the canonical prefix, such as `o:Orders`.
     const NAME: &'static str;
     /// The namespaces of its schema.
     const NAMESPACES: &'static [Namespace];
@@ -23,7 +40,7 @@ pub trait Root: ReadXml + WriteXml {
     /// Reads a document with this root, leniently.
     ///
     /// # Errors
-    /// Another root, malformed XML, a value that is not of its type, something missing.
+    /// Another root element; malformed XML; a value that is not of its type; a required part is missing.
     fn from_xml(xml: impl AsRef<[u8]>) -> Result<Self, ReadError> {
         Self::from_xml_with(xml, &ReadOptions::default())
     }
@@ -31,21 +48,45 @@ pub trait Root: ReadXml + WriteXml {
     /// Reads a document with this root.
     ///
     /// # Errors
-    /// As [`Root::from_xml`], and what the options forbid.
+    /// As [`Root::from_xml`], and anything that the options forbid.
     fn from_xml_with(xml: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Self, ReadError> {
-        read_with(xml.as_ref(), Self::NAMESPACES, options, None, |reader| {
-            if reader.at(Self::NAME) {
-                Self::read(reader)
-            } else {
-                reader.wrong_element(&format!("<{}>", Self::NAME))
-            }
-        })
+        let namespaces = Self::NAMESPACES;
+        read_with(xml.as_ref(), namespaces, options, None, read_root)
+    }
+
+    /// Reads a document with this root, and reports what lenient reading accepted although the schema
+    /// does not allow it.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use orders::Orders;
+    /// use xsd_runtime::xml::{ReadOptions, Root};
+    ///
+    /// let xml = r#"<Orders xmlns="urn:example:orders"><Shop>North</Shop><Till/></Orders>"#;
+    /// let (orders, notices) = Orders::from_xml_with_notices(xml, &ReadOptions::lenient())?;
+    /// assert_eq!(orders.shop, "North");
+    /// assert_eq!(notices[0].to_string(), "1:54: Orders/Till: expected no element <o:Till> here");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Root::from_xml_with`].
+    fn from_xml_with_notices(
+        xml: impl AsRef<[u8]>,
+        options: &ReadOptions,
+    ) -> Result<(Self, Vec<Notice>), ReadError> {
+        let mut notices = Vec::new();
+        let (xml, namespaces) = (xml.as_ref(), Self::NAMESPACES);
+        let value = read_with(xml, namespaces, options, Some(&mut notices), read_root)?;
+        Ok((value, notices))
     }
 
     /// Writes a document with this root.
     ///
     /// # Errors
-    /// A character or a name that XML cannot hold.
+    /// XML cannot hold a character or a name.
     fn to_xml(&self) -> Result<String, WriteError> {
         self.to_xml_with(&WriteOptions::default())
     }
@@ -53,7 +94,7 @@ pub trait Root: ReadXml + WriteXml {
     /// Writes a document with this root.
     ///
     /// # Errors
-    /// As [`Root::to_xml`], and what the options forbid.
+    /// As [`Root::to_xml`], and anything that the options forbid.
     fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
         let mut writer = Writer::with_options(Self::NAMESPACES.into(), options);
         writer.open_root(Self::NAME);
@@ -64,11 +105,20 @@ pub trait Root: ReadXml + WriteXml {
     }
 }
 
-/// Reads a document: checks its encoding, hands its root element to `read`, and, if asked to, adds what
-/// lenient reading passed over to `notices`.
+/// Reads the root element, whose name must be that of the type.
+pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    if reader.at(T::NAME) {
+        T::read(reader)
+    } else {
+        reader.wrong_element(&format!("<{}>", T::NAME))
+    }
+}
+
+/// Reads a document whose root element is read by a function: checks the encoding, then calls `read` at the
+/// root element. Notices are added to `notices`.
 ///
 /// # Errors
-/// Whatever is wrong with it.
+/// Anything that is wrong with the document.
 pub fn read_with<T>(
     xml: &[u8],
     namespaces: impl Into<Namespaces>,
@@ -85,7 +135,7 @@ pub fn read_with<T>(
     Ok(value)
 }
 
-/// The text of a document, its byte order mark removed.
+/// The text of a document, without the byte order mark.
 fn decode(xml: &[u8]) -> Result<&str, ReadError> {
     check_encoding(xml).map_err(|kind| {
         ReadError::new(

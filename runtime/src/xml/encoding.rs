@@ -4,7 +4,7 @@ use crate::text::excerpt::excerpt;
 use crate::text::{characters, declaration};
 use crate::xml::read_error::ReadErrorKind;
 
-/// Looks for signs of another encoding than UTF-8 at the start of a document.
+/// Whether the start of a document shows an encoding other than UTF-8.
 pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
     let encoding = |name: &str| Err(ReadErrorKind::Encoding(name.to_owned()));
     match xml {
@@ -29,7 +29,7 @@ pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
     }
 }
 
-/// What the XML declaration says of the encoding. What is wrong with it is for the tokenizer to find.
+/// The encoding that the XML declaration names. Errors in the declaration are found by the tokenizer.
 fn declared_encoding(xml: &[u8]) -> Option<&str> {
     let declaration = xml.strip_prefix(b"<?")?;
     let end = declaration.windows(2).position(|pair| pair == b"?>")?;

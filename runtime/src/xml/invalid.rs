@@ -1,18 +1,19 @@
-//! What makes a value invalid by its schema. Writing visits all that is checked, so the writer checks.
+//! Violations: what in a value its schema does not allow. The writer finds them, because it visits
+//! everything that is checked.
 
 use std::fmt;
 
-use super::position::Edge;
-use crate::xml::position;
+use crate::xml::position::{self, StartTag};
 use crate::xml::read_error::ReadErrorKind;
 
-/// Something in a value that the schema forbids and the Rust type cannot rule out.
+/// One thing in a value that the schema does not allow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// Where it is: element names from the value on, as in [`Location::path`](super::Location::path), and
-    /// `@Name` for an attribute; empty for the value itself.
+    /// Where it is: the names of the elements inside the value, as in
+    /// [`Location::path`](crate::xml::Location::path), then `@Name` for an attribute. It is empty for the value
+    /// itself.
     pub path: String,
-    /// The rule and the value, in the words of strict reading.
+    /// The rule and the value. The message is that of strict reading.
     pub kind: ReadErrorKind,
 }
 
@@ -25,14 +26,14 @@ impl fmt::Display for Violation {
     }
 }
 
-/// A value that its schema does not admit: all that is wrong with it.
+/// A value is invalid. All violations are listed. See [`Validate`](crate::xml::Validate) for an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
     violations: Vec<Violation>,
 }
 
 impl Invalid {
-    /// What is wrong, in document order; at least one thing.
+    /// The violations in document order. There is at least one.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {
         &self.violations
@@ -51,7 +52,7 @@ impl fmt::Display for Invalid {
 
 impl std::error::Error for Invalid {}
 
-/// What the writer finds while it writes.
+/// The violations that the writer has found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Checks {
     found: Vec<Found>,
@@ -59,7 +60,7 @@ pub(crate) struct Checks {
 
 #[derive(Debug)]
 struct Found {
-    /// In what was written.
+    /// Where in the written text.
     offset: usize,
     attribute: Option<&'static str>,
     kind: ReadErrorKind,
@@ -79,8 +80,8 @@ impl Checks {
         });
     }
 
-    /// What was found in a text. The name of the outermost element is left out of the paths if it only
-    /// stands for the value.
+    /// The violations in a written text. If the outermost element was only put around the value, it is left
+    /// out of the paths.
     pub(crate) fn finish(self, written: &str, outermost: Outermost) -> Result<(), Invalid> {
         if self.found.is_empty() {
             return Ok(());
@@ -88,7 +89,7 @@ impl Checks {
         let mut found = self.found;
         found.sort_by_key(|found| found.offset);
         let offsets: Vec<usize> = found.iter().map(|found| found.offset).collect();
-        let locations = position::locations(written, &offsets, Edge::Gap);
+        let locations = position::locations(written, &offsets, StartTag::Outside);
         let violations = locations.into_iter().zip(found).map(|(location, found)| {
             let mut steps: Vec<&str> = location.path.split('/').collect();
             if outermost == Outermost::StandsForValue {
@@ -107,11 +108,11 @@ impl Checks {
     }
 }
 
-/// What the outermost element of a text is.
+/// What the outermost element of a written text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outermost {
-    /// That of the document.
+    /// The root element of a document.
     OfDocument,
-    /// One that was put around the value.
+    /// An element that was put around the value.
     StandsForValue,
 }

@@ -1,4 +1,4 @@
-//! Documents of any size, written from an iterator in constant memory.
+//! Documents of any size are written from an iterator, in constant memory.
 
 use std::io::{self, Write};
 
@@ -8,13 +8,13 @@ use crate::xml::traits::WriteXml;
 use crate::xml::write_error::WriteError;
 use crate::xml::writer::Writer;
 
-/// Why a document cannot be written to a sink. Each message is whole, so that there is no cause to be told
-/// behind it.
+/// Why [`write_list`] failed. The message contains that of the cause, so
+/// [`source`](std::error::Error::source) does not give the cause again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteListError {
     /// The sink fails.
-    #[error("the sink cannot be written: {0}")]
+    #[error("the sink cannot be written to: {0}")]
     Sink(io::Error),
     /// An item cannot be written.
     #[error("item {number} of <{list}>: {error}")]
@@ -26,7 +26,7 @@ pub enum WriteListError {
         /// What is wrong with it.
         error: WriteError,
     },
-    /// The document does not have the list to fill.
+    /// The document has no empty list with this name, or more than one.
     #[error("expected the document to have one empty <{0}>")]
     NoList(&'static str),
 }
@@ -37,34 +37,34 @@ impl From<io::Error> for WriteListError {
     }
 }
 
-/// Writes a document and fills its one empty list with items.
+/// Writes a document to a sink, and writes items into its one empty list.
 ///
-/// The document is what `to_xml` has written of a value in which the list is there and empty; the
-/// namespaces are those of the generated code.
+/// The document is what `to_xml` has written for a value in which the list is present and empty. The namespaces
+/// are those of the generated code.
 ///
 /// ```
-/// use ews_types::messages::{GetImItemsResponse, ResponseCode, ResponseMessage};
-/// use ews_types::types::{ImItemList, ItemId, Persona, ResponseClass};
-/// use xsd_runtime::xml::write_list;
-/// use ews_types::{NAMESPACES, messages::GetImItems, soap};
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use orders::{Item, Order, OrderChoice, Orders};
+/// use xsd_runtime::xml::{Root, write_list};
 ///
-/// let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
-/// response.im_item_list = Some(ImItemList { personas: Some(Vec::new()), ..ImItemList::default() });
-/// let envelope = soap::write_response::<GetImItems>(&response, None)?;
-///
-/// let personas = (0..3).map(|number| Persona::new(ItemId::new(format!("id {number}"))));
+/// let orders = Orders { list: Some(Vec::new()), ..Orders::new("North") };
+/// let items = (1..=3).map(|number| {
+///     let way = OrderChoice::Address("5 Mill Lane".to_owned());
+///     Order { item: vec![Item::new("tea")], ..Order::new(format!("A{number}"), "Lin", way) }
+/// });
 /// let mut file = Vec::new();
-/// write_list(&mut file, NAMESPACES, &envelope, "t:Personas", "t:Persona", personas)?;
+/// write_list(&mut file, NAMESPACES, &orders.to_xml()?, "o:List", "o:Order", items)?;
 ///
-/// let received = soap::read_response::<GetImItems>(&file)?;
-/// let personas = received.message.im_item_list.and_then(|list| list.personas).unwrap_or_default();
-/// assert_eq!(personas[2].persona_id.id, "id 2");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// let orders = Orders::from_xml(&file)?;
+/// assert_eq!(orders.list.unwrap_or_default()[2].id, "A3");
+/// # Ok(())
+/// # }
 /// ```
 ///
 /// # Errors
-/// The document has no such list, or more than one; the sink fails; an item that cannot be written.
-/// Then the sink has what came before.
+/// The document has no such list, or more than one; the sink fails; an item cannot be written. What comes before
+/// the error is then in the sink.
 pub fn write_list<T: WriteXml>(
     mut sink: impl Write,
     namespaces: impl Into<Namespaces>,
@@ -73,13 +73,14 @@ pub fn write_list<T: WriteXml>(
     item: &'static str,
     items: impl IntoIterator<Item = T>,
 ) -> Result<(), WriteListError> {
-    /// Bytes that are handed to the sink at a time.
+    /// Bytes that are given to the sink at a time.
     const CHUNK: usize = 64 << 10;
     let (before, after) = split(document, list).ok_or(WriteListError::NoList(list))?;
     sink.write_all(before.as_bytes())?;
     sink.write_all(format!("<{list}>").as_bytes())?;
     let mut chunk = String::new();
-    // A writer of its own for each item would allocate each time; one for all would number them in paths.
+    // One writer for all items saves allocations. It is cleared after each item, so that paths in errors
+    // begin anew.
     let namespaces = namespaces.into();
     let mut writer = Writer::new(if declares(before, namespaces.outer()) {
         namespaces
@@ -127,7 +128,7 @@ fn declares(document: &str, namespaces: &[Namespace]) -> bool {
     }
 }
 
-/// What comes before and after the one empty list.
+/// The text before and after the one empty list.
 fn split<'d>(document: &'d str, list: &str) -> Option<(&'d str, &'d str)> {
     let spellings = [format!("<{list}/>"), format!("<{list}></{list}>")];
     let mut found = spellings

@@ -1,17 +1,22 @@
-//! Where in a document something was found.
+//! Locations in a document.
 
 use std::fmt;
 
-/// Where in a document something was found.
+/// A location in a document: line, column and the path of elements.
+///
+/// ```
+/// use xsd_runtime::xml::Location;
+/// let location = Location { line: 3, column: 14, path: "Orders/List/Order[2]".to_owned() };
+/// assert_eq!(location.to_string(), "3:14: Orders/List/Order[2]");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Location {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The local names of the open elements from the root on, such as
-    /// `Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona[3]`. A number counts among
-    /// siblings of the same name and is given only where there is more than one.
+    /// The local names of the open elements, from the root element on. An element that has siblings of the same
+    /// name has its number among them, from 1, in brackets.
     pub path: String,
 }
 

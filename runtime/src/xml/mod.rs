@@ -1,27 +1,31 @@
-//! Reading and writing XML: what generated code stands on.
+//! Reading and writing XML.
 //!
 //! | module | what |
 //! |---|---|
-//! | [`Reader`] | resolves names, reads children in schema order |
-//! | [`Writer`] | pushes static names, escapes, declares namespaces |
-//! | [`Stream`] | documents of any size, element by element |
-//! | [`AnyElement`] | wildcard content, kept as it came |
-//! | [`ReadError`], [`WriteError`] | what is wrong, with line, column and path |
-//! | [`ReadOptions`], [`WriteOptions`] | lenient or strict, and the limits; only valid values |
-//! | [`Invalid`] | what `validate` finds wrong with a value |
+//! | [`Root`] | reads and writes whole documents |
+//! | [`Stream`], [`write_list`] | reads and writes documents of any size, element by element |
+//! | [`ReadOptions`], [`WriteOptions`] | lenient or strict reading, limits; writing of valid values only |
+//! | [`ReadError`], [`WriteError`] | what is wrong, and where |
+//! | [`Notice`] | what lenient reading accepted although the schema does not allow it |
+//! | [`Validate`], [`Invalid`] | the check of a value against its schema |
+//! | [`AnyElement`] | wildcard content |
+//! | [`Namespaces`] | the namespaces of generated code, and of elements around it |
 //!
-//! A type reads itself through [`ReadXml`] and writes itself through [`WriteXml`]; a root element is a
-//! [`Root`], with functions for whole documents:
+//! Generated types with a root element implement [`Root`]:
 //!
 //! ```
-//! use ews_types::messages::GetImItems;
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use orders::Orders;
 //! use xsd_runtime::xml::Root;
 //!
-//! let request = GetImItems::from_xml(
-//!     r#"<GetImItems xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"/>"#,
+//! let orders = Orders::from_xml(
+//!     r#"<Orders xmlns="urn:example:orders" Day="2024-05-01"><Shop>North</Shop></Orders>"#,
 //! )?;
-//! assert_eq!(request, GetImItems::default());
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! assert_eq!(orders.shop, "North");
+//! assert_eq!(orders.day.map(|day| day.month()), Some(5));
+//! # Ok(())
+//! # }
 //! ```
 
 pub(crate) mod any;

@@ -14,7 +14,7 @@ use crate::xml::writer::Writer;
 /// use xsd_runtime::xml::Nillable;
 /// let due: Nillable<i32> = 7.into();
 /// assert_eq!(due.value(), Some(&7));
-/// assert_eq!(Nillable::from(None::<i32>), Nillable::Nil);
+/// assert_eq!(Nillable::<i32>::from(None), Nillable::Nil);
 /// assert_eq!(Option::from(due), Some(7));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

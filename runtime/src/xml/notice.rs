@@ -1,17 +1,31 @@
-//! What lenient reading passed over.
+//! What lenient reading accepted although the schema does not allow it.
 
 use std::fmt;
 
-use super::position::Edge;
 use crate::xml::location::Location;
-use crate::xml::position;
+use crate::xml::position::{self, StartTag};
 use crate::xml::read_error::ReadErrorKind;
 
-/// Something that lenient reading passed over or put up with. Its words are those of the error that
-/// strict reading would end in.
+/// Something that lenient reading skipped, repaired or accepted although the schema does not allow it. The
+/// message is that of the error in strict reading.
+///
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use orders::Orders;
+/// use xsd_runtime::xml::{ReadErrorKind, ReadOptions, Root};
+///
+/// let xml = r#"<Orders xmlns="urn:example:orders" Till="1"><Shop>North</Shop></Orders>"#;
+/// let (_, notices) = Orders::from_xml_with_notices(xml, &ReadOptions::lenient())?;
+/// assert_eq!(notices[0].location.path, "Orders");
+/// assert_eq!(notices[0].kind, ReadErrorKind::UnexpectedAttribute("Till".to_owned()));
+/// assert_eq!(notices[0].to_string(), "1:42: Orders: expected no attribute Till here");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// Where it stands.
+    /// Where it is.
     pub location: Location,
     /// What it is.
     pub kind: ReadErrorKind,
@@ -23,14 +37,14 @@ impl fmt::Display for Notice {
     }
 }
 
-/// What is found while reading, by offset.
+/// The notices of a document while it is read, by offset.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     found: Vec<(usize, ReadErrorKind)>,
 }
 
 impl Report {
-    /// Keeps what is found, up to a limit; in the place of the next a notice says that there are more.
+    /// Adds a notice, up to a limit. One more notice then says that there are others.
     pub(crate) fn push(&mut self, offset: usize, limit: usize, kind: ReadErrorKind) {
         if self.found.len() < limit {
             self.found.push((offset, kind));
@@ -50,7 +64,7 @@ impl Report {
     pub(crate) fn into_offsets_and_notices(mut self, text: &str) -> (Vec<usize>, Vec<Notice>) {
         self.found.sort_by_key(|(offset, _)| *offset);
         let offsets: Vec<usize> = self.found.iter().map(|(offset, _)| *offset).collect();
-        let locations = position::locations(text, &offsets, Edge::Element);
+        let locations = position::locations(text, &offsets, StartTag::Inside);
         let kinds = self.found.into_iter().map(|(_, kind)| kind);
         let notices = locations
             .into_iter()

@@ -1,7 +1,8 @@
-//! Occurrence: how often something may be there.
+//! Occurrence: how many elements or items there may be.
 
 use std::ops::{Bound, RangeBounds};
 
+use crate::text::plural::counted;
 use crate::xml::read_error::ReadErrorKind;
 
 /// `minOccurs` and `maxOccurs`
@@ -26,7 +27,8 @@ impl Occurs {
         Self { min, max }
     }
 
-    /// What is wrong with this many; `name` is that of the elements, or of several with ` | ` between.
+    /// What is wrong with this number of elements. `name` is their name, or several names with ` | ` between
+    /// them; it is empty for the items of a list.
     pub(crate) fn broken(self, count: usize, name: &str) -> Option<ReadErrorKind> {
         let (bound, limit) = if count < self.min {
             ("at least", self.min)
@@ -36,9 +38,8 @@ impl Occurs {
             return None;
         };
         Some(ReadErrorKind::Occurrence {
-            expected: match (name, limit) {
-                ("", 1) => format!("{bound} 1 item"),
-                ("", _) => format!("{bound} {limit} items"),
+            expected: match name {
+                "" => format!("{bound} {}", counted(limit, "items")),
                 _ => format!("{bound} {limit} {}", elements(name)),
             },
             found: count,
@@ -46,7 +47,7 @@ impl Occurs {
     }
 }
 
-/// The names of elements, which ` | ` separates, for a message.
+/// Names with ` | ` between them as a message shows them.
 pub(crate) fn elements(names: &str) -> String {
     let names = names.split(" | ").map(|name| format!("<{name}>"));
     names.collect::<Vec<_>>().join(" or ")

@@ -1,11 +1,21 @@
-//! How a document is read, leniently or strictly, and within which limits; how one is written.
+//! Options: lenient or strict reading and its limits; how a document is written.
 
-/// Options of reading. The default is lenient, with limits that no honest document meets.
+/// Options of reading. The default is lenient, with limits that an honest document does not reach.
 ///
 /// ```
-/// use xsd_runtime::xml::ReadOptions;
-/// let options = ReadOptions::strict().max_depth(32);
-/// assert!(options.is_strict());
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() {
+/// use orders::Orders;
+/// use xsd_runtime::xml::{ReadOptions, Root};
+///
+/// let options = ReadOptions::strict().max_size(100);
+/// let read = |shop: &str| {
+///     let xml = format!("<Orders xmlns='urn:example:orders'><Shop>{shop}</Shop><Till/></Orders>");
+///     Orders::from_xml_with(xml, &options).map(|orders| orders.shop).map_err(|error| error.to_string())
+/// };
+/// assert_eq!(read("North"), Err("1:54: Orders/Till: expected no element <o:Till> here".to_owned()));
+/// assert_eq!(read(&"x".repeat(1000)), Err("1:1: Orders: expected at most 100 bytes".to_owned()));
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOptions {
@@ -35,15 +45,16 @@ impl Default for ReadOptions {
 }
 
 impl ReadOptions {
-    /// Lenient reading: what the schema does not know is passed over and reported, element order is
-    /// free, unknown enumeration values are kept, namespaces may be spelt `https://`.
+    /// Lenient reading: elements and attributes that the schema does not know are skipped and reported,
+    /// elements may come in any order, unknown values of enumerations are kept, and a namespace may begin with
+    /// `https://`.
     #[must_use]
     pub fn lenient() -> Self {
         Self::default()
     }
 
-    /// Strict reading: what lenient reading would report is an error. So is an `xsi:type` where the schema
-    /// has no type that derives from the element's: validators admit one there that names the same type.
+    /// Strict reading: everything that lenient reading would report is an error. `xsi:type` is an error too on
+    /// an element from whose type no other type derives. Validators allow it there if it names the same type.
     #[must_use]
     pub fn strict() -> Self {
         Self {
@@ -58,14 +69,14 @@ impl ReadOptions {
         self.strict
     }
 
-    /// Elements inside one another, at most (default 96). Reading recurses to this depth: an unoptimised
-    /// build needs up to 2 MiB of stack for that, which is what a thread has.
+    /// The greatest depth of nested elements (default 96). Reading recurses to this depth. A build without
+    /// optimisation needs up to 2 MiB of stack for the default, which is what a thread has.
     #[must_use]
     pub fn max_depth(self, max_depth: usize) -> Self {
         Self { max_depth, ..self }
     }
 
-    /// Attributes of one element, at most, namespace declarations included (default 256).
+    /// The greatest number of attributes of an element, with its namespace declarations (default 256).
     #[must_use]
     pub fn max_attributes(self, max_attributes: usize) -> Self {
         Self {
@@ -74,8 +85,8 @@ impl ReadOptions {
         }
     }
 
-    /// Namespace declarations in scope, at most: those of an element and of all elements around it
-    /// (default 256). Finding the namespace of a name takes so many steps.
+    /// The greatest number of namespace declarations in scope: those of an element and of all elements around it
+    /// (default 256). To find the namespace of a name takes up to this many steps.
     #[must_use]
     pub fn max_namespaces(self, max_namespaces: usize) -> Self {
         Self {
@@ -84,8 +95,8 @@ impl ReadOptions {
         }
     }
 
-    /// Bytes of the name of a namespace, at most (default 1,024). Elements of open content each declare
-    /// theirs when they are written.
+    /// The greatest length of a namespace in bytes (default 1,024). Each element in wildcard content declares its
+    /// namespaces when it is written.
     #[must_use]
     pub fn max_namespace_length(self, max_namespace_length: usize) -> Self {
         Self {
@@ -94,19 +105,19 @@ impl ReadOptions {
         }
     }
 
-    /// Bytes of one text or attribute value, at most (default 256 MiB).
+    /// The greatest length of a text or an attribute value in bytes (default 256 MiB).
     #[must_use]
     pub fn max_text(self, max_text: usize) -> Self {
         Self { max_text, ..self }
     }
 
-    /// Bytes of a document, at most (default 1 GiB).
+    /// The greatest size of a document in bytes (default 1 GiB).
     #[must_use]
     pub fn max_size(self, max_size: usize) -> Self {
         Self { max_size, ..self }
     }
 
-    /// Notices in the report of lenient reading, at most (default 1,000). Reading goes on beyond that,
+    /// The greatest number of notices of lenient reading (default 1,000). If there are more, reading continues,
     /// and one more notice says that there are others.
     #[must_use]
     pub fn max_notices(self, max_notices: usize) -> Self {
@@ -117,27 +128,24 @@ impl ReadOptions {
     }
 }
 
-/// Options of writing. By default, whatever XML can hold is written.
+/// Options of writing. The default writes every value that XML can hold, also an invalid one.
 ///
 /// ```
-/// use ews_types::types::{ExchangeVersion, RequestServerVersion};
-/// use xsd_runtime::xml::{WriteOptions, WriteXml};
-/// use ews_types::{Header, messages::GetImItems, soap::{Body, Envelope}};
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() {
+/// use orders::{Order, OrderChoice, Orders};
+/// use xsd_runtime::xml::{Root, WriteOptions};
 ///
-/// let unknown = ExchangeVersion::from("Exchange2099");
-/// let header = Header {
-///     request_server_version: Some(RequestServerVersion::new(unknown)),
-///     ..Header::default()
-/// };
-/// let envelope = Envelope::new(Some(header), Body::Message(ews_types::Message::GetImItems(GetImItems::default())));
-/// let known = ews_types::NAMESPACES;
-/// assert!(envelope.to_xml(known).is_ok());
-/// let error = envelope.to_xml_with(known, &WriteOptions::default().validate(true));
+/// let order = Order::new("7", "Lin", OrderChoice::Address("5 Mill Lane".to_owned()));
+/// let orders = Orders { list: Some(vec![order]), ..Orders::new("North") };
+/// assert!(orders.to_xml().is_ok());
+/// let error = orders.to_xml_with(&WriteOptions::default().validate(true)).expect_err("it is invalid");
 /// assert_eq!(
-///     error.map_err(|error| error.to_string()),
-///     Err("Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, \
-///          found \"Exchange2099\"".to_owned()),
+///     error.to_string(),
+///     "Orders/List/Order/@Id: expected a text that matches [A-Z][0-9]+, found \"7\"; \
+///      Orders/List/Order: expected at least 1 <o:Item>, found 0",
 /// );
+/// # }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WriteOptions {
@@ -145,7 +153,7 @@ pub struct WriteOptions {
 }
 
 impl WriteOptions {
-    /// Refuses a value that its schema does not admit (default: no).
+    /// Whether a value that its schema does not allow is an error (default: no).
     #[must_use]
     pub fn validate(self, validate: bool) -> Self {
         Self { validate }

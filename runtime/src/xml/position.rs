@@ -1,5 +1,5 @@
-//! From a byte offset in a document to its line, column and element path, and back. Errors are rare,
-//! so success pays nothing for this: the document is scanned again.
+//! Finds line, column and element path of a byte offset. The document is scanned again for this: errors are
+//! rare, and reading without errors costs nothing extra.
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -8,25 +8,26 @@ use std::collections::HashMap;
 use crate::text::excerpt::excerpt;
 use crate::xml::location::Location;
 
-/// Characters of a path, at most; the middle of a longer one is left out.
+/// A path has at most this many characters. Of a longer one the middle is left out.
 const LONGEST_PATH: usize = 1000;
 
-/// So many steps of a path are kept at either end: with one character and a slash each they fill it.
+/// So many steps are kept at each end of a long path. Each has at least one character and a slash, so that they
+/// fill half of it.
 const STEPS: usize = LONGEST_PATH / 4;
 
-/// What an offset stands for at which a start tag begins.
+/// How an offset is understood at which a start tag begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Edge {
-    /// That element.
-    Element,
-    /// The gap before it, in the element around it.
-    Gap,
+pub(crate) enum StartTag {
+    /// It is inside the element of the tag.
+    Inside,
+    /// It is before the tag, in the element around it.
+    Outside,
 }
 
 /// The location of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.
 pub(crate) fn location(text: &str, offset: usize) -> Location {
-    let mut locations = locations(text, &[offset], Edge::Element);
+    let mut locations = locations(text, &[offset], StartTag::Inside);
     locations.pop().unwrap_or(Location {
         line: 1,
         column: 1,
@@ -34,13 +35,13 @@ pub(crate) fn location(text: &str, offset: usize) -> Location {
     })
 }
 
-/// The locations of byte offsets in ascending order. Time is linear in the text; memory is linear in the
-/// elements that are open at the offsets, however many others there are.
-pub(crate) fn locations(text: &str, offsets: &[usize], edge: Edge) -> Vec<Location> {
+/// The locations of ascending byte offsets. Time is linear in the size of the text, and memory in the number
+/// of elements that are open at the offsets.
+pub(crate) fn locations(text: &str, offsets: &[usize], start_tag: StartTag) -> Vec<Location> {
     if offsets.is_empty() {
         return Vec::new();
     }
-    let (steps, paths) = steps(text, offsets, edge);
+    let (steps, paths) = steps(text, offsets, start_tag);
     let (mut line, mut line_start, mut counted) = (1, 0, 0);
     let mut column = 1;
     offsets
@@ -71,9 +72,9 @@ struct Step<'a> {
     /// Where its start tag begins.
     start: usize,
     name: &'a str,
-    /// The step around it, if that is known: what comes after a gap has none.
+    /// The step around it. It is unknown for the first step after a gap.
     parent: Parent,
-    /// Its number among siblings of the same name, from 1, and how many there are.
+    /// Its number among siblings of the same name, from 1, and the number of those siblings.
     number: usize,
     count: usize,
 }
@@ -93,16 +94,16 @@ struct Path {
 }
 
 /// The elements that are open at the offsets, and the path of each offset.
-fn steps<'a>(text: &'a str, offsets: &[usize], edge: Edge) -> (Vec<Step<'a>>, Vec<Path>) {
+fn steps<'a>(text: &'a str, offsets: &[usize], start_tag: StartTag) -> (Vec<Step<'a>>, Vec<Path>) {
     const NO_STEP: usize = usize::MAX;
     let mut tags = Tags::new(text);
-    // The open elements: where each starts, and its step if it belongs to a path. Before bytes that are no
-    // text there can be any number of them.
+    // The open elements: where each starts, and its step if it belongs to a path. A broken document can have
+    // any number of them.
     let mut open: Vec<(usize, usize)> = Vec::new();
     let (mut steps, mut paths) = (Vec::<Step<'a>>::new(), Vec::new());
     let mut tag = tags.next();
     for &offset in offsets {
-        let begun = offset + usize::from(edge == Edge::Element);
+        let begun = offset + usize::from(start_tag == StartTag::Inside);
         while let Some(current) = &tag {
             match current.kind {
                 Kind::Start if current.start < begun => {
@@ -152,7 +153,7 @@ fn steps<'a>(text: &'a str, offsets: &[usize], edge: Edge) -> (Vec<Step<'a>>, Ve
 
 /// Numbers steps among their siblings.
 fn number(text: &str, steps: &mut [Step<'_>]) {
-    // The siblings of steps: how many were seen. Others need not be counted.
+    // How many siblings of each step were seen. Other elements are not counted.
     let mut seen: HashMap<(Parent, &str), usize> = HashMap::new();
     let mut by_start: HashMap<usize, usize> = HashMap::new();
     for (index, step) in steps.iter().enumerate() {
@@ -197,7 +198,7 @@ fn number(text: &str, steps: &mut [Step<'_>]) {
     }
 }
 
-/// A path for people: each step with its number if there are several of its name.
+/// The text of a path. A step has its number if there are several of its name.
 fn shown(path: &Path, steps: &[Step<'_>]) -> String {
     let names = path.steps.iter().filter_map(|&step| steps.get(step));
     let names: Vec<String> = names
@@ -255,7 +256,7 @@ fn local_name(tag: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// The tags of a document, well-formed or not.
+/// The tags of a document, which need not be well-formed.
 struct Tags<'a> {
     text: &'a str,
     /// Where the reader starts.
@@ -278,7 +279,7 @@ enum Kind {
 
 impl<'a> Tags<'a> {
     fn new(text: &'a str) -> Self {
-        // The reader leaves out a byte order mark without counting it, wherever the text comes from.
+        // The reader skips a byte order mark and does not count it.
         let marked = text.trim_start_matches('\u{feff}');
         let start = text.len() - marked.len();
         let mut reader = Reader::from_str(marked);
@@ -344,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_in_the_element_around() {
+    fn an_offset_outside_a_start_tag_is_in_the_element_around() {
         for (needle, expected) in [
             ("<a>", "1:1"),
             ("<b/>\n <x", "2:2: a"),
@@ -353,13 +354,13 @@ mod tests {
             ("<b/>\n<", "4:13: a"),
         ] {
             let offset = TEXT.find(needle).expect("the needle is in the text");
-            let found = locations(TEXT, &[offset], Edge::Gap);
+            let found = locations(TEXT, &[offset], StartTag::Outside);
             assert_eq!(found[0].to_string(), expected);
         }
     }
 
     #[test]
-    fn a_broken_document_has_places_too() {
+    fn a_broken_document_has_locations_too() {
         assert_eq!(location("<a><b></a", 7).to_string(), "1:8: a/b");
         assert_eq!(location("", 0).to_string(), "1:1");
         assert_eq!(location("\u{feff}<a><b/></a>", 6).to_string(), "1:5: a/b");
@@ -388,9 +389,9 @@ mod tests {
     }
 
     #[test]
-    fn many_places_are_found_as_each_alone() {
+    fn many_locations_are_found_as_each_alone() {
         let offsets: Vec<usize> = (0..=TEXT.len()).collect();
-        let found = locations(TEXT, &offsets, Edge::Element);
+        let found = locations(TEXT, &offsets, StartTag::Inside);
         for (offset, found) in offsets.into_iter().zip(found) {
             assert_eq!(found, location(TEXT, offset), "{offset}");
         }

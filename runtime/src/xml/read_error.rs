@@ -1,11 +1,26 @@
-//! What goes wrong when a document is read, and where.
+//! Errors of reading: what is wrong in a document, and where.
 
 use crate::text::excerpt::excerpt;
+use crate::text::plural::counted;
 use crate::value::{Rule, Value};
 use crate::xml::location::Location;
 
-/// A document that cannot be read, or that strict reading refuses. Its message says it all: there is no
-/// source behind it that would say it again.
+/// A document cannot be read, or strict reading refuses it. The message has the location and what is wrong.
+/// There is no [`source`](std::error::Error::source).
+///
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() {
+/// use orders::Orders;
+/// use xsd_runtime::xml::{ReadErrorKind, Root};
+///
+/// let xml = "<Orders xmlns='urn:example:orders'\n  Day='1 May'/>";
+/// let error = Orders::from_xml(xml).expect_err("it is not an xs:date");
+/// assert_eq!(error.location().line, 2);
+/// assert!(matches!(error.kind(), ReadErrorKind::Value { .. }));
+/// assert_eq!(error.to_string(), "2:8: Orders: expected an xs:date, found \"1 May\"");
+/// # }
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[error("{location}: {kind}")]
 pub struct ReadError {
@@ -25,13 +40,13 @@ impl ReadError {
         (*self.location, *self.kind)
     }
 
-    /// Where it was found.
+    /// Where the error is.
     #[must_use]
     pub fn location(&self) -> &Location {
         &self.location
     }
 
-    /// What was found.
+    /// What is wrong there.
     #[must_use]
     pub fn kind(&self) -> &ReadErrorKind {
         &self.kind
@@ -42,25 +57,25 @@ impl ReadError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadErrorKind {
-    /// The document is in another encoding than UTF-8.
+    /// The document has an encoding other than UTF-8.
     #[error("expected UTF-8, found {0}")]
     Encoding(String),
     /// The bytes are not valid UTF-8.
-    #[error("expected UTF-8, found a byte sequence that is not")]
+    #[error("expected UTF-8, found bytes that are not UTF-8")]
     NotUtf8,
-    /// It is not well-formed XML, or its namespaces are not.
+    /// It is not well-formed XML, or not well-formed with namespaces.
     #[error("expected well-formed XML: {0}")]
     Syntax(String),
-    /// A document type declaration, which SOAP forbids.
+    /// A document type declaration. It is refused because it can define entities.
     #[error("expected a document without a DOCTYPE")]
     Doctype,
     /// The document ends inside an element.
     #[error("expected </{0}>, found the end of the document")]
     UnexpectedEnd(String),
-    /// There is no element at all.
+    /// The document has no element.
     #[error("expected an element, found the end of the document")]
     Empty,
-    /// Another root, or another child where just one kind can be.
+    /// Another element than the one that must be here.
     #[error("expected {expected}, found <{found}>")]
     WrongElement {
         /// What was expected.
@@ -68,46 +83,46 @@ pub enum ReadErrorKind {
         /// The name that was found, with its namespace if it has one.
         found: String,
     },
-    /// A required element is not there.
+    /// A required element is missing.
     #[error("expected {0}, which is missing")]
     MissingElement(String),
-    /// A required attribute is not there.
+    /// A required attribute is missing.
     #[error("expected the attribute {0}, which is missing")]
     MissingAttribute(String),
-    /// An element that the schema does not have here (strict reading).
+    /// The schema does not allow the element here (strict reading).
     #[error("expected no element <{0}> here")]
     UnexpectedElement(String),
-    /// An attribute that the schema does not have here (strict reading).
+    /// The schema does not allow the attribute here (strict reading).
     #[error("expected no attribute {0} here")]
     UnexpectedAttribute(String),
     /// Text between elements (strict reading).
     #[error("expected no text here, found {0:?}")]
     UnexpectedText(String),
-    /// A value that is not of its type, or unknown to its enumeration (strict reading).
+    /// A value that is not of its type, or that is not in its enumeration (strict reading).
     #[error("expected {expected}, found {found:?}")]
     Value {
         /// What was expected.
         expected: &'static str,
-        /// The value, cut to a sane length.
+        /// The beginning of the value.
         found: String,
     },
     /// A value that a facet of its type forbids (strict reading).
     #[error("expected {rule}, found {found:?}")]
     Facet {
-        /// What the facet asks.
+        /// The facet.
         rule: Rule,
-        /// The value, cut to a sane length.
+        /// The beginning of the value.
         found: String,
     },
-    /// Something that is there too seldom or too often (strict reading).
+    /// Too few or too many elements or items (strict reading).
     #[error("expected {expected}, found {found}")]
     Occurrence {
-        /// What was expected, such as `at least 1 <t:Attribution>`.
+        /// What was expected, such as `at least 1 <o:Item>`.
         expected: String,
         /// How many there are.
         found: usize,
     },
-    /// The value of `xsi:type` names no type that can be here.
+    /// The type in `xsi:type` cannot be here.
     #[error("expected the type {expected}, found {found}")]
     Type {
         /// What was expected.
@@ -115,21 +130,21 @@ pub enum ReadErrorKind {
         /// The name that was found.
         found: String,
     },
-    /// A namespace spelt `https://` (strict reading).
+    /// A namespace that begins with `https://` instead of `http://` (strict reading).
     #[error("expected the namespace {expected}, found {found}")]
     Namespace {
-        /// The schema's spelling.
+        /// The namespace in the schema.
         expected: &'static str,
-        /// The document's.
+        /// The namespace in the document.
         found: String,
     },
     /// A reference to a character that XML cannot hold (strict reading).
     #[error("expected a character of XML, found the reference {0}")]
     ForbiddenReference(String),
     /// A limit of [`ReadOptions`](crate::xml::ReadOptions) is exceeded.
-    #[error("expected at most {limit} {what}")]
+    #[error("expected at most {}", counted(*.limit, .what))]
     Limit {
-        /// What is limited.
+        /// What is limited: a noun in the plural, such as `bytes of text`.
         what: &'static str,
         /// The limit.
         limit: usize,
@@ -137,13 +152,13 @@ pub enum ReadErrorKind {
 }
 
 impl ReadErrorKind {
-    /// A prefix that stands for nothing.
+    /// A prefix without a namespace.
     pub(crate) fn undeclared(prefix: &str) -> Self {
         Self::Syntax(format!("the prefix {:?} is not declared", excerpt(prefix)))
     }
 }
 
-/// A text that is no value of a type, or none that its enumeration knows.
+/// A text that is not a value of its type, or not in its enumeration.
 pub(crate) fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
     ReadErrorKind::Value {
         expected: T::EXPECTED,

@@ -1,37 +1,48 @@
-//! What goes wrong when a document is written, and where.
+//! Errors of writing.
 
 use crate::xml::invalid::Invalid;
 
-/// A value that cannot be written as XML, or that its schema does not admit.
+/// A value cannot be written as XML, or the schema does not allow it.
+///
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() {
+/// use orders::Orders;
+/// use xsd_runtime::xml::Root;
+///
+/// let error = Orders::new("North\0").to_xml().expect_err("XML has no NUL");
+/// assert_eq!(error.to_string(), "Orders/Shop: expected characters of XML, found '\\0'");
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteError {
-    /// A character that XML cannot hold, even as a reference.
+    /// A character that XML cannot hold, not even as a reference.
     #[error("{path}: expected characters of XML, found {character:?}")]
     Character {
-        /// The open elements, as in [`Location::path`].
+        /// The open elements, as in [`Location::path`](crate::xml::Location::path).
         path: String,
         /// The character.
         character: char,
     },
-    /// An item of a list that would be read as several, or as none.
+    /// An item of a list that is empty or has white space: it would be read as no item, or as several.
     #[error("{path}: expected a list item without white space, found {item:?}")]
     Item {
-        /// The open elements, as in [`Location::path`].
+        /// The open elements, as in [`Location::path`](crate::xml::Location::path).
         path: String,
         /// The item.
         item: String,
     },
-    /// A name in wildcard content that is no XML name.
+    /// A name in wildcard content that is not an XML name.
     #[error("{path}: expected an XML name, found {name:?}")]
     Name {
-        /// The open elements, as in [`Location::path`].
+        /// The open elements, as in [`Location::path`](crate::xml::Location::path).
         path: String,
         /// The name.
         name: String,
     },
-    /// A value that its schema does not admit, where the
-    /// [option](crate::xml::WriteOptions::validate) says so.
+    /// The schema does not allow the value. This is checked only with the option
+    /// [`validate`](crate::xml::WriteOptions::validate).
     #[error(transparent)]
     Invalid(#[from] Invalid),
 }

@@ -10,7 +10,8 @@ const WORDS: [(&str, bool); 3] = [("soap", true), ("ews", false), ("exchange", f
 
 /// A folder, the folders in it that may have the words, and names that are allowed everywhere.
 const FOLDERS: [(&str, &[&str], &[&str]); 2] = [
-    ("runtime", &[], &[]),
+    // The name of the generator.
+    ("runtime", &[], &["ews-codegen"]),
     (
         "codegen/src",
         &["codegen/src/profile/"],

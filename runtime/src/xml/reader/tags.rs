@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
     pub(super) fn enter(&mut self) -> Result<()> {
         self.depth += 1;
         if self.depth > self.deepest {
-            return Err(self.limit("elements inside one another", self.options.max_depth));
+            return Err(self.limit("levels of elements", self.options.max_depth));
         }
         Ok(())
     }

@@ -1,13 +1,12 @@
-//! What ends a stream, and is told again whenever more is asked of it.
+//! What ends a stream. Every later call reports the same error again.
 
-use std::io;
+use std::io::{self, ErrorKind};
 
-use super::window::is_passing;
 use crate::xml::location::Location;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
 
-/// Why the next element of a [`Stream`](super::Stream) cannot be had. Each message is whole, and what is
-/// in it is not its cause as well.
+/// Why a [`Stream`](super::Stream) has no next element. The message contains that of the cause, so
+/// [`source`](std::error::Error::source) does not give the cause again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StreamError {
@@ -19,7 +18,7 @@ pub enum StreamError {
     Read(#[from] ReadError),
     /// The name of the wanted element is not one that generated code has: a canonical prefix of the
     /// namespaces, and a local name.
-    #[error("expected a name with a canonical prefix, such as \"t:Persona\", found {0:?}")]
+    #[error("expected a name with a canonical prefix, such as \"t:Name\", found {0:?}")]
     Name(&'static str),
 }
 
@@ -29,18 +28,18 @@ impl From<io::Error> for StreamError {
     }
 }
 
-/// What ends a stream, to be told again.
+/// The error that has ended a stream, in a form that can be repeated.
 #[derive(Debug)]
 pub(super) enum Failure {
-    Source(io::ErrorKind, String),
+    Source(ErrorKind, String),
     Read(Location, ReadErrorKind),
 }
 
 impl Failure {
-    /// What an error leaves behind: nothing, if it does not end the stream.
+    /// `None` if the error does not end the stream.
     pub(super) fn of(error: &StreamError) -> Option<Self> {
         match error {
-            StreamError::Source(error) if is_passing(error) => None,
+            StreamError::Source(error) if is_temporary(error) => None,
             StreamError::Source(error) => Some(Self::Source(error.kind(), error.to_string())),
             StreamError::Read(error) => {
                 Some(Self::Read(error.location().clone(), error.kind().clone()))
@@ -59,4 +58,12 @@ impl Failure {
             }
         }
     }
+}
+
+/// Whether a source that fails in this way may be asked again.
+pub(super) fn is_temporary(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted
+    )
 }

@@ -1,29 +1,36 @@
-//! Documents of any size: the elements that repeat are read one by one, in constant memory.
+//! Documents of any size: repeated elements are read one by one, in constant memory.
 //!
-//! [`Stream`] keeps a window of the document. It walks the tags outside the wanted elements by itself,
-//! and hands each wanted element to the same reader that reads whole documents. What is outside of
-//! them is kept, and makes a document of its own at the end: the envelope, its lists empty.
+//! A [`Stream`] holds a window of the document. It walks through the tags itself, and gives each wanted
+//! element to the same reader that reads whole documents. Everything outside the wanted elements is kept: at
+//! the end this remainder is read as a document, with its lists empty.
+//!
+//! | file | what |
+//! |---|---|
+//! | `window` | the part of the document that is in memory |
+//! | `ancestors` | the open elements around the wanted ones |
+//! | `remainder` | what is outside the wanted elements |
+//! | `walk` | from token to token |
 
 use std::io::Read;
 
 use crate::text::names;
+use crate::xml::document::{Root, read_root};
 use crate::xml::namespace::{self, Namespaces};
-use crate::xml::notice::{Notice, Report};
+use crate::xml::notice::Notice;
 use crate::xml::options::ReadOptions;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
 use crate::xml::traits::{Particle, ReadXml};
 
-use self::ancestors::Ancestors;
 use self::failure::Failure;
-use self::remainder::Remainder;
-use self::window::Window;
+use self::walk::Walk;
 
 mod ancestors;
 mod failure;
+mod notices;
 mod position;
 mod remainder;
-mod steps;
+mod walk;
 mod window;
 
 pub use failure::StreamError;
@@ -31,113 +38,102 @@ pub use failure::StreamError;
 /// Reads the repeated elements of a document one by one.
 ///
 /// ```
-/// use ews_types::soap::{Body, Envelope};
-/// use ews_types::types::Persona;
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use orders::{Order, Orders};
 /// use xsd_runtime::xml::Stream;
-/// use ews_types::{Header, Message, NAMESPACES};
 ///
-/// let file = std::fs::File::open("tests/samples/get_im_items_response.xml")?;
+/// # let file = std::io::Cursor::new(include_str!(
+/// #     concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/sample.xml")));
 /// let mut stream = Stream::new(file, NAMESPACES);
-/// let mut names = Vec::new();
-/// while let Some(persona) = stream.next::<Persona>("t:Persona")? {
-///     names.extend(persona.display_name);
+/// let mut customers = Vec::new();
+/// while let Some(order) = stream.next::<Order>("o:Order")? {
+///     customers.push(order.customer);
 /// }
-/// assert_eq!(names, ["Tony Smith"]);
+/// assert_eq!(customers, ["Zoë", "Sam"]);
 ///
-/// // All that is not a persona: header, response code, groups. Here a fault or an error shows.
-/// let envelope: Envelope<Header, Message> = stream.finish(Envelope::read_from)?;
-/// assert!(matches!(envelope.body, Body::Message(Message::GetImItemsResponse(_))));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// // Everything but the orders. Their list is there, and empty.
+/// let remainder: Orders = stream.finish_root()?;
+/// assert_eq!(remainder.shop, "North");
+/// assert_eq!(remainder.list, Some(Vec::new()));
+/// # Ok(())
+/// # }
 /// ```
 ///
 /// # Errors
-/// After an error there is nothing more to be had: every later call ends in the same one. Only a source
-/// that has nothing at the moment (`WouldBlock`, `TimedOut`) can be asked again, and nothing is lost; so
-/// can a stream that was asked for a wrong name.
+/// An error ends the stream: every later call returns the same error. There are two exceptions. A source that
+/// has nothing at the moment (`WouldBlock`, `TimedOut`) can be asked again, and nothing is lost. A stream that
+/// was asked for a wrong name can be asked for another one.
 #[derive(Debug)]
 pub struct Stream<R> {
-    window: Window<R>,
-    known: Namespaces,
-    options: ReadOptions,
-    /// What is outside the elements that were handed out.
-    rest: Remainder,
-    open: Ancestors,
-    /// Whether there was an element.
-    has_root: bool,
-    /// What lenient reading passed over, if anybody wants to know.
-    notices: Option<Vec<Notice>>,
-    /// Whether the rest was read.
-    is_read: bool,
-    /// What has ended it.
+    walk: Walk<R>,
+    /// Whether the notices of the remainder were reported.
+    is_reported: bool,
+    /// The error that has ended the stream.
     failure: Option<Failure>,
 }
 
-/// Bytes of one element, and of all that is outside of the wanted ones, at most.
-const MOST: usize = 64 << 20;
+/// The default of [`ReadOptions::max_size`] for a stream.
+const MAX_SIZE: usize = 64 << 20;
 
 impl<R: Read> Stream<R> {
-    /// Reads leniently. The source need not be buffered; the namespaces are those of the generated code.
+    /// Reads leniently. The source does not need a buffer. The namespaces are those of the generated code.
     pub fn new(source: R, namespaces: impl Into<Namespaces>) -> Self {
-        let options = ReadOptions::default().max_size(MOST);
+        let options = ReadOptions::default().max_size(MAX_SIZE);
         Self::with_options(source, namespaces, options)
     }
 
-    /// Reads with options, of which [`ReadOptions::max_size`] limits one element, and what is outside of
-    /// the wanted ones.
+    /// Reads with options. [`ReadOptions::max_size`] limits the size of one wanted element, and the size of
+    /// everything outside the wanted elements.
     pub fn with_options(
         source: R,
         namespaces: impl Into<Namespaces>,
         options: ReadOptions,
     ) -> Self {
         Self {
-            window: Window::new(source),
-            known: namespaces.into(),
-            options,
-            rest: Remainder::new(),
-            open: Ancestors::default(),
-            has_root: false,
-            notices: None,
-            is_read: false,
+            walk: Walk::new(source, namespaces.into(), options),
+            is_reported: false,
             failure: None,
         }
     }
 
-    /// Asks the source for so many bytes at a time (default 512 KiB).
+    /// Asks the source for this many bytes at a time (default 512 KiB).
     #[must_use]
     pub fn chunk_size(mut self, bytes: usize) -> Self {
-        self.window.chunk = bytes.max(1);
+        self.walk.window.chunk = bytes.max(1);
         self
     }
 
-    /// Collects what lenient reading passes over, for [`Stream::take_notices`].
+    /// Collects notices for [`Stream::take_notices`].
     #[must_use]
-    pub fn with_notices(self) -> Self {
-        let notices = Some(Vec::new());
-        Self { notices, ..self }
+    pub fn with_notices(mut self) -> Self {
+        self.walk.notices.collect();
+        self
     }
 
-    /// The next element of this name, wherever it stands, `None` at the end of the document.
+    /// The next element with this name, wherever it is in the document. `None` at the end of the document.
     ///
-    /// The name is that of generated code: a canonical prefix, a colon and the local name, whatever prefix the
-    /// document uses. An element in no namespace beside others that are in one is to be had with
-    /// [`Stream::next_particle`].
+    /// The name is the one in generated code: a canonical prefix, a colon and the local name. The prefix in
+    /// the document does not matter. An element without a namespace can only have a name here if none of the
+    /// generated code has a namespace; otherwise use [`Stream::next_particle`].
     ///
     /// # Errors
-    /// The source fails, or whatever is wrong with the document up to the end of that element; the name
-    /// has no canonical prefix that the namespaces have.
+    /// The source fails; something is wrong with the document, up to the end of that element; the name has
+    /// no canonical prefix of the namespaces.
     ///
     /// ```
-    /// use ews_types::NAMESPACES;
-    /// use ews_types::types::Persona;
-    /// use xsd_runtime::xml::Stream;
+    /// use xsd_runtime::xml::{Namespace, Stream};
     ///
-    /// let mut stream = Stream::new(&b"<a/>"[..], NAMESPACES);
-    /// assert!(stream.next::<Persona>("t:Persona")?.is_none());
-    /// let error = stream.next::<Persona>("Persona").err();
+    /// const NAMESPACES: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
+    /// let document = r#"<Orders xmlns="urn:example:orders"><Shop>North</Shop></Orders>"#;
+    /// let mut stream = Stream::new(document.as_bytes(), NAMESPACES);
+    /// let error = stream.next::<String>("Shop").expect_err("the prefix is missing");
     /// assert_eq!(
-    ///     error.map(|error| error.to_string()).as_deref(),
-    ///     Some("expected a name with a canonical prefix, such as \"t:Persona\", found \"Persona\""),
+    ///     error.to_string(),
+    ///     "expected a name with a canonical prefix, such as \"t:Name\", found \"Shop\"",
     /// );
+    /// assert_eq!(stream.next::<String>("o:Shop")?.as_deref(), Some("North"));
+    /// assert_eq!(stream.next::<String>("o:Shop")?, None);
     /// # Ok::<(), xsd_runtime::xml::StreamError>(())
     /// ```
     pub fn next<T: ReadXml>(&mut self, name: &'static str) -> Result<Option<T>, StreamError> {
@@ -153,8 +149,8 @@ impl<R: Read> Stream<R> {
         })
     }
 
-    /// The next element that is one of the alternatives of `P`, to read several kinds at once. An alternative
-    /// can only be one element: no group, and no run of several.
+    /// The next element that is one of the alternatives of `P`. So elements of several names are read in one
+    /// pass. Each alternative must be one element, not a group or a repeated element.
     ///
     /// # Errors
     /// As [`Stream::next`].
@@ -162,106 +158,103 @@ impl<R: Read> Stream<R> {
         self.next_with(P::read_particle)
     }
 
-    /// Reads to the end of the document and hands what is outside of the wanted elements to `read`: for
-    /// an envelope that is `Envelope::read_from`.
+    /// Reads to the end of the document, and then the remainder: a document with everything that was not
+    /// handed out. `T` is its root element.
     ///
-    /// A list that elements were handed out of has so many fewer, and they count where it must not be
-    /// empty. Where there can be but one such element it is in the rest as well, unless all of these
-    /// together are larger than 64 KiB and than what is outside of them: from there on they are missing.
+    /// - A list has only the items that were not handed out. Those that were still count where the schema asks
+    ///   for a number of them.
+    /// - A single element that was handed out is in the remainder too. There is a limit: if the elements that
+    ///   are kept in this way are together larger than 64 KiB, and larger than everything else in the
+    ///   remainder, further ones are missing.
+    /// - In a repeated group, hand out all elements of the group or none. The remainder cannot be read if
+    ///   parts of a group are missing.
     ///
-    /// Lines and columns in errors are those in the document; the numbers in a path count at most two
-    /// elements of those that were handed out.
-    ///
-    /// Elements of a group that repeats belong together: if some of its kinds were handed out and others
-    /// not, the rest of the group cannot be read.
+    /// Lines and columns in errors are those in the document. A number in a path counts at most two of the
+    /// elements that were handed out.
     ///
     /// # Errors
-    /// As [`Stream::next`], and whatever is wrong with the rest.
+    /// As [`Stream::next`], and everything that is wrong with the remainder.
+    pub fn finish_root<T: Root>(&mut self) -> Result<T, StreamError> {
+        self.finish(read_root)
+    }
+
+    /// As [`Stream::finish_root`], for a document whose root element is read by a function: `read` is called at
+    /// the root element.
+    ///
+    /// # Errors
+    /// As [`Stream::finish_root`].
     pub fn finish<T>(
         &mut self,
         read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
     ) -> Result<T, StreamError> {
         while self.next_with(|_| Ok(None::<()>))?.is_some() {}
-        // What was passed over in the rest is told once.
-        let report = self.report().filter(|_| !self.is_read);
-        let read = self.rest.read(self.known, &self.options, report, read);
+        let walk = &mut self.walk;
+        // The notices of the remainder are reported once.
+        let report = walk.notices.report().filter(|_| !self.is_reported);
+        let read = walk.remainder.read(walk.known, &walk.options, report, read);
         let (value, notices) = read.map_err(StreamError::from).inspect_err(|error| {
             self.failure = Failure::of(error);
         })?;
-        self.is_read = true;
-        self.hold(notices);
+        self.is_reported = true;
+        walk.notices.add(notices);
         Ok(value)
     }
 
-    /// What lenient reading has passed over since this was last asked, if the stream was made
-    /// [to tell](Stream::with_notices): in the elements that were handed out, and from
-    /// [`Stream::finish`] on, in the rest.
+    /// The notices since the last call, if the stream collects them (see [`Stream::with_notices`]). They are
+    /// those of the elements that were handed out and, after [`Stream::finish_root`], those of the remainder.
     ///
-    /// At most [`ReadOptions::max_notices`] are held until they are asked for.
+    /// At most [`ReadOptions::max_notices`] are kept between two calls.
     ///
     /// ```
-    /// use ews_types::NAMESPACES;
-    /// use ews_types::types::ItemId;
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use orders::Item;
     /// use xsd_runtime::xml::Stream;
     ///
-    /// let xml = r#"<a xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
-    ///     <t:ItemId Id="x" Color="red"/>
-    /// </a>"#;
-    /// let mut stream = Stream::new(xml.as_bytes(), NAMESPACES).with_notices();
-    /// stream.next::<ItemId>("t:ItemId")?;
+    /// let document = r#"<Order xmlns="urn:example:orders">
+    ///     <Item Color="red">tea</Item>
+    /// </Order>"#;
+    /// let mut stream = Stream::new(document.as_bytes(), NAMESPACES).with_notices();
+    /// stream.next::<Item>("o:Item")?;
     /// assert_eq!(
     ///     stream.take_notices()[0].to_string(),
-    ///     "2:29: a/ItemId: expected no attribute Color here",
+    ///     "2:18: Order/Item: expected no attribute Color here",
     /// );
-    /// # Ok::<(), xsd_runtime::xml::StreamError>(())
+    /// # Ok(())
+    /// # }
     /// ```
     pub fn take_notices(&mut self) -> Vec<Notice> {
-        self.notices
-            .as_mut()
-            .map(std::mem::take)
-            .unwrap_or_default()
+        self.walk.notices.take()
+    }
+
+    fn next_with<T>(
+        &mut self,
+        read: impl Fn(&mut Reader<'_>) -> Result<Option<T>, ReadError>,
+    ) -> Result<Option<T>, StreamError> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.error());
+        }
+        self.walk
+            .next(read)
+            .inspect_err(|error| self.failure = Failure::of(error))
     }
 }
 
 impl<R> Stream<R> {
-    /// How many bytes of the document the stream holds: what it has not read yet, and what is outside the
-    /// elements that were handed out.
+    /// How many bytes of the document the stream holds: those that it has not read yet, and the remainder.
     #[must_use]
     pub fn held_bytes(&self) -> usize {
-        self.window.unread().len() + self.rest.len()
+        self.walk.window.unread().len() + self.walk.remainder.len()
     }
 
-    /// Whether a name is one that generated code can have.
+    /// Whether generated code can have this name.
     fn is_canonical_name(&self, name: &'static str) -> bool {
         let (prefix, local) = namespace::split(name);
-        let mut known = self.known.named();
-        let is_house = match prefix {
-            namespace::NONE => self.known.is_empty(),
-            _ => known.any(|known| known.prefix == prefix),
+        let known = self.walk.known;
+        let is_known = match prefix {
+            namespace::NONE => known.is_empty(),
+            _ => known.named().any(|known| known.prefix == prefix),
         };
-        is_house && names::is_ncname(local)
-    }
-
-    /// A report for the next element, if anybody wants to know and not too much is held already.
-    fn report(&self) -> Option<Report> {
-        let held = self.notices.as_ref()?;
-        (held.len() <= self.options.max_notices).then(Report::default)
-    }
-
-    /// Holds notices, up to a limit; in the place of the next a notice says that there are more.
-    fn hold(&mut self, notices: Vec<Notice>) {
-        let limit = self.options.max_notices;
-        let Some(held) = &mut self.notices else {
-            return;
-        };
-        for notice in notices {
-            if held.len() < limit {
-                held.push(notice);
-            } else if held.len() == limit {
-                let what = "notices";
-                let kind = ReadErrorKind::Limit { what, limit };
-                held.push(Notice { kind, ..notice });
-            }
-        }
+        is_known && names::is_ncname(local)
     }
 }

@@ -1,4 +1,4 @@
-//! Where something stands in a document of which only a piece is at hand.
+//! A line and a column in a document of which only a part is in memory.
 
 use crate::xml::position;
 
@@ -12,14 +12,14 @@ pub(super) struct Position {
 impl Position {
     pub(super) const START: Self = Self { line: 1, column: 1 };
 
-    /// The spot behind a text that begins here.
-    pub(super) fn behind(self, text: &str) -> Self {
+    /// The position at the end of a text that begins here.
+    pub(super) fn after(self, text: &str) -> Self {
         let (line, column) = position::line_column(text, text.len());
-        self.at(line, column)
+        self.plus(line, column)
     }
 
-    /// The spot of a line and a column of a text that begins here.
-    pub(super) fn at(self, line: usize, column: usize) -> Self {
+    /// The position of a line and a column of a text that begins here.
+    pub(super) fn plus(self, line: usize, column: usize) -> Self {
         if line == 1 {
             let column = self.column + column - 1;
             return Self { column, ..self };

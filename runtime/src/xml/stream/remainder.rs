@@ -1,6 +1,6 @@
-//! What is outside the elements that were handed out: a document of its own, its lists empty.
+//! What is left of a document when the wanted elements are taken out of it. It is a document again.
 
-use super::ancestors::Frame;
+use super::ancestors::OpenElement;
 use super::position::Position;
 use crate::xml::copies::HandedOut;
 use crate::xml::location::Location;
@@ -10,43 +10,48 @@ use crate::xml::options::ReadOptions;
 use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
 
-/// Copies of elements that were handed out may take so many bytes, or as many as all else if that is more.
-const COPIES: usize = 64 << 10;
+/// The copies of handed out elements may take this many bytes, or as many as everything else in the
+/// remainder if that is more.
+const MAX_COPIES: usize = 64 << 10;
 
 /// What is outside the elements that were handed out.
 ///
-/// It is kept as it stands in the document, but for the blanks and comments between two elements that were
-/// handed out, which would add up. Of these elements, the first two of a name in their parent stay as
-/// copies, which lists pass by: where there can be only one such element it is needed, and a second is an
-/// error.
+/// - Text outside is kept as it stands in the document. Only white space, comments and instructions between
+///   two handed out elements are left out, because they would add up.
+/// - The first two handed out elements of a name in the same parent are kept as copies, while there is
+///   room. Where the schema allows one element the first copy is read, and a second one is an error.
+///   Where the schema has a list the copies are passed over.
+/// - How many elements were handed out of each parent is kept for the checks of `minOccurs` and
+///   `maxOccurs`.
 #[derive(Debug)]
 pub(super) struct Remainder {
     text: String,
-    /// Bytes of it that are copies.
+    /// Bytes of the text that are copies.
     copied: usize,
     handed_out: HandedOut,
-    /// What stands together in the document, ascending.
+    /// The parts of the text that are contiguous in the document, ascending.
     pieces: Vec<Piece>,
-    /// Between what was kept last and what is kept next something was left out.
+    /// Whether something was left out after the end of the text.
     has_gap: bool,
-    /// Where the blanks and comments begin that follow an element which was handed out.
-    loose: Option<usize>,
+    /// Where the white space, comments and instructions after the last handed out element begin, if nothing
+    /// else follows them.
+    filler: Option<usize>,
 }
 
-/// A part of the rest that is a part of the document.
+/// A part of the remainder that is contiguous in the document.
 #[derive(Debug)]
 struct Piece {
-    /// Where it begins in the rest.
+    /// Where it begins in the remainder.
     start: usize,
     /// Where it begins in the document.
-    spot: Position,
+    position: Position,
 }
 
 impl Remainder {
     pub(super) fn new() -> Self {
         let start = Piece {
             start: 0,
-            spot: Position::START,
+            position: Position::START,
         };
         Self {
             text: String::new(),
@@ -54,7 +59,7 @@ impl Remainder {
             handed_out: HandedOut::default(),
             pieces: vec![start],
             has_gap: false,
-            loose: None,
+            filler: None,
         }
     }
 
@@ -63,71 +68,71 @@ impl Remainder {
         self.text.len()
     }
 
-    /// How many bytes there are of what was not handed out.
+    /// How many bytes there are without the copies.
     pub(super) fn outside(&self) -> usize {
         self.text.len() - self.copied
     }
 
-    /// Whether what is kept next does not stand in the document behind what was kept last.
+    /// Whether what is kept next does not follow directly in the document on what was kept last.
     pub(super) fn has_gap(&self) -> bool {
         self.has_gap
     }
 
-    /// Adds a token; a loose one is blank, a comment or an instruction. Any other must say where it stands
-    /// if there is a gap before it.
-    pub(super) fn keep(&mut self, token: &str, is_loose: bool, spot: Option<Position>) {
-        if !is_loose {
-            self.close_gap(spot);
-            self.loose = None;
+    /// Adds a token. Filler is white space, a comment or an instruction. All else needs its position in the
+    /// document if there is a gap before it.
+    pub(super) fn keep(&mut self, token: &str, is_filler: bool, position: Option<Position>) {
+        if !is_filler {
+            self.close_gap(position);
+            self.filler = None;
         }
         self.text.push_str(token);
     }
 
-    fn close_gap(&mut self, spot: Option<Position>) {
-        if let Some(spot) = spot {
+    fn close_gap(&mut self, position: Option<Position>) {
+        if let Some(position) = position {
             let start = self.text.len();
-            self.pieces.push(Piece { start, spot });
+            self.pieces.push(Piece { start, position });
             self.has_gap = false;
         }
     }
 
-    /// Whether there is room for a copy of so many bytes.
+    /// Whether there is room for a copy of this many bytes.
     pub(super) fn has_room(&self, length: usize) -> bool {
-        self.copied + length <= COPIES.max(self.outside())
+        self.copied + length <= MAX_COPIES.max(self.outside())
     }
 
-    /// Adds the copy of an element that was handed out, which says where it stands as [`Remainder::keep`] asks.
-    pub(super) fn copy(&mut self, element: &str, spot: Option<Position>) {
-        self.close_gap(spot);
+    /// Adds the copy of an element that is handed out. The position is given as for [`Remainder::keep`].
+    pub(super) fn copy(&mut self, element: &str, position: Option<Position>) {
+        self.close_gap(position);
         let start = self.text.len();
         self.text.push_str(element);
         self.handed_out.push_copy(start..self.text.len());
         self.copied += element.len();
-        self.loose = Some(self.text.len());
+        self.filler = Some(self.text.len());
     }
 
-    /// Notes that an element was handed out of which nothing is kept.
+    /// An element is handed out and not copied.
     pub(super) fn leave_out(&mut self) {
-        if let Some(loose) = self.loose {
-            self.text.truncate(loose);
+        if let Some(filler) = self.filler {
+            self.text.truncate(filler);
         }
-        // Without it, what is before and behind could make a line end or `]]>` together.
+        // Without the comment, the text before and after could become one line end or `]]>`.
         if !self.text.ends_with('>') {
             self.text.push_str("<!---->");
         }
         self.has_gap = true;
-        self.loose = Some(self.text.len());
+        self.filler = Some(self.text.len());
     }
 
-    /// Counts what was handed out of an element whose end tag is kept next.
-    pub(super) fn end(&mut self, frame: Frame) {
-        for (name, children) in frame.handed_out {
+    /// Keeps how many elements were handed out of an element. Its end tag is kept next.
+    pub(super) fn end(&mut self, element: OpenElement) {
+        for (name, children) in element.handed_out {
             let end = self.text.len();
             self.handed_out.push_count(end, name, children.count);
         }
     }
 
-    /// Reads it as a document. Places are those in the document that it is the rest of.
+    /// Reads the remainder as a document. Locations are those in the whole document.
     pub(super) fn read<T>(
         &self,
         known: Namespaces,
@@ -135,7 +140,7 @@ impl Remainder {
         report: Option<Report>,
         read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
     ) -> Result<(T, Vec<Notice>), ReadError> {
-        // Its size is limited while it grows, and the copies do not count.
+        // Its size was limited while it grew, and the copies do not count.
         let options = options.clone().max_size(usize::MAX);
         let reader = Reader::new(&self.text, known, &options, report).without(&self.handed_out);
         match reader.document(read) {
@@ -143,57 +148,52 @@ impl Remainder {
             Err(error) => {
                 let (location, kind) = error.into_parts();
                 let offset = offset_of(&self.text, location.line, location.column);
-                Err(ReadError::new(
-                    located(location, self.spots([offset]).next()),
-                    kind,
-                ))
+                let location = moved(location, self.position(offset));
+                Err(ReadError::new(location, kind))
             }
         }
     }
 
     fn notices(&self, report: Report) -> Vec<Notice> {
         let (offsets, notices) = report.into_offsets_and_notices(&self.text);
-        let spots = self.spots(offsets.iter().copied());
-        let found = offsets.iter().zip(spots).zip(notices);
-        found
-            .map(|((_, spot), notice)| Notice {
-                location: located(notice.location, Some(spot)),
-                kind: notice.kind,
-            })
-            .collect()
+        let moved = |(position, notice): (Position, Notice)| Notice {
+            location: moved(notice.location, position),
+            kind: notice.kind,
+        };
+        self.positions(offsets).zip(notices).map(moved).collect()
     }
 
-    /// The place in the document of an offset.
-    pub(super) fn spot(&self, offset: usize) -> Position {
-        self.spots([offset]).next().unwrap_or(Position::START)
+    /// The position in the document of an offset in the remainder.
+    pub(super) fn position(&self, offset: usize) -> Position {
+        self.positions([offset]).next().unwrap_or(Position::START)
     }
 
-    /// The locations in the document of offsets in ascending order.
-    fn spots(&self, offsets: impl IntoIterator<Item = usize>) -> impl Iterator<Item = Position> {
-        let (mut counted, mut spot) = (0, Position::START);
+    /// The positions in the document of ascending offsets in the remainder.
+    fn positions(
+        &self,
+        offsets: impl IntoIterator<Item = usize>,
+    ) -> impl Iterator<Item = Position> {
+        let (mut counted, mut position) = (0, Position::START);
         offsets.into_iter().map(move |offset| {
             let begun = self.pieces.partition_point(|piece| piece.start <= offset);
             if let Some(piece) = self.pieces[..begun].last()
                 && piece.start > counted
             {
-                (counted, spot) = (piece.start, piece.spot);
+                (counted, position) = (piece.start, piece.position);
             }
-            spot = spot.behind(self.text.get(counted..offset).unwrap_or_default());
+            position = position.after(self.text.get(counted..offset).unwrap_or_default());
             counted = offset;
-            spot
+            position
         })
     }
 }
 
-/// A location, its line and column replaced.
-fn located(location: Location, spot: Option<Position>) -> Location {
-    match spot {
-        Some(Position { line, column }) => Location {
-            line,
-            column,
-            ..location
-        },
-        None => location,
+/// A location with another line and column.
+fn moved(location: Location, Position { line, column }: Position) -> Location {
+    Location {
+        line,
+        column,
+        ..location
     }
 }
 

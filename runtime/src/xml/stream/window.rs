@@ -1,48 +1,50 @@
 //! The part of a document that is in memory.
 
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 
+use super::failure::is_temporary;
 use super::position::Position;
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::read_error::ReadErrorKind;
 
-/// Bytes that are asked from the source at a time.
+/// Bytes that are asked from the source at a time, unless the caller sets another number.
 const CHUNK: usize = 512 << 10;
 
-/// Bytes that tell UTF-8 from other encodings.
+/// So many bytes are needed to see which encoding a document has.
 const SIGNATURE: usize = 4;
 
 /// The part of the document that is in memory.
 #[derive(Debug)]
 pub(super) struct Window<R> {
     source: R,
-    /// The source has no more.
+    /// Whether the source has ended.
     is_over: bool,
-    /// Why there is nothing to be had behind the text.
+    /// Why nothing can be read after the text.
     interruption: Option<Interruption>,
     text: String,
-    /// Where in the text the part begins that was not read yet.
+    /// Where the unread part of the text begins.
     start: usize,
-    /// The location of the text before `counted` is known: this is where it ends.
+    /// An offset in the text whose position in the document is known.
     counted: usize,
-    spot: Position,
-    /// Bytes after the text that do not make a character yet.
+    /// The position of `counted`.
+    position: Position,
+    /// Bytes after the text that are the beginning of a character.
     partial: Vec<u8>,
     has_carriage_return: bool,
     is_new: bool,
-    /// How much of the unread part must be there before it is looked at again, if there was too little.
+    /// If the unread part was too short: how long it must be before it is read again. Otherwise 0.
     needed: usize,
     /// Bytes that are asked from the source at a time.
     pub(super) chunk: usize,
 }
 
-/// What ends a text before its source does.
+/// Why the text ends before the document does.
 #[derive(Debug)]
 pub(super) enum Interruption {
     /// The source fails.
     Source(io::Error),
-    /// The bytes are no text.
+    /// The bytes are not text in UTF-8.
     Document(ReadErrorKind),
 }
 
@@ -55,26 +57,25 @@ impl<R: Read> Window<R> {
             text: String::new(),
             start: 0,
             counted: 0,
-            spot: Position::START,
+            position: Position::START,
             partial: Vec::new(),
             has_carriage_return: false,
             is_new: true,
             needed: 0,
-            // A fuzzer has windows that documents do not fit in.
+            // A fuzzer tries short documents. The window must be shorter.
             chunk: if cfg!(fuzzing) { 64 } else { CHUNK },
         }
     }
 
-    /// Reads on until the window holds twice as much, so that an element which is tried again and again
-    /// costs no more than twice its length. If the source has nothing at the moment, this goes on where it
-    /// stopped when it is called again.
+    /// Reads until the unread part is twice as long. So all attempts to read a long element cost together
+    /// no more than twice its length. If the source has nothing at the moment, the next call continues.
     pub(super) fn grow(&mut self) -> io::Result<()> {
         if self.needed == 0 {
             self.needed = (2 * self.unread().len()).max(1);
         }
         while self.unread().len() < self.needed && !self.is_over && self.interruption.is_none() {
             match self.fill() {
-                // What has come may be enough; the source will say so again if it is not.
+                // What was read may be enough. If it is not, the source fails again.
                 Err(_) if self.unread().len() >= self.needed => {}
                 filled => filled?,
             }
@@ -88,11 +89,11 @@ impl<R: Read> Window<R> {
         self.needed > 0
     }
 
-    /// Forgets what was read and takes another chunk, or as much as is there, so that a long element does
-    /// not cost more than its length.
+    /// Drops the part that was read. Then reads another chunk, or as many bytes as the unread part has, if
+    /// that is more: a long element is not moved once for each chunk.
     fn fill(&mut self) -> io::Result<()> {
-        self.settle();
-        // Read behind the text in place, as copying it there would take longer than looking at it again.
+        self.save_position();
+        // Read into the buffer of the text itself. To copy the bytes there would be slower.
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
         bytes.drain(..self.start);
         self.start = 0;
@@ -105,20 +106,20 @@ impl<R: Read> Window<R> {
         if let Ok(count) = result {
             self.is_over = count < wanted;
         }
-        // What came before an error has come.
+        // Keep what was read before an error.
         self.take(bytes, known);
         match result {
-            Err(error) if is_passing(&error) => return Err(error),
-            // What is wrong with the bytes is wrong before the end of them.
+            Err(error) if is_temporary(&error) => return Err(error),
+            // An error in the bytes comes before the error after them.
             Err(error) if self.interruption.is_none() => {
-                self.interruption = Some(Interruption::Source(error))
+                self.interruption = Some(Interruption::Source(error));
             }
             _ => {}
         }
         Ok(())
     }
 
-    /// Makes a text of bytes, as far as they are one; those up to `known` were it already.
+    /// Makes text of the bytes, up to the first one that is not text. Those before `known` were text already.
     fn take(&mut self, mut bytes: Vec<u8>, known: usize) {
         if self.is_new {
             if bytes.len() < SIGNATURE && !self.is_over {
@@ -135,10 +136,10 @@ impl<R: Read> Window<R> {
             }
         }
         self.text = String::from_utf8(bytes).unwrap_or_else(|error| {
-            let cut = error.utf8_error();
+            let invalid = error.utf8_error();
             let mut bytes = error.into_bytes();
-            self.partial = bytes.split_off(cut.valid_up_to());
-            if cut.error_len().is_some() || self.is_over {
+            self.partial = bytes.split_off(invalid.valid_up_to());
+            if invalid.error_len().is_some() || self.is_over {
                 self.interruption = Some(Interruption::Document(ReadErrorKind::NotUtf8));
             }
             String::from_utf8(bytes).unwrap_or_default()
@@ -154,17 +155,17 @@ impl<R: Read> Window<R> {
 }
 
 impl<R> Window<R> {
-    /// What was not read yet.
+    /// The part that was not read yet.
     pub(super) fn unread(&self) -> &str {
         &self.text[self.start..]
     }
 
-    /// Whether the document ends with the window.
+    /// Whether the document ends where the window ends.
     pub(super) fn is_over(&self) -> bool {
         self.is_over && self.interruption.is_none()
     }
 
-    /// Why there is nothing behind the window, which is told once.
+    /// Why nothing can be read after the window. It is reported once.
     pub(super) fn take_interruption(&mut self) -> Option<Interruption> {
         self.interruption.take()
     }
@@ -173,27 +174,19 @@ impl<R> Window<R> {
         self.has_carriage_return
     }
 
-    /// Reads so many bytes.
+    /// Marks this many bytes as read.
     pub(super) fn pass(&mut self, length: usize) {
         self.start += length;
     }
 
-    /// Finds the place of the unread part, from which others are found in no time.
-    pub(super) fn settle(&mut self) {
-        self.spot = self.spot();
+    /// Computes and saves the position of the unread part. Later positions are counted from there.
+    pub(super) fn save_position(&mut self) {
+        self.position = self.position();
         self.counted = self.start;
     }
 
-    /// The location of the unread part.
-    pub(super) fn spot(&self) -> Position {
-        self.spot.behind(&self.text[self.counted..self.start])
+    /// The position of the unread part.
+    pub(super) fn position(&self) -> Position {
+        self.position.after(&self.text[self.counted..self.start])
     }
-}
-
-/// Whether a source that fails in this way may be asked again.
-pub(super) fn is_passing(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted
-    )
 }

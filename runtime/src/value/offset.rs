@@ -1,0 +1,47 @@
+//! Offsets from UTC.
+
+use std::fmt;
+
+/// An offset from UTC in minutes, from -14:00 to +14:00. `Z` is 0.
+///
+/// ```
+/// use xsd_runtime::value::Offset;
+/// let offset = Offset::from_minutes(-90).expect("less than 14 hours");
+/// assert_eq!(offset.to_string(), "-01:30");
+/// assert_eq!(Offset::UTC.to_string(), "Z");
+/// assert_eq!(Offset::from_minutes(900), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Offset(i16);
+
+impl Offset {
+    /// The offset of UTC itself: 0.
+    pub const UTC: Self = Self(0);
+
+    /// An offset in minutes east of UTC. `None` if it is more than 14 hours.
+    #[must_use]
+    pub const fn from_minutes(minutes: i16) -> Option<Self> {
+        if minutes.unsigned_abs() <= 14 * 60 {
+            Some(Self(minutes))
+        } else {
+            None
+        }
+    }
+
+    /// Minutes east of UTC.
+    #[must_use]
+    pub const fn minutes(self) -> i16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Offset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 == 0 {
+            return f.write_str("Z");
+        }
+        let sign = if self.0 < 0 { '-' } else { '+' };
+        let minutes = self.0.unsigned_abs();
+        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+}

@@ -1,0 +1,157 @@
+//! `xs:time`.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use super::date_text::{FieldReader, FieldWriter, read_fields};
+use super::lexical::Value;
+use super::moment::Moment;
+use super::offset::Offset;
+use super::print::Print;
+
+const ATTOSECONDS_PER_SECOND: u64 = 1_000_000_000_000_000_000;
+const ATTOSECONDS_PER_NANOSECOND: u64 = 1_000_000_000;
+
+/// An `xs:time`: a time of day, with or without an offset from UTC.
+///
+/// ```
+/// use xsd_runtime::value::{Time, Value};
+/// let time = Time::from_text("14:30:00.25Z").expect("a time");
+/// assert_eq!((time.hour(), time.minute(), time.second(), time.nanosecond()), (14, 30, 0, 250_000_000));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Time {
+    hour: u8,
+    minute: u8,
+    second: u8,
+    /// In 10⁻¹⁸ seconds.
+    fraction: u64,
+    offset: Option<Offset>,
+}
+
+impl Time {
+    /// A time of day to the nanosecond. `None` if there is no such time. Hour 24 is the end of the day: its
+    /// minutes and seconds are 0.
+    #[must_use]
+    pub fn new(
+        hour: u8,
+        minute: u8,
+        second: u8,
+        nanosecond: u32,
+        offset: Option<Offset>,
+    ) -> Option<Self> {
+        let fraction = u64::from(nanosecond) * ATTOSECONDS_PER_NANOSECOND;
+        Self {
+            hour,
+            minute,
+            second,
+            fraction,
+            offset,
+        }
+        .checked()
+    }
+
+    fn checked(self) -> Option<Self> {
+        let is_time = self.hour <= 23
+            && self.minute <= 59
+            && self.second <= 59
+            && self.fraction < ATTOSECONDS_PER_SECOND;
+        let is_midnight = (self.hour, self.minute, self.second, self.fraction) == (24, 0, 0, 0);
+        (is_time || is_midnight).then_some(self)
+    }
+
+    /// The hour, 24 for the end of the day.
+    #[must_use]
+    pub fn hour(self) -> u8 {
+        self.hour
+    }
+
+    /// The minute.
+    #[must_use]
+    pub fn minute(self) -> u8 {
+        self.minute
+    }
+
+    /// The second.
+    #[must_use]
+    pub fn second(self) -> u8 {
+        self.second
+    }
+
+    /// The fraction of the second in nanoseconds, rounded down.
+    #[must_use]
+    pub fn nanosecond(self) -> u32 {
+        u32::try_from(self.fraction / ATTOSECONDS_PER_NANOSECOND).unwrap_or_default()
+    }
+
+    /// The offset from UTC.
+    #[must_use]
+    pub fn offset(self) -> Option<Offset> {
+        self.offset
+    }
+
+    /// The moment of this time on a day since 1970-01-01.
+    pub(super) fn on_day(self, day: i64) -> Moment {
+        let minutes = i64::from(self.hour) * 60 + i64::from(self.minute);
+        let seconds = minutes * 60 + i64::from(self.second);
+        Moment::new(day, seconds, self.fraction, self.offset)
+    }
+
+    /// Reads a time and its offset.
+    pub(super) fn read(fields: &mut FieldReader<'_>) -> Option<Self> {
+        let hour = fields.two()?;
+        fields.byte(b':')?;
+        let minute = fields.two()?;
+        fields.byte(b':')?;
+        let second = fields.two()?;
+        Self {
+            hour,
+            minute,
+            second,
+            fraction: fields.fraction()?,
+            offset: fields.offset()?,
+        }
+        .checked()
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = FieldWriter(f);
+        fields.two("", self.hour)?;
+        fields.two(":", self.minute)?;
+        fields.two(":", self.second)?;
+        fields.fraction(self.fraction)?;
+        fields.offset(self.offset)
+    }
+}
+
+impl Value for Time {
+    const EXPECTED: &'static str = "an xs:time";
+
+    fn from_text(text: &str) -> Option<Self> {
+        read_fields(text, Self::read)
+    }
+
+    fn print(&self, print: &mut Print<'_>) {
+        print.display(self);
+    }
+
+    fn compare(&self, bound: &Self) -> Option<Ordering> {
+        self.on_day(0).compare(bound.on_day(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::again;
+    use super::*;
+
+    #[test]
+    fn times_come_back() {
+        for text in ["02:00:00", "23:59:59.9999999Z", "24:00:00"] {
+            assert_eq!(again::<Time>(text).as_deref(), Some(text));
+        }
+        assert_eq!(Time::from_text("2:00:00"), None);
+    }
+}

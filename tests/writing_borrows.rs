@@ -1,0 +1,67 @@
+//! Writing allocates the document, and nothing for a copy of what is written.
+
+use std::alloc::System;
+
+use ews_types::Header;
+use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
+use ews_types::soap::{Fault, FaultDetail, write_request, write_response};
+use ews_types::types::{
+    ExchangeVersion, ImItemList, ItemId, NonEmptyArrayOfBaseItemIdsItem, Persona,
+    RequestServerVersion, ResponseClass,
+};
+use ews_types::xml::WriteError;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// How many bytes writing allocates beside those by which the document grows.
+fn allocated(write: impl Fn() -> Result<String, WriteError>) -> Result<isize, WriteError> {
+    let region = Region::new(ALLOCATOR);
+    let written = write()?;
+    let change = region.change();
+    assert!(written.len() > 10_000, "there is something to copy");
+    let all = isize::try_from(change.bytes_allocated).unwrap_or(isize::MAX);
+    Ok(all - change.bytes_reallocated)
+}
+
+// One test only: others beside it would allocate too.
+#[test]
+fn nothing_is_allocated_for_a_copy() -> Result<(), WriteError> {
+    let header = Header {
+        request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
+        ..Header::default()
+    };
+    let ids = (0..1000).map(|number| ItemId::new(format!("id {number}")));
+    let request = GetImItems {
+        contact_ids: ids.map(NonEmptyArrayOfBaseItemIdsItem::ItemId).collect(),
+        ..GetImItems::default()
+    };
+    let persona = |number| Persona {
+        display_name: Some(format!("persona {number}")),
+        ..Persona::new(ItemId::new(format!("id {number}")))
+    };
+    let response = GetImItemsResponse {
+        im_item_list: Some(ImItemList {
+            personas: Some((0..1000).map(persona).collect()),
+            ..ImItemList::default()
+        }),
+        ..GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success))
+    };
+    let text = "Too many calls. ".repeat(1000);
+    let fault = Fault {
+        detail: Some(FaultDetail::new("ErrorServerBusy", &*text)),
+        ..Fault::server(&*text)
+    };
+    let sizes = [
+        allocated(|| write_request(&request, Some(&header)))?,
+        allocated(|| write_response::<GetImItems>(&response, Some(&header)))?,
+        // It declares namespaces of its names.
+        allocated(|| fault.to_xml())?,
+    ];
+    assert!(sizes.iter().all(|size| *size < 1000), "{sizes:?}");
+    // A copy would show.
+    let copied = allocated(|| write_request(&request.clone(), Some(&header)))?;
+    assert!(copied > 1000, "{copied}");
+    Ok(())
+}
