@@ -18,6 +18,12 @@ pub use message::Message;
 
 /// The namespaces of the schemas, each with its canonical prefix.
 pub const NAMESPACES: &[Namespace] = &[
-    Namespace::new('m', "http://schemas.microsoft.com/exchange/services/2006/messages"),
-    Namespace::new('t', "http://schemas.microsoft.com/exchange/services/2006/types"),
+    Namespace::new(
+        'm',
+        "http://schemas.microsoft.com/exchange/services/2006/messages",
+    ),
+    Namespace::new(
+        't',
+        "http://schemas.microsoft.com/exchange/services/2006/types",
+    ),
 ];

@@ -17,7 +17,8 @@ impl Operation for super::messages::GetImItems {
     type Response = super::messages::GetImItemsResponse;
     type Header = super::Header;
     const OPERATION: &'static str = "GetImItems";
-    const SOAP_ACTION: &'static str = "http://schemas.microsoft.com/exchange/services/2006/messages/GetImItems";
+    const SOAP_ACTION: &'static str =
+        "http://schemas.microsoft.com/exchange/services/2006/messages/GetImItems";
 }
 
 impl ResponseStatus for super::messages::ResponseMessage {

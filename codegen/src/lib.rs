@@ -25,6 +25,7 @@ pub mod location;
 pub mod model;
 pub mod plan;
 pub mod profile;
+mod rust;
 pub mod select;
 pub mod write;
 

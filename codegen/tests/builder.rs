@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use ews_codegen::Builder;
 
@@ -56,36 +55,12 @@ fn code_for_other_crates_is_quiet() {
         let generated = builder.generate().expect("the schema is sound");
         generated.files[Path::new("mod.rs")].clone()
     };
-    let (skip, clippy, rustc) = (
-        "#[rustfmt::skip]",
+    let (clippy, rustc) = (
         "#[allow(clippy::all, clippy::nursery, clippy::pedantic)]",
         "#[allow(dead_code, unreachable_pub, unused_imports)]",
     );
-    let modules = [[skip, clippy, rustc]; 4].concat();
-    let offers = [[skip, rustc]; 3].concat();
-    let expected = [&*modules, &[skip], &*offers].concat();
+    let expected = [&[clippy, rustc].repeat(4)[..], &[rustc; 3]].concat();
     assert_eq!(attributes(&root(&builder)), expected);
     let own = root(&builder.runtime("crate"));
     assert_eq!(attributes(&own), [""; 0]);
-}
-
-/// `cargo fmt` goes through all modules of a crate.
-#[test]
-fn rustfmt_leaves_the_code_alone() {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("formatted");
-    // Shapes for which the printer and rustfmt break lines in different places.
-    let builder = Builder::ews().schemas("tests/constructs/facets");
-    let generated = builder.all_operations().generate();
-    let generated = generated.expect("the schema is sound");
-    generated.write(&out).expect("the folder can be written");
-    let rustfmt = Command::new("rustfmt")
-        .args(["--edition", "2024"])
-        .arg(out.join("mod.rs"))
-        .status();
-    let Ok(status) = rustfmt else {
-        eprintln!("note: there is no rustfmt, nothing is tested");
-        return;
-    };
-    assert!(status.success());
-    assert_eq!(generated.stale(&out).expect("it can be read"), []);
 }

@@ -140,7 +140,7 @@ fn planned(definitions: &str) -> Result<usize, String> {
         plan(&model, &Profile::EWS, &selection)
     });
     let planned = planned.map_err(|error| error.to_string())?;
-    Ok(planned.files.values().map(|file| file.items.len()).sum())
+    Ok(planned.items.len())
 }
 
 /// A definition for each number up to this, which refers to the next; the last one refers to the first.

@@ -2,8 +2,7 @@
 
 use super::super::types;
 use super::ResponseMessage;
-use crate::codegen::{Content, Reader, WriteXml, Writer};
-use crate::xml::ReadError;
+use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Outcome of a `GetImItems` request together with the data it asked for.
 ///
@@ -31,18 +30,20 @@ impl GetImItemsResponse {
 crate::codegen::extends!(GetImItemsResponse, response_message, ResponseMessage);
 
 impl Content for GetImItemsResponse {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             response_message: Content::start(r)?,
             im_item_list: None,
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         self.response_message.children(r)?;
         r.one("m:ImItemList", &mut self.im_item_list)
     }
 }
+
+crate::codegen::content!(GetImItemsResponse);
 
 impl WriteXml for GetImItemsResponse {
     fn attributes(&self, w: &mut Writer) {
@@ -56,8 +57,8 @@ impl WriteXml for GetImItemsResponse {
 }
 
 crate::codegen::arbitrary! {
-    m => GetImItemsResponse {
-        response_message: m.base()?,
-        im_item_list: m.make()?,
+    s => GetImItemsResponse {
+        response_message: s.base()?,
+        im_item_list: s.value()?,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::super::types;
 use super::ResponseCode;
-use crate::codegen::{Content, Reader, WriteXml, Writer};
-use crate::xml::{AnyElement, ReadError, Wildcard};
+use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
+use crate::xml::{AnyElement, Wildcard};
 
 /// Outcome of one request: a coarse class, a precise code and, for warnings and errors,
 /// explanations. Response types of single operations extend it with their results.
@@ -41,7 +41,7 @@ impl ResponseMessage {
 }
 
 impl Content for ResponseMessage {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             response_class: r.required_attribute("ResponseClass")?,
             message_text: None,
@@ -51,13 +51,16 @@ impl Content for ResponseMessage {
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("m:MessageText", &mut self.message_text)?;
         r.one("m:ResponseCode", &mut self.response_code)?;
         r.one("m:DescriptiveLinkKey", &mut self.descriptive_link_key)?;
-        r.list_of_any("m:MessageXml", &Wildcard::Any, &mut self.message_xml)
+        r.list("m:MessageXml", &mut self.message_xml)
+            .of(Wildcard::Any, ..)
     }
 }
+
+crate::codegen::content!(ResponseMessage);
 
 impl WriteXml for ResponseMessage {
     fn attributes(&self, w: &mut Writer) {
@@ -68,18 +71,17 @@ impl WriteXml for ResponseMessage {
         w.optional("m:MessageText", &self.message_text);
         w.optional("m:ResponseCode", &self.response_code);
         w.optional("m:DescriptiveLinkKey", &self.descriptive_link_key);
-        if let Some(values) = &self.message_xml {
-            w.list_of_any("m:MessageXml", values);
-        }
+        w.optional_list("m:MessageXml", &self.message_xml)
+            .of(Wildcard::Any, ..);
     }
 }
 
 crate::codegen::arbitrary! {
-    m => ResponseMessage {
-        response_class: m.make()?,
-        message_text: m.make()?,
-        response_code: m.make()?,
-        descriptive_link_key: m.make()?,
-        message_xml: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Any)))?,
+    s => ResponseMessage {
+        response_class: s.value()?,
+        message_text: s.value()?,
+        response_code: s.value()?,
+        descriptive_link_key: s.value()?,
+        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
     }
 }

@@ -2,14 +2,12 @@
 
 use super::{
     BodyContentAttributedValue, EmailAddress, EmailAddressAttributedValue,
-    ExtendedPropertyAttributedValue, FolderId, ItemId, PersonaAttribution,
-    PersonaPhoneNumber, PhoneNumberAttributedValue, PostalAddressAttributedValue,
-    StringArrayAttributedValue, StringAttributedValue,
+    ExtendedPropertyAttributedValue, FolderId, ItemId, PersonaAttribution, PersonaPhoneNumber,
+    PhoneNumberAttributedValue, PostalAddressAttributedValue, StringArrayAttributedValue,
+    StringAttributedValue,
 };
-
-use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
+use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use crate::value::DateTime;
-use crate::xml::ReadError;
 
 /// Everything known about one person, merged from all contacts and directory entries that describe
 /// them. Single fields hold the value chosen for display; their plural counterparts hold every
@@ -376,7 +374,7 @@ impl Persona {
 }
 
 impl ReadXml for Persona {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut persona_id = None;
         let mut persona_type = None;
         let mut persona_object_status = None;
@@ -495,7 +493,8 @@ impl ReadXml for Persona {
             r.one("t:PersonaType", &mut persona_type)?;
             r.one("t:PersonaObjectStatus", &mut persona_object_status)?;
             r.one("t:CreationTime", &mut creation_time)?;
-            r.list("t:Bodies", "t:BodyContentAttributedValue", &mut bodies)?;
+            r.list("t:Bodies", &mut bodies)
+                .of("t:BodyContentAttributedValue", ..)?;
             r.one(
                 "t:DisplayNameFirstLastSortKey",
                 &mut display_name_first_last_sort_key,
@@ -507,8 +506,14 @@ impl ReadXml for Persona {
             r.one("t:CompanyNameSortKey", &mut company_name_sort_key)?;
             r.one("t:HomeCitySortKey", &mut home_city_sort_key)?;
             r.one("t:WorkCitySortKey", &mut work_city_sort_key)?;
-            r.one("t:DisplayNameFirstLastHeader", &mut display_name_first_last_header)?;
-            r.one("t:DisplayNameLastFirstHeader", &mut display_name_last_first_header)?;
+            r.one(
+                "t:DisplayNameFirstLastHeader",
+                &mut display_name_first_last_header,
+            )?;
+            r.one(
+                "t:DisplayNameLastFirstHeader",
+                &mut display_name_last_first_header,
+            )?;
             r.one("t:DisplayName", &mut display_name)?;
             r.one("t:DisplayNameFirstLast", &mut display_name_first_last)?;
             r.one("t:DisplayNameLastFirst", &mut display_name_last_first)?;
@@ -528,181 +533,156 @@ impl ReadXml for Persona {
             r.one("t:CompanyName", &mut company_name)?;
             r.one("t:Location", &mut location)?;
             r.one("t:EmailAddress", &mut email_address)?;
-            r.list("t:EmailAddresses", "t:Address", &mut email_addresses)?;
+            r.list("t:EmailAddresses", &mut email_addresses)
+                .of("t:Address", ..)?;
             r.one("t:PhoneNumber", &mut phone_number)?;
             r.one("t:ImAddress", &mut im_address)?;
             r.one("t:HomeCity", &mut home_city)?;
             r.one("t:WorkCity", &mut work_city)?;
             r.one("t:RelevanceScore", &mut relevance_score)?;
-            r.list("t:FolderIds", "t:FolderId", &mut folder_ids)?;
-            r.list("t:Attributions", "t:Attribution", &mut attributions)?;
-            r.list("t:DisplayNames", "t:StringAttributedValue", &mut display_names)?;
-            r.list("t:FileAses", "t:StringAttributedValue", &mut file_ases)?;
-            r.list("t:FileAsIds", "t:StringAttributedValue", &mut file_as_ids)?;
-            r.list(
-                "t:DisplayNamePrefixes",
-                "t:StringAttributedValue",
-                &mut display_name_prefixes,
-            )?;
-            r.list("t:GivenNames", "t:StringAttributedValue", &mut given_names)?;
-            r.list("t:MiddleNames", "t:StringAttributedValue", &mut middle_names)?;
-            r.list("t:Surnames", "t:StringAttributedValue", &mut surnames)?;
-            r.list("t:Generations", "t:StringAttributedValue", &mut generations)?;
-            r.list("t:Nicknames", "t:StringAttributedValue", &mut nicknames)?;
-            r.list("t:Initials", "t:StringAttributedValue", &mut initials)?;
-            r.list(
-                "t:YomiCompanyNames",
-                "t:StringAttributedValue",
-                &mut yomi_company_names,
-            )?;
-            r.list(
-                "t:YomiFirstNames",
-                "t:StringAttributedValue",
-                &mut yomi_first_names,
-            )?;
-            r.list("t:YomiLastNames", "t:StringAttributedValue", &mut yomi_last_names)?;
-            r.list(
-                "t:BusinessPhoneNumbers",
-                "t:PhoneNumberAttributedValue",
-                &mut business_phone_numbers,
-            )?;
-            r.list(
-                "t:BusinessPhoneNumbers2",
-                "t:PhoneNumberAttributedValue",
-                &mut business_phone_numbers2,
-            )?;
-            r.list("t:HomePhones", "t:PhoneNumberAttributedValue", &mut home_phones)?;
-            r.list("t:HomePhones2", "t:PhoneNumberAttributedValue", &mut home_phones2)?;
-            r.list(
-                "t:MobilePhones",
-                "t:PhoneNumberAttributedValue",
-                &mut mobile_phones,
-            )?;
-            r.list(
-                "t:MobilePhones2",
-                "t:PhoneNumberAttributedValue",
-                &mut mobile_phones2,
-            )?;
-            r.list(
-                "t:AssistantPhoneNumbers",
-                "t:PhoneNumberAttributedValue",
-                &mut assistant_phone_numbers,
-            )?;
-            r.list(
-                "t:CallbackPhones",
-                "t:PhoneNumberAttributedValue",
-                &mut callback_phones,
-            )?;
-            r.list("t:CarPhones", "t:PhoneNumberAttributedValue", &mut car_phones)?;
-            r.list("t:HomeFaxes", "t:PhoneNumberAttributedValue", &mut home_faxes)?;
-            r.list(
-                "t:OrganizationMainPhones",
-                "t:PhoneNumberAttributedValue",
-                &mut organization_main_phones,
-            )?;
-            r.list("t:OtherFaxes", "t:PhoneNumberAttributedValue", &mut other_faxes)?;
-            r.list(
-                "t:OtherTelephones",
-                "t:PhoneNumberAttributedValue",
-                &mut other_telephones,
-            )?;
-            r.list(
-                "t:OtherPhones2",
-                "t:PhoneNumberAttributedValue",
-                &mut other_phones2,
-            )?;
-            r.list("t:Pagers", "t:PhoneNumberAttributedValue", &mut pagers)?;
-            r.list("t:RadioPhones", "t:PhoneNumberAttributedValue", &mut radio_phones)?;
-            r.list(
-                "t:TelexNumbers",
-                "t:PhoneNumberAttributedValue",
-                &mut telex_numbers,
-            )?;
-            r.list(
-                "t:TTYTDDPhoneNumbers",
-                "t:PhoneNumberAttributedValue",
-                &mut ttytdd_phone_numbers,
-            )?;
-            r.list("t:WorkFaxes", "t:PhoneNumberAttributedValue", &mut work_faxes)?;
-            r.list("t:Emails1", "t:EmailAddressAttributedValue", &mut emails1)?;
-            r.list("t:Emails2", "t:EmailAddressAttributedValue", &mut emails2)?;
-            r.list("t:Emails3", "t:EmailAddressAttributedValue", &mut emails3)?;
-            r.list(
-                "t:BusinessHomePages",
-                "t:StringAttributedValue",
-                &mut business_home_pages,
-            )?;
-            r.list(
-                "t:PersonalHomePages",
-                "t:StringAttributedValue",
-                &mut personal_home_pages,
-            )?;
-            r.list(
-                "t:OfficeLocations",
-                "t:StringAttributedValue",
-                &mut office_locations,
-            )?;
-            r.list("t:ImAddresses", "t:StringAttributedValue", &mut im_addresses)?;
-            r.list("t:ImAddresses2", "t:StringAttributedValue", &mut im_addresses2)?;
-            r.list("t:ImAddresses3", "t:StringAttributedValue", &mut im_addresses3)?;
-            r.list(
-                "t:BusinessAddresses",
-                "t:PostalAddressAttributedValue",
-                &mut business_addresses,
-            )?;
-            r.list(
-                "t:HomeAddresses",
-                "t:PostalAddressAttributedValue",
-                &mut home_addresses,
-            )?;
-            r.list(
-                "t:OtherAddresses",
-                "t:PostalAddressAttributedValue",
-                &mut other_addresses,
-            )?;
-            r.list("t:Titles", "t:StringAttributedValue", &mut titles)?;
-            r.list("t:Departments", "t:StringAttributedValue", &mut departments)?;
-            r.list("t:CompanyNames", "t:StringAttributedValue", &mut company_names)?;
-            r.list("t:Managers", "t:StringAttributedValue", &mut managers)?;
-            r.list("t:AssistantNames", "t:StringAttributedValue", &mut assistant_names)?;
-            r.list("t:Professions", "t:StringAttributedValue", &mut professions)?;
-            r.list("t:SpouseNames", "t:StringAttributedValue", &mut spouse_names)?;
-            r.list("t:Children", "t:StringArrayAttributedValue", &mut children)?;
-            r.list("t:Schools", "t:StringAttributedValue", &mut schools)?;
-            r.list("t:Hobbies", "t:StringAttributedValue", &mut hobbies)?;
-            r.list(
-                "t:WeddingAnniversaries",
-                "t:StringAttributedValue",
-                &mut wedding_anniversaries,
-            )?;
-            r.list("t:Birthdays", "t:StringAttributedValue", &mut birthdays)?;
-            r.list("t:Locations", "t:StringAttributedValue", &mut locations)?;
-            r.list("t:InlineLinks", "t:StringAttributedValue", &mut inline_links)?;
-            r.list("t:ItemLinkIds", "t:StringArrayAttributedValue", &mut item_link_ids)?;
+            r.list("t:FolderIds", &mut folder_ids)
+                .of("t:FolderId", ..)?;
+            r.list("t:Attributions", &mut attributions)
+                .of("t:Attribution", 1..)?;
+            r.list("t:DisplayNames", &mut display_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:FileAses", &mut file_ases)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:FileAsIds", &mut file_as_ids)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:DisplayNamePrefixes", &mut display_name_prefixes)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:GivenNames", &mut given_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:MiddleNames", &mut middle_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Surnames", &mut surnames)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Generations", &mut generations)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Nicknames", &mut nicknames)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Initials", &mut initials)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:YomiCompanyNames", &mut yomi_company_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:YomiFirstNames", &mut yomi_first_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:YomiLastNames", &mut yomi_last_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:BusinessPhoneNumbers", &mut business_phone_numbers)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:BusinessPhoneNumbers2", &mut business_phone_numbers2)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:HomePhones", &mut home_phones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:HomePhones2", &mut home_phones2)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:MobilePhones", &mut mobile_phones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:MobilePhones2", &mut mobile_phones2)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:AssistantPhoneNumbers", &mut assistant_phone_numbers)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:CallbackPhones", &mut callback_phones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:CarPhones", &mut car_phones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:HomeFaxes", &mut home_faxes)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:OrganizationMainPhones", &mut organization_main_phones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:OtherFaxes", &mut other_faxes)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:OtherTelephones", &mut other_telephones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:OtherPhones2", &mut other_phones2)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:Pagers", &mut pagers)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:RadioPhones", &mut radio_phones)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:TelexNumbers", &mut telex_numbers)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:TTYTDDPhoneNumbers", &mut ttytdd_phone_numbers)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:WorkFaxes", &mut work_faxes)
+                .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:Emails1", &mut emails1)
+                .of("t:EmailAddressAttributedValue", ..)?;
+            r.list("t:Emails2", &mut emails2)
+                .of("t:EmailAddressAttributedValue", ..)?;
+            r.list("t:Emails3", &mut emails3)
+                .of("t:EmailAddressAttributedValue", ..)?;
+            r.list("t:BusinessHomePages", &mut business_home_pages)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:PersonalHomePages", &mut personal_home_pages)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:OfficeLocations", &mut office_locations)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:ImAddresses", &mut im_addresses)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:ImAddresses2", &mut im_addresses2)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:ImAddresses3", &mut im_addresses3)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:BusinessAddresses", &mut business_addresses)
+                .of("t:PostalAddressAttributedValue", ..)?;
+            r.list("t:HomeAddresses", &mut home_addresses)
+                .of("t:PostalAddressAttributedValue", ..)?;
+            r.list("t:OtherAddresses", &mut other_addresses)
+                .of("t:PostalAddressAttributedValue", ..)?;
+            r.list("t:Titles", &mut titles)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Departments", &mut departments)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:CompanyNames", &mut company_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Managers", &mut managers)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:AssistantNames", &mut assistant_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Professions", &mut professions)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:SpouseNames", &mut spouse_names)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Children", &mut children)
+                .of("t:StringArrayAttributedValue", ..)?;
+            r.list("t:Schools", &mut schools)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Hobbies", &mut hobbies)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:WeddingAnniversaries", &mut wedding_anniversaries)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Birthdays", &mut birthdays)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:Locations", &mut locations)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:InlineLinks", &mut inline_links)
+                .of("t:StringAttributedValue", ..)?;
+            r.list("t:ItemLinkIds", &mut item_link_ids)
+                .of("t:StringArrayAttributedValue", ..)?;
             r.one("t:HasActiveDeals", &mut has_active_deals)?;
             r.one("t:IsBusinessContact", &mut is_business_contact)?;
             r.list(
                 "t:AttributedHasActiveDeals",
-                "t:StringAttributedValue",
                 &mut attributed_has_active_deals,
-            )?;
+            )
+            .of("t:StringAttributedValue", ..)?;
             r.list(
                 "t:AttributedIsBusinessContact",
-                "t:StringAttributedValue",
                 &mut attributed_is_business_contact,
-            )?;
-            r.list(
-                "t:SourceMailboxGuids",
-                "t:StringAttributedValue",
-                &mut source_mailbox_guids,
-            )?;
+            )
+            .of("t:StringAttributedValue", ..)?;
+            r.list("t:SourceMailboxGuids", &mut source_mailbox_guids)
+                .of("t:StringAttributedValue", ..)?;
             r.one("t:LastContactedDate", &mut last_contacted_date)?;
-            r.list(
-                "t:ExtendedProperties",
-                "t:ExtendedPropertyAttributedValue",
-                &mut extended_properties,
+            r.list("t:ExtendedProperties", &mut extended_properties)
+                .of("t:ExtendedPropertyAttributedValue", ..)?;
+            r.one(
+                "t:ExternalDirectoryObjectId",
+                &mut external_directory_object_id,
             )?;
-            r.one("t:ExternalDirectoryObjectId", &mut external_directory_object_id)?;
             r.one("t:MapiEntryId", &mut mapi_entry_id)?;
             r.one("t:MapiEmailAddress", &mut mapi_email_address)?;
             r.one("t:MapiAddressType", &mut mapi_address_type)?;
@@ -836,9 +816,8 @@ impl WriteXml for Persona {
         w.optional("t:PersonaType", &self.persona_type);
         w.optional("t:PersonaObjectStatus", &self.persona_object_status);
         w.optional("t:CreationTime", &self.creation_time);
-        if let Some(values) = &self.bodies {
-            w.list("t:Bodies", "t:BodyContentAttributedValue", values);
-        }
+        w.optional_list("t:Bodies", &self.bodies)
+            .of("t:BodyContentAttributedValue", ..);
         w.optional(
             "t:DisplayNameFirstLastSortKey",
             &self.display_name_first_last_sort_key,
@@ -850,8 +829,14 @@ impl WriteXml for Persona {
         w.optional("t:CompanyNameSortKey", &self.company_name_sort_key);
         w.optional("t:HomeCitySortKey", &self.home_city_sort_key);
         w.optional("t:WorkCitySortKey", &self.work_city_sort_key);
-        w.optional("t:DisplayNameFirstLastHeader", &self.display_name_first_last_header);
-        w.optional("t:DisplayNameLastFirstHeader", &self.display_name_last_first_header);
+        w.optional(
+            "t:DisplayNameFirstLastHeader",
+            &self.display_name_first_last_header,
+        );
+        w.optional(
+            "t:DisplayNameLastFirstHeader",
+            &self.display_name_last_first_header,
+        );
         w.optional("t:DisplayName", &self.display_name);
         w.optional("t:DisplayNameFirstLast", &self.display_name_first_last);
         w.optional("t:DisplayNameLastFirst", &self.display_name_last_first);
@@ -871,213 +856,156 @@ impl WriteXml for Persona {
         w.optional("t:CompanyName", &self.company_name);
         w.optional("t:Location", &self.location);
         w.optional("t:EmailAddress", &self.email_address);
-        if let Some(values) = &self.email_addresses {
-            w.list("t:EmailAddresses", "t:Address", values);
-        }
+        w.optional_list("t:EmailAddresses", &self.email_addresses)
+            .of("t:Address", ..);
         w.optional("t:PhoneNumber", &self.phone_number);
         w.optional("t:ImAddress", &self.im_address);
         w.optional("t:HomeCity", &self.home_city);
         w.optional("t:WorkCity", &self.work_city);
         w.optional("t:RelevanceScore", &self.relevance_score);
-        if let Some(values) = &self.folder_ids {
-            w.list("t:FolderIds", "t:FolderId", values);
-        }
-        if !self.attributions.is_empty() {
-            w.list("t:Attributions", "t:Attribution", &self.attributions);
-        }
-        if let Some(values) = &self.display_names {
-            w.list("t:DisplayNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.file_ases {
-            w.list("t:FileAses", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.file_as_ids {
-            w.list("t:FileAsIds", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.display_name_prefixes {
-            w.list("t:DisplayNamePrefixes", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.given_names {
-            w.list("t:GivenNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.middle_names {
-            w.list("t:MiddleNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.surnames {
-            w.list("t:Surnames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.generations {
-            w.list("t:Generations", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.nicknames {
-            w.list("t:Nicknames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.initials {
-            w.list("t:Initials", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.yomi_company_names {
-            w.list("t:YomiCompanyNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.yomi_first_names {
-            w.list("t:YomiFirstNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.yomi_last_names {
-            w.list("t:YomiLastNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.business_phone_numbers {
-            w.list("t:BusinessPhoneNumbers", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.business_phone_numbers2 {
-            w.list("t:BusinessPhoneNumbers2", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.home_phones {
-            w.list("t:HomePhones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.home_phones2 {
-            w.list("t:HomePhones2", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.mobile_phones {
-            w.list("t:MobilePhones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.mobile_phones2 {
-            w.list("t:MobilePhones2", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.assistant_phone_numbers {
-            w.list("t:AssistantPhoneNumbers", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.callback_phones {
-            w.list("t:CallbackPhones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.car_phones {
-            w.list("t:CarPhones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.home_faxes {
-            w.list("t:HomeFaxes", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.organization_main_phones {
-            w.list("t:OrganizationMainPhones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.other_faxes {
-            w.list("t:OtherFaxes", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.other_telephones {
-            w.list("t:OtherTelephones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.other_phones2 {
-            w.list("t:OtherPhones2", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.pagers {
-            w.list("t:Pagers", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.radio_phones {
-            w.list("t:RadioPhones", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.telex_numbers {
-            w.list("t:TelexNumbers", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.ttytdd_phone_numbers {
-            w.list("t:TTYTDDPhoneNumbers", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.work_faxes {
-            w.list("t:WorkFaxes", "t:PhoneNumberAttributedValue", values);
-        }
-        if let Some(values) = &self.emails1 {
-            w.list("t:Emails1", "t:EmailAddressAttributedValue", values);
-        }
-        if let Some(values) = &self.emails2 {
-            w.list("t:Emails2", "t:EmailAddressAttributedValue", values);
-        }
-        if let Some(values) = &self.emails3 {
-            w.list("t:Emails3", "t:EmailAddressAttributedValue", values);
-        }
-        if let Some(values) = &self.business_home_pages {
-            w.list("t:BusinessHomePages", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.personal_home_pages {
-            w.list("t:PersonalHomePages", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.office_locations {
-            w.list("t:OfficeLocations", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.im_addresses {
-            w.list("t:ImAddresses", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.im_addresses2 {
-            w.list("t:ImAddresses2", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.im_addresses3 {
-            w.list("t:ImAddresses3", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.business_addresses {
-            w.list("t:BusinessAddresses", "t:PostalAddressAttributedValue", values);
-        }
-        if let Some(values) = &self.home_addresses {
-            w.list("t:HomeAddresses", "t:PostalAddressAttributedValue", values);
-        }
-        if let Some(values) = &self.other_addresses {
-            w.list("t:OtherAddresses", "t:PostalAddressAttributedValue", values);
-        }
-        if let Some(values) = &self.titles {
-            w.list("t:Titles", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.departments {
-            w.list("t:Departments", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.company_names {
-            w.list("t:CompanyNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.managers {
-            w.list("t:Managers", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.assistant_names {
-            w.list("t:AssistantNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.professions {
-            w.list("t:Professions", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.spouse_names {
-            w.list("t:SpouseNames", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.children {
-            w.list("t:Children", "t:StringArrayAttributedValue", values);
-        }
-        if let Some(values) = &self.schools {
-            w.list("t:Schools", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.hobbies {
-            w.list("t:Hobbies", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.wedding_anniversaries {
-            w.list("t:WeddingAnniversaries", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.birthdays {
-            w.list("t:Birthdays", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.locations {
-            w.list("t:Locations", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.inline_links {
-            w.list("t:InlineLinks", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.item_link_ids {
-            w.list("t:ItemLinkIds", "t:StringArrayAttributedValue", values);
-        }
+        w.optional_list("t:FolderIds", &self.folder_ids)
+            .of("t:FolderId", ..);
+        w.optional_list("t:Attributions", &self.attributions)
+            .of("t:Attribution", 1..);
+        w.optional_list("t:DisplayNames", &self.display_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:FileAses", &self.file_ases)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:FileAsIds", &self.file_as_ids)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:DisplayNamePrefixes", &self.display_name_prefixes)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:GivenNames", &self.given_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:MiddleNames", &self.middle_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Surnames", &self.surnames)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Generations", &self.generations)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Nicknames", &self.nicknames)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Initials", &self.initials)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:YomiCompanyNames", &self.yomi_company_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:YomiFirstNames", &self.yomi_first_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:YomiLastNames", &self.yomi_last_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:BusinessPhoneNumbers", &self.business_phone_numbers)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:BusinessPhoneNumbers2", &self.business_phone_numbers2)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:HomePhones", &self.home_phones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:HomePhones2", &self.home_phones2)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:MobilePhones", &self.mobile_phones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:MobilePhones2", &self.mobile_phones2)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:AssistantPhoneNumbers", &self.assistant_phone_numbers)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:CallbackPhones", &self.callback_phones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:CarPhones", &self.car_phones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:HomeFaxes", &self.home_faxes)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:OrganizationMainPhones", &self.organization_main_phones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:OtherFaxes", &self.other_faxes)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:OtherTelephones", &self.other_telephones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:OtherPhones2", &self.other_phones2)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:Pagers", &self.pagers)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:RadioPhones", &self.radio_phones)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:TelexNumbers", &self.telex_numbers)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:TTYTDDPhoneNumbers", &self.ttytdd_phone_numbers)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:WorkFaxes", &self.work_faxes)
+            .of("t:PhoneNumberAttributedValue", ..);
+        w.optional_list("t:Emails1", &self.emails1)
+            .of("t:EmailAddressAttributedValue", ..);
+        w.optional_list("t:Emails2", &self.emails2)
+            .of("t:EmailAddressAttributedValue", ..);
+        w.optional_list("t:Emails3", &self.emails3)
+            .of("t:EmailAddressAttributedValue", ..);
+        w.optional_list("t:BusinessHomePages", &self.business_home_pages)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:PersonalHomePages", &self.personal_home_pages)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:OfficeLocations", &self.office_locations)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:ImAddresses", &self.im_addresses)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:ImAddresses2", &self.im_addresses2)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:ImAddresses3", &self.im_addresses3)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:BusinessAddresses", &self.business_addresses)
+            .of("t:PostalAddressAttributedValue", ..);
+        w.optional_list("t:HomeAddresses", &self.home_addresses)
+            .of("t:PostalAddressAttributedValue", ..);
+        w.optional_list("t:OtherAddresses", &self.other_addresses)
+            .of("t:PostalAddressAttributedValue", ..);
+        w.optional_list("t:Titles", &self.titles)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Departments", &self.departments)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:CompanyNames", &self.company_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Managers", &self.managers)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:AssistantNames", &self.assistant_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Professions", &self.professions)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:SpouseNames", &self.spouse_names)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Children", &self.children)
+            .of("t:StringArrayAttributedValue", ..);
+        w.optional_list("t:Schools", &self.schools)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Hobbies", &self.hobbies)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:WeddingAnniversaries", &self.wedding_anniversaries)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Birthdays", &self.birthdays)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:Locations", &self.locations)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:InlineLinks", &self.inline_links)
+            .of("t:StringAttributedValue", ..);
+        w.optional_list("t:ItemLinkIds", &self.item_link_ids)
+            .of("t:StringArrayAttributedValue", ..);
         w.optional("t:HasActiveDeals", &self.has_active_deals);
         w.optional("t:IsBusinessContact", &self.is_business_contact);
-        if let Some(values) = &self.attributed_has_active_deals {
-            w.list("t:AttributedHasActiveDeals", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.attributed_is_business_contact {
-            w.list("t:AttributedIsBusinessContact", "t:StringAttributedValue", values);
-        }
-        if let Some(values) = &self.source_mailbox_guids {
-            w.list("t:SourceMailboxGuids", "t:StringAttributedValue", values);
-        }
+        w.optional_list(
+            "t:AttributedHasActiveDeals",
+            &self.attributed_has_active_deals,
+        )
+        .of("t:StringAttributedValue", ..);
+        w.optional_list(
+            "t:AttributedIsBusinessContact",
+            &self.attributed_is_business_contact,
+        )
+        .of("t:StringAttributedValue", ..);
+        w.optional_list("t:SourceMailboxGuids", &self.source_mailbox_guids)
+            .of("t:StringAttributedValue", ..);
         w.optional("t:LastContactedDate", &self.last_contacted_date);
-        if let Some(values) = &self.extended_properties {
-            w.list("t:ExtendedProperties", "t:ExtendedPropertyAttributedValue", values);
-        }
-        w.optional("t:ExternalDirectoryObjectId", &self.external_directory_object_id);
+        w.optional_list("t:ExtendedProperties", &self.extended_properties)
+            .of("t:ExtendedPropertyAttributedValue", ..);
+        w.optional(
+            "t:ExternalDirectoryObjectId",
+            &self.external_directory_object_id,
+        );
         w.optional("t:MapiEntryId", &self.mapi_entry_id);
         w.optional("t:MapiEmailAddress", &self.mapi_email_address);
         w.optional("t:MapiAddressType", &self.mapi_address_type);
@@ -1091,118 +1019,118 @@ impl WriteXml for Persona {
 }
 
 crate::codegen::arbitrary! {
-    m => Persona {
-        persona_id: m.make()?,
-        persona_type: m.make()?,
-        persona_object_status: m.make()?,
-        creation_time: m.make()?,
-        bodies: m.optional(|m| m.list(..))?,
-        display_name_first_last_sort_key: m.make()?,
-        display_name_last_first_sort_key: m.make()?,
-        company_name_sort_key: m.make()?,
-        home_city_sort_key: m.make()?,
-        work_city_sort_key: m.make()?,
-        display_name_first_last_header: m.make()?,
-        display_name_last_first_header: m.make()?,
-        display_name: m.make()?,
-        display_name_first_last: m.make()?,
-        display_name_last_first: m.make()?,
-        file_as: m.make()?,
-        file_as_id: m.make()?,
-        display_name_prefix: m.make()?,
-        given_name: m.make()?,
-        middle_name: m.make()?,
-        surname: m.make()?,
-        generation: m.make()?,
-        nickname: m.make()?,
-        yomi_company_name: m.make()?,
-        yomi_first_name: m.make()?,
-        yomi_last_name: m.make()?,
-        title: m.make()?,
-        department: m.make()?,
-        company_name: m.make()?,
-        location: m.make()?,
-        email_address: m.make()?,
-        email_addresses: m.optional(|m| m.list(..))?,
-        phone_number: m.make()?,
-        im_address: m.make()?,
-        home_city: m.make()?,
-        work_city: m.make()?,
-        relevance_score: m.make()?,
-        folder_ids: m.optional(|m| m.list(..))?,
-        attributions: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        display_names: m.optional(|m| m.list(..))?,
-        file_ases: m.optional(|m| m.list(..))?,
-        file_as_ids: m.optional(|m| m.list(..))?,
-        display_name_prefixes: m.optional(|m| m.list(..))?,
-        given_names: m.optional(|m| m.list(..))?,
-        middle_names: m.optional(|m| m.list(..))?,
-        surnames: m.optional(|m| m.list(..))?,
-        generations: m.optional(|m| m.list(..))?,
-        nicknames: m.optional(|m| m.list(..))?,
-        initials: m.optional(|m| m.list(..))?,
-        yomi_company_names: m.optional(|m| m.list(..))?,
-        yomi_first_names: m.optional(|m| m.list(..))?,
-        yomi_last_names: m.optional(|m| m.list(..))?,
-        business_phone_numbers: m.optional(|m| m.list(..))?,
-        business_phone_numbers2: m.optional(|m| m.list(..))?,
-        home_phones: m.optional(|m| m.list(..))?,
-        home_phones2: m.optional(|m| m.list(..))?,
-        mobile_phones: m.optional(|m| m.list(..))?,
-        mobile_phones2: m.optional(|m| m.list(..))?,
-        assistant_phone_numbers: m.optional(|m| m.list(..))?,
-        callback_phones: m.optional(|m| m.list(..))?,
-        car_phones: m.optional(|m| m.list(..))?,
-        home_faxes: m.optional(|m| m.list(..))?,
-        organization_main_phones: m.optional(|m| m.list(..))?,
-        other_faxes: m.optional(|m| m.list(..))?,
-        other_telephones: m.optional(|m| m.list(..))?,
-        other_phones2: m.optional(|m| m.list(..))?,
-        pagers: m.optional(|m| m.list(..))?,
-        radio_phones: m.optional(|m| m.list(..))?,
-        telex_numbers: m.optional(|m| m.list(..))?,
-        ttytdd_phone_numbers: m.optional(|m| m.list(..))?,
-        work_faxes: m.optional(|m| m.list(..))?,
-        emails1: m.optional(|m| m.list(..))?,
-        emails2: m.optional(|m| m.list(..))?,
-        emails3: m.optional(|m| m.list(..))?,
-        business_home_pages: m.optional(|m| m.list(..))?,
-        personal_home_pages: m.optional(|m| m.list(..))?,
-        office_locations: m.optional(|m| m.list(..))?,
-        im_addresses: m.optional(|m| m.list(..))?,
-        im_addresses2: m.optional(|m| m.list(..))?,
-        im_addresses3: m.optional(|m| m.list(..))?,
-        business_addresses: m.optional(|m| m.list(..))?,
-        home_addresses: m.optional(|m| m.list(..))?,
-        other_addresses: m.optional(|m| m.list(..))?,
-        titles: m.optional(|m| m.list(..))?,
-        departments: m.optional(|m| m.list(..))?,
-        company_names: m.optional(|m| m.list(..))?,
-        managers: m.optional(|m| m.list(..))?,
-        assistant_names: m.optional(|m| m.list(..))?,
-        professions: m.optional(|m| m.list(..))?,
-        spouse_names: m.optional(|m| m.list(..))?,
-        children: m.optional(|m| m.list(..))?,
-        schools: m.optional(|m| m.list(..))?,
-        hobbies: m.optional(|m| m.list(..))?,
-        wedding_anniversaries: m.optional(|m| m.list(..))?,
-        birthdays: m.optional(|m| m.list(..))?,
-        locations: m.optional(|m| m.list(..))?,
-        inline_links: m.optional(|m| m.list(..))?,
-        item_link_ids: m.optional(|m| m.list(..))?,
-        has_active_deals: m.make()?,
-        is_business_contact: m.make()?,
-        attributed_has_active_deals: m.optional(|m| m.list(..))?,
-        attributed_is_business_contact: m.optional(|m| m.list(..))?,
-        source_mailbox_guids: m.optional(|m| m.list(..))?,
-        last_contacted_date: m.make()?,
-        extended_properties: m.optional(|m| m.list(..))?,
-        external_directory_object_id: m.make()?,
-        mapi_entry_id: m.make()?,
-        mapi_email_address: m.make()?,
-        mapi_address_type: m.make()?,
-        mapi_search_key: m.make()?,
-        mapi_transmittable_display_name: m.make()?,
-        mapi_send_rich_info: m.make()?,
+    s => Persona {
+        persona_id: s.value()?,
+        persona_type: s.value()?,
+        persona_object_status: s.value()?,
+        creation_time: s.value()?,
+        bodies: s.optional(|s| s.list(..))?,
+        display_name_first_last_sort_key: s.value()?,
+        display_name_last_first_sort_key: s.value()?,
+        company_name_sort_key: s.value()?,
+        home_city_sort_key: s.value()?,
+        work_city_sort_key: s.value()?,
+        display_name_first_last_header: s.value()?,
+        display_name_last_first_header: s.value()?,
+        display_name: s.value()?,
+        display_name_first_last: s.value()?,
+        display_name_last_first: s.value()?,
+        file_as: s.value()?,
+        file_as_id: s.value()?,
+        display_name_prefix: s.value()?,
+        given_name: s.value()?,
+        middle_name: s.value()?,
+        surname: s.value()?,
+        generation: s.value()?,
+        nickname: s.value()?,
+        yomi_company_name: s.value()?,
+        yomi_first_name: s.value()?,
+        yomi_last_name: s.value()?,
+        title: s.value()?,
+        department: s.value()?,
+        company_name: s.value()?,
+        location: s.value()?,
+        email_address: s.value()?,
+        email_addresses: s.optional(|s| s.list(..))?,
+        phone_number: s.value()?,
+        im_address: s.value()?,
+        home_city: s.value()?,
+        work_city: s.value()?,
+        relevance_score: s.value()?,
+        folder_ids: s.optional(|s| s.list(..))?,
+        attributions: s.optional(|s| s.list(1..))?.unwrap_or_default(),
+        display_names: s.optional(|s| s.list(..))?,
+        file_ases: s.optional(|s| s.list(..))?,
+        file_as_ids: s.optional(|s| s.list(..))?,
+        display_name_prefixes: s.optional(|s| s.list(..))?,
+        given_names: s.optional(|s| s.list(..))?,
+        middle_names: s.optional(|s| s.list(..))?,
+        surnames: s.optional(|s| s.list(..))?,
+        generations: s.optional(|s| s.list(..))?,
+        nicknames: s.optional(|s| s.list(..))?,
+        initials: s.optional(|s| s.list(..))?,
+        yomi_company_names: s.optional(|s| s.list(..))?,
+        yomi_first_names: s.optional(|s| s.list(..))?,
+        yomi_last_names: s.optional(|s| s.list(..))?,
+        business_phone_numbers: s.optional(|s| s.list(..))?,
+        business_phone_numbers2: s.optional(|s| s.list(..))?,
+        home_phones: s.optional(|s| s.list(..))?,
+        home_phones2: s.optional(|s| s.list(..))?,
+        mobile_phones: s.optional(|s| s.list(..))?,
+        mobile_phones2: s.optional(|s| s.list(..))?,
+        assistant_phone_numbers: s.optional(|s| s.list(..))?,
+        callback_phones: s.optional(|s| s.list(..))?,
+        car_phones: s.optional(|s| s.list(..))?,
+        home_faxes: s.optional(|s| s.list(..))?,
+        organization_main_phones: s.optional(|s| s.list(..))?,
+        other_faxes: s.optional(|s| s.list(..))?,
+        other_telephones: s.optional(|s| s.list(..))?,
+        other_phones2: s.optional(|s| s.list(..))?,
+        pagers: s.optional(|s| s.list(..))?,
+        radio_phones: s.optional(|s| s.list(..))?,
+        telex_numbers: s.optional(|s| s.list(..))?,
+        ttytdd_phone_numbers: s.optional(|s| s.list(..))?,
+        work_faxes: s.optional(|s| s.list(..))?,
+        emails1: s.optional(|s| s.list(..))?,
+        emails2: s.optional(|s| s.list(..))?,
+        emails3: s.optional(|s| s.list(..))?,
+        business_home_pages: s.optional(|s| s.list(..))?,
+        personal_home_pages: s.optional(|s| s.list(..))?,
+        office_locations: s.optional(|s| s.list(..))?,
+        im_addresses: s.optional(|s| s.list(..))?,
+        im_addresses2: s.optional(|s| s.list(..))?,
+        im_addresses3: s.optional(|s| s.list(..))?,
+        business_addresses: s.optional(|s| s.list(..))?,
+        home_addresses: s.optional(|s| s.list(..))?,
+        other_addresses: s.optional(|s| s.list(..))?,
+        titles: s.optional(|s| s.list(..))?,
+        departments: s.optional(|s| s.list(..))?,
+        company_names: s.optional(|s| s.list(..))?,
+        managers: s.optional(|s| s.list(..))?,
+        assistant_names: s.optional(|s| s.list(..))?,
+        professions: s.optional(|s| s.list(..))?,
+        spouse_names: s.optional(|s| s.list(..))?,
+        children: s.optional(|s| s.list(..))?,
+        schools: s.optional(|s| s.list(..))?,
+        hobbies: s.optional(|s| s.list(..))?,
+        wedding_anniversaries: s.optional(|s| s.list(..))?,
+        birthdays: s.optional(|s| s.list(..))?,
+        locations: s.optional(|s| s.list(..))?,
+        inline_links: s.optional(|s| s.list(..))?,
+        item_link_ids: s.optional(|s| s.list(..))?,
+        has_active_deals: s.value()?,
+        is_business_contact: s.value()?,
+        attributed_has_active_deals: s.optional(|s| s.list(..))?,
+        attributed_is_business_contact: s.optional(|s| s.list(..))?,
+        source_mailbox_guids: s.optional(|s| s.list(..))?,
+        last_contacted_date: s.value()?,
+        extended_properties: s.optional(|s| s.list(..))?,
+        external_directory_object_id: s.value()?,
+        mapi_entry_id: s.value()?,
+        mapi_email_address: s.value()?,
+        mapi_address_type: s.value()?,
+        mapi_search_key: s.value()?,
+        mapi_transmittable_display_name: s.value()?,
+        mapi_send_rich_info: s.value()?,
     }
 }

@@ -8,10 +8,8 @@ pub(crate) static PROPERTY_TAG_MEMBER2: Facets = Facets {
     ..Facets::NONE
 };
 
-static PROPERTY_TAG_MEMBER2_PATTERN: Pattern = Pattern::new(
-    "(0x|0X)[0-9A-Fa-f]{1,4}",
-    "(?:0x|0X)[0-9A-Fa-f]{1,4}",
-);
+static PROPERTY_TAG_MEMBER2_PATTERN: Pattern =
+    Pattern::new("(0x|0X)[0-9A-Fa-f]{1,4}", "(?:0x|0X)[0-9A-Fa-f]{1,4}");
 
 crate::codegen::union! {
     /// Number of a MAPI property, from 0 to 65535, in decimal or in hexadecimal with the prefix `0x`.

@@ -4,33 +4,33 @@ use super::envelope::{Body, Envelope};
 use super::envelope_writer::EnvelopeAttributes;
 use super::fault::{Fault, FaultDetail, FaultString};
 use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
-use crate::arbitrary::{Arbitrary, Make, Maker, Result, Unstructured};
+use crate::arbitrary::{Arbitrary, ArbitraryValue, Result, Source, Unstructured};
 use crate::value::trim;
 use crate::xml::{AnyName, Wildcard};
 
 /// Any namespace but that of SOAP, as its schema has it.
 const NOT_SOAP: Wildcard = Wildcard::Other(Some(SOAP_URI));
 
-impl<'b, H: Make, M: Make> Arbitrary<'b> for Envelope<H, M> {
+impl<'b, H: ArbitraryValue, M: ArbitraryValue> Arbitrary<'b> for Envelope<H, M> {
     fn arbitrary(bytes: &mut Unstructured<'b>) -> Result<Self> {
-        Maker::new(bytes).make()
+        Source::new(bytes).value()
     }
 }
 
-impl<H: Make, M: Make> Make for Envelope<H, M> {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        let header = m.optional(H::make)?;
+impl<H: ArbitraryValue, M: ArbitraryValue> ArbitraryValue for Envelope<H, M> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        let header = s.optional(H::from_source)?;
         let attributes = EnvelopeAttributes {
-            envelope: m.any_attributes(&NOT_SOAP)?,
+            envelope: s.any_attributes(&NOT_SOAP)?,
             header: match header {
-                Some(_) => m.any_attributes(&NOT_SOAP)?,
+                Some(_) => s.any_attributes(&NOT_SOAP)?,
                 None => Vec::new(),
             },
-            body: m.any_attributes(&NOT_SOAP)?,
+            body: s.any_attributes(&NOT_SOAP)?,
         };
-        let body = match m.byte()? {
-            225.. => Body::Fault(Box::new(m.make()?)),
-            _ => Body::Message(M::make(m)?),
+        let body = match s.byte()? {
+            225.. => Body::Fault(Box::new(s.value()?)),
+            _ => Body::Message(M::from_source(s)?),
         };
         Ok(Self {
             header,
@@ -41,20 +41,20 @@ impl<H: Make, M: Make> Make for Envelope<H, M> {
 }
 
 crate::codegen::arbitrary! {
-    m => Fault {
-        code: fault_code(m)?,
-        string: m.make()?,
-        actor: m.make()?,
-        detail: m.make()?,
+    s => Fault {
+        code: fault_code(s)?,
+        string: s.value()?,
+        actor: s.value()?,
+        detail: s.value()?,
     }
 }
 
 /// A name that strict reading takes: with a prefix only where that stands for something.
-fn fault_code(m: &mut Maker<'_, '_>) -> Result<AnyName> {
-    let local = m.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?;
-    Ok(match m.pick(&[Some(SOAP_URI), Some(TYPES_URI), None])? {
+fn fault_code(s: &mut Source<'_, '_>) -> Result<AnyName> {
+    let local = s.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?;
+    Ok(match s.pick(&[Some(SOAP_URI), Some(TYPES_URI), None])? {
         Some(namespace) => AnyName {
-            prefix: m.pick(&[None, Some("a"), Some("s")])?.map(str::to_owned),
+            prefix: s.pick(&[None, Some("a"), Some("s")])?.map(str::to_owned),
             ..AnyName::new(namespace, local)
         },
         None => AnyName::local(local),
@@ -62,18 +62,18 @@ fn fault_code(m: &mut Maker<'_, '_>) -> Result<AnyName> {
 }
 
 crate::codegen::arbitrary! {
-    m => FaultString {
-        text: m.make()?,
-        lang: m.optional(|m| Ok(m.pick(&["en-US", "de"])?.to_owned()))?,
+    s => FaultString {
+        text: s.value()?,
+        lang: s.optional(|s| Ok(s.pick(&["en-US", "de"])?.to_owned()))?,
     }
 }
 
 crate::codegen::arbitrary! {
-    m => FaultDetail {
-        response_code: m.optional(|m| Ok(trim(&String::make(m)?).to_owned()))?,
-        message: m.make()?,
-        message_xml: m.optional(|m| m.any_named(Some(TYPES_URI), "MessageXml"))?,
-        other: m.each(.., |m| m.any(&Wildcard::Other(Some(ERRORS_URI))))?,
-        attributes: m.any_attributes(&Wildcard::Any)?,
+    s => FaultDetail {
+        response_code: s.optional(|s| Ok(trim(&String::from_source(s)?).to_owned()))?,
+        message: s.value()?,
+        message_xml: s.optional(|s| s.any_named(Some(TYPES_URI), "MessageXml"))?,
+        other: s.each(.., |s| s.any(&Wildcard::Other(Some(ERRORS_URI))))?,
+        attributes: s.any_attributes(&Wildcard::Any)?,
     }
 }

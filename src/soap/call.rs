@@ -41,7 +41,7 @@ impl<T: Root> Particle for Only<T> {
 
 impl<T: Root> WriteXml for Only<T> {
     fn content(&self, writer: &mut Writer) {
-        self.0.write(writer, T::NAME);
+        writer.element(T::NAME, &self.0);
     }
 }
 
@@ -133,7 +133,7 @@ fn write<M: Root, H: WriteXml>(
     let header = header.map(|header| header as &dyn WriteXml);
     let attributes = EnvelopeAttributes::default();
     write_envelope(M::NAMESPACES, options, header, &attributes, |writer| {
-        message.write(writer, M::NAME);
+        writer.element(M::NAME, message);
     })
 }
 

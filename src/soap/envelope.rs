@@ -167,7 +167,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
             &self.attributes,
             |writer| match &self.body {
                 Body::Message(message) => message.content(writer),
-                Body::Fault(fault) => fault.write(writer, "s:Fault"),
+                Body::Fault(fault) => writer.element("s:Fault", &**fault),
             },
         )
     }

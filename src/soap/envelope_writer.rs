@@ -2,7 +2,7 @@
 
 use super::namespaces::namespaces;
 use crate::codegen::{WriteXml, Writer};
-use crate::xml::{AnyAttribute, Namespace, WriteError, WriteOptions};
+use crate::xml::{AnyAttribute, Namespace, Wildcard, WriteError, WriteOptions};
 
 /// The attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,7 +28,7 @@ pub(super) fn write_envelope(
     writer.any_attributes_around(&attributes.envelope);
     if let Some(header) = header {
         writer.open("s:Header");
-        writer.any_attributes(&attributes.header);
+        writer.any_attributes(&Wildcard::Any, &attributes.header);
         header.content(&mut writer);
         writer.close("s:Header");
     }

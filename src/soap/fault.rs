@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
+use crate::codegen::{ReadXml, Reader, Result, Tag, WriteXml, Writer};
 use crate::value::trim;
-use crate::xml::{
-    AnyAttribute, AnyElement, AnyName, AnyNode, ReadError, Wildcard, WriteError, WriteOptions,
-};
+use crate::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, Wildcard, WriteError, WriteOptions};
 
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
@@ -183,7 +181,7 @@ impl Fault {
     ///
     /// # Errors
     /// XML cannot hold a character or a name.
-    pub fn to_xml(&self) -> Result<String, WriteError> {
+    pub fn to_xml(&self) -> std::result::Result<String, WriteError> {
         self.to_xml_with(&WriteOptions::default())
     }
 
@@ -191,14 +189,14 @@ impl Fault {
     ///
     /// # Errors
     /// As [`Fault::to_xml`], and anything that the options forbid.
-    pub fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
+    pub fn to_xml_with(&self, options: &WriteOptions) -> std::result::Result<String, WriteError> {
         write_envelope(
             &[],
             options,
             None,
             &EnvelopeAttributes::default(),
             |writer| {
-                self.write(writer, "s:Fault");
+                writer.element("s:Fault", self);
             },
         )
     }
@@ -268,7 +266,7 @@ impl From<&str> for FaultString {
 }
 
 impl ReadXml for Fault {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let (mut code, mut string, mut actor, mut detail) = (None, None, None, None);
         r.open()?;
         // SOAP defines an order of these. Not every server keeps it.
@@ -305,7 +303,7 @@ impl WriteXml for Fault {
 }
 
 impl ReadXml for FaultString {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let lang = r.attribute("xml:lang")?;
         Ok(Self {
             text: r.value()?,
@@ -325,7 +323,7 @@ impl WriteXml for FaultString {
 }
 
 impl ReadXml for FaultDetail {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut detail = Self {
             attributes: r.any_attributes(&Wildcard::Any)?,
             ..Self::default()
@@ -359,13 +357,13 @@ fn is_text(element: &AnyElement) -> bool {
 
 impl WriteXml for FaultDetail {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&self.attributes);
+        w.any_attributes(&Wildcard::Any, &self.attributes);
     }
 
-    fn write(&self, w: &mut Writer, name: &'static str) {
+    fn write(&self, w: &mut Writer, tag: Tag) {
         let has_errors = self.response_code.is_some() || self.message.is_some();
         let declared = has_errors.then_some((ERRORS_PREFIX, ERRORS_URI));
-        w.declaring(declared, name, |w| {
+        w.declaring(declared, tag.name(), |w| {
             self.attributes(w);
             self.content(w);
         });
@@ -389,9 +387,9 @@ impl WriteXml for FaultDetail {
             .iter()
             .map(|message| element("Message", message));
         for element in code.chain(message) {
-            w.any_elements(&[element]);
+            w.any(&Wildcard::Any, &[element]);
         }
-        w.any_elements(self.message_xml.as_slice());
-        w.any_elements(&self.other);
+        w.any(&Wildcard::Any, self.message_xml.as_slice());
+        w.any(&Wildcard::Any, &self.other);
     }
 }

@@ -38,7 +38,7 @@ impl Particle for Item {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
         let mut found = None;
         r.alternatives(&mut found)
-            .items_of(1.., |a| a.many("a", Self::Run))
+            .many("a", 1.., Self::Run)
             .particle(Self::Pair)
             .end()?;
         Ok(found)
@@ -58,7 +58,7 @@ fn rest(content: &str, name: &'static str, count: usize) -> Result<Vec<Item>, St
         let mut items = Vec::new();
         r.open()?;
         while r.child()? {
-            r.choices(&mut items)?;
+            r.particles(&mut items)?;
         }
         Ok(items)
     });

@@ -4,344 +4,268 @@
 //! A line for each field says what is made for it. Alternatives are in the order in which their values
 //! can end, so that the first one is the way out of a recursion.
 
-use std::collections::BTreeMap;
-
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::Emitter;
-use super::checks::range;
-use super::scope::Scope;
-use super::ties::{self, Run};
-use super::tokens::{ident, wildcard};
-use crate::error::Error;
+use super::context::FileContext;
+use super::made::{Filled, Made};
+use super::pieces::range;
 use crate::model::Occurs;
 use crate::plan::{
-    Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, Item, ItemPath,
-    Kind, ListItems, ListKind, Plan, Struct, Ty, ValueTy, Wildcard,
+    Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, FieldKind,
+    ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
 };
+use crate::rust::{Code, ident, one_line, string};
 
-impl Scope<'_> {
-    pub(super) fn arbitrary_struct(&self, item: &Struct) -> Result<String, Error> {
-        let runs = ties::runs(item.fields());
-        let mut lines: Vec<(String, TokenStream)> = Vec::new();
-        let mut line = |name: &str, value: TokenStream| lines.push((name.to_owned(), value));
-        if let Some(base) = &item.base {
-            line(&base.field, quote!(m.base()?));
-        }
-        for attribute in &item.attributes {
-            let value = self.value_of(&attribute.ty);
-            let value = if attribute.required || is_plain(&value) {
-                quote!(#value?)
-            } else {
-                quote!(m.optional(|m| #value)?)
-            };
-            line(&attribute.field, value);
-        }
-        if let Some(any) = &item.any_attribute {
-            line("any_attributes", self.emitter.open_attributes(any));
-        }
-        match &item.body {
-            Body::Empty => {}
-            Body::Text(ty) => {
-                let value = self.value_of(ty);
-                line("value", quote!(#value?));
-            }
-            Body::Mixed => line("nodes", quote!(m.mixed()?)),
-            Body::Children { fields, .. } => {
-                for (index, field) in fields.iter().enumerate() {
-                    let made = self.made(field);
-                    let made = Run::of(index, &runs).map_or(made.clone(), |run| run.part(&made));
-                    line(&field.ident, made);
-                }
-            }
-        }
-        let declarations = runs.iter().map(|run| run.declaration(&runs)).collect();
-        self.emitter.arbitrary(&item.ident, declarations, lines)
+/// An invocation for a struct.
+pub(super) fn arbitrary_struct(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let mut lines: Vec<(String, Filled)> = Vec::new();
+    let mut line = |name: &str, value| lines.push((ident(name), value));
+    if let Some(base) = &item.base {
+        line(&base.field, call("s.base()"));
     }
+    for attribute in &item.attributes {
+        let value = context.made_value(&attribute.ty);
+        let value = if attribute.required {
+            value
+        } else {
+            value.optional()
+        };
+        line(&attribute.field, Filled::Made(value));
+    }
+    if let Some(any) = &item.any_attribute {
+        line("any_attributes", call(&context.open_attributes(any)));
+    }
+    match &item.body {
+        Body::Empty => {}
+        Body::Text(ty) => line("value", Filled::Made(context.made_value(ty))),
+        Body::Mixed => line("nodes", call("s.mixed()")),
+        Body::Children { .. } => {}
+    }
+    let sequences = item.optional_sequences();
+    for (index, field) in item.fields().iter().enumerate() {
+        let filled = context.filled(field);
+        let around = sequences.iter().rev();
+        let mut around = around.filter(|sequence| sequence.fields.contains(&index));
+        line(
+            &field.ident,
+            match around.next() {
+                Some(sequence) => filled.if_there(&variable(item, sequence)),
+                None => filled,
+            },
+        );
+    }
+    let declarations = declarations(item, &sequences);
+    let lines = lines
+        .into_iter()
+        .map(|(name, value)| format!("{name}: {},", value.code()));
+    invocation(context, &item.ident, declarations, lines)
+}
 
-    /// What is made for a field.
-    fn made(&self, field: &Field) -> TokenStream {
+fn call(code: &str) -> Filled {
+    Filled::Made(Made::Call(code.to_owned()))
+}
+
+/// The variable that says whether an optional sequence is there.
+fn variable(item: &Struct, sequence: &OptionalSequence) -> String {
+    let first = &item.fields()[sequence.first];
+    ident(&format!("has_{}", first.ident.trim_start_matches("r#")))
+}
+
+fn declarations(item: &Struct, sequences: &[OptionalSequence]) -> Vec<Code> {
+    let declarations = sequences.iter().map(|sequence| {
+        let mut around = sequences.iter().rev();
+        let around = around.find(|other| sequence.is_in(other));
+        let around = around.map(|other| format!("{} && ", variable(item, other)));
+        let around = around.unwrap_or_default();
+        Code::Line(format!(
+            "let {} = {around}s.has()?;",
+            variable(item, sequence)
+        ))
+    });
+    declarations.collect()
+}
+
+/// An invocation for an enum of elements.
+pub(super) fn arbitrary_choice(context: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
+    let lines = item.by_height.iter().map(|index| {
+        let Alternative { variant, kind, .. } = &item.alternatives[*index];
+        let made = match kind {
+            AlternativeKind::Element(element) => context.made_element(element),
+            AlternativeKind::Elements(element, occurs) => {
+                // None at all would be no alternative.
+                let min = occurs.min.max(1);
+                let range = range(Occurs { min, ..*occurs });
+                let one = context.made_element(element);
+                Made::Call(format!("s.each({range}, |s| {})", one.code()))
+            }
+            AlternativeKind::List(list) => context.made_list(list),
+            AlternativeKind::Group(path) if context.plan.may_be_empty(path) => {
+                Made::Call("s.filled()".to_owned())
+            }
+            AlternativeKind::Group(_) => Made::Plain,
+            AlternativeKind::Any(any) => context.made_any(any),
+        };
+        format!("{}({}?),", ident(variant), made.code())
+    });
+    let lines: Vec<String> = lines.collect();
+    let name = format!("enum {}", ident(&item.ident));
+    invocation(context, &name, Vec::new(), lines.into_iter())
+}
+
+/// An invocation for an enum of types.
+pub(super) fn arbitrary_derived(context: &FileContext<'_>, item: &Derived) -> Vec<Code> {
+    let variants = item.by_height.iter().map(|index| &item.types[*index].0);
+    let lines = variants.map(|variant| format!("{}(s.value()?),", ident(variant)));
+    let name = format!("enum {}", ident(&item.ident));
+    invocation(context, &name, Vec::new(), lines)
+}
+
+fn invocation(
+    context: &FileContext<'_>,
+    name: &str,
+    declarations: Vec<Code>,
+    lines: impl Iterator<Item = String>,
+) -> Vec<Code> {
+    let lines = lines.map(Code::Line).collect();
+    let body = if declarations.is_empty() {
+        vec![Code::block(format!("s => {name}"), lines)]
+    } else {
+        vec![Code::block("s =>", declarations), Code::block(name, lines)]
+    };
+    vec![Code::Macro(context.macro_path("arbitrary"), body)]
+}
+
+impl FileContext<'_> {
+    /// How a field is filled.
+    fn filled(&mut self, field: &Field) -> Filled {
         let shape = field.shape();
-        // Only the response to what failed may leave a waived part out, which no schema says; and a tied
-        // part is there if its sequence is.
-        let is_waived = field.is_waived || field.tie.is_some();
-        let least = field.tie.map_or(u64::from(is_waived), |tie| tie.least);
-        let min = field.occurs.min.max(least);
+        // Only the response to what failed may leave out what is optional on error, which no schema says;
+        // and a part of an optional sequence is there if its sequence is.
+        let is_there = field.is_optional_on_error || field.co_occurrence.is_some();
+        let least = field.co_occurrence.map(|co_occurrence| co_occurrence.least);
+        let least = least.unwrap_or(u64::from(is_there));
         let range = range(Occurs {
-            min,
+            min: field.occurs.min.max(least),
             ..field.occurs
         });
         let one = match &field.kind {
-            Kind::Element(element) => self.made_element(element),
-            Kind::Any(any) => {
-                let any = wildcard(any);
-                quote!(m.any(&#any))
-            }
-            Kind::List(list) => {
+            FieldKind::Element(element) => self.made_element(element),
+            FieldKind::Any(any) => self.made_any(any),
+            FieldKind::Rest(_) => return call("s.rest()"),
+            FieldKind::List(list) => {
                 let list = self.made_list(list);
-                return match shape {
-                    Count::Required => quote!(#list?),
-                    Count::Optional if is_waived => quote!(Some(#list?)),
-                    Count::Many if is_waived => quote!(#list?),
-                    Count::Optional => quote!(m.optional(|m| #list)?),
-                    // Empty stands for absent.
-                    Count::Many => quote!(m.optional(|m| #list)?.unwrap_or_default()),
-                };
+                return filled_list(list, shape, is_there);
             }
-            Kind::Choice { path, .. } if shape == Count::Many && self.emitter.may_merge(path) => {
-                return quote!(m.apart(#range)?);
+            FieldKind::Choice { path, .. } if shape == Count::Many && self.plan.may_merge(path) => {
+                return call(&format!("s.apart({range})"));
             }
             // Two of these beside one another could read as one.
-            Kind::Group { path } if self.emitter.may_be_empty(path) => {
-                return quote!(m.optional(|m| m.filled())?.into_iter().collect());
+            FieldKind::Group { path } if self.plan.may_be_empty(path) => {
+                let filled = "s.optional(|s| s.filled())?.into_iter().collect()";
+                return Filled::Value(filled.to_owned());
             }
-            Kind::Choice { .. } | Kind::Group { .. } => quote!(m.make()),
+            FieldKind::Choice { .. } | FieldKind::Group { .. } => Made::Plain,
         };
-        let is_plain = is_plain(&one);
         match shape {
-            Count::Required => quote!(#one?),
-            Count::Optional if is_waived => quote!(Some(#one?)),
-            Count::Optional if is_plain => quote!(m.make()?),
-            Count::Optional => quote!(m.optional(|m| #one)?),
-            Count::Many if is_plain => quote!(m.list(#range)?),
-            Count::Many => quote!(m.each(#range, |m| #one)?),
+            Count::Required => Filled::Made(one),
+            Count::Optional if is_there => Filled::Value(format!("Some({}?)", one.code())),
+            Count::Optional => Filled::Made(one.optional()),
+            Count::Many => Filled::Made(one.list(&range)),
         }
     }
 
     /// What is made for one element.
-    fn made_element(&self, element: &ElementKind) -> TokenStream {
-        let ElementKind {
-            name,
-            ty,
-            nillable,
-            boxed,
-            default,
-        } = element;
-        let one = match ty.plain() {
-            Ty::Any => self.any_named(name),
-            _ if default.is_some() && self.is_value(ty.plain()) && is_maybe_empty(ty) => {
+    fn made_element(&mut self, element: &ElementKind) -> Made {
+        let has_default = element.default.is_some() && self.plan.is_value(element.ty.plain());
+        let one = match element.ty.plain() {
+            Ty::Any => self.made_any_named(&element.name),
+            _ if has_default && is_maybe_empty(&element.ty) => {
                 // One that is empty stands for its default.
-                let value = self.value_of(ty);
-                quote!(m.not_empty(|m| #value))
+                let value = self.made_value(&element.ty);
+                Made::Call(format!("s.not_empty(|s| {})", value.code()))
             }
-            _ => self.value_of(ty),
+            _ => self.made_value(&element.ty),
         };
-        let is_plain = is_plain(&one);
-        let one = if *boxed && !is_plain {
-            quote!(#one.map(Box::new))
-        } else {
-            one
-        };
-        if *nillable && !is_plain {
-            quote!(m.optional(|m| #one))
+        let one = if element.boxed { one.boxed() } else { one };
+        if element.nillable {
+            one.nillable()
         } else {
             one
         }
     }
 
     /// What is made for a type: for a simple one with its facets.
-    fn value_of(&self, ty: &Ty) -> TokenStream {
-        match (ty.plain(), ty.facets()) {
-            (Ty::Value(ValueTy::Uri), _) => {
-                let call = self.with(ty, "m", quote!(uri()));
-                quote!(m.#call)
+    fn made_value(&mut self, ty: &Ty) -> Made {
+        let facets = ty.facets().map(|facets| self.item(facets));
+        match (ty.plain(), facets) {
+            (Ty::Value(ValueTy::Uri), None) => Made::Call("s.uri()".to_owned()),
+            (Ty::Value(ValueTy::Uri), Some(facets)) => {
+                Made::Call(format!("s.with(&{facets}, |s| s.uri())"))
             }
-            (_, Some(facets)) => {
-                let facets = self.item(facets);
-                quote!(m.of(&#facets))
-            }
-            _ => quote!(m.make()),
+            (_, Some(facets)) => Made::Call(format!("s.of(&{facets})")),
+            (_, None) => Made::Plain,
         }
     }
 
     /// What is made for an element whose type leaves all open.
-    fn any_named(&self, name: &str) -> TokenStream {
+    fn made_any_named(&self, name: &str) -> Made {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
-        let mut houses = self.emitter.plan.namespaces.iter();
-        let house = houses.find(|house| prefix.chars().eq([house.prefix]));
-        let uri = house.and_then(|house| house.uri.as_deref());
-        let uri = uri.map_or_else(|| quote!(None), |uri| quote!(Some(#uri)));
-        quote!(m.any_named(#uri, #local))
-    }
-
-    fn made_list(&self, list: &ListKind) -> TokenStream {
-        let range = range(list.occurs);
-        match &list.items {
-            ListItems::Element { name, ty, nillable } => {
-                let one = self.made_element(&ElementKind {
-                    name: name.clone(),
-                    ty: ty.clone(),
-                    nillable: *nillable,
-                    boxed: false,
-                    default: None,
-                });
-                if is_plain(&one) {
-                    quote!(m.list(#range))
-                } else {
-                    quote!(m.each(#range, |m| #one))
-                }
-            }
-            ListItems::Choice(path) if self.emitter.may_merge(path) => quote!(m.apart(#range)),
-            ListItems::Choice(_) => quote!(m.list(#range)),
-            ListItems::Any(any) => {
-                let any = wildcard(any);
-                quote!(m.each(#range, |m| m.any(&#any)))
-            }
-        }
-    }
-
-    pub(super) fn arbitrary_choice(&self, item: &Choice) -> Result<String, Error> {
-        let mut alternatives: Vec<&Alternative> = item.alternatives.iter().collect();
-        alternatives.sort_by_key(|alternative| self.emitter.height(&alternative.kind));
-        let lines = alternatives.into_iter().map(|alternative| {
-            let value = match &alternative.kind {
-                AlternativeKind::Element(element) => {
-                    let one = self.made_element(element);
-                    quote!(#one?)
-                }
-                AlternativeKind::Elements(element, occurs) => {
-                    let one = self.made_element(element);
-                    // None at all would be no alternative.
-                    let min = occurs.min.max(1);
-                    let range = range(Occurs { min, ..*occurs });
-                    quote!(m.each(#range, |m| #one)?)
-                }
-                AlternativeKind::List(list) => {
-                    let list = self.made_list(list);
-                    quote!(#list?)
-                }
-                AlternativeKind::Group(path) if self.emitter.may_be_empty(path) => {
-                    quote!(m.filled()?)
-                }
-                AlternativeKind::Group(_) => quote!(m.make()?),
-                AlternativeKind::Any(any) => {
-                    let any = wildcard(any);
-                    quote!(m.any(&#any)?)
-                }
-            };
-            (alternative.variant.clone(), value)
-        });
-        self.emitter.arbitrary_enum(&item.ident, lines.collect())
-    }
-
-    pub(super) fn arbitrary_derived(&self, item: &Derived) -> Result<String, Error> {
-        let mut types: Vec<_> = item.types.iter().collect();
-        types.sort_by_key(|(.., path)| self.emitter.height_of(path));
-        let lines = types
-            .into_iter()
-            .map(|(variant, ..)| (variant.clone(), quote!(m.make()?)));
-        self.emitter.arbitrary_enum(&item.ident, lines.collect())
-    }
-}
-
-impl Emitter<'_> {
-    /// An invocation for a struct: declarations, and the value of each field.
-    pub(super) fn arbitrary(
-        &self,
-        name: &str,
-        declarations: Vec<TokenStream>,
-        fields: Vec<(String, TokenStream)>,
-    ) -> Result<String, Error> {
-        let fields = fields
-            .into_iter()
-            .map(|(field, value)| Ok(format!("{}: {},", ident(&field), expression(&value)?)));
-        let declarations = declarations
-            .into_iter()
-            .map(|declaration| Ok(format!("        {}\n", statement(&declaration)?)));
-        let declarations = declarations.collect::<Result<String, Error>>()?;
-        let head = if declarations.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{{\n{declarations}    }} {name}")
+        let uri = match self.plan.uri_of(prefix) {
+            Some(uri) => format!("Some({})", string(uri)),
+            None => "None".to_owned(),
         };
-        Ok(self.invocation(&head, &fields.collect::<Result<Vec<_>, Error>>()?))
+        Made::Call(format!("s.any_named({uri}, {})", string(local)))
     }
 
-    /// An invocation for an enum: the value of each variant.
-    pub(super) fn arbitrary_enum(
-        &self,
-        name: &str,
-        variants: Vec<(String, TokenStream)>,
-    ) -> Result<String, Error> {
-        let lines = variants
-            .into_iter()
-            .map(|(variant, value)| Ok(format!("{}({}),", ident(&variant), expression(&value)?)));
-        let lines = lines.collect::<Result<Vec<_>, Error>>()?;
-        Ok(self.invocation(&format!("enum {name}"), &lines))
+    fn made_any(&mut self, any: &Wildcard) -> Made {
+        Made::Call(format!("s.any({})", self.wildcard_code(any)))
     }
 
-    fn invocation(&self, head: &str, lines: &[String]) -> String {
-        let runtime = self.runtime.to_string().replace(' ', "");
-        if lines.is_empty() {
-            return format!("{runtime}::codegen::arbitrary! {{\n    m => {head} {{}}\n}}\n");
-        }
-        let lines: Vec<String> = lines
-            .iter()
-            .map(|line| format!("        {line}\n"))
-            .collect();
-        let lines = lines.concat();
-        format!("{runtime}::codegen::arbitrary! {{\n    m => {head} {{\n{lines}    }}\n}}\n")
-    }
-
-    /// Whether two values of a choice beside one another can read as one: an alternative is a run of
-    /// elements, or a group whose parts may be absent.
-    fn may_merge(&self, path: &ItemPath) -> bool {
-        let Some(choice) = self.choices.get(path) else {
-            return false;
-        };
-        choice.alternatives.iter().any(|alternative| {
-            matches!(
-                alternative.kind,
-                AlternativeKind::Elements(..) | AlternativeKind::Group(_)
-            )
-        })
-    }
-
-    /// Whether a group has no part that must be there.
-    fn may_be_empty(&self, path: &ItemPath) -> bool {
-        self.structs
-            .get(path)
-            .is_some_and(|group| !group.fields().iter().any(Field::is_required))
-    }
-
-    fn height_of(&self, path: &ItemPath) -> usize {
-        self.heights.get(path).copied().unwrap_or_default()
-    }
-
-    fn height(&self, kind: &AlternativeKind) -> usize {
-        // A group that may not be empty needs luck.
-        let is_lucky = matches!(kind, AlternativeKind::Group(path) if self.may_be_empty(path));
-        alternative_height(&self.heights, kind).saturating_add(usize::from(is_lucky) * 1000)
-    }
-}
-
-impl Emitter<'_> {
     /// Attributes of a wildcard. Some namespaces have few attributes, and any other would not be valid.
-    fn open_attributes(&self, any: &Wildcard) -> TokenStream {
+    fn open_attributes(&mut self, any: &Wildcard) -> String {
         let only = match any {
             Wildcard::Only(list) => match &**list {
                 [Some(uri)] => self.attributes.iter().find(|known| known.namespace == uri),
                 _ => None,
             },
-            _ => None,
+            Wildcard::Any | Wildcard::Other(_) => None,
         };
-        if let Some(known) = only {
-            let namespace = known.namespace;
-            let attributes = known
-                .attributes
-                .iter()
-                .map(|(name, values)| quote!((#name, &[#(#values),*])));
-            return quote!(m.attributes_of(#namespace, &[#(#attributes),*])?);
+        let Some(known) = only else {
+            return format!("s.any_attributes({})", self.wildcard_code(any));
+        };
+        let attributes = known.attributes.iter().map(|(name, values)| {
+            let values: Vec<String> = values.iter().map(|value| string(value)).collect();
+            format!("({}, &[{}])", string(name), values.join(", "))
+        });
+        let attributes: Vec<String> = attributes.collect();
+        let namespace = string(known.namespace);
+        format!("s.attributes_of({namespace}, &[{}])", attributes.join(", "))
+    }
+
+    fn wildcard_code(&mut self, any: &Wildcard) -> String {
+        one_line(&self.wildcard_reference(any))
+    }
+
+    fn made_list(&mut self, list: &ListKind) -> Made {
+        let range = range(list.occurs);
+        match &list.items {
+            ListItems::Element(element) => self.made_element(element).list(&range),
+            ListItems::Choice(path) if self.plan.may_merge(path) => {
+                Made::Call(format!("s.apart({range})"))
+            }
+            ListItems::Choice(_) => Made::Plain.list(&range),
+            ListItems::Any(any) => self.made_any(any).list(&range),
         }
-        let any = wildcard(any);
-        quote!(m.any_attributes(&#any)?)
     }
 }
 
-/// Whether nothing needs to be said of what is made: an `Option`, a `Box` of it are made alike.
-fn is_plain(made: &TokenStream) -> bool {
-    made.to_string() == quote!(m.make()).to_string()
+fn filled_list(list: Made, shape: Count, is_there: bool) -> Filled {
+    match shape {
+        Count::Required => Filled::Made(list),
+        Count::Optional if is_there => Filled::Value(format!("Some({}?)", list.code())),
+        Count::Many if is_there => Filled::Made(list),
+        Count::Optional => Filled::Made(list.optional()),
+        // Empty stands for absent.
+        Count::Many => Filled::Value(format!("{}?.unwrap_or_default()", list.optional().code())),
+    }
 }
 
 /// Whether a value of a simple type can be written as nothing.
@@ -352,146 +276,4 @@ fn is_maybe_empty(ty: &Ty) -> bool {
             | Ty::ListOf(_)
             | Ty::Item(_)
     )
-}
-
-/// An expression on one line.
-fn expression(value: &TokenStream) -> Result<String, Error> {
-    let text = one_line(quote!(const X: T = #value;))?;
-    let text = text.trim_start_matches("const X: T =").trim();
-    Ok(text.trim_end_matches(';').to_owned())
-}
-
-/// A statement on one line.
-fn statement(statement: &TokenStream) -> Result<String, Error> {
-    let text = one_line(quote!(fn x() { #statement }))?;
-    let text = text.trim_start_matches("fn x() {");
-    Ok(text.trim_end_matches('}').trim().to_owned())
-}
-
-fn one_line(item: TokenStream) -> Result<String, Error> {
-    let text = super::print(item)?;
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    Ok(lines.concat())
-}
-
-/// How many items are inside one another at least in a value of each item.
-pub(super) fn heights(plan: &Plan) -> BTreeMap<ItemPath, usize> {
-    let mut heights: BTreeMap<ItemPath, usize> = BTreeMap::new();
-    // A height that is not known yet is one without an end; each round finds some.
-    loop {
-        let mut found = BTreeMap::new();
-        for (place, file) in &plan.files {
-            for item in &file.items {
-                let path = ItemPath {
-                    module: place.module.clone(),
-                    ident: item.ident().to_owned(),
-                };
-                let height = item_height(&heights, item);
-                if height < usize::MAX {
-                    found.insert(path, height + 1);
-                }
-            }
-        }
-        if found == heights {
-            return heights;
-        }
-        heights = found;
-    }
-}
-
-type Heights = BTreeMap<ItemPath, usize>;
-
-fn item_height(heights: &Heights, item: &Item) -> usize {
-    match item {
-        Item::Struct(item) => {
-            let base = item
-                .base
-                .iter()
-                .map(|base| path_height(heights, &base.path));
-            let fields = item.fields().iter().filter(|field| is_made(field));
-            base.chain(fields.map(|field| field_height(heights, field)))
-                .max()
-                .unwrap_or_default()
-        }
-        Item::Choice(item) => {
-            let kinds = item
-                .alternatives
-                .iter()
-                .map(|alternative| &alternative.kind);
-            kinds
-                .map(|kind| alternative_height(heights, kind))
-                .min()
-                .unwrap_or_default()
-        }
-        Item::Derived(item) => {
-            let paths = item.types.iter().map(|(.., path)| path);
-            paths
-                .map(|path| path_height(heights, path))
-                .min()
-                .unwrap_or_default()
-        }
-        Item::Enumeration(_) | Item::Union(_) | Item::Facets(_) => 0,
-    }
-}
-
-/// Whether a field has a value in every valid one of its struct.
-fn is_made(field: &Field) -> bool {
-    match field.shape() {
-        Count::Required => true,
-        Count::Optional => field.is_waived,
-        Count::Many if matches!(field.kind, Kind::List(_)) => field.is_waived,
-        Count::Many => field.is_waived || field.occurs.min > 0,
-    }
-}
-
-fn field_height(heights: &Heights, field: &Field) -> usize {
-    match &field.kind {
-        Kind::Element(element) => element_height(heights, element),
-        Kind::List(list) => list_height(heights, list),
-        Kind::Choice { path, .. } | Kind::Group { path } => path_height(heights, path),
-        Kind::Any(_) => 0,
-    }
-}
-
-fn alternative_height(heights: &Heights, kind: &AlternativeKind) -> usize {
-    match kind {
-        AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
-            element_height(heights, element)
-        }
-        AlternativeKind::List(list) => list_height(heights, list),
-        AlternativeKind::Group(path) => path_height(heights, path),
-        AlternativeKind::Any(_) => 0,
-    }
-}
-
-fn element_height(heights: &Heights, element: &ElementKind) -> usize {
-    if element.nillable {
-        0
-    } else {
-        ty_height(heights, &element.ty)
-    }
-}
-
-fn list_height(heights: &Heights, list: &ListKind) -> usize {
-    match &list.items {
-        _ if !list.is_non_empty() => 0,
-        ListItems::Element {
-            ty,
-            nillable: false,
-            ..
-        } => ty_height(heights, ty),
-        ListItems::Choice(path) => path_height(heights, path),
-        ListItems::Element { .. } | ListItems::Any(_) => 0,
-    }
-}
-
-fn ty_height(heights: &Heights, ty: &Ty) -> usize {
-    match ty {
-        Ty::Item(path) => path_height(heights, path),
-        Ty::Value(_) | Ty::ListOf(_) | Ty::Restricted(..) | Ty::Any => 0,
-    }
-}
-
-fn path_height(heights: &Heights, path: &ItemPath) -> usize {
-    heights.get(path).copied().unwrap_or(usize::MAX)
 }

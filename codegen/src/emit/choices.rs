@@ -1,259 +1,156 @@
-//! Enums of elements, and of the types that derive from an abstract one.
+//! Enums of elements.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::checks::{is_any_number, items_of, range};
+use super::context::FileContext;
 use super::doc;
-use super::scope::Scope;
-use super::tokens::{ident, wildcard};
-use crate::plan::{AlternativeKind, Choice, Derived, ElementKind, ListItems, ListKind};
+use super::pieces::{name, range};
+use crate::plan::{AlternativeKind, Choice};
+use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
-impl Scope<'_> {
-    pub(super) fn choice(&self, item: &Choice) -> TokenStream {
-        let name = ident(&item.ident);
-        let doc = doc::item(&item.doc, &item.schema);
-        let (particle, reader, error) = (
-            self.xml("Particle"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
-        let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
-        let mut variants = Vec::new();
-        let mut questions = Vec::new();
-        let mut answers = Vec::new();
-        for alternative in &item.alternatives {
-            let variant = ident(&alternative.variant);
-            let (ty, read, write) = self.alternative(&alternative.kind, &quote!(Self::#variant));
-            let doc = doc::part(&alternative.doc, &alternative.kind.name(), None);
-            variants.push(quote!(#doc #variant(#ty)));
-            questions.push(quote!(.#read));
-            answers.push(quote!(Self::#variant(value) => w.#write));
-        }
-        let whole = item.is_type.then(|| {
-            let read = self.xml("ReadXml");
-            let names = item
-                .alternatives
-                .iter()
-                .map(|alternative| alternative.kind.name())
-                .collect::<Vec<_>>();
-            let names = names.join(" | ");
-            quote! {
-                impl #read for #name {
-                    fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
-                        r.only_choice(#names)
-                    }
-                }
-            }
-        });
-        let lend = self.lend_response_message(item);
-        quote! {
-            #doc
-            #[derive(Clone, Debug, PartialEq)]
-            pub enum #name { #(#variants),* }
-
-            #lend
-
-            impl #particle for #name {
-                fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
-                    let mut found = None;
-                    r.alternatives(&mut found)#(#questions)*.end()?;
-                    Ok(found)
-                }
-            }
-
-            impl #write for #name {
-                fn content(&self, w: &mut #writer) {
-                    match self { #(#answers),* }
-                }
-            }
-
-            #whole
-        }
+/// An enum of elements.
+pub(super) fn choice(context: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
+    let mut variants = Vec::new();
+    for alternative in &item.alternatives {
+        variants.extend(doc::part(&alternative.doc, alternative.kind.name(), None));
+        let ty = variant_type(context, &alternative.kind);
+        variants.push(Code::Variant(ident(&alternative.variant), ty));
     }
+    let declaration = declaration(doc::item(&item.doc, &item.schema), &item.ident, variants);
+    let read = vec![read_particle(context, item)];
+    let write = vec![write(context, item)];
+    let whole = if item.is_type {
+        vec![read_element(context, item)]
+    } else {
+        Vec::new()
+    };
+    items([declaration, read, write, whole])
+}
 
-    /// The type of a variant, the call that reads it and the one that writes it.
-    fn alternative(
-        &self,
-        kind: &AlternativeKind,
-        make: &TokenStream,
-    ) -> (TokenStream, TokenStream, TokenStream) {
-        match kind {
-            AlternativeKind::Element(element) => {
-                let ElementKind {
-                    name,
-                    nillable,
-                    boxed,
-                    ..
-                } = element;
-                let ty = self.element(element);
-                let read = ident(match (nillable, boxed) {
-                    (true, true) => "nillable_boxed",
-                    (true, false) => "nillable",
-                    (false, true) => "boxed",
-                    (false, false) => "one",
-                });
-                let write = ident(if *nillable { "nillable" } else { "element" });
-                (
-                    ty,
-                    self.with(&element.ty, "a", quote!(#read(#name, #make))),
-                    self.with(&element.ty, "w", quote!(#write(#name, value))),
-                )
-            }
-            AlternativeKind::Elements(element, occurs) => {
-                let ty = self.element(element);
-                let name = &element.name;
-                let (read, write) = if element.nillable {
-                    ("many_nillable", "each_nillable")
-                } else {
-                    ("many", "each")
-                };
-                let (read, write) = (ident(read), ident(write));
-                let read = items_of(*occurs, "a", quote!(#read(#name, #make)));
-                let write = if is_any_number(*occurs) {
-                    quote!(#write(#name, value))
-                } else {
-                    let range = range(*occurs);
-                    quote!(counted(#name, #range, value, Writer::#write))
-                };
-                (
-                    quote!(Vec<#ty>),
-                    self.with(&element.ty, "a", read),
-                    self.with(&element.ty, "w", write),
-                )
-            }
-            AlternativeKind::List(list) => self.list_alternative(list, make),
-            AlternativeKind::Group(path) => (
-                self.item(path),
-                quote!(particle(#make)),
-                quote!(choice(Some(value))),
-            ),
-            AlternativeKind::Any(any) => {
-                self.xml("Wildcard");
-                let any = wildcard(any);
-                (
-                    self.xml("AnyElement"),
-                    quote!(any(&#any, #make)),
-                    quote!(element("", value)),
-                )
-            }
-        }
+/// The declaration of an enum.
+pub(super) fn declaration(doc: Vec<Code>, name: &str, variants: Vec<Code>) -> Vec<Code> {
+    let mut code = doc;
+    code.push(Code::line("#[derive(Clone, Debug, PartialEq)]"));
+    code.push(Code::block(format!("pub enum {}", ident(name)), variants));
+    code
+}
+
+fn variant_type(context: &mut FileContext<'_>, kind: &AlternativeKind) -> String {
+    match kind {
+        AlternativeKind::Element(element) => context.element(element),
+        AlternativeKind::Elements(element, _) => format!("Vec<{}>", context.element(element)),
+        AlternativeKind::List(list) => format!("Vec<{}>", context.list_item(list)),
+        AlternativeKind::Group(path) => context.item(path),
+        AlternativeKind::Any(_) => context.xml("AnyElement").to_owned(),
     }
+}
 
-    fn list_alternative(
-        &self,
-        list: &ListKind,
-        make: &TokenStream,
-    ) -> (TokenStream, TokenStream, TokenStream) {
-        let (ty, read, write) = self.plain_list_alternative(list, make);
-        (
-            ty,
-            self.with_items(list, false, "a", read),
-            self.with_items(list, false, "w", write),
-        )
-    }
+/// How the reader chooses among the alternatives.
+fn read_particle(context: &mut FileContext<'_>, item: &Choice) -> Code {
+    let (particle, reader, result) = (
+        context.codegen("Particle"),
+        context.codegen("Reader"),
+        context.codegen("Result"),
+    );
+    let alternatives = item.alternatives.iter().map(|alternative| {
+        let variant = text(format!("Self::{}", ident(&alternative.variant)));
+        question(context, &alternative.kind, variant)
+    });
+    let chain = method("r", "alternatives", vec![text("&mut found")])
+        .then_all(alternatives.collect::<Vec<_>>())
+        .then("end", Vec::new())
+        .tried();
+    let body = vec![
+        Code::line("let mut found = None;"),
+        Code::Statement(chain),
+        Code::line("Ok(found)"),
+    ];
+    let signature = format!("read_particle(r: &mut {reader}<'_>) -> {result}<Option<Self>>");
+    Code::block(
+        format!("impl {particle} for {}", ident(&item.ident)),
+        vec![Code::method(signature, body)],
+    )
+}
 
-    fn plain_list_alternative(
-        &self,
-        list: &ListKind,
-        make: &TokenStream,
-    ) -> (TokenStream, TokenStream, TokenStream) {
-        let name = &list.name;
-        let item = self.list_item(list);
-        let ty = quote!(Vec<#item>);
-        match &list.items {
-            ListItems::Element {
-                name: item,
-                nillable: true,
-                ..
-            } => (
-                ty,
-                quote!(list_nillable(#name, #item, #make)),
-                quote!(list_nillable(#name, #item, value)),
-            ),
-            ListItems::Element { name: item, .. } => (
-                ty,
-                quote!(list(#name, #item, #make)),
-                quote!(list(#name, #item, value)),
-            ),
-            ListItems::Choice(_) => (
-                ty,
-                quote!(list_of_choices(#name, #make)),
-                quote!(list_of_choices(#name, value)),
-            ),
-            ListItems::Any(any) => {
-                self.xml("Wildcard");
-                let any = wildcard(any);
-                (
-                    ty,
-                    quote!(list_of_any(#name, &#any, #make)),
-                    quote!(list_of_any(#name, value)),
-                )
-            }
+/// Asks the reader for an alternative.
+fn question(context: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Link {
+    match kind {
+        AlternativeKind::Element(element) => {
+            let tag = context.tag(&element.name, &element.ty);
+            Link::new("one", vec![tag, variant])
         }
-    }
-
-    pub(super) fn derived(&self, item: &Derived) -> TokenStream {
-        let name = ident(&item.ident);
-        let doc = doc::item(&item.doc, &item.schema);
-        let (read, reader, error) = (
-            self.xml("ReadXml"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
-        let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
-        let mut variants = Vec::new();
-        let (mut reads, mut attributes, mut contents) = (Vec::new(), Vec::new(), Vec::new());
-        for (variant, schema, path) in &item.types {
-            let variant = ident(variant);
-            let ty = self.item(path);
-            let doc = doc::comment(&[format!("`{schema}`")]);
-            variants.push(quote!(#doc #variant(#ty)));
-            reads.push(quote!(Some(#schema) => #read::read(r).map(Self::#variant)));
-            attributes.push(quote!(Self::#variant(value) => w.derived_attributes(#schema, value)));
-            contents.push(quote!(Self::#variant(value) => value.content(w)));
+        AlternativeKind::Elements(element, occurs) => {
+            let tag = context.tag(&element.name, &element.ty);
+            Link::new("many", vec![tag, text(range(*occurs)), variant])
         }
-        let names = item
-            .types
-            .iter()
-            .map(|(_, schema, _)| schema.as_str())
-            .collect::<Vec<_>>()
-            .join(" | ");
-        quote! {
-            #doc
-            #[derive(Clone, Debug, PartialEq)]
-            pub enum #name { #(#variants),* }
-
-            impl #read for #name {
-                fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
-                    match r.xsi_type()?.as_deref() {
-                        #(#reads,)*
-                        other => r.unknown_type(#names, other),
-                    }
-                }
-            }
-
-            impl #write for #name {
-                fn attributes(&self, w: &mut #writer) {
-                    match self { #(#attributes),* }
-                }
-
-                fn content(&self, w: &mut #writer) {
-                    match self { #(#contents),* }
-                }
-            }
+        AlternativeKind::List(list) => {
+            let mut arguments = vec![name(&list.name)];
+            arguments.extend(context.repeated(list));
+            arguments.push(variant);
+            Link::new("list", arguments)
+        }
+        AlternativeKind::Group(_) => Link::new("particle", vec![variant]),
+        AlternativeKind::Any(any) => {
+            let any = context.wildcard_reference(any);
+            Link::new("any", vec![any, variant])
         }
     }
 }
 
-impl AlternativeKind {
-    /// The name of what it holds, for messages.
-    fn name(&self) -> String {
-        match self {
-            Self::Element(element) | Self::Elements(element, _) => element.name.clone(),
-            Self::List(list) => list.name.clone(),
-            Self::Group(path) => path.ident.clone(),
-            Self::Any(_) => "any element".to_owned(),
+fn write(context: &mut FileContext<'_>, item: &Choice) -> Code {
+    let (write, writer) = (context.codegen("WriteXml"), context.codegen("Writer"));
+    let arms = item.alternatives.iter().map(|alternative| {
+        let pattern = format!("Self::{}(value)", ident(&alternative.variant));
+        (pattern, answer(context, &alternative.kind))
+    });
+    let body = Expression::Match("self".to_owned(), arms.collect());
+    let signature = format!("content(&self, w: &mut {writer})");
+    Code::block(
+        format!("impl {write} for {}", ident(&item.ident)),
+        vec![Code::method(signature, vec![Code::Value(body)])],
+    )
+}
+
+/// Hands the writer an alternative.
+fn answer(context: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
+    let value = text("value");
+    match kind {
+        AlternativeKind::Element(element) => {
+            let tag = context.tag(&element.name, &element.ty);
+            method("w", "element", vec![tag, value])
+        }
+        AlternativeKind::Elements(element, occurs) => {
+            let tag = context.tag(&element.name, &element.ty);
+            let each = method("w", "each", vec![tag, value.clone()]);
+            if occurs.is_any_number() {
+                return each;
+            }
+            let arguments = vec![name(&element.name), text(range(*occurs)), value];
+            Expression::Block(vec![method("w", "count", arguments), each])
+        }
+        AlternativeKind::List(list) => {
+            let repeated = context.repeated(list);
+            method("w", "list", vec![name(&list.name), value]).then("of", repeated)
+        }
+        AlternativeKind::Group(_) => method("w", "particle", vec![value]),
+        AlternativeKind::Any(any) => {
+            let any = context.wildcard_reference(any);
+            method("w", "any", vec![any, text("std::slice::from_ref(value)")])
         }
     }
+}
+
+/// How the element of a type is read that is nothing but a choice.
+fn read_element(context: &mut FileContext<'_>, item: &Choice) -> Code {
+    let (read, reader, result) = (
+        context.codegen("ReadXml"),
+        context.codegen("Reader"),
+        context.codegen("Result"),
+    );
+    let names = item.alternatives.iter();
+    let names: Vec<&str> = names.map(|alternative| alternative.kind.name()).collect();
+    let body = method("r", "only_particle", vec![name(&names.join(" | "))]);
+    let signature = format!("read(r: &mut {reader}<'_>) -> {result}<Self>");
+    Code::block(
+        format!("impl {read} for {}", ident(&item.ident)),
+        vec![Code::method(signature, vec![Code::Value(body)])],
+    )
 }

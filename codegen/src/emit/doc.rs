@@ -2,13 +2,11 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::model::Documentation;
+use crate::rust::Code;
 
 /// A doc comment of paragraphs.
-pub(super) fn comment(paragraphs: &[String]) -> TokenStream {
+pub(super) fn comment(paragraphs: &[String]) -> Vec<Code> {
     let lines = paragraphs
         .iter()
         .filter(|paragraph| !paragraph.is_empty())
@@ -19,18 +17,18 @@ pub(super) fn comment(paragraphs: &[String]) -> TokenStream {
         })
         .map(|line| {
             let line: String = line.chars().filter(|c| !turns_text(*c)).collect();
-            if line.is_empty() {
-                line
-            } else {
-                format!(" {line}")
-            }
+            Code::line(format!("/// {line}").trim_end())
         });
-    quote!(#(#[doc = #lines])*)
+    lines.collect()
 }
 
-/// The paragraphs for an item: its documentation, its schema name, its page.
-pub(super) fn item(doc: &Documentation, schema: &str) -> TokenStream {
+/// The paragraphs for an item: its documentation, what it stands for in the schema, if there is such a
+/// thing, and its page.
+pub(super) fn item(doc: &Documentation, schema: &str) -> Vec<Code> {
     let mut paragraphs = text(doc);
+    if schema.is_empty() {
+        return comment(&paragraphs);
+    }
     let mut stands_for = format!("Schema: {schema}.");
     if let Some(source) = &doc.source {
         stands_for = format!("{stands_for} [Documentation]({})", address(source));
@@ -44,7 +42,7 @@ pub(super) fn part(
     doc: &Documentation,
     name: &str,
     remarks: impl IntoIterator<Item = String>,
-) -> TokenStream {
+) -> Vec<Code> {
     let mut paragraphs = text(doc);
     if paragraphs.is_empty() {
         paragraphs.push(Documentation::code(name));

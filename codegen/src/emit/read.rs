@@ -1,406 +1,156 @@
 //! How a struct reads itself.
 //!
-//! A struct whose children are all optional is filled in place ([`Content`]) and so can be the base of
+//! A struct whose children are all optional is filled in place (`Content`) and so can be the base of
 //! another. One with required children collects them in variables first, its base's among them.
 
-use std::collections::BTreeSet;
+use super::collect::Collected;
+use super::context::FileContext;
+use super::questions::empty;
+use crate::plan::{Body, Struct};
+use crate::rust::{Code, Expression, call, ident, items, method, text};
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
-
-use super::checks::{Checker, check};
-use super::scope::Scope;
-use super::tokens::{ident, wildcard};
-use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, ListKind, Struct, Ty};
-
-impl Scope<'_> {
-    pub(super) fn read(&self, item: &Struct) -> TokenStream {
-        match &item.body {
-            Body::Children { .. } if item.is_group => self.read_group(item),
-            Body::Text(_) | Body::Mixed => self.read_whole(item),
-            _ if self.is_content(item) => self.read_in_place(item),
-            _ => self.read_whole(item),
-        }
-    }
-
-    /// Whether a struct can be filled in place.
-    fn is_content(&self, item: &Struct) -> bool {
-        let own = match &item.body {
-            Body::Empty => true,
-            Body::Text(_) | Body::Mixed => false,
-            Body::Children { fields, any_order } => {
-                // What is checked is checked at the end, when there is nothing more to fill in.
-                let needs_end = |field: &Field| field.is_required() || field.is_checked();
-                !any_order && !fields.iter().any(needs_end)
-            }
-        };
-        own && self
-            .emitter
-            .base(item)
-            .is_none_or(|base| self.is_content(base))
-    }
-
-    fn read_in_place(&self, item: &Struct) -> TokenStream {
-        let name = ident(&item.ident);
-        let (content, reader, error) = (
-            self.xml("Content"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
-        let fields = item.fields();
-        let mut start: Vec<TokenStream> = Vec::new();
-        for attribute in &item.attributes {
-            let (field, value) = (ident(&attribute.field), self.attribute_value(attribute));
-            start.push(quote!(#field: #value));
-        }
-        if let Some(base) = &item.base {
-            let field = ident(&base.field);
-            start.push(quote!(#field: #content::start(r)?));
-        }
-        if let Some(any) = &item.any_attribute {
-            self.xml("Wildcard");
-            let any = wildcard(any);
-            start.push(quote!(any_attributes: r.any_attributes(&#any)?));
-        }
-        let start = if start.is_empty() {
-            quote!(Ok(Self::default()))
-        } else if fields.is_empty() {
-            quote!(Ok(Self { #(#start),* }))
-        } else if self.is_default(item) {
-            quote!(Ok(Self { #(#start,)* ..Self::default() }))
-        } else {
-            let rest = fields.iter().map(|field| {
-                let name = ident(&field.ident);
-                if field.shape() == Count::Many {
-                    quote!(#name: Vec::new())
-                } else {
-                    quote!(#name: None)
-                }
-            });
-            quote!(Ok(Self { #(#start,)* #(#rest),* }))
-        };
-        let base = item.base.as_ref().map(|base| {
-            let field = ident(&base.field);
-            quote!(self.#field.children(r))
-        });
-        let own = fields.iter().map(|field| {
-            let name = ident(&field.ident);
-            self.question(field, &quote!(self.#name))
-        });
-        let questions: Vec<TokenStream> = base.into_iter().chain(own).collect();
-        let unused = |used: bool| if used { quote!(r) } else { quote!(_) };
-        let (start_reader, reader_name) = (
-            unused(start.to_string().contains("(r") || start.to_string().contains("r .")),
-            unused(!questions.is_empty()),
-        );
-        let questions = match questions.split_last() {
-            None => quote!(Ok(())),
-            Some((last, rest)) => quote!(#(#rest?;)* #last),
-        };
-        quote! {
-            impl #content for #name {
-                fn start(#start_reader: &mut #reader<'_>) -> Result<Self, #error> {
-                    #start
-                }
-
-                fn children(&mut self, #reader_name: &mut #reader<'_>) -> Result<(), #error> {
-                    #questions
-                }
-            }
-        }
-    }
-
-    fn read_whole(&self, item: &Struct) -> TokenStream {
-        let name = ident(&item.ident);
-        let (read, reader, error) = (
-            self.xml("ReadXml"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
-        let mut whole = Whole::default();
-        let value = self.collect(item, &mut whole);
-        let Whole {
-            attributes,
-            variables,
-            questions,
-            checks,
-            any_order,
-            ..
-        } = whole;
-        let body = match &item.body {
-            Body::Text(_) | Body::Mixed => quote!(#(#attributes)* Ok(#value)),
-            _ => {
-                let child = if any_order {
-                    quote!(child_of_all)
-                } else {
-                    quote!(child)
-                };
-                quote! {
-                    #(#attributes)*
-                    #(#variables)*
-                    r.open()?;
-                    while r.#child()? {
-                        #(#questions?;)*
-                    }
-                    #(#checks)*
-                    Ok(#value)
-                }
-            }
-        };
-        quote! {
-            impl #read for #name {
-                fn read(r: &mut #reader<'_>) -> Result<Self, #error> {
-                    #body
-                }
-            }
-        }
-    }
-
-    /// Declares a variable for each part of a struct, and gives the expression that puts them together.
-    fn collect(&self, item: &Struct, whole: &mut Whole) -> TokenStream {
-        let mut values: Vec<TokenStream> = Vec::new();
-        for attribute in &item.attributes {
-            let (field, value) = (ident(&attribute.field), self.attribute_value(attribute));
-            let variable = whole.variable(&field);
-            whole.attributes.push(quote!(let #variable = #value;));
-            values.push(assign(&field, &variable));
-        }
-        if let (Some(base), Some(struct_)) = (&item.base, self.emitter.base(item)) {
-            let field = ident(&base.field);
-            if self.is_content(struct_) {
-                let variable = whole.variable(&field);
-                let ty = self.item(&base.path);
-                self.xml("Content");
-                whole
-                    .attributes
-                    .push(quote!(let mut #variable = #ty::start(r)?;));
-                whole.questions.push(quote!(#variable.children(r)));
-                values.push(assign(&field, &variable));
-            } else {
-                let value = self.collect(struct_, whole);
-                let ty = self.item(&base.path);
-                let value = named(&ty, value);
-                values.push(quote!(#field: #value));
-            }
-        }
-        if let Some(any) = &item.any_attribute {
-            self.xml("Wildcard");
-            let any = wildcard(any);
-            let field = ident("any_attributes");
-            let variable = whole.variable(&field);
-            whole
-                .attributes
-                .push(quote!(let #variable = r.any_attributes(&#any)?;));
-            values.push(assign(&field, &variable));
-        }
-        match &item.body {
-            Body::Empty => {}
-            Body::Text(ty) => {
-                let text = match ty.facets() {
-                    _ if *ty == Ty::Any => quote!(r.element()?),
-                    None => quote!(r.value()?),
-                    Some(facets) => {
-                        let facets = self.item(facets);
-                        quote!(r.with(&#facets, Reader::value)?)
-                    }
-                };
-                values.push(quote!(value: #text));
-            }
-            Body::Mixed => values.push(quote!(nodes: r.mixed()?)),
-            Body::Children { fields, any_order } => {
-                whole.any_order |= any_order;
-                let names: Vec<Ident> = fields.iter().map(|field| ident(&field.ident)).collect();
-                let variables: Vec<Ident> = names.iter().map(|name| whole.variable(name)).collect();
-                for (index, field) in fields.iter().enumerate() {
-                    let (name, variable) = (&names[index], &variables[index]);
-                    let init = if field.shape() == Count::Many {
-                        quote!(Vec::new())
-                    } else {
-                        quote!(None)
-                    };
-                    whole.variables.push(quote!(let mut #variable = #init;));
-                    whole
-                        .questions
-                        .push(self.question(field, &quote!(#variable)));
-                    let value = |index: usize| variables[index].to_token_stream();
-                    whole
-                        .checks
-                        .extend(check(&Checker::reader(), fields, index, &value));
-                    if field.is_required() {
-                        let names = field.schema_names();
-                        values.push(quote!(#name: r.required(#names, #variable)?));
-                    } else {
-                        values.push(assign(name, variable));
-                    }
-                }
-            }
-        }
-        quote!(Self { #(#values),* })
-    }
-
-    fn read_group(&self, item: &Struct) -> TokenStream {
-        let mut whole = Whole::default();
-        whole.used.insert("start".to_owned());
-        let value = self.collect(item, &mut whole);
-        let Whole {
-            variables,
-            questions,
-            checks,
-            ..
-        } = whole;
-        let name = ident(&item.ident);
-        let (particle, reader, error) = (
-            self.xml("Particle"),
-            self.xml("Reader"),
-            self.xml("ReadError"),
-        );
-        quote! {
-            impl #particle for #name {
-                fn read_particle(r: &mut #reader<'_>) -> Result<Option<Self>, #error> {
-                    let start = r.position();
-                    #(#variables)*
-                    #(#questions?;)*
-                    if r.position() == start {
-                        return Ok(None);
-                    }
-                    #(#checks)*
-                    Ok(Some(#value))
-                }
-            }
-        }
-    }
-
-    /// Asks the reader for a field.
-    fn question(&self, field: &Field, slot: &TokenStream) -> TokenStream {
-        let is_many = field.count == Count::Many;
-        match &field.kind {
-            Kind::Element(ElementKind {
-                name,
-                nillable,
-                boxed,
-                default,
-                ty,
-            }) => {
-                let ask = match (is_many, nillable, boxed, default) {
-                    (true, true, ..) => quote!(many_nillable(#name, &mut #slot)),
-                    (true, ..) => quote!(many(#name, &mut #slot)),
-                    (_, true, true, _) => quote!(one_nillable_boxed(#name, &mut #slot)),
-                    (_, true, ..) => quote!(one_nillable(#name, &mut #slot)),
-                    (_, _, true, _) => quote!(one_boxed(#name, &mut #slot)),
-                    (.., Some(default)) if self.is_value(ty) => {
-                        quote!(one_or_default(#name, #default, &mut #slot))
-                    }
-                    _ => quote!(one(#name, &mut #slot)),
-                };
-                let ask = self.with(ty, "r", ask);
-                quote!(r.#ask)
-            }
-            Kind::List(list) => {
-                let ask = self.list_question(list, slot);
-                let ask = self.with_items(list, field.shape() == Count::Many, "r", ask);
-                quote!(r.#ask)
-            }
-            Kind::Choice { boxed, .. } => match (is_many, boxed) {
-                (true, _) => quote!(r.choices(&mut #slot)),
-                (_, true) => quote!(r.choose_boxed(&mut #slot)),
-                _ => quote!(r.choose(&mut #slot)),
-            },
-            Kind::Group { .. } => quote!(r.choices(&mut #slot)),
-            Kind::Any(any) => {
-                self.xml("Wildcard");
-                let any = wildcard(any);
-                if is_many {
-                    quote!(r.any(&#any, &mut #slot))
-                } else {
-                    quote!(r.any_one(&#any, &mut #slot))
-                }
-            }
-        }
-    }
-
-    fn list_question(&self, list: &ListKind, slot: &TokenStream) -> TokenStream {
-        let name = &list.name;
-        match &list.items {
-            ListItems::Element {
-                name: item,
-                nillable: true,
-                ..
-            } => {
-                quote!(list_nillable(#name, #item, &mut #slot))
-            }
-            ListItems::Element { name: item, .. } => quote!(list(#name, #item, &mut #slot)),
-            ListItems::Choice(_) => quote!(list_of_choices(#name, &mut #slot)),
-            ListItems::Any(any) => {
-                self.xml("Wildcard");
-                let any = wildcard(any);
-                quote!(list_of_any(#name, &#any, &mut #slot))
-            }
-        }
-    }
-
-    fn attribute_value(&self, attribute: &crate::plan::Attribute) -> TokenStream {
-        let name = &attribute.name;
-        let value = if attribute.required {
-            quote!(required_attribute(#name))
-        } else {
-            quote!(attribute(#name))
-        };
-        let value = self.with(&attribute.ty, "r", value);
-        quote!(r.#value?)
-    }
-
-    /// Whether a type is a simple value, so that an empty element can stand for its default.
-    pub(super) fn is_value(&self, ty: &Ty) -> bool {
-        match ty.plain() {
-            Ty::Item(path) => !self.emitter.structs.contains_key(path),
-            ty => *ty != Ty::Any,
-        }
-    }
-}
-
-/// The parts of a reading function.
-#[derive(Default)]
-struct Whole {
-    used: BTreeSet<String>,
-    attributes: Vec<TokenStream>,
-    variables: Vec<TokenStream>,
-    questions: Vec<TokenStream>,
-    checks: Vec<TokenStream>,
-    any_order: bool,
-}
-
-impl Whole {
-    /// A variable for a field, with another name if a base has taken it.
-    fn variable(&mut self, field: &Ident) -> Ident {
-        let mut variable = field.clone();
-        // The reader has a name of its own.
-        while variable == "r" || !self.used.insert(variable.to_string()) {
-            variable = format_ident!("own_{}", variable.to_string().trim_start_matches("r#"));
-        }
-        variable
-    }
-}
-
-fn assign(field: &Ident, variable: &Ident) -> TokenStream {
-    if field == variable {
-        quote!(#field)
+pub(super) fn read(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    if item.is_group {
+        vec![read_group(context, item)]
+    } else if context.plan.is_filled_in_place(item) {
+        read_in_place(context, item)
     } else {
-        quote!(#field: #variable)
+        vec![read_whole(context, item)]
     }
 }
 
-/// Puts a type's name in place of `Self`.
-fn named(ty: &TokenStream, value: TokenStream) -> TokenStream {
-    let rest: TokenStream = value.into_iter().skip(1).collect();
-    quote!(#ty #rest)
+fn read_in_place(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let (content, reader, result) = (
+        context.codegen("Content"),
+        context.codegen("Reader"),
+        context.codegen("Result"),
+    );
+    let start = start(context, item);
+    let used = if start.is_empty() { "_" } else { "r" };
+    let start_signature = format!("start({used}: &mut {reader}<'_>) -> {result}<Self>");
+    let start = vec![Code::Value(call("Ok", vec![started(context, item, start)]))];
+
+    let base = item.base.iter().map(|base| {
+        let base = format!("self.{}", ident(&base.field));
+        method(base, "children", vec![text("r")])
+    });
+    let mut questions: Vec<Expression> = base.collect();
+    for field in item.fields() {
+        let target = format!("&mut self.{}", ident(&field.ident));
+        questions.push(context.question(field, &target));
+    }
+    let used = if questions.is_empty() { "_" } else { "r" };
+    let last = questions.pop().unwrap_or_else(|| text("Ok(())"));
+    let mut children: Vec<Code> = questions.into_iter().map(tried).collect();
+    children.push(Code::Value(last));
+    let children_signature =
+        format!("children(&mut self, {used}: &mut {reader}<'_>) -> {result}<()>");
+    let name = ident(&item.ident);
+    let methods = items([
+        vec![Code::method(start_signature, start)],
+        vec![Code::method(children_signature, children)],
+    ]);
+    items([
+        vec![Code::block(format!("impl {content} for {name}"), methods)],
+        vec![Code::Line(format!(
+            "{}({name});",
+            context.macro_path("content!")
+        ))],
+    ])
 }
 
-impl Struct {
-    /// Its fields, if it has children.
-    pub(super) fn fields(&self) -> &[Field] {
-        match &self.body {
-            Body::Children { fields, .. } => fields,
-            _ => &[],
-        }
+/// The parts that a struct has from its start tag.
+fn start(context: &mut FileContext<'_>, item: &Struct) -> Vec<(String, Option<Expression>)> {
+    let mut parts = Vec::new();
+    for attribute in &item.attributes {
+        let value = context.attribute(attribute);
+        parts.push((ident(&attribute.field), Some(value)));
     }
+    if let Some(base) = &item.base {
+        parts.push((ident(&base.field), Some(text("Content::start(r)?"))));
+    }
+    if let Some(any) = &item.any_attribute {
+        let value = context.any_attributes(any);
+        parts.push(("any_attributes".to_owned(), Some(value)));
+    }
+    parts
+}
+
+/// A struct with these parts, and the others empty.
+fn started(
+    context: &FileContext<'_>,
+    item: &Struct,
+    mut parts: Vec<(String, Option<Expression>)>,
+) -> Expression {
+    if parts.is_empty() {
+        return text("Self::default()");
+    }
+    let is_default = context.plan.is_default(item);
+    let rest = is_default && !item.fields().is_empty();
+    if !is_default {
+        parts.extend(item.fields().iter().map(|field| {
+            let empty = text(empty(field.shape()));
+            (ident(&field.ident), Some(empty))
+        }));
+    }
+    Expression::Struct {
+        name: "Self".to_owned(),
+        fields: parts,
+        rest: rest.then(|| "Self::default()".to_owned()),
+    }
+}
+
+fn read_whole(context: &mut FileContext<'_>, item: &Struct) -> Code {
+    let (read, reader, result) = (
+        context.codegen("ReadXml"),
+        context.codegen("Reader"),
+        context.codegen("Result"),
+    );
+    let mut collected = Collected::default();
+    let value = collected.collect(context, item, "Self");
+    let mut body = collected.attributes;
+    if !matches!(item.body, Body::Text(_) | Body::Mixed) {
+        body.extend(collected.variables);
+        body.push(Code::line("r.open()?;"));
+        let child = if collected.any_order {
+            "child_of_all"
+        } else {
+            "child"
+        };
+        let questions = collected.questions.into_iter().map(tried).collect();
+        body.push(Code::block(format!("while r.{child}()?"), questions));
+        body.extend(collected.checks);
+    }
+    body.push(Code::Value(call("Ok", vec![value])));
+    let signature = format!("read(r: &mut {reader}<'_>) -> {result}<Self>");
+    Code::block(
+        format!("impl {read} for {}", ident(&item.ident)),
+        vec![Code::method(signature, body)],
+    )
+}
+
+fn read_group(context: &mut FileContext<'_>, item: &Struct) -> Code {
+    let (particle, reader, result) = (
+        context.codegen("Particle"),
+        context.codegen("Reader"),
+        context.codegen("Result"),
+    );
+    let mut collected = Collected::with_variable("start");
+    let value = collected.collect(context, item, "Self");
+    let mut body = vec![Code::line("let start = r.position();")];
+    body.extend(collected.variables);
+    body.extend(collected.questions.into_iter().map(tried));
+    let none = vec![Code::line("return Ok(None);")];
+    body.push(Code::block("if r.position() == start", none));
+    body.extend(collected.checks);
+    body.push(Code::Value(call("Ok", vec![call("Some", vec![value])])));
+    let signature = format!("read_particle(r: &mut {reader}<'_>) -> {result}<Option<Self>>");
+    Code::block(
+        format!("impl {particle} for {}", ident(&item.ident)),
+        vec![Code::method(signature, body)],
+    )
+}
+
+fn tried(question: Expression) -> Code {
+    Code::Statement(question.tried())
 }

@@ -1,192 +1,186 @@
 //! Structs: the declaration, `new`, and the way to the base.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::scope::Scope;
-use super::tokens::ident;
-use super::{doc, ties};
-use crate::plan::{Body, Count, Struct};
-
-impl Scope<'_> {
-    pub(super) fn structure(&self, item: &Struct) -> TokenStream {
-        let name = ident(&item.ident);
-        let doc = doc::item(&item.doc, &item.schema);
-        let members = self.members(item);
-        let fields = members
-            .iter()
-            .map(|Member { name, ty, doc, .. }| quote!(#doc pub #name: #ty));
-        let is_default = self.is_default(item);
-        let default = is_default.then(|| quote!(Default,));
-        let new = (!is_default).then(|| Self::new_function(item, &members));
-        let extends = item.base.as_ref().map(|base| {
-            let root = &self.emitter.runtime;
-            let (field, base) = (ident(&base.field), self.item(&base.path));
-            quote!(#root::codegen::extends!(#name, #field, #base);)
-        });
-        let read = self.read(item);
-        let write = self.write(item);
-        quote! {
-            #doc
-            #[derive(Clone, Debug, #default PartialEq)]
-            pub struct #name { #(#fields),* }
-            #new
-            #extends
-            #read
-            #write
-        }
-    }
-
-    /// The fields of a struct in their order.
-    fn members(&self, item: &Struct) -> Vec<Member> {
-        let mut members = Vec::new();
-        if let Some(base) = &item.base {
-            let is_default = self
-                .emitter
-                .base(item)
-                .is_some_and(|base| self.is_default(base));
-            members.push(Member {
-                name: ident(&base.field),
-                ty: self.item(&base.path),
-                doc: doc::comment(&[format!("What `{}` has.", base.path.ident)]),
-                init: if is_default {
-                    Init::Default
-                } else {
-                    Init::Given
-                },
-            });
-        }
-        for attribute in &item.attributes {
-            let ty = self.ty(&attribute.ty);
-            let is_text = attribute.ty.is_text();
-            members.push(Member {
-                name: ident(&attribute.field),
-                ty: if attribute.required {
-                    ty
-                } else {
-                    quote!(Option<#ty>)
-                },
-                doc: doc::part(&attribute.doc, &attribute.name, attribute.remark.clone()),
-                init: match attribute.required {
-                    true if is_text => Init::GivenText,
-                    true => Init::Given,
-                    false => Init::None,
-                },
-            });
-        }
-        if item.any_attribute.is_some() {
-            let ty = self.xml("AnyAttribute");
-            members.push(Member {
-                name: ident("any_attributes"),
-                ty: quote!(Vec<#ty>),
-                doc: doc::comment(&["Attributes that the schema leaves open.".to_owned()]),
-                init: Init::Vec,
-            });
-        }
-        match &item.body {
-            Body::Empty => {}
-            Body::Text(ty) => members.push(Member {
-                name: ident("value"),
-                ty: self.ty(ty),
-                doc: doc::comment(&["The text.".to_owned()]),
-                init: if ty.is_text() {
-                    Init::GivenText
-                } else {
-                    Init::Given
-                },
-            }),
-            Body::Mixed => {
-                let ty = self.xml("AnyNode");
-                members.push(Member {
-                    name: ident("nodes"),
-                    ty: quote!(Vec<#ty>),
-                    doc: doc::comment(&["Text and elements as they come.".to_owned()]),
-                    init: Init::Vec,
-                });
-            }
-            Body::Children { fields, .. } => {
-                members.extend(fields.iter().enumerate().map(|(index, field)| {
-                    Member {
-                        name: ident(&field.ident),
-                        ty: self.field(field),
-                        doc: doc::part(
-                            &field.doc,
-                            &field.schema_names(),
-                            field
-                                .remark
-                                .iter()
-                                .cloned()
-                                .chain(ties::remark(fields, index)),
-                        ),
-                        init: match field.shape() {
-                            Count::Required if field.is_text() => Init::GivenText,
-                            Count::Required => Init::Given,
-                            Count::Optional => Init::None,
-                            Count::Many => Init::Vec,
-                        },
-                    }
-                }));
-            }
-        }
-        members
-    }
-
-    /// Whether a struct has no field that must be given.
-    pub(super) fn is_default(&self, item: &Struct) -> bool {
-        let own = match &item.body {
-            Body::Empty | Body::Mixed => true,
-            Body::Text(_) => false,
-            Body::Children { fields, .. } => !fields.iter().any(crate::plan::Field::is_required),
-        };
-        own && !item.attributes.iter().any(|attribute| attribute.required)
-            && self
-                .emitter
-                .base(item)
-                .is_none_or(|base| self.is_default(base))
-    }
-
-    fn new_function(item: &Struct, members: &[Member]) -> TokenStream {
-        let name = ident(&item.ident);
-        let parameters = members
-            .iter()
-            .filter_map(|Member { name, ty, init, .. }| match init {
-                Init::Given => Some(quote!(#name: #ty)),
-                Init::GivenText => Some(quote!(#name: impl Into<String>)),
-                _ => None,
-            });
-        let values = members.iter().map(|Member { name, init, .. }| match init {
-            Init::Given => quote!(#name),
-            Init::GivenText => quote!(#name: #name.into()),
-            Init::None => quote!(#name: None),
-            Init::Vec => quote!(#name: Vec::new()),
-            Init::Default => quote!(#name: Default::default()),
-        });
-        let doc = doc::comment(&["With what the schema requires, and nothing else.".to_owned()]);
-        quote! {
-            impl #name {
-                #doc
-                #[must_use]
-                pub fn new(#(#parameters),*) -> Self {
-                    Self { #(#values),* }
-                }
-            }
-        }
-    }
-}
+use super::context::FileContext;
+use super::doc;
+use crate::model::Documentation;
+use crate::plan::{Body, Count, Field, Struct};
+use crate::rust::{Code, Expression, call, ident, items, text};
 
 /// A field of a struct.
 struct Member {
-    name: proc_macro2::Ident,
-    ty: TokenStream,
-    doc: TokenStream,
+    name: String,
+    ty: String,
+    doc: Vec<Code>,
     init: Init,
 }
 
 /// How `new` fills a field.
+#[derive(Clone, Copy)]
 enum Init {
     Given,
     GivenText,
     None,
     Vec,
     Default,
+}
+
+/// The declaration, `new`, and the way to the base.
+pub(super) fn structure(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let is_default = context.plan.is_default(item);
+    let members = members(context, item);
+    let name = ident(&item.ident);
+    let default = if is_default { "Default, " } else { "" };
+    let mut declaration = doc::item(&item.doc, &item.schema);
+    declaration.push(Code::Line(format!(
+        "#[derive(Clone, Debug, {default}PartialEq)]"
+    )));
+    let fields = members.iter().flat_map(|member| {
+        let field = Code::Member(member.name.clone(), member.ty.clone());
+        member.doc.iter().cloned().chain([field])
+    });
+    declaration.push(Code::block(format!("pub struct {name}"), fields.collect()));
+    let new = if is_default {
+        Vec::new()
+    } else {
+        vec![new_function(&name, &members)]
+    };
+    let extends = item.base.iter().map(|base| {
+        let arguments = [name.clone(), ident(&base.field), context.item(&base.path)];
+        let arguments = arguments.into_iter().map(text).collect();
+        Code::Statement(call(context.macro_path("extends!"), arguments))
+    });
+    let extends = extends.collect();
+    items([declaration, new, extends])
+}
+
+/// The fields of a struct in their order.
+fn members(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
+    let plan = context.plan;
+    let mut members = Vec::new();
+    if let Some(base) = &item.base {
+        let is_default = plan.base(item).is_some_and(|base| plan.is_default(base));
+        members.push(Member {
+            name: ident(&base.field),
+            ty: context.item(&base.path),
+            doc: doc::comment(&[format!("What `{}` has.", base.path.ident)]),
+            init: if is_default {
+                Init::Default
+            } else {
+                Init::Given
+            },
+        });
+    }
+    for attribute in &item.attributes {
+        let ty = context.ty(&attribute.ty);
+        let (ty, init) = match attribute.required {
+            true if attribute.ty.is_text() => (ty, Init::GivenText),
+            true => (ty, Init::Given),
+            false => (format!("Option<{ty}>"), Init::None),
+        };
+        members.push(Member {
+            name: ident(&attribute.field),
+            ty,
+            doc: doc::part(&attribute.doc, &attribute.name, attribute.remark.clone()),
+            init,
+        });
+    }
+    if item.any_attribute.is_some() {
+        members.push(Member {
+            name: "any_attributes".to_owned(),
+            ty: format!("Vec<{}>", context.xml("AnyAttribute")),
+            doc: doc::comment(&["Attributes that the schema leaves open.".to_owned()]),
+            init: Init::Vec,
+        });
+    }
+    members.extend(content(context, item));
+    members
+}
+
+/// The fields for the content of a struct.
+fn content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
+    match &item.body {
+        Body::Empty => Vec::new(),
+        Body::Text(ty) => vec![Member {
+            name: "value".to_owned(),
+            ty: context.ty(ty),
+            doc: doc::comment(&["The text.".to_owned()]),
+            init: if ty.is_text() {
+                Init::GivenText
+            } else {
+                Init::Given
+            },
+        }],
+        Body::Mixed => vec![Member {
+            name: "nodes".to_owned(),
+            ty: format!("Vec<{}>", context.xml("AnyNode")),
+            doc: doc::comment(&["Text and elements as they come.".to_owned()]),
+            init: Init::Vec,
+        }],
+        Body::Children { fields, .. } => {
+            let members = fields.iter().enumerate().map(|(index, field)| {
+                let remarks = field.remark.iter().cloned();
+                let remarks = remarks.chain(co_occurrence_remark(fields, index));
+                Member {
+                    name: ident(&field.ident),
+                    ty: context.field(field),
+                    doc: doc::part(&field.doc, &field.schema_names(), remarks),
+                    init: match field.shape() {
+                        Count::Required if field.is_text() => Init::GivenText,
+                        Count::Required => Init::Given,
+                        Count::Optional => Init::None,
+                        Count::Many => Init::Vec,
+                    },
+                }
+            });
+            members.collect()
+        }
+    }
+}
+
+/// Says when a field must be there.
+fn co_occurrence_remark(fields: &[Field], index: usize) -> Option<String> {
+    let others = fields[index].co_occurrence?.others(index);
+    let mut names: Vec<String> = others
+        .map(|other| Documentation::code(&fields[other].schema_names()))
+        .collect();
+    let last = names.pop()?;
+    let names = match &*names {
+        [] => last,
+        names => format!("{} or {last}", names.join(", ")),
+    };
+    Some(format!("Must be there if {names} is."))
+}
+
+fn new_function(name: &str, members: &[Member]) -> Code {
+    let parameters = members
+        .iter()
+        .filter_map(|Member { name, ty, init, .. }| match init {
+            Init::Given => Some((name.clone(), ty.clone())),
+            Init::GivenText => Some((name.clone(), "impl Into<String>".to_owned())),
+            Init::None | Init::Vec | Init::Default => None,
+        });
+    let values = members.iter().map(|Member { name, init, .. }| {
+        let value = match init {
+            Init::Given => None,
+            Init::GivenText => Some(text(name.clone()).then("into", Vec::new())),
+            Init::None => Some(text("None")),
+            Init::Vec => Some(text("Vec::new()")),
+            Init::Default => Some(text("Default::default()")),
+        };
+        (name.clone(), value)
+    });
+    let value = Expression::Struct {
+        name: "Self".to_owned(),
+        fields: values.collect(),
+        rest: None,
+    };
+    let function = Code::Function {
+        head: "pub fn new".to_owned(),
+        parameters: parameters.collect(),
+        result: Some("Self".to_owned()),
+        body: vec![Code::Value(value)],
+    };
+    let mut body = doc::comment(&["With what the schema requires, and nothing else.".to_owned()]);
+    body.extend([Code::line("#[must_use]"), function]);
+    Code::block(format!("impl {name}"), body)
 }

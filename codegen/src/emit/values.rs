@@ -1,63 +1,50 @@
 //! Enumerations and unions, as invocations of the runtime's macros: a line for each value.
-//!
-//! The declaration inside an invocation is an enum to `syn`, so it is checked and printed like all else.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::scope::Scope;
-use super::tokens::ident;
-use super::{doc, print};
-use crate::error::Error;
+use super::context::FileContext;
+use super::doc;
 use crate::plan::{Enumeration, Union};
+use crate::rust::{Code, ident, string};
 
-pub(super) fn enumeration(item: &Enumeration, runtime: &TokenStream) -> Result<String, Error> {
-    let name = ident(&item.ident);
+/// An enumeration.
+pub(super) fn enumeration(context: &FileContext<'_>, item: &Enumeration) -> Vec<Code> {
+    let kept = if item.is_token { "Token" } else { "String" };
+    let mut variants = vec![Code::Line(format!("{}({kept}),", ident(&item.other)))];
+    for (variant, value, doc) in &item.values {
+        if !doc.text.is_empty() {
+            variants.extend(doc::part(doc, value, None));
+        }
+        let line = format!("{} = {},", ident(variant), string(value));
+        variants.push(Code::Line(line));
+    }
     let doc = doc::item(&item.doc, &item.schema);
-    let values = item.values.iter().map(|(variant, value, doc)| {
-        let variant = ident(variant);
-        let doc = if doc.text.is_empty() {
-            TokenStream::new()
-        } else {
-            doc::part(doc, value, None)
+    invocation(context, "enumeration", doc, &item.ident, variants)
+}
+
+/// A union.
+pub(super) fn union(context: &mut FileContext<'_>, item: &Union) -> Vec<Code> {
+    let mut variants = Vec::new();
+    for (variant, member) in &item.members {
+        let facets = match member.facets() {
+            Some(facets) => format!(", {}", context.item(facets)),
+            None => String::new(),
         };
-        quote!(#doc #variant = #value)
-    });
-    let other = ident(&item.other);
-    let kept = ident(if item.is_token { "Token" } else { "String" });
-    invocation(
-        &format!("{runtime}::codegen::enumeration"),
-        quote!(#doc pub enum #name { #other(#kept), #(#values,)* }),
-    )
+        let ty = context.ty(member);
+        variants.extend(doc::comment(&[format!("`{ty}`")]));
+        variants.push(Code::Line(format!("{}({ty}{facets}),", ident(variant))));
+    }
+    let doc = doc::item(&item.doc, &item.schema);
+    invocation(context, "union", doc, &item.ident, variants)
 }
 
-impl Scope<'_> {
-    pub(super) fn union(&self, item: &Union) -> Result<String, Error> {
-        let name = ident(&item.ident);
-        let doc = doc::item(&item.doc, &item.schema);
-        let members = item.members.iter().map(|(variant, ty)| {
-            let variant = ident(variant);
-            let facets = ty.facets().map(|facets| self.item(facets));
-            let facets = facets.map(|facets| quote!(, #facets));
-            let ty = self.ty(ty);
-            let doc = doc::comment(&[format!("`{}`", ty.to_string().replace(' ', ""))]);
-            quote!(#doc #variant(#ty #facets))
-        });
-        let runtime = &self.emitter.runtime;
-        invocation(
-            &format!("{runtime}::codegen::union"),
-            quote!(#doc pub enum #name { #(#members),* }),
-        )
-    }
-}
-
-fn invocation(name: &str, declaration: TokenStream) -> Result<String, Error> {
-    let mut text = format!("{}! {{\n", name.replace(' ', ""));
-    for line in print(declaration)?.lines() {
-        text.push_str("    ");
-        text.push_str(line);
-        text.push('\n');
-    }
-    text.push_str("}\n");
-    Ok(text)
+fn invocation(
+    context: &FileContext<'_>,
+    name: &str,
+    doc: Vec<Code>,
+    ident: &str,
+    variants: Vec<Code>,
+) -> Vec<Code> {
+    let mut declaration = doc;
+    let head = format!("pub enum {}", crate::rust::ident(ident));
+    declaration.push(Code::block(head, variants));
+    vec![Code::Macro(context.macro_path(name), declaration)]
 }

@@ -1,192 +1,129 @@
 //! How a struct writes itself.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use super::checks::Checker;
+use super::context::FileContext;
+use super::pieces::name;
+use crate::plan::{Body, Count, Field, FieldKind, Struct, Wildcard};
+use crate::rust::{Code, Expression, ident, items, method, text};
 
-use super::checks::{Checker, check};
-use super::scope::Scope;
-use super::tokens::{ident, wildcard};
-use crate::plan::{Body, Count, ElementKind, Field, Kind, ListItems, Struct, Ty, Wildcard};
+pub(super) fn write(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let (write, writer) = (context.codegen("WriteXml"), context.codegen("Writer"));
+    let base = item.base.as_ref().map(|base| ident(&base.field));
+    let of_base = |part| {
+        let base = base.as_ref()?;
+        let call = method(format!("self.{base}"), part, vec![text("w")]);
+        Some(Code::Statement(call))
+    };
+    let mut attributes: Vec<Code> = of_base("attributes").into_iter().collect();
+    attributes.extend(own_attributes(context, item));
+    let attributes = if attributes.is_empty() {
+        Vec::new()
+    } else {
+        let signature = format!("attributes(&self, w: &mut {writer})");
+        vec![Code::method(signature, attributes)]
+    };
+    let mut content: Vec<Code> = of_base("content").into_iter().collect();
+    content.extend(own_content(context, item));
+    let used = if content.is_empty() { "_" } else { "w" };
+    let signature = format!("content(&self, {used}: &mut {writer})");
+    let content = vec![Code::method(signature, content)];
+    let head = format!("impl {write} for {}", ident(&item.ident));
+    vec![Code::block(head, items([attributes, content]))]
+}
 
-impl Scope<'_> {
-    pub(super) fn write(&self, item: &Struct) -> TokenStream {
-        let name = ident(&item.ident);
-        let (write, writer) = (self.xml("WriteXml"), self.xml("Writer"));
-        let base = item.base.as_ref().map(|base| ident(&base.field));
-        let mut attributes: Vec<TokenStream> = base
-            .iter()
-            .map(|base| quote!(self.#base.attributes(w);))
-            .collect();
-        for attribute in &item.attributes {
-            let (field, name) = (ident(&attribute.field), &attribute.name);
-            let write = if attribute.required {
-                quote!(attribute(#name, &self.#field))
-            } else {
-                quote!(optional_attribute(#name, &self.#field))
-            };
-            let write = self.with(&attribute.ty, "w", write);
-            attributes.push(quote!(w.#write;));
-        }
-        match &item.any_attribute {
-            None => {}
-            Some(Wildcard::Any) => {
-                attributes.push(quote!(w.any_attributes(&self.any_attributes);));
-            }
-            Some(any) => {
-                let any = wildcard(any);
-                attributes.push(quote!(w.any_attributes_of(&#any, &self.any_attributes);));
-            }
-        }
-        let attributes = (!attributes.is_empty()).then(|| {
-            quote! {
-                fn attributes(&self, w: &mut #writer) {
-                    #(#attributes)*
-                }
-            }
-        });
-        let mut content: Vec<TokenStream> = base
-            .iter()
-            .map(|base| quote!(self.#base.content(w);))
-            .collect();
-        match &item.body {
-            Body::Empty => {}
-            Body::Text(Ty::Any) => content.push(quote!(w.element("", &self.value);)),
-            Body::Text(ty) => {
-                let write = self.with(ty, "w", quote!(value(&self.value)));
-                content.push(quote!(w.#write;));
-            }
-            Body::Mixed => content.push(quote!(w.mixed(&self.nodes);)),
-            Body::Children { fields, .. } => {
-                content.extend(self.answers(fields));
-            }
-        }
-        let unused = if content.is_empty() {
-            quote!(_)
+fn call(name: &str, arguments: Vec<Expression>) -> Code {
+    Code::Statement(method("w", name, arguments))
+}
+
+fn own_attributes(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    let mut code = Vec::new();
+    for attribute in &item.attributes {
+        let write = if attribute.required {
+            "attribute"
         } else {
-            quote!(w)
+            "optional_attribute"
         };
-        quote! {
-            impl #write for #name {
-                #attributes
-
-                fn content(&self, #unused: &mut #writer) {
-                    #(#content)*
-                }
-            }
-        }
+        let tag = context.tag(&attribute.name, &attribute.ty);
+        let value = text(format!("&self.{}", ident(&attribute.field)));
+        code.push(call(write, vec![tag, value]));
     }
-
-    /// Hands the writer fields, each after what is checked of it.
-    fn answers(&self, fields: &[Field]) -> Vec<TokenStream> {
-        let value = |index: usize| {
-            let name = ident(&fields[index].ident);
-            quote!(self.#name)
-        };
-        let answers = fields.iter().enumerate().map(|(index, field)| {
-            let check = check(&Checker::writer(), fields, index, &value);
-            let answer = self.answer(field, &value(index));
-            quote!(#check #answer;)
-        });
-        answers.collect()
+    if let Some(any) = &item.any_attribute {
+        let any = context.wildcard_reference(any);
+        let arguments = vec![any, text("&self.any_attributes")];
+        code.push(call("any_attributes", arguments));
     }
+    code
+}
 
-    fn answer(&self, field: &Field, value: &TokenStream) -> TokenStream {
-        let shape = field.shape();
-        match &field.kind {
-            Kind::Element(ElementKind {
-                name, nillable, ty, ..
-            }) => {
-                let write = match (shape, nillable) {
-                    (Count::Required, false) => quote!(element(#name, &#value)),
-                    (Count::Optional, false) => quote!(optional(#name, &#value)),
-                    (Count::Many, false) => quote!(each(#name, &#value)),
-                    (Count::Required, true) => quote!(nillable(#name, &#value)),
-                    (Count::Optional, true) => quote!(optional_nillable(#name, &#value)),
-                    (Count::Many, true) => quote!(each_nillable(#name, &#value)),
-                };
-                let write = self.with(ty, "w", write);
-                quote!(w.#write)
+fn own_content(context: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
+    match &item.body {
+        Body::Empty => Vec::new(),
+        Body::Text(ty) => vec![match ty.facets() {
+            None => call("value", vec![text("&self.value")]),
+            Some(facets) => {
+                let facets = context.facets_reference(facets);
+                call("value_of", vec![facets, text("&self.value")])
             }
-            Kind::List(list) => {
-                let name = &list.name;
-                let write = |values: &TokenStream| {
-                    let write = match &list.items {
-                        ListItems::Element {
-                            name: item,
-                            nillable: false,
-                            ..
-                        } => quote!(list(#name, #item, #values)),
-                        ListItems::Element { name: item, .. } => {
-                            quote!(list_nillable(#name, #item, #values))
-                        }
-                        ListItems::Choice(_) => quote!(list_of_choices(#name, #values)),
-                        ListItems::Any(_) => quote!(list_of_any(#name, #values)),
-                    };
-                    let write = self.with_items(list, shape == Count::Many, "w", write);
-                    quote!(w.#write)
-                };
-                match shape {
-                    Count::Required => write(&quote!(&#value)),
-                    Count::Optional => {
-                        let list = write(&quote!(values));
-                        quote!(if let Some(values) = &#value { #list; })
-                    }
-                    Count::Many => {
-                        let list = write(&quote!(&#value));
-                        quote!(if !#value.is_empty() { #list; })
-                    }
-                }
-            }
-            Kind::Choice { .. } | Kind::Group { .. } => match shape {
-                Count::Required => quote!(w.choice(Some(&#value))),
-                Count::Optional => quote!(w.choice(#value.as_ref())),
-                Count::Many => quote!(w.choices(&#value)),
-            },
-            Kind::Any(any) => {
-                let elements = match shape {
-                    Count::Required => quote!(std::slice::from_ref(&#value)),
-                    Count::Optional => quote!(#value.as_slice()),
-                    Count::Many => quote!(&#value),
-                };
-                if *any == Wildcard::Any {
-                    return quote!(w.any_elements(#elements));
-                }
-                let any = wildcard(any);
-                quote!(w.any_elements_of(&#any, #elements))
-            }
+        }],
+        Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Children { fields, .. } => {
+            let values = fields.iter();
+            let values: Vec<String> = values
+                .map(|field| format!("self.{}", ident(&field.ident)))
+                .collect();
+            let code = fields.iter().enumerate().flat_map(|(index, field)| {
+                let mut code = Checker::Writer.check(fields, index, &values);
+                code.push(written(context, field, &values[index]));
+                code
+            });
+            code.collect()
         }
     }
 }
 
-impl Field {
-    /// Whether it is a text that must be given.
-    pub(super) fn is_text(&self) -> bool {
-        matches!(
-            &self.kind,
-            Kind::Element(ElementKind {
-                ty,
-                nillable: false,
-                ..
-            }) if ty.is_text()
-        )
-    }
-
-    /// The names of what is counted, none for what has no name of its own.
-    pub(super) fn counted_names(&self) -> String {
-        match &self.kind {
-            Kind::Group { .. } | Kind::Any(_) => String::new(),
-            _ => self.schema_names(),
+/// Hands the writer a field.
+fn written(context: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
+    let shape = field.shape();
+    let reference = text(format!("&{value}"));
+    match &field.kind {
+        FieldKind::Element(element) => {
+            let write = match shape {
+                Count::Required => "element",
+                Count::Optional => "optional",
+                Count::Many => "each",
+            };
+            let tag = context.tag(&element.name, &element.ty);
+            call(write, vec![tag, reference])
         }
-    }
-
-    /// The names of what it holds, for messages: `t:Value | t:Values`.
-    pub(super) fn schema_names(&self) -> String {
-        match &self.kind {
-            Kind::Element(element) => element.name.clone(),
-            Kind::List(list) => list.name.clone(),
-            Kind::Choice { names, .. } => names.join(" | "),
-            Kind::Group { path } => path.ident.clone(),
-            Kind::Any(_) => "any element".to_owned(),
+        FieldKind::List(list) => {
+            let write = match shape {
+                Count::Required => "list",
+                Count::Optional | Count::Many => "optional_list",
+            };
+            let repeated = context.repeated(list);
+            let list = method("w", write, vec![name(&list.name), reference]);
+            Code::Statement(list.then("of", repeated))
+        }
+        FieldKind::Choice { .. } | FieldKind::Group { .. } => {
+            let write = match shape {
+                Count::Required => "particle",
+                Count::Optional => "optional_particle",
+                Count::Many => "particles",
+            };
+            call(write, vec![reference])
+        }
+        FieldKind::Rest(_) => {
+            let any = context.wildcard_reference(&Wildcard::Any);
+            call("any", vec![any, reference])
+        }
+        FieldKind::Any(any) => {
+            let elements = match shape {
+                Count::Required => text(format!("std::slice::from_ref(&{value})")),
+                Count::Optional => text(value).then("as_slice", Vec::new()),
+                Count::Many => reference,
+            };
+            let any = context.wildcard_reference(any);
+            call("any", vec![any, elements])
         }
     }
 }

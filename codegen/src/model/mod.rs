@@ -178,6 +178,12 @@ impl Occurs {
         min: 1,
         max: Some(1),
     };
+
+    /// Whether there may be any number of it.
+    #[must_use]
+    pub fn is_any_number(self) -> bool {
+        self.min == 0 && self.max.is_none()
+    }
 }
 
 /// A part of a content model with its occurrence. One that may not occur (`maxOccurs="0"`) is left

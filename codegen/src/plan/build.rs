@@ -7,9 +7,15 @@ use crate::model::{ComplexType, Documentation, Location, Model, QName};
 use crate::profile::Profile;
 use crate::select::Selection;
 
+use super::content_parts::ContentPart;
+use super::heights::sort_alternatives;
+use super::items::{Item, Plan};
 use super::names::Names;
-use super::slots::Slot;
-use super::{Item, ItemPath, Place, Plan, ident, walk};
+use super::paths::{ItemPath, OutputFile};
+use super::recursion::box_cycles;
+use super::sharing::shared_facets;
+use super::size::box_large;
+use super::{ident, walk};
 
 /// Plans the Rust items for a selection.
 ///
@@ -19,7 +25,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
     let names = Names::new(model, profile);
     let bases = walk::bases(model);
     let plan = Plan {
-        namespaces: names.houses.clone(),
+        namespaces: names.namespaces.clone(),
         ..Plan::default()
     };
     let mut planner = Planner {
@@ -46,9 +52,12 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         .iter()
         .filter(|name| model.types.contains_key(name))
         .count();
-    super::recursion::box_cycles(&mut planner.plan);
-    super::size::box_large(&mut planner.plan);
-    Ok(planner.plan)
+    let mut plan = planner.plan;
+    box_cycles(&mut plan);
+    box_large(&mut plan);
+    sort_alternatives(&mut plan);
+    plan.shared_facets = shared_facets(&plan);
+    Ok(plan)
 }
 
 pub(super) struct Planner<'m> {
@@ -82,7 +91,7 @@ pub(super) enum WaitingType<'m> {
 }
 
 pub(super) struct Items<'m> {
-    pub(super) alternatives: Vec<Slot<'m>>,
+    pub(super) alternatives: Vec<ContentPart<'m>>,
     pub(super) at: &'m Location,
     pub(super) doc: &'m Documentation,
     pub(super) context: Context,
@@ -91,25 +100,25 @@ pub(super) struct Items<'m> {
 /// The most items of a plan. The largest schemas that are known need some 1,500.
 const MAX_ITEMS: usize = 50_000;
 
-/// What is being planned: the place of its file, and the name that nested items begin with.
+/// What is being planned: the file that its items go to, and the name that nested items begin with.
 #[derive(Clone)]
 pub(super) struct Context {
-    pub(super) place: Place,
+    pub(super) file: OutputFile,
     pub(super) parent: String,
 }
 
 impl Context {
-    /// For a named item, which has a file of its own.
+    /// For a named item, which has a file to itself.
     pub(super) fn new(path: &ItemPath) -> Self {
         Self {
-            place: Place::of(path),
+            file: OutputFile::of(path),
             parent: path.ident.clone(),
         }
     }
 
     pub(super) fn path(&self, ident: String) -> ItemPath {
         ItemPath {
-            module: self.place.module.clone(),
+            module: self.file.module.clone(),
             ident,
         }
     }
@@ -151,13 +160,16 @@ impl Planner<'_> {
         }
     }
 
-    pub(super) fn add(&mut self, place: &Place, item: Item) {
-        self.plan
-            .files
-            .entry(place.clone())
-            .or_default()
-            .items
-            .push(item);
+    /// Adds an item to the end of its file.
+    pub(super) fn add(&mut self, file: &OutputFile, path: &ItemPath, item: Item) {
+        self.reserve(file, path);
+        self.plan.items.insert(path.clone(), item);
+    }
+
+    /// Keeps a place in a file for an item that is planned after those nested in it.
+    pub(super) fn reserve(&mut self, file: &OutputFile, path: &ItemPath) {
+        let items = self.plan.files.entry(file.clone()).or_default();
+        items.push(path.clone());
     }
 }
 

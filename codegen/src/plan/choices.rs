@@ -8,10 +8,14 @@ use crate::model::{
 };
 
 use super::build::{Context, Planner, unsupported, unused};
-use super::fields::{no_default, wildcard};
+use super::content_parts::{ContentPart, PartKind, content_parts, substitutes};
+use super::enums::{Alternative, AlternativeKind, Choice};
+use super::fixed_values::no_default;
+use super::items::Item;
 use super::names::vanishes;
-use super::slots::{Part, Slot, slots};
-use super::{Alternative, AlternativeKind, Choice, Item, ItemPath, Place, ident, values};
+use super::paths::{ItemPath, OutputFile};
+use super::wildcards::wildcard;
+use super::{ident, values};
 
 impl<'m> Planner<'m> {
     /// Whether a type is nothing but a choice that must be made.
@@ -29,10 +33,10 @@ impl<'m> Planner<'m> {
         if !ty.attributes.is_empty() || ty.any_attribute.is_some() {
             return Ok(false);
         }
-        let slots = slots(self.model, particle)?;
+        let parts = content_parts(self.model, particle)?;
         Ok(
-            matches!(&*slots, [slot @ Slot { part: Part::Choice { head: None, .. }, .. }]
-            if slot.occurs == model::Occurs::ONCE),
+            matches!(&*parts, [part @ ContentPart { kind: PartKind::Choice { head: None, .. }, .. }]
+            if part.occurs == model::Occurs::ONCE),
         )
     }
 
@@ -41,17 +45,17 @@ impl<'m> Planner<'m> {
         path: &ItemPath,
         ty: &'m ComplexType,
         schema: &str,
-        place: &Place,
+        file: &OutputFile,
     ) -> Result<(), Error> {
         let Content::Particle(particle) = &ty.content else {
             return Ok(());
         };
         let context = Context {
-            place: place.clone(),
+            file: file.clone(),
             parent: path.ident.clone(),
         };
-        for slot in slots(self.model, particle)? {
-            if let Part::Choice { alternatives, .. } = slot.part {
+        for part in content_parts(self.model, particle)? {
+            if let PartKind::Choice { alternatives, .. } = part.kind {
                 let new = NewChoice {
                     path,
                     at: &ty.at,
@@ -71,29 +75,7 @@ impl<'m> Planner<'m> {
         let Some(head) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
-        let members = self
-            .model
-            .substitutions
-            .get(name)
-            .map_or(&[][..], Vec::as_slice);
-        let elements = std::iter::once(head).chain(
-            members
-                .iter()
-                .filter_map(|member| self.model.elements.get(member)),
-        );
-        let alternatives: Vec<Slot<'m>> = elements
-            .filter(|element| !element.is_abstract)
-            .map(|element| Slot {
-                occurs: model::Occurs::ONCE,
-                is_waived: false,
-                tie: None,
-                part: Part::Element {
-                    element,
-                    doc: &element.doc,
-                    is_local: false,
-                },
-            })
-            .collect();
+        let alternatives = substitutes(self.model, name, head);
         if alternatives.is_empty() {
             return Err(unsupported(
                 &head.at,
@@ -121,14 +103,13 @@ impl<'m> Planner<'m> {
     pub(super) fn choice(
         &mut self,
         new: &NewChoice<'_>,
-        alternatives: Vec<Slot<'m>>,
+        alternatives: Vec<ContentPart<'m>>,
         context: &Context,
     ) -> Result<(), Error> {
         if !self.begin(new.path, new.at)? {
             return Ok(());
         }
-        let file = self.plan.files.entry(context.place.clone()).or_default();
-        let index = file.items.len();
+        self.reserve(&context.file, new.path);
         let mut used = BTreeSet::new();
         let mut planned = Vec::new();
         for alternative in alternatives {
@@ -144,22 +125,22 @@ impl<'m> Planner<'m> {
             schema,
             alternatives: planned,
             is_type: new.is_type,
+            by_height: Vec::new(),
         };
-        let file = self.plan.files.entry(context.place.clone()).or_default();
-        file.items.insert(index, Item::Choice(item));
+        self.plan.items.insert(new.path.clone(), Item::Choice(item));
         Ok(())
     }
 
     fn alternative(
         &mut self,
-        slot: Slot<'m>,
+        part: ContentPart<'m>,
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Alternative, Error> {
-        let occurs = slot.is_repeated().then_some(slot.occurs);
+        let occurs = part.is_repeated().then_some(part.occurs);
         let none = Documentation::default;
-        let (name, doc, kind, at) = match slot.part {
-            Part::Element {
+        let (name, doc, kind, at) = match part.kind {
+            PartKind::Element {
                 element,
                 doc,
                 is_local,
@@ -173,17 +154,17 @@ impl<'m> Planner<'m> {
                     &element.at,
                 )
             }
-            Part::Any { wildcard: any, at } => {
+            PartKind::Any { wildcard: any, at } => {
                 let kind = AlternativeKind::Any(wildcard(any));
                 ("Any".to_owned(), any.doc.clone(), kind, at)
             }
-            Part::Sequence { slots, at } => {
-                let (name, path) = self.group(slots, at, context)?;
+            PartKind::Sequence { parts, at } => {
+                let (name, path) = self.group(parts, at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)
             }
             // Slots have it either taken apart or in a sequence, as here.
-            Part::Choice { at, .. } => {
-                let (name, path) = self.group(vec![slot], at, context)?;
+            PartKind::Choice { at, .. } => {
+                let (name, path) = self.group(vec![part], at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)
             }
         };
@@ -244,15 +225,15 @@ pub(super) fn choice_names(
     candidates
 }
 
-/// The elements that slots may begin with.
-pub(super) fn element_names<'m>(slots: &[Slot<'m>]) -> Vec<&'m QName> {
-    slots
+/// The elements that parts may begin with.
+pub(super) fn element_names<'m>(parts: &[ContentPart<'m>]) -> Vec<&'m QName> {
+    parts
         .iter()
-        .flat_map(|slot| match &slot.part {
-            Part::Element { element, .. } => vec![&element.name],
-            Part::Any { .. } => Vec::new(),
-            Part::Choice { alternatives, .. } => element_names(alternatives),
-            Part::Sequence { slots, .. } => element_names(slots),
+        .flat_map(|part| match &part.kind {
+            PartKind::Element { element, .. } => vec![&element.name],
+            PartKind::Any { .. } => Vec::new(),
+            PartKind::Choice { alternatives, .. } => element_names(alternatives),
+            PartKind::Sequence { parts, .. } => element_names(parts),
         })
         .collect()
 }

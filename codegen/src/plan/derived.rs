@@ -6,7 +6,10 @@ use crate::error::Error;
 use crate::model::{ComplexType, QName, Type};
 
 use super::build::{Planner, unsupported, unused};
-use super::{Derived, Item, ItemPath, Place, ident};
+use super::enums::Derived;
+use super::ident;
+use super::items::Item;
+use super::paths::{ItemPath, OutputFile};
 
 impl<'m> Planner<'m> {
     /// The enum of the types that derive from an abstract one.
@@ -45,8 +48,9 @@ impl<'m> Planner<'m> {
             doc: ty.doc.clone(),
             schema,
             types,
+            by_height: Vec::new(),
         };
-        self.add(&Place::of(&path), Item::Derived(item));
+        self.add(&OutputFile::of(&path), &path, Item::Derived(item));
         Ok(path)
     }
 

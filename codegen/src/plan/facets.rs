@@ -10,8 +10,12 @@ use crate::model::{
 };
 
 use super::build::{Context, Planner, unsupported};
+use super::facet_set::{FacetSet, Facets};
+use super::items::Item;
+use super::paths::{ItemPath, OutputFile};
+use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
-use super::{FacetSet, Facets, Item, ItemPath, Place, Ty, ValueTy, ident, pattern};
+use super::{ident, pattern};
 
 /// What the built-in types ask that their Rust types do not.
 const BUILTINS: &[(&str, Ask)] = &[
@@ -222,13 +226,13 @@ impl<'m> Planner<'m> {
                 schema: origin.schema,
                 facets,
             };
-            self.add(&origin.place, Item::Facets(item));
+            self.add(&origin.file, &path, Item::Facets(item));
         }
         Ok(Ty::Restricted(Box::new(plain), path))
     }
 
     fn origin(&self, name: Option<&QName>, at: &Location, context: &Context) -> Origin {
-        let (path, schema, place) = self.simple_path(name, context);
+        let (path, schema, file) = self.simple_path(name, context);
         let (doc, at) = match name.and_then(|name| self.model.types.get(name)) {
             Some(Type::Simple(ty)) => (ty.doc.clone(), ty.at.clone()),
             _ => (Documentation::default(), at.clone()),
@@ -236,7 +240,7 @@ impl<'m> Planner<'m> {
         Origin {
             path,
             schema,
-            place,
+            file,
             doc,
             at,
         }
@@ -246,11 +250,11 @@ impl<'m> Planner<'m> {
     #[allow(clippy::unused_self, reason = "as its neighbours")]
     fn builtin(&self, builtin: Builtin, context: &Context) -> Origin {
         let path = ItemPath {
-            module: context.place.module.clone(),
+            module: context.file.module.clone(),
             ident: format!("Xs{}", ident::pascal(builtin.name())),
         };
         Origin {
-            place: Place::of(&path),
+            file: OutputFile::of(&path),
             path,
             schema: format!("`xs:{}`", builtin.name()),
             doc: Documentation::default(),
@@ -263,33 +267,7 @@ impl<'m> Planner<'m> {
 struct Origin {
     path: ItemPath,
     schema: String,
-    place: Place,
+    file: OutputFile,
     doc: Documentation,
     at: Location,
-}
-
-impl Ty {
-    /// The type without its facets.
-    #[must_use]
-    pub fn plain(&self) -> &Self {
-        match self {
-            Self::Restricted(plain, _) => plain,
-            plain => plain,
-        }
-    }
-
-    /// Whether it is a `String`.
-    #[must_use]
-    pub fn is_text(&self) -> bool {
-        matches!(self.plain(), Self::Value(ValueTy::String | ValueTy::Uri))
-    }
-
-    /// Its facets, if it has any.
-    #[must_use]
-    pub fn facets(&self) -> Option<&ItemPath> {
-        match self {
-            Self::Restricted(_, facets) => Some(facets),
-            _ => None,
-        }
-    }
 }

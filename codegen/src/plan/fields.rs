@@ -4,33 +4,38 @@ use std::collections::BTreeSet;
 
 use crate::error::Error;
 use crate::model::{
-    self, Builtin, Documentation, Element, Location, Namespaces, Occurs, QName, Type, TypeRef,
-    ValueConstraint,
+    self, Builtin, Documentation, Element, Location, Occurs, QName, Type, TypeRef, ValueConstraint,
 };
 
 use super::build::{Context, Planner, unsupported, unused};
 use super::choices::{NewChoice, choice_names, element_names};
-use super::slots::{Part, Slot};
-use super::{Body, Count, ElementKind, Field, Item, ItemPath, Kind, Struct, Wildcard, ident};
+use super::content_parts::{ContentPart, PartKind};
+use super::fixed_values::{no_default, remark};
+use super::ident;
+use super::items::Item;
+use super::paths::ItemPath;
+use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
+use super::wildcards::wildcard;
 
 impl<'m> Planner<'m> {
     pub(super) fn fields(
         &mut self,
-        slots: Vec<Slot<'m>>,
+        parts: Vec<ContentPart<'m>>,
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Vec<Field>, Error> {
         let mut fields = Vec::new();
         let mut elements: Vec<&Element> = Vec::new();
-        for slot in slots {
-            let count = match slot.occurs {
-                _ if slot.is_repeated() => Count::Many,
+        for part in parts {
+            let count = match part.occurs {
+                _ if part.is_repeated() => Count::Many,
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
-            let (occurs, is_waived, tie) = (slot.occurs, slot.is_waived, slot.tie);
-            let field = match slot.part {
-                Part::Element {
+            let (occurs, is_optional_on_error, co_occurrence) =
+                (part.occurs, part.is_optional_on_error, part.co_occurrence);
+            let field = match part.kind {
+                PartKind::Element {
                     element,
                     doc,
                     is_local,
@@ -39,8 +44,8 @@ impl<'m> Planner<'m> {
                     elements.push(element);
                     self.element_of(element, doc, is_local, count, name, context)?
                 }
-                Part::Any { wildcard: any, at } => any_field(any, at, count, used)?,
-                Part::Choice {
+                PartKind::Any { wildcard: any, at } => any_field(any, at, count, used)?,
+                PartKind::Choice {
                     alternatives,
                     group,
                     head,
@@ -56,17 +61,22 @@ impl<'m> Planner<'m> {
                     let path = self.nested(context, candidate);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
-                Part::Sequence { slots, at } => {
-                    let (name, path) = self.group(slots, at, context)?;
+                PartKind::Sequence { parts, at } => {
+                    let (name, path) = self.group(parts, at, context)?;
                     let field = ident::field(&format!("{name}s"));
                     let ident = unused(used, &[field], "_group", at)?;
-                    field_of(ident, Documentation::default(), Kind::Group { path }, count)
+                    field_of(
+                        ident,
+                        Documentation::default(),
+                        FieldKind::Group { path },
+                        count,
+                    )
                 }
             };
             fields.push(Field {
                 occurs,
-                is_waived,
-                tie,
+                is_optional_on_error,
+                co_occurrence,
                 ..field
             });
         }
@@ -90,8 +100,8 @@ impl<'m> Planner<'m> {
             no_default(element, "an element that repeats")?;
         }
         let kind = match list {
-            Some(list) => Kind::List(list),
-            None => Kind::Element(self.element_kind(element, is_local, context)?),
+            Some(list) => FieldKind::List(list),
+            None => FieldKind::Element(self.element_kind(element, is_local, context)?),
         };
         Ok(Field {
             remark: element.value.as_ref().map(remark),
@@ -99,13 +109,13 @@ impl<'m> Planner<'m> {
         })
     }
 
-    #[allow(clippy::too_many_arguments, reason = "each is a part of the slot")]
+    #[allow(clippy::too_many_arguments, reason = "each is a part of the choice")]
     fn choice_field(
         &mut self,
         ident: String,
         path: &ItemPath,
         names: &[&QName],
-        alternatives: Vec<Slot<'m>>,
+        alternatives: Vec<ContentPart<'m>>,
         head: Option<&'m QName>,
         at: &'m Location,
         count: Count,
@@ -125,7 +135,7 @@ impl<'m> Planner<'m> {
             (path.clone(), Documentation::default())
         };
         let names = names.iter().map(|name| self.names.spelled(name)).collect();
-        let kind = Kind::Choice {
+        let kind = FieldKind::Choice {
             path,
             names,
             boxed: false,
@@ -190,15 +200,14 @@ impl<'m> Planner<'m> {
     /// A sequence that is no field of its own, as a struct; what it is called, and where it is.
     pub(super) fn group(
         &mut self,
-        inner: Vec<Slot<'m>>,
+        inner: Vec<ContentPart<'m>>,
         at: &Location,
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
         let name = format!("{}Group", group_name(&element_names(&inner)));
         let path = self.nested(context, &name);
         if self.begin(&path, at)? {
-            let file = self.plan.files.entry(context.place.clone()).or_default();
-            let index = file.items.len();
+            self.reserve(&context.file, &path);
             let nested = Context {
                 parent: path.ident.clone(),
                 ..context.clone()
@@ -217,14 +226,13 @@ impl<'m> Planner<'m> {
                 },
                 is_group: true,
             };
-            let file = self.plan.files.entry(context.place.clone()).or_default();
-            file.items.insert(index, Item::Struct(item));
+            self.plan.items.insert(path.clone(), Item::Struct(item));
         }
         Ok((name, path))
     }
 }
 
-fn field_of(ident: String, doc: Documentation, kind: Kind, count: Count) -> Field {
+fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) -> Field {
     Field {
         ident,
         doc,
@@ -232,8 +240,8 @@ fn field_of(ident: String, doc: Documentation, kind: Kind, count: Count) -> Fiel
         kind,
         count,
         occurs: Occurs::ONCE,
-        is_waived: false,
-        tie: None,
+        is_optional_on_error: false,
+        co_occurrence: None,
     }
 }
 
@@ -286,7 +294,7 @@ fn any_field(
     Ok(field_of(
         ident,
         any.doc.clone(),
-        Kind::Any(wildcard(any)),
+        FieldKind::Any(wildcard(any)),
         count,
     ))
 }
@@ -299,30 +307,4 @@ fn group_name(names: &[&QName]) -> String {
         [first, _, .., last] if locals.len() > 3 => format!("{first}To{last}"),
         locals => locals.iter().map(|local| ident::pascal(local)).collect(),
     })
-}
-
-/// Refuses a default or fixed value where an empty element could not be told from one that holds it.
-pub(super) fn no_default(element: &Element, of: &str) -> Result<(), Error> {
-    let what = match element.value {
-        None => return Ok(()),
-        Some(ValueConstraint::Default(_)) => "default",
-        Some(ValueConstraint::Fixed(_)) => "fixed",
-    };
-    Err(unsupported(&element.at, format!("a {what} value of {of}")))
-}
-
-pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
-    let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
-    match &wildcard.namespaces {
-        Namespaces::Any => Wildcard::Any,
-        Namespaces::Other(own) => Wildcard::Other(owned(own)),
-        Namespaces::List(list) => Wildcard::Only(list.iter().map(owned).collect()),
-    }
-}
-
-pub(super) fn remark(value: &ValueConstraint) -> String {
-    match value {
-        ValueConstraint::Default(value) => format!("Default: {}.", Documentation::code(value)),
-        ValueConstraint::Fixed(value) => format!("Always {}.", Documentation::code(value)),
-    }
 }

@@ -114,11 +114,12 @@ pub(crate) fn type_name(name: &str) -> String {
 }
 
 /// Names that generated code takes from the prelude or the runtime.
-const RESERVED: [&str; 30] = [
+const RESERVED: [&str; 32] = [
     "AnyAttribute",
     "AnyElement",
     "AnyNode",
     "Box",
+    "Choice",
     "Content",
     "Date",
     "DateTime",
@@ -128,6 +129,7 @@ const RESERVED: [&str; 30] = [
     "From",
     "HexBinary",
     "Into",
+    "Nillable",
     "None",
     "Ok",
     "Option",

@@ -6,8 +6,11 @@ use crate::error::Error;
 use crate::model::{self, ComplexType, Content, Location, Method, QName, Type, TypeRef, Use};
 
 use super::build::{Context, Planner, unused};
-use super::fields::{remark, wildcard};
-use super::{Attribute, Base, Ty, Wildcard, ident};
+use super::fixed_values::remark;
+use super::ident;
+use super::structs::{Attribute, Base, Wildcard};
+use super::ty::Ty;
+use super::wildcards::wildcard;
 
 /// The text of a type with simple content.
 pub(super) struct Text<'m> {
@@ -161,19 +164,5 @@ impl<'m> Planner<'m> {
             });
         }
         Ok(attributes)
-    }
-}
-
-impl Wildcard {
-    /// What either admits, or more.
-    fn or(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Only(mut list), Self::Only(more)) => {
-                list.extend(more);
-                Self::Only(list)
-            }
-            (own, other) if own == other => own,
-            _ => Self::Any,
-        }
     }
 }

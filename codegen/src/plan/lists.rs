@@ -1,13 +1,15 @@
 //! Types that only repeat something have no struct: the field is the `Vec`.
 
 use crate::error::Error;
-use crate::model::{Content, Element, Type, TypeRef};
+use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::fields::{no_default, wildcard};
-use super::slots::{Part, slots};
-use super::{ListItems, ListKind};
+use super::content_parts::{ContentPart, PartKind, content_parts};
+use super::fixed_values::no_default;
+use super::paths::ItemPath;
+use super::structs::{ElementKind, ListItems, ListKind};
+use super::wildcards::wildcard;
 
 impl<'m> Planner<'m> {
     /// How an element is read whose type only repeats something.
@@ -20,7 +22,6 @@ impl<'m> Planner<'m> {
         if element.is_nillable {
             return Ok(None);
         }
-        let is_named = matches!(element.ty, TypeRef::Named(_));
         let (ty, context) = match &element.ty {
             TypeRef::Named(name) if !self.bases.contains(name) => (
                 self.model.types.get(name),
@@ -34,6 +35,50 @@ impl<'m> Planner<'m> {
         let Some(Type::Complex(ty)) = ty else {
             return Ok(None);
         };
+        let Some(part) = self.only_part(ty)?.filter(ContentPart::is_repeated) else {
+            return Ok(None);
+        };
+        let occurs = part.occurs;
+        let items = match part.kind {
+            PartKind::Element {
+                element, is_local, ..
+            } => {
+                no_default(element, "an element that repeats")?;
+                ListItems::Element(ElementKind {
+                    name: self.names.spelled(&element.name),
+                    ty: self.element_ty(element, is_local, &context)?,
+                    nillable: element.is_nillable,
+                    boxed: false,
+                    default: None,
+                })
+            }
+            PartKind::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
+            PartKind::Choice {
+                head: Some(head), ..
+            } => ListItems::Choice(self.head(head)?),
+            PartKind::Choice {
+                alternatives, at, ..
+            } => {
+                let is_named = matches!(element.ty, TypeRef::Named(_));
+                let items = Items {
+                    alternatives,
+                    at,
+                    doc: &ty.doc,
+                    context,
+                };
+                ListItems::Choice(self.items(items, is_named)?)
+            }
+            PartKind::Sequence { .. } => return Ok(None),
+        };
+        Ok(Some(ListKind {
+            name: self.names.spelled(&element.name),
+            items,
+            occurs,
+        }))
+    }
+
+    /// The only part of a type that has nothing else.
+    fn only_part(&self, ty: &'m ComplexType) -> Result<Option<ContentPart<'m>>, Error> {
         let is_plain = !ty.is_abstract
             && !ty.is_mixed
             && ty.derivation.is_none()
@@ -45,60 +90,27 @@ impl<'m> Planner<'m> {
         if !is_plain {
             return Ok(None);
         }
-        let mut slots = slots(self.model, particle)?;
-        let (Some(slot), true) = (slots.pop(), slots.is_empty()) else {
-            return Ok(None);
-        };
-        if !slot.is_repeated() {
-            return Ok(None);
+        let mut parts = content_parts(self.model, particle)?;
+        let only = parts.pop();
+        Ok(only.filter(|_| parts.is_empty()))
+    }
+
+    /// The enum for the items of a list. That of a named type is planned later.
+    fn items(&mut self, items: Items<'m>, is_named: bool) -> Result<ItemPath, Error> {
+        let path = self.nested(&items.context, "Item");
+        if is_named {
+            let ty = WaitingType::Items(Box::new(items));
+            self.wait(path.clone(), ty, String::new());
+            return Ok(path);
         }
-        let occurs = slot.occurs;
-        let items = match slot.part {
-            Part::Element {
-                element, is_local, ..
-            } => {
-                no_default(element, "an element that repeats")?;
-                ListItems::Element {
-                    name: self.names.spelled(&element.name),
-                    ty: self.element_ty(element, is_local, &context)?,
-                    nillable: element.is_nillable,
-                }
-            }
-            Part::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
-            Part::Choice {
-                head: Some(head), ..
-            } => ListItems::Choice(self.head(head)?),
-            Part::Choice {
-                alternatives, at, ..
-            } => {
-                let path = self.nested(&context, "Item");
-                if is_named {
-                    let items = Items {
-                        alternatives,
-                        at,
-                        doc: &ty.doc,
-                        context,
-                    };
-                    let ty = WaitingType::Items(Box::new(items));
-                    self.wait(path.clone(), ty, String::new());
-                } else {
-                    let new = NewChoice {
-                        path: &path,
-                        at,
-                        is_type: false,
-                        doc: &ty.doc,
-                        schema: None,
-                    };
-                    self.choice(&new, alternatives, &context)?;
-                }
-                ListItems::Choice(path)
-            }
-            Part::Sequence { .. } => return Ok(None),
+        let new = NewChoice {
+            path: &path,
+            at: items.at,
+            is_type: false,
+            doc: items.doc,
+            schema: None,
         };
-        Ok(Some(ListKind {
-            name: self.names.spelled(&element.name),
-            items,
-            occurs,
-        }))
+        self.choice(&new, items.alternatives, &items.context)?;
+        Ok(path)
     }
 }

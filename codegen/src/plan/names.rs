@@ -6,12 +6,14 @@ use crate::model::{Builtin, ComplexType, Content, Element, Model, QName, Type, T
 use crate::profile::Profile;
 use crate::select;
 
-use super::{House, ItemPath, Place, ident, walk};
+use super::items::Namespace;
+use super::paths::{ItemPath, OutputFile};
+use super::{ident, walk};
 
 /// What every named thing is called.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    pub(super) houses: Vec<House>,
+    pub(super) namespaces: Vec<Namespace>,
     types: BTreeMap<QName, String>,
     /// Global elements with a type of their own, or one that is made for them.
     elements: BTreeMap<QName, String>,
@@ -21,13 +23,13 @@ pub(super) struct Names {
     texts: BTreeMap<QName, String>,
     claimed: BTreeSet<ItemPath>,
     /// What the file of each of them is there for.
-    files: BTreeMap<Place, QName>,
+    files: BTreeMap<OutputFile, QName>,
 }
 
 impl Names {
     pub(super) fn new(model: &Model, profile: &Profile) -> Self {
         let mut names = Self {
-            houses: houses(model, profile.reserved_prefixes),
+            namespaces: namespaces(model, profile.reserved_prefixes),
             ..Self::default()
         };
         names.name_types(model, profile.type_suffix);
@@ -141,7 +143,7 @@ impl Names {
         }
     }
 
-    fn files(&self) -> BTreeMap<Place, QName> {
+    fn files(&self) -> BTreeMap<OutputFile, QName> {
         let mut files = BTreeMap::new();
         for (name, ident) in [&self.types, &self.elements, &self.texts, &self.heads]
             .into_iter()
@@ -149,15 +151,15 @@ impl Names {
         {
             let path = self.path(name.namespace.as_deref(), ident);
             files
-                .entry(Place::of(&path))
+                .entry(OutputFile::of(&path))
                 .or_insert_with(|| name.clone());
         }
         files
     }
 
     /// The named thing that a file is there for, as generated code spells it.
-    pub(super) fn of_file(&self, place: &Place) -> Option<String> {
-        self.files.get(place).map(|name| self.spelled(name))
+    pub(super) fn of_file(&self, file: &OutputFile) -> Option<String> {
+        self.files.get(file).map(|name| self.spelled(name))
     }
 
     /// Claims a name in the module of a namespace; `false` if it is taken.
@@ -182,17 +184,17 @@ impl Names {
 
     fn path(&self, namespace: Option<&str>, ident: &str) -> ItemPath {
         ItemPath {
-            module: self.house(namespace).module.clone(),
+            module: self.namespace(namespace).module.clone(),
             ident: ident.to_owned(),
         }
     }
 
-    pub(super) fn house(&self, namespace: Option<&str>) -> &House {
+    pub(super) fn namespace(&self, namespace: Option<&str>) -> &Namespace {
         let found = self
-            .houses
+            .namespaces
             .iter()
-            .find(|house| house.uri.as_deref() == namespace);
-        found.unwrap_or_else(|| &self.houses[0])
+            .find(|known| known.uri.as_deref() == namespace);
+        found.unwrap_or_else(|| &self.namespaces[0])
     }
 
     pub(super) fn of_type(&self, name: &QName) -> ItemPath {
@@ -234,7 +236,7 @@ impl Names {
         match name.namespace.as_deref() {
             None => name.local.to_string(),
             Some("http://www.w3.org/XML/1998/namespace") => format!("xml:{}", name.local),
-            namespace => format!("{}:{}", self.house(namespace).prefix, name.local),
+            namespace => format!("{}:{}", self.namespace(namespace).prefix, name.local),
         }
     }
 }
@@ -273,8 +275,8 @@ pub(super) fn vanishes(ty: &Type) -> bool {
 const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
 
 /// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
-fn houses(model: &Model, reserved: &[char]) -> Vec<House> {
-    let mut houses: Vec<House> = Vec::new();
+fn namespaces(model: &Model, reserved: &[char]) -> Vec<Namespace> {
+    let mut namespaces: Vec<Namespace> = Vec::new();
     for namespace in &model.namespaces {
         let last = namespace.uri.as_deref().unwrap_or("local");
         let last = last
@@ -290,24 +292,27 @@ fn houses(model: &Model, reserved: &[char]) -> Vec<House> {
             .chars()
             .chain(module.chars());
         let free = |prefix: &char| {
-            !reserved.contains(prefix) && houses.iter().all(|house| house.prefix != *prefix)
+            let is_taken = |namespace: &Namespace| namespace.prefix == *prefix;
+            !reserved.contains(prefix) && !namespaces.iter().any(is_taken)
         };
         let letters = wanted
             .chain('a'..='z')
             .chain('A'..='Z')
             .filter(char::is_ascii_alphabetic);
         let prefix = letters.into_iter().find(free).unwrap_or('z');
-        let is_taken = houses.iter().any(|house| house.module == module);
+        let is_taken = namespaces
+            .iter()
+            .any(|namespace| namespace.module == module);
         let module = if is_taken || RESERVED.contains(&&*module) {
             format!("{module}_{prefix}")
         } else {
             module
         };
-        houses.push(House {
+        namespaces.push(Namespace {
             uri: namespace.uri.as_deref().map(str::to_owned),
             prefix,
             module,
         });
     }
-    houses
+    namespaces
 }

@@ -9,10 +9,12 @@ use crate::profile::Service;
 use crate::select::Selection;
 
 use super::build::{Context, Planner, unsupported};
-use super::fields::no_default;
-use super::{
-    Body, HeaderField, Item, ItemPath, Operation, Place, Root, Struct, Ty, Wildcard, ident, values,
-};
+use super::fixed_values::no_default;
+use super::items::{HeaderField, Item, Operation, Root};
+use super::paths::{ItemPath, OutputFile};
+use super::structs::{Body, Struct, Wildcard};
+use super::ty::Ty;
+use super::{ident, values};
 
 impl<'m> Planner<'m> {
     pub(super) fn root(&mut self, name: &QName) -> Result<(), Error> {
@@ -139,7 +141,7 @@ impl<'m> Planner<'m> {
             body,
             is_group: false,
         };
-        self.add(&Place::of(path), Item::Struct(item));
+        self.add(&OutputFile::of(path), path, Item::Struct(item));
         Ok(())
     }
 

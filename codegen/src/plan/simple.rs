@@ -8,8 +8,13 @@ use crate::model::{
 };
 
 use super::build::{Context, Planner, unsupported, unused};
+use super::enums::{Enumeration, Union};
+use super::facet_set::Facets;
+use super::ident;
+use super::items::Item;
+use super::paths::{ItemPath, OutputFile};
+use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
-use super::{Enumeration, Facets, Item, ItemPath, Place, Ty, Union, ValueTy, ident};
 
 impl<'m> Planner<'m> {
     /// The Rust type of a simple type, with its facets.
@@ -27,9 +32,9 @@ impl<'m> Planner<'m> {
         match values::reference(self.model, ty, at)? {
             Simple::Value(value) => Ok(Ty::Value(value)),
             Simple::List(item, name) => {
-                let (path, _, place) = self.simple_path(name, context);
+                let (path, _, file) = self.simple_path(name, context);
                 let context = Context {
-                    place,
+                    file,
                     parent: format!("{}Item", path.ident),
                 };
                 let item = self.simple_ty(item, at, &context)?;
@@ -57,19 +62,19 @@ impl<'m> Planner<'m> {
         &self,
         name: Option<&QName>,
         context: &Context,
-    ) -> (ItemPath, String, Place) {
+    ) -> (ItemPath, String, OutputFile) {
         let Some(name) = name else {
             let path = context.path(context.parent.clone());
-            let holder = self.names.of_file(&context.place);
+            let holder = self.names.of_file(&context.file);
             let schema = holder.map_or_else(
                 || "an anonymous type".to_owned(),
                 |holder| format!("an anonymous type in `{holder}`"),
             );
-            return (path, schema, context.place.clone());
+            return (path, schema, context.file.clone());
         };
         let path = self.names.of_type(name);
-        let place = Place::of(&path);
-        (path, format!("`{}`", self.names.spelled(name)), place)
+        let file = OutputFile::of(&path);
+        (path, format!("`{}`", self.names.spelled(name)), file)
     }
 
     pub(super) fn enumeration(
@@ -78,7 +83,7 @@ impl<'m> Planner<'m> {
         name: Option<&QName>,
         context: &Context,
     ) -> Result<Ty, Error> {
-        let (path, schema, place) = self.simple_path(name, context);
+        let (path, schema, file) = self.simple_path(name, context);
         if !self.begin(&path, &ty.at)? {
             return Ok(Ty::Item(path));
         }
@@ -129,7 +134,7 @@ impl<'m> Planner<'m> {
             other: (*other).to_owned(),
             is_token: white_space == WhiteSpace::Collapse,
         };
-        self.add(&place, Item::Enumeration(item));
+        self.add(&file, &path, Item::Enumeration(item));
         Ok(Ty::Item(path))
     }
 
@@ -140,13 +145,13 @@ impl<'m> Planner<'m> {
         name: Option<&QName>,
         context: &Context,
     ) -> Result<Ty, Error> {
-        let (path, schema, place) = self.simple_path(name, context);
+        let (path, schema, file) = self.simple_path(name, context);
         let mut types: Vec<(String, Ty)> = Vec::new();
         let mut used = BTreeSet::new();
         for (index, member) in members.iter().enumerate() {
             let parent = format!("{}Member{}", path.ident, index + 1);
             let context = Context {
-                place: place.clone(),
+                file: file.clone(),
                 parent,
             };
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
@@ -180,36 +185,9 @@ impl<'m> Planner<'m> {
                 schema,
                 members: types,
             };
-            self.add(&place, Item::Union(item));
+            self.add(&file, &path, Item::Union(item));
         }
         Ok(Ty::Item(path))
-    }
-}
-
-impl ValueTy {
-    /// A word for a variant of this type.
-    fn word(self) -> &'static str {
-        match self {
-            Self::String | Self::Uri => "Text",
-            Self::Bool => "Boolean",
-            Self::I8 => "Byte",
-            Self::I16 => "Short",
-            Self::I32 => "Int",
-            Self::I64 => "Long",
-            Self::U8 => "UnsignedByte",
-            Self::U16 => "UnsignedShort",
-            Self::U32 => "UnsignedInt",
-            Self::U64 => "UnsignedLong",
-            Self::F32 => "Float",
-            Self::F64 => "Double",
-            Self::Decimal => "Decimal",
-            Self::DateTime => "DateTime",
-            Self::Date => "Date",
-            Self::Time => "Time",
-            Self::Duration => "Duration",
-            Self::Base64 => "Base64",
-            Self::Hex => "Hex",
-        }
     }
 }
 

@@ -4,95 +4,63 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Alternative, AlternativeKind, Body, Choice, Count, ElementKind, Item, ItemPath, Kind, Plan,
-    Struct, Ty, ValueTy,
-};
+use super::enums::{AlternativeKind, Choice};
+use super::graph::{held, held_first};
+use super::items::{Item, Plan};
+use super::paths::ItemPath;
+use super::structs::{Body, Count, ElementKind, FieldKind, Struct};
+use super::ty::{Ty, ValueTy};
 
 /// The size, in words, from which a variant is boxed.
 const LARGE: usize = 64;
 
 /// Boxes the variants that hold a large struct. Types that hold themselves must be boxed before.
 pub(super) fn box_large(plan: &mut Plan) {
-    let large: Vec<ItemPath> = {
-        let mut sizes = Sizes::new(plan);
-        let structs = sizes.items.clone().into_iter();
-        structs
-            .filter(|(path, item)| matches!(item, Item::Struct(_)) && sizes.size(path) >= LARGE)
-            .map(|(path, _)| path)
-            .collect()
-    };
-    let items = plan.files.values_mut().flat_map(|file| &mut file.items);
-    let choices = items.filter_map(|item| match item {
-        Item::Choice(choice) => Some(choice),
-        _ => None,
-    });
-    for Alternative { kind, .. } in choices.flat_map(|choice| &mut choice.alternatives) {
-        if let AlternativeKind::Element(ElementKind {
-            ty: Ty::Item(path),
-            boxed,
-            nillable: false,
-            ..
-        }) = kind
-        {
-            *boxed |= large.contains(path);
+    let large = large_structs(plan);
+    for item in plan.items.values_mut() {
+        let Item::Choice(choice) = item else { continue };
+        for alternative in &mut choice.alternatives {
+            if let AlternativeKind::Element(ElementKind {
+                ty: Ty::Item(path),
+                boxed,
+                nillable: false,
+                ..
+            }) = &mut alternative.kind
+            {
+                *boxed |= large.contains(path);
+            }
         }
     }
+}
+
+fn large_structs(plan: &Plan) -> BTreeSet<ItemPath> {
+    let mut sizes = Sizes::default();
+    let mut large = BTreeSet::new();
+    for path in held_first(&held(plan)) {
+        let Some(item) = plan.items.get(path) else {
+            continue;
+        };
+        let size = sizes.compute(item);
+        sizes.known.insert(path, size);
+        if size >= LARGE && matches!(item, Item::Struct(_)) {
+            large.insert(path.clone());
+        }
+    }
+    large
 }
 
 /// Sizes of items in words, near enough.
+#[derive(Default)]
 struct Sizes<'p> {
-    items: BTreeMap<ItemPath, &'p Item>,
-    known: BTreeMap<ItemPath, usize>,
-    /// What must be known first.
-    missing: Vec<ItemPath>,
+    known: BTreeMap<&'p ItemPath, usize>,
 }
 
-impl<'p> Sizes<'p> {
-    fn new(plan: &'p Plan) -> Self {
-        let mut items = BTreeMap::new();
-        for (place, file) in &plan.files {
-            for item in &file.items {
-                let path = ItemPath {
-                    module: place.module.clone(),
-                    ident: item.ident().to_owned(),
-                };
-                items.insert(path, item);
-            }
-        }
-        Self {
-            items,
-            known: BTreeMap::new(),
-            missing: Vec::new(),
-        }
-    }
-
-    /// The size of an item. It keeps its own stack, since a chain of items may be as long as a schema
-    /// likes.
-    fn size(&mut self, path: &ItemPath) -> usize {
-        let mut waiting = vec![path.clone()];
-        let mut begun = BTreeSet::new();
-        while let Some(next) = waiting.last() {
-            if self.known.contains_key(next) {
-                waiting.pop();
-                continue;
-            }
-            let next = next.clone();
-            let size = self.compute(&next);
-            // Nothing holds itself here, but an endless loop would be the price of being wrong.
-            if self.missing.is_empty() || !begun.insert(next.clone()) {
-                self.known.insert(next, size);
-            }
-            waiting.append(&mut self.missing);
-        }
-        self.item(path)
-    }
-
-    fn compute(&mut self, path: &ItemPath) -> usize {
-        match self.items.get(path).copied() {
-            Some(Item::Struct(item)) => self.structure(item),
-            Some(Item::Choice(choice)) => self.choice(choice),
-            Some(Item::Derived(derived)) => {
+impl Sizes<'_> {
+    fn compute(&self, item: &Item) -> usize {
+        match item {
+            Item::Struct(item) => self.structure(item),
+            Item::Choice(choice) => self.choice(choice),
+            Item::Derived(derived) => {
                 let types = derived.types.iter();
                 types.map(|(_, _, path)| self.item(path)).max().unwrap_or(0)
             }
@@ -101,16 +69,12 @@ impl<'p> Sizes<'p> {
         }
     }
 
-    /// The size of an item, if it is known already.
-    fn item(&mut self, path: &ItemPath) -> usize {
-        if let Some(size) = self.known.get(path) {
-            return *size;
-        }
-        self.missing.push(path.clone());
-        0
+    /// The size of an item that is held: it comes before those that hold it.
+    fn item(&self, path: &ItemPath) -> usize {
+        self.known.get(path).copied().unwrap_or(WORDS_OF_A_VEC)
     }
 
-    fn structure(&mut self, item: &Struct) -> usize {
+    fn structure(&self, item: &Struct) -> usize {
         let base = item.base.as_ref().map_or(0, |base| self.item(&base.path));
         let attributes: usize = item.attributes.iter().map(|a| self.ty(&a.ty)).sum();
         let any = usize::from(item.any_attribute.is_some()) * WORDS_OF_A_VEC;
@@ -122,19 +86,19 @@ impl<'p> Sizes<'p> {
                 .iter()
                 .map(|field| match &field.kind {
                     _ if field.count == Count::Many => WORDS_OF_A_VEC,
-                    Kind::Element(ElementKind { boxed: true, .. })
-                    | Kind::Choice { boxed: true, .. } => 1,
-                    Kind::Element(element) => self.ty(&element.ty),
-                    Kind::Choice { path, .. } | Kind::Group { path } => self.item(path),
-                    Kind::List(_) => WORDS_OF_A_VEC,
-                    Kind::Any(_) => self.ty(&Ty::Any),
+                    FieldKind::Element(ElementKind { boxed: true, .. })
+                    | FieldKind::Choice { boxed: true, .. } => 1,
+                    FieldKind::Element(element) => self.ty(&element.ty),
+                    FieldKind::Choice { path, .. } | FieldKind::Group { path } => self.item(path),
+                    FieldKind::List(_) | FieldKind::Rest(_) => WORDS_OF_A_VEC,
+                    FieldKind::Any(_) => self.ty(&Ty::Any),
                 })
                 .sum(),
         };
         base + attributes + any + body
     }
 
-    fn choice(&mut self, choice: &Choice) -> usize {
+    fn choice(&self, choice: &Choice) -> usize {
         let sizes = choice
             .alternatives
             .iter()
@@ -148,7 +112,7 @@ impl<'p> Sizes<'p> {
         1 + sizes.max().unwrap_or(0)
     }
 
-    fn ty(&mut self, ty: &Ty) -> usize {
+    fn ty(&self, ty: &Ty) -> usize {
         match ty {
             Ty::Item(path) => self.item(path),
             Ty::Restricted(plain, _) => self.ty(plain),

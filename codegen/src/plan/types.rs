@@ -7,8 +7,12 @@ use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, Ty
 
 use super::build::{Context, Items, Planner, Waiting, WaitingType};
 use super::choices::NewChoice;
-use super::slots::{is_all, slots};
-use super::{Body, Item, ItemPath, Place, Struct, Ty, values};
+use super::content_parts::{content_parts, is_all};
+use super::items::Item;
+use super::paths::{ItemPath, OutputFile};
+use super::structs::{Body, Struct};
+use super::ty::Ty;
+use super::values;
 
 /// The most anonymous types inside one another. A file is not nested deeply enough for more, but groups
 /// may have such types as well; the stack must hold them in a debug build.
@@ -47,14 +51,14 @@ impl<'m> Planner<'m> {
                 }
                 self.depth += 1;
                 let path = self.nested(context, &element.name.local);
-                let ty = self.anonymous(&path, element, ty, &context.place);
+                let ty = self.anonymous(&path, element, ty, &context.file);
                 self.depth -= 1;
                 ty
             }
             // A global element is a name of its own, wherever it is referred to.
             TypeRef::Anonymous(ty) => {
                 let path = self.names.of_element(&element.name);
-                let place = Place::of(&path);
+                let file = OutputFile::of(&path);
                 if let Type::Complex(complex) = &**ty
                     && self.bare_text(complex, None).is_none()
                 {
@@ -63,7 +67,7 @@ impl<'m> Planner<'m> {
                     self.wait(path.clone(), ty, schema);
                     return Ok(Ty::Item(path));
                 }
-                self.anonymous(&path, element, ty, &place)
+                self.anonymous(&path, element, ty, &file)
             }
         }
     }
@@ -74,10 +78,10 @@ impl<'m> Planner<'m> {
         path: &ItemPath,
         element: &'m Element,
         ty: &'m Type,
-        place: &Place,
+        file: &OutputFile,
     ) -> Result<Ty, Error> {
         let context = Context {
-            place: place.clone(),
+            file: file.clone(),
             parent: path.ident.clone(),
         };
         let complex = match ty {
@@ -88,7 +92,7 @@ impl<'m> Planner<'m> {
             return self.text_ty(&text, &context);
         }
         let schema = format!("`{}`", self.names.spelled(&element.name));
-        self.complex(path, complex, doc(element, complex), &schema, place)?;
+        self.complex(path, complex, doc(element, complex), &schema, file)?;
         Ok(Ty::Item(path.clone()))
     }
 
@@ -101,8 +105,8 @@ impl<'m> Planner<'m> {
     ) -> Result<ItemPath, Error> {
         let path = self.names.of_element(name);
         let schema = format!("`{}`", self.names.spelled(name));
-        let place = Place::of(&path);
-        self.complex(&path, complex, doc(element, complex), &schema, &place)?;
+        let file = OutputFile::of(&path);
+        self.complex(&path, complex, doc(element, complex), &schema, &file)?;
         Ok(path)
     }
 
@@ -125,7 +129,7 @@ impl<'m> Planner<'m> {
             match ty {
                 WaitingType::Named(name) => self.struct_of(name, &path, &schema)?,
                 WaitingType::Anonymous(ty, doc) => {
-                    self.complex(&path, ty, doc, &schema, &Place::of(&path))?;
+                    self.complex(&path, ty, doc, &schema, &OutputFile::of(&path))?;
                 }
                 WaitingType::Items(choice) => {
                     let Items {
@@ -155,12 +159,12 @@ impl<'m> Planner<'m> {
         path: &ItemPath,
         schema: &str,
     ) -> Result<(), Error> {
-        let place = Place::of(path);
+        let file = OutputFile::of(path);
         match self.model.types.get(name) {
             Some(Type::Complex(ty)) if self.is_choice(name, ty)? => {
-                self.choice_type(path, ty, schema, &place)
+                self.choice_type(path, ty, schema, &file)
             }
-            Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &place),
+            Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &file),
             Some(Type::Simple(_)) | None => Err(values::unresolved(name)),
         }
     }
@@ -172,22 +176,16 @@ impl<'m> Planner<'m> {
         ty: &'m ComplexType,
         doc: &Documentation,
         schema: &str,
-        place: &Place,
+        file: &OutputFile,
     ) -> Result<(), Error> {
         if !self.begin(path, &ty.at)? {
             return Ok(());
         }
         let context = Context {
-            place: place.clone(),
+            file: file.clone(),
             parent: path.ident.clone(),
         };
-        let at = self
-            .plan
-            .files
-            .entry(place.clone())
-            .or_default()
-            .items
-            .len();
+        self.reserve(file, path);
         // Text between elements is kept with them, so a mixed type cannot share out its content.
         let is_mixed = self.is_mixed(ty);
         let (text, base) = if is_mixed {
@@ -210,7 +208,7 @@ impl<'m> Planner<'m> {
             _ if is_mixed => Body::Mixed,
             (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
             (Content::Particle(particle), None) => Body::Children {
-                fields: self.fields(slots(self.model, particle)?, &mut used, &context)?,
+                fields: self.fields(content_parts(self.model, particle)?, &mut used, &context)?,
                 any_order: is_all(self.model, particle),
             },
             (Content::Empty | Content::Simple(_), None) => Body::Empty,
@@ -225,8 +223,7 @@ impl<'m> Planner<'m> {
             body,
             is_group: false,
         };
-        let file = self.plan.files.entry(place.clone()).or_default();
-        file.items.insert(at, Item::Struct(item));
+        self.plan.items.insert(path.clone(), Item::Struct(item));
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::{Error, ErrorKind};
 use crate::model::{Builtin, Facet, Location, Model, QName, SimpleType, Type, TypeRef, Variety};
 
-use super::ValueTy;
+use super::ty::ValueTy;
 
 /// What a simple type becomes.
 pub(super) enum Simple<'m> {

@@ -1,25 +1,23 @@
 //! The traits of `ews_types::soap` that generated code implements.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::definition::{OperationPaths, TraitCode};
+use crate::rust::{Code, items, literal};
 
 /// A request knows its operation and its response.
-pub(super) const OPERATION: TraitCode<fn(&OperationPaths) -> TokenStream> = TraitCode {
+pub(super) const OPERATION: TraitCode<fn(&OperationPaths) -> Vec<Code>> = TraitCode {
     name: "Operation",
     xml: &[],
     implement: operation,
 };
 
 /// The type that all response messages extend says whether the request succeeded.
-pub(super) const RESPONSE_STATUS: TraitCode<fn(&TokenStream) -> TokenStream> = TraitCode {
+pub(super) const RESPONSE_STATUS: TraitCode<fn(&str) -> Vec<Code>> = TraitCode {
     name: "ResponseStatus",
     xml: &["AnyElement"],
     implement: response_status,
 };
 
-fn operation(operation: &OperationPaths) -> TokenStream {
+fn operation(operation: &OperationPaths) -> Vec<Code> {
     let OperationPaths {
         name,
         action,
@@ -27,34 +25,40 @@ fn operation(operation: &OperationPaths) -> TokenStream {
         response,
         header,
     } = operation;
-    quote! {
-        impl Operation for #request {
-            type Response = #response;
-            type Header = #header;
-            const OPERATION: &'static str = #name;
-            const SOAP_ACTION: &'static str = #action;
-        }
-    }
+    let constant = |constant: &str, value: &str| {
+        let before = format!("const {constant}: &'static str =");
+        Code::Assign(before, literal(value))
+    };
+    let body = vec![
+        Code::Line(format!("type Response = {response};")),
+        Code::Line(format!("type Header = {header};")),
+        constant("OPERATION", name),
+        constant("SOAP_ACTION", action),
+    ];
+    vec![Code::block(format!("impl Operation for {request}"), body)]
 }
 
-fn response_status(ty: &TokenStream) -> TokenStream {
-    quote! {
-        impl ResponseStatus for #ty {
-            fn response_class(&self) -> &str {
-                self.response_class.as_str()
-            }
-
-            fn response_code(&self) -> Option<&str> {
-                self.response_code.as_ref().map(AsRef::as_ref)
-            }
-
-            fn message_text(&self) -> Option<&str> {
-                self.message_text.as_deref()
-            }
-
-            fn message_xml(&self) -> &[AnyElement] {
-                self.message_xml.as_deref().unwrap_or_default()
-            }
-        }
-    }
+fn response_status(ty: &str) -> Vec<Code> {
+    let methods = [
+        (
+            "response_class(&self) -> &str",
+            "self.response_class.as_str()",
+        ),
+        (
+            "response_code(&self) -> Option<&str>",
+            "self.response_code.as_ref().map(AsRef::as_ref)",
+        ),
+        (
+            "message_text(&self) -> Option<&str>",
+            "self.message_text.as_deref()",
+        ),
+        (
+            "message_xml(&self) -> &[AnyElement]",
+            "self.message_xml.as_deref().unwrap_or_default()",
+        ),
+    ];
+    let methods =
+        methods.map(|(signature, value)| vec![Code::method(signature, vec![Code::line(value)])]);
+    let head = format!("impl ResponseStatus for {ty}");
+    vec![Code::block(head, items(methods))]
 }

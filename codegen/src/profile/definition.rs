@@ -1,8 +1,7 @@
 //! What a profile can say.
 
-use proc_macro2::TokenStream;
-
 use crate::model::{Model, QName};
+use crate::rust::Code;
 
 /// What the generator knows of a service beyond its schemas.
 #[derive(Clone, Copy, Debug)]
@@ -159,9 +158,9 @@ pub(crate) struct Service {
     /// The module of the runtime that has the traits below.
     pub(crate) module: &'static str,
     /// What is implemented for a request.
-    pub(crate) operation: TraitCode<fn(&OperationPaths) -> TokenStream>,
+    pub(crate) operation: TraitCode<fn(&OperationPaths) -> Vec<Code>>,
     /// What is implemented for the type that all response messages extend.
-    pub(crate) status: TraitCode<fn(&TokenStream) -> TokenStream>,
+    pub(crate) status: TraitCode<fn(&str) -> Vec<Code>>,
     /// The elements and attributes which the type must have for that.
     pub(crate) status_parts: &'static [&'static str],
 }
@@ -191,10 +190,10 @@ pub(crate) struct TraitCode<F> {
 pub(crate) struct OperationPaths {
     pub(crate) name: String,
     pub(crate) action: String,
-    pub(crate) request: TokenStream,
-    pub(crate) response: TokenStream,
+    pub(crate) request: String,
+    pub(crate) response: String,
     /// The struct of all headers.
-    pub(crate) header: TokenStream,
+    pub(crate) header: String,
 }
 
 /// What to generate, from where, and to where.

@@ -24,5 +24,5 @@ mod fixups;
 mod names;
 
 pub use definition::{Applied, Fixup, Job, Profile};
-pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, When};
+pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, TraitCode, When};
 pub use ews::OWN_JOB;

@@ -1,6 +1,6 @@
 //! Wildcard content: names that no schema knows, in namespaces that the wildcard admits.
 
-use super::{Make, Maker, Result};
+use super::{ArbitraryValue, Result, Source};
 use crate::xml::Wildcard;
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::XSI_URI;
@@ -12,11 +12,11 @@ const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 /// Wildcard elements inside one another, beyond which there are none.
 const MAX_DEPTH: usize = 3;
 
-impl Maker<'_, '_> {
+impl Source<'_, '_> {
     /// An element that a wildcard admits.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn any(&mut self, wildcard: &Wildcard) -> Result<AnyElement> {
         let name = self.any_name(wildcard)?;
         self.any_element(name, 0)
@@ -25,7 +25,7 @@ impl Maker<'_, '_> {
     /// An element with this name and any content, for a type that leaves all open.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn any_named(&mut self, namespace: Option<&str>, local: &str) -> Result<AnyElement> {
         let name = AnyName {
             namespace: namespace.map(Into::into),
@@ -37,12 +37,12 @@ impl Maker<'_, '_> {
     /// Attributes that a wildcard admits.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
-        let mut attributes: Vec<AnyAttribute> = self.each(.., |m| {
+        let mut attributes: Vec<AnyAttribute> = self.each(.., |s| {
             Ok(AnyAttribute {
-                name: m.any_name(wildcard)?,
-                value: String::make(m)?.replace(':', "."),
+                name: s.any_name(wildcard)?,
+                value: String::from_source(s)?.replace(':', "."),
             })
         })?;
         for index in (0..attributes.len()).rev() {
@@ -58,7 +58,7 @@ impl Maker<'_, '_> {
     /// of its values.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn attributes_of(
         &mut self,
         namespace: &'static str,
@@ -66,20 +66,20 @@ impl Maker<'_, '_> {
     ) -> Result<Vec<AnyAttribute>> {
         let mut attributes = Vec::new();
         for (name, values) in declared {
-            attributes.extend(self.optional(|m| {
+            attributes.extend(self.optional(|s| {
                 Ok(AnyAttribute {
                     name: AnyName::new(namespace, *name),
-                    value: m.pick(values)?.to_owned(),
+                    value: s.pick(values)?.to_owned(),
                 })
             })?);
         }
         Ok(attributes)
     }
 
-    /// What is in a type with mixed content: text, since there is no knowing which elements it has.
+    /// What is in a type with mixed content: only text, as its elements are not known.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
         Ok(self.open_text()?.into_iter().collect())
     }
@@ -87,9 +87,9 @@ impl Maker<'_, '_> {
     /// Children that no schema knows.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn rest(&mut self) -> Result<Vec<AnyElement>> {
-        self.each(.., |m| m.any(&Wildcard::Any))
+        self.each(.., |s| s.any(&Wildcard::Any))
     }
 
     fn any_name(&mut self, wildcard: &Wildcard) -> Result<AnyName> {

@@ -2,16 +2,16 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-use super::{Error, Make, Maker, Result, TRIES};
+use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
 use crate::value::lexical::plain_text;
 use crate::value::{Bound, Facets, Value};
 
-impl Maker<'_, '_> {
+impl Source<'_, '_> {
     /// A part of a simple type that has facets, made by a function.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn with<T>(
         &mut self,
         facets: &'static Facets,
@@ -26,24 +26,24 @@ impl Maker<'_, '_> {
     /// A value that meets facets.
     ///
     /// # Errors
-    /// The bytes make none.
-    pub fn of<T: Make>(&mut self, facets: &'static Facets) -> Result<T> {
-        self.with(facets, Self::make)
+    /// No value can be made of the bytes.
+    pub fn of<T: ArbitraryValue>(&mut self, facets: &'static Facets) -> Result<T> {
+        self.with(facets, Self::value)
     }
 
     /// A member of a union, which may have facets.
     #[doc(hidden)]
-    pub fn member<T: Make>(&mut self, facets: &[&'static Facets]) -> Result<T> {
+    pub fn member<T: ArbitraryValue>(&mut self, facets: &[&'static Facets]) -> Result<T> {
         match facets {
             [facets] => self.of(facets),
-            _ => self.make(),
+            _ => self.value(),
         }
     }
 
     /// A value that is not written as nothing, since an empty element stands for a default.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn not_empty<T: Value>(
         &mut self,
         mut make: impl FnMut(&mut Self) -> Result<T>,
@@ -57,8 +57,8 @@ impl Maker<'_, '_> {
         Err(Error::NotEnoughData)
     }
 
-    /// A value that meets the facets at hand, of values that need not. The number says which attempt it
-    /// is: later ones should be longer, as the bytes may be used up.
+    /// A value that meets the current facets, chosen from values that may not meet them. The number says which
+    /// attempt it is: later ones should be longer, as the bytes may be used up.
     pub(super) fn meeting<T: Value>(
         &mut self,
         mut make: impl FnMut(&mut Self, usize) -> Result<T>,
@@ -81,7 +81,7 @@ impl Maker<'_, '_> {
                 return Ok(value);
             }
         }
-        // A value in a range may be hard to come by.
+        // A value in a small range is rarely found by chance.
         let ends = [facets.min, facets.max]
             .into_iter()
             .filter_map(|end| match end {
@@ -96,7 +96,7 @@ impl Maker<'_, '_> {
         candidates.find(meets).ok_or(Error::IncorrectFormat)
     }
 
-    /// A text that matches the first pattern at hand.
+    /// A text that matches the first of the current patterns.
     pub(super) fn matching(&mut self, attempt: usize) -> Result<Option<String>> {
         let Some(pattern) = self.facets.patterns.first() else {
             return Ok(None);

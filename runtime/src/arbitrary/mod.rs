@@ -22,6 +22,7 @@
 use std::ops::RangeBounds;
 
 use crate::value::Facets;
+use crate::xml::nillable::Nillable;
 use crate::xml::occurrence::Occurs;
 
 mod any;
@@ -30,33 +31,33 @@ mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
 
-/// A type that makes valid values of itself: [`Arbitrary`] with a view on where the value is to stand.
-pub trait Make: Sized {
+/// A type that makes valid values of itself: [`Arbitrary`] that knows where the value will be: how deep, and with which facets.
+pub trait ArbitraryValue: Sized {
     /// Makes a value.
     ///
     /// # Errors
-    /// The bytes make no value.
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self>;
+    /// No value can be made of the bytes.
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self>;
 }
 
-/// Makes the parts of a value from bytes.
+/// Where arbitrary values come from: bytes that decide each choice.
 #[derive(Debug)]
-pub struct Maker<'m, 'b> {
-    bytes: &'m mut Unstructured<'b>,
-    /// Structs and choices around the part at hand.
+pub struct Source<'s, 'b> {
+    bytes: &'s mut Unstructured<'b>,
+    /// Structs and choices around the current part.
     depth: usize,
-    /// What the simple type of the part at hand asks.
+    /// What the simple type of the current part asks.
     facets: &'static Facets,
 }
 
 /// Parts inside one another; beyond it, there is only what must be.
 const MAX_DEPTH: usize = 12;
-/// What [`Maker::filled`] and others try before they give up.
+/// What [`Source::filled`] and others try before they give up.
 const TRIES: usize = 16;
 
-impl<'m, 'b> Maker<'m, 'b> {
-    /// A maker that takes its chances from these bytes.
-    pub fn new(bytes: &'m mut Unstructured<'b>) -> Self {
+impl<'s, 'b> Source<'s, 'b> {
+    /// A source whose choices these bytes decide.
+    pub fn new(bytes: &'s mut Unstructured<'b>) -> Self {
         static NONE: Facets = Facets::NONE;
         Self {
             bytes,
@@ -68,8 +69,8 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// A part of any type. It has half of the bytes that are left, so that what comes after it has some.
     ///
     /// # Errors
-    /// The bytes make none.
-    pub fn make<T: Make>(&mut self) -> Result<T> {
+    /// No value can be made of the bytes.
+    pub fn value<T: ArbitraryValue>(&mut self) -> Result<T> {
         let share = match self.depth {
             0 => self.bytes.len(),
             _ => self.bytes.len().div_ceil(2),
@@ -80,15 +81,15 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// What a type has of its base, which is no part of it but most of it.
     ///
     /// # Errors
-    /// The bytes make none.
-    pub fn base<T: Make>(&mut self) -> Result<T> {
+    /// No value can be made of the bytes.
+    pub fn base<T: ArbitraryValue>(&mut self) -> Result<T> {
         self.share(self.bytes.len() - self.bytes.len() / 8, self.depth)
     }
 
     /// Something that has so many of the bytes.
-    fn share<T: Make>(&mut self, share: usize, depth: usize) -> Result<T> {
+    fn share<T: ArbitraryValue>(&mut self, share: usize, depth: usize) -> Result<T> {
         let mut bytes = Unstructured::new(self.bytes.peek_bytes(share).unwrap_or_default());
-        let made = T::make(&mut Maker {
+        let made = T::from_source(&mut Source {
             bytes: &mut bytes,
             depth,
             facets: self.facets,
@@ -108,7 +109,7 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// A part of several that may only be absent together.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn when<T>(
         &mut self,
         is_there: bool,
@@ -120,7 +121,7 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// A part that may be absent.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn optional<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<Option<T>> {
         if self.more()? {
             make(self).map(Some)
@@ -129,18 +130,29 @@ impl<'m, 'b> Maker<'m, 'b> {
         }
     }
 
+    /// The value of an element that may say `xsi:nil`.
+    ///
+    /// # Errors
+    /// No value can be made of the bytes.
+    pub fn nillable<T>(
+        &mut self,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<Nillable<T>> {
+        self.optional(make).map(Nillable::from)
+    }
+
     /// A part that repeats so often.
     ///
     /// # Errors
-    /// The bytes make none.
-    pub fn list<T: Make>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
-        self.each(counts, Self::make)
+    /// No value can be made of the bytes.
+    pub fn list<T: ArbitraryValue>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
+        self.each(counts, Self::value)
     }
 
-    /// As [`Maker::list`], each part made by a function.
+    /// As [`Source::list`], each part made by a function.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn each<T>(
         &mut self,
         counts: impl RangeBounds<usize>,
@@ -158,8 +170,8 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// a run of elements, two of them would read as one.
     ///
     /// # Errors
-    /// The bytes make none.
-    pub fn apart<T: Make>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
+    /// No value can be made of the bytes.
+    pub fn apart<T: ArbitraryValue>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
         let least = Occurs::new(&counts).min;
         let mut parts: Vec<T> = self.list(counts)?;
         parts.dedup_by_key(|part| std::mem::discriminant(part));
@@ -172,10 +184,10 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// A group of optional elements of which one is there.
     ///
     /// # Errors
-    /// The bytes make none.
-    pub fn filled<T: Make + Default + PartialEq>(&mut self) -> Result<T> {
+    /// No value can be made of the bytes.
+    pub fn filled<T: ArbitraryValue + Default + PartialEq>(&mut self) -> Result<T> {
         for _ in 0..TRIES {
-            let group = self.make()?;
+            let group = self.value()?;
             if group != T::default() {
                 return Ok(group);
             }
@@ -186,10 +198,10 @@ impl<'m, 'b> Maker<'m, 'b> {
     /// One of several alternatives, of which the first is the one that ends soonest.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn alternative<T>(
         &mut self,
-        alternatives: &[fn(&mut Maker<'_, '_>) -> Result<T>],
+        alternatives: &[fn(&mut Source<'_, '_>) -> Result<T>],
     ) -> Result<T> {
         let index = if self.depth > MAX_DEPTH {
             0
@@ -231,19 +243,25 @@ impl<'m, 'b> Maker<'m, 'b> {
     }
 }
 
-impl<T: Make> Make for Option<T> {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.optional(T::make)
+impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.optional(T::from_source)
     }
 }
 
-impl<T: Make> Make for Box<T> {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        T::make(m).map(Self::new)
+impl<T: ArbitraryValue> ArbitraryValue for Nillable<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.nillable(T::from_source)
     }
 }
 
-/// Implements [`Make`] and [`Arbitrary`] for a type as generated code has it: a struct with the value of
+impl<T: ArbitraryValue> ArbitraryValue for Box<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        T::from_source(s).map(Self::new)
+    }
+}
+
+/// Implements [`ArbitraryValue`] and [`Arbitrary`] for a type as generated code has it: a struct with the value of
 /// each field, or an enum with the value of each variant, that which ends soonest first.
 ///
 /// Without the feature `arbitrary` it is nothing, so that a crate with generated code needs no such
@@ -258,9 +276,9 @@ impl<T: Make> Make for Box<T> {
 ///     reply: Option<Box<Note>>,
 /// }
 /// xsd_runtime::codegen::arbitrary! {
-///     m => Note {
-///         text: m.make()?,
-///         reply: m.make()?,
+///     s => Note {
+///         text: s.value()?,
+///         reply: s.value()?,
 ///     }
 /// }
 /// let note = Note::arbitrary(&mut Unstructured::new(&[]))?;
@@ -271,9 +289,9 @@ impl<T: Make> Make for Box<T> {
 #[macro_export]
 macro_rules! __arbitrary {
     // What several fields need is declared before them.
-    ($m:ident => { $($declarations:tt)* } $name:ident { $($fields:tt)* }) => {
-        impl $crate::arbitrary::Make for $name {
-            fn make($m: &mut $crate::arbitrary::Maker<'_, '_>) -> $crate::arbitrary::Result<Self> {
+    ($s:ident => { $($declarations:tt)* } $name:ident { $($fields:tt)* }) => {
+        impl $crate::arbitrary::ArbitraryValue for $name {
+            fn from_source($s: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
                 $($declarations)*
                 Ok(Self { $($fields)* })
             }
@@ -281,29 +299,29 @@ macro_rules! __arbitrary {
 
         $crate::__arbitrary!($name);
     };
-    ($m:ident => $name:ident { $($fields:tt)* }) => {
-        impl $crate::arbitrary::Make for $name {
+    ($s:ident => $name:ident { $($fields:tt)* }) => {
+        impl $crate::arbitrary::ArbitraryValue for $name {
             #[allow(unused_variables)]
-            fn make($m: &mut $crate::arbitrary::Maker<'_, '_>) -> $crate::arbitrary::Result<Self> {
+            fn from_source($s: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
                 Ok(Self { $($fields)* })
             }
         }
 
         $crate::__arbitrary!($name);
     };
-    ($m:ident => enum $name:ident { $($variant:ident($($value:tt)*),)+ }) => {
-        impl $crate::arbitrary::Make for $name {
-            fn make(m: &mut $crate::arbitrary::Maker<'_, '_>) -> $crate::arbitrary::Result<Self> {
-                m.alternative(&[$(|$m| Ok(Self::$variant($($value)*))),+])
+    ($s:ident => enum $name:ident { $($variant:ident($($value:tt)*),)+ }) => {
+        impl $crate::arbitrary::ArbitraryValue for $name {
+            fn from_source(s: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
+                s.alternative(&[$(|$s| Ok(Self::$variant($($value)*))),+])
             }
         }
 
         $crate::__arbitrary!($name);
     };
     // Enumerations and unions.
-    ($name:ident, $m:ident => $value:expr) => {
-        impl $crate::arbitrary::Make for $name {
-            fn make($m: &mut $crate::arbitrary::Maker<'_, '_>) -> $crate::arbitrary::Result<Self> {
+    ($name:ident, $s:ident => $value:expr) => {
+        impl $crate::arbitrary::ArbitraryValue for $name {
+            fn from_source($s: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
                 $value
             }
         }
@@ -315,7 +333,7 @@ macro_rules! __arbitrary {
             fn arbitrary(
                 bytes: &mut $crate::arbitrary::Unstructured<'b>,
             ) -> $crate::arbitrary::Result<Self> {
-                $crate::arbitrary::Maker::new(bytes).make()
+                $crate::arbitrary::Source::new(bytes).value()
             }
         }
     };

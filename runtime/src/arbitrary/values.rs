@@ -1,6 +1,6 @@
 //! Simple values.
 
-use super::{Error, Make, Maker, Result, TRIES};
+use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
 use crate::value::lexical::plain_text;
 use crate::value::{
@@ -37,7 +37,7 @@ const SPECIAL: &[char] = &[
     '\u{10ffff}',
 ];
 
-impl Maker<'_, '_> {
+impl Source<'_, '_> {
     /// How long something is: short as a rule.
     pub(super) fn length(&mut self) -> Result<usize> {
         let byte = usize::from(self.byte()?);
@@ -73,8 +73,8 @@ impl Maker<'_, '_> {
     }
 
     fn offset(&mut self) -> Result<Option<Offset>> {
-        self.optional(|m| {
-            let minutes = m.pick(&[0, 1, -1, 60, -480, 330, 14 * 60, -14 * 60])?;
+        self.optional(|s| {
+            let minutes = s.pick(&[0, 1, -1, 60, -480, 330, 14 * 60, -14 * 60])?;
             Ok(Offset::from_minutes(minutes).unwrap_or(Offset::UTC))
         })
     }
@@ -100,14 +100,14 @@ impl Maker<'_, '_> {
     #[doc(hidden)]
     pub fn union<T: Value>(
         &mut self,
-        members: &[fn(&mut Maker<'_, '_>) -> Result<T>],
+        members: &[fn(&mut Source<'_, '_>) -> Result<T>],
     ) -> Result<T> {
-        self.meeting(|m, attempt| {
+        self.meeting(|s, attempt| {
             // The first attempts are free, the last one takes each member in turn.
             let made = if attempt < TRIES / 2 {
-                m.without_facets(|m| m.alternative(members))?
+                s.without_facets(|s| s.alternative(members))?
             } else {
-                m.without_facets(members[attempt % members.len()])?
+                s.without_facets(members[attempt % members.len()])?
             };
             Ok(T::from_text(&plain_text(&made)).unwrap_or(made))
         })
@@ -116,30 +116,30 @@ impl Maker<'_, '_> {
     /// A value of an enumeration.
     #[doc(hidden)]
     pub fn enumeration<T: Value>(&mut self, values: &[&str]) -> Result<T> {
-        self.meeting(|m, _| T::from_text(m.pick(values)?).ok_or(Error::IncorrectFormat))
+        self.meeting(|s, _| T::from_text(s.pick(values)?).ok_or(Error::IncorrectFormat))
     }
 
     fn without_facets<T>(
         &mut self,
-        make: impl FnOnce(&mut Maker<'_, '_>) -> Result<T>,
+        make: impl FnOnce(&mut Source<'_, '_>) -> Result<T>,
     ) -> Result<T> {
         static NONE: Facets = Facets::NONE;
-        self.with(&NONE, |m| make(m))
+        self.with(&NONE, |s| make(s))
     }
 
     /// An `xs:anyURI`.
     ///
     /// # Errors
-    /// The bytes make none.
+    /// No value can be made of the bytes.
     pub fn uri(&mut self) -> Result<String> {
         const LETTERS: &[u8] =
             b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-        self.meeting(|m, attempt| {
-            if let Some(text) = m.matching(attempt)? {
+        self.meeting(|s, attempt| {
+            if let Some(text) = s.matching(attempt)? {
                 return Ok(text);
             }
-            let word = m.word(LETTERS)?;
-            Ok(match m.byte()? {
+            let word = s.word(LETTERS)?;
+            Ok(match s.byte()? {
                 0..64 if attempt == 0 => String::new(),
                 0..128 => word,
                 128..192 => format!("http://example.org/{word}?a=1&b=%20#{word}"),
@@ -160,7 +160,7 @@ impl Maker<'_, '_> {
         })
     }
 
-    /// A number text between the ends of the range at hand.
+    /// A number text between the ends of the current range.
     fn ends<T: Value + Copy>(&self) -> (Option<T>, Option<T>) {
         let end = |bound| match bound {
             Bound::None => None,
@@ -170,33 +170,33 @@ impl Maker<'_, '_> {
     }
 }
 
-impl Make for String {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, attempt| match m.matching(attempt)? {
+impl ArbitraryValue for String {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, attempt| match s.matching(attempt)? {
             Some(text) => Ok(text),
-            None => m.any_text(attempt),
+            None => s.any_text(attempt),
         })
     }
 }
 
-impl Make for bool {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, attempt| Ok(m.bytes.arbitrary::<bool>()? != (attempt == 1)))
+impl ArbitraryValue for bool {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, attempt| Ok(s.bytes.arbitrary::<bool>()? != (attempt == 1)))
     }
 }
 
 macro_rules! integers {
     ($($type:ty),+) => {$(
-        impl Make for $type {
-            fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-                m.meeting(|m, _| {
-                    let (least, most) = m.ends();
+        impl ArbitraryValue for $type {
+            fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+                s.meeting(|s, _| {
+                    let (least, most) = s.ends();
                     let (least, most) = (least.unwrap_or(Self::MIN), most.unwrap_or(Self::MAX));
-                    let small = Self::try_from(m.byte()? % 64).unwrap_or(Self::MAX);
-                    Ok(match m.byte()? {
+                    let small = Self::try_from(s.byte()? % 64).unwrap_or(Self::MAX);
+                    Ok(match s.byte()? {
                         0..=63 => small,
-                        64..=95 => m.pick(&[least, most])?,
-                        _ if least <= most => m.bytes.int_in_range(least..=most)?,
+                        64..=95 => s.pick(&[least, most])?,
+                        _ if least <= most => s.bytes.int_in_range(least..=most)?,
                         _ => least,
                     })
                 })
@@ -209,16 +209,16 @@ integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 
 macro_rules! floats {
     ($($type:ty),+) => {$(
-        impl Make for $type {
-            fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-                m.meeting(|m, _| {
-                let value: Self = match m.byte()? {
+        impl ArbitraryValue for $type {
+            fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+                s.meeting(|s, _| {
+                let value: Self = match s.byte()? {
                     byte @ 0..=63 => Self::from(byte) / 4.0,
-                    64..=127 => m.pick(&[
+                    64..=127 => s.pick(&[
                         -0.0, Self::INFINITY, Self::NEG_INFINITY, Self::MIN, Self::MAX, Self::MIN_POSITIVE,
                         Self::EPSILON, Self::MIN_POSITIVE / 4.0, 1e16, 1e-5, -0.1,
                     ])?,
-                    _ => m.bytes.arbitrary()?,
+                    _ => s.bytes.arbitrary()?,
                 };
                 // NaN is not equal to itself.
                 Ok(if value.is_nan() { 0.0 } else { value })
@@ -230,11 +230,11 @@ macro_rules! floats {
 
 floats!(f32, f64);
 
-impl Make for Decimal {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, attempt| {
-            let sign = m.pick(&["", "-"])?;
-            let (whole, fraction) = (m.digits()?, m.digits()?);
+impl ArbitraryValue for Decimal {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, attempt| {
+            let sign = s.pick(&["", "-"])?;
+            let (whole, fraction) = (s.digits()?, s.digits()?);
             let whole = &whole[..whole.len().min(TRIES - attempt)];
             let fraction = &fraction[..fraction.len().min(TRIES - attempt - 1)];
             let text = format!("{sign}{whole}.{fraction}");
@@ -243,23 +243,23 @@ impl Make for Decimal {
     }
 }
 
-impl Make for Date {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, _| m.date())
+impl ArbitraryValue for Date {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, _| s.date())
     }
 }
 
-impl Maker<'_, '_> {
+impl Source<'_, '_> {
     fn date(&mut self) -> Result<Date> {
-        let m = self;
-        let year = match m.byte()? {
+        let s = self;
+        let year = match s.byte()? {
             byte @ 0..=191 => 1900 + i64::from(byte),
-            192..=223 => m.bytes.int_in_range(1..=9999)?,
+            192..=223 => s.bytes.int_in_range(1..=9999)?,
             // There is no year 0.
-            _ => m.pick(&[1, 4, 400, 9999, 10_000, 123_456, -1, -4, -2012])?,
+            _ => s.pick(&[1, 4, 400, 9999, 10_000, 123_456, -1, -4, -2012])?,
         };
-        let (month, day) = (m.bytes.int_in_range(1..=12)?, m.bytes.int_in_range(1..=31)?);
-        let offset = m.offset()?;
+        let (month, day) = (s.bytes.int_in_range(1..=12)?, s.bytes.int_in_range(1..=31)?);
+        let offset = s.offset()?;
         let date = |day| Date::new(year, month, day, offset);
         // The last day of a short month in place of one that it does not have.
         let found = date(day).or_else(|| date(29)).or_else(|| date(28));
@@ -267,46 +267,46 @@ impl Maker<'_, '_> {
     }
 }
 
-impl Make for Time {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, _| m.time())
+impl ArbitraryValue for Time {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, _| s.time())
     }
 }
 
-impl Maker<'_, '_> {
+impl Source<'_, '_> {
     fn time(&mut self) -> Result<Time> {
-        let m = self;
-        let hour = m.bytes.int_in_range(0..=24)?;
+        let s = self;
+        let hour = s.bytes.int_in_range(0..=24)?;
         let (minute, second) = match hour {
             24 => (0, 0),
-            _ => (m.bytes.int_in_range(0..=59)?, m.bytes.int_in_range(0..=59)?),
+            _ => (s.bytes.int_in_range(0..=59)?, s.bytes.int_in_range(0..=59)?),
         };
         let nanosecond = match hour {
             24 => 0,
-            _ => m.pick(&[0, 0, 1, 250_000_000, 999_999_999, 123_456_700])?,
+            _ => s.pick(&[0, 0, 1, 250_000_000, 999_999_999, 123_456_700])?,
         };
-        let offset = m.offset()?;
+        let offset = s.offset()?;
         let time = Time::new(hour, minute, second, nanosecond, offset);
         time.ok_or(Error::IncorrectFormat)
     }
 }
 
-impl Make for DateTime {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, _| Ok(Self::new(m.date()?, m.time()?)))
+impl ArbitraryValue for DateTime {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, _| Ok(Self::new(s.date()?, s.time()?)))
     }
 }
 
-impl Make for Duration {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, _| m.duration())
+impl ArbitraryValue for Duration {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, _| s.duration())
     }
 }
 
-impl Maker<'_, '_> {
+impl Source<'_, '_> {
     fn duration(&mut self) -> Result<Duration> {
-        let m = self;
-        let mut field = || m.optional(|m| Ok(m.bytes.int_in_range(0..=99_999_u32)?.into()));
+        let s = self;
+        let mut field = || s.optional(|s| Ok(s.bytes.int_in_range(0..=99_999_u32)?.into()));
         let mut duration = Duration {
             is_negative: false,
             years: field()?,
@@ -317,9 +317,9 @@ impl Maker<'_, '_> {
             seconds: field()?,
             nanoseconds: 0,
         };
-        duration.is_negative = m.bytes.arbitrary()?;
+        duration.is_negative = s.bytes.arbitrary()?;
         if let Some(seconds) = &mut duration.seconds {
-            duration.nanoseconds = m.pick(&[0, 0, 1, 500_000_000, 999_999_999])?;
+            duration.nanoseconds = s.pick(&[0, 0, 1, 500_000_000, 999_999_999])?;
             *seconds %= 1_000;
         }
         // Something must be written.
@@ -335,38 +335,38 @@ impl Maker<'_, '_> {
     }
 }
 
-impl Make for Vec<u8> {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, attempt| {
-            let length = m.length_of(attempt)?;
-            (0..length).map(|_| m.byte()).collect()
+impl ArbitraryValue for Vec<u8> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, attempt| {
+            let length = s.length_of(attempt)?;
+            (0..length).map(|_| s.byte()).collect()
         })
     }
 }
 
-impl Make for HexBinary {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, attempt| {
-            let length = m.length_of(attempt)?;
+impl ArbitraryValue for HexBinary {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, attempt| {
+            let length = s.length_of(attempt)?;
             (0..length)
-                .map(|_| m.byte())
+                .map(|_| s.byte())
                 .collect::<Result<_>>()
                 .map(Self)
         })
     }
 }
 
-impl<T: ListItem + Make> Make for Vec<T> {
-    fn make(m: &mut Maker<'_, '_>) -> Result<Self> {
-        m.meeting(|m, attempt| {
-            let facets = m.facets;
+impl<T: ListItem + ArbitraryValue> ArbitraryValue for Vec<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.meeting(|s, attempt| {
+            let facets = s.facets;
             let least = facets.min_length.unwrap_or_default();
-            let length = (least + m.below(4)?).min(facets.most());
+            let length = (least + s.below(4)?).min(facets.most());
             let mut items = Self::new();
             for _ in 0..length {
                 let item = match facets.item {
-                    Some(item) => m.with(item, T::make)?,
-                    None => m.without_facets(T::make)?,
+                    Some(item) => s.with(item, T::from_source)?,
+                    None => s.without_facets(T::from_source)?,
                 };
                 // An item is what is between blanks: a text with blanks is several, and an empty one none.
                 let text = plain_text(&item);

@@ -83,7 +83,7 @@ macro_rules! __enumeration {
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
+            fn from_str(value: &str) -> std::result::Result<Self, Self::Err> {
                 Ok(Self::from(value))
             }
         }
@@ -122,6 +122,6 @@ macro_rules! __enumeration {
 
         $crate::__value_elements!($name);
 
-        $crate::__arbitrary!($name, m => m.enumeration(Self::VALUES));
+        $crate::__arbitrary!($name, s => s.enumeration(Self::VALUES));
     };
 }

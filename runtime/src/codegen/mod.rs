@@ -5,25 +5,33 @@
 //! | item | what |
 //! |---|---|
 //! | [`ReadXml`], [`WriteXml`] | a type that is an element |
-//! | [`Content`] | a type that is filled in place, and so can be the base of another |
+//! | [`Content`], [`content!`] | a type that is filled in place, and so can be the base of another |
 //! | [`Particle`] | a choice or a group |
 //! | [`Reader`], [`Writer`] | what they read from and write to |
+//! | [`Tag`] | the name of an element or attribute, with the facets of its type |
+//! | [`Items`] | what a list repeats: an element, a [`Choice`], or what a wildcard admits |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
 
+mod content;
 mod enumeration;
 mod extends;
 mod union;
 mod values;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;
+pub use crate::xml::reader::lists::ListReader;
 pub use crate::xml::reader::{Reader, Result};
-pub use crate::xml::traits::{Content, ListSlot, Particle, ReadXml, WriteXml};
+pub use crate::xml::tag::Tag;
+pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
 pub use crate::xml::writer::Writer;
+pub use crate::xml::writer::lists::ListWriter;
 
 #[doc(inline)]
 pub use crate::{
-    __arbitrary as arbitrary, __enumeration as enumeration, __extends as extends, __union as union,
+    __arbitrary as arbitrary, __content as content, __enumeration as enumeration,
+    __extends as extends, __union as union,
 };

@@ -79,8 +79,8 @@ macro_rules! __union {
 
         $crate::__value_elements!($name);
 
-        $crate::__arbitrary!($name, m => m.union(&[
-            $(|m| Ok(Self::$variant(m.member(&[$(&$facets)?])?))),+
+        $crate::__arbitrary!($name, s => s.union(&[
+            $(|s| Ok(Self::$variant(s.member(&[$(&$facets)?])?))),+
         ]));
     };
 }

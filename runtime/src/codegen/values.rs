@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::value::{Date, DateTime, Decimal, Duration, HexBinary, ListItem, Time};
-use crate::xml::read_error::ReadError;
-use crate::xml::reader::Reader;
+use crate::value::{Date, DateTime, Decimal, Duration, Facets, HexBinary, ListItem, Time};
+use crate::xml::reader::{Reader, Result};
+use crate::xml::tag::Tag;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::writer::Writer;
 
@@ -14,9 +14,16 @@ use crate::xml::writer::Writer;
 macro_rules! __value_elements {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::codegen::ReadXml for $type {
-            #[inline]
-            fn read(reader: &mut $crate::codegen::Reader<'_>) -> Result<Self, $crate::xml::ReadError> {
+            fn read(reader: &mut $crate::codegen::Reader<'_>) -> $crate::codegen::Result<Self> {
                 reader.value()
+            }
+
+            #[inline]
+            fn read_with(
+                reader: &mut $crate::codegen::Reader<'_>,
+                facets: Option<&'static $crate::value::Facets>,
+            ) -> $crate::codegen::Result<Self> {
+                reader.value_with(facets)
             }
         }
 
@@ -26,8 +33,8 @@ macro_rules! __value_elements {
             }
 
             #[inline]
-            fn write(&self, writer: &mut $crate::codegen::Writer, name: &'static str) {
-                writer.value_element(name, self);
+            fn write(&self, writer: &mut $crate::codegen::Writer, tag: $crate::codegen::Tag) {
+                writer.value_element(tag, self);
             }
         }
     )+};
@@ -55,12 +62,16 @@ __value_elements!(
 );
 
 impl ReadXml for String {
-    #[inline]
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if reader.has_facets() {
-            return reader.value();
-        }
+    fn read(reader: &mut Reader<'_>) -> Result<Self> {
         reader.text().map(Cow::into_owned)
+    }
+
+    #[inline]
+    fn read_with(reader: &mut Reader<'_>, facets: Option<&'static Facets>) -> Result<Self> {
+        match facets {
+            None => reader.text().map(Cow::into_owned),
+            Some(facets) => reader.value_of(facets),
+        }
     }
 }
 
@@ -70,19 +81,27 @@ impl WriteXml for String {
     }
 
     #[inline]
-    fn write(&self, writer: &mut Writer, name: &'static str) {
-        writer.value_element(name, self);
+    fn write(&self, writer: &mut Writer, tag: Tag) {
+        writer.value_element(tag, self);
     }
 }
 
 impl<T: ListItem> ReadXml for Vec<T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self> {
         reader.value()
+    }
+
+    fn read_with(reader: &mut Reader<'_>, facets: Option<&'static Facets>) -> Result<Self> {
+        reader.value_with(facets)
     }
 }
 
 impl<T: ListItem> WriteXml for Vec<T> {
     fn content(&self, writer: &mut Writer) {
         writer.value(self);
+    }
+
+    fn write(&self, writer: &mut Writer, tag: Tag) {
+        writer.value_element(tag, self);
     }
 }

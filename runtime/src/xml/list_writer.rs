@@ -88,7 +88,7 @@ pub fn write_list<T: WriteXml>(
         namespaces.without_around()
     });
     for (index, value) in items.into_iter().enumerate() {
-        value.write(&mut writer, item);
+        writer.element(item, &value);
         let number = index + 1;
         writer.check().map_err(|error| WriteListError::Item {
             list,

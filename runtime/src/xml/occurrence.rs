@@ -12,22 +12,7 @@ pub(crate) struct Occurs {
     pub(crate) max: usize,
 }
 
-impl Default for Occurs {
-    fn default() -> Self {
-        Self::ANY
-    }
-}
-
 impl Occurs {
-    pub(crate) const ANY: Self = Self {
-        min: 0,
-        max: usize::MAX,
-    };
-    pub(crate) const SOME: Self = Self {
-        min: 1,
-        ..Self::ANY
-    };
-
     pub(crate) fn new(range: &impl RangeBounds<usize>) -> Self {
         let min = match range.start_bound() {
             Bound::Included(min) => *min,

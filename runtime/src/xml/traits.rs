@@ -1,43 +1,56 @@
 //! How a type takes part in reading and writing.
 
-use crate::xml::read_error::ReadError;
-use crate::xml::reader::Reader;
+use crate::value::Facets;
+use crate::xml::reader::{Reader, Result};
+use crate::xml::tag::Tag;
 use crate::xml::writer::Writer;
 
 /// A type that reads itself from an element.
 pub trait ReadXml: Sized {
-    /// Reads the element at hand, from its start tag through its end tag.
+    /// Reads the current element, from its start tag through its end tag.
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+    fn read(reader: &mut Reader<'_>) -> Result<Self>;
+
+    /// Reads the current element, whose text has to meet facets. Only a simple value has a text to check;
+    /// other types read themselves as ever.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it; in strict reading a value that a facet forbids.
+    #[inline]
+    fn read_with(reader: &mut Reader<'_>, _facets: Option<&'static Facets>) -> Result<Self> {
+        Self::read(reader)
+    }
+}
+
+/// A type that recurs is boxed where it does.
+impl<T: ReadXml> ReadXml for Box<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self::new(T::read(reader)?))
+    }
+
+    fn read_with(reader: &mut Reader<'_>, facets: Option<&'static Facets>) -> Result<Self> {
+        Ok(Self::new(T::read_with(reader, facets)?))
+    }
 }
 
 /// A type whose children are all optional, so that it can be filled in place. A type that extends it
 /// holds it as a field and fills it in the same way.
+///
+/// The macro [`content!`](crate::codegen::content) makes it a [`ReadXml`].
 pub trait Content: Sized {
-    /// Makes the value from the attributes of the element at hand.
+    /// Makes the value from the attributes of the current element.
     ///
     /// # Errors
     /// Whatever is wrong with an attribute.
-    fn start(reader: &mut Reader<'_>) -> Result<Self, ReadError>;
+    fn start(reader: &mut Reader<'_>) -> Result<Self>;
 
     /// Asks for each child once, in schema order.
     ///
     /// # Errors
     /// Whatever is wrong with a child.
-    fn children(&mut self, reader: &mut Reader<'_>) -> Result<(), ReadError>;
-}
-
-impl<T: Content> ReadXml for T {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut value = T::start(reader)?;
-        reader.open()?;
-        while reader.child()? {
-            value.children(reader)?;
-        }
-        Ok(value)
-    }
+    fn children(&mut self, reader: &mut Reader<'_>) -> Result<()>;
 }
 
 /// A type that writes itself as an element, or as what is in one: its text, its children, one of several
@@ -49,95 +62,50 @@ pub trait WriteXml {
     /// Writes the text or the children.
     fn content(&self, writer: &mut Writer);
 
-    /// Writes the element under this name.
+    /// Writes the element under this name. A simple value checks the facets too.
     #[inline]
-    fn write(&self, writer: &mut Writer, name: &'static str) {
-        writer.open(name);
+    fn write(&self, writer: &mut Writer, tag: Tag) {
+        writer.open(tag.name());
         self.attributes(writer);
         self.content(writer);
-        writer.close(name);
+        writer.close(tag.name());
     }
 }
 
-impl<T: WriteXml> WriteXml for &T {
-    fn attributes(&self, writer: &mut Writer) {
-        (**self).attributes(writer);
-    }
+/// What points to a value writes that value.
+macro_rules! pointers {
+    ($($pointer:ty),+) => {$(
+        impl<T: WriteXml> WriteXml for $pointer {
+            fn attributes(&self, writer: &mut Writer) {
+                (**self).attributes(writer);
+            }
 
-    fn content(&self, writer: &mut Writer) {
-        (**self).content(writer);
-    }
+            fn content(&self, writer: &mut Writer) {
+                (**self).content(writer);
+            }
 
-    #[inline]
-    fn write(&self, writer: &mut Writer, name: &'static str) {
-        (**self).write(writer, name);
-    }
+            #[inline]
+            fn write(&self, writer: &mut Writer, tag: Tag) {
+                (**self).write(writer, tag);
+            }
+        }
+    )+};
 }
 
-impl<T: WriteXml> WriteXml for Box<T> {
-    fn attributes(&self, writer: &mut Writer) {
-        (**self).attributes(writer);
-    }
-
-    fn content(&self, writer: &mut Writer) {
-        (**self).content(writer);
-    }
-
-    #[inline]
-    fn write(&self, writer: &mut Writer, name: &'static str) {
-        (**self).write(writer, name);
-    }
-}
+pointers!(&T, Box<T>);
 
 /// A part of a content model that is no single element: one of several elements, or a group of them. Its
 /// content is what it writes.
 pub trait Particle: WriteXml + Sized {
-    /// Reads the alternative or the group that begins with the element at hand, if one does.
+    /// Reads the alternative or the group that begins with the current element, if one does.
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>, ReadError>;
+    fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>>;
 }
 
 impl<T: Particle> Particle for Box<T> {
-    fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(T::read_particle(reader)?.map(Self::new))
-    }
-}
-
-/// A field for the items of an element that only repeats something: a `Vec` where empty means absent,
-/// an `Option` of it where the element may be there and empty.
-pub trait ListSlot<T> {
-    /// Whether the element must have an item, so that one without is not kept.
-    const IS_NON_EMPTY: bool;
-
-    /// Whether the element has been read.
-    fn is_filled(&self) -> bool;
-
-    /// Where its items go.
-    fn fill(&mut self) -> &mut Vec<T>;
-}
-
-impl<T> ListSlot<T> for Vec<T> {
-    const IS_NON_EMPTY: bool = true;
-
-    fn is_filled(&self) -> bool {
-        !self.is_empty()
-    }
-
-    fn fill(&mut self) -> &mut Vec<T> {
-        self
-    }
-}
-
-impl<T> ListSlot<T> for Option<Vec<T>> {
-    const IS_NON_EMPTY: bool = false;
-
-    fn is_filled(&self) -> bool {
-        self.is_some()
-    }
-
-    fn fill(&mut self) -> &mut Vec<T> {
-        self.get_or_insert_default()
     }
 }

@@ -1,7 +1,6 @@
 //! Lists the generated types, so that none can be forgotten: each with its schema type and with the
 //! parts that its values have.
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
@@ -9,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use ews_codegen::model::{Model, QName, Type};
 use ews_codegen::plan::{
-    AlternativeKind, Body, Choice, Count, Field, Item, ItemPath, Kind, ListItems, ListKind, Plan,
-    Struct,
+    AlternativeKind, Body, Choice, Count, Field, FieldKind, Item, ItemPath, ListItems, ListKind,
+    Plan, Struct,
 };
 use ews_codegen::select::Wanted;
 use ews_codegen::{Profile, load, plan, select};
@@ -32,68 +31,67 @@ pub(crate) fn write(
     profile.apply_fixups(&mut model);
     let selection = select::select(&model, &profile, wanted)?;
     let plan = plan::plan(&model, &profile, &selection)?;
-    let list = List::new(&plan);
-    let is_free = |prefix: &char| plan.namespaces.iter().all(|house| house.prefix != *prefix);
+    let list = List { plan: &plan };
+    let is_free = |prefix: &char| {
+        plan.namespaces
+            .iter()
+            .all(|namespace| namespace.prefix != *prefix)
+    };
     let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;
     let [mut names, mut cases, mut elements] = [const { String::new() }; 3];
-    for (place, file) in &plan.files {
-        for item in &file.items {
-            let Some(schema) = schema_of(item) else {
-                continue;
-            };
-            let path = ItemPath {
-                module: place.module.clone(),
-                ident: item.ident().to_owned(),
-            };
-            let local = format!("{}.{}", path.module, path.ident);
-            let (mut name, mut is_valid) = (format!("{own}:{local}"), true);
-            let is_concrete = |ty: &Type| !matches!(ty, Type::Complex(ty) if ty.is_abstract);
-            let types = model.types.iter().filter(|(_, ty)| is_concrete(ty));
-            if list.is_in(schema, types.map(|(name, _)| name)) {
-                writeln!(elements, r#"<xs:element name="{local}" type="{schema}"/>"#)?;
-            } else if list.is_in(schema, model.elements.keys()) {
-                schema.clone_into(&mut name);
-            } else {
-                // An anonymous or abstract type, which stands in others.
-                is_valid = false;
-            }
-            let marker = format!("{}{}", path.module, path.ident);
-            writeln!(names, "name!(r#{marker}, {name:?});")?;
-            let mut parts = list.parts(item);
-            // A name that comes twice is there if either is.
-            let counts = parts.clone();
-            for (name, is_optional) in &mut parts {
-                *is_optional &= counts.iter().filter(|(other, _)| other == name).count() == 1;
-            }
-            writeln!(
-                cases,
-                "Case::new::<r#{marker}, {root}::{}::r#{}>({schema:?}, {is_valid}, &{parts:?}),",
-                path.module, path.ident
-            )?;
+    for path in plan.files.values().flatten() {
+        let item = &plan.items[path];
+        let Some(schema) = schema_of(item) else {
+            continue;
+        };
+        let local = format!("{}.{}", path.module, path.ident);
+        let (mut name, mut is_valid) = (format!("{own}:{local}"), true);
+        let is_concrete = |ty: &Type| !matches!(ty, Type::Complex(ty) if ty.is_abstract);
+        let types = model.types.iter().filter(|(_, ty)| is_concrete(ty));
+        if list.is_in(schema, types.map(|(name, _)| name)) {
+            writeln!(elements, r#"<xs:element name="{local}" type="{schema}"/>"#)?;
+        } else if list.is_in(schema, model.elements.keys()) {
+            schema.clone_into(&mut name);
+        } else {
+            // An anonymous or abstract type, which stands in others.
+            is_valid = false;
         }
+        let marker = format!("{}{}", path.module, path.ident);
+        writeln!(names, "name!(r#{marker}, {name:?});")?;
+        let mut parts = list.parts(item);
+        // A name that comes twice is there if either is.
+        let counts = parts.clone();
+        for (name, is_optional) in &mut parts {
+            *is_optional &= counts.iter().filter(|(other, _)| other == name).count() == 1;
+        }
+        writeln!(
+            cases,
+            "Case::new::<r#{marker}, {root}::{}::r#{}>({schema:?}, {is_valid}, &{parts:?}),",
+            path.module, path.ident
+        )?;
     }
-    let houses: String = plan
+    let namespaces: String = plan
         .namespaces
         .iter()
-        .filter_map(|house| {
-            let uri = house.uri.as_ref()?;
-            Some(format!("Namespace::new({:?}, {uri:?}), ", house.prefix))
+        .filter_map(|namespace| {
+            let uri = namespace.uri.as_ref()?;
+            Some(format!("Namespace::new({:?}, {uri:?}), ", namespace.prefix))
         })
         .collect();
     fs::write(
         out.join("cases.rs"),
         format!(
-            "{{\nconst ALL: &[Namespace] = &[Namespace::new({own:?}, {OWN:?}), {houses}];\n\
+            "{{\nconst ALL: &[Namespace] = &[Namespace::new({own:?}, {OWN:?}), {namespaces}];\n\
              macro_rules! name {{ ($marker:ident, $name:literal) => {{ #[allow(non_camel_case_types)] \
              struct $marker; impl Name for $marker {{ const NAME: &'static str = $name; \
              const ALL: &'static [Namespace] = ALL; }} }} }}\n{names}vec![\n{cases}]\n}}\n"
         ),
     )?;
     let (mut declared, mut imports) = (String::new(), String::new());
-    for house in &plan.namespaces {
-        if let Some(uri) = &house.uri {
-            write!(declared, r#" xmlns:{}="{uri}""#, house.prefix)?;
-            let file = format!("{}.xsd", house.module);
+    for namespace in &plan.namespaces {
+        if let Some(uri) = &namespace.uri {
+            write!(declared, r#" xmlns:{}="{uri}""#, namespace.prefix)?;
+            let file = format!("{}.xsd", namespace.module);
             writeln!(
                 imports,
                 r#"<xs:import namespace="{uri}" schemaLocation="{file}"/>"#
@@ -122,31 +120,14 @@ type Part = (String, bool);
 
 struct List<'p> {
     plan: &'p Plan,
-    items: BTreeMap<ItemPath, &'p Item>,
 }
 
-impl<'p> List<'p> {
-    fn new(plan: &'p Plan) -> Self {
-        let items = plan.files.iter().flat_map(|(place, file)| {
-            file.items.iter().map(|item| {
-                let path = ItemPath {
-                    module: place.module.clone(),
-                    ident: item.ident().to_owned(),
-                };
-                (path, item)
-            })
-        });
-        Self {
-            plan,
-            items: items.collect(),
-        }
-    }
-
+impl List<'_> {
     fn is_in<'n>(&self, schema: &str, mut names: impl Iterator<Item = &'n QName>) -> bool {
         names.any(|name| {
-            let mut houses = self.plan.namespaces.iter();
-            let house = houses.find(|house| house.uri.as_deref() == name.namespace.as_deref());
-            house.is_some_and(|house| schema == format!("{}:{}", house.prefix, name.local))
+            let mut namespaces = self.plan.namespaces.iter();
+            let known = namespaces.find(|known| known.uri.as_deref() == name.namespace.as_deref());
+            known.is_some_and(|known| schema == format!("{}:{}", known.prefix, name.local))
         })
     }
 
@@ -178,11 +159,7 @@ impl<'p> List<'p> {
 
     fn of_struct(&self, item: &Struct) -> Vec<Part> {
         let mut parts = Vec::new();
-        if let Some(Item::Struct(base)) = item
-            .base
-            .as_ref()
-            .and_then(|base| self.items.get(&base.path))
-        {
+        if let Some(base) = self.plan.base(item) {
             parts = self.of_struct(base);
         }
         let attributes = item.attributes.iter();
@@ -200,18 +177,18 @@ impl<'p> List<'p> {
 
     fn of_field(&self, field: &Field) -> Vec<Part> {
         let is_optional =
-            field.count != Count::Required && !field.is_waived && field.occurs.min == 0;
+            field.count != Count::Required && !field.is_optional_on_error && field.occurs.min == 0;
         match &field.kind {
-            Kind::Element(element) => vec![(element.name.clone(), is_optional)],
-            Kind::List(list) => self.of_list(list, is_optional),
-            Kind::Choice { path, .. } | Kind::Group { path } => self.inside(path),
-            Kind::Any(_) => vec![("*".to_owned(), is_optional)],
+            FieldKind::Element(element) => vec![(element.name.clone(), is_optional)],
+            FieldKind::List(list) => self.of_list(list, is_optional),
+            FieldKind::Choice { path, .. } | FieldKind::Group { path } => self.inside(path),
+            FieldKind::Any(_) | FieldKind::Rest(_) => vec![("*".to_owned(), is_optional)],
         }
     }
 
     fn of_list(&self, list: &ListKind, is_optional: bool) -> Vec<Part> {
         let items = match &list.items {
-            ListItems::Element { name, .. } => vec![(name.clone(), !list.is_non_empty())],
+            ListItems::Element(element) => vec![(element.name.clone(), !list.is_non_empty())],
             ListItems::Choice(path) => self.first(path),
             ListItems::Any(_) => vec![("*".to_owned(), !list.is_non_empty())],
         };
@@ -226,7 +203,7 @@ impl<'p> List<'p> {
 
     /// The elements of a choice.
     fn first(&self, path: &ItemPath) -> Vec<Part> {
-        let Some(Item::Choice(item)) = self.items.get(path) else {
+        let Some(Item::Choice(item)) = self.plan.items.get(path) else {
             return Vec::new();
         };
         let alternatives = item.alternatives.iter();
@@ -244,7 +221,7 @@ impl<'p> List<'p> {
 
     /// What a choice or a group adds to what it stands in; nothing of it need be there.
     fn inside(&self, path: &ItemPath) -> Vec<Part> {
-        let parts = match self.items.get(path) {
+        let parts = match self.plan.items.get(path) {
             Some(Item::Struct(item)) => self.of_struct(item),
             Some(Item::Choice(item)) => self.of_choice(item),
             _ => Vec::new(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ews_properties::bytes;
-use ews_types::arbitrary::{Error, Make, Maker, Unstructured};
+use ews_types::arbitrary::{Arbitrary, Error, Unstructured};
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::types::PersonaPostalAddress;
 use ews_types::xml::{Namespace, ReadError, ReadOptions, Root};
@@ -53,7 +53,7 @@ fn every_kind_of_number_is_made() -> Result<(), Error> {
     let mut kinds = BTreeSet::new();
     for number in 0..600 {
         let bytes = bytes("numbers", number);
-        let address = PersonaPostalAddress::make(&mut Maker::new(&mut Unstructured::new(&bytes)))?;
+        let address = PersonaPostalAddress::arbitrary(&mut Unstructured::new(&bytes))?;
         let numbers = [address.latitude, address.longitude, address.accuracy];
         kinds.extend(numbers.into_iter().flatten().map(|number| match number {
             _ if number.is_nan() => "not a number",

@@ -1,8 +1,7 @@
 // file: abstract_types/circle.rs
 
 use super::Shape;
-use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:CircleType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +26,7 @@ impl Circle {
 ews_types::codegen::extends!(Circle, shape, Shape);
 
 impl ReadXml for Circle {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut shape = Shape::start(r)?;
         let mut radius = None;
         r.open()?;
@@ -54,17 +53,16 @@ impl WriteXml for Circle {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Circle {
-        shape: m.base()?,
-        radius: m.make()?,
+    s => Circle {
+        shape: s.base()?,
+        radius: s.value()?,
     }
 }
 
 // file: abstract_types/empty_base_choice.rs
 
 use super::Only;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `c:EmptyBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +72,7 @@ pub enum EmptyBaseChoice {
 }
 
 impl ReadXml for EmptyBaseChoice {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         match r.xsi_type()?.as_deref() {
             Some("c:OnlyType") => ReadXml::read(r).map(Self::Only),
             other => r.unknown_type("c:OnlyType", other),
@@ -97,15 +95,14 @@ impl WriteXml for EmptyBaseChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum EmptyBaseChoice {
-        Only(m.make()?),
+    s => enum EmptyBaseChoice {
+        Only(s.value()?),
     }
 }
 
 // file: abstract_types/only.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OnlyType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +114,7 @@ pub enum Only {
 }
 
 impl Particle for Only {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Left", Self::Left)
@@ -137,23 +134,22 @@ impl WriteXml for Only {
 }
 
 impl ReadXml for Only {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        r.only_choice("c:Left | c:Right")
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.only_particle("c:Left | c:Right")
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum Only {
-        Left(m.make()?),
-        Right(m.make()?),
+    s => enum Only {
+        Left(s.value()?),
+        Right(s.value()?),
     }
 }
 
 // file: abstract_types/round_choice.rs
 
 use super::Circle;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `c:RoundType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,7 +159,7 @@ pub enum RoundChoice {
 }
 
 impl ReadXml for RoundChoice {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         match r.xsi_type()?.as_deref() {
             Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
             other => r.unknown_type("c:CircleType", other),
@@ -186,15 +182,14 @@ impl WriteXml for RoundChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum RoundChoice {
-        Circle(m.make()?),
+    s => enum RoundChoice {
+        Circle(s.value()?),
     }
 }
 
 // file: abstract_types/shape.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ShapeType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -206,17 +201,19 @@ pub struct Shape {
 }
 
 impl Content for Shape {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Name", &mut self.name)
     }
 }
+
+ews_types::codegen::content!(Shape);
 
 impl WriteXml for Shape {
     fn attributes(&self, w: &mut Writer) {
@@ -229,17 +226,16 @@ impl WriteXml for Shape {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Shape {
-        id: m.make()?,
-        name: m.make()?,
+    s => Shape {
+        id: s.value()?,
+        name: s.value()?,
     }
 }
 
 // file: abstract_types/shape_choice.rs
 
 use super::{Circle, Square};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `c:ShapeType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,7 +247,7 @@ pub enum ShapeChoice {
 }
 
 impl ReadXml for ShapeChoice {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         match r.xsi_type()?.as_deref() {
             Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
             Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
@@ -277,17 +273,16 @@ impl WriteXml for ShapeChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum ShapeChoice {
-        Circle(m.make()?),
-        Square(m.make()?),
+    s => enum ShapeChoice {
+        Circle(s.value()?),
+        Square(s.value()?),
     }
 }
 
 // file: abstract_types/square.rs
 
 use super::{Shape, ShapeChoice};
-use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:SquareType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -315,7 +310,7 @@ impl Square {
 ews_types::codegen::extends!(Square, shape, Shape);
 
 impl ReadXml for Square {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut shape = Shape::start(r)?;
         let mut side = None;
         let mut inside = None;
@@ -323,7 +318,7 @@ impl ReadXml for Square {
         while r.child()? {
             shape.children(r)?;
             r.one("c:Side", &mut side)?;
-            r.one_boxed("c:Inside", &mut inside)?;
+            r.one("c:Inside", &mut inside)?;
         }
         Ok(Self {
             shape,
@@ -346,18 +341,17 @@ impl WriteXml for Square {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Square {
-        shape: m.base()?,
-        side: m.make()?,
-        inside: m.make()?,
+    s => Square {
+        shape: s.base()?,
+        side: s.value()?,
+        inside: s.value()?,
     }
 }
 
 // file: abstract_types/try.rs
 
 use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -386,7 +380,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut shape = None;
         let mut round = None;
         let mut more = Vec::new();
@@ -395,7 +389,7 @@ impl ReadXml for Try {
         while r.child()? {
             r.one("c:Shape", &mut shape)?;
             r.one("c:Round", &mut round)?;
-            r.list("c:More", "c:Shape", &mut more)?;
+            r.list("c:More", &mut more).of("c:Shape", 1..)?;
             r.one("c:OverEmpty", &mut over_empty)?;
         }
         Ok(Self {
@@ -411,19 +405,17 @@ impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.element("c:Shape", &self.shape);
         w.optional("c:Round", &self.round);
-        if !self.more.is_empty() {
-            w.list("c:More", "c:Shape", &self.more);
-        }
+        w.optional_list("c:More", &self.more).of("c:Shape", 1..);
         w.optional("c:OverEmpty", &self.over_empty);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        shape: m.make()?,
-        round: m.make()?,
-        more: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        over_empty: m.make()?,
+    s => Try {
+        shape: s.value()?,
+        round: s.value()?,
+        more: s.optional(|s| s.list(1..))?.unwrap_or_default(),
+        over_empty: s.value()?,
     }
 }
 

@@ -1,7 +1,6 @@
 // file: all/base.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,14 +10,18 @@ pub struct Base {
 }
 
 impl Content for Base {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { id: r.attribute("Id")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Base);
 
 impl WriteXml for Base {
     fn attributes(&self, w: &mut Writer) {
@@ -29,15 +32,14 @@ impl WriteXml for Base {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Base {
-        id: m.make()?,
+    s => Base {
+        id: s.value()?,
     }
 }
 
 // file: all/head.rs
 
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Head` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +51,7 @@ pub enum Head {
 }
 
 impl Particle for Head {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Head", Self::Head)
@@ -69,16 +71,15 @@ impl WriteXml for Head {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum Head {
-        Head(m.make()?),
-        Member(m.make()?),
+    s => enum Head {
+        Head(s.value()?),
+        Member(s.value()?),
     }
 }
 
 // file: all/head_element.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Head`.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,12 +92,14 @@ impl HeadElement {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 
 impl ReadXml for HeadElement {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -108,15 +111,14 @@ impl WriteXml for HeadElement {
 }
 
 ews_types::codegen::arbitrary! {
-    m => HeadElement {
-        value: m.make()?,
+    s => HeadElement {
+        value: s.value()?,
     }
 }
 
 // file: all/member.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Member`.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,12 +131,14 @@ impl Member {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 
 impl ReadXml for Member {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -146,16 +150,15 @@ impl WriteXml for Member {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Member {
-        value: m.make()?,
+    s => Member {
+        value: s.value()?,
     }
 }
 
 // file: all/try.rs
 
 use super::{Base, Head};
-use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,7 +192,7 @@ impl Try {
 ews_types::codegen::extends!(Try, base, Base);
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut base = Base::start(r)?;
         let mut a = None;
         let mut b = None;
@@ -200,7 +203,7 @@ impl ReadXml for Try {
             base.children(r)?;
             r.one("c:A", &mut a)?;
             r.one("c:B", &mut b)?;
-            r.choose(&mut head)?;
+            r.particle(&mut head)?;
             r.one("c:Inner", &mut inner)?;
         }
         Ok(Self {
@@ -222,7 +225,7 @@ impl WriteXml for Try {
         self.base.content(w);
         w.element("c:A", &self.a);
         w.optional("c:B", &self.b);
-        w.choice(self.head.as_ref());
+        w.optional_particle(&self.head);
         w.optional("c:Inner", &self.inner);
     }
 }
@@ -248,7 +251,7 @@ impl TryInner {
 }
 
 impl ReadXml for TryInner {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut left = None;
         let mut right = None;
         r.open()?;
@@ -271,26 +274,25 @@ impl WriteXml for TryInner {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        base: m.base()?,
-        a: m.make()?,
-        b: m.make()?,
-        head: m.make()?,
-        inner: m.make()?,
+    s => Try {
+        base: s.base()?,
+        a: s.value()?,
+        b: s.value()?,
+        head: s.value()?,
+        inner: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryInner {
-        left: m.make()?,
-        right: m.make()?,
+    s => TryInner {
+        left: s.value()?,
+        right: s.value()?,
     }
 }
 
 // file: all/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -306,7 +308,7 @@ pub struct TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         let mut b = None;
         r.open()?;
@@ -338,11 +340,12 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => {
-        let has_a = m.has()?;
-    } TryResponse {
-        a: m.when(has_a, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        b: m.when(has_a, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+    s => {
+        let has_a = s.has()?;
+    }
+    TryResponse {
+        a: s.when(has_a, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        b: s.when(has_a, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,7 @@
 // file: alternatives/try.rs
 
-use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,18 +11,20 @@ pub struct Try {
 }
 
 impl Content for Try {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choose(&mut self.choice)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particle(&mut self.choice)
     }
 }
 
+ews_types::codegen::content!(Try);
+
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
-        w.choice(self.choice.as_ref());
+        w.optional_particle(&self.choice);
     }
 }
 
@@ -48,10 +50,10 @@ pub enum TryChoice {
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
-            .items_of(1.., |a| a.many("c:Many", Self::Many))
+            .many("c:Many", 1.., Self::Many)
             .one("c:Perhaps", Self::Perhaps)
             .particle(Self::FromToGroup)
             .one("c:Inner", Self::Inner)
@@ -67,14 +69,17 @@ impl Particle for TryChoice {
 impl WriteXml for TryChoice {
     fn content(&self, w: &mut Writer) {
         match self {
-            Self::Many(value) => w.counted("c:Many", 1.., value, Writer::each),
+            Self::Many(value) => {
+                w.count("c:Many", 1.., value);
+                w.each("c:Many", value);
+            }
             Self::Perhaps(value) => w.element("c:Perhaps", value),
-            Self::FromToGroup(value) => w.choice(Some(value)),
+            Self::FromToGroup(value) => w.particle(value),
             Self::Inner(value) => w.element("c:Inner", value),
             Self::Nested(value) => w.element("c:Nested", value),
-            Self::DotDashGroup(value) => w.choice(Some(value)),
-            Self::KeyValueGroup(value) => w.choice(Some(value)),
-            Self::Group(value) => w.choice(Some(value)),
+            Self::DotDashGroup(value) => w.particle(value),
+            Self::KeyValueGroup(value) => w.particle(value),
+            Self::Group(value) => w.particle(value),
         }
     }
 }
@@ -97,7 +102,7 @@ impl TryFromToGroup {
 }
 
 impl Particle for TryFromToGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut from = None;
         let mut to = None;
@@ -106,12 +111,10 @@ impl Particle for TryFromToGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                from: r.required("c:From", from)?,
-                to,
-            }),
-        )
+        Ok(Some(Self {
+            from: r.required("c:From", from)?,
+            to,
+        }))
     }
 }
 
@@ -130,10 +133,10 @@ pub struct TryDotDashGroup {
 }
 
 impl Particle for TryDotDashGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut choice = Vec::new();
-        r.choices(&mut choice)?;
+        r.particles(&mut choice)?;
         if r.position() == start {
             return Ok(None);
         }
@@ -145,7 +148,7 @@ impl Particle for TryDotDashGroup {
 impl WriteXml for TryDotDashGroup {
     fn content(&self, w: &mut Writer) {
         w.count("c:Dot | c:Dash", 1.., &self.choice);
-        w.choices(&self.choice);
+        w.particles(&self.choice);
     }
 }
 
@@ -159,7 +162,7 @@ pub enum TryDotDashGroupChoice {
 }
 
 impl Particle for TryDotDashGroupChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Dot", Self::Dot)
@@ -186,10 +189,10 @@ pub struct TryKeyValueGroup {
 }
 
 impl Particle for TryKeyValueGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut key_value_groups = Vec::new();
-        r.choices(&mut key_value_groups)?;
+        r.particles(&mut key_value_groups)?;
         if r.position() == start {
             return Ok(None);
         }
@@ -201,7 +204,7 @@ impl Particle for TryKeyValueGroup {
 impl WriteXml for TryKeyValueGroup {
     fn content(&self, w: &mut Writer) {
         w.count("", 1.., &self.key_value_groups);
-        w.choices(&self.key_value_groups);
+        w.particles(&self.key_value_groups);
     }
 }
 
@@ -226,7 +229,7 @@ impl TryKeyValueGroupKeyValueGroup {
 }
 
 impl Particle for TryKeyValueGroupKeyValueGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut key = None;
         let mut value = None;
@@ -235,12 +238,10 @@ impl Particle for TryKeyValueGroupKeyValueGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                key: r.required("c:Key", key)?,
-                value: r.required("c:Value", value)?,
-            }),
-        )
+        Ok(Some(Self {
+            key: r.required("c:Key", key)?,
+            value: r.required("c:Value", value)?,
+        }))
     }
 }
 
@@ -259,10 +260,13 @@ pub struct TryGroup {
 }
 
 impl Particle for TryGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut any_elements = Vec::new();
-        r.any(&Wildcard::Other(Some("urn:example:alternatives")), &mut any_elements)?;
+        r.any(
+            &Wildcard::Other(Some("urn:example:alternatives")),
+            &mut any_elements,
+        )?;
         if r.position() == start {
             return Ok(None);
         }
@@ -274,7 +278,7 @@ impl Particle for TryGroup {
 impl WriteXml for TryGroup {
     fn content(&self, w: &mut Writer) {
         w.count("", 1.., &self.any_elements);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:alternatives")),
             &self.any_elements,
         );
@@ -282,67 +286,67 @@ impl WriteXml for TryGroup {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        choice: m.make()?,
+    s => Try {
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        Many(m.each(1.., |m| m.make())?),
-        Perhaps(m.make()?),
-        Inner(m.make()?),
-        Nested(m.make()?),
-        FromToGroup(m.make()?),
-        Group(m.filled()?),
-        DotDashGroup(m.filled()?),
-        KeyValueGroup(m.filled()?),
+    s => enum TryChoice {
+        Many(s.each(1.., |s| s.value())?),
+        Perhaps(s.value()?),
+        Inner(s.value()?),
+        Nested(s.value()?),
+        FromToGroup(s.value()?),
+        Group(s.filled()?),
+        DotDashGroup(s.filled()?),
+        KeyValueGroup(s.filled()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryFromToGroup {
-        from: m.make()?,
-        to: m.make()?,
+    s => TryFromToGroup {
+        from: s.value()?,
+        to: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryDotDashGroup {
-        choice: m.list(1..)?,
+    s => TryDotDashGroup {
+        choice: s.list(1..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryDotDashGroupChoice {
-        Dot(m.make()?),
-        Dash(m.make()?),
+    s => enum TryDotDashGroupChoice {
+        Dot(s.value()?),
+        Dash(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryKeyValueGroup {
-        key_value_groups: m.list(1..)?,
+    s => TryKeyValueGroup {
+        key_value_groups: s.list(1..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryKeyValueGroupKeyValueGroup {
-        key: m.make()?,
-        value: m.make()?,
+    s => TryKeyValueGroupKeyValueGroup {
+        key: s.value()?,
+        value: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryGroup {
-        any_elements: m.each(1.., |m| m.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
+    s => TryGroup {
+        any_elements: s.each(1.., |s| s.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
     }
 }
 
 // file: alternatives/try_response.rs
 
-use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -352,18 +356,20 @@ pub struct TryResponse {
 }
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choices(&mut self.choice)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particles(&mut self.choice)
     }
 }
 
+ews_types::codegen::content!(TryResponse);
+
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.choices(&self.choice);
+        w.particles(&self.choice);
     }
 }
 
@@ -383,14 +389,17 @@ pub enum TryResponseChoice {
 }
 
 impl Particle for TryResponseChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Many", Self::Many)
             .one("c:Dot", Self::Dot)
             .one("c:Dash", Self::Dash)
             .particle(Self::KeyValueGroup)
-            .any(&Wildcard::Other(Some("urn:example:alternatives")), Self::Any)
+            .any(
+                &Wildcard::Other(Some("urn:example:alternatives")),
+                Self::Any,
+            )
             .end()?;
         Ok(found)
     }
@@ -402,8 +411,11 @@ impl WriteXml for TryResponseChoice {
             Self::Many(value) => w.element("c:Many", value),
             Self::Dot(value) => w.element("c:Dot", value),
             Self::Dash(value) => w.element("c:Dash", value),
-            Self::KeyValueGroup(value) => w.choice(Some(value)),
-            Self::Any(value) => w.element("", value),
+            Self::KeyValueGroup(value) => w.particle(value),
+            Self::Any(value) => w.any(
+                &Wildcard::Other(Some("urn:example:alternatives")),
+                std::slice::from_ref(value),
+            ),
         }
     }
 }
@@ -429,7 +441,7 @@ impl TryResponseKeyValueGroup {
 }
 
 impl Particle for TryResponseKeyValueGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut key = None;
         let mut value = None;
@@ -438,12 +450,10 @@ impl Particle for TryResponseKeyValueGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                key: r.required("c:Key", key)?,
-                value: r.required("c:Value", value)?,
-            }),
-        )
+        Ok(Some(Self {
+            key: r.required("c:Key", key)?,
+            value: r.required("c:Value", value)?,
+        }))
     }
 }
 
@@ -455,25 +465,25 @@ impl WriteXml for TryResponseKeyValueGroup {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        choice: m.apart(..)?,
+    s => TryResponse {
+        choice: s.apart(..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryResponseChoice {
-        Many(m.make()?),
-        Dot(m.make()?),
-        Dash(m.make()?),
-        Any(m.any(&Wildcard::Other(Some("urn:example:alternatives")))?),
-        KeyValueGroup(m.make()?),
+    s => enum TryResponseChoice {
+        Many(s.value()?),
+        Dot(s.value()?),
+        Dash(s.value()?),
+        Any(s.any(&Wildcard::Other(Some("urn:example:alternatives")))?),
+        KeyValueGroup(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponseKeyValueGroup {
-        key: m.make()?,
-        value: m.make()?,
+    s => TryResponseKeyValueGroup {
+        key: s.value()?,
+        value: s.value()?,
     }
 }
 

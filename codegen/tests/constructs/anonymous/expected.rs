@@ -12,8 +12,7 @@ ews_types::codegen::enumeration! {
 // file: anonymous/colour_element.rs
 
 use super::Colour;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Colour`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +30,7 @@ impl ColourElement {
 }
 
 impl ReadXml for ColourElement {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -43,16 +42,15 @@ impl WriteXml for ColourElement {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ColourElement {
-        value: m.make()?,
+    s => ColourElement {
+        value: s.value()?,
     }
 }
 
 // file: anonymous/try.rs
 
 use super::Colour;
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,14 +76,14 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut outer = None;
         let mut days = Vec::new();
         let mut colour = None;
         r.open()?;
         while r.child()? {
             r.one("c:Outer", &mut outer)?;
-            r.list("c:Days", "c:Day", &mut days)?;
+            r.list("c:Days", &mut days).of("c:Day", 1..)?;
             r.one("c:Colour", &mut colour)?;
         }
         Ok(Self {
@@ -99,9 +97,7 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.element("c:Outer", &self.outer);
-        if !self.days.is_empty() {
-            w.list("c:Days", "c:Day", &self.days);
-        }
+        w.optional_list("c:Days", &self.days).of("c:Day", 1..);
         w.optional("c:Colour", &self.colour);
     }
 }
@@ -119,12 +115,15 @@ impl TryOuterInner {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(colour: Colour) -> Self {
-        Self { inner: Vec::new(), colour }
+        Self {
+            inner: Vec::new(),
+            colour,
+        }
     }
 }
 
 impl ReadXml for TryOuterInner {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut inner = Vec::new();
         let mut colour = None;
         r.open()?;
@@ -164,12 +163,12 @@ impl TryOuterInnerInner {
 }
 
 impl ReadXml for TryOuterInnerInner {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mood = r.attribute("Mood")?;
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             mood,
@@ -184,7 +183,7 @@ impl WriteXml for TryOuterInnerInner {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.choice));
+        w.particle(&self.choice);
     }
 }
 
@@ -198,7 +197,7 @@ pub enum TryOuterInnerInnerChoice {
 }
 
 impl Particle for TryOuterInnerInnerChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Deep", Self::Deep)
@@ -238,9 +237,12 @@ impl TryOuterInnerInnerDeep {
 }
 
 impl ReadXml for TryOuterInnerInnerDeep {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mood = r.attribute("Mood")?;
-        Ok(Self { mood, value: r.value()? })
+        Ok(Self {
+            mood,
+            value: r.value()?,
+        })
     }
 }
 
@@ -255,38 +257,38 @@ impl WriteXml for TryOuterInnerInnerDeep {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        outer: m.make()?,
-        days: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        colour: m.make()?,
+    s => Try {
+        outer: s.value()?,
+        days: s.optional(|s| s.list(1..))?.unwrap_or_default(),
+        colour: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryOuterInner {
-        inner: m.list(..)?,
-        colour: m.make()?,
+    s => TryOuterInner {
+        inner: s.list(..)?,
+        colour: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryOuterInnerInner {
-        mood: m.make()?,
-        choice: m.make()?,
+    s => TryOuterInnerInner {
+        mood: s.value()?,
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryOuterInnerInnerChoice {
-        Flat(m.make()?),
-        Deep(m.make()?),
+    s => enum TryOuterInnerInnerChoice {
+        Flat(s.value()?),
+        Deep(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryOuterInnerInnerDeep {
-        mood: m.make()?,
-        value: m.make()?,
+    s => TryOuterInnerInnerDeep {
+        mood: s.value()?,
+        value: s.value()?,
     }
 }
 
@@ -310,8 +312,7 @@ ews_types::codegen::enumeration! {
 
 // file: anonymous/try_outer.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryOuterType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -321,14 +322,18 @@ pub struct TryOuter {
 }
 
 impl Content for TryOuter {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { id: r.attribute("Id")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            id: r.attribute("Id")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryOuter);
 
 impl WriteXml for TryOuter {
     fn attributes(&self, w: &mut Writer) {
@@ -339,16 +344,15 @@ impl WriteXml for TryOuter {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryOuter {
-        id: m.make()?,
+    s => TryOuter {
+        id: s.value()?,
     }
 }
 
 // file: anonymous/try_response.rs
 
 use super::TryOuter;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -366,7 +370,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut outer = None;
         r.open()?;
         while r.child()? {
@@ -385,8 +389,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        outer: m.make()?,
+    s => TryResponse {
+        outer: s.value()?,
     }
 }
 

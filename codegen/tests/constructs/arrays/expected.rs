@@ -1,7 +1,6 @@
 // file: arrays/array_of_strings.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ArrayOfStringsType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,14 +10,16 @@ pub struct ArrayOfStrings {
 }
 
 impl Content for ArrayOfStrings {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:String", &mut self.string)
     }
 }
+
+ews_types::codegen::content!(ArrayOfStrings);
 
 impl WriteXml for ArrayOfStrings {
     fn content(&self, w: &mut Writer) {
@@ -27,15 +28,14 @@ impl WriteXml for ArrayOfStrings {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ArrayOfStrings {
-        string: m.list(..)?,
+    s => ArrayOfStrings {
+        string: s.list(..)?,
     }
 }
 
 // file: arrays/array_with_attribute.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ArrayWithAttributeType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,17 +47,19 @@ pub struct ArrayWithAttribute {
 }
 
 impl Content for ArrayWithAttribute {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             total: r.attribute("Total")?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:String", &mut self.string)
     }
 }
+
+ews_types::codegen::content!(ArrayWithAttribute);
 
 impl WriteXml for ArrayWithAttribute {
     fn attributes(&self, w: &mut Writer) {
@@ -70,17 +72,16 @@ impl WriteXml for ArrayWithAttribute {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ArrayWithAttribute {
-        total: m.make()?,
-        string: m.list(..)?,
+    s => ArrayWithAttribute {
+        total: s.value()?,
+        string: s.list(..)?,
     }
 }
 
 // file: arrays/try.rs
 
 use super::{ArrayOfStrings, ArrayWithAttribute};
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +122,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut required = None;
         let mut optional = None;
         let mut required_non_empty = None;
@@ -132,17 +133,16 @@ impl ReadXml for Try {
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.list("c:Required", "c:String", &mut required)?;
-            r.list("c:Optional", "c:String", &mut optional)?;
-            r.items_of(
-                1..,
-                |r| r.list("c:RequiredNonEmpty", "c:Int", &mut required_non_empty),
-            )?;
-            r.list("c:OptionalNonEmpty", "c:Int", &mut optional_non_empty)?;
-            r.list("c:Nested", "c:Strings", &mut nested)?;
+            r.list("c:Required", &mut required).of("c:String", ..)?;
+            r.list("c:Optional", &mut optional).of("c:String", ..)?;
+            r.list("c:RequiredNonEmpty", &mut required_non_empty)
+                .of("c:Int", 1..)?;
+            r.list("c:OptionalNonEmpty", &mut optional_non_empty)
+                .of("c:Int", 1..)?;
+            r.list("c:Nested", &mut nested).of("c:Strings", ..)?;
             r.many("c:Repeated", &mut repeated)?;
             r.one("c:Counted", &mut counted)?;
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             required: r.required("c:Required", required)?,
@@ -159,23 +159,18 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
-        w.list("c:Required", "c:String", &self.required);
-        if let Some(values) = &self.optional {
-            w.list("c:Optional", "c:String", values);
-        }
-        w.items_of(
-            1..,
-            |w| w.list("c:RequiredNonEmpty", "c:Int", &self.required_non_empty),
-        );
-        if !self.optional_non_empty.is_empty() {
-            w.list("c:OptionalNonEmpty", "c:Int", &self.optional_non_empty);
-        }
-        if let Some(values) = &self.nested {
-            w.list("c:Nested", "c:Strings", values);
-        }
+        w.list("c:Required", &self.required).of("c:String", ..);
+        w.optional_list("c:Optional", &self.optional)
+            .of("c:String", ..);
+        w.list("c:RequiredNonEmpty", &self.required_non_empty)
+            .of("c:Int", 1..);
+        w.optional_list("c:OptionalNonEmpty", &self.optional_non_empty)
+            .of("c:Int", 1..);
+        w.optional_list("c:Nested", &self.nested)
+            .of("c:Strings", ..);
         w.each("c:Repeated", &self.repeated);
         w.optional("c:Counted", &self.counted);
-        w.choice(self.choice.as_ref());
+        w.optional_particle(&self.choice);
     }
 }
 
@@ -189,11 +184,11 @@ pub enum TryChoice {
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
-            .list("c:Strings", "c:String", Self::Strings)
-            .items_of(1.., |a| a.list("c:Ints", "c:Int", Self::Ints))
+            .list("c:Strings", "c:String", .., Self::Strings)
+            .list("c:Ints", "c:Int", 1.., Self::Ints)
             .end()?;
         Ok(found)
     }
@@ -202,29 +197,29 @@ impl Particle for TryChoice {
 impl WriteXml for TryChoice {
     fn content(&self, w: &mut Writer) {
         match self {
-            Self::Strings(value) => w.list("c:Strings", "c:String", value),
-            Self::Ints(value) => w.items_of(1.., |w| w.list("c:Ints", "c:Int", value)),
+            Self::Strings(value) => w.list("c:Strings", value).of("c:String", ..),
+            Self::Ints(value) => w.list("c:Ints", value).of("c:Int", 1..),
         }
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        required: m.list(..)?,
-        optional: m.optional(|m| m.list(..))?,
-        required_non_empty: m.list(1..)?,
-        optional_non_empty: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        nested: m.optional(|m| m.list(..))?,
-        repeated: m.list(..)?,
-        counted: m.make()?,
-        choice: m.make()?,
+    s => Try {
+        required: s.list(..)?,
+        optional: s.optional(|s| s.list(..))?,
+        required_non_empty: s.list(1..)?,
+        optional_non_empty: s.optional(|s| s.list(1..))?.unwrap_or_default(),
+        nested: s.optional(|s| s.list(..))?,
+        repeated: s.list(..)?,
+        counted: s.value()?,
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        Strings(m.list(..)?),
-        Ints(m.list(1..)?),
+    s => enum TryChoice {
+        Strings(s.list(..)?),
+        Ints(s.list(1..)?),
     }
 }
 

@@ -1,7 +1,7 @@
 // file: attribute_groups/try.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl Try {
 }
 
 impl Content for Try {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             own: r.attribute("Own")?,
             id: r.required_attribute("Id")?,
@@ -47,10 +47,12 @@ impl Content for Try {
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
@@ -59,27 +61,26 @@ impl WriteXml for Try {
         w.optional_attribute("Key", &self.key);
         w.optional_attribute("Deep", &self.deep);
         w.optional_attribute("c:Shared", &self.shared);
-        w.any_attributes_of(&Wildcard::Only(&[Some("urn:o")]), &self.any_attributes);
+        w.any_attributes(&Wildcard::Only(&[Some("urn:o")]), &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        own: m.make()?,
-        id: m.make()?,
-        key: m.make()?,
-        deep: m.make()?,
-        shared: m.make()?,
-        any_attributes: m.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
+    s => Try {
+        own: s.value()?,
+        id: s.value()?,
+        key: s.value()?,
+        deep: s.value()?,
+        shared: s.value()?,
+        any_attributes: s.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
     }
 }
 
 // file: attribute_groups/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,14 +90,18 @@ pub struct TryResponse {
 }
 
 impl Content for TryResponse {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { deep: r.attribute("Deep")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            deep: r.attribute("Deep")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
@@ -107,8 +112,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        deep: m.make()?,
+    s => TryResponse {
+        deep: s.value()?,
     }
 }
 

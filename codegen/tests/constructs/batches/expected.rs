@@ -1,8 +1,7 @@
 // file: messages/array_of_response_messages.rs
 
 use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage};
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +14,41 @@ pub enum ArrayOfResponseMessagesItem {
     DeleteItemResponseMessage(ResponseMessage),
 }
 
+impl Particle for ArrayOfResponseMessagesItem {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:GetItemResponseMessage", Self::GetItemResponseMessage)
+            .one(
+                "c:UpdateItemResponseMessage",
+                Self::UpdateItemResponseMessage,
+            )
+            .one(
+                "c:DeleteItemResponseMessage",
+                Self::DeleteItemResponseMessage,
+            )
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for ArrayOfResponseMessagesItem {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::GetItemResponseMessage(value) => w.element("c:GetItemResponseMessage", value),
+            Self::UpdateItemResponseMessage(value) => {
+                w.element("c:UpdateItemResponseMessage", value)
+            }
+            Self::DeleteItemResponseMessage(value) => {
+                w.element("c:DeleteItemResponseMessage", value)
+            }
+        }
+    }
+}
+
 impl std::ops::Deref for ArrayOfResponseMessagesItem {
     type Target = ResponseMessage;
+
     fn deref(&self) -> &Self::Target {
         match self {
             Self::GetItemResponseMessage(value) => value,
@@ -36,47 +68,18 @@ impl std::ops::DerefMut for ArrayOfResponseMessagesItem {
     }
 }
 
-impl Particle for ArrayOfResponseMessagesItem {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        let mut found = None;
-        r.alternatives(&mut found)
-            .one("c:GetItemResponseMessage", Self::GetItemResponseMessage)
-            .one("c:UpdateItemResponseMessage", Self::UpdateItemResponseMessage)
-            .one("c:DeleteItemResponseMessage", Self::DeleteItemResponseMessage)
-            .end()?;
-        Ok(found)
-    }
-}
-
-impl WriteXml for ArrayOfResponseMessagesItem {
-    fn content(&self, w: &mut Writer) {
-        match self {
-            Self::GetItemResponseMessage(value) => {
-                w.element("c:GetItemResponseMessage", value)
-            }
-            Self::UpdateItemResponseMessage(value) => {
-                w.element("c:UpdateItemResponseMessage", value)
-            }
-            Self::DeleteItemResponseMessage(value) => {
-                w.element("c:DeleteItemResponseMessage", value)
-            }
-        }
-    }
-}
-
 ews_types::codegen::arbitrary! {
-    m => enum ArrayOfResponseMessagesItem {
-        DeleteItemResponseMessage(m.make()?),
-        GetItemResponseMessage(m.make()?),
-        UpdateItemResponseMessage(m.make()?),
+    s => enum ArrayOfResponseMessagesItem {
+        DeleteItemResponseMessage(s.value()?),
+        GetItemResponseMessage(s.value()?),
+        UpdateItemResponseMessage(s.value()?),
     }
 }
 
 // file: messages/item_info_response_message.rs
 
 use super::ResponseMessage;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ItemInfoResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,18 +104,20 @@ impl ItemInfoResponseMessage {
 ews_types::codegen::extends!(ItemInfoResponseMessage, response_message, ResponseMessage);
 
 impl Content for ItemInfoResponseMessage {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             response_message: Content::start(r)?,
             item: None,
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         self.response_message.children(r)?;
         r.one("c:Item", &mut self.item)
     }
 }
+
+ews_types::codegen::content!(ItemInfoResponseMessage);
 
 impl WriteXml for ItemInfoResponseMessage {
     fn attributes(&self, w: &mut Writer) {
@@ -126,9 +131,9 @@ impl WriteXml for ItemInfoResponseMessage {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ItemInfoResponseMessage {
-        response_message: m.base()?,
-        item: m.make()?,
+    s => ItemInfoResponseMessage {
+        response_message: s.base()?,
+        item: s.value()?,
     }
 }
 
@@ -158,8 +163,8 @@ ews_types::codegen::enumeration! {
 // file: messages/response_message.rs
 
 use super::{ResponseClass, ResponseCode};
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:ResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -191,7 +196,7 @@ impl ResponseMessage {
 }
 
 impl Content for ResponseMessage {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             response_class: r.required_attribute("ResponseClass")?,
             message_text: None,
@@ -201,13 +206,16 @@ impl Content for ResponseMessage {
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:MessageText", &mut self.message_text)?;
         r.one("c:ResponseCode", &mut self.response_code)?;
         r.one("c:DescriptiveLinkKey", &mut self.descriptive_link_key)?;
-        r.list_of_any("c:MessageXml", &Wildcard::Any, &mut self.message_xml)
+        r.list("c:MessageXml", &mut self.message_xml)
+            .of(Wildcard::Any, ..)
     }
 }
+
+ews_types::codegen::content!(ResponseMessage);
 
 impl WriteXml for ResponseMessage {
     fn attributes(&self, w: &mut Writer) {
@@ -218,27 +226,25 @@ impl WriteXml for ResponseMessage {
         w.optional("c:MessageText", &self.message_text);
         w.optional("c:ResponseCode", &self.response_code);
         w.optional("c:DescriptiveLinkKey", &self.descriptive_link_key);
-        if let Some(values) = &self.message_xml {
-            w.list_of_any("c:MessageXml", values);
-        }
+        w.optional_list("c:MessageXml", &self.message_xml)
+            .of(Wildcard::Any, ..);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => ResponseMessage {
-        response_class: m.make()?,
-        message_text: m.make()?,
-        response_code: m.make()?,
-        descriptive_link_key: m.make()?,
-        message_xml: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Any)))?,
+    s => ResponseMessage {
+        response_class: s.value()?,
+        message_text: s.value()?,
+        response_code: s.value()?,
+        descriptive_link_key: s.value()?,
+        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
     }
 }
 
 // file: messages/try.rs
 
 use super::ResponseMessage;
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -256,11 +262,11 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             choice: r.required("c:Message | c:Text", choice)?,
@@ -270,7 +276,7 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.choice));
+        w.particle(&self.choice);
     }
 }
 
@@ -284,7 +290,7 @@ pub enum TryChoice {
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Message", Self::Message)
@@ -304,23 +310,22 @@ impl WriteXml for TryChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        choice: m.make()?,
+    s => Try {
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        Text(m.make()?),
-        Message(m.make()?),
+    s => enum TryChoice {
+        Text(s.value()?),
+        Message(s.value()?),
     }
 }
 
 // file: messages/try_response.rs
 
 use super::ArrayOfResponseMessagesItem;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -338,14 +343,12 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut response_messages = None;
         r.open()?;
         while r.child()? {
-            r.items_of(
-                1..,
-                |r| r.list_of_choices("c:ResponseMessages", &mut response_messages),
-            )?;
+            r.list("c:ResponseMessages", &mut response_messages)
+                .of(Choice, 1..)?;
         }
         Ok(Self {
             response_messages: r.required("c:ResponseMessages", response_messages)?,
@@ -355,24 +358,21 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.items_of(
-            1..,
-            |w| w.list_of_choices("c:ResponseMessages", &self.response_messages),
-        );
+        w.list("c:ResponseMessages", &self.response_messages)
+            .of(Choice, 1..);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        response_messages: m.list(1..)?,
+    s => TryResponse {
+        response_messages: s.list(1..)?,
     }
 }
 
 // file: messages/update_item_response_message.rs
 
 use super::ItemInfoResponseMessage;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:UpdateItemResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -395,22 +395,26 @@ impl UpdateItemResponseMessage {
 }
 
 ews_types::codegen::extends!(
-    UpdateItemResponseMessage, item_info_response_message, ItemInfoResponseMessage
+    UpdateItemResponseMessage,
+    item_info_response_message,
+    ItemInfoResponseMessage
 );
 
 impl Content for UpdateItemResponseMessage {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             item_info_response_message: Content::start(r)?,
             conflicts: None,
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         self.item_info_response_message.children(r)?;
         r.one("c:Conflicts", &mut self.conflicts)
     }
 }
+
+ews_types::codegen::content!(UpdateItemResponseMessage);
 
 impl WriteXml for UpdateItemResponseMessage {
     fn attributes(&self, w: &mut Writer) {
@@ -424,9 +428,9 @@ impl WriteXml for UpdateItemResponseMessage {
 }
 
 ews_types::codegen::arbitrary! {
-    m => UpdateItemResponseMessage {
-        item_info_response_message: m.base()?,
-        conflicts: m.make()?,
+    s => UpdateItemResponseMessage {
+        item_info_response_message: s.base()?,
+        conflicts: s.value()?,
     }
 }
 

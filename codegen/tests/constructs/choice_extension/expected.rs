@@ -1,7 +1,6 @@
 // file: choice_extension/base.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,11 +18,11 @@ impl Base {
 }
 
 impl ReadXml for Base {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             choice: r.required("c:ById | c:ByName", choice)?,
@@ -33,7 +32,7 @@ impl ReadXml for Base {
 
 impl WriteXml for Base {
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.choice));
+        w.particle(&self.choice);
     }
 }
 
@@ -47,7 +46,7 @@ pub enum BaseChoice {
 }
 
 impl Particle for BaseChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:ById", Self::ById)
@@ -67,22 +66,21 @@ impl WriteXml for BaseChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Base {
-        choice: m.make()?,
+    s => Base {
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum BaseChoice {
-        ById(m.make()?),
-        ByName(m.make()?),
+    s => enum BaseChoice {
+        ById(s.value()?),
+        ByName(s.value()?),
     }
 }
 
 // file: choice_extension/only_base.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OnlyBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +98,11 @@ impl OnlyBase {
 }
 
 impl ReadXml for OnlyBase {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             choice: r.required("c:Up | c:Down", choice)?,
@@ -114,7 +112,7 @@ impl ReadXml for OnlyBase {
 
 impl WriteXml for OnlyBase {
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.choice));
+        w.particle(&self.choice);
     }
 }
 
@@ -128,7 +126,7 @@ pub enum OnlyBaseChoice {
 }
 
 impl Particle for OnlyBaseChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Up", Self::Up)
@@ -148,24 +146,23 @@ impl WriteXml for OnlyBaseChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => OnlyBase {
-        choice: m.make()?,
+    s => OnlyBase {
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum OnlyBaseChoice {
-        Up(m.make()?),
-        Down(m.make()?),
+    s => enum OnlyBaseChoice {
+        Up(s.value()?),
+        Down(s.value()?),
     }
 }
 
 // file: choice_extension/try.rs
 
 use super::Base;
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Time};
-use ews_types::xml::ReadError;
 
 /// Schema: `c:MoreType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -180,20 +177,23 @@ impl Try {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(base: Base) -> Self {
-        Self { base, choice: Vec::new() }
+        Self {
+            base,
+            choice: Vec::new(),
+        }
     }
 }
 
 ews_types::codegen::extends!(Try, base, Base);
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut choice = None;
         let mut own_choice = Vec::new();
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
-            r.choices(&mut own_choice)?;
+            r.particle(&mut choice)?;
+            r.particles(&mut own_choice)?;
         }
         Ok(Self {
             base: Base {
@@ -211,7 +211,7 @@ impl WriteXml for Try {
 
     fn content(&self, w: &mut Writer) {
         self.base.content(w);
-        w.choices(&self.choice);
+        w.particles(&self.choice);
     }
 }
 
@@ -225,7 +225,7 @@ pub enum TryChoice {
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:WithDate", Self::WithDate)
@@ -245,24 +245,23 @@ impl WriteXml for TryChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        base: m.base()?,
-        choice: m.list(..)?,
+    s => Try {
+        base: s.base()?,
+        choice: s.list(..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        WithDate(m.make()?),
-        WithTime(m.make()?),
+    s => enum TryChoice {
+        WithDate(s.value()?),
+        WithTime(s.value()?),
     }
 }
 
 // file: choice_extension/try_response.rs
 
 use super::OnlyBase;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -277,19 +276,22 @@ impl TryResponse {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(only_base: OnlyBase) -> Self {
-        Self { only_base, id: None }
+        Self {
+            only_base,
+            id: None,
+        }
     }
 }
 
 ews_types::codegen::extends!(TryResponse, only_base, OnlyBase);
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.attribute("Id")?;
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             id,
@@ -312,9 +314,9 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        only_base: m.base()?,
-        id: m.make()?,
+    s => TryResponse {
+        only_base: s.base()?,
+        id: s.value()?,
     }
 }
 

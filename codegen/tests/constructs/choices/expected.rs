@@ -1,7 +1,6 @@
 // file: choices/array_of_both.rs
 
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: a choice in `ArrayOfBoth`.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +12,7 @@ pub enum ArrayOfBothItem {
 }
 
 impl Particle for ArrayOfBothItem {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Even", Self::Even)
@@ -33,16 +32,15 @@ impl WriteXml for ArrayOfBothItem {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum ArrayOfBothItem {
-        Even(m.make()?),
-        Odd(m.make()?),
+    s => enum ArrayOfBothItem {
+        Even(s.value()?),
+        Odd(s.value()?),
     }
 }
 
 // file: choices/maybe_empty.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MaybeEmptyType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,14 +50,16 @@ pub struct MaybeEmpty {
 }
 
 impl Content for MaybeEmpty {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Some", &mut self.some)
     }
 }
+
+ews_types::codegen::content!(MaybeEmpty);
 
 impl WriteXml for MaybeEmpty {
     fn content(&self, w: &mut Writer) {
@@ -68,15 +68,14 @@ impl WriteXml for MaybeEmpty {
 }
 
 ews_types::codegen::arbitrary! {
-    m => MaybeEmpty {
-        some: m.make()?,
+    s => MaybeEmpty {
+        some: s.value()?,
     }
 }
 
 // file: choices/maybe_several.rs
 
-use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MaybeSeveralType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,18 +85,20 @@ pub struct MaybeSeveral {
 }
 
 impl Content for MaybeSeveral {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choose(&mut self.choice)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particle(&mut self.choice)
     }
 }
 
+ews_types::codegen::content!(MaybeSeveral);
+
 impl WriteXml for MaybeSeveral {
     fn content(&self, w: &mut Writer) {
-        w.choice(self.choice.as_ref());
+        w.optional_particle(&self.choice);
     }
 }
 
@@ -111,10 +112,10 @@ pub enum MaybeSeveralChoice {
 }
 
 impl Particle for MaybeSeveralChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
-            .items_of(2..=5, |a| a.many("c:Several", Self::Several))
+            .many("c:Several", 2..=5, Self::Several)
             .one("c:Instead", Self::Instead)
             .end()?;
         Ok(found)
@@ -124,29 +125,31 @@ impl Particle for MaybeSeveralChoice {
 impl WriteXml for MaybeSeveralChoice {
     fn content(&self, w: &mut Writer) {
         match self {
-            Self::Several(value) => w.counted("c:Several", 2..=5, value, Writer::each),
+            Self::Several(value) => {
+                w.count("c:Several", 2..=5, value);
+                w.each("c:Several", value);
+            }
             Self::Instead(value) => w.element("c:Instead", value),
         }
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => MaybeSeveral {
-        choice: m.make()?,
+    s => MaybeSeveral {
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum MaybeSeveralChoice {
-        Several(m.each(2..=5, |m| m.make())?),
-        Instead(m.make()?),
+    s => enum MaybeSeveralChoice {
+        Several(s.each(2..=5, |s| s.value())?),
+        Instead(s.value()?),
     }
 }
 
 // file: choices/only_a_choice.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OnlyAChoiceType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,7 +161,7 @@ pub enum OnlyAChoice {
 }
 
 impl Particle for OnlyAChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:ItemId", Self::ItemId)
@@ -178,22 +181,21 @@ impl WriteXml for OnlyAChoice {
 }
 
 impl ReadXml for OnlyAChoice {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        r.only_choice("c:ItemId | c:FolderId")
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.only_particle("c:ItemId | c:FolderId")
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum OnlyAChoice {
-        ItemId(m.make()?),
-        FolderId(m.make()?),
+    s => enum OnlyAChoice {
+        ItemId(s.value()?),
+        FolderId(s.value()?),
     }
 }
 
 // file: choices/optional.rs
 
-use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OptionalType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -205,17 +207,19 @@ pub struct Optional {
 }
 
 impl Content for Optional {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choose(&mut self.choice)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particle(&mut self.choice)
     }
 }
+
+ews_types::codegen::content!(Optional);
 
 impl WriteXml for Optional {
     fn attributes(&self, w: &mut Writer) {
@@ -223,7 +227,7 @@ impl WriteXml for Optional {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.choice(self.choice.as_ref());
+        w.optional_particle(&self.choice);
     }
 }
 
@@ -237,9 +241,12 @@ pub enum OptionalChoice {
 }
 
 impl Particle for OptionalChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
-        r.alternatives(&mut found).one("c:Yes", Self::Yes).one("c:No", Self::No).end()?;
+        r.alternatives(&mut found)
+            .one("c:Yes", Self::Yes)
+            .one("c:No", Self::No)
+            .end()?;
         Ok(found)
     }
 }
@@ -254,23 +261,22 @@ impl WriteXml for OptionalChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Optional {
-        id: m.make()?,
-        choice: m.make()?,
+    s => Optional {
+        id: s.value()?,
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum OptionalChoice {
-        Yes(m.make()?),
-        No(m.make()?),
+    s => enum OptionalChoice {
+        Yes(s.value()?),
+        No(s.value()?),
     }
 }
 
 // file: choices/try.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -299,7 +305,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut before = None;
         let mut choice = None;
         let mut hand = None;
@@ -307,9 +313,9 @@ impl ReadXml for Try {
         r.open()?;
         while r.child()? {
             r.one("c:Before", &mut before)?;
-            r.choose(&mut choice)?;
-            r.choose(&mut hand)?;
-            r.choices(&mut name)?;
+            r.particle(&mut choice)?;
+            r.particle(&mut hand)?;
+            r.particles(&mut name)?;
         }
         Ok(Self {
             before,
@@ -323,9 +329,9 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Before", &self.before);
-        w.choice(Some(&self.choice));
-        w.choice(self.hand.as_ref());
-        w.choices(&self.name);
+        w.particle(&self.choice);
+        w.optional_particle(&self.hand);
+        w.particles(&self.name);
     }
 }
 
@@ -339,9 +345,12 @@ pub enum TryChoice {
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
-        r.alternatives(&mut found).one("c:A", Self::A).one("c:B", Self::B).end()?;
+        r.alternatives(&mut found)
+            .one("c:A", Self::A)
+            .one("c:B", Self::B)
+            .end()?;
         Ok(found)
     }
 }
@@ -365,7 +374,7 @@ pub enum TryHand {
 }
 
 impl Particle for TryHand {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:LeftHand", Self::LeftHand)
@@ -394,7 +403,7 @@ pub enum TryName {
 }
 
 impl Particle for TryName {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:OldName", Self::OldName)
@@ -414,40 +423,39 @@ impl WriteXml for TryName {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        before: m.make()?,
-        choice: m.make()?,
-        hand: m.make()?,
-        name: m.list(..)?,
+    s => Try {
+        before: s.value()?,
+        choice: s.value()?,
+        hand: s.value()?,
+        name: s.list(..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        A(m.make()?),
-        B(m.make()?),
+    s => enum TryChoice {
+        A(s.value()?),
+        B(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryHand {
-        LeftHand(m.make()?),
-        RightHand(m.make()?),
+    s => enum TryHand {
+        LeftHand(s.value()?),
+        RightHand(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryName {
-        OldName(m.make()?),
-        NewName(m.make()?),
+    s => enum TryName {
+        OldName(s.value()?),
+        NewName(s.value()?),
     }
 }
 
 // file: choices/try_response.rs
 
 use super::{ArrayOfBothItem, MaybeEmpty, MaybeSeveral, OnlyAChoice, Optional};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -487,7 +495,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut only_a_choice = None;
         let mut optional = None;
         let mut both = None;
@@ -498,8 +506,8 @@ impl ReadXml for TryResponse {
         while r.child()? {
             r.one("c:OnlyAChoice", &mut only_a_choice)?;
             r.one("c:Optional", &mut optional)?;
-            r.list_of_choices("c:Both", &mut both)?;
-            r.items_of(1..=2, |r| r.list("c:OneWay", "c:Only", &mut one_way))?;
+            r.list("c:Both", &mut both).of(Choice, ..)?;
+            r.list("c:OneWay", &mut one_way).of("c:Only", 1..=2)?;
             r.one("c:MaybeEmpty", &mut maybe_empty)?;
             r.one("c:MaybeSeveral", &mut maybe_several)?;
         }
@@ -518,23 +526,21 @@ impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.element("c:OnlyAChoice", &self.only_a_choice);
         w.element("c:Optional", &self.optional);
-        if let Some(values) = &self.both {
-            w.list_of_choices("c:Both", values);
-        }
-        w.items_of(1..=2, |w| w.list("c:OneWay", "c:Only", &self.one_way));
+        w.optional_list("c:Both", &self.both).of(Choice, ..);
+        w.list("c:OneWay", &self.one_way).of("c:Only", 1..=2);
         w.element("c:MaybeEmpty", &self.maybe_empty);
         w.optional("c:MaybeSeveral", &self.maybe_several);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        only_a_choice: m.make()?,
-        optional: m.make()?,
-        both: m.optional(|m| m.list(..))?,
-        one_way: m.list(1..=2)?,
-        maybe_empty: m.make()?,
-        maybe_several: m.make()?,
+    s => TryResponse {
+        only_a_choice: s.value()?,
+        optional: s.value()?,
+        both: s.optional(|s| s.list(..))?,
+        one_way: s.list(1..=2)?,
+        maybe_empty: s.value()?,
+        maybe_several: s.value()?,
     }
 }
 

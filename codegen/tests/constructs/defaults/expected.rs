@@ -12,9 +12,8 @@ ews_types::codegen::enumeration! {
 // file: defaults/try.rs
 
 use super::Match;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Facets;
-use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,10 +65,10 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let r#match = r.attribute("Match")?;
-        let version = r.with(&TRY_VERSION_ATTRIBUTE, |r| r.attribute("Version"))?;
-        let needed = r.with(&TRY_NEEDED_ATTRIBUTE, |r| r.required_attribute("Needed"))?;
+        let version = r.attribute(("Version", &TRY_VERSION_ATTRIBUTE))?;
+        let needed = r.required_attribute(("Needed", &TRY_NEEDED_ATTRIBUTE))?;
         let mut match_element = None;
         let mut count = None;
         let mut text = None;
@@ -79,10 +78,7 @@ impl ReadXml for Try {
             r.one_or_default("c:Match", "Prefix", &mut match_element)?;
             r.one_or_default("c:Count", "3", &mut count)?;
             r.one_or_default("c:Text", "none", &mut text)?;
-            r.with(
-                &TRY_VERSION,
-                |r| r.one_or_default("c:Version", "1.0", &mut version_element),
-            )?;
+            r.one_or_default(("c:Version", &TRY_VERSION), "1.0", &mut version_element)?;
         }
         Ok(Self {
             r#match,
@@ -99,18 +95,15 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("Match", &self.r#match);
-        w.with(
-            &TRY_VERSION_ATTRIBUTE,
-            |w| w.optional_attribute("Version", &self.version),
-        );
-        w.with(&TRY_NEEDED_ATTRIBUTE, |w| w.attribute("Needed", &self.needed));
+        w.optional_attribute(("Version", &TRY_VERSION_ATTRIBUTE), &self.version);
+        w.attribute(("Needed", &TRY_NEEDED_ATTRIBUTE), &self.needed);
     }
 
     fn content(&self, w: &mut Writer) {
         w.optional("c:Match", &self.match_element);
         w.element("c:Count", &self.count);
         w.optional("c:Text", &self.text);
-        w.with(&TRY_VERSION, |w| w.optional("c:Version", &self.version_element));
+        w.optional(("c:Version", &TRY_VERSION), &self.version_element);
     }
 }
 
@@ -133,41 +126,42 @@ pub(crate) static TRY_VERSION: Facets = Facets {
 };
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        r#match: m.make()?,
-        version: m.optional(|m| m.of(&TRY_VERSION_ATTRIBUTE))?,
-        needed: m.of(&TRY_NEEDED_ATTRIBUTE)?,
-        match_element: m.optional(|m| m.not_empty(|m| m.make()))?,
-        count: m.make()?,
-        text: m.optional(|m| m.not_empty(|m| m.make()))?,
-        version_element: m.optional(|m| m.not_empty(|m| m.of(&TRY_VERSION)))?,
+    s => Try {
+        r#match: s.value()?,
+        version: s.optional(|s| s.of(&TRY_VERSION_ATTRIBUTE))?,
+        needed: s.of(&TRY_NEEDED_ATTRIBUTE)?,
+        match_element: s.optional(|s| s.not_empty(|s| s.value()))?,
+        count: s.value()?,
+        text: s.optional(|s| s.not_empty(|s| s.value()))?,
+        version_element: s.optional(|s| s.not_empty(|s| s.of(&TRY_VERSION)))?,
     }
 }
 
 // file: defaults/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {}
+    s => TryResponse {}
 }
 

@@ -1,7 +1,6 @@
 // file: documentation/d0.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Ends a comment: \*/ and /\* begins one. //! and /// too.
 ///
@@ -21,13 +20,15 @@ impl D0 {
 }
 
 impl ReadXml for D0 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -38,15 +39,14 @@ impl WriteXml for D0 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D0 {
-        a: m.make()?,
+    s => D0 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d1.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
 ///
@@ -66,13 +66,15 @@ impl D1 {
 }
 
 impl ReadXml for D1 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -83,15 +85,14 @@ impl WriteXml for D1 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D1 {
-        a: m.make()?,
+    s => D1 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d10.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \=== --- \*\*\*
 ///
@@ -111,13 +112,15 @@ impl D10 {
 }
 
 impl ReadXml for D10 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -128,15 +131,14 @@ impl WriteXml for D10 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D10 {
-        a: m.make()?,
+    s => D10 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d11.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \[
 ///
@@ -156,13 +158,15 @@ impl D11 {
 }
 
 impl ReadXml for D11 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -173,15 +177,14 @@ impl WriteXml for D11 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D11 {
-        a: m.make()?,
+    s => D11 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d12.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \`
 ///
@@ -201,13 +204,15 @@ impl D12 {
 }
 
 impl ReadXml for D12 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -218,15 +223,14 @@ impl WriteXml for D12 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D12 {
-        a: m.make()?,
+    s => D12 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d13.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \\
 ///
@@ -246,13 +250,15 @@ impl D13 {
 }
 
 impl ReadXml for D13 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -263,15 +269,14 @@ impl WriteXml for D13 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D13 {
-        a: m.make()?,
+    s => D13 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d2.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
 ///
@@ -291,13 +296,15 @@ impl D2 {
 }
 
 impl ReadXml for D2 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -308,15 +315,14 @@ impl WriteXml for D2 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D2 {
-        a: m.make()?,
+    s => D2 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d3.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
 ///
@@ -336,13 +342,15 @@ impl D3 {
 }
 
 impl ReadXml for D3 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -353,15 +361,14 @@ impl WriteXml for D3 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D3 {
-        a: m.make()?,
+    s => D3 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d4.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// one two three four
 ///
@@ -381,13 +388,15 @@ impl D4 {
 }
 
 impl ReadXml for D4 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -398,15 +407,14 @@ impl WriteXml for D4 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D4 {
-        a: m.make()?,
+    s => D4 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d5.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
 ///
@@ -426,13 +434,15 @@ impl D5 {
 }
 
 impl ReadXml for D5 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -443,15 +453,14 @@ impl WriteXml for D5 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D5 {
-        a: m.make()?,
+    s => D5 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d6.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \# heading
 ///
@@ -491,13 +500,15 @@ impl D6 {
 }
 
 impl ReadXml for D6 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -508,15 +519,14 @@ impl WriteXml for D6 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D6 {
-        a: m.make()?,
+    s => D6 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d7.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// tab here  right to left ﻿
 ///
@@ -536,13 +546,15 @@ impl D7 {
 }
 
 impl ReadXml for D7 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -553,15 +565,14 @@ impl WriteXml for D7 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D7 {
-        a: m.make()?,
+    s => D7 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d8.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
 ///
@@ -581,13 +592,15 @@ impl D8 {
 }
 
 impl ReadXml for D8 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -598,18 +611,16 @@ impl WriteXml for D8 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D8 {
-        a: m.make()?,
+    s => D8 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/d9.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
-
 ///
 /// Schema: `c:D9`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
 #[derive(Clone, Debug, PartialEq)]
@@ -627,13 +638,15 @@ impl D9 {
 }
 
 impl ReadXml for D9 {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         r.open()?;
         while r.child()? {
             r.one("c:a", &mut a)?;
         }
-        Ok(Self { a: r.required("c:a", a)? })
+        Ok(Self {
+            a: r.required("c:a", a)?,
+        })
     }
 }
 
@@ -644,16 +657,15 @@ impl WriteXml for D9 {
 }
 
 ews_types::codegen::arbitrary! {
-    m => D9 {
-        a: m.make()?,
+    s => D9 {
+        a: s.value()?,
     }
 }
 
 // file: documentation/try.rs
 
-use super::{D0, D1, D10, D11, D12, D13, D2, D3, D4, D5, D6, D7, D8, D9, Word};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use super::{D0, D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11, D12, D13, Word};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -717,7 +729,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut e0 = None;
         let mut e1 = None;
         let mut e2 = None;
@@ -792,29 +804,28 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        e0: m.make()?,
-        e1: m.make()?,
-        e2: m.make()?,
-        e3: m.make()?,
-        e4: m.make()?,
-        e5: m.make()?,
-        e6: m.make()?,
-        e7: m.make()?,
-        e8: m.make()?,
-        e9: m.make()?,
-        e10: m.make()?,
-        e11: m.make()?,
-        e12: m.make()?,
-        e13: m.make()?,
-        word: m.not_empty(|m| m.make())?,
+    s => Try {
+        e0: s.value()?,
+        e1: s.value()?,
+        e2: s.value()?,
+        e3: s.value()?,
+        e4: s.value()?,
+        e5: s.value()?,
+        e6: s.value()?,
+        e7: s.value()?,
+        e8: s.value()?,
+        e9: s.value()?,
+        e10: s.value()?,
+        e11: s.value()?,
+        e12: s.value()?,
+        e13: s.value()?,
+        word: s.not_empty(|s| s.value())?,
     }
 }
 
 // file: documentation/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -832,7 +843,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -844,8 +855,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        value: m.make()?,
+    s => TryResponse {
+        value: s.value()?,
     }
 }
 

@@ -71,8 +71,7 @@ ews_types::codegen::enumeration! {
 // file: enumerations/try.rs
 
 use super::{Case, Documented, NUMBERS, Signs, Subset, Words};
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,7 +93,7 @@ pub struct Try {
 }
 
 impl Content for Try {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             signs: r.attribute("Signs")?,
             volume: r.attribute("Volume")?,
@@ -102,14 +101,16 @@ impl Content for Try {
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:Case", &mut self.case)?;
         r.many("c:Signs", &mut self.signs_element)?;
         r.many("c:Words", &mut self.words)?;
         r.one("c:Subset", &mut self.subset)?;
-        r.with(&NUMBERS, |r| r.one("c:Number", &mut self.number))
+        r.one(("c:Number", &NUMBERS), &mut self.number)
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
@@ -122,47 +123,48 @@ impl WriteXml for Try {
         w.each("c:Signs", &self.signs_element);
         w.each("c:Words", &self.words);
         w.optional("c:Subset", &self.subset);
-        w.with(&NUMBERS, |w| w.optional("c:Number", &self.number));
+        w.optional(("c:Number", &NUMBERS), &self.number);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        signs: m.make()?,
-        volume: m.make()?,
-        case: m.list(..)?,
-        signs_element: m.list(..)?,
-        words: m.list(..)?,
-        subset: m.make()?,
-        number: m.optional(|m| m.of(&NUMBERS))?,
+    s => Try {
+        signs: s.value()?,
+        volume: s.value()?,
+        case: s.list(..)?,
+        signs_element: s.list(..)?,
+        words: s.list(..)?,
+        subset: s.value()?,
+        number: s.optional(|s| s.of(&NUMBERS))?,
     }
 }
 
 // file: enumerations/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {}
+    s => TryResponse {}
 }
 
 // file: enumerations/words.rs

@@ -1,7 +1,7 @@
 // file: extension/attributes_only.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:AttributesOnlyType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,23 +13,24 @@ pub struct AttributesOnly {
 }
 
 impl Content for AttributesOnly {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
-            any_attributes: r
-                .any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+            any_attributes: r.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
 
+ews_types::codegen::content!(AttributesOnly);
+
 impl WriteXml for AttributesOnly {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("Id", &self.id);
-        w.any_attributes_of(
+        w.any_attributes(
             &Wildcard::Other(Some("urn:example:extension")),
             &self.any_attributes,
         );
@@ -39,17 +40,16 @@ impl WriteXml for AttributesOnly {
 }
 
 ews_types::codegen::arbitrary! {
-    m => AttributesOnly {
-        id: m.make()?,
-        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+    s => AttributesOnly {
+        id: s.value()?,
+        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
     }
 }
 
 // file: extension/lowest.rs
 
 use super::{Middle, RequiredBase};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:LowestType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +77,7 @@ impl Lowest {
 ews_types::codegen::extends!(Lowest, middle, Middle);
 
 impl ReadXml for Lowest {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let kind = r.attribute("Kind")?;
         let id = r.required_attribute("Id")?;
         let mut key = None;
@@ -119,18 +119,17 @@ impl WriteXml for Lowest {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Lowest {
-        middle: m.base()?,
-        kind: m.make()?,
-        colour: m.make()?,
+    s => Lowest {
+        middle: s.base()?,
+        kind: s.value()?,
+        colour: s.value()?,
     }
 }
 
 // file: extension/middle.rs
 
 use super::RequiredBase;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MiddleType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,14 +144,17 @@ impl Middle {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(required_base: RequiredBase) -> Self {
-        Self { required_base, size: None }
+        Self {
+            required_base,
+            size: None,
+        }
     }
 }
 
 ews_types::codegen::extends!(Middle, required_base, RequiredBase);
 
 impl ReadXml for Middle {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.required_attribute("Id")?;
         let mut key = None;
         let mut note = None;
@@ -186,16 +188,15 @@ impl WriteXml for Middle {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Middle {
-        required_base: m.base()?,
-        size: m.make()?,
+    s => Middle {
+        required_base: s.base()?,
+        size: s.value()?,
     }
 }
 
 // file: extension/optional_base.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OptionalBaseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -207,17 +208,19 @@ pub struct OptionalBase {
 }
 
 impl Content for OptionalBase {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Note", &mut self.note)
     }
 }
+
+ews_types::codegen::content!(OptionalBase);
 
 impl WriteXml for OptionalBase {
     fn attributes(&self, w: &mut Writer) {
@@ -230,16 +233,15 @@ impl WriteXml for OptionalBase {
 }
 
 ews_types::codegen::arbitrary! {
-    m => OptionalBase {
-        id: m.make()?,
-        note: m.make()?,
+    s => OptionalBase {
+        id: s.value()?,
+        note: s.value()?,
     }
 }
 
 // file: extension/over_empty.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OverEmptyType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -257,7 +259,7 @@ impl OverEmpty {
 }
 
 impl ReadXml for OverEmpty {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut word = None;
         r.open()?;
         while r.child()? {
@@ -276,15 +278,14 @@ impl WriteXml for OverEmpty {
 }
 
 ews_types::codegen::arbitrary! {
-    m => OverEmpty {
-        word: m.make()?,
+    s => OverEmpty {
+        word: s.value()?,
     }
 }
 
 // file: extension/required_base.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:RequiredBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -310,7 +311,7 @@ impl RequiredBase {
 }
 
 impl ReadXml for RequiredBase {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.required_attribute("Id")?;
         let mut key = None;
         let mut note = None;
@@ -339,18 +340,17 @@ impl WriteXml for RequiredBase {
 }
 
 ews_types::codegen::arbitrary! {
-    m => RequiredBase {
-        id: m.make()?,
-        key: m.make()?,
-        note: m.make()?,
+    s => RequiredBase {
+        id: s.value()?,
+        key: s.value()?,
+        note: s.value()?,
     }
 }
 
 // file: extension/same.rs
 
 use super::{Middle, RequiredBase};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:SameType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -370,7 +370,7 @@ impl Same {
 ews_types::codegen::extends!(Same, middle, Middle);
 
 impl ReadXml for Same {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.required_attribute("Id")?;
         let mut key = None;
         let mut note = None;
@@ -405,16 +405,15 @@ impl WriteXml for Same {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Same {
-        middle: m.base()?,
+    s => Same {
+        middle: s.base()?,
     }
 }
 
 // file: extension/try.rs
 
 use super::{Lowest, OptionalBase, OverEmpty};
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -430,19 +429,21 @@ pub struct Try {
 ews_types::codegen::extends!(Try, optional_base, OptionalBase);
 
 impl Content for Try {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             optional_base: Content::start(r)?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         self.optional_base.children(r)?;
         r.one("c:Lowest", &mut self.lowest)?;
         r.one("c:OverEmpty", &mut self.over_empty)
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
@@ -457,18 +458,17 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        optional_base: m.base()?,
-        lowest: m.make()?,
-        over_empty: m.make()?,
+    s => Try {
+        optional_base: s.base()?,
+        lowest: s.value()?,
+        over_empty: s.value()?,
     }
 }
 
 // file: extension/try_response.rs
 
 use super::{AttributesOnly, Same};
-use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -496,7 +496,7 @@ impl TryResponse {
 ews_types::codegen::extends!(TryResponse, attributes_only, AttributesOnly);
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let own = r.attribute("Own")?;
         let mut attributes_only = AttributesOnly::start(r)?;
         let mut same = None;
@@ -526,10 +526,10 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        attributes_only: m.base()?,
-        own: m.make()?,
-        same: m.make()?,
+    s => TryResponse {
+        attributes_only: s.base()?,
+        own: s.value()?,
+        same: s.value()?,
     }
 }
 

@@ -49,9 +49,8 @@ pub(crate) static SHORT: Facets = Facets {
 // file: facets/try.rs
 
 use super::{GUID, MONEY, PERCENT, SHORT, XS_ID};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{DateTime, Decimal, Duration, HexBinary};
-use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,9 +103,9 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let percent = r.with(&PERCENT, |r| r.attribute("Percent"))?;
-        let key = r.with(&XS_ID, |r| r.attribute("Key"))?;
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let percent = r.attribute(("Percent", &PERCENT))?;
+        let key = r.attribute(("Key", &XS_ID))?;
         let mut guid = None;
         let mut short = None;
         let mut money = None;
@@ -119,9 +118,9 @@ impl ReadXml for Try {
         let mut float = None;
         r.open()?;
         while r.child()? {
-            r.with(&GUID, |r| r.one("c:Guid", &mut guid))?;
-            r.with(&SHORT, |r| r.one("c:Short", &mut short))?;
-            r.with(&MONEY, |r| r.one("c:Money", &mut money))?;
+            r.one(("c:Guid", &GUID), &mut guid)?;
+            r.one(("c:Short", &SHORT), &mut short)?;
+            r.one(("c:Money", &MONEY), &mut money)?;
             r.one("c:Trimmed", &mut trimmed)?;
             r.one("c:Bytes", &mut bytes)?;
             r.one("c:Hex", &mut hex)?;
@@ -149,14 +148,14 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
-        w.with(&PERCENT, |w| w.optional_attribute("Percent", &self.percent));
-        w.with(&XS_ID, |w| w.optional_attribute("Key", &self.key));
+        w.optional_attribute(("Percent", &PERCENT), &self.percent);
+        w.optional_attribute(("Key", &XS_ID), &self.key);
     }
 
     fn content(&self, w: &mut Writer) {
-        w.with(&GUID, |w| w.element("c:Guid", &self.guid));
-        w.with(&SHORT, |w| w.optional("c:Short", &self.short));
-        w.with(&MONEY, |w| w.optional("c:Money", &self.money));
+        w.element(("c:Guid", &GUID), &self.guid);
+        w.optional(("c:Short", &SHORT), &self.short);
+        w.optional(("c:Money", &MONEY), &self.money);
         w.optional("c:Trimmed", &self.trimmed);
         w.optional("c:Bytes", &self.bytes);
         w.optional("c:Hex", &self.hex);
@@ -168,47 +167,48 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        percent: m.optional(|m| m.of(&PERCENT))?,
-        key: m.optional(|m| m.of(&XS_ID))?,
-        guid: m.of(&GUID)?,
-        short: m.optional(|m| m.of(&SHORT))?,
-        money: m.optional(|m| m.of(&MONEY))?,
-        trimmed: m.make()?,
-        bytes: m.make()?,
-        hex: m.make()?,
-        stamp: m.make()?,
-        length: m.make()?,
-        big: m.make()?,
-        float: m.make()?,
+    s => Try {
+        percent: s.optional(|s| s.of(&PERCENT))?,
+        key: s.optional(|s| s.of(&XS_ID))?,
+        guid: s.of(&GUID)?,
+        short: s.optional(|s| s.of(&SHORT))?,
+        money: s.optional(|s| s.of(&MONEY))?,
+        trimmed: s.value()?,
+        bytes: s.value()?,
+        hex: s.value()?,
+        stamp: s.value()?,
+        length: s.value()?,
+        big: s.value()?,
+        float: s.value()?,
     }
 }
 
 // file: facets/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {}
+    s => TryResponse {}
 }
 
 // file: facets/xs_id.rs

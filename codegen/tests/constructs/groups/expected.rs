@@ -1,8 +1,7 @@
 // file: groups/try.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,13 +29,13 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut party = None;
         let mut first = None;
         let mut last = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut party)?;
+            r.particle(&mut party)?;
             r.one("c:First", &mut first)?;
             r.one("c:Last", &mut last)?;
         }
@@ -53,7 +52,7 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.party));
+        w.particle(&self.party);
         if self.last.is_some() {
             w.expected("c:First", self.first.as_ref());
         }
@@ -72,7 +71,7 @@ pub enum TryParty {
 }
 
 impl Particle for TryParty {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Person", Self::Person)
@@ -92,27 +91,27 @@ impl WriteXml for TryParty {
 }
 
 ews_types::codegen::arbitrary! {
-    m => {
-        let has_first = m.has()?;
-    } Try {
-        party: m.make()?,
-        first: m.when(has_first, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        last: m.when(has_first, |m| m.make())?.unwrap_or_default(),
+    s => {
+        let has_first = s.has()?;
+    }
+    Try {
+        party: s.value()?,
+        first: s.when(has_first, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        last: s.when(has_first, |s| s.value())?.unwrap_or_default(),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryParty {
-        Person(m.make()?),
-        Room(m.make()?),
+    s => enum TryParty {
+        Person(s.value()?),
+        Room(s.value()?),
     }
 }
 
 // file: groups/try_response.rs
 
-use ews_types::codegen::{Content, Particle, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::ReadError;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -124,20 +123,22 @@ pub struct TryResponse {
 }
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.choices(&mut self.party)?;
-        r.choices(&mut self.title_first_last_groups)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particles(&mut self.party)?;
+        r.particles(&mut self.title_first_last_groups)
     }
 }
 
+ews_types::codegen::content!(TryResponse);
+
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.choices(&self.party);
-        w.choices(&self.title_first_last_groups);
+        w.particles(&self.party);
+        w.particles(&self.title_first_last_groups);
     }
 }
 
@@ -151,7 +152,7 @@ pub enum TryResponseParty {
 }
 
 impl Particle for TryResponseParty {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Person", Self::Person)
@@ -194,7 +195,7 @@ impl TryResponseTitleFirstLastGroup {
 }
 
 impl Particle for TryResponseTitleFirstLastGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut title = None;
         let mut first = None;
@@ -205,13 +206,11 @@ impl Particle for TryResponseTitleFirstLastGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                title: r.required("c:Title", title)?,
-                first: r.required("c:First", first)?,
-                last,
-            }),
-        )
+        Ok(Some(Self {
+            title: r.required("c:Title", title)?,
+            first: r.required("c:First", first)?,
+            last,
+        }))
     }
 }
 
@@ -224,24 +223,24 @@ impl WriteXml for TryResponseTitleFirstLastGroup {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        party: m.list(..)?,
-        title_first_last_groups: m.list(..)?,
+    s => TryResponse {
+        party: s.list(..)?,
+        title_first_last_groups: s.list(..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryResponseParty {
-        Person(m.make()?),
-        Room(m.make()?),
+    s => enum TryResponseParty {
+        Person(s.value()?),
+        Room(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponseTitleFirstLastGroup {
-        title: m.make()?,
-        first: m.make()?,
-        last: m.make()?,
+    s => TryResponseTitleFirstLastGroup {
+        title: s.value()?,
+        first: s.value()?,
+        last: s.value()?,
     }
 }
 

@@ -23,8 +23,7 @@ ews_types::codegen::enumeration! {
 // file: lists/try.rs
 
 use super::{Colour, DaysItem, TWO_NUMBERS};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +61,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let days = r.attribute("Days")?;
         let sizes = r.required_attribute("Sizes")?;
         let mut numbers = None;
@@ -73,7 +72,7 @@ impl ReadXml for Try {
         r.open()?;
         while r.child()? {
             r.one("c:Numbers", &mut numbers)?;
-            r.with(&TWO_NUMBERS, |r| r.one("c:Two", &mut two))?;
+            r.one(("c:Two", &TWO_NUMBERS), &mut two)?;
             r.many("c:Colours", &mut colours)?;
             r.one("c:Days", &mut days_element)?;
             r.one("c:Words", &mut words)?;
@@ -98,7 +97,7 @@ impl WriteXml for Try {
 
     fn content(&self, w: &mut Writer) {
         w.element("c:Numbers", &self.numbers);
-        w.with(&TWO_NUMBERS, |w| w.optional("c:Two", &self.two));
+        w.optional(("c:Two", &TWO_NUMBERS), &self.two);
         w.each("c:Colours", &self.colours);
         w.optional("c:Days", &self.days_element);
         w.optional("c:Words", &self.words);
@@ -106,22 +105,21 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        days: m.make()?,
-        sizes: m.make()?,
-        numbers: m.make()?,
-        two: m.optional(|m| m.of(&TWO_NUMBERS))?,
-        colours: m.list(..)?,
-        days_element: m.make()?,
-        words: m.make()?,
+    s => Try {
+        days: s.value()?,
+        sizes: s.value()?,
+        numbers: s.value()?,
+        two: s.optional(|s| s.of(&TWO_NUMBERS))?,
+        colours: s.list(..)?,
+        days_element: s.value()?,
+        words: s.value()?,
     }
 }
 
 // file: lists/try_response.rs
 
 use super::Colour;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,9 +139,12 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.attribute("Id")?;
-        Ok(Self { id, value: r.value()? })
+        Ok(Self {
+            id,
+            value: r.value()?,
+        })
     }
 }
 
@@ -158,9 +159,9 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        id: m.make()?,
-        value: m.make()?,
+    s => TryResponse {
+        id: s.value()?,
+        value: s.value()?,
     }
 }
 

@@ -1,8 +1,8 @@
 // file: mixed/long_text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyNode, ReadError};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyNode;
 
 /// Schema: `c:LongTextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,8 +16,8 @@ pub struct LongText {
 }
 
 impl ReadXml for LongText {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("lang"))?;
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let lang = r.attribute(("lang", &XS_LANGUAGE))?;
         let nodes_attribute = r.attribute("nodes")?;
         Ok(Self {
             lang,
@@ -29,7 +29,7 @@ impl ReadXml for LongText {
 
 impl WriteXml for LongText {
     fn attributes(&self, w: &mut Writer) {
-        w.with(&XS_LANGUAGE, |w| w.optional_attribute("lang", &self.lang));
+        w.optional_attribute(("lang", &XS_LANGUAGE), &self.lang);
         w.optional_attribute("nodes", &self.nodes_attribute);
     }
 
@@ -39,18 +39,18 @@ impl WriteXml for LongText {
 }
 
 ews_types::codegen::arbitrary! {
-    m => LongText {
-        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
-        nodes_attribute: m.make()?,
-        nodes: m.mixed()?,
+    s => LongText {
+        lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
+        nodes_attribute: s.value()?,
+        nodes: s.mixed()?,
     }
 }
 
 // file: mixed/same_text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyNode, ReadError};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyNode;
 
 /// Schema: `c:SameTextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,15 +62,18 @@ pub struct SameText {
 }
 
 impl ReadXml for SameText {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("lang"))?;
-        Ok(Self { lang, nodes: r.mixed()? })
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let lang = r.attribute(("lang", &XS_LANGUAGE))?;
+        Ok(Self {
+            lang,
+            nodes: r.mixed()?,
+        })
     }
 }
 
 impl WriteXml for SameText {
     fn attributes(&self, w: &mut Writer) {
-        w.with(&XS_LANGUAGE, |w| w.optional_attribute("lang", &self.lang));
+        w.optional_attribute(("lang", &XS_LANGUAGE), &self.lang);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -79,17 +82,17 @@ impl WriteXml for SameText {
 }
 
 ews_types::codegen::arbitrary! {
-    m => SameText {
-        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
-        nodes: m.mixed()?,
+    s => SameText {
+        lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
+        nodes: s.mixed()?,
     }
 }
 
 // file: mixed/text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyNode, ReadError};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyNode;
 
 /// Schema: `c:TextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,15 +104,18 @@ pub struct Text {
 }
 
 impl ReadXml for Text {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("lang"))?;
-        Ok(Self { lang, nodes: r.mixed()? })
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let lang = r.attribute(("lang", &XS_LANGUAGE))?;
+        Ok(Self {
+            lang,
+            nodes: r.mixed()?,
+        })
     }
 }
 
 impl WriteXml for Text {
     fn attributes(&self, w: &mut Writer) {
-        w.with(&XS_LANGUAGE, |w| w.optional_attribute("lang", &self.lang));
+        w.optional_attribute(("lang", &XS_LANGUAGE), &self.lang);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -118,17 +124,16 @@ impl WriteXml for Text {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Text {
-        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
-        nodes: m.mixed()?,
+    s => Text {
+        lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
+        nodes: s.mixed()?,
     }
 }
 
 // file: mixed/try.rs
 
 use super::{LongText, SameText, Text};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +159,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut text = None;
         let mut long = None;
         let mut same = None;
@@ -181,17 +186,17 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        text: m.make()?,
-        long: m.make()?,
-        same: m.make()?,
+    s => Try {
+        text: s.value()?,
+        long: s.value()?,
+        same: s.value()?,
     }
 }
 
 // file: mixed/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyNode, ReadError};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyNode;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -201,7 +206,7 @@ pub struct TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { nodes: r.mixed()? })
     }
 }
@@ -213,8 +218,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        nodes: m.mixed()?,
+    s => TryResponse {
+        nodes: s.mixed()?,
     }
 }
 

@@ -1,7 +1,6 @@
 // file: names/box_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Box`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,14 +10,18 @@ pub struct BoxType {
 }
 
 impl Content for BoxType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(BoxType);
 
 impl WriteXml for BoxType {
     fn attributes(&self, w: &mut Writer) {
@@ -29,15 +32,14 @@ impl WriteXml for BoxType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => BoxType {
-        a: m.make()?,
+    s => BoxType {
+        a: s.value()?,
     }
 }
 
 // file: names/clone.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Clone`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,14 +49,18 @@ pub struct Clone {
 }
 
 impl Content for Clone {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Clone);
 
 impl WriteXml for Clone {
     fn attributes(&self, w: &mut Writer) {
@@ -65,16 +71,15 @@ impl WriteXml for Clone {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Clone {
-        a: m.make()?,
+    s => Clone {
+        a: s.value()?,
     }
 }
 
 // file: names/either.rs
 
 use super::{BoxType, OptionType, ParticleType, VecType};
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:EitherType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,12 +97,12 @@ pub enum Either {
 }
 
 impl Particle for Either {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Self", Self::SelfValue)
             .one("c:None", Self::None)
-            .items_of(1.., |a| a.many("c:Box", Self::Box))
+            .many("c:Box", 1.., Self::Box)
             .one("c:type", Self::Type)
             .particle(Self::StartRGroup)
             .end()?;
@@ -110,16 +115,19 @@ impl WriteXml for Either {
         match self {
             Self::SelfValue(value) => w.element("c:Self", value),
             Self::None(value) => w.element("c:None", value),
-            Self::Box(value) => w.counted("c:Box", 1.., value, Writer::each),
+            Self::Box(value) => {
+                w.count("c:Box", 1.., value);
+                w.each("c:Box", value);
+            }
             Self::Type(value) => w.element("c:type", value),
-            Self::StartRGroup(value) => w.choice(Some(value)),
+            Self::StartRGroup(value) => w.particle(value),
         }
     }
 }
 
 impl ReadXml for Either {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        r.only_choice("c:Self | c:None | c:Box | c:type | EitherStartRGroup")
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.only_particle("c:Self | c:None | c:Box | c:type | EitherStartRGroup")
     }
 }
 
@@ -141,7 +149,7 @@ impl EitherStartRGroup {
 }
 
 impl Particle for EitherStartRGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut own_start = None;
         let mut own_r = None;
@@ -150,12 +158,10 @@ impl Particle for EitherStartRGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                start: r.required("c:start", own_start)?,
-                r: own_r,
-            }),
-        )
+        Ok(Some(Self {
+            start: r.required("c:start", own_start)?,
+            r: own_r,
+        }))
     }
 }
 
@@ -167,19 +173,19 @@ impl WriteXml for EitherStartRGroup {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum Either {
-        SelfValue(m.make()?),
-        None(m.make()?),
-        Box(m.each(1.., |m| m.make())?),
-        Type(m.make()?),
-        StartRGroup(m.make()?),
+    s => enum Either {
+        SelfValue(s.value()?),
+        None(s.value()?),
+        Box(s.each(1.., |s| s.value())?),
+        Type(s.value()?),
+        StartRGroup(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => EitherStartRGroup {
-        start: m.make()?,
-        r: m.make()?,
+    s => EitherStartRGroup {
+        start: s.value()?,
+        r: s.value()?,
     }
 }
 
@@ -195,8 +201,7 @@ ews_types::codegen::enumeration! {
 
 // file: names/message.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Message`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -206,14 +211,18 @@ pub struct Message {
 }
 
 impl Content for Message {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Message);
 
 impl WriteXml for Message {
     fn attributes(&self, w: &mut Writer) {
@@ -224,15 +233,14 @@ impl WriteXml for Message {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Message {
-        a: m.make()?,
+    s => Message {
+        a: s.value()?,
     }
 }
 
 // file: names/mod_.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Mod`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -242,14 +250,18 @@ pub struct Mod {
 }
 
 impl Content for Mod {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Mod);
 
 impl WriteXml for Mod {
     fn attributes(&self, w: &mut Writer) {
@@ -260,15 +272,14 @@ impl WriteXml for Mod {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Mod {
-        a: m.make()?,
+    s => Mod {
+        a: s.value()?,
     }
 }
 
 // file: names/option_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Option`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -278,14 +289,18 @@ pub struct OptionType {
 }
 
 impl Content for OptionType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(OptionType);
 
 impl WriteXml for OptionType {
     fn attributes(&self, w: &mut Writer) {
@@ -296,15 +311,14 @@ impl WriteXml for OptionType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => OptionType {
-        a: m.make()?,
+    s => OptionType {
+        a: s.value()?,
     }
 }
 
 // file: names/particle_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Particle`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -314,14 +328,18 @@ pub struct ParticleType {
 }
 
 impl Content for ParticleType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(ParticleType);
 
 impl WriteXml for ParticleType {
     fn attributes(&self, w: &mut Writer) {
@@ -332,15 +350,14 @@ impl WriteXml for ParticleType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ParticleType {
-        a: m.make()?,
+    s => ParticleType {
+        a: s.value()?,
     }
 }
 
 // file: names/reader_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Reader`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -350,14 +367,18 @@ pub struct ReaderType {
 }
 
 impl Content for ReaderType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(ReaderType);
 
 impl WriteXml for ReaderType {
     fn attributes(&self, w: &mut Writer) {
@@ -368,15 +389,14 @@ impl WriteXml for ReaderType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ReaderType {
-        a: m.make()?,
+    s => ReaderType {
+        a: s.value()?,
     }
 }
 
 // file: names/result_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Result`.
 #[derive(Clone, Debug, PartialEq)]
@@ -394,16 +414,18 @@ impl ResultType {
 }
 
 impl Content for ResultType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             a: r.required_attribute("a")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(ResultType);
 
 impl WriteXml for ResultType {
     fn attributes(&self, w: &mut Writer) {
@@ -414,8 +436,8 @@ impl WriteXml for ResultType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ResultType {
-        a: m.make()?,
+    s => ResultType {
+        a: s.value()?,
     }
 }
 
@@ -433,8 +455,7 @@ ews_types::codegen::union! {
 
 // file: names/string_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:StringType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -444,14 +465,18 @@ pub struct StringType {
 }
 
 impl Content for StringType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(StringType);
 
 impl WriteXml for StringType {
     fn attributes(&self, w: &mut Writer) {
@@ -462,15 +487,14 @@ impl WriteXml for StringType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => StringType {
-        a: m.make()?,
+    s => StringType {
+        a: s.value()?,
     }
 }
 
 // file: names/super_.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Super`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -480,14 +504,18 @@ pub struct Super {
 }
 
 impl Content for Super {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Super);
 
 impl WriteXml for Super {
     fn attributes(&self, w: &mut Writer) {
@@ -498,8 +526,8 @@ impl WriteXml for Super {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Super {
-        a: m.make()?,
+    s => Super {
+        a: s.value()?,
     }
 }
 
@@ -516,13 +544,11 @@ ews_types::codegen::enumeration! {
 // file: names/try.rs
 
 use super::{
-    BoxType, Clone, Either, FromType, Message, Mod, OptionType, ReaderType, ResultType,
-    SomeType, StringType, Super, ToOwnedType, Type, Value, VecType,
+    BoxType, Clone, Either, FromType, Message, Mod, OptionType, ReaderType, ResultType, SomeType,
+    StringType, Super, ToOwnedType, Type, Value, VecType,
 };
-
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Duration;
-use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -590,7 +616,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut r#type = None;
         let mut option = None;
         let mut vec = Vec::new();
@@ -673,31 +699,30 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        r#type: m.make()?,
-        option: m.make()?,
-        vec: m.list(..)?,
-        string: m.make()?,
-        result: m.make()?,
-        r#box: m.make()?,
-        reader: m.make()?,
-        r#mod: m.make()?,
-        super_: m.make()?,
-        message: m.make()?,
-        clone: m.make()?,
-        value: m.make()?,
-        duration: m.make()?,
-        from: m.make()?,
-        to_owned: m.make()?,
-        some: m.make()?,
-        either: m.list(..)?,
+    s => Try {
+        r#type: s.value()?,
+        option: s.value()?,
+        vec: s.list(..)?,
+        string: s.value()?,
+        result: s.value()?,
+        r#box: s.value()?,
+        reader: s.value()?,
+        r#mod: s.value()?,
+        super_: s.value()?,
+        message: s.value()?,
+        clone: s.value()?,
+        value: s.value()?,
+        duration: s.value()?,
+        from: s.value()?,
+        to_owned: s.value()?,
+        some: s.value()?,
+        either: s.list(..)?,
     }
 }
 
 // file: names/type.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Type`.
 #[derive(Clone, Debug, PartialEq)]
@@ -761,7 +786,7 @@ impl Type {
 }
 
 impl ReadXml for Type {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let r#fn = r.attribute("fn")?;
         let r#async = r.required_attribute("async")?;
         let mut r#type = None;
@@ -833,28 +858,27 @@ impl WriteXml for Type {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Type {
-        r#fn: m.make()?,
-        r#async: m.make()?,
-        r#type: m.make()?,
-        self_: m.make()?,
-        self_element: m.make()?,
-        crate_: m.make()?,
-        super_: m.make()?,
-        r: m.make()?,
-        w: m.make()?,
-        start: m.make()?,
-        value: m.make()?,
-        values: m.list(..)?,
-        n1st: m.make()?,
-        two_words_here: m.make()?,
+    s => Type {
+        r#fn: s.value()?,
+        r#async: s.value()?,
+        r#type: s.value()?,
+        self_: s.value()?,
+        self_element: s.value()?,
+        crate_: s.value()?,
+        super_: s.value()?,
+        r: s.value()?,
+        w: s.value()?,
+        start: s.value()?,
+        value: s.value()?,
+        values: s.list(..)?,
+        n1st: s.value()?,
+        two_words_here: s.value()?,
     }
 }
 
 // file: names/value.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Value`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -864,14 +888,18 @@ pub struct Value {
 }
 
 impl Content for Value {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Value);
 
 impl WriteXml for Value {
     fn attributes(&self, w: &mut Writer) {
@@ -882,15 +910,14 @@ impl WriteXml for Value {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Value {
-        a: m.make()?,
+    s => Value {
+        a: s.value()?,
     }
 }
 
 // file: names/vec_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Vec`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -900,14 +927,18 @@ pub struct VecType {
 }
 
 impl Content for VecType {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { a: r.attribute("a")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            a: r.attribute("a")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(VecType);
 
 impl WriteXml for VecType {
     fn attributes(&self, w: &mut Writer) {
@@ -918,8 +949,8 @@ impl WriteXml for VecType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => VecType {
-        a: m.make()?,
+    s => VecType {
+        a: s.value()?,
     }
 }
 

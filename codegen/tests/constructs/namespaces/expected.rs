@@ -1,7 +1,6 @@
 // file: namespaces/concrete.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ConcreteType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,14 +10,18 @@ pub struct Concrete {
 }
 
 impl Content for Concrete {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { here: r.attribute("Here")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            here: r.attribute("Here")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Concrete);
 
 impl WriteXml for Concrete {
     fn attributes(&self, w: &mut Writer) {
@@ -29,8 +32,8 @@ impl WriteXml for Concrete {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Concrete {
-        here: m.make()?,
+    s => Concrete {
+        here: s.value()?,
     }
 }
 
@@ -38,8 +41,7 @@ ews_types::codegen::arbitrary! {
 
 use super::super::other;
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ItemType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +73,8 @@ impl Item {
 }
 
 impl ReadXml for Item {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let lang = r.with(&XS_LANGUAGE, |r| r.attribute("xml:lang"))?;
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let lang = r.attribute(("xml:lang", &XS_LANGUAGE))?;
         let lang_attribute = r.attribute("lang")?;
         let mut name = None;
         let mut name_element = None;
@@ -95,7 +97,7 @@ impl ReadXml for Item {
 
 impl WriteXml for Item {
     fn attributes(&self, w: &mut Writer) {
-        w.with(&XS_LANGUAGE, |w| w.optional_attribute("xml:lang", &self.lang));
+        w.optional_attribute(("xml:lang", &XS_LANGUAGE), &self.lang);
         w.optional_attribute("lang", &self.lang_attribute);
     }
 
@@ -107,12 +109,12 @@ impl WriteXml for Item {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Item {
-        lang: m.optional(|m| m.of(&XS_LANGUAGE))?,
-        lang_attribute: m.make()?,
-        name: m.make()?,
-        name_element: m.make()?,
-        other: m.make()?,
+    s => Item {
+        lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
+        lang_attribute: s.value()?,
+        name: s.value()?,
+        name_element: s.value()?,
+        other: s.value()?,
     }
 }
 
@@ -120,8 +122,7 @@ ews_types::codegen::arbitrary! {
 
 use super::super::other;
 use super::{Item, Wider};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +151,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut item = None;
         let mut item_element = None;
         let mut wider = None;
@@ -181,46 +182,46 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        item: m.make()?,
-        item_element: m.make()?,
-        wider: m.make()?,
-        any: m.make()?,
+    s => Try {
+        item: s.value()?,
+        item_element: s.value()?,
+        wider: s.value()?,
+        any: s.value()?,
     }
 }
 
 // file: namespaces/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {}
+    s => TryResponse {}
 }
 
 // file: namespaces/wider.rs
 
 use super::super::other;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:WiderType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,7 +243,7 @@ impl Wider {
 ews_types::codegen::extends!(Wider, item, other::Item);
 
 impl ReadXml for Wider {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut size = None;
         let mut colour = None;
         r.open()?;
@@ -271,9 +272,9 @@ impl WriteXml for Wider {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Wider {
-        item: m.base()?,
-        colour: m.make()?,
+    s => Wider {
+        item: s.base()?,
+        colour: s.value()?,
     }
 }
 
@@ -297,8 +298,7 @@ static XS_LANGUAGE_PATTERN: Pattern = Pattern::new(
 
 use super::super::namespaces;
 use super::Concrete;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `o:AbstractType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -310,7 +310,7 @@ pub enum AbstractChoice {
 }
 
 impl ReadXml for AbstractChoice {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         match r.xsi_type()?.as_deref() {
             Some("c:ConcreteType") => ReadXml::read(r).map(Self::Concrete),
             Some("o:ConcreteType") => ReadXml::read(r).map(Self::ConcreteOther),
@@ -336,9 +336,9 @@ impl WriteXml for AbstractChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum AbstractChoice {
-        Concrete(m.make()?),
-        ConcreteOther(m.make()?),
+    s => enum AbstractChoice {
+        Concrete(s.value()?),
+        ConcreteOther(s.value()?),
     }
 }
 
@@ -354,8 +354,7 @@ ews_types::codegen::enumeration! {
 
 // file: other/concrete.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `o:ConcreteType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -365,16 +364,18 @@ pub struct Concrete {
 }
 
 impl Content for Concrete {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             there: r.attribute("There")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Concrete);
 
 impl WriteXml for Concrete {
     fn attributes(&self, w: &mut Writer) {
@@ -385,15 +386,14 @@ impl WriteXml for Concrete {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Concrete {
-        there: m.make()?,
+    s => Concrete {
+        there: s.value()?,
     }
 }
 
 // file: other/item.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `o:ItemType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -411,7 +411,7 @@ impl Item {
 }
 
 impl ReadXml for Item {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut size = None;
         r.open()?;
         while r.child()? {
@@ -430,8 +430,8 @@ impl WriteXml for Item {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Item {
-        size: m.make()?,
+    s => Item {
+        size: s.value()?,
     }
 }
 

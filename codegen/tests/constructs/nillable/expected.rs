@@ -1,7 +1,7 @@
 // file: nillable/node.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::Nillable;
 
 /// Schema: `c:NodeType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +9,7 @@ pub struct Node {
     /// `c:Name`
     pub name: String,
     /// `c:Next`
-    pub next: Option<Option<Box<Node>>>,
+    pub next: Option<Nillable<Box<Node>>>,
 }
 
 impl Node {
@@ -24,13 +24,13 @@ impl Node {
 }
 
 impl ReadXml for Node {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut name = None;
         let mut next = None;
         r.open()?;
         while r.child()? {
             r.one("c:Name", &mut name)?;
-            r.one_nillable_boxed("c:Next", &mut next)?;
+            r.one("c:Next", &mut next)?;
         }
         Ok(Self {
             name: r.required("c:Name", name)?,
@@ -42,35 +42,35 @@ impl ReadXml for Node {
 impl WriteXml for Node {
     fn content(&self, w: &mut Writer) {
         w.element("c:Name", &self.name);
-        w.optional_nillable("c:Next", &self.next);
+        w.optional("c:Next", &self.next);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Node {
-        name: m.make()?,
-        next: m.make()?,
+    s => Node {
+        name: s.value()?,
+        next: s.value()?,
     }
 }
 
 // file: nillable/try.rs
 
 use super::Node;
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::ReadError;
+use ews_types::xml::Nillable;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Try {
     /// `c:Required`
-    pub required: Option<i32>,
+    pub required: Nillable<i32>,
     /// `c:Optional`
-    pub optional: Option<Option<Node>>,
+    pub optional: Option<Nillable<Node>>,
     /// `c:Repeated`
-    pub repeated: Vec<Option<String>>,
+    pub repeated: Vec<Nillable<String>>,
     /// `c:Array`
-    pub array: Option<Vec<Option<Date>>>,
+    pub array: Option<Vec<Nillable<Date>>>,
     /// `c:A | c:B`
     pub choice: Vec<TryChoice>,
     /// `c:Left | c:Right`
@@ -80,7 +80,7 @@ pub struct Try {
 impl Try {
     /// With what the schema requires, and nothing else.
     #[must_use]
-    pub fn new(required: Option<i32>) -> Self {
+    pub fn new(required: Nillable<i32>) -> Self {
         Self {
             required,
             optional: None,
@@ -93,7 +93,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut required = None;
         let mut optional = None;
         let mut repeated = Vec::new();
@@ -102,12 +102,12 @@ impl ReadXml for Try {
         let mut left_choice = None;
         r.open()?;
         while r.child()? {
-            r.one_nillable("c:Required", &mut required)?;
-            r.one_nillable("c:Optional", &mut optional)?;
-            r.many_nillable("c:Repeated", &mut repeated)?;
-            r.list_nillable("c:Array", "c:Item", &mut array)?;
-            r.choices(&mut choice)?;
-            r.choose(&mut left_choice)?;
+            r.one("c:Required", &mut required)?;
+            r.one("c:Optional", &mut optional)?;
+            r.many("c:Repeated", &mut repeated)?;
+            r.list("c:Array", &mut array).of("c:Item", ..)?;
+            r.particles(&mut choice)?;
+            r.particle(&mut left_choice)?;
         }
         Ok(Self {
             required: r.required("c:Required", required)?,
@@ -122,14 +122,12 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
-        w.nillable("c:Required", &self.required);
-        w.optional_nillable("c:Optional", &self.optional);
-        w.each_nillable("c:Repeated", &self.repeated);
-        if let Some(values) = &self.array {
-            w.list_nillable("c:Array", "c:Item", values);
-        }
-        w.choices(&self.choice);
-        w.choice(self.left_choice.as_ref());
+        w.element("c:Required", &self.required);
+        w.optional("c:Optional", &self.optional);
+        w.each("c:Repeated", &self.repeated);
+        w.optional_list("c:Array", &self.array).of("c:Item", ..);
+        w.particles(&self.choice);
+        w.optional_particle(&self.left_choice);
     }
 }
 
@@ -137,15 +135,18 @@ impl WriteXml for Try {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TryChoice {
     /// `c:A`
-    A(Option<i32>),
+    A(Nillable<i32>),
     /// `c:B`
     B(Node),
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
-        r.alternatives(&mut found).nillable("c:A", Self::A).one("c:B", Self::B).end()?;
+        r.alternatives(&mut found)
+            .one("c:A", Self::A)
+            .one("c:B", Self::B)
+            .end()?;
         Ok(found)
     }
 }
@@ -153,7 +154,7 @@ impl Particle for TryChoice {
 impl WriteXml for TryChoice {
     fn content(&self, w: &mut Writer) {
         match self {
-            Self::A(value) => w.nillable("c:A", value),
+            Self::A(value) => w.element("c:A", value),
             Self::B(value) => w.element("c:B", value),
         }
     }
@@ -163,16 +164,16 @@ impl WriteXml for TryChoice {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TryLeftChoice {
     /// `c:Left`
-    Left(Vec<Option<i32>>),
+    Left(Vec<Nillable<i32>>),
     /// `c:Right`
     Right(i32),
 }
 
 impl Particle for TryLeftChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
-            .items_of(1.., |a| a.many_nillable("c:Left", Self::Left))
+            .many("c:Left", 1.., Self::Left)
             .one("c:Right", Self::Right)
             .end()?;
         Ok(found)
@@ -182,41 +183,44 @@ impl Particle for TryLeftChoice {
 impl WriteXml for TryLeftChoice {
     fn content(&self, w: &mut Writer) {
         match self {
-            Self::Left(value) => w.counted("c:Left", 1.., value, Writer::each_nillable),
+            Self::Left(value) => {
+                w.count("c:Left", 1.., value);
+                w.each("c:Left", value);
+            }
             Self::Right(value) => w.element("c:Right", value),
         }
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        required: m.make()?,
-        optional: m.make()?,
-        repeated: m.list(..)?,
-        array: m.optional(|m| m.list(..))?,
-        choice: m.list(..)?,
-        left_choice: m.make()?,
+    s => Try {
+        required: s.value()?,
+        optional: s.value()?,
+        repeated: s.list(..)?,
+        array: s.optional(|s| s.list(..))?,
+        choice: s.list(..)?,
+        left_choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        A(m.make()?),
-        B(m.make()?),
+    s => enum TryChoice {
+        A(s.value()?),
+        B(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryLeftChoice {
-        Left(m.each(1.., |m| m.make())?),
-        Right(m.make()?),
+    s => enum TryLeftChoice {
+        Left(s.each(1.., |s| s.value())?),
+        Right(s.value()?),
     }
 }
 
 // file: nillable/try_response.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::Nillable;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,11 +238,11 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut choice)?;
+            r.particle(&mut choice)?;
         }
         Ok(Self {
             choice: r.required("c:Leaf | c:Same", choice)?,
@@ -248,7 +252,7 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.choice));
+        w.particle(&self.choice);
     }
 }
 
@@ -258,15 +262,15 @@ pub enum TryResponseChoice {
     /// `c:Leaf`
     Leaf(i32),
     /// `c:Same`
-    Same(Option<Box<TryResponseSame>>),
+    Same(Nillable<Box<TryResponseSame>>),
 }
 
 impl Particle for TryResponseChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Leaf", Self::Leaf)
-            .nillable_boxed("c:Same", Self::Same)
+            .one("c:Same", Self::Same)
             .end()?;
         Ok(found)
     }
@@ -276,7 +280,7 @@ impl WriteXml for TryResponseChoice {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Leaf(value) => w.element("c:Leaf", value),
-            Self::Same(value) => w.nillable("c:Same", value),
+            Self::Same(value) => w.element("c:Same", value),
         }
     }
 }
@@ -297,7 +301,7 @@ impl TryResponseSame {
 }
 
 impl ReadXml for TryResponseSame {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut try_response = None;
         r.open()?;
         while r.child()? {
@@ -316,21 +320,21 @@ impl WriteXml for TryResponseSame {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        choice: m.make()?,
+    s => TryResponse {
+        choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryResponseChoice {
-        Leaf(m.make()?),
-        Same(m.make()?),
+    s => enum TryResponseChoice {
+        Leaf(s.value()?),
+        Same(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponseSame {
-        try_response: m.make()?,
+    s => TryResponseSame {
+        try_response: s.value()?,
     }
 }
 

@@ -1,7 +1,6 @@
 // file: prelude/any_of.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:AnyOfType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +62,7 @@ pub enum AnyOf {
 }
 
 impl Particle for AnyOf {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Option", Self::Option)
@@ -133,50 +132,50 @@ impl WriteXml for AnyOf {
 }
 
 impl ReadXml for AnyOf {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        r.only_choice(
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.only_particle(
             "c:Option | c:Vec | c:Box | c:String | c:Result | c:Default | c:From | c:Some | c:None | c:Ok | c:Err | c:Clone | c:Debug | c:PartialEq | c:ToOwned | c:Self | c:AnyElement | c:Reader | c:Writer | c:Message | c:Wildcard | c:Other | c:Unrecognized | c:Error | c:Target | c:crate | c:super",
         )
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum AnyOf {
-        Option(m.make()?),
-        Vec(m.make()?),
-        Box(m.make()?),
-        String(m.make()?),
-        Result(m.make()?),
-        Default(m.make()?),
-        From(m.make()?),
-        Some(m.make()?),
-        None(m.make()?),
-        Ok(m.make()?),
-        ErrValue(m.make()?),
-        Clone(m.make()?),
-        Debug(m.make()?),
-        PartialEq(m.make()?),
-        ToOwned(m.make()?),
-        SelfValue(m.make()?),
-        AnyElement(m.make()?),
-        Reader(m.make()?),
-        Writer(m.make()?),
-        Message(m.make()?),
-        Wildcard(m.make()?),
-        Other(m.make()?),
-        Unrecognized(m.make()?),
-        Error(m.make()?),
-        Target(m.make()?),
-        Crate(m.make()?),
-        Super(m.make()?),
+    s => enum AnyOf {
+        Option(s.value()?),
+        Vec(s.value()?),
+        Box(s.value()?),
+        String(s.value()?),
+        Result(s.value()?),
+        Default(s.value()?),
+        From(s.value()?),
+        Some(s.value()?),
+        None(s.value()?),
+        Ok(s.value()?),
+        ErrValue(s.value()?),
+        Clone(s.value()?),
+        Debug(s.value()?),
+        PartialEq(s.value()?),
+        ToOwned(s.value()?),
+        SelfValue(s.value()?),
+        AnyElement(s.value()?),
+        Reader(s.value()?),
+        Writer(s.value()?),
+        Message(s.value()?),
+        Wildcard(s.value()?),
+        Other(s.value()?),
+        Unrecognized(s.value()?),
+        Error(s.value()?),
+        Target(s.value()?),
+        Crate(s.value()?),
+        Super(s.value()?),
     }
 }
 
 // file: prelude/bool.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:bool`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -188,20 +187,25 @@ pub struct Bool {
 }
 
 impl Content for Bool {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Bool);
 
 impl WriteXml for Bool {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -209,17 +213,17 @@ impl WriteXml for Bool {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Bool {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Bool {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/copy.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Copy`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -231,20 +235,25 @@ pub struct Copy {
 }
 
 impl Content for Copy {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Copy);
 
 impl WriteXml for Copy {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -252,17 +261,17 @@ impl WriteXml for Copy {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Copy {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Copy {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/core.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:core`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -274,20 +283,25 @@ pub struct Core {
 }
 
 impl Content for Core {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Core);
 
 impl WriteXml for Core {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -295,17 +309,17 @@ impl WriteXml for Core {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Core {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Core {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/debug.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Debug`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -317,20 +331,25 @@ pub struct Debug {
 }
 
 impl Content for Debug {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Debug);
 
 impl WriteXml for Debug {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -338,17 +357,17 @@ impl WriteXml for Debug {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Debug {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Debug {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/default_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Default`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -360,20 +379,25 @@ pub struct DefaultType {
 }
 
 impl Content for DefaultType {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(DefaultType);
 
 impl WriteXml for DefaultType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -381,17 +405,17 @@ impl WriteXml for DefaultType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => DefaultType {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => DefaultType {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/deref.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Deref`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -403,20 +427,25 @@ pub struct Deref {
 }
 
 impl Content for Deref {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Deref);
 
 impl WriteXml for Deref {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -424,17 +453,17 @@ impl WriteXml for Deref {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Deref {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Deref {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/err.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Err`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -446,20 +475,25 @@ pub struct Err {
 }
 
 impl Content for Err {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Err);
 
 impl WriteXml for Err {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -467,17 +501,17 @@ impl WriteXml for Err {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Err {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Err {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/error.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Error`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -489,20 +523,25 @@ pub struct Error {
 }
 
 impl Content for Error {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Error);
 
 impl WriteXml for Error {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -510,16 +549,15 @@ impl WriteXml for Error {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Error {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Error {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/gruf6udfe.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Größe`.
 #[derive(Clone, Debug, PartialEq)]
@@ -539,17 +577,19 @@ impl Größe {
 }
 
 impl Content for Größe {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             ß: r.attribute("ß")?,
             n٣: r.required_attribute("_٣")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Größe);
 
 impl WriteXml for Größe {
     fn attributes(&self, w: &mut Writer) {
@@ -561,17 +601,17 @@ impl WriteXml for Größe {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Größe {
-        ß: m.make()?,
-        n٣: m.make()?,
+    s => Größe {
+        ß: s.value()?,
+        n٣: s.value()?,
     }
 }
 
 // file: prelude/header.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Header`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -583,20 +623,25 @@ pub struct Header {
 }
 
 impl Content for Header {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Header);
 
 impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -604,17 +649,17 @@ impl WriteXml for Header {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Header {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Header {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/iterator.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Iterator`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -626,20 +671,25 @@ pub struct Iterator {
 }
 
 impl Content for Iterator {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Iterator);
 
 impl WriteXml for Iterator {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -647,16 +697,15 @@ impl WriteXml for Iterator {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Iterator {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Iterator {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/method.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MethodType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -791,7 +840,7 @@ impl Method {
 }
 
 impl ReadXml for Method {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut new = None;
         let mut validate = None;
         let mut read = None;
@@ -942,49 +991,49 @@ impl WriteXml for Method {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Method {
-        new: m.make()?,
-        validate: m.make()?,
-        read: m.make()?,
-        write: m.make()?,
-        default: m.make()?,
-        from: m.make()?,
-        to_xml: m.make()?,
-        from_xml: m.make()?,
-        clone: m.make()?,
-        eq: m.make()?,
-        fmt: m.make()?,
-        deref: m.make()?,
-        into: m.make()?,
-        as_str: m.make()?,
-        value: m.make()?,
-        any_attributes: m.make()?,
-        any_element: m.make()?,
-        nodes: m.make()?,
-        text: m.make()?,
-        reader: m.make()?,
-        writer: m.make()?,
-        name: m.make()?,
-        self_: m.make()?,
-        attributes: m.make()?,
-        other: m.make()?,
-        result: m.make()?,
-        option: m.make()?,
-        error: m.make()?,
-        path: m.make()?,
-        out: m.make()?,
-        options: m.make()?,
-        start: m.make()?,
-        children: m.make()?,
-        end: m.make()?,
+    s => Method {
+        new: s.value()?,
+        validate: s.value()?,
+        read: s.value()?,
+        write: s.value()?,
+        default: s.value()?,
+        from: s.value()?,
+        to_xml: s.value()?,
+        from_xml: s.value()?,
+        clone: s.value()?,
+        eq: s.value()?,
+        fmt: s.value()?,
+        deref: s.value()?,
+        into: s.value()?,
+        as_str: s.value()?,
+        value: s.value()?,
+        any_attributes: s.value()?,
+        any_element: s.value()?,
+        nodes: s.value()?,
+        text: s.value()?,
+        reader: s.value()?,
+        writer: s.value()?,
+        name: s.value()?,
+        self_: s.value()?,
+        attributes: s.value()?,
+        other: s.value()?,
+        result: s.value()?,
+        option: s.value()?,
+        error: s.value()?,
+        path: s.value()?,
+        out: s.value()?,
+        options: s.value()?,
+        start: s.value()?,
+        children: s.value()?,
+        end: s.value()?,
     }
 }
 
 // file: prelude/none_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -996,20 +1045,25 @@ pub struct NoneType {
 }
 
 impl Content for NoneType {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(NoneType);
 
 impl WriteXml for NoneType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1017,17 +1071,17 @@ impl WriteXml for NoneType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => NoneType {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => NoneType {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/ok_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Ok`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1039,20 +1093,25 @@ pub struct OkType {
 }
 
 impl Content for OkType {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(OkType);
 
 impl WriteXml for OkType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1060,17 +1119,17 @@ impl WriteXml for OkType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => OkType {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => OkType {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/partial_eq.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:PartialEq`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1082,20 +1141,25 @@ pub struct PartialEq {
 }
 
 impl Content for PartialEq {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(PartialEq);
 
 impl WriteXml for PartialEq {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1103,17 +1167,17 @@ impl WriteXml for PartialEq {
 }
 
 ews_types::codegen::arbitrary! {
-    m => PartialEq {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => PartialEq {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/root.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Root`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1125,20 +1189,25 @@ pub struct Root {
 }
 
 impl Content for Root {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Root);
 
 impl WriteXml for Root {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1146,17 +1215,17 @@ impl WriteXml for Root {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Root {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Root {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/self_type.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Self`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1168,20 +1237,25 @@ pub struct SelfType {
 }
 
 impl Content for SelfType {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(SelfType);
 
 impl WriteXml for SelfType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1189,17 +1263,17 @@ impl WriteXml for SelfType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => SelfType {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => SelfType {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/std.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:std`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1211,20 +1285,25 @@ pub struct Std {
 }
 
 impl Content for Std {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Std);
 
 impl WriteXml for Std {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1232,17 +1311,17 @@ impl WriteXml for Std {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Std {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Std {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/str.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:str`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1254,20 +1333,25 @@ pub struct Str {
 }
 
 impl Content for Str {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Str);
 
 impl WriteXml for Str {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1275,17 +1359,17 @@ impl WriteXml for Str {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Str {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Str {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/to_string.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:ToString`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1297,20 +1381,25 @@ pub struct ToString {
 }
 
 impl Content for ToString {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(ToString);
 
 impl WriteXml for ToString {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1318,22 +1407,19 @@ impl WriteXml for ToString {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ToString {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => ToString {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 
 // file: prelude/try.rs
 
 use super::{
-    AnyOf, Bool, Copy, Core, Debug, DefaultType, Deref, Err, Error, Größe, Header,
-    Iterator, Method, NoneType, OkType, PartialEq, Root, SelfType, Std, Str, ToString,
-    Usize, Word,
+    AnyOf, Bool, Copy, Core, Debug, DefaultType, Deref, Err, Error, Größe, Header, Iterator,
+    Method, NoneType, OkType, PartialEq, Root, SelfType, Std, Str, ToString, Usize, Word,
 };
-
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1393,11 +1479,11 @@ pub struct Try {
 }
 
 impl Content for Try {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Err", &mut self.err)?;
         r.one("c:Ok", &mut self.ok)?;
         r.one("c:None", &mut self.none)?;
@@ -1426,6 +1512,8 @@ impl Content for Try {
         r.one("c:_-._1", &mut self.n1)
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
@@ -1459,41 +1547,41 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        err: m.make()?,
-        ok: m.make()?,
-        none: m.make()?,
-        default: m.make()?,
-        debug: m.make()?,
-        partial_eq: m.make()?,
-        to_string: m.make()?,
-        iterator: m.make()?,
-        copy: m.make()?,
-        deref: m.make()?,
-        str: m.make()?,
-        bool: m.make()?,
-        usize: m.make()?,
-        std: m.make()?,
-        core: m.make()?,
-        header: m.make()?,
-        root: m.make()?,
-        error: m.make()?,
-        self_: m.make()?,
-        any_of: m.list(..)?,
-        word: m.list(..)?,
-        method: m.make()?,
-        größe: m.make()?,
-        名前: m.make()?,
-        value: m.make()?,
-        n1: m.make()?,
+    s => Try {
+        err: s.value()?,
+        ok: s.value()?,
+        none: s.value()?,
+        default: s.value()?,
+        debug: s.value()?,
+        partial_eq: s.value()?,
+        to_string: s.value()?,
+        iterator: s.value()?,
+        copy: s.value()?,
+        deref: s.value()?,
+        str: s.value()?,
+        bool: s.value()?,
+        usize: s.value()?,
+        std: s.value()?,
+        core: s.value()?,
+        header: s.value()?,
+        root: s.value()?,
+        error: s.value()?,
+        self_: s.value()?,
+        any_of: s.list(..)?,
+        word: s.list(..)?,
+        method: s.value()?,
+        größe: s.value()?,
+        名前: s.value()?,
+        value: s.value()?,
+        n1: s.value()?,
     }
 }
 
 // file: prelude/usize.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::DateTime;
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:usize`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1505,20 +1593,25 @@ pub struct Usize {
 }
 
 impl Content for Usize {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
-        r.any_one(&Wildcard::Other(Some("urn:example:prelude")), &mut self.any_element)
+        r.any_one(
+            &Wildcard::Other(Some("urn:example:prelude")),
+            &mut self.any_element,
+        )
     }
 }
+
+ews_types::codegen::content!(Usize);
 
 impl WriteXml for Usize {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
@@ -1526,9 +1619,9 @@ impl WriteXml for Usize {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Usize {
-        when: m.list(..)?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+    s => Usize {
+        when: s.list(..)?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
 

@@ -1,8 +1,7 @@
 // file: recursion/base.rs
 
 use super::Heir;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,14 +11,16 @@ pub struct Base {
 }
 
 impl Content for Base {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.one_boxed("c:Heir", &mut self.heir)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.one("c:Heir", &mut self.heir)
     }
 }
+
+ews_types::codegen::content!(Base);
 
 impl WriteXml for Base {
     fn content(&self, w: &mut Writer) {
@@ -28,15 +29,14 @@ impl WriteXml for Base {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Base {
-        heir: m.make()?,
+    s => Base {
+        heir: s.value()?,
     }
 }
 
 // file: recursion/chain.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ChainType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,13 +56,13 @@ impl Chain {
 }
 
 impl ReadXml for Chain {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut value = None;
         let mut next = None;
         r.open()?;
         while r.child()? {
             r.one("c:Value", &mut value)?;
-            r.one_boxed("c:Next", &mut next)?;
+            r.one("c:Next", &mut next)?;
         }
         Ok(Self {
             value: r.required("c:Value", value)?,
@@ -79,17 +79,16 @@ impl WriteXml for Chain {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Chain {
-        value: m.make()?,
-        next: m.make()?,
+    s => Chain {
+        value: s.value()?,
+        next: s.value()?,
     }
 }
 
 // file: recursion/company.rs
 
 use super::Person;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:CompanyType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,14 +98,16 @@ pub struct Company {
 }
 
 impl Content for Company {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.one_boxed("c:Head", &mut self.head)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.one("c:Head", &mut self.head)
     }
 }
+
+ews_types::codegen::content!(Company);
 
 impl WriteXml for Company {
     fn content(&self, w: &mut Writer) {
@@ -115,16 +116,15 @@ impl WriteXml for Company {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Company {
-        head: m.make()?,
+    s => Company {
+        head: s.value()?,
     }
 }
 
 // file: recursion/expression.rs
 
 use super::Pair;
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ExpressionType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -140,12 +140,12 @@ pub enum Expression {
 }
 
 impl Particle for Expression {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Number", Self::Number)
-            .boxed("c:Not", Self::Not)
-            .boxed("c:And", Self::And)
+            .one("c:Not", Self::Not)
+            .one("c:And", Self::And)
             .particle(Self::IfThenGroup)
             .end()?;
         Ok(found)
@@ -158,14 +158,14 @@ impl WriteXml for Expression {
             Self::Number(value) => w.element("c:Number", value),
             Self::Not(value) => w.element("c:Not", value),
             Self::And(value) => w.element("c:And", value),
-            Self::IfThenGroup(value) => w.choice(Some(value)),
+            Self::IfThenGroup(value) => w.particle(value),
         }
     }
 }
 
 impl ReadXml for Expression {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        r.only_choice("c:Number | c:Not | c:And | ExpressionIfThenGroup")
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.only_particle("c:Number | c:Not | c:And | ExpressionIfThenGroup")
     }
 }
 
@@ -187,21 +187,19 @@ impl ExpressionIfThenGroup {
 }
 
 impl Particle for ExpressionIfThenGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut r#if = None;
         let mut then = None;
-        r.one_boxed("c:If", &mut r#if)?;
-        r.one_boxed("c:Then", &mut then)?;
+        r.one("c:If", &mut r#if)?;
+        r.one("c:Then", &mut then)?;
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                r#if: r.required("c:If", r#if)?,
-                then: r.required("c:Then", then)?,
-            }),
-        )
+        Ok(Some(Self {
+            r#if: r.required("c:If", r#if)?,
+            then: r.required("c:Then", then)?,
+        }))
     }
 }
 
@@ -213,26 +211,25 @@ impl WriteXml for ExpressionIfThenGroup {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum Expression {
-        Number(m.make()?),
-        Not(m.make()?),
-        And(m.make()?),
-        IfThenGroup(m.make()?),
+    s => enum Expression {
+        Number(s.value()?),
+        Not(s.value()?),
+        And(s.value()?),
+        IfThenGroup(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => ExpressionIfThenGroup {
-        r#if: m.make()?,
-        then: m.make()?,
+    s => ExpressionIfThenGroup {
+        r#if: s.value()?,
+        then: s.value()?,
     }
 }
 
 // file: recursion/heir.rs
 
 use super::Base;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:HeirType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -246,17 +243,19 @@ pub struct Heir {
 ews_types::codegen::extends!(Heir, base, Base);
 
 impl Content for Heir {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             base: Content::start(r)?,
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         self.base.children(r)
     }
 }
+
+ews_types::codegen::content!(Heir);
 
 impl WriteXml for Heir {
     fn attributes(&self, w: &mut Writer) {
@@ -270,17 +269,16 @@ impl WriteXml for Heir {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Heir {
-        base: m.base()?,
-        id: m.make()?,
+    s => Heir {
+        base: s.base()?,
+        id: s.value()?,
     }
 }
 
 // file: recursion/pair.rs
 
 use super::Expression;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PairType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -300,7 +298,7 @@ impl Pair {
 }
 
 impl ReadXml for Pair {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut left = None;
         let mut right = None;
         r.open()?;
@@ -323,17 +321,16 @@ impl WriteXml for Pair {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Pair {
-        left: m.make()?,
-        right: m.make()?,
+    s => Pair {
+        left: s.value()?,
+        right: s.value()?,
     }
 }
 
 // file: recursion/person.rs
 
 use super::Company;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PersonType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -343,14 +340,16 @@ pub struct Person {
 }
 
 impl Content for Person {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.one_boxed("c:Employer", &mut self.employer)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.one("c:Employer", &mut self.employer)
     }
 }
+
+ews_types::codegen::content!(Person);
 
 impl WriteXml for Person {
     fn content(&self, w: &mut Writer) {
@@ -359,15 +358,14 @@ impl WriteXml for Person {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Person {
-        employer: m.make()?,
+    s => Person {
+        employer: s.value()?,
     }
 }
 
 // file: recursion/tree.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TreeType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -379,17 +377,19 @@ pub struct Tree {
 }
 
 impl Content for Tree {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:Branch", &mut self.branch)
     }
 }
+
+ews_types::codegen::content!(Tree);
 
 impl WriteXml for Tree {
     fn attributes(&self, w: &mut Writer) {
@@ -402,17 +402,16 @@ impl WriteXml for Tree {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Tree {
-        id: m.make()?,
-        branch: m.list(..)?,
+    s => Tree {
+        id: s.value()?,
+        branch: s.list(..)?,
     }
 }
 
 // file: recursion/try.rs
 
 use super::{Base, Chain, Expression, Person, Tree};
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -430,11 +429,11 @@ pub struct Try {
 }
 
 impl Content for Try {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Chain", &mut self.chain)?;
         r.one("c:Tree", &mut self.tree)?;
         r.one("c:Expression", &mut self.expression)?;
@@ -442,6 +441,8 @@ impl Content for Try {
         r.one("c:Base", &mut self.base)
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
@@ -454,19 +455,18 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        chain: m.make()?,
-        tree: m.make()?,
-        expression: m.make()?,
-        person: m.make()?,
-        base: m.make()?,
+    s => Try {
+        chain: s.value()?,
+        tree: s.value()?,
+        expression: s.value()?,
+        person: s.value()?,
+        base: s.value()?,
     }
 }
 
 // file: recursion/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -476,14 +476,16 @@ pub struct TryResponse {
 }
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
-        r.one_boxed("c:TryResponse", &mut self.try_response)
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.one("c:TryResponse", &mut self.try_response)
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
@@ -492,8 +494,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        try_response: m.make()?,
+    s => TryResponse {
+        try_response: s.value()?,
     }
 }
 

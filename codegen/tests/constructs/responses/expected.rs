@@ -13,8 +13,7 @@ ews_types::codegen::enumeration! {
 // file: messages/response_message.rs
 
 use super::ResponseClass;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,17 +36,19 @@ impl ResponseMessage {
 }
 
 impl Content for ResponseMessage {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             response_class: r.required_attribute("ResponseClass")?,
             message_text: None,
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:MessageText", &mut self.message_text)
     }
 }
+
+ews_types::codegen::content!(ResponseMessage);
 
 impl WriteXml for ResponseMessage {
     fn attributes(&self, w: &mut Writer) {
@@ -60,44 +61,44 @@ impl WriteXml for ResponseMessage {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ResponseMessage {
-        response_class: m.make()?,
-        message_text: m.make()?,
+    s => ResponseMessage {
+        response_class: s.value()?,
+        message_text: s.value()?,
     }
 }
 
 // file: messages/try.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Try {}
 
 impl Content for Try {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {}
+    s => Try {}
 }
 
 // file: messages/try_response.rs
 
 use super::ResponseMessage;
-use ews_types::codegen::{Content, Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,7 +148,7 @@ impl TryResponse {
 ews_types::codegen::extends!(TryResponse, response_message, ResponseMessage);
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut response_message = ResponseMessage::start(r)?;
         let mut one = None;
         let mut names = None;
@@ -161,11 +162,11 @@ impl ReadXml for TryResponse {
         while r.child()? {
             response_message.children(r)?;
             r.one("c:One", &mut one)?;
-            r.list("c:Names", "c:Name", &mut names)?;
-            r.list("c:Numbers", "c:Number", &mut numbers)?;
+            r.list("c:Names", &mut names).of("c:Name", ..)?;
+            r.list("c:Numbers", &mut numbers).of("c:Number", 1..)?;
             r.many("c:Word", &mut word)?;
-            r.choose(&mut choice)?;
-            r.list("c:Maybe", "c:Number", &mut maybe)?;
+            r.particle(&mut choice)?;
+            r.list("c:Maybe", &mut maybe).of("c:Number", 1..)?;
             r.one("c:Up", &mut up)?;
             r.one("c:Down", &mut down)?;
         }
@@ -204,20 +205,15 @@ impl WriteXml for TryResponse {
         w.expected("c:One", self.one.as_ref());
         w.optional("c:One", &self.one);
         w.expected("c:Names", self.names.as_ref());
-        if let Some(values) = &self.names {
-            w.list("c:Names", "c:Name", values);
-        }
+        w.optional_list("c:Names", &self.names).of("c:Name", ..);
         w.expected("c:Numbers", self.numbers.first());
-        if !self.numbers.is_empty() {
-            w.list("c:Numbers", "c:Number", &self.numbers);
-        }
+        w.optional_list("c:Numbers", &self.numbers)
+            .of("c:Number", 1..);
         w.expected("c:Word", self.word.first());
         w.each("c:Word", &self.word);
         w.expected("c:Left | c:Right", self.choice.as_ref());
-        w.choice(self.choice.as_ref());
-        if !self.maybe.is_empty() {
-            w.list("c:Maybe", "c:Number", &self.maybe);
-        }
+        w.optional_particle(&self.choice);
+        w.optional_list("c:Maybe", &self.maybe).of("c:Number", 1..);
         if self.down.is_some() {
             w.expected("c:Up", self.up.as_ref());
         }
@@ -239,7 +235,7 @@ pub enum TryResponseChoice {
 }
 
 impl Particle for TryResponseChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Left", Self::Left)
@@ -259,25 +255,26 @@ impl WriteXml for TryResponseChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => {
-        let has_up = m.has()?;
-    } TryResponse {
-        response_message: m.base()?,
-        one: Some(m.make()?),
-        names: Some(m.list(..)?),
-        numbers: m.list(1..)?,
-        word: m.list(1..)?,
-        choice: Some(m.make()?),
-        maybe: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        up: m.when(has_up, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        down: m.when(has_up, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+    s => {
+        let has_up = s.has()?;
+    }
+    TryResponse {
+        response_message: s.base()?,
+        one: Some(s.value()?),
+        names: Some(s.list(..)?),
+        numbers: s.list(1..)?,
+        word: s.list(1..)?,
+        choice: Some(s.value()?),
+        maybe: s.optional(|s| s.list(1..))?.unwrap_or_default(),
+        up: s.when(has_up, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        down: s.when(has_up, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryResponseChoice {
-        Left(m.make()?),
-        Right(m.make()?),
+    s => enum TryResponseChoice {
+        Left(s.value()?),
+        Right(s.value()?),
     }
 }
 

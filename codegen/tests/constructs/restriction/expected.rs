@@ -1,7 +1,6 @@
 // file: restriction/narrow.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:NarrowType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +29,7 @@ impl Narrow {
 }
 
 impl ReadXml for Narrow {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.attribute("Id")?;
         let version = r.required_attribute("Version")?;
         let mut name = None;
@@ -62,18 +61,17 @@ impl WriteXml for Narrow {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Narrow {
-        id: m.make()?,
-        version: m.make()?,
-        name: m.make()?,
-        value: m.make()?,
+    s => Narrow {
+        id: s.value()?,
+        version: s.value()?,
+        name: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: restriction/no_content.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:NoContentType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,17 +83,19 @@ pub struct NoContent {
 }
 
 impl Content for NoContent {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             version: r.attribute("Version")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(NoContent);
 
 impl WriteXml for NoContent {
     fn attributes(&self, w: &mut Writer) {
@@ -107,17 +107,16 @@ impl WriteXml for NoContent {
 }
 
 ews_types::codegen::arbitrary! {
-    m => NoContent {
-        id: m.make()?,
-        version: m.make()?,
+    s => NoContent {
+        id: s.value()?,
+        version: s.value()?,
     }
 }
 
 // file: restriction/try_response.rs
 
 use super::{Narrow, NoContent, Wide};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,7 +142,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut wide = None;
         let mut no_content = None;
         let mut extended = None;
@@ -182,14 +181,17 @@ impl TryResponseExtended {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(narrow: Narrow, more: impl Into<String>) -> Self {
-        Self { narrow, more: more.into() }
+        Self {
+            narrow,
+            more: more.into(),
+        }
     }
 }
 
 ews_types::codegen::extends!(TryResponseExtended, narrow, Narrow);
 
 impl ReadXml for TryResponseExtended {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.attribute("Id")?;
         let version = r.required_attribute("Version")?;
         let mut name = None;
@@ -225,24 +227,23 @@ impl WriteXml for TryResponseExtended {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        wide: m.make()?,
-        no_content: m.make()?,
-        extended: m.make()?,
+    s => TryResponse {
+        wide: s.value()?,
+        no_content: s.value()?,
+        extended: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponseExtended {
-        narrow: m.base()?,
-        more: m.make()?,
+    s => TryResponseExtended {
+        narrow: s.base()?,
+        more: s.value()?,
     }
 }
 
 // file: restriction/wide.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:WideType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -260,7 +261,7 @@ pub struct Wide {
 }
 
 impl Content for Wide {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
             secret: r.attribute("Secret")?,
@@ -269,11 +270,13 @@ impl Content for Wide {
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Name", &mut self.name)?;
         r.many("c:Value", &mut self.value)
     }
 }
+
+ews_types::codegen::content!(Wide);
 
 impl WriteXml for Wide {
     fn attributes(&self, w: &mut Writer) {
@@ -289,12 +292,12 @@ impl WriteXml for Wide {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Wide {
-        id: m.make()?,
-        secret: m.make()?,
-        version: m.make()?,
-        name: m.make()?,
-        value: m.list(..)?,
+    s => Wide {
+        id: s.value()?,
+        secret: s.value()?,
+        version: s.value()?,
+        name: s.value()?,
+        value: s.list(..)?,
     }
 }
 

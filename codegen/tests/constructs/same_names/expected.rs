@@ -1,7 +1,6 @@
 // file: same_names/thing.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Thing`.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +26,7 @@ impl Thing {
 }
 
 impl ReadXml for Thing {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let id = r.required_attribute("Id")?;
         let mut id_element = None;
         let mut mark = None;
@@ -56,17 +55,16 @@ impl WriteXml for Thing {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Thing {
-        id: m.make()?,
-        id_element: m.make()?,
-        mark: m.make()?,
+    s => Thing {
+        id: s.value()?,
+        id_element: s.value()?,
+        mark: s.value()?,
     }
 }
 
 // file: same_names/thing_type.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ThingType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +96,7 @@ impl ThingType {
 }
 
 impl ReadXml for ThingType {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut point = None;
         let mut between = None;
         let mut point_2 = None;
@@ -133,20 +131,19 @@ impl WriteXml for ThingType {
 }
 
 ews_types::codegen::arbitrary! {
-    m => ThingType {
-        point: m.make()?,
-        between: m.make()?,
-        point_2: m.make()?,
-        after: m.make()?,
-        point_3: m.list(..)?,
+    s => ThingType {
+        point: s.value()?,
+        between: s.value()?,
+        point_2: s.value()?,
+        after: s.value()?,
+        point_3: s.list(..)?,
     }
 }
 
 // file: same_names/try.rs
 
 use super::{Thing, ThingType};
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,7 +176,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut thing = None;
         let mut thing_type = None;
         let mut choice = None;
@@ -188,8 +185,8 @@ impl ReadXml for Try {
         while r.child()? {
             r.one("c:Thing", &mut thing)?;
             r.one("c:ThingType", &mut thing_type)?;
-            r.choose(&mut choice)?;
-            r.choose(&mut c_choice)?;
+            r.particle(&mut choice)?;
+            r.particle(&mut c_choice)?;
         }
         if c_choice.is_some() {
             r.expected("c:A | c:B", choice.as_ref())?;
@@ -213,11 +210,11 @@ impl WriteXml for Try {
         if self.c_choice.is_some() {
             w.expected("c:A | c:B", self.choice.as_ref());
         }
-        w.choice(self.choice.as_ref());
+        w.optional_particle(&self.choice);
         if self.choice.is_some() {
             w.expected("c:C | c:D", self.c_choice.as_ref());
         }
-        w.choice(self.c_choice.as_ref());
+        w.optional_particle(&self.c_choice);
     }
 }
 
@@ -231,9 +228,12 @@ pub enum TryChoice {
 }
 
 impl Particle for TryChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
-        r.alternatives(&mut found).one("c:A", Self::A).one("c:B", Self::B).end()?;
+        r.alternatives(&mut found)
+            .one("c:A", Self::A)
+            .one("c:B", Self::B)
+            .end()?;
         Ok(found)
     }
 }
@@ -257,9 +257,12 @@ pub enum TryCChoice {
 }
 
 impl Particle for TryCChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
-        r.alternatives(&mut found).one("c:C", Self::C).one("c:D", Self::D).end()?;
+        r.alternatives(&mut found)
+            .one("c:C", Self::C)
+            .one("c:D", Self::D)
+            .end()?;
         Ok(found)
     }
 }
@@ -274,27 +277,28 @@ impl WriteXml for TryCChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => {
-        let has_choice = m.has()?;
-    } Try {
-        thing: m.make()?,
-        thing_type: m.make()?,
-        choice: m.when(has_choice, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        c_choice: m.when(has_choice, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
+    s => {
+        let has_choice = s.has()?;
+    }
+    Try {
+        thing: s.value()?,
+        thing_type: s.value()?,
+        choice: s.when(has_choice, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        c_choice: s.when(has_choice, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryChoice {
-        A(m.make()?),
-        B(m.make()?),
+    s => enum TryChoice {
+        A(s.value()?),
+        B(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryCChoice {
-        C(m.make()?),
-        D(m.make()?),
+    s => enum TryCChoice {
+        C(s.value()?),
+        D(s.value()?),
     }
 }
 

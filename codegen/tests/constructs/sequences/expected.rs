@@ -1,7 +1,6 @@
 // file: sequences/try.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PlainType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +56,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut a = None;
         let mut b = None;
         let mut c = None;
@@ -125,9 +124,7 @@ impl WriteXml for Try {
         w.optional("c:C", &self.c);
         w.count("c:D", ..=2, &self.d);
         w.each("c:D", &self.d);
-        if self.f.is_some() || self.g.is_some() || !self.h.is_empty()
-            || !self.i.is_empty()
-        {
+        if self.f.is_some() || self.g.is_some() || !self.h.is_empty() || !self.i.is_empty() {
             w.expected("c:E", self.e.as_ref());
         }
         w.optional("c:E", &self.e);
@@ -140,7 +137,10 @@ impl WriteXml for Try {
             w.expected("c:H", self.h.first());
         }
         w.each("c:H", &self.h);
-        if self.e.is_some() || self.f.is_some() || self.g.is_some() || !self.h.is_empty()
+        if self.e.is_some()
+            || self.f.is_some()
+            || self.g.is_some()
+            || !self.h.is_empty()
             || !self.i.is_empty()
         {
             w.count("c:I", 2..=3, &self.i);
@@ -150,27 +150,27 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => {
-        let has_e = m.has()?;
-        let has_f = has_e && m.has()?;
-        let has_b = m.has()?;
-    } Try {
-        a: m.make()?,
-        b: m.when(has_b, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        c: m.when(has_b, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        d: m.list(..=2)?,
-        e: m.when(has_e, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        f: m.when(has_f, |m| Ok(Some(m.make()?)))?.unwrap_or_default(),
-        g: m.when(has_f, |m| m.make())?.unwrap_or_default(),
-        h: m.when(has_f, |m| m.list(1..))?.unwrap_or_default(),
-        i: m.when(has_e, |m| m.list(2..=3))?.unwrap_or_default(),
+    s => {
+        let has_e = s.has()?;
+        let has_f = has_e && s.has()?;
+        let has_b = s.has()?;
+    }
+    Try {
+        a: s.value()?,
+        b: s.when(has_b, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        c: s.when(has_b, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        d: s.list(..=2)?,
+        e: s.when(has_e, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        f: s.when(has_f, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        g: s.when(has_f, |s| s.value())?.unwrap_or_default(),
+        h: s.when(has_f, |s| s.list(1..))?.unwrap_or_default(),
+        i: s.when(has_e, |s| s.list(2..=3))?.unwrap_or_default(),
     }
 }
 
 // file: sequences/try_response.rs
 
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:RepeatedType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -184,15 +184,15 @@ pub struct TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut one = Vec::new();
         let mut key_value_groups = Vec::new();
         let mut start_to_end_groups = Vec::new();
         r.open()?;
         while r.child()? {
             r.many("c:One", &mut one)?;
-            r.choices(&mut key_value_groups)?;
-            r.choices(&mut start_to_end_groups)?;
+            r.particles(&mut key_value_groups)?;
+            r.particles(&mut start_to_end_groups)?;
         }
         r.count("", 1.., &key_value_groups)?;
         Ok(Self {
@@ -207,8 +207,8 @@ impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.each("c:One", &self.one);
         w.count("", 1.., &self.key_value_groups);
-        w.choices(&self.key_value_groups);
-        w.choices(&self.start_to_end_groups);
+        w.particles(&self.key_value_groups);
+        w.particles(&self.start_to_end_groups);
     }
 }
 
@@ -233,7 +233,7 @@ impl TryResponseKeyValueGroup {
 }
 
 impl Particle for TryResponseKeyValueGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut key = None;
         let mut value = None;
@@ -242,12 +242,10 @@ impl Particle for TryResponseKeyValueGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                key: r.required("c:Key", key)?,
-                value,
-            }),
-        )
+        Ok(Some(Self {
+            key: r.required("c:Key", key)?,
+            value,
+        }))
     }
 }
 
@@ -285,7 +283,7 @@ impl TryResponseStartToEndGroup {
 }
 
 impl Particle for TryResponseStartToEndGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut own_start = None;
         let mut own_r = None;
@@ -298,14 +296,12 @@ impl Particle for TryResponseStartToEndGroup {
         if r.position() == start {
             return Ok(None);
         }
-        Ok(
-            Some(Self {
-                start: r.required("c:Start", own_start)?,
-                r: r.required("c:r", own_r)?,
-                middle,
-                end: r.required("c:End", end)?,
-            }),
-        )
+        Ok(Some(Self {
+            start: r.required("c:Start", own_start)?,
+            r: r.required("c:r", own_r)?,
+            middle,
+            end: r.required("c:End", end)?,
+        }))
     }
 }
 
@@ -319,26 +315,26 @@ impl WriteXml for TryResponseStartToEndGroup {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        one: m.list(..)?,
-        key_value_groups: m.list(1..)?,
-        start_to_end_groups: m.list(..)?,
+    s => TryResponse {
+        one: s.list(..)?,
+        key_value_groups: s.list(1..)?,
+        start_to_end_groups: s.list(..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponseKeyValueGroup {
-        key: m.make()?,
-        value: m.make()?,
+    s => TryResponseKeyValueGroup {
+        key: s.value()?,
+        value: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponseStartToEndGroup {
-        start: m.make()?,
-        r: m.make()?,
-        middle: m.list(..)?,
-        end: m.make()?,
+    s => TryResponseStartToEndGroup {
+        start: s.value()?,
+        r: s.value()?,
+        middle: s.list(..)?,
+        end: s.value()?,
     }
 }
 

@@ -1,7 +1,6 @@
 // file: shared_root/again.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Again`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,14 +10,16 @@ pub struct Again {
 }
 
 impl Content for Again {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Name", &mut self.name)
     }
 }
+
+ews_types::codegen::content!(Again);
 
 impl WriteXml for Again {
     fn content(&self, w: &mut Writer) {
@@ -27,16 +28,15 @@ impl WriteXml for Again {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Again {
-        name: m.make()?,
+    s => Again {
+        name: s.value()?,
     }
 }
 
 // file: shared_root/again_response.rs
 
 use super::Shared;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:AgainResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +56,7 @@ impl AgainResponse {
 }
 
 impl ReadXml for AgainResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut again = None;
         let mut shared = None;
         r.open()?;
@@ -79,16 +79,15 @@ impl WriteXml for AgainResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => AgainResponse {
-        again: m.make()?,
-        shared: m.make()?,
+    s => AgainResponse {
+        again: s.value()?,
+        shared: s.value()?,
     }
 }
 
 // file: shared_root/shared.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:SharedType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,14 +97,16 @@ pub struct Shared {
 }
 
 impl Content for Shared {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Name", &mut self.name)
     }
 }
+
+ews_types::codegen::content!(Shared);
 
 impl WriteXml for Shared {
     fn content(&self, w: &mut Writer) {
@@ -114,15 +115,14 @@ impl WriteXml for Shared {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Shared {
-        name: m.make()?,
+    s => Shared {
+        name: s.value()?,
     }
 }
 
 // file: shared_root/try.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -132,14 +132,16 @@ pub struct Try {
 }
 
 impl Content for Try {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Name", &mut self.name)
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
@@ -148,15 +150,14 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        name: m.make()?,
+    s => Try {
+        name: s.value()?,
     }
 }
 
 // file: shared_root/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -166,14 +167,16 @@ pub struct TryResponse {
 }
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.one("c:Name", &mut self.name)
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
@@ -182,8 +185,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        name: m.make()?,
+    s => TryResponse {
+        name: s.value()?,
     }
 }
 

@@ -1,7 +1,6 @@
 // file: simple_content/bare.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BareType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +18,7 @@ impl Bare {
 }
 
 impl ReadXml for Bare {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -31,8 +30,8 @@ impl WriteXml for Bare {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Bare {
-        value: m.make()?,
+    s => Bare {
+        value: s.value()?,
     }
 }
 
@@ -49,9 +48,9 @@ ews_types::codegen::enumeration! {
 
 // file: simple_content/dated_measure.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Decimal};
-use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
+use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:DatedMeasureType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,12 +82,12 @@ impl DatedMeasure {
 }
 
 impl ReadXml for DatedMeasure {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.required_attribute("Unit")?;
         let value_attribute = r.attribute("value")?;
         let on = r.attribute("On")?;
-        let any_attributes = r
-            .any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
+        let any_attributes =
+            r.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
         Ok(Self {
             unit,
             value_attribute,
@@ -104,7 +103,7 @@ impl WriteXml for DatedMeasure {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
         w.optional_attribute("On", &self.on);
-        w.any_attributes_of(
+        w.any_attributes(
             &Wildcard::Other(Some("urn:example:simple_content")),
             &self.any_attributes,
         );
@@ -116,20 +115,20 @@ impl WriteXml for DatedMeasure {
 }
 
 ews_types::codegen::arbitrary! {
-    m => DatedMeasure {
-        unit: m.make()?,
-        value_attribute: m.make()?,
-        on: m.make()?,
-        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
-        value: m.make()?,
+    s => DatedMeasure {
+        unit: s.value()?,
+        value_attribute: s.value()?,
+        on: s.value()?,
+        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        value: s.value()?,
     }
 }
 
 // file: simple_content/measure.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Decimal;
-use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
+use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:MeasureType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,11 +157,11 @@ impl Measure {
 }
 
 impl ReadXml for Measure {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.required_attribute("Unit")?;
         let value_attribute = r.attribute("value")?;
-        let any_attributes = r
-            .any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
+        let any_attributes =
+            r.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
         Ok(Self {
             unit,
             value_attribute,
@@ -176,7 +175,7 @@ impl WriteXml for Measure {
     fn attributes(&self, w: &mut Writer) {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
-        w.any_attributes_of(
+        w.any_attributes(
             &Wildcard::Other(Some("urn:example:simple_content")),
             &self.any_attributes,
         );
@@ -188,18 +187,17 @@ impl WriteXml for Measure {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Measure {
-        unit: m.make()?,
-        value_attribute: m.make()?,
-        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
-        value: m.make()?,
+    s => Measure {
+        unit: s.value()?,
+        value_attribute: s.value()?,
+        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        value: s.value()?,
     }
 }
 
 // file: simple_content/one_of_two.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OneOfTwoType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,9 +217,12 @@ impl OneOfTwo {
 }
 
 impl ReadXml for OneOfTwo {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let tone = r.attribute("Tone")?;
-        Ok(Self { tone, value: r.value()? })
+        Ok(Self {
+            tone,
+            value: r.value()?,
+        })
     }
 }
 
@@ -236,9 +237,9 @@ impl WriteXml for OneOfTwo {
 }
 
 ews_types::codegen::arbitrary! {
-    m => OneOfTwo {
-        tone: m.make()?,
-        value: m.make()?,
+    s => OneOfTwo {
+        tone: s.value()?,
+        value: s.value()?,
     }
 }
 
@@ -263,8 +264,7 @@ ews_types::codegen::enumeration! {
 // file: simple_content/paint.rs
 
 use super::Colour;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PaintType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -284,9 +284,12 @@ impl Paint {
 }
 
 impl ReadXml for Paint {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let coats = r.attribute("Coats")?;
-        Ok(Self { coats, value: r.value()? })
+        Ok(Self {
+            coats,
+            value: r.value()?,
+        })
     }
 }
 
@@ -301,17 +304,16 @@ impl WriteXml for Paint {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Paint {
-        coats: m.make()?,
-        value: m.make()?,
+    s => Paint {
+        coats: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: simple_content/small_measure.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Bound, Decimal, Facets, WhiteSpace};
-use ews_types::xml::ReadError;
 
 /// Schema: `c:SmallMeasureType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -326,16 +328,19 @@ impl SmallMeasure {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
-        Self { unit: unit.into(), value }
+        Self {
+            unit: unit.into(),
+            value,
+        }
     }
 }
 
 impl ReadXml for SmallMeasure {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.required_attribute("Unit")?;
         Ok(Self {
             unit,
-            value: r.with(&SMALL_MEASURE_VALUE, Reader::value)?,
+            value: r.value_of(&SMALL_MEASURE_VALUE)?,
         })
     }
 }
@@ -346,7 +351,7 @@ impl WriteXml for SmallMeasure {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.with(&SMALL_MEASURE_VALUE, |w| w.value(&self.value));
+        w.value_of(&SMALL_MEASURE_VALUE, &self.value);
     }
 }
 
@@ -358,17 +363,16 @@ pub(crate) static SMALL_MEASURE_VALUE: Facets = Facets {
 };
 
 ews_types::codegen::arbitrary! {
-    m => SmallMeasure {
-        unit: m.make()?,
-        value: m.of(&SMALL_MEASURE_VALUE)?,
+    s => SmallMeasure {
+        unit: s.value()?,
+        value: s.of(&SMALL_MEASURE_VALUE)?,
     }
 }
 
 // file: simple_content/try.rs
 
 use super::{DatedMeasure, Measure, OneOfTwo, Paint, SmallMeasure, Words};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -409,7 +413,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut bare = None;
         let mut still_bare = Vec::new();
         let mut measure = None;
@@ -456,22 +460,21 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        bare: m.make()?,
-        still_bare: m.list(..)?,
-        measure: m.make()?,
-        small: m.make()?,
-        dated: m.make()?,
-        paint: m.make()?,
-        words: m.make()?,
-        one_of_two: m.make()?,
+    s => Try {
+        bare: s.value()?,
+        still_bare: s.list(..)?,
+        measure: s.value()?,
+        small: s.value()?,
+        dated: s.value()?,
+        paint: s.value()?,
+        words: s.value()?,
+        one_of_two: s.value()?,
     }
 }
 
 // file: simple_content/words.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:WordsType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -494,9 +497,12 @@ impl Words {
 }
 
 impl ReadXml for Words {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let tone = r.attribute("Tone")?;
-        Ok(Self { tone, value: r.value()? })
+        Ok(Self {
+            tone,
+            value: r.value()?,
+        })
     }
 }
 
@@ -511,9 +517,9 @@ impl WriteXml for Words {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Words {
-        tone: m.make()?,
-        value: m.make()?,
+    s => Words {
+        tone: s.value()?,
+        value: s.value()?,
     }
 }
 

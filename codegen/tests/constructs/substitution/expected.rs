@@ -1,7 +1,6 @@
 // file: substitution/field_path.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:FieldPathType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,16 +20,18 @@ impl FieldPath {
 }
 
 impl Content for FieldPath {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             field_uri: r.required_attribute("FieldURI")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(FieldPath);
 
 impl WriteXml for FieldPath {
     fn attributes(&self, w: &mut Writer) {
@@ -41,16 +42,15 @@ impl WriteXml for FieldPath {
 }
 
 ews_types::codegen::arbitrary! {
-    m => FieldPath {
-        field_uri: m.make()?,
+    s => FieldPath {
+        field_uri: s.value()?,
     }
 }
 
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:IndexedPathType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,24 +65,29 @@ impl IndexedPath {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(field_path: FieldPath) -> Self {
-        Self { field_path, index: None }
+        Self {
+            field_path,
+            index: None,
+        }
     }
 }
 
 ews_types::codegen::extends!(IndexedPath, field_path, FieldPath);
 
 impl Content for IndexedPath {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             index: r.attribute("Index")?,
             field_path: Content::start(r)?,
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         self.field_path.children(r)
     }
 }
+
+ews_types::codegen::content!(IndexedPath);
 
 impl WriteXml for IndexedPath {
     fn attributes(&self, w: &mut Writer) {
@@ -96,16 +101,15 @@ impl WriteXml for IndexedPath {
 }
 
 ews_types::codegen::arbitrary! {
-    m => IndexedPath {
-        field_path: m.base()?,
-        index: m.make()?,
+    s => IndexedPath {
+        field_path: s.base()?,
+        index: s.value()?,
     }
 }
 
 // file: substitution/last_step.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:LastStep`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,16 +119,18 @@ pub struct LastStep {
 }
 
 impl Content for LastStep {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             number: r.attribute("Number")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(LastStep);
 
 impl WriteXml for LastStep {
     fn attributes(&self, w: &mut Writer) {
@@ -135,8 +141,8 @@ impl WriteXml for LastStep {
 }
 
 ews_types::codegen::arbitrary! {
-    m => LastStep {
-        number: m.make()?,
+    s => LastStep {
+        number: s.value()?,
     }
 }
 
@@ -154,8 +160,7 @@ ews_types::codegen::enumeration! {
 // file: substitution/number_element.rs
 
 use super::Number;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Number`.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,7 +178,7 @@ impl NumberElement {
 }
 
 impl ReadXml for NumberElement {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -185,16 +190,15 @@ impl WriteXml for NumberElement {
 }
 
 ews_types::codegen::arbitrary! {
-    m => NumberElement {
-        value: m.make()?,
+    s => NumberElement {
+        value: s.value()?,
     }
 }
 
 // file: substitution/path.rs
 
 use super::{FieldPath, IndexedPath};
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Path` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,7 +210,7 @@ pub enum Path {
 }
 
 impl Particle for Path {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:FieldURI", Self::FieldUri)
@@ -226,16 +230,15 @@ impl WriteXml for Path {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum Path {
-        FieldUri(m.make()?),
-        IndexedFieldUri(m.make()?),
+    s => enum Path {
+        FieldUri(s.value()?),
+        IndexedFieldUri(s.value()?),
     }
 }
 
 // file: substitution/step.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:StepType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -245,16 +248,18 @@ pub struct Step {
 }
 
 impl Content for Step {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             number: r.attribute("Number")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Step);
 
 impl WriteXml for Step {
     fn attributes(&self, w: &mut Writer) {
@@ -265,16 +270,15 @@ impl WriteXml for Step {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Step {
-        number: m.make()?,
+    s => Step {
+        number: s.value()?,
     }
 }
 
 // file: substitution/step_choice.rs
 
 use super::Step;
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Step` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -286,7 +290,7 @@ pub enum StepChoice {
 }
 
 impl Particle for StepChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Step", Self::Step)
@@ -306,16 +310,15 @@ impl WriteXml for StepChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum StepChoice {
-        Step(m.make()?),
-        LastStep(m.make()?),
+    s => enum StepChoice {
+        Step(s.value()?),
+        LastStep(s.value()?),
     }
 }
 
 // file: substitution/step_element.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Step`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -325,16 +328,18 @@ pub struct StepElement {
 }
 
 impl Content for StepElement {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             number: r.attribute("Number")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(StepElement);
 
 impl WriteXml for StepElement {
     fn attributes(&self, w: &mut Writer) {
@@ -345,16 +350,15 @@ impl WriteXml for StepElement {
 }
 
 ews_types::codegen::arbitrary! {
-    m => StepElement {
-        number: m.make()?,
+    s => StepElement {
+        number: s.value()?,
     }
 }
 
 // file: substitution/try.rs
 
 use super::{Path, StepChoice, Word};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -383,17 +387,17 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut path = None;
         let mut paths = Vec::new();
         let mut step = Vec::new();
         let mut word = None;
         r.open()?;
         while r.child()? {
-            r.choose(&mut path)?;
-            r.list_of_choices("c:Paths", &mut paths)?;
-            r.choices(&mut step)?;
-            r.choose(&mut word)?;
+            r.particle(&mut path)?;
+            r.list("c:Paths", &mut paths).of(Choice, 1..)?;
+            r.particles(&mut step)?;
+            r.particle(&mut word)?;
         }
         Ok(Self {
             path: r.required("c:FieldURI | c:IndexedFieldURI", path)?,
@@ -406,29 +410,26 @@ impl ReadXml for Try {
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
-        w.choice(Some(&self.path));
-        if !self.paths.is_empty() {
-            w.list_of_choices("c:Paths", &self.paths);
-        }
-        w.choices(&self.step);
-        w.choice(self.word.as_ref());
+        w.particle(&self.path);
+        w.optional_list("c:Paths", &self.paths).of(Choice, 1..);
+        w.particles(&self.step);
+        w.optional_particle(&self.word);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        path: m.make()?,
-        paths: m.optional(|m| m.list(1..))?.unwrap_or_default(),
-        step: m.list(..)?,
-        word: m.make()?,
+    s => Try {
+        path: s.value()?,
+        paths: s.optional(|s| s.list(1..))?.unwrap_or_default(),
+        step: s.list(..)?,
+        word: s.value()?,
     }
 }
 
 // file: substitution/try_response.rs
 
 use super::{FieldPath, IndexedPath, Step};
-use ews_types::codegen::{Particle, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -438,13 +439,17 @@ pub struct TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut choice = Vec::new();
         r.open()?;
         while r.child()? {
-            r.choices(&mut choice)?;
+            r.particles(&mut choice)?;
         }
-        r.count("c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain", 1.., &choice)?;
+        r.count(
+            "c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain",
+            1..,
+            &choice,
+        )?;
         Ok(Self { choice })
     }
 }
@@ -456,7 +461,7 @@ impl WriteXml for TryResponse {
             1..,
             &self.choice,
         );
-        w.choices(&self.choice);
+        w.particles(&self.choice);
     }
 }
 
@@ -474,7 +479,7 @@ pub enum TryResponseChoice {
 }
 
 impl Particle for TryResponseChoice {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:FieldURI", Self::FieldUri)
@@ -498,25 +503,24 @@ impl WriteXml for TryResponseChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        choice: m.list(1..)?,
+    s => TryResponse {
+        choice: s.list(1..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum TryResponseChoice {
-        Plain(m.make()?),
-        FieldUri(m.make()?),
-        LastStep(m.make()?),
-        IndexedFieldUri(m.make()?),
+    s => enum TryResponseChoice {
+        Plain(s.value()?),
+        FieldUri(s.value()?),
+        LastStep(s.value()?),
+        IndexedFieldUri(s.value()?),
     }
 }
 
 // file: substitution/word.rs
 
 use super::Number;
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Word` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -528,7 +532,7 @@ pub enum Word {
 }
 
 impl Particle for Word {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Word", Self::Word)
@@ -548,16 +552,15 @@ impl WriteXml for Word {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum Word {
-        Word(m.make()?),
-        Number(m.make()?),
+    s => enum Word {
+        Word(s.value()?),
+        Number(s.value()?),
     }
 }
 
 // file: substitution/word_element.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Word`.
 #[derive(Clone, Debug, PartialEq)]
@@ -570,12 +573,14 @@ impl WordElement {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 
 impl ReadXml for WordElement {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -587,8 +592,8 @@ impl WriteXml for WordElement {
 }
 
 ews_types::codegen::arbitrary! {
-    m => WordElement {
-        value: m.make()?,
+    s => WordElement {
+        value: s.value()?,
     }
 }
 

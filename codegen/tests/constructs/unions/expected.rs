@@ -73,9 +73,8 @@ ews_types::codegen::union! {
 // file: unions/try.rs
 
 use super::{Inline, Size};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::ReadError;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,7 +94,7 @@ pub struct Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let size = r.attribute("Size")?;
         let mut size_element = Vec::new();
         let mut inline = Vec::new();
@@ -138,13 +137,13 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        size: m.make()?,
-        size_element: m.list(1..)?,
-        inline: m.list(..)?,
-        same: m.make()?,
-        sizes: m.make()?,
-        local: m.make()?,
+    s => Try {
+        size: s.value()?,
+        size_element: s.list(1..)?,
+        inline: s.list(..)?,
+        same: s.value()?,
+        sizes: s.value()?,
+        local: s.value()?,
     }
 }
 
@@ -160,28 +159,29 @@ ews_types::codegen::union! {
 
 // file: unions/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {}
+    s => TryResponse {}
 }
 

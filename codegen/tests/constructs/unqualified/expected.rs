@@ -1,7 +1,6 @@
 // file: unqualified/global.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Global`.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,12 +13,14 @@ impl Global {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 
 impl ReadXml for Global {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -31,15 +32,14 @@ impl WriteXml for Global {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Global {
-        value: m.make()?,
+    s => Global {
+        value: s.value()?,
     }
 }
 
 // file: unqualified/try.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +74,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let plain = r.attribute("plain")?;
         let prefixed = r.attribute("c:prefixed")?;
         let mut local = None;
@@ -86,7 +86,7 @@ impl ReadXml for Try {
             r.one("Local", &mut local)?;
             r.one("c:Qualified", &mut qualified)?;
             r.one("c:Global", &mut global)?;
-            r.list("Items", "Item", &mut items)?;
+            r.list("Items", &mut items).of("Item", ..)?;
         }
         Ok(Self {
             plain,
@@ -109,47 +109,46 @@ impl WriteXml for Try {
         w.element("Local", &self.local);
         w.optional("c:Qualified", &self.qualified);
         w.optional("c:Global", &self.global);
-        if let Some(values) = &self.items {
-            w.list("Items", "Item", values);
-        }
+        w.optional_list("Items", &self.items).of("Item", ..);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        plain: m.make()?,
-        prefixed: m.make()?,
-        local: m.make()?,
-        qualified: m.make()?,
-        global: m.make()?,
-        items: m.optional(|m| m.list(..))?,
+    s => Try {
+        plain: s.value()?,
+        prefixed: s.value()?,
+        local: s.value()?,
+        qualified: s.value()?,
+        global: s.value()?,
+        items: s.optional(|s| s.list(..))?,
     }
 }
 
 // file: unqualified/try_response.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
-    fn start(_: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::default())
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {}
+    s => TryResponse {}
 }
 

@@ -1,7 +1,7 @@
 // file: wildcards/try.rs
 
-use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, AnyElement, ReadError, Wildcard};
+use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, AnyElement, Wildcard};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,10 +42,9 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let any_attributes_attribute = r.attribute("AnyAttributes")?;
-        let any_attributes = r
-            .any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?;
+        let any_attributes = r.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?;
         let mut one = None;
         let mut optional = None;
         let mut many = None;
@@ -57,9 +56,13 @@ impl ReadXml for Try {
             r.one("c:One", &mut one)?;
             r.one("c:Optional", &mut optional)?;
             r.one("c:Many", &mut many)?;
-            r.list_of_any("c:Array", &Wildcard::Only(&[None]), &mut array)?;
+            r.list("c:Array", &mut array)
+                .of(Wildcard::Only(&[None]), ..)?;
             r.one("c:Anything", &mut anything)?;
-            r.any(&Wildcard::Other(Some("urn:example:wildcards")), &mut any_elements)?;
+            r.any(
+                &Wildcard::Other(Some("urn:example:wildcards")),
+                &mut any_elements,
+            )?;
         }
         Ok(Self {
             any_attributes_attribute,
@@ -77,7 +80,7 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("AnyAttributes", &self.any_attributes_attribute);
-        w.any_attributes_of(
+        w.any_attributes(
             &Wildcard::Other(Some("urn:example:wildcards")),
             &self.any_attributes,
         );
@@ -87,11 +90,10 @@ impl WriteXml for Try {
         w.element("c:One", &self.one);
         w.optional("c:Optional", &self.optional);
         w.optional("c:Many", &self.many);
-        if let Some(values) = &self.array {
-            w.list_of_any("c:Array", values);
-        }
+        w.optional_list("c:Array", &self.array)
+            .of(Wildcard::Only(&[None]), ..);
         w.optional("c:Anything", &self.anything);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:wildcards")),
             &self.any_elements,
         );
@@ -114,7 +116,7 @@ impl TryOne {
 }
 
 impl ReadXml for TryOne {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut any_element = None;
         r.open()?;
         while r.child()? {
@@ -128,7 +130,7 @@ impl ReadXml for TryOne {
 
 impl WriteXml for TryOne {
     fn content(&self, w: &mut Writer) {
-        w.any_elements(std::slice::from_ref(&self.any_element));
+        w.any(&Wildcard::Any, std::slice::from_ref(&self.any_element));
     }
 }
 
@@ -153,7 +155,7 @@ impl TryOptional {
 }
 
 impl ReadXml for TryOptional {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut known = None;
         let mut any_element = None;
         r.open()?;
@@ -174,7 +176,7 @@ impl ReadXml for TryOptional {
 impl WriteXml for TryOptional {
     fn content(&self, w: &mut Writer) {
         w.element("c:Known", &self.known);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Other(Some("urn:example:wildcards")),
             self.any_element.as_slice(),
         );
@@ -191,75 +193,73 @@ pub struct TryMany {
 }
 
 impl Content for TryMany {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             any_attributes: r.any_attributes(&Wildcard::Any)?,
             ..Self::default()
         })
     }
 
-    fn children(&mut self, r: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.any(
-            &Wildcard::Only(
-                &[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],
-            ),
+            &Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")]),
             &mut self.any_elements,
         )
     }
 }
 
+ews_types::codegen::content!(TryMany);
+
 impl WriteXml for TryMany {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes(&Wildcard::Any, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
-        w.any_elements_of(
-            &Wildcard::Only(
-                &[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],
-            ),
+        w.any(
+            &Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")]),
             &self.any_elements,
         );
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        any_attributes_attribute: m.make()?,
-        any_attributes: m.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
-        one: m.make()?,
-        optional: m.make()?,
-        many: m.make()?,
-        array: m.optional(|m| m.each(.., |m| m.any(&Wildcard::Only(&[None]))))?,
-        anything: m.optional(|m| m.any_named(Some("urn:example:wildcards"), "Anything"))?,
-        any_elements: m.each(.., |m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+    s => Try {
+        any_attributes_attribute: s.value()?,
+        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
+        one: s.value()?,
+        optional: s.value()?,
+        many: s.value()?,
+        array: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Only(&[None]))))?,
+        anything: s.optional(|s| s.any_named(Some("urn:example:wildcards"), "Anything"))?,
+        any_elements: s.each(.., |s| s.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryOne {
-        any_element: m.any(&Wildcard::Any)?,
+    s => TryOne {
+        any_element: s.any(&Wildcard::Any)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryOptional {
-        known: m.make()?,
-        any_element: m.optional(|m| m.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+    s => TryOptional {
+        known: s.value()?,
+        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryMany {
-        any_attributes: m.any_attributes(&Wildcard::Any)?,
-        any_elements: m.each(..,|m| {m.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")],),)},)?,
+    s => TryMany {
+        any_attributes: s.any_attributes(&Wildcard::Any)?,
+        any_elements: s.each(.., |s| s.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")])))?,
     }
 }
 
 // file: wildcards/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyElement, ReadError, Wildcard};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -289,7 +289,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut any_element = None;
         let mut between = None;
         let mut any_element_2 = None;
@@ -309,12 +309,12 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.any_elements_of(
+        w.any(
             &Wildcard::Only(&[Some("urn:a")]),
             std::slice::from_ref(&self.any_element),
         );
         w.element("c:Between", &self.between);
-        w.any_elements_of(
+        w.any(
             &Wildcard::Only(&[Some("urn:a")]),
             std::slice::from_ref(&self.any_element_2),
         );
@@ -322,10 +322,10 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        any_element: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
-        between: m.make()?,
-        any_element_2: m.any(&Wildcard::Only(&[Some("urn:a")]))?,
+    s => TryResponse {
+        any_element: s.any(&Wildcard::Only(&[Some("urn:a")]))?,
+        between: s.value()?,
+        any_element_2: s.any(&Wildcard::Only(&[Some("urn:a")]))?,
     }
 }
 

@@ -3,20 +3,21 @@
 use std::ops::RangeBounds;
 
 use super::{At, Reader, Result};
-use crate::value::Facets;
 use crate::xml::any::AnyElement;
+use crate::xml::items::Items;
 use crate::xml::occurrence::Occurs;
+use crate::xml::tag::Tag;
 use crate::xml::traits::{Particle, ReadXml};
 use crate::xml::wildcard::Wildcard;
 
 /// Reads one of several elements: a chain with one call for each alternative.
 ///
 /// ```
-/// # use xsd_runtime::xml::{Particle, ReadError, Reader, WriteXml, Writer};
+/// # use xsd_runtime::codegen::{Particle, Reader, Result, WriteXml, Writer};
 /// enum Id { Item(String), Folder(String) }
 ///
 /// impl Particle for Id {
-///     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+///     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
 ///         let mut found = None;
 ///         r.alternatives(&mut found).one("t:ItemId", Self::Item).one("t:FolderId", Self::Folder).end()?;
 ///         Ok(found)
@@ -57,111 +58,50 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// An alternative that is one element.
     #[must_use]
     #[inline]
-    pub fn one<V: ReadXml>(mut self, name: &'static str, make: impl FnOnce(V) -> T) -> Self {
-        if self.is_open() && self.reader.at(name) {
-            let value = self.reader.element();
+    pub fn one<V: ReadXml>(mut self, tag: impl Into<Tag>, make: impl FnOnce(V) -> T) -> Self {
+        let tag = tag.into();
+        if self.is_open() && self.reader.at(tag.name()) {
+            let value = self.reader.element_of(tag.facets());
             self.result = value.map(|value| put(self.found, make(value)));
         }
         self
     }
 
-    /// As [`Alternatives::one`] where the type recurs.
+    /// An alternative that is an element which repeats so many times.
     #[must_use]
-    pub fn boxed<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Box<V>) -> T) -> Self {
-        self.one(name, |value| make(Box::new(value)))
-    }
-
-    /// An alternative that is one element, which may say `xsi:nil`.
-    #[must_use]
-    pub fn nillable<V: ReadXml>(
+    pub fn many<V: ReadXml>(
         self,
-        name: &'static str,
-        make: impl FnOnce(Option<V>) -> T,
-    ) -> Self {
-        self.at(name, |reader| reader.nillable().map(make))
-    }
-
-    /// As [`Alternatives::nillable`] where the type recurs.
-    #[must_use]
-    pub fn nillable_boxed<V: ReadXml>(
-        self,
-        name: &'static str,
-        make: impl FnOnce(Option<Box<V>>) -> T,
-    ) -> Self {
-        self.nillable(name, |value: Option<V>| make(value.map(Box::new)))
-    }
-
-    /// An alternative that is an element which repeats.
-    #[must_use]
-    pub fn many<V: ReadXml>(self, name: &'static str, make: impl FnOnce(Vec<V>) -> T) -> Self {
-        self.run(name, |reader, values| reader.many(name, values), make)
-    }
-
-    /// As [`Alternatives::many`] for an element that may say `xsi:nil`.
-    #[must_use]
-    pub fn many_nillable<V: ReadXml>(
-        self,
-        name: &'static str,
-        make: impl FnOnce(Vec<Option<V>>) -> T,
-    ) -> Self {
-        self.run(
-            name,
-            |reader, values| reader.many_nillable(name, values),
-            make,
-        )
-    }
-
-    /// An alternative that is an element with nothing but an element which repeats.
-    #[must_use]
-    pub fn list<V: ReadXml>(
-        self,
-        name: &'static str,
-        item: &'static str,
+        tag: impl Into<Tag>,
+        count: impl RangeBounds<usize>,
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
-        self.items(name, item, |reader, values| reader.many(item, values), make)
+        let (tag, occurs) = (tag.into(), Occurs::new(&count));
+        self.at(tag.name(), |reader| {
+            let start = reader.tag;
+            let mut values = Vec::new();
+            reader.many(tag, &mut values)?;
+            // Nobody knows how many of these a stream has handed out.
+            if !reader.has_copies_since(start) {
+                reader.check_count(start, tag.name(), occurs, values.len())?;
+            }
+            Ok(make(values))
+        })
     }
 
-    /// As [`Alternatives::list`] for items that may say `xsi:nil`.
+    /// An alternative that is an element which only repeats something, so many times.
     #[must_use]
-    pub fn list_nillable<V: ReadXml>(
+    pub fn list<V>(
         self,
         name: &'static str,
-        item: &'static str,
-        make: impl FnOnce(Vec<Option<V>>) -> T,
-    ) -> Self {
-        self.items(
-            name,
-            item,
-            |reader, values| reader.many_nillable(item, values),
-            make,
-        )
-    }
-
-    /// An alternative that is an element with nothing but a choice which repeats.
-    #[must_use]
-    pub fn list_of_choices<V: Particle>(
-        self,
-        name: &'static str,
+        items: impl Items<V>,
+        count: impl RangeBounds<usize>,
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
-        self.items(name, "", Reader::choices, make)
-    }
-
-    /// An alternative that is an element with nothing but what a wildcard admits.
-    #[must_use]
-    pub fn list_of_any(
-        self,
-        name: &'static str,
-        wildcard: &Wildcard,
-        make: impl FnOnce(Vec<AnyElement>) -> T,
-    ) -> Self {
-        self.items(
-            name,
-            "",
-            |reader, values| reader.any(wildcard, values),
-            make,
-        )
+        self.at(name, |reader| {
+            let mut values = Vec::new();
+            reader.items(items, Occurs::new(&count), &mut values)?;
+            Ok(make(values))
+        })
     }
 
     /// An alternative that is a group of elements.
@@ -182,46 +122,11 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     pub fn any(mut self, wildcard: &Wildcard, make: impl FnOnce(AnyElement) -> T) -> Self {
         if self.is_open() {
-            let mut slot = None;
-            self.result = self.reader.any_one(wildcard, &mut slot);
-            *self.found = slot.map(make);
+            let mut element = None;
+            self.result = self.reader.any_one(wildcard, &mut element);
+            *self.found = element.map(make);
         }
         self
-    }
-
-    /// A run of elements of one name.
-    fn run<V>(
-        self,
-        name: &'static str,
-        read: impl FnOnce(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
-        make: impl FnOnce(Vec<V>) -> T,
-    ) -> Self {
-        self.at(name, |reader| {
-            let (tag, occurs) = (reader.tag, std::mem::take(&mut reader.occurs));
-            let mut values = Vec::new();
-            read(reader, &mut values)?;
-            // Nobody knows how many of this run a stream has handed out.
-            if !reader.has_copies_since(tag) {
-                reader.check_count(tag, name, occurs, values.len())?;
-            }
-            Ok(make(values))
-        })
-    }
-
-    fn items<V>(
-        self,
-        name: &'static str,
-        item: &'static str,
-        items: impl Fn(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
-        make: impl FnOnce(Vec<V>) -> T,
-    ) -> Self {
-        self.at(name, |reader| {
-            let (tag, occurs) = (reader.tag, std::mem::take(&mut reader.occurs));
-            let mut values = Vec::new();
-            let count = reader.items(&mut values, item, items)? + values.len();
-            reader.check_count(tag, item, occurs, count)?;
-            Ok(make(values))
-        })
     }
 
     #[inline]
@@ -233,25 +138,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         self
     }
 
-    /// Asks for an alternative whose text has facets.
-    #[must_use]
-    pub fn with(self, facets: &'static Facets, ask: impl FnOnce(Self) -> Self) -> Self {
-        self.reader.facets = Some(facets);
-        let asked = ask(self);
-        asked.reader.facets = None;
-        asked
-    }
-
-    /// Asks for an alternative that has so many items.
-    #[must_use]
-    pub fn items_of(self, count: impl RangeBounds<usize>, ask: impl FnOnce(Self) -> Self) -> Self {
-        self.reader.occurs = Occurs::new(&count);
-        let asked = ask(self);
-        asked.reader.occurs = Occurs::ANY;
-        asked
-    }
-
-    /// Ends the choice: the slot has the alternative that was there.
+    /// Ends the choice. The value is then the alternative that was there, if one was.
     ///
     /// # Errors
     /// Whatever was wrong with it.
@@ -267,8 +154,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 }
 
-/// Fills a slot that is empty, and unlike an assignment does not ask what was in it.
+/// Fills a field that is empty, and unlike an assignment does not ask what was in it.
 #[inline]
-fn put<T>(slot: &mut Option<T>, value: T) {
-    slot.get_or_insert(value);
+fn put<T>(field: &mut Option<T>, value: T) {
+    field.get_or_insert(value);
 }

@@ -6,17 +6,18 @@ use std::borrow::Cow;
 use super::{Attribute, Reader, Result};
 use crate::text::excerpt::excerpt;
 use crate::text::{characters, names};
-use crate::value::Value;
+use crate::value::{Facets, Value};
 use crate::xml::any::AnyAttribute;
 use crate::xml::namespace;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error::{ReadError, ReadErrorKind};
 use crate::xml::scope::Spelling;
-use crate::xml::tokens::Tag;
+use crate::xml::tag::Tag;
+use crate::xml::tokens::StartTag;
 use crate::xml::wildcard::Wildcard;
 
 impl<'a> Reader<'a> {
-    /// Reads the attributes of the tag at hand, declares its namespaces, resolves its prefixes.
-    pub(super) fn read_attributes(&mut self, name_start: usize, tag: &Tag<'a>) -> Result<()> {
+    /// Reads the attributes of the current tag, declares its namespaces, resolves its prefixes.
+    pub(super) fn read_attributes(&mut self, name_start: usize, tag: &StartTag<'a>) -> Result<()> {
         let mut count = 0;
         // quick-xml finds an attribute that is there twice, but allocates for it; few are compared here.
         let are_many = tag.inside.len() > 512;
@@ -191,7 +192,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Looks whether the references in the attributes of the tag at hand are some that XML has.
+    /// Looks whether the references in the attributes of the current tag are some that XML has.
     pub(crate) fn check_attributes(&mut self) -> Result<()> {
         for index in 0..self.attributes.len() {
             self.attribute_text(self.attributes[index].raw)?;
@@ -209,28 +210,44 @@ impl<'a> Reader<'a> {
         Some(found.raw)
     }
 
-    /// The value of an attribute of the element at hand, if it has it.
+    /// The value of an attribute of the current element, if it has it.
     ///
     /// # Errors
     /// A value that is not of this type; in strict reading one that its enumeration does not know.
-    pub fn attribute<T: Value>(&mut self, name: &'static str) -> Result<Option<T>> {
-        let Some(raw) = self.take(name) else {
-            return Ok(None);
-        };
-        let offset = self.offset_of(raw);
-        let text = self.attribute_text(raw)?;
-        self.parse(&text, offset).map(Some)
+    #[inline]
+    pub fn attribute<T: Value>(&mut self, tag: impl Into<Tag>) -> Result<Option<T>> {
+        let tag = tag.into();
+        match self.take(tag.name()) {
+            Some(raw) => self.attribute_value(raw, tag.facets()).map(Some),
+            None => Ok(None),
+        }
     }
 
-    /// The value of an attribute that the element at hand must have.
+    pub(super) fn attribute_value<T: Value>(
+        &mut self,
+        raw: &'a str,
+        facets: Option<&'static Facets>,
+    ) -> Result<T> {
+        let text = self.attribute_text(raw)?;
+        self.parse(&text, self.offset_of(raw), facets)
+    }
+
+    /// The value of an attribute that the current element must have.
     ///
     /// # Errors
     /// As [`Reader::attribute`]; the attribute is missing.
-    pub fn required_attribute<T: Value>(&mut self, name: &'static str) -> Result<T> {
-        match self.attribute(name)? {
+    #[inline]
+    pub fn required_attribute<T: Value>(&mut self, tag: impl Into<Tag>) -> Result<T> {
+        let tag = tag.into();
+        match self.attribute(tag)? {
             Some(value) => Ok(value),
-            None => Err(self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))),
+            None => Err(self.missing_attribute(tag.name())),
         }
+    }
+
+    #[cold]
+    fn missing_attribute(&self, name: &str) -> ReadError {
+        self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))
     }
 
     /// The attributes that were not asked for and that a wildcard admits. Ask for all others before.
@@ -256,53 +273,6 @@ impl<'a> Reader<'a> {
             found.push(AnyAttribute::read(uri, prefix, local, value));
         }
         Ok(found)
-    }
-
-    /// The value of `xsi:type` as the name of generated code, such as `t:AlternateIdType`.
-    ///
-    /// # Errors
-    /// An undeclared prefix.
-    pub fn xsi_type(&mut self) -> Result<Option<String>> {
-        let found = self
-            .attributes
-            .iter_mut()
-            .find(|a| a.namespace == namespace::XSI && a.local == "type");
-        let Some(attribute) = found else {
-            return Ok(None);
-        };
-        attribute.taken = true;
-        let raw = attribute.raw;
-        let text = self.attribute_text(raw)?;
-        let qname = characters::trim(&text);
-        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
-        let namespace = if prefix.is_empty() {
-            self.scope.default()
-        } else {
-            self.resolve(self.offset_of(raw), prefix)?
-        };
-        Ok(Some(match namespace {
-            letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),
-            _ => local.to_owned(),
-        }))
-    }
-
-    /// Whether the element at hand says `xsi:nil="true"`.
-    pub(super) fn is_nil(&mut self) -> Result<bool> {
-        let found = self
-            .attributes
-            .iter_mut()
-            .find(|a| a.namespace == namespace::XSI && a.local == "nil");
-        let Some(attribute) = found else {
-            return Ok(false);
-        };
-        attribute.taken = true;
-        let raw = attribute.raw;
-        let text = self.attribute_text(raw)?;
-        // The facets are those of the element's type.
-        let facets = self.facets.take();
-        let is_nil = self.parse(&text, self.offset_of(raw))?;
-        self.facets = facets;
-        Ok(is_nil)
     }
 
     pub(super) fn finish_attributes(&mut self) -> Result<()> {

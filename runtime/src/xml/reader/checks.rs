@@ -10,36 +10,6 @@ use crate::xml::occurrence::{Occurs, elements};
 use crate::xml::read_error::ReadErrorKind;
 
 impl Reader<'_> {
-    /// Reads something whose text or attribute value has facets.
-    ///
-    /// # Errors
-    /// Whatever is wrong with it; in strict reading a value that a facet forbids.
-    pub fn with<T>(
-        &mut self,
-        facets: &'static Facets,
-        read: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<T> {
-        self.facets = Some(facets);
-        let value = read(self);
-        self.facets = None;
-        value
-    }
-
-    /// Reads a list that has so many items.
-    ///
-    /// # Errors
-    /// Whatever is wrong with it; in strict reading another number of items.
-    pub fn items_of(
-        &mut self,
-        count: impl RangeBounds<usize>,
-        read: impl FnOnce(&mut Self) -> Result<()>,
-    ) -> Result<()> {
-        self.occurs = Occurs::new(&count);
-        let read = read(self);
-        self.occurs = Occurs::ANY;
-        read
-    }
-
     /// Counts the elements of an element that is over.
     ///
     /// # Errors
@@ -54,7 +24,7 @@ impl Reader<'_> {
         self.check_count(self.tag, name, Occurs::new(&count), all)
     }
 
-    /// Looks for an element that is there unless the response tells of an error.
+    /// Looks for an element that must be there, though its Rust type can leave it out.
     ///
     /// # Errors
     /// In strict reading, it is missing.
@@ -63,11 +33,6 @@ impl Reader<'_> {
             return Ok(());
         }
         self.notice(self.tag, || ReadErrorKind::MissingElement(elements(name)))
-    }
-
-    #[inline]
-    pub(crate) fn has_facets(&self) -> bool {
-        self.facets.is_some()
     }
 
     #[cold]

@@ -1,5 +1,4 @@
-//! What a stream has handed out of the document of which the rest is read: it counts, and is not read
-//! again.
+//! What a stream has handed out before the rest of its document is read: it is counted, and not read again.
 
 use std::ops::Range;
 
@@ -7,13 +6,13 @@ use super::{Pass, Reader, Result};
 use crate::text::characters;
 
 impl Reader<'_> {
-    /// Whether the element at hand was handed out: in a list it is passed by.
+    /// Whether the current element was handed out: in a list it is passed by.
     #[inline]
     pub(super) fn at_copy(&self) -> bool {
         self.handed_out.is_some_and(|out| out.is_copy(self.tag))
     }
 
-    /// Moves behind an element that was handed out, and that is counted where its parent ends.
+    /// Moves behind an element that was handed out. It is counted where its parent ends.
     #[cold]
     pub(super) fn pass_by(&mut self) -> Result<()> {
         self.skip()?;
@@ -21,7 +20,7 @@ impl Reader<'_> {
         self.advance()
     }
 
-    /// Whether all elements from an offset to the tag at hand were handed out.
+    /// Whether all elements from an offset to the current tag were handed out.
     #[inline]
     pub(super) fn are_copies(&self, start: usize) -> bool {
         self.handed_out.is_some() && self.have_only_copies(start)
@@ -43,8 +42,7 @@ impl Reader<'_> {
             && characters::is_blank(&self.text.as_bytes()[end..self.tag])
     }
 
-    /// Whether any number of items from an offset to the tag at hand was handed out: of many, two are
-    /// still there.
+    /// Whether items between an offset and the current tag were handed out. The text still has two of any number.
     pub(super) fn has_copies_since(&self, start: usize) -> bool {
         self.handed_out
             .is_some_and(|out| !out.copies_in(start..self.tag).is_empty())

@@ -1,4 +1,4 @@
-//! What goes wrong, at its place.
+//! Errors and notices, with their location.
 
 use quick_xml::events::attributes::AttrError;
 
@@ -8,7 +8,7 @@ use crate::xml::read_error::{ReadError, ReadErrorKind};
 use crate::xml::{namespace, position};
 
 impl Reader<'_> {
-    /// The name at hand for a message, its namespace in braces unless the canonical prefix says it.
+    /// The name of the current element for a message, its namespace in braces unless the canonical prefix says it.
     pub(super) fn found(&self) -> String {
         match self.namespace {
             namespace::FOREIGN => format!(

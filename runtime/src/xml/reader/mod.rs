@@ -2,11 +2,9 @@
 //! values owned, no tree in between.
 
 use crate::text::characters;
-use crate::value::Facets;
 use crate::xml::copies::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
 use crate::xml::notice::Report;
-use crate::xml::occurrence::Occurs;
 use crate::xml::options::ReadOptions;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
 use crate::xml::scope::{Declared, Scope};
@@ -18,9 +16,14 @@ mod checks;
 mod copies;
 mod elements;
 mod errors;
+pub(crate) mod lists;
+mod particles;
+mod qname;
+mod skip;
 mod tags;
 mod text;
 mod wildcard;
+mod xsi;
 
 /// What the methods of the reader return.
 pub type Result<T> = std::result::Result<T, ReadError>;
@@ -28,8 +31,8 @@ pub type Result<T> = std::result::Result<T, ReadError>;
 /// Reads one document.
 ///
 /// Generated code calls its methods in schema order. Inside an element the reader stands on a child's
-/// start tag or on the end tag; each method looks whether it stands on the start tag that it was told,
-/// and reads that element if so. See [`ReadXml`](crate::codegen::ReadXml) for how the pieces fit.
+/// start tag or on the end tag; each method looks whether that start tag has the name it was given,
+/// and reads the element if so. See [`ReadXml`](crate::codegen::ReadXml) for how the pieces fit.
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
@@ -39,7 +42,7 @@ pub struct Reader<'a> {
     options: &'a ReadOptions,
     scope: Scope<'a>,
     at: At,
-    /// Where the tag at hand starts.
+    /// Where the current tag starts.
     tag: usize,
     namespace: Id,
     prefix: &'a str,
@@ -49,14 +52,10 @@ pub struct Reader<'a> {
     depth: usize,
     /// How deep it may go.
     deepest: usize,
-    /// How the round of questions about the tag at hand goes.
+    /// How the pass over the children goes so far.
     pass: Pass,
     report: Option<Report>,
     has_carriage_return: bool,
-    /// What the type of the value that is being read asks of it.
-    facets: Option<&'static Facets>,
-    /// How many items the list that is being read may have.
-    occurs: Occurs,
     /// The reader stops at the end of the first element.
     is_fragment: bool,
     /// The text ended inside a token.
@@ -84,7 +83,7 @@ enum At {
     Past,
 }
 
-/// One pass of questions over the children of an element.
+/// How a pass over the children of an element goes so far: each pass asks once for each child that the type has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pass {
     First,
@@ -92,7 +91,7 @@ enum Pass {
     Progress,
     /// It has read nothing so far.
     Stalled,
-    /// It has read nothing so far, and the child at hand was reported, as it comes after its turn.
+    /// It has read nothing so far, and the current child was reported, as it comes after its turn.
     Late,
 }
 
@@ -143,8 +142,6 @@ impl<'a> Reader<'a> {
             pass: Pass::First,
             report: None,
             has_carriage_return,
-            facets: None,
-            occurs: Occurs::ANY,
             is_fragment: false,
             is_cut_off: false,
             handed_out: None,
@@ -181,13 +178,13 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Where the local name of the tag at hand stands in the text.
+    /// Where the local name of the current tag stands in the text.
     pub(crate) fn local_name(&self) -> std::ops::Range<usize> {
         let start = self.offset_of(self.local);
         start..start + self.local.len()
     }
 
-    /// Whether the tag at hand ends its element too.
+    /// Whether the current tag ends its element too.
     pub(crate) fn is_empty(&self) -> bool {
         self.is_empty
     }
@@ -202,7 +199,7 @@ impl<'a> Reader<'a> {
         self.report
     }
 
-    /// What the element at hand declares.
+    /// What the current element declares.
     pub(crate) fn declarations(&self) -> Vec<Declared> {
         self.scope.declared()
     }

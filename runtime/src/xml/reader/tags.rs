@@ -1,14 +1,15 @@
-//! From tag to tag: the rounds of questions about children, and what is between the tags.
+//! From tag to tag: the passes over the children of an element, and what is between the tags.
 
 use super::{At, Pass, Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Id;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
-use crate::xml::tokens::{Malformed, Tag, Token};
+use crate::xml::tokens::{Malformed, StartTag, Token};
+use crate::xml::traits::Content;
 
 impl<'a> Reader<'a> {
-    /// Goes inside the element at hand, after its attributes were read.
+    /// Goes inside the current element, after its attributes were read.
     ///
     /// # Errors
     /// Attributes that the schema does not know, in strict reading; text between elements likewise;
@@ -24,12 +25,26 @@ impl<'a> Reader<'a> {
         self.advance()
     }
 
-    /// Whether there is another child to ask about. Call it in a loop, each round of which asks for
+    /// Reads the current element as a type that is filled in place.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn content<T: Content>(&mut self) -> Result<T> {
+        let mut value = T::start(self)?;
+        self.open()?;
+        while self.child()? {
+            value.children(self)?;
+        }
+        Ok(value)
+    }
+
+    /// Whether there is another child to ask about. Call it in a loop, each pass of which asks for
     /// every child that the type has, in schema order; when it returns `false` the element is over.
     ///
-    /// A child that a whole round did not want is passed over and reported, or an error in strict
-    /// reading; one that comes after its turn is reported too, but read. Behind a child that was passed
-    /// over the turns begin anew.
+    /// A child that no question of a whole pass was about is passed over and reported, or an error in strict
+    /// reading; one that comes after its turn is reported too, but read. After a child that was passed
+    /// over the order begins anew.
     ///
     /// # Errors
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
@@ -39,7 +54,7 @@ impl<'a> Reader<'a> {
         if is_late {
             self.late()?;
         }
-        let goes_on = self.next_round();
+        let goes_on = self.next_pass();
         if is_late {
             self.pass = Pass::Late;
         }
@@ -52,11 +67,11 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`], but for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
-        self.next_round()
+        self.next_pass()
     }
 
     #[inline]
-    fn next_round(&mut self) -> Result<bool> {
+    fn next_pass(&mut self) -> Result<bool> {
         while self.at == At::Start && matches!(self.pass, Pass::Stalled | Pass::Late) {
             self.pass_over()?;
         }
@@ -68,14 +83,14 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Reports a child that the round before has left: it comes after its turn, if it is wanted at all.
+    /// Reports a child that the pass before has left: it comes after its turn, if it is known at all.
     #[cold]
     fn late(&mut self) -> Result<()> {
         let found = self.found();
         self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
     }
 
-    /// Ends an element without children of its own: whatever it holds is passed over.
+    /// Ends an element that has no children by its type: whatever it holds is passed over.
     ///
     /// # Errors
     /// As [`Reader::child`].
@@ -177,7 +192,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn start_tag(&mut self, start: usize, tag: &Tag<'a>) -> Result<()> {
+    pub(super) fn start_tag(&mut self, start: usize, tag: &StartTag<'a>) -> Result<()> {
         self.at = At::Start;
         self.tag = start;
         self.is_empty = tag.is_empty;

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::{At, Reader, Result};
 use crate::text::characters;
-use crate::value::Value;
+use crate::value::{Facets, Value};
 use crate::xml::read_error::{ReadErrorKind, unexpected_value};
-use crate::xml::tokens::{Tag, Token};
+use crate::xml::tokens::{StartTag, Token};
 
 impl<'a> Reader<'a> {
-    /// The text of the element at hand, to its end tag. References are resolved, CDATA joined, line
+    /// The text of the current element, to its end tag. References are resolved, CDATA joined, line
     /// ends normalised.
     ///
     /// # Errors
@@ -77,20 +77,37 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    fn element_in_text(&mut self, start: usize, tag: &Tag<'a>) -> Result<()> {
+    fn element_in_text(&mut self, start: usize, tag: &StartTag<'a>) -> Result<()> {
         self.start_tag(start, tag)?;
         let found = self.found();
         self.notice(start, || ReadErrorKind::UnexpectedElement(found))?;
         self.skip()
     }
 
-    /// The value of the text of the element at hand.
+    /// The value of the text of the current element.
     ///
     /// # Errors
     /// As [`Reader::text`]; a text that is no such value; in strict reading one that its enumeration
     /// does not know.
     #[inline]
     pub fn value<T: Value>(&mut self) -> Result<T> {
+        self.value_with(None)
+    }
+
+    /// As [`Reader::value`] for a type that has facets.
+    ///
+    /// # Errors
+    /// As [`Reader::value`]; in strict reading a value that a facet forbids.
+    pub fn value_of<T: Value>(&mut self, facets: &'static Facets) -> Result<T> {
+        self.value_with(Some(facets))
+    }
+
+    /// As [`Reader::value`] for a type that may have facets.
+    ///
+    /// # Errors
+    /// As [`Reader::value_of`].
+    #[inline]
+    pub fn value_with<T: Value>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
         // A tag that closes itself has no place inside.
         let offset = if self.is_empty {
             self.tag
@@ -98,11 +115,16 @@ impl<'a> Reader<'a> {
             self.position
         };
         let text = self.text()?;
-        self.parse(&text, offset)
+        self.parse(&text, offset, facets)
     }
 
     #[inline]
-    pub(super) fn parse<T: Value>(&mut self, text: &str, offset: usize) -> Result<T> {
+    pub(super) fn parse<T: Value>(
+        &mut self,
+        text: &str,
+        offset: usize,
+        facets: Option<&'static Facets>,
+    ) -> Result<T> {
         let Some(value) = T::from_text(text) else {
             return Err(self.error_at(offset, unexpected_value::<T>(text)));
         };
@@ -111,7 +133,7 @@ impl<'a> Reader<'a> {
         }
         // Lenient reading takes the value whatever they say, and perhaps nobody wants to know.
         let is_asked = self.options.strict || self.report.is_some();
-        if let (Some(facets), true) = (self.facets, is_asked) {
+        if let (Some(facets), true) = (facets, is_asked) {
             self.check_facets(facets, &value, text, offset)?;
         }
         Ok(value)

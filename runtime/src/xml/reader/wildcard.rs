@@ -2,15 +2,77 @@
 
 use std::sync::Arc;
 
-use super::{Attribute, Reader, Result};
+use super::{At, Attribute, Pass, Reader, Result};
 use crate::text::{characters, names};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::{self, Id};
+use crate::xml::read_error::ReadErrorKind;
 use crate::xml::tokens::Token;
 use crate::xml::traits::ReadXml;
+use crate::xml::wildcard::Wildcard;
 
 impl Reader<'_> {
-    /// The namespace of the element at hand.
+    /// Reads elements that a wildcard admits.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
+        while self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads an element that a wildcard admits and that occurs at most once.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn any_one(&mut self, wildcard: &Wildcard, field: &mut Option<AnyElement>) -> Result<()> {
+        if field.is_none() && self.at == At::Start && wildcard.admits(self.uri()) {
+            *field = Some(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// Reads the current child, if no field of this pass wanted it. One of these names is there once more:
+    /// it is kept, and reported.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit; in strict reading a child of these names.
+    pub fn rest(&mut self, known: &[&'static str], values: &mut Vec<AnyElement>) -> Result<()> {
+        if matches!(self.pass, Pass::Stalled | Pass::Late) && self.at == At::Start {
+            if self.at_copy() {
+                return self.pass_by();
+            }
+            if known.iter().any(|name| self.at(name)) {
+                let found = self.found();
+                self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+            }
+            values.push(self.element()?);
+        }
+        Ok(())
+    }
+
+    /// The text and elements of the current element, as they come.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
+        self.finish_attributes()?;
+        let mut children = Vec::new();
+        self.enter()?;
+        if !self.is_empty {
+            self.any_children(&mut children)?;
+        }
+        self.close();
+        Ok(children)
+    }
+
+    /// The namespace of the current element.
     pub(super) fn uri(&self) -> Option<&str> {
         if self.namespace == namespace::NONE {
             None
@@ -30,7 +92,7 @@ impl Reader<'_> {
         (namespace != namespace::NONE).then(|| self.scope.shared_uri(prefix))?
     }
 
-    /// Reads the element at hand with all that is in it.
+    /// Reads the current element with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
         let uri = self.shared_uri(self.namespace, self.prefix);
         let mut element = AnyElement::new(AnyName::read(uri, self.prefix, self.local));
@@ -84,18 +146,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The text and elements of the element at hand.
-    pub(super) fn any_content(&mut self) -> Result<Vec<AnyNode>> {
-        let mut children = Vec::new();
-        self.enter()?;
-        if !self.is_empty {
-            self.any_children(&mut children)?;
-        }
-        self.close();
-        Ok(children)
-    }
-
-    pub(super) fn any_children(&mut self, children: &mut Vec<AnyNode>) -> Result<()> {
+    fn any_children(&mut self, children: &mut Vec<AnyNode>) -> Result<()> {
         let mut text = String::new();
         loop {
             let start = self.position;

@@ -1,20 +1,17 @@
 //! The writer that generated code drives: it pushes static names, escapes what needs it, and declares
 //! each namespace once, at the root.
 
-use crate::text::escape::Escape;
-use crate::value::print::Problem;
-use crate::value::{Facets, Print, Value};
-use crate::xml::any::AnyAttribute;
 use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
-use crate::xml::occurrence::Occurs;
 use crate::xml::options::WriteOptions;
-use crate::xml::position;
 use crate::xml::write_error::WriteError;
 
+mod any_name;
 mod checks;
 mod elements;
+pub(crate) mod lists;
 mod qname;
+mod values;
 mod wildcard;
 
 /// Writes one document.
@@ -30,10 +27,6 @@ pub struct Writer {
     error: Option<WriteError>,
     /// What is invalid, if anybody wants to know.
     checks: Option<Checks>,
-    /// What the type of the value that is being written asks of it.
-    facets: Option<&'static Facets>,
-    /// How many items the list that is being written may have.
-    occurs: Occurs,
     /// Prefixes that wildcard content has declared, innermost last.
     declared: Vec<(String, Option<String>)>,
 }
@@ -46,8 +39,6 @@ impl Writer {
             tag_is_open: false,
             error: None,
             checks: None,
-            facets: None,
-            occurs: Occurs::ANY,
             declared: Vec::new(),
         }
     }
@@ -115,28 +106,41 @@ impl Writer {
         }
     }
 
-    // Tags.
-
     /// Begins an element; attributes come next.
     #[inline]
     pub fn open(&mut self, name: &'static str) {
-        self.end_tag();
-        self.out.push('<');
-        self.out.push_str(name);
+        self.start(name);
         self.tag_is_open = true;
+    }
+
+    /// Writes the beginning of a start tag.
+    #[inline]
+    fn start(&mut self, name: &str) {
+        if self.tag_is_open {
+            self.out.push_str("><");
+        } else {
+            self.out.push('<');
+        }
+        self.out.push_str(name);
     }
 
     /// Ends an element.
     #[inline]
     pub fn close(&mut self, name: &'static str) {
         if self.tag_is_open {
-            self.out.push_str("/>");
-            self.tag_is_open = false;
+            self.close_empty();
         } else {
             self.out.push_str("</");
             self.out.push_str(name);
             self.out.push('>');
         }
+    }
+
+    /// Ends an element whose start tag is open. It is apart so that [`Writer::close`] is small.
+    #[inline(never)]
+    fn close_empty(&mut self) {
+        self.out.push_str("/>");
+        self.tag_is_open = false;
     }
 
     #[inline]
@@ -147,39 +151,8 @@ impl Writer {
         }
     }
 
-    /// Writes an attribute of the element just begun.
-    pub fn attribute<T: Value>(&mut self, name: &'static str, value: &T) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        if self.checks.is_some() {
-            self.check_value(value, Some(name));
-        }
-        self.print(value, Escape::Attribute);
-        self.out.push('"');
-    }
-
-    /// Writes an attribute if it has a value.
-    pub fn optional_attribute<T: Value>(&mut self, name: &'static str, value: &Option<T>) {
-        if let Some(value) = value {
-            self.attribute(name, value);
-        }
-    }
-
-    /// Writes wildcard attributes of the element just begun.
-    pub fn any_attributes(&mut self, attributes: &[AnyAttribute]) {
-        let depth = self.declared.len();
-        self.each_any_attribute(attributes);
-        self.declared.truncate(depth);
-    }
-
-    /// As [`Writer::any_attributes`] for an element that ends with the document: what they declare is in
-    /// scope for all that comes.
-    pub fn any_attributes_around(&mut self, attributes: &[AnyAttribute]) {
-        self.each_any_attribute(attributes);
-    }
-
-    fn xsi(&mut self, name: &str, value: &str) {
+    /// Writes an attribute of XML Schema itself.
+    pub(crate) fn xsi(&mut self, name: &str, value: &str) {
         for piece in [
             " xmlns:xsi=\"",
             namespace::XSI_URI,
@@ -206,76 +179,5 @@ impl Writer {
         write(self);
         self.declared.truncate(depth);
         self.close(name);
-    }
-
-    // Text.
-
-    /// Writes a value as text of the element that is open.
-    #[inline]
-    pub fn value<T: Value>(&mut self, value: &T) {
-        self.end_tag();
-        if self.checks.is_some() {
-            self.check_value(value, None);
-        }
-        self.print(value, Escape::Text);
-    }
-
-    /// Writes an element whose text is a value.
-    #[inline]
-    pub fn value_element<T: Value>(&mut self, name: &'static str, value: &T) {
-        self.end_tag();
-        self.out.push('<');
-        self.out.push_str(name);
-        self.out.push('>');
-        if self.checks.is_some() {
-            self.check_value(value, None);
-        }
-        self.print(value, Escape::Text);
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push('>');
-    }
-
-    #[inline]
-    fn print<T: Value>(&mut self, value: &T, escape: Escape) {
-        let start = self.out.len();
-        let mut print = Print {
-            out: &mut self.out,
-            escape,
-            problem: None,
-        };
-        value.print(&mut print);
-        if let Some(problem) = print.problem {
-            self.refuse(start, problem);
-        }
-    }
-
-    #[cold]
-    fn refuse(&mut self, start: usize, problem: Problem) {
-        if self.error.is_none() {
-            let path = self.path(start);
-            self.error = Some(match problem {
-                Problem::Character(character) => WriteError::Character { path, character },
-                Problem::Item(item) => WriteError::Item { path, item },
-            });
-        }
-    }
-
-    /// The elements that are open at an offset of what was written.
-    fn path(&self, offset: usize) -> String {
-        let mut written = self.out[..offset].to_owned();
-        if let Some(tag) = written
-            .rfind('<')
-            .filter(|&tag| !written[tag..].contains('>'))
-        {
-            // Inside a start tag: what comes before the attribute is its element.
-            let name_end = written[tag..]
-                .find(' ')
-                .map_or(written.len(), |blank| tag + blank);
-            written.truncate(name_end);
-            written.push('>');
-        }
-        let end = written.len();
-        position::location(&written, end).path
     }
 }

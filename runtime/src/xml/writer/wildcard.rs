@@ -1,17 +1,51 @@
 //! Wildcard content: it declares the namespaces that it needs and that are not in scope.
 
-use std::borrow::Cow;
-
 use super::Writer;
 use crate::text::escape::Escape;
 use crate::text::names;
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace;
+use crate::xml::tag::Tag;
 use crate::xml::traits::WriteXml;
+use crate::xml::wildcard::Wildcard;
 use crate::xml::write_error::WriteError;
 
 impl Writer {
-    pub(crate) fn any(&mut self, element: &AnyElement) {
+    /// Writes elements of the namespaces that a wildcard admits.
+    pub fn any(&mut self, wildcard: &Wildcard, elements: &[AnyElement]) {
+        for element in elements {
+            self.check_any(wildcard, &element.name);
+            self.any_element(element);
+        }
+    }
+
+    /// Writes attributes of the namespaces that a wildcard admits, for the element just begun.
+    pub fn any_attributes(&mut self, wildcard: &Wildcard, attributes: &[AnyAttribute]) {
+        for attribute in attributes {
+            self.check_any_attribute(wildcard, &attribute.name);
+        }
+        let depth = self.declared.len();
+        self.each_any_attribute(attributes);
+        self.declared.truncate(depth);
+    }
+
+    /// Writes any attributes of an element that ends with the document: what they declare is in scope for
+    /// all that comes.
+    pub fn any_attributes_around(&mut self, attributes: &[AnyAttribute]) {
+        self.each_any_attribute(attributes);
+    }
+
+    /// Writes text and elements as they come.
+    pub fn mixed(&mut self, nodes: &[AnyNode]) {
+        for node in nodes {
+            match node {
+                AnyNode::Element(element) => self.any_element(element),
+                AnyNode::Text(text) => self.value(text),
+            }
+        }
+    }
+
+    fn any_element(&mut self, element: &AnyElement) {
         let mut open = vec![self.any_start(element)];
         while let Some((name, declared, left)) = open.last_mut() {
             match left.next() {
@@ -73,10 +107,6 @@ impl Writer {
         (name, depth, element.children.iter())
     }
 
-    pub(crate) fn any_content(&mut self, element: &AnyElement) {
-        self.mixed(&element.children);
-    }
-
     fn any_attribute(&mut self, attribute: &AnyAttribute) {
         let start = self.out.len();
         let (name, declaration) = self.any_name(&attribute.name, false);
@@ -96,7 +126,7 @@ impl Writer {
     }
 
     /// Wildcard attributes of one element, no two of which have one name.
-    pub(super) fn each_any_attribute(&mut self, attributes: &[AnyAttribute]) {
+    fn each_any_attribute(&mut self, attributes: &[AnyAttribute]) {
         for (index, attribute) in attributes.iter().enumerate() {
             if attributes[..index]
                 .iter()
@@ -117,124 +147,14 @@ impl Writer {
             });
         }
     }
-
-    pub(super) fn declare(&mut self, declaration: Option<(String, Option<String>)>) {
-        let Some((prefix, uri)) = declaration else {
-            return;
-        };
-        self.out.push_str(" xmlns");
-        if !prefix.is_empty() {
-            self.out.push(':');
-            self.out.push_str(&prefix);
-        }
-        self.out.push_str("=\"");
-        if let Some(uri) = &uri {
-            self.print(uri, Escape::Attribute);
-        }
-        self.out.push('"');
-        self.declared.push((prefix, uri));
-    }
-
-    /// What a prefix (`None`: the default namespace) stands for: `None` if it is not declared.
-    pub(super) fn lookup(&self, prefix: Option<&str>) -> Option<Option<&str>> {
-        let prefix = prefix.unwrap_or("");
-        if let Some((_, uri)) = self
-            .declared
-            .iter()
-            .rev()
-            .find(|(declared, _)| declared == prefix)
-        {
-            return Some(uri.as_deref());
-        }
-        if prefix.is_empty() {
-            return Some(None);
-        }
-        let mut known = self.known.named();
-        known
-            .find(|n| prefix.len() == 1 && prefix.as_bytes()[0] == n.prefix)
-            .map(|n| Some(n.uri))
-    }
-
-    /// The qualified name to write, and the declaration that it needs.
-    pub(super) fn any_name(
-        &self,
-        name: &AnyName,
-        is_element: bool,
-    ) -> (String, Option<(String, Option<String>)>) {
-        let Some(uri) = name.namespace.as_deref().filter(|uri| !uri.is_empty()) else {
-            let is_in_scope = !is_element || self.lookup(None) == Some(None);
-            return (
-                name.local.clone(),
-                (!is_in_scope).then(|| (String::new(), None)),
-            );
-        };
-        if uri == namespace::XML_URI {
-            return (format!("xml:{}", name.local), None);
-        }
-        let wanted = match name.prefix.as_deref() {
-            Some(prefix) if names::is_ncname(prefix) && !namespace::is_reserved(prefix) => {
-                Some(prefix)
-            }
-            _ => None,
-        };
-        if wanted.is_none() && is_element {
-            let declaration = (self.lookup(None) != Some(Some(uri)))
-                .then(|| (String::new(), Some(uri.to_owned())));
-            return (name.local.clone(), declaration);
-        }
-        let usual = if uri == namespace::XSI_URI {
-            "xsi"
-        } else {
-            "a"
-        };
-        let prefix = match wanted {
-            Some(prefix) => Cow::Borrowed(prefix),
-            None => self.prefix_of(uri).map_or(Cow::Borrowed(usual), Cow::Owned),
-        };
-        match self.lookup(Some(&prefix)) {
-            Some(Some(found)) if found == uri => (format!("{prefix}:{}", name.local), None),
-            // Redeclaring a prefix on an attribute could change its element or its siblings.
-            Some(_) if !is_element => {
-                // One more candidate than there are prefixes, so one is free.
-                let free = (0..=self.declared.len() + self.known.named().count() + 1)
-                    .map(|number| format!("{prefix}{number}"))
-                    .find(|free| self.lookup(Some(free)).is_none());
-                let free = free.unwrap_or_default();
-                (
-                    format!("{free}:{}", name.local),
-                    Some((free, Some(uri.to_owned()))),
-                )
-            }
-            _ => (
-                format!("{prefix}:{}", name.local),
-                Some((prefix.into_owned(), Some(uri.to_owned()))),
-            ),
-        }
-    }
-
-    /// A prefix that stands for a namespace.
-    pub(super) fn prefix_of(&self, uri: &str) -> Option<String> {
-        let declared = self.declared.iter().rev();
-        let declared = declared
-            .filter(|(prefix, found)| !prefix.is_empty() && found.as_deref() == Some(uri))
-            .map(|(prefix, _)| prefix.clone());
-        let known = self.known.named();
-        let known = known
-            .filter(|namespace| namespace.uri == uri)
-            .map(|namespace| namespace.prefix().to_string());
-        // What wildcard content declares may hide another.
-        declared
-            .chain(known)
-            .find(|prefix| self.lookup(Some(prefix)) == Some(Some(uri)))
-    }
 }
 
 impl WriteXml for AnyElement {
     fn content(&self, writer: &mut Writer) {
-        writer.any_content(self);
+        writer.mixed(&self.children);
     }
 
-    fn write(&self, writer: &mut Writer, _name: &'static str) {
-        writer.any(self);
+    fn write(&self, writer: &mut Writer, _tag: Tag) {
+        writer.any_element(self);
     }
 }

@@ -1,0 +1,151 @@
+//! A struct that is put together from variables.
+
+use std::collections::BTreeSet;
+
+use super::checks::Checker;
+use super::context::FileContext;
+use super::pieces::name;
+use super::questions::empty;
+use crate::plan::{Base, Body, Field, Struct};
+use crate::rust::{Code, Expression, ident, method, text};
+
+/// The value of a field; none if a variable has its name.
+type FieldValue = (String, Option<Expression>);
+
+/// The parts of a reading function.
+#[derive(Default)]
+pub(super) struct Collected {
+    used: BTreeSet<String>,
+    pub(super) attributes: Vec<Code>,
+    pub(super) variables: Vec<Code>,
+    pub(super) questions: Vec<Expression>,
+    pub(super) checks: Vec<Code>,
+    pub(super) any_order: bool,
+}
+
+impl Collected {
+    /// For a function that has a variable already.
+    pub(super) fn with_variable(variable: &str) -> Self {
+        Self {
+            used: BTreeSet::from([variable.to_owned()]),
+            ..Self::default()
+        }
+    }
+
+    /// A variable for a field, with another name if a base has taken it.
+    fn variable(&mut self, field: &str) -> String {
+        let mut variable = field.to_owned();
+        // The reader is called `r`.
+        while variable == "r" || !self.used.insert(variable.clone()) {
+            variable = format!("own_{}", variable.trim_start_matches("r#"));
+        }
+        variable
+    }
+
+    /// Declares a variable for each part of a struct, and gives the expression that puts them together.
+    pub(super) fn collect(
+        &mut self,
+        context: &mut FileContext<'_>,
+        item: &Struct,
+        name: &str,
+    ) -> Expression {
+        let mut values = Vec::new();
+        for attribute in &item.attributes {
+            let value = context.attribute(attribute);
+            values.push(self.bound(&ident(&attribute.field), value));
+        }
+        if let Some(base) = &item.base {
+            values.extend(self.base(context, item, base));
+        }
+        if let Some(any) = &item.any_attribute {
+            let value = context.any_attributes(any);
+            values.push(self.bound("any_attributes", value));
+        }
+        match &item.body {
+            Body::Empty => {}
+            Body::Text(ty) => {
+                let value = match ty.facets() {
+                    None => method("r", "value", Vec::new()),
+                    Some(facets) => {
+                        let facets = context.facets_reference(facets);
+                        method("r", "value_of", vec![facets])
+                    }
+                };
+                values.push(("value".to_owned(), Some(value.tried())));
+            }
+            Body::Mixed => {
+                let value = method("r", "mixed", Vec::new()).tried();
+                values.push(("nodes".to_owned(), Some(value)));
+            }
+            Body::Children { fields, any_order } => {
+                self.any_order |= any_order;
+                values.extend(self.fields(context, fields));
+            }
+        }
+        Expression::Struct {
+            name: name.to_owned(),
+            fields: values,
+            rest: None,
+        }
+    }
+
+    fn bound(&mut self, field: &str, value: Expression) -> FieldValue {
+        let variable = self.variable(field);
+        self.attributes.push(Code::bind(&variable, value));
+        assigned(field, &variable)
+    }
+
+    fn base(
+        &mut self,
+        context: &mut FileContext<'_>,
+        item: &Struct,
+        base: &Base,
+    ) -> Option<FieldValue> {
+        let plan = context.plan;
+        let structure = plan.base(item)?;
+        let field = ident(&base.field);
+        if !plan.is_filled_in_place(structure) {
+            let ty = context.item(&base.path);
+            let value = self.collect(context, structure, &ty);
+            return Some((field, Some(value)));
+        }
+        context.codegen("Content");
+        let variable = self.variable(&field);
+        let start = text(format!("{}::start(r)?", context.item(&base.path)));
+        self.attributes
+            .push(Code::bind(&format!("mut {variable}"), start));
+        self.questions
+            .push(method(variable.clone(), "children", vec![text("r")]));
+        Some(assigned(&field, &variable))
+    }
+
+    fn fields(&mut self, context: &mut FileContext<'_>, fields: &[Field]) -> Vec<FieldValue> {
+        let idents: Vec<String> = fields.iter().map(|field| ident(&field.ident)).collect();
+        let variables: Vec<String> = idents.iter().map(|ident| self.variable(ident)).collect();
+        let mut values = Vec::new();
+        for (index, field) in fields.iter().enumerate() {
+            let (ident, variable) = (&idents[index], &variables[index]);
+            self.variables.push(Code::bind(
+                &format!("mut {variable}"),
+                text(empty(field.shape())),
+            ));
+            let target = format!("&mut {variable}");
+            self.questions.push(context.question(field, &target));
+            self.checks
+                .extend(Checker::Reader.check(fields, index, &variables));
+            values.push(if field.is_required() {
+                let arguments = vec![name(&field.schema_names()), text(variable)];
+                let value = method("r", "required", arguments).tried();
+                (ident.clone(), Some(value))
+            } else {
+                assigned(ident, variable)
+            });
+        }
+        values
+    }
+}
+
+fn assigned(field: &str, variable: &str) -> FieldValue {
+    let value = (field != variable).then(|| text(variable));
+    (field.to_owned(), value)
+}

@@ -1,0 +1,79 @@
+//! Arguments of calls: tags, ranges, wildcards.
+
+use super::context::FileContext;
+use crate::model::Occurs;
+use crate::plan::{ItemPath, ListItems, ListKind, Ty, Wildcard};
+use crate::rust::{Expression, call, literal, text};
+
+/// A name as an argument.
+pub(super) fn name(name: &str) -> Expression {
+    literal(name)
+}
+
+/// A range of counts.
+pub(super) fn range(occurs: Occurs) -> String {
+    let min = match occurs.min {
+        0 => String::new(),
+        min => min.to_string(),
+    };
+    match occurs.max {
+        Some(max) => format!("{min}..={max}"),
+        None => format!("{min}.."),
+    }
+}
+
+impl FileContext<'_> {
+    /// A name with what its type asks of its text.
+    pub(super) fn tag(&mut self, name: &str, ty: &Ty) -> Expression {
+        match ty.facets() {
+            None => self::name(name),
+            Some(facets) => {
+                let facets = self.facets_reference(facets);
+                Expression::Tuple(vec![self::name(name), facets])
+            }
+        }
+    }
+
+    /// A reference to a set of facets.
+    pub(super) fn facets_reference(&mut self, facets: &ItemPath) -> Expression {
+        text(format!("&{}", self.item(facets)))
+    }
+
+    /// A wildcard of the runtime.
+    pub(super) fn wildcard(&mut self, wildcard: &Wildcard) -> Expression {
+        self.xml("Wildcard");
+        let optional = |uri: &Option<String>| match uri {
+            Some(uri) => call("Some", vec![name(uri)]),
+            None => text("None"),
+        };
+        match wildcard {
+            Wildcard::Any => text("Wildcard::Any"),
+            Wildcard::Other(own) => call("Wildcard::Other", vec![optional(own)]),
+            Wildcard::Only(list) => {
+                let list = list.iter().map(optional).collect();
+                call("Wildcard::Only", vec![Expression::Array(list)])
+            }
+        }
+    }
+
+    /// A reference to a wildcard.
+    pub(super) fn wildcard_reference(&mut self, wildcard: &Wildcard) -> Expression {
+        match self.wildcard(wildcard) {
+            Expression::Text(text) => Expression::Text(format!("&{text}")),
+            Expression::Call(function, arguments) => {
+                Expression::Call(format!("&{function}"), arguments)
+            }
+            other => other,
+        }
+    }
+
+    /// What a list repeats, and how often.
+    pub(super) fn repeated(&mut self, list: &ListKind) -> Vec<Expression> {
+        let repeated = match &list.items {
+            ListItems::Element(element) => self.tag(&element.name, &element.ty),
+            ListItems::Choice(_) => text(self.codegen("Choice")),
+            ListItems::Any(any) => self.wildcard(any),
+        };
+        vec![repeated, text(range(list.occurs))]
+    }
+}

@@ -1,0 +1,68 @@
+//! What is asked of the reader.
+
+use super::context::FileContext;
+use super::pieces::name;
+use crate::plan::{Attribute, Count, Field, FieldKind, Wildcard};
+use crate::rust::{Expression, method, text};
+
+/// A field before anything is read.
+pub(super) fn empty(shape: Count) -> &'static str {
+    match shape {
+        Count::Many => "Vec::new()",
+        Count::Optional | Count::Required => "None",
+    }
+}
+
+impl FileContext<'_> {
+    /// Asks the reader for a field.
+    pub(super) fn question(&mut self, field: &Field, target: &str) -> Expression {
+        let is_many = field.count == Count::Many;
+        let target = text(target);
+        match &field.kind {
+            FieldKind::Element(element) => {
+                let tag = self.tag(&element.name, &element.ty);
+                match &element.default {
+                    _ if is_many => method("r", "many", vec![tag, target]),
+                    Some(default) if self.plan.is_value(&element.ty) => {
+                        method("r", "one_or_default", vec![tag, name(default), target])
+                    }
+                    _ => method("r", "one", vec![tag, target]),
+                }
+            }
+            FieldKind::List(list) => {
+                let repeated = self.repeated(list);
+                method("r", "list", vec![name(&list.name), target]).then("of", repeated)
+            }
+            FieldKind::Choice { .. } if !is_many => method("r", "particle", vec![target]),
+            FieldKind::Choice { .. } | FieldKind::Group { .. } => {
+                method("r", "particles", vec![target])
+            }
+            FieldKind::Rest(known) => {
+                let known = known.iter().map(|known| name(known)).collect();
+                method("r", "rest", vec![Expression::Array(known), target])
+            }
+            FieldKind::Any(any) => {
+                let ask = if is_many { "any" } else { "any_one" };
+                let any = self.wildcard_reference(any);
+                method("r", ask, vec![any, target])
+            }
+        }
+    }
+
+    /// The value of an attribute.
+    pub(super) fn attribute(&mut self, attribute: &Attribute) -> Expression {
+        let ask = if attribute.required {
+            "required_attribute"
+        } else {
+            "attribute"
+        };
+        let tag = self.tag(&attribute.name, &attribute.ty);
+        method("r", ask, vec![tag]).tried()
+    }
+
+    /// The attributes for a wildcard.
+    pub(super) fn any_attributes(&mut self, any: &Wildcard) -> Expression {
+        let any = self.wildcard_reference(any);
+        method("r", "any_attributes", vec![any]).tried()
+    }
+}

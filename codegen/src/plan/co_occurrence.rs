@@ -1,0 +1,73 @@
+//! Co-occurrence: the parts of an optional sequence are neighbours among the fields, and some of them must
+//! be there if any other is.
+
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
+
+/// Makes a field that may be absent one that must be there if another of its optional sequence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CoOccurrence {
+    /// How often the field must be there then.
+    pub least: u64,
+    /// How many fields before it are of the sequence.
+    pub before: usize,
+    /// How many fields after it are.
+    pub after: usize,
+}
+
+impl CoOccurrence {
+    /// The fields of the sequence of this field, itself among them.
+    fn members(self, index: usize) -> RangeInclusive<usize> {
+        index - self.before..=index + self.after
+    }
+
+    /// The other fields of the sequence of this field.
+    pub fn others(self, index: usize) -> impl Iterator<Item = usize> {
+        self.members(index).filter(move |&other| other != index)
+    }
+
+    /// The fields of which one must be there before this field must be.
+    pub fn reasons(self, index: usize) -> impl Iterator<Item = usize> {
+        // Where one is too few, the field itself is a reason for more.
+        let is_one_too_few = self.least > 1;
+        self.members(index)
+            .filter(move |&other| other != index || is_one_too_few)
+    }
+}
+
+/// An optional sequence among the fields of a struct.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionalSequence {
+    /// The fields of it.
+    pub fields: RangeInclusive<usize>,
+    /// The first field that makes others necessary.
+    pub first: usize,
+}
+
+impl OptionalSequence {
+    /// Whether this sequence is inside another.
+    #[must_use]
+    pub fn is_in(&self, other: &Self) -> bool {
+        self.fields != other.fields
+            && other.fields.contains(self.fields.start())
+            && other.fields.contains(self.fields.end())
+    }
+}
+
+/// The optional sequences among these fields, each after those around it.
+pub(super) fn optional_sequences(
+    fields: impl Iterator<Item = Option<CoOccurrence>>,
+) -> Vec<OptionalSequence> {
+    let mut sequences: Vec<OptionalSequence> = Vec::new();
+    for (first, co_occurrence) in fields.enumerate() {
+        let Some(co_occurrence) = co_occurrence else {
+            continue;
+        };
+        let fields = co_occurrence.members(first);
+        if sequences.iter().all(|known| known.fields != fields) {
+            sequences.push(OptionalSequence { fields, first });
+        }
+    }
+    sequences.sort_by_key(|sequence| Reverse(sequence.fields.end() - sequence.fields.start()));
+    sequences
+}

@@ -1,0 +1,109 @@
+//! Enums: of elements, of types, of values.
+
+use super::paths::ItemPath;
+use super::structs::{ElementKind, ListKind, Wildcard};
+use super::ty::Ty;
+use crate::model::{Documentation, Occurs};
+
+/// An enum of elements.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it stands for.
+    pub schema: String,
+    /// The alternatives.
+    pub alternatives: Vec<Alternative>,
+    /// Whether it is a complex type, whose element holds the choice.
+    pub is_type: bool,
+    /// The indexes of the alternatives, those first whose values end first: the first is the way out of a
+    /// recursion.
+    pub by_height: Vec<usize>,
+}
+
+/// An alternative of a choice.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// The variant.
+    pub variant: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it holds.
+    pub kind: AlternativeKind,
+}
+
+/// What an alternative holds.
+#[derive(Clone, Debug)]
+pub enum AlternativeKind {
+    /// An element.
+    Element(ElementKind),
+    /// An element that repeats, and how often.
+    Elements(ElementKind, Occurs),
+    /// An element that only repeats another thing.
+    List(ListKind),
+    /// A sequence, as a struct of its own.
+    Group(ItemPath),
+    /// A wildcard element.
+    Any(Wildcard),
+}
+
+/// An enum of the types that derive from an abstract one.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it stands for.
+    pub schema: String,
+    /// The variant, the value of `xsi:type` and the type of each.
+    pub types: Vec<(String, String, ItemPath)>,
+    /// The indexes of the types, those first whose values end first: the first is the way out of a
+    /// recursion.
+    pub by_height: Vec<usize>,
+}
+
+/// An enum of values.
+#[derive(Clone, Debug)]
+pub struct Enumeration {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it stands for.
+    pub schema: String,
+    /// The variant, the value and the documentation of each.
+    pub values: Vec<(String, String, Documentation)>,
+    /// The variant for a value that the schema does not know.
+    pub other: String,
+    /// Whether blanks around a value do not matter.
+    pub is_token: bool,
+}
+
+/// An enum of simple types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it stands for.
+    pub schema: String,
+    /// The variant and type of each member.
+    pub members: Vec<(String, Ty)>,
+}
+
+impl AlternativeKind {
+    /// The name of what it holds, for messages.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Element(element) | Self::Elements(element, _) => &element.name,
+            Self::List(list) => &list.name,
+            Self::Group(path) => &path.ident,
+            Self::Any(_) => "any element",
+        }
+    }
+}

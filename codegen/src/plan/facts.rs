@@ -1,0 +1,100 @@
+//! What emission asks a plan about items that others name.
+
+use super::enums::AlternativeKind;
+use super::items::{Item, Plan};
+use super::paths::ItemPath;
+use super::structs::{Body, Field, Struct};
+use super::ty::Ty;
+
+impl Plan {
+    /// The struct with this path.
+    #[must_use]
+    pub fn structure(&self, path: &ItemPath) -> Option<&Struct> {
+        match self.items.get(path)? {
+            Item::Struct(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// The base of a struct.
+    #[must_use]
+    pub fn base(&self, item: &Struct) -> Option<&Struct> {
+        self.structure(&item.base.as_ref()?.path)
+    }
+
+    /// Whether a struct has no field that must be given.
+    #[must_use]
+    pub fn is_default(&self, item: &Struct) -> bool {
+        let is_text = matches!(item.body, Body::Text(_));
+        let is_required = |field: &Field| field.is_required();
+        let has_required = item.fields().iter().any(is_required)
+            || item.attributes.iter().any(|attribute| attribute.required);
+        !is_text && !has_required && self.base(item).is_none_or(|base| self.is_default(base))
+    }
+
+    /// Whether a struct can be filled in place, and so be the base of another without its parts being
+    /// collected there.
+    #[must_use]
+    pub fn is_filled_in_place(&self, item: &Struct) -> bool {
+        let own = match &item.body {
+            Body::Empty => true,
+            Body::Text(_) | Body::Mixed => false,
+            Body::Children { fields, any_order } => {
+                // What is checked is checked at the end, when there is nothing more to fill in.
+                let needs_end = |field: &Field| field.is_required() || field.is_checked();
+                !any_order && !fields.iter().any(needs_end)
+            }
+        };
+        own && !item.is_group
+            && self
+                .base(item)
+                .is_none_or(|base| self.is_filled_in_place(base))
+    }
+
+    /// Whether two values of a choice beside one another can read as one: an alternative is an element
+    /// that repeats, or a group whose parts may be absent.
+    #[must_use]
+    pub fn may_merge(&self, path: &ItemPath) -> bool {
+        let Some(Item::Choice(choice)) = self.items.get(path) else {
+            return false;
+        };
+        choice.alternatives.iter().any(|alternative| {
+            matches!(
+                alternative.kind,
+                AlternativeKind::Elements(..) | AlternativeKind::Group(_)
+            )
+        })
+    }
+
+    /// Whether a group has no part that must be there.
+    #[must_use]
+    pub fn may_be_empty(&self, path: &ItemPath) -> bool {
+        self.structure(path)
+            .is_some_and(|group| !group.fields().iter().any(Field::is_required))
+    }
+
+    /// Whether a type is a simple value, so that an empty element can stand for its default.
+    #[must_use]
+    pub fn is_value(&self, ty: &Ty) -> bool {
+        match ty.plain() {
+            Ty::Item(path) => self.structure(path).is_none(),
+            ty => *ty != Ty::Any,
+        }
+    }
+
+    /// Whether a struct is the base of all response messages or extends it.
+    #[must_use]
+    pub fn is_response_message(&self, path: &ItemPath) -> bool {
+        let base = |path: &ItemPath| Some(&self.structure(path)?.base.as_ref()?.path);
+        std::iter::successors(Some(path), |path| base(path))
+            .any(|path| self.response_message.as_ref() == Some(path))
+    }
+
+    /// The URI of a canonical prefix.
+    #[must_use]
+    pub fn uri_of(&self, prefix: &str) -> Option<&str> {
+        let mut namespaces = self.namespaces.iter();
+        let namespace = namespaces.find(|namespace| prefix.chars().eq([namespace.prefix]))?;
+        namespace.uri.as_deref()
+    }
+}

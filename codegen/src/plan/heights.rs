@@ -1,0 +1,145 @@
+//! Heights: how many items are inside one another at least in a value of an item. Arbitrary values of a
+//! recursive type end with the alternative of the least height.
+
+use std::collections::BTreeMap;
+
+use super::enums::AlternativeKind;
+use super::items::{Item, Plan};
+use super::paths::ItemPath;
+use super::structs::{Count, ElementKind, Field, FieldKind, ListItems, ListKind};
+use super::ty::Ty;
+
+/// Sorts the alternatives of arbitrary values: those that end first come first.
+pub(super) fn sort_alternatives(plan: &mut Plan) {
+    let heights = Heights::of(plan);
+    let by_height = |heights: Vec<usize>| {
+        let mut order: Vec<usize> = (0..heights.len()).collect();
+        order.sort_by_key(|index| heights[*index]);
+        order
+    };
+    let mut orders = Vec::new();
+    for (path, item) in &plan.items {
+        let known: Vec<usize> = match item {
+            Item::Choice(choice) => choice
+                .alternatives
+                .iter()
+                .map(|alternative| {
+                    // Whether a group that may be empty is filled is left to chance.
+                    let may_fail = matches!(&alternative.kind, AlternativeKind::Group(path) if plan.may_be_empty(path));
+                    let height = heights.alternative(&alternative.kind);
+                    height.saturating_add(usize::from(may_fail) * 1000)
+                })
+                .collect(),
+            Item::Derived(derived) => {
+                let paths = derived.types.iter().map(|(.., path)| path);
+                paths.map(|path| heights.item(path)).collect()
+            }
+            _ => continue,
+        };
+        orders.push((path.clone(), by_height(known)));
+    }
+    for (path, order) in orders {
+        match plan.items.get_mut(&path) {
+            Some(Item::Choice(choice)) => choice.by_height = order,
+            Some(Item::Derived(derived)) => derived.by_height = order,
+            _ => {}
+        }
+    }
+}
+
+/// A height that is not known, as for a value without an end.
+const ENDLESS: usize = usize::MAX;
+
+#[derive(PartialEq, Eq)]
+struct Heights(BTreeMap<ItemPath, usize>);
+
+impl Heights {
+    fn of(plan: &Plan) -> Self {
+        let mut heights = Self(BTreeMap::new());
+        // Each pass finds the heights of items that hold those of the pass before.
+        loop {
+            let items = plan.items.iter();
+            let found = items.filter_map(|(path, item)| match heights.compute(item) {
+                ENDLESS => None,
+                height => Some((path.clone(), height + 1)),
+            });
+            let found = Self(found.collect());
+            if found == heights {
+                return heights;
+            }
+            heights = found;
+        }
+    }
+
+    fn compute(&self, item: &Item) -> usize {
+        match item {
+            Item::Struct(item) => {
+                let base = item.base.iter().map(|base| self.item(&base.path));
+                let fields = item.fields().iter().filter(|field| is_always_there(field));
+                let fields = fields.map(|field| self.field(field));
+                base.chain(fields).max().unwrap_or_default()
+            }
+            Item::Choice(item) => {
+                let alternatives = item.alternatives.iter();
+                let heights = alternatives.map(|alternative| self.alternative(&alternative.kind));
+                heights.min().unwrap_or_default()
+            }
+            Item::Derived(item) => {
+                let paths = item.types.iter().map(|(.., path)| path);
+                let heights = paths.map(|path| self.item(path));
+                heights.min().unwrap_or_default()
+            }
+            Item::Enumeration(_) | Item::Union(_) | Item::Facets(_) => 0,
+        }
+    }
+
+    fn field(&self, field: &Field) -> usize {
+        match &field.kind {
+            FieldKind::Element(element) => self.element(element),
+            FieldKind::List(list) => self.list(list),
+            FieldKind::Choice { path, .. } | FieldKind::Group { path } => self.item(path),
+            FieldKind::Any(_) | FieldKind::Rest(_) => 0,
+        }
+    }
+
+    fn alternative(&self, kind: &AlternativeKind) -> usize {
+        match kind {
+            AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
+                self.element(element)
+            }
+            AlternativeKind::List(list) => self.list(list),
+            AlternativeKind::Group(path) => self.item(path),
+            AlternativeKind::Any(_) => 0,
+        }
+    }
+
+    fn element(&self, element: &ElementKind) -> usize {
+        match &element.ty {
+            Ty::Item(path) if !element.nillable => self.item(path),
+            _ => 0,
+        }
+    }
+
+    fn list(&self, list: &ListKind) -> usize {
+        match &list.items {
+            _ if !list.is_non_empty() => 0,
+            ListItems::Element(element) => self.element(element),
+            ListItems::Choice(path) => self.item(path),
+            ListItems::Any(_) => 0,
+        }
+    }
+
+    fn item(&self, path: &ItemPath) -> usize {
+        self.0.get(path).copied().unwrap_or(ENDLESS)
+    }
+}
+
+/// Whether a field has a value in every valid value of its struct.
+fn is_always_there(field: &Field) -> bool {
+    let is_list = matches!(field.kind, FieldKind::List(_));
+    match field.shape() {
+        Count::Required => true,
+        Count::Many if !is_list && field.occurs.min > 0 => true,
+        Count::Optional | Count::Many => field.is_optional_on_error,
+    }
+}

@@ -1,0 +1,113 @@
+//! The plan: all generated items, and where they stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::enums::{Choice, Derived, Enumeration, Union};
+use super::facet_set::FacetSet;
+use super::paths::{ItemPath, OutputFile};
+use super::structs::Struct;
+use super::ty::Ty;
+use crate::model::Documentation;
+
+/// All generated items.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The namespaces, each with its canonical prefix and module.
+    pub namespaces: Vec<Namespace>,
+    /// The items by their paths.
+    pub items: BTreeMap<ItemPath, Item>,
+    /// The files, each with its items: a named type first, then what is defined inside it.
+    pub files: BTreeMap<OutputFile, Vec<ItemPath>>,
+    /// The operations.
+    pub operations: Vec<Operation>,
+    /// Every root element: the variant for it in the enum of messages, and its struct.
+    pub roots: Vec<Root>,
+    /// The struct that all response messages extend.
+    pub response_message: Option<ItemPath>,
+    /// The header elements.
+    pub headers: Vec<HeaderField>,
+    /// How many named types of the schema were planned.
+    pub types: usize,
+    /// The sets of facets that files other than their own use.
+    pub shared_facets: BTreeSet<ItemPath>,
+}
+
+/// A namespace as generated code spells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Namespace {
+    /// The URI.
+    pub uri: Option<String>,
+    /// The canonical prefix, one letter.
+    pub prefix: char,
+    /// The module.
+    pub module: String,
+}
+
+/// A Rust item.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A struct.
+    Struct(Struct),
+    /// An enum of elements.
+    Choice(Choice),
+    /// An enum of types, told apart by `xsi:type`.
+    Derived(Derived),
+    /// An enum of values.
+    Enumeration(Enumeration),
+    /// An enum of simple types.
+    Union(Union),
+    /// What a simple type asks of a value.
+    Facets(FacetSet),
+}
+
+impl Item {
+    /// Its name.
+    #[must_use]
+    pub fn ident(&self) -> &str {
+        match self {
+            Self::Struct(item) => &item.ident,
+            Self::Choice(item) => &item.ident,
+            Self::Derived(item) => &item.ident,
+            Self::Enumeration(item) => &item.ident,
+            Self::Union(item) => &item.ident,
+            Self::Facets(item) => &item.ident,
+        }
+    }
+}
+
+/// An operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// Its name.
+    pub name: String,
+    /// The root elements of request and response.
+    pub request: Root,
+    /// The root element of the response.
+    pub response: Root,
+    /// Its action.
+    pub action: String,
+}
+
+/// A root element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    /// Its local name, and the variant of the dispatch enum.
+    pub ident: String,
+    /// Its name as generated code spells it.
+    pub name: String,
+    /// Its type.
+    pub path: ItemPath,
+}
+
+/// A header element.
+#[derive(Clone, Debug)]
+pub struct HeaderField {
+    /// The field.
+    pub field: String,
+    /// Its name as generated code spells it.
+    pub name: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// Its type.
+    pub ty: Ty,
+}

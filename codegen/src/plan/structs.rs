@@ -1,0 +1,260 @@
+//! Structs and their fields.
+
+use super::co_occurrence::{CoOccurrence, OptionalSequence, optional_sequences};
+use super::paths::ItemPath;
+use super::ty::Ty;
+use crate::model::{Documentation, Occurs};
+
+/// A struct.
+#[derive(Clone, Debug)]
+pub struct Struct {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// What it stands for, such as `` `t:ImGroupType` ``.
+    pub schema: String,
+    /// The type it extends.
+    pub base: Option<Base>,
+    /// Its attributes.
+    pub attributes: Vec<Attribute>,
+    /// Wildcard attributes.
+    pub any_attribute: Option<Wildcard>,
+    /// What is inside.
+    pub body: Body,
+    /// Whether it is a sequence inside a content model: it has no element of its own.
+    pub is_group: bool,
+}
+
+/// What an element of a struct's type holds.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// Nothing of its own.
+    Empty,
+    /// A text.
+    Text(Ty),
+    /// Text and elements, untyped.
+    Mixed,
+    /// Children.
+    Children {
+        /// The fields in schema order.
+        fields: Vec<Field>,
+        /// Whether the order is free.
+        any_order: bool,
+    },
+}
+
+/// The type that a struct extends.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// The field.
+    pub field: String,
+    /// The type.
+    pub path: ItemPath,
+}
+
+/// An attribute.
+#[derive(Clone, Debug)]
+pub struct Attribute {
+    /// The field.
+    pub field: String,
+    /// Its name as generated code spells it.
+    pub name: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// Its type.
+    pub ty: Ty,
+    /// Whether it must be there.
+    pub required: bool,
+    /// A remark on its default or fixed value.
+    pub remark: Option<String>,
+}
+
+/// A field for a part of the content.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name.
+    pub ident: String,
+    /// Its documentation.
+    pub doc: Documentation,
+    /// A remark on its default or fixed value.
+    pub remark: Option<String>,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// How often it occurs.
+    pub count: Count,
+    /// How many there may be of what occurs many times.
+    pub occurs: Occurs,
+    /// Whether error responses leave it out, although the schema requires it.
+    pub is_optional_on_error: bool,
+    /// The optional sequence that cannot be there without it.
+    pub co_occurrence: Option<CoOccurrence>,
+}
+
+/// How often a field's content occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Exactly once: `T`.
+    Required,
+    /// At most once: `Option<T>`.
+    Optional,
+    /// Any number: `Vec<T>`.
+    Many,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug)]
+pub enum FieldKind {
+    /// An element.
+    Element(ElementKind),
+    /// An element that only repeats another thing: `Vec` in place of a struct.
+    List(ListKind),
+    /// One of several elements.
+    Choice {
+        /// The enum.
+        path: ItemPath,
+        /// The names of the alternatives, for messages.
+        names: Vec<String>,
+        /// Whether it is boxed, as it recurs.
+        boxed: bool,
+    },
+    /// A sequence that repeats, as a struct of its own.
+    Group {
+        /// The struct.
+        path: ItemPath,
+    },
+    /// Wildcard elements.
+    Any(Wildcard),
+    /// The elements that no other field takes; these are the names that others know.
+    Rest(Vec<String>),
+}
+
+/// An element of a field or an alternative.
+#[derive(Clone, Debug)]
+pub struct ElementKind {
+    /// Its name as generated code spells it, such as `t:DisplayName`.
+    pub name: String,
+    /// Its type.
+    pub ty: Ty,
+    /// Whether it may say `xsi:nil`.
+    pub nillable: bool,
+    /// Whether it is boxed, as it recurs.
+    pub boxed: bool,
+    /// The value of an empty element.
+    pub default: Option<String>,
+}
+
+/// An element that only repeats another thing.
+#[derive(Clone, Debug)]
+pub struct ListKind {
+    /// The name of the element.
+    pub name: String,
+    /// What it repeats.
+    pub items: ListItems,
+    /// How many items there may be.
+    pub occurs: Occurs,
+}
+
+impl ListKind {
+    /// Whether there must be an item.
+    #[must_use]
+    pub fn is_non_empty(&self) -> bool {
+        self.occurs.min > 0
+    }
+}
+
+/// What a list repeats.
+#[derive(Clone, Debug)]
+pub enum ListItems {
+    /// An element.
+    Element(ElementKind),
+    /// A choice.
+    Choice(ItemPath),
+    /// Wildcard elements.
+    Any(Wildcard),
+}
+
+/// A wildcard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wildcard {
+    /// Any namespace.
+    Any,
+    /// Any but this.
+    Other(Option<String>),
+    /// Exactly these.
+    Only(Vec<Option<String>>),
+}
+
+impl Struct {
+    /// Its fields, if it has children.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        match &self.body {
+            Body::Children { fields, .. } => fields,
+            _ => &[],
+        }
+    }
+
+    /// The optional sequences among its fields, each after those around it.
+    #[must_use]
+    pub fn optional_sequences(&self) -> Vec<OptionalSequence> {
+        optional_sequences(self.fields().iter().map(|field| field.co_occurrence))
+    }
+}
+
+impl Field {
+    /// How the Rust field is shaped: a list that cannot be empty needs no `Option` around it, as empty
+    /// means absent.
+    #[must_use]
+    pub fn shape(&self) -> Count {
+        match (&self.kind, self.count) {
+            (FieldKind::List(list), Count::Optional) if list.is_non_empty() => Count::Many,
+            (_, count) => count,
+        }
+    }
+
+    /// Whether its value must be given to make the struct.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.count == Count::Required
+    }
+
+    /// Whether it is a text that must be given.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(&self.kind, FieldKind::Element(element) if !element.nillable && element.ty.is_text())
+    }
+
+    /// Whether there is something to check of it when the others are there.
+    #[must_use]
+    pub fn is_checked(&self) -> bool {
+        self.is_optional_on_error || self.co_occurrence.is_some() || self.is_counted()
+    }
+
+    /// Whether its values are counted: not any number of them may be there.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.count == Count::Many && !self.occurs.is_any_number()
+    }
+
+    /// The names of what is counted, none for what has no name.
+    #[must_use]
+    pub fn counted_names(&self) -> String {
+        match &self.kind {
+            FieldKind::Group { .. } | FieldKind::Any(_) | FieldKind::Rest(_) => String::new(),
+            _ => self.schema_names(),
+        }
+    }
+
+    /// The names of what it holds, for messages: `t:Value | t:Values`.
+    #[must_use]
+    pub fn schema_names(&self) -> String {
+        match &self.kind {
+            FieldKind::Element(element) => element.name.clone(),
+            FieldKind::List(list) => list.name.clone(),
+            FieldKind::Choice { names, .. } => names.join(" | "),
+            FieldKind::Group { path } => path.ident.clone(),
+            FieldKind::Any(_) | FieldKind::Rest(_) => "any element".to_owned(),
+        }
+    }
+}

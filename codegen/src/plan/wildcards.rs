@@ -1,0 +1,27 @@
+//! Wildcards.
+
+use super::structs::Wildcard;
+use crate::model::{self, Namespaces};
+
+pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
+    let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
+    match &wildcard.namespaces {
+        Namespaces::Any => Wildcard::Any,
+        Namespaces::Other(own) => Wildcard::Other(owned(own)),
+        Namespaces::List(list) => Wildcard::Only(list.iter().map(owned).collect()),
+    }
+}
+
+impl Wildcard {
+    /// What either admits, or more.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Only(mut list), Self::Only(more)) => {
+                list.extend(more);
+                Self::Only(list)
+            }
+            (own, other) if own == other => own,
+            _ => Self::Any,
+        }
+    }
+}

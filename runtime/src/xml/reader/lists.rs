@@ -1,0 +1,69 @@
+//! Lists: elements that only repeat something.
+
+use std::ops::RangeBounds;
+
+use super::{Pass, Reader, Result};
+use crate::xml::items::{Items, ListField};
+use crate::xml::occurrence::Occurs;
+
+/// A list that may be read: [`ListReader::of`] does it.
+#[derive(Debug)]
+#[must_use = "it reads nothing by itself"]
+pub struct ListReader<'r, 'a, F> {
+    reader: &'r mut Reader<'a>,
+    name: &'static str,
+    field: &'r mut F,
+}
+
+impl<F> ListReader<'_, '_, F> {
+    /// Reads the element if the reader stands on it: an element, a choice or what a wildcard admits, so many
+    /// times.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it; in strict reading another number of items.
+    #[inline]
+    pub fn of<T>(self, items: impl Items<T>, count: impl RangeBounds<usize>) -> Result<()>
+    where
+        F: ListField<T>,
+    {
+        if self.reader.at(self.name) && !self.field.is_filled() {
+            let values = self.field.fill();
+            self.reader.items(items, Occurs::new(&count), values)?;
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// An element that only repeats something, such as `r.list("t:Values", &mut values).of("t:Value", 1..)?`.
+    #[inline]
+    pub fn list<'r, F>(
+        &'r mut self,
+        name: &'static str,
+        field: &'r mut F,
+    ) -> ListReader<'r, 'a, F> {
+        ListReader {
+            reader: self,
+            name,
+            field,
+        }
+    }
+
+    /// Reads the children of the current element as items.
+    pub(super) fn items<T>(
+        &mut self,
+        items: impl Items<T>,
+        occurs: Occurs,
+        values: &mut Vec<T>,
+    ) -> Result<()> {
+        let tag = self.tag;
+        self.open()?;
+        while self.child()? {
+            items.read(self, values)?;
+        }
+        let count = values.len() + self.count_handed_out(items.name());
+        self.pass = Pass::Progress;
+        self.advance()?;
+        self.check_count(tag, items.name(), occurs, count)
+    }
+}

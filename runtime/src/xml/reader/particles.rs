@@ -1,0 +1,48 @@
+//! Choices and groups as fields.
+
+use super::{At, Reader, Result};
+use crate::xml::traits::Particle;
+
+impl Reader<'_> {
+    /// Reads a choice or a group, if the reader stands on one.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    #[inline]
+    pub fn particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
+        if field.is_none() && self.at == At::Start {
+            *field = T::read_particle(self)?;
+        }
+        Ok(())
+    }
+
+    /// Reads choices or groups as long as the reader stands on one.
+    ///
+    /// # Errors
+    /// Whatever is wrong with one of them.
+    #[inline]
+    pub fn particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
+        while self.at == At::Start {
+            let start = self.tag;
+            match T::read_particle(self)? {
+                Some(_) if self.are_copies(start) => {}
+                Some(value) => values.push(value),
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the current element, which holds nothing but a choice.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it; there is no alternative in it.
+    pub fn only_particle<T: Particle>(&mut self, names: &'static str) -> Result<T> {
+        let mut field = None;
+        self.open()?;
+        while self.child()? {
+            self.particle(&mut field)?;
+        }
+        self.required(names, field)
+    }
+}

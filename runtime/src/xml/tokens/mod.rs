@@ -1,0 +1,266 @@
+//! Tokens of a document: tags, text, references and what is between them, with names checked and end
+//! tags matched.
+//!
+//! A name is looked at once, which is why this is not quick-xml: that looks for the end of a name, copies
+//! it for the end tag, and leaves the colon to others. quick-xml reads the attributes of a tag and finds
+//! the locations of errors, and the tests hold the two against each other.
+
+use crate::text::excerpt::excerpt;
+use crate::text::names::{self, Scanned};
+
+mod markup;
+#[cfg(test)]
+mod tests;
+
+/// A token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token<'a> {
+    /// `<name …>` or `<name …/>`
+    Start(StartTag<'a>),
+    /// `</name>`, which matches its start tag.
+    End,
+    /// Text without markup and references.
+    Text(&'a str),
+    /// What is between `&` and `;`.
+    Reference(&'a str),
+    /// What is inside `<![CDATA[…]]>`.
+    CData(&'a str),
+    /// A comment or a processing instruction.
+    CommentOrInstruction,
+    /// `<?xml …?>`
+    Declaration,
+    /// `<!DOCTYPE`, of which nothing more is read.
+    Doctype,
+    /// The end of the text.
+    EndOfInput,
+}
+
+/// A start tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct StartTag<'a> {
+    pub(crate) name: &'a str,
+    /// Where the colon stands in the name, 0 if there is none.
+    pub(crate) colon: usize,
+    /// What is between `<` and `>` or `/>`: the name and the attributes.
+    pub(crate) inside: &'a str,
+    /// Whether it ends its element too.
+    pub(crate) is_empty: bool,
+}
+
+/// What is not well-formed, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Malformed {
+    pub(crate) offset: usize,
+    pub(crate) what: String,
+    /// The text ends before what began there does, so that it may be well-formed with more of it.
+    pub(crate) is_cut_off: bool,
+}
+
+/// Splits a text into tokens.
+#[derive(Debug)]
+pub(crate) struct Tokens<'a> {
+    text: &'a str,
+    /// Where the next token starts.
+    position: usize,
+    /// The names of the open elements.
+    open: Vec<&'a str>,
+}
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            position: 0,
+            open: Vec::new(),
+        }
+    }
+
+    /// The tokens of a piece of a document that is inside an element, or outside of all (an empty name).
+    pub(crate) fn inside(text: &'a str, element: &'a str) -> Self {
+        let mut tokens = Self::new(text);
+        if !element.is_empty() {
+            tokens.open.push(element);
+        }
+        tokens
+    }
+
+    /// Where the next token starts.
+    #[inline]
+    pub(crate) fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The innermost element that is open.
+    pub(crate) fn innermost(&self) -> &'a str {
+        self.open.last().copied().unwrap_or_default()
+    }
+
+    /// The next token.
+    #[inline]
+    pub(crate) fn next(&mut self) -> Result<Token<'a>, Malformed> {
+        let rest = &self.text.as_bytes()[self.position..];
+        match rest {
+            [b'<', b'/', ..] => self.end_tag(),
+            [b'<', b'!', ..] => self.markup(),
+            [b'<', b'?', ..] => self.instruction(),
+            [b'<', ..] => self.start_tag(),
+            [b'&', ..] => self.reference(),
+            [] => Ok(Token::EndOfInput),
+            _ => self.characters(rest),
+        }
+    }
+
+    /// Takes the text up to an offset from here.
+    #[inline]
+    fn take(&mut self, length: usize) -> &'a str {
+        let start = self.position;
+        self.position += length;
+        &self.text[start..self.position]
+    }
+
+    #[inline]
+    fn characters(&mut self, rest: &[u8]) -> Result<Token<'a>, Malformed> {
+        let mut end = 0;
+        loop {
+            match memchr::memchr3(b'<', b'&', b']', &rest[end..]) {
+                None => return Ok(Token::Text(self.take(rest.len()))),
+                Some(offset) => end += offset,
+            }
+            if rest[end] != b']' {
+                return Ok(Token::Text(self.take(end)));
+            }
+            if rest[end..].starts_with(b"]]>") {
+                return Err(self.malformed(end, "]]> cannot be in text"));
+            }
+            end += 1;
+        }
+    }
+
+    #[inline]
+    fn start_tag(&mut self) -> Result<Token<'a>, Malformed> {
+        let tag = &self.text[self.position + 1..];
+        let bytes = tag.as_bytes();
+        let Some(Scanned { length, colon }) = names::scan(tag) else {
+            return Err(self.wrong_name());
+        };
+        let Some(&after) = bytes.get(length) else {
+            return Err(self.cut_off(0, "a tag is not closed"));
+        };
+        let name = &tag[..length];
+        let (inside, is_empty) = match (after, bytes.get(length + 1)) {
+            (b'>', _) => (length, false),
+            (b'/', Some(b'>')) => (length, true),
+            (b'/', Some(_)) => return Err(self.malformed(length + 1, "a / can only end a tag")),
+            _ => self.attributes(bytes, length)?,
+        };
+        self.position += inside + 2 + usize::from(is_empty);
+        if !is_empty {
+            self.open.push(name);
+        }
+        Ok(Token::Start(StartTag {
+            name,
+            colon,
+            inside: &tag[..inside],
+            is_empty,
+        }))
+    }
+
+    #[cold]
+    fn wrong_name(&self) -> Malformed {
+        let tag = &self.text[self.position + 1..];
+        match tag.split_once([' ', '\t', '\n', '\r', '/', '>']) {
+            None => self.cut_off(0, "a tag is not closed"),
+            Some(("", _)) => self.malformed(0, "an element needs a name"),
+            Some((name, _)) => self.malformed(0, &names::not_a_name(name)),
+        }
+    }
+
+    /// Where the attributes of a tag end, and whether the tag ends its element.
+    fn attributes(&self, tag: &[u8], start: usize) -> Result<(usize, bool), Malformed> {
+        let mut end = start;
+        loop {
+            let Some(offset) = memchr::memchr3(b'>', b'"', b'\'', &tag[end..]) else {
+                return Err(self.cut_off(0, "a tag is not closed"));
+            };
+            end += offset;
+            match tag[end] {
+                b'>' if tag[end - 1] == b'/' => return Ok((end - 1, true)),
+                b'>' => return Ok((end, false)),
+                quote => match memchr::memchr(quote, &tag[end + 1..]) {
+                    Some(length) => end += length + 2,
+                    None => return Err(self.cut_off(end + 1, "a quote is not closed")),
+                },
+            }
+        }
+    }
+
+    #[inline]
+    fn end_tag(&mut self) -> Result<Token<'a>, Malformed> {
+        let rest = &self.text.as_bytes()[self.position + 2..];
+        let open = self.innermost();
+        if !open.is_empty() && rest.starts_with(open.as_bytes()) {
+            let after = &rest[open.len()..];
+            let blanks = after
+                .iter()
+                .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+                .count();
+            match after.get(blanks) {
+                Some(b'>') => {
+                    self.open.pop();
+                    self.position += 2 + open.len() + blanks + 1;
+                    return Ok(Token::End);
+                }
+                None => return Err(self.cut_off(0, "a tag is not closed")),
+                Some(_) => {}
+            }
+        }
+        Err(self.wrong_end_tag(open))
+    }
+
+    #[cold]
+    fn wrong_end_tag(&self, open: &str) -> Malformed {
+        let Some((found, _)) = self.text[self.position + 2..].split_once('>') else {
+            return self.cut_off(0, "a tag is not closed");
+        };
+        let found = excerpt(found.trim_end());
+        self.malformed(
+            0,
+            &match open {
+                "" => format!("</{found}> has no start tag"),
+                open => format!("<{}> cannot end with </{found}>", excerpt(open)),
+            },
+        )
+    }
+
+    fn reference(&mut self) -> Result<Token<'a>, Malformed> {
+        let rest = &self.text[self.position + 1..];
+        let end = rest.find([';', '&', '<', '>', ' ', '\n', '\t', '\r']);
+        match end.filter(|&end| rest.as_bytes()[end] == b';') {
+            Some(end) => {
+                let reference = self.take(end + 2);
+                Ok(Token::Reference(&reference[1..=end]))
+            }
+            None => Err(Malformed {
+                is_cut_off: end.is_none(),
+                ..self.malformed(0, "a reference needs a semicolon")
+            }),
+        }
+    }
+
+    #[cold]
+    fn malformed(&self, offset: usize, what: &str) -> Malformed {
+        Malformed {
+            offset: self.position + offset,
+            what: what.to_owned(),
+            is_cut_off: false,
+        }
+    }
+
+    #[cold]
+    fn cut_off(&self, offset: usize, what: &str) -> Malformed {
+        Malformed {
+            is_cut_off: true,
+            ..self.malformed(offset, what)
+        }
+    }
+}
