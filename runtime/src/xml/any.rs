@@ -92,13 +92,13 @@ impl AnyAttribute {
 ///
 /// Values may be names with prefixes, which mean nothing without their declarations. `xsi:type` keeps
 /// its own, and so does an attribute or an element's whole text that looks like a name with a declared
-/// prefix, such as `t:ErrorServerBusy`. Prefixes in other text, such as lists or paths, are kept as they
-/// are, their declarations not.
+/// prefix, such as `o:Large`. Prefixes in other text, such as lists or paths, are kept as they
+/// are, without their declarations.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct AnyElement {
     /// Its name.
     pub name: AnyName,
-    /// Its attributes, namespace declarations not among them.
+    /// Its attributes, without namespace declarations.
     pub attributes: Vec<AnyAttribute>,
     /// Prefixes that its values use (as `xsi:type="xs:string"` does), with their namespaces.
     pub prefixes: Vec<(String, Arc<str>)>,

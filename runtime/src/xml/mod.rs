@@ -29,9 +29,9 @@
 //! ```
 
 pub(crate) mod any;
-pub(crate) mod copies;
 mod document;
 mod encoding;
+pub(crate) mod handed_out;
 mod invalid;
 pub(crate) mod items;
 mod list_writer;

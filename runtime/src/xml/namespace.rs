@@ -142,7 +142,7 @@ pub(crate) const XML: Id = 2;
 /// The namespace of `xsi:type`.
 pub(crate) const XSI: Id = 3;
 
-/// Whether a prefix has a meaning of its own.
+/// Whether XML itself gives a prefix its meaning.
 pub(crate) fn is_reserved(prefix: &str) -> bool {
     matches!(prefix, "xml" | "xmlns")
 }

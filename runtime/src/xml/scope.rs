@@ -1,4 +1,4 @@
-//! Which prefix stands for which namespace, at the place where the reader is.
+//! Which prefix stands for which namespace, where the reader is.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -23,11 +23,11 @@ struct Binding<'a> {
     uri: Cow<'a, str>,
     id: Id,
     depth: usize,
-    /// The URI for names that are kept, once one is: they share it.
+    /// The URI for names that are kept, which share it. It is made for the first of them.
     shared: OnceCell<Arc<str>>,
 }
 
-/// A declaration that outlives the text it stands in.
+/// A declaration that is kept longer than the text it is in.
 #[derive(Clone, Debug)]
 pub(crate) struct Declared {
     prefix: String,
@@ -74,7 +74,7 @@ impl<'a> Scope<'a> {
     /// Declares a prefix (empty: the default namespace) from this depth on.
     pub(crate) fn declare(&mut self, prefix: &'a str, uri: Cow<'a, str>, depth: usize) -> Spelling {
         let (id, spelling) = self.identify(&uri);
-        // From here on there is only the schema's spelling.
+        // All later steps see the schema's spelling.
         let uri = match spelling {
             Spelling::Exact => uri,
             Spelling::Secure(expected) => Cow::Borrowed(expected),
@@ -192,7 +192,7 @@ impl<'a> Scope<'a> {
         Some(self.find(prefix)?.uri)
     }
 
-    /// As [`Scope::uri`], to be kept: many names with one long URI must not each have their own.
+    /// As [`Scope::uri`], to be kept: many names with one long URI share it.
     pub(crate) fn shared_uri(&self, prefix: &str) -> Option<Arc<str>> {
         let uri = self.uri(prefix)?;
         if let Some(binding) = self.binding(prefix) {

@@ -14,7 +14,7 @@ pub trait ReadXml: Sized {
     fn read(reader: &mut Reader<'_>) -> Result<Self>;
 
     /// Reads the current element, whose text has to meet facets. Only a simple value has a text to check;
-    /// other types read themselves as ever.
+    /// for other types this is the same as `read`.
     ///
     /// # Errors
     /// Whatever is wrong with it; in strict reading a value that a facet forbids.

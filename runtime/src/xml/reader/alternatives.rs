@@ -36,8 +36,8 @@ use crate::xml::wildcard::Wildcard;
 #[derive(Debug)]
 pub struct Alternatives<'r, 'a, T> {
     reader: &'r mut Reader<'a>,
-    /// Not in here: in an unoptimised build each call of the chain would have a place for it on the
-    /// stack, and elements inside one another add up.
+    /// A reference, as the value is large: in an unoptimised build each call of the chain would keep a copy on
+    /// the stack, and elements inside one another add up.
     found: &'r mut Option<T>,
     result: Result<()>,
 }
@@ -80,7 +80,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             let start = reader.tag;
             let mut values = Vec::new();
             reader.many(tag, &mut values)?;
-            // Nobody knows how many of these a stream has handed out.
+            // How many of these a stream has handed out is not known.
             if !reader.has_copies_since(start) {
                 reader.check_count(start, tag.name(), occurs, values.len())?;
             }

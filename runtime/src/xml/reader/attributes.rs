@@ -1,4 +1,4 @@
-//! Attributes: declarations taken out, references resolved, values handed out once.
+//! Attributes: declarations are taken out, references resolved, each value is read once.
 
 use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ impl<'a> Reader<'a> {
     /// Reads the attributes of the current tag, declares its namespaces, resolves its prefixes.
     pub(super) fn read_attributes(&mut self, name_start: usize, tag: &StartTag<'a>) -> Result<()> {
         let mut count = 0;
-        // quick-xml finds an attribute that is there twice, but allocates for it; few are compared here.
+        // quick-xml finds attributes that are there twice, but allocates for that. A few are compared here.
         let are_many = tag.inside.len() > 512;
         let mut attributes = Attributes::new(tag.inside, tag.name.len());
         for attribute in attributes.with_checks(are_many) {
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Looks whether the references in the attributes of the current tag are some that XML has.
+    /// Checks the references in the attributes of the current tag.
     pub(crate) fn check_attributes(&mut self) -> Result<()> {
         for index in 0..self.attributes.len() {
             self.attribute_text(self.attributes[index].raw)?;

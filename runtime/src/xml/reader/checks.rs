@@ -1,5 +1,5 @@
-//! What the schema asks beyond what the Rust types can say: facets, occurrence. Strict reading refuses
-//! what does not meet it, lenient reading reports it.
+//! What the schema asks and the Rust types cannot say: facets, occurrence. Strict reading refuses a value
+//! that does not meet it, lenient reading reports it.
 
 use std::ops::RangeBounds;
 
@@ -10,7 +10,7 @@ use crate::xml::occurrence::{Occurs, elements};
 use crate::xml::read_error::ReadErrorKind;
 
 impl Reader<'_> {
-    /// Counts the elements of an element that is over.
+    /// Counts the children of one name, after their parent has ended.
     ///
     /// # Errors
     /// In strict reading another number of them.

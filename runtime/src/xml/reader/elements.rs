@@ -39,7 +39,7 @@ impl Reader<'_> {
         Ok(value)
     }
 
-    /// Whether the reader stands on the start tag of this name. Lenient reading takes another name for it,
+    /// Whether the reader stands on the start tag of this name. Lenient reading accepts another name too,
     /// and reports that.
     ///
     /// # Errors

@@ -36,7 +36,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reports something, if anybody wants to know.
+    /// Reports something, if reports are kept.
     pub(super) fn report(&mut self, offset: usize, kind: impl FnOnce() -> ReadErrorKind) {
         let Some(report) = &mut self.report else {
             return;
@@ -67,7 +67,7 @@ impl Reader<'_> {
         let (inside, what) = match *error {
             AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
             AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
-            // That the second quote is missing has been found when the end of the tag was sought.
+            // A missing second quote was found earlier, when the end of the tag was looked for.
             AttrError::UnquotedValue(at) | AttrError::ExpectedQuote(at, _) => {
                 (at, "an attribute value needs quotes")
             }

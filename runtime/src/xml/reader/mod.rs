@@ -2,7 +2,7 @@
 //! values owned, no tree in between.
 
 use crate::text::characters;
-use crate::xml::copies::HandedOut;
+use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
 use crate::xml::notice::Report;
 use crate::xml::options::ReadOptions;
@@ -13,9 +13,9 @@ use crate::xml::tokens::Tokens;
 pub(crate) mod alternatives;
 mod attributes;
 mod checks;
-mod copies;
 mod elements;
 mod errors;
+mod handed_out;
 pub(crate) mod lists;
 mod particles;
 mod qname;
@@ -60,7 +60,7 @@ pub struct Reader<'a> {
     is_fragment: bool,
     /// The text ended inside a token.
     is_cut_off: bool,
-    /// What is not in the text, as a stream has handed it out.
+    /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
 }
 
@@ -91,7 +91,7 @@ enum Pass {
     Progress,
     /// It has read nothing so far.
     Stalled,
-    /// It has read nothing so far, and the current child was reported, as it comes after its turn.
+    /// It has read nothing so far, and the current child was reported as out of order.
     Late,
 }
 
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
         self.is_cut_off || matches!(error.kind(), ReadErrorKind::UnexpectedEnd(_))
     }
 
-    /// What was found in passing.
+    /// What lenient reading has reported.
     pub(crate) fn into_report(self) -> Option<Report> {
         self.report
     }

@@ -5,7 +5,7 @@ use crate::xml::read_error::ReadErrorKind;
 use crate::xml::tokens::Token;
 
 impl Reader<'_> {
-    /// Moves behind a child that nothing asked for, and reports it.
+    /// Moves past a child that nothing asked for, and reports it.
     #[cold]
     pub(super) fn pass_over(&mut self) -> Result<()> {
         if self.pass != Pass::Late {

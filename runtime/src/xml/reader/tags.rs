@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
     /// every child that the type has, in schema order; when it returns `false` the element is over.
     ///
     /// A child that no question of a whole pass was about is passed over and reported, or an error in strict
-    /// reading; one that comes after its turn is reported too, but read. After a child that was passed
+    /// reading; one that is out of order is reported too, but read. After a child that was passed
     /// over the order begins anew.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Reports a child that the pass before has left: it comes after its turn, if it is known at all.
+    /// Reports a child that the last pass did not read: it is out of order, or not known at all.
     #[cold]
     fn late(&mut self) -> Result<()> {
         let found = self.found();

@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
     /// As [`Reader::value_of`].
     #[inline]
     pub fn value_with<T: Value>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
-        // A tag that closes itself has no place inside.
+        // A tag that closes itself has nothing inside to point to.
         let offset = if self.is_empty {
             self.tag
         } else {
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         if !value.is_admitted(text) {
             self.notice(offset, || unexpected_value::<T>(text))?;
         }
-        // Lenient reading takes the value whatever they say, and perhaps nobody wants to know.
+        // Lenient reading keeps the value anyway, so that facets only matter if reports are kept.
         let is_asked = self.options.strict || self.report.is_some();
         if let (Some(facets), true) = (facets, is_asked) {
             self.check_facets(facets, &value, text, offset)?;

@@ -38,8 +38,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the current child, if no field of this pass wanted it. One of these names is there once more:
-    /// it is kept, and reported.
+    /// Reads the current child, if no field of this pass has read it. If it has one of these names, it is there
+    /// more often than it should be: it is kept, and reported.
     ///
     /// # Errors
     /// Malformed XML, a limit; in strict reading a child of these names.
@@ -127,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// Keeps what the prefix of a value stands for, if the value may be a qualified name. One without a
-    /// prefix may be any word, unless it is said to be a qualified name.
+    /// prefix may be any word, unless it is known to be a qualified name.
     fn keep_prefix(&self, kept: &mut Vec<(String, Arc<str>)>, value: &str, is_qname: bool) {
         let value = characters::trim(value);
         let (prefix, local) = match value.split_once(':') {
@@ -159,7 +159,7 @@ impl Reader<'_> {
                 continue;
             }
             if matches!(token, Token::Start(_) | Token::End) && !text.is_empty() {
-                // Most elements hold a text and nothing else, and a `Vec` would begin with four.
+                // Most elements hold one text and nothing else. A `Vec` would reserve space for four nodes.
                 if children.is_empty() {
                     children.reserve_exact(1);
                 }

@@ -2,7 +2,7 @@
 
 use super::ancestors::OpenElement;
 use super::position::Position;
-use crate::xml::copies::HandedOut;
+use crate::xml::handed_out::HandedOut;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};

@@ -1,4 +1,4 @@
-//! Markup that is no tag: comments, CDATA sections, processing instructions, DOCTYPE.
+//! Markup that is not a tag: comments, CDATA sections, processing instructions, DOCTYPE.
 
 use super::{Malformed, Token, Tokens};
 use crate::text::{declaration, names};

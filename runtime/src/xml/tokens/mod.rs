@@ -1,9 +1,9 @@
 //! Tokens of a document: tags, text, references and what is between them, with names checked and end
 //! tags matched.
 //!
-//! A name is looked at once, which is why this is not quick-xml: that looks for the end of a name, copies
-//! it for the end tag, and leaves the colon to others. quick-xml reads the attributes of a tag and finds
-//! the locations of errors, and the tests hold the two against each other.
+//! This is not quick-xml, which looks at a name several times: for its end, to copy it for the end tag, and
+//! again for the colon. Here each name is looked at once. quick-xml still reads the attributes of a tag, and
+//! finds the locations of errors. The tests compare the tokens of both.
 
 use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Scanned};
@@ -52,7 +52,7 @@ pub(crate) struct StartTag<'a> {
 pub(crate) struct Malformed {
     pub(crate) offset: usize,
     pub(crate) what: String,
-    /// The text ends before what began there does, so that it may be well-formed with more of it.
+    /// The text ends too early: with more text it may be well-formed.
     pub(crate) is_cut_off: bool,
 }
 

@@ -1,10 +1,10 @@
-//! Tokens of our own and those of quick-xml.
+//! Our tokens compared with those of quick-xml.
 
 use quick_xml::events::Event;
 
 use super::*;
 
-/// All tokens, shortly; the last is the error, if there is one.
+/// All tokens in short form. The last one is the error, if there is one.
 fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Tokens::new(text);
     let mut found = Vec::new();
@@ -92,7 +92,7 @@ fn every_kind() {
 fn as_quick_xml_sees_it() {
     for sample in SAMPLES {
         assert_eq!(tokens(sample), peer(sample));
-        // What one of us refuses may be too long for the other, but what both read is the same.
+        // Each tokenizer refuses some texts that the other reads. Texts that both read must give the same.
         for (offset, _) in sample.char_indices().step_by(5) {
             for change in ["", "<", ">", "&", "'", "/", "]]>", "--", "é", "!"] {
                 let changed = format!("{}{change}{}", &sample[..offset], &sample[offset + 1..]);

@@ -113,7 +113,7 @@ impl Writer {
         let known = known
             .filter(|namespace| namespace.uri == uri)
             .map(|namespace| namespace.prefix().to_string());
-        // What wildcard content declares may hide another.
+        // A declaration of wildcard content may hide an outer one.
         declared
             .chain(known)
             .find(|prefix| self.lookup(Some(prefix)) == Some(Some(uri)))

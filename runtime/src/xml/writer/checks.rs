@@ -1,4 +1,4 @@
-//! What the schema asks beyond what the Rust types can say, as far as the writer is asked to check it.
+//! What the schema asks and the Rust types cannot say. The writer checks it if the options say so.
 
 use std::ops::RangeBounds;
 

@@ -25,7 +25,7 @@ pub struct Writer {
     /// The start tag written last still lacks its `>`.
     tag_is_open: bool,
     error: Option<WriteError>,
-    /// What is invalid, if anybody wants to know.
+    /// What is invalid, if that is checked.
     checks: Option<Checks>,
     /// Prefixes that wildcard content has declared, innermost last.
     declared: Vec<(String, Option<String>)>,

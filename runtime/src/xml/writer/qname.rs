@@ -18,7 +18,7 @@ impl Writer {
             .as_deref()
             .is_some_and(|uri| !uri.is_empty());
         if names::is_ncname(&value.local) {
-            // As the name of an attribute: the default namespace would take in the element itself.
+            // Named as an attribute would be: declaring the default namespace would also change the element's name.
             let (mut text, declaration) = self.any_name(value, false);
             if !is_in_namespace && let Some(prefix) = self.unbound(value) {
                 self.invalid(None, ReadErrorKind::undeclared(prefix));

@@ -12,7 +12,7 @@ impl Reader<'_> {
         self.handed_out.is_some_and(|out| out.is_copy(self.tag))
     }
 
-    /// Moves behind an element that was handed out. It is counted where its parent ends.
+    /// Moves past an element that was handed out. It is counted where its parent ends.
     #[cold]
     pub(super) fn pass_by(&mut self) -> Result<()> {
         self.skip()?;
@@ -42,7 +42,7 @@ impl Reader<'_> {
             && characters::is_blank(&self.text.as_bytes()[end..self.tag])
     }
 
-    /// Whether items between an offset and the current tag were handed out. The text still has two of any number.
+    /// Whether items between an offset and the current tag were handed out. If many were, the text still has two of them.
     pub(super) fn has_copies_since(&self, start: usize) -> bool {
         self.handed_out
             .is_some_and(|out| !out.copies_in(start..self.tag).is_empty())

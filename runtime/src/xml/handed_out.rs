@@ -1,4 +1,4 @@
-//! What a stream has handed out of a document, by its place in what is left.
+//! What a stream has handed out of a document, by its location in what is left.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::xml::read_error::ReadErrorKind;
 /// The elements that were handed out of a document, by their locations in what is left of it.
 #[derive(Debug, Default)]
 pub(crate) struct HandedOut {
-    /// Where elements are that were handed out and are in the rest all the same, ascending.
+    /// Where the text still has elements that were handed out, ascending.
     copies: Vec<Range<usize>>,
     /// How many there were in each element, ascending.
     counts: Vec<Children>,
@@ -24,17 +24,17 @@ struct Children {
 }
 
 impl HandedOut {
-    /// Adds the place of a copy, behind all others.
+    /// Adds the location of a copy, which is after all others.
     pub(crate) fn push_copy(&mut self, location: Range<usize>) {
         self.copies.push(location);
     }
 
-    /// Adds how many there were in an element, behind all that ended before.
+    /// Adds how many there were in an element, which ends after all others.
     pub(crate) fn push_count(&mut self, end: usize, name: String, count: usize) {
         self.counts.push(Children { end, name, count });
     }
 
-    /// Whether an offset is inside a copy, behind its `<`.
+    /// Whether an offset is inside a copy, after its `<`.
     fn is_in_copy(&self, offset: usize) -> bool {
         let before = self.copies.partition_point(|copy| copy.start < offset);
         self.copies[..before]
@@ -54,8 +54,8 @@ impl HandedOut {
         &self.copies[before(range.start)..before(range.end)]
     }
 
-    /// Whether a notice is new: what is in a copy was told when the element was handed out, and whether it
-    /// can be here was not.
+    /// Whether a notice is new. What is wrong inside a copy was reported when the element was handed out;
+    /// that the element cannot be here was not.
     pub(crate) fn is_new(&self, offset: usize, kind: &ReadErrorKind) -> bool {
         if self.is_copy(offset) {
             matches!(kind, ReadErrorKind::UnexpectedElement(_))
