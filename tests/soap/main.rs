@@ -1,0 +1,5 @@
+//! SOAP: envelopes, headers, faults, and what is not an envelope.
+
+mod envelopes;
+mod faults;
+mod wrong_envelopes;
