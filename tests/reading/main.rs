@@ -3,8 +3,10 @@
 mod documented;
 mod empty_lists;
 mod errors;
-mod same_value;
+mod lenience;
 mod samples;
+mod simple_values;
+mod spellings;
 mod stream;
 mod unknown_elements;
 mod values;

@@ -1,7 +1,6 @@
 //! References and declarations of entities.
 #![allow(clippy::too_many_lines, reason = "tables of documents")]
 
-use ews_types::types::Persona;
 use test_support::envelopes::{persona, request};
 
 use crate::cases::{Case, MILLION, XML, hold, message_xml, numbered};

@@ -2,13 +2,12 @@
 #![allow(clippy::too_many_lines, reason = "tables of documents")]
 
 use ews_types::NAMESPACES;
-use ews_types::types::Persona;
 use ews_types::xml::ReadOptions;
 use test_support::Tested;
 use test_support::envelopes::{Whole, as_response, persona, request, response};
 
 use crate::cases::{
-    Case, IN_REQUEST, IN_XML, MILLION, XML, both, hold, message_xml, numbered, said, streamed, told,
+    Case, IN_REQUEST, IN_XML, MILLION, XML, both, hold, message_xml, numbered, streamed, told,
 };
 use crate::costs::{Cost, LITTLE, alone, costs};
 

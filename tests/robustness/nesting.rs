@@ -1,8 +1,7 @@
 //! Elements in elements, deeper than any document needs.
 #![allow(clippy::too_many_lines, reason = "tables of documents")]
 
-use ews_types::types::Persona;
-use ews_types::xml::{AnyElement, AnyName, AnyNode};
+use ews_types::xml::{AnyElement, AnyName, AnyNode, Root};
 use test_support::Tested;
 use test_support::envelopes::{DECLARATIONS, envelope, persona, request};
 

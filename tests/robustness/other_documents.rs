@@ -3,7 +3,7 @@
 
 use test_support::envelopes::{DECLARATIONS, body, request};
 
-use crate::cases::{Case, MILLION, XML, hold};
+use crate::cases::{Case, MILLION, hold};
 use crate::costs::alone;
 
 #[test]

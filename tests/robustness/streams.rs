@@ -5,9 +5,9 @@ use ews_types::NAMESPACES;
 use ews_types::types::Persona;
 use ews_types::xml::{ReadOptions, Stream, StreamError};
 use test_support::Tested;
-use test_support::envelopes::{persona, response};
+use test_support::envelopes::response;
 
-use crate::cases::{MILLION, XML, said, streamed};
+use crate::cases::{MILLION, streamed};
 use crate::costs::{Cost, LITTLE, alone, costs};
 
 /// A source that fails, or ends where it should not, is told by the stream.

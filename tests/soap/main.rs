@@ -1,5 +1,6 @@
-//! SOAP: envelopes, headers, faults, and what is not an envelope.
+//! SOAP: envelopes, headers, calls, faults, and what is not an envelope.
 
-mod envelopes;
+mod calls;
 mod faults;
+mod headers;
 mod wrong_envelopes;
