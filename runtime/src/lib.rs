@@ -53,6 +53,8 @@ pub mod arbitrary;
 #[path = "arbitrary/none.rs"]
 mod arbitrary;
 pub mod codegen;
+#[cfg(test)]
+mod testing;
 mod text;
 pub mod value;
 pub mod xml;

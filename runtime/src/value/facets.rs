@@ -121,3 +121,30 @@ impl Facets {
         item: None,
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+    use crate::testing::{assert_messages, variants};
+
+    variants!(Rule: MinLength, MaxLength, Pattern, AtLeast, MoreThan, AtMost, LessThan, TotalDigits,
+        FractionDigits, OneOf, Fixed);
+
+    #[test]
+    fn every_rule_has_its_message() {
+        let messages = [
+            (Rule::MinLength(1), "a length of at least 1"),
+            (Rule::MaxLength(9), "a length of at most 9"),
+            (Rule::Pattern("a|b"), "a text that matches a|b"),
+            (Rule::AtLeast("1"), "at least 1"),
+            (Rule::MoreThan("0"), "more than 0"),
+            (Rule::AtMost("9"), "at most 9"),
+            (Rule::LessThan("10"), "less than 10"),
+            (Rule::TotalDigits(4), "at most 4 digits"),
+            (Rule::FractionDigits(2), "at most 2 digits after the point"),
+            (Rule::OneOf(&["a", "b"]), "one of a, b"),
+            (Rule::Fixed("a"), "the fixed value \"a\""),
+        ];
+        assert_messages(&messages, name, ALL);
+    }
+}

@@ -143,6 +143,7 @@ fn split<'d>(document: &'d str, list: &str) -> Option<(&'d str, &'d str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{assert_messages, variants};
     use crate::xml::{AnyElement, AnyName};
 
     const AROUND: &[Namespace] = &[Namespace::new('s', "urn:example:protocol")];
@@ -204,5 +205,34 @@ mod tests {
         assert_eq!(write("<a><t:L/><t:L></t:L></a>", &[]), Err(no_list));
         let character = "item 2 of <t:L>: I: expected characters of XML, found '\\u{1}'".to_owned();
         assert_eq!(write("<a><t:L/></a>", &["x", "\u{1}"]), Err(character));
+    }
+
+    variants!(WriteListError: Sink, Item, NoList);
+
+    #[test]
+    fn every_error_has_its_message() {
+        let error = WriteError::Name {
+            path: "b".to_owned(),
+            name: "1".to_owned(),
+        };
+        let messages = [
+            (
+                WriteListError::Sink(io::Error::other("why")),
+                "the sink cannot be written to: why",
+            ),
+            (
+                WriteListError::Item {
+                    list: "t:a",
+                    number: 2,
+                    error,
+                },
+                "item 2 of <t:a>: b: expected an XML name, found \"1\"",
+            ),
+            (
+                WriteListError::NoList("t:a"),
+                "expected the document to have one empty <t:a>",
+            ),
+        ];
+        assert_messages(&messages, name, ALL);
     }
 }

@@ -165,3 +165,6 @@ pub(crate) fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
         found: excerpt(found),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,3 +46,6 @@ pub enum WriteError {
     #[error(transparent)]
     Invalid(#[from] Invalid),
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::xml::{Namespace, ReadError, ReadOptions, Root, Validate, read_with};
 use roxmltree::{Document, Node};
+use test_support::bytes::bytes;
 
 /// The name of the element that holds the values of a type.
 pub trait Name {
@@ -108,23 +109,6 @@ impl Case {
             None => "*".to_owned(),
         }
     }
-}
-
-/// Bytes that look random and are the same on every run (xorshift), few or many by turns.
-#[must_use]
-pub fn bytes(name: &str, number: usize) -> Vec<u8> {
-    let seed = name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    let mut state = seed ^ (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let length = [0, 400, 8, 100, 30, 1500][number % 6];
-    let next = |_| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state.to_be_bytes()[0]
-    };
-    (0..length).map(next).collect()
 }
 
 /// A value as a document, whatever its type.

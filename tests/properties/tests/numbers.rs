@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ews_properties::bytes;
 use ews_types::arbitrary::{Arbitrary, Error, Unstructured};
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::types::PersonaPostalAddress;
 use ews_types::xml::{Namespace, ReadError, ReadOptions, Root};
+use test_support::bytes::bytes;
 
 /// An element that is a number.
 struct Number(f64);

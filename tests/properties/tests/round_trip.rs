@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 
-use ews_properties::{Case, Name, bytes, check};
+use ews_properties::{Case, Name, check};
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::soap::{Body, Envelope};
 use ews_types::xml::{Namespace, ReadOptions};
 use ews_types::{Header, Message, NAMESPACES};
+use test_support::bytes::bytes;
 
 fn cases() -> Vec<Case> {
     include!(concat!(env!("OUT_DIR"), "/cases.rs"))

@@ -4,11 +4,11 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ews_properties::{Case, Name, bytes, check, together};
+use ews_properties::{Case, Name, check, together};
 use ews_types::xml::Namespace;
-
-#[path = "../../../../tests/support/validator.rs"]
-mod validator;
+use test_support::bytes::bytes;
+use test_support::files::files;
+use test_support::validator;
 
 /// A construct: its types, and a schema that declares an element for each.
 struct Construct {
@@ -24,17 +24,21 @@ fn constructs() -> Vec<Construct> {
 #[test]
 fn what_is_written_is_read_and_every_part_is_reached() {
     let mut failures = Vec::new();
+    let mut types = 0;
     for Construct { name, cases, .. } in constructs() {
         assert!(!cases.is_empty(), "{name} has no type");
+        types += cases.len();
         let found = cases.iter().flat_map(|case| check(case, 200));
         failures.extend(found.map(|failure| format!("{name}: {failure}")));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+    assert!(types >= 200, "{types} types");
 }
 
 #[test]
 fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
     let mut failures = Vec::new();
+    let mut count = 0;
     for construct in constructs() {
         let name = construct.name;
         let schemas = validator::compile(&folder(&construct)?)?;
@@ -43,6 +47,7 @@ fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
                 let Some(made) = (case.examine)(&bytes(case.name, number))? else {
                     continue;
                 };
+                count += 1;
                 let document = together([&*made.xml]);
                 let complaints = validator::complaints(&schemas, &document)?;
                 if !complaints.is_empty() {
@@ -53,6 +58,7 @@ fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(count >= 10_000, "{count} values");
     Ok(())
 }
 
@@ -65,17 +71,14 @@ fn folder(construct: &Construct) -> Result<PathBuf, Box<dyn Error>> {
     let envelope = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
         targetNamespace="http://schemas.xmlsoap.org/soap/envelope/"/>"#;
     fs::write(folder.join("envelope.xsd"), envelope)?;
-    for entry in fs::read_dir(Path::new("../constructs").join(construct.name))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "xsd") {
-            let schema = fs::read_to_string(&path)?;
-            let (_, rest) = schema
-                .split_once("targetNamespace=\"")
-                .ok_or("no namespace")?;
-            let (namespace, _) = rest.split_once('"').ok_or("no namespace")?;
-            let name = namespace.rsplit([':', '/']).next().ok_or("no name")?;
-            fs::write(folder.join(format!("{name}.xsd")), &schema)?;
-        }
+    for path in files(Path::new("../constructs").join(construct.name), "xsd")? {
+        let schema = fs::read_to_string(&path)?;
+        let (_, rest) = schema
+            .split_once("targetNamespace=\"")
+            .ok_or("no namespace")?;
+        let (namespace, _) = rest.split_once('"').ok_or("no namespace")?;
+        let name = namespace.rsplit([':', '/']).next().ok_or("no name")?;
+        fs::write(folder.join(format!("{name}.xsd")), &schema)?;
     }
     Ok(folder)
 }

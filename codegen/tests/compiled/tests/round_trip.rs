@@ -1,169 +1,135 @@
 //! Every sample document of a construct is read strictly and leniently, written, and the same again.
 
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use ews_codegen_compiled::{CASES, Case};
 use ews_types::xml::ReadOptions;
+use test_support::Tested;
+use test_support::canonical::{Compare, difference};
+use test_support::files::{files, folders};
+use test_support::xmllint::{self, Verdict};
 
 const CONSTRUCTS: &str = "../constructs";
 
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .expect("the folder is part of the package")
-        .map(|entry| entry.expect("the folder can be read").path())
-        .filter(|path| path.extension().is_some_and(|found| found == extension))
-        .collect();
-    files.sort();
-    files
+/// The only construct in which the order of elements has no meaning.
+const ANY_ORDER: &str = "all";
+
+/// The constructs whose schemas xmllint refuses, and why.
+const REFUSED_BY_XMLLINT: [(&str, &str); 0] = [];
+
+/// A sample document of a construct.
+struct Sample {
+    construct: String,
+    path: PathBuf,
+    xml: String,
+    case: &'static Case,
 }
 
-/// The sample documents: construct, path, text.
-fn samples() -> Vec<(String, PathBuf, String)> {
+impl Sample {
+    /// What the document is when it is written again, and what was reported.
+    fn again(&self, options: &ReadOptions) -> Result<(String, Vec<String>), String> {
+        let again = (self.case.again)(&self.xml, options);
+        let (written, notices) = again.map_err(|error| error.to_string())?;
+        Ok((written, notices.iter().map(ToString::to_string).collect()))
+    }
+}
+
+fn samples() -> Result<Vec<Sample>, Box<dyn std::error::Error>> {
     let mut samples = Vec::new();
-    let mut folders: Vec<PathBuf> = fs::read_dir(CONSTRUCTS)
-        .expect("the folder is part of the package")
-        .map(|entry| entry.expect("the folder can be read").path())
-        .collect();
-    folders.sort();
-    for folder in folders {
+    for folder in folders(CONSTRUCTS)? {
         let construct = folder.file_name().unwrap_or_default();
         let construct = construct.to_string_lossy().into_owned();
-        for path in files(&folder, "xml") {
-            let text = fs::read_to_string(&path).expect("a sample is UTF-8");
-            samples.push((construct.clone(), path, text));
+        for path in files(folder, "xml")? {
+            let xml = fs::read_to_string(&path)?;
+            samples.push(Sample {
+                case: case(&construct, &xml)?,
+                construct: construct.clone(),
+                path,
+                xml,
+            });
         }
     }
-    samples
+    assert!(samples.len() >= 78, "{} samples", samples.len());
+    Ok(samples)
 }
 
-/// What a document says: names expanded, attributes sorted. The value of `xsi:type` is expanded too.
-/// The order of elements is that of the document, unless it has no meaning, as in `xs:all`.
-fn canonical(construct: &str, xml: &str) -> String {
-    let document = roxmltree::Document::parse(xml).expect("the document is well-formed");
-    let mut text = String::new();
-    push(document.root_element(), &mut text);
-    if construct == "all" {
-        let mut lines: Vec<&str> = text.lines().collect();
-        lines.sort_unstable();
-        return lines.join("\n");
-    }
-    text
-}
-
-fn push(node: roxmltree::Node<'_, '_>, text: &mut String) {
-    if node.is_text() {
-        // Writing to a string does not fail.
-        let _ = writeln!(text, "{:?}", node.text().unwrap_or_default());
-    }
-    if !node.is_element() {
-        return;
-    }
-    let mut attributes: Vec<String> = node
-        .attributes()
-        .map(|attribute| {
-            let mut value = attribute.value().to_owned();
-            if attribute.name() == "type" && attribute.namespace().is_some() {
-                let (prefix, local) = value.split_once(':').unwrap_or(("", &value));
-                let prefix = Some(prefix).filter(|prefix| !prefix.is_empty());
-                value = format!("{:?}{local}", node.lookup_namespace_uri(prefix));
-            }
-            format!(" {:?}{}={value:?}", attribute.namespace(), attribute.name())
-        })
-        .collect();
-    attributes.sort();
-    let name = node.tag_name();
-    // An undeclared default namespace is the same as none.
-    let namespace = name.namespace().filter(|uri| !uri.is_empty());
-    let _ = writeln!(
-        text,
-        "<{namespace:?}{}{}>",
-        name.name(),
-        attributes.concat()
-    );
-    node.children().for_each(|child| push(child, text));
-    text.push_str("</>\n");
-}
-
-fn case(construct: &str, xml: &str) -> &'static Case {
-    let document = roxmltree::Document::parse(xml).expect("a sample is well-formed");
+/// The root element that a document has.
+fn case(construct: &str, xml: &str) -> Result<&'static Case, Box<dyn std::error::Error>> {
+    let document = roxmltree::Document::parse(xml)?;
     let root = document.root_element().tag_name();
     let expanded = (root.namespace(), root.name());
     let mut cases = CASES.iter();
-    cases
-        .find(|case| case.construct == construct && case.expanded() == expanded)
-        .unwrap_or_else(|| panic!("{construct}: the schema has no root element {expanded:?}"))
+    let case = cases.find(|case| case.construct == construct && case.expanded() == expanded);
+    case.ok_or_else(|| format!("{construct}: the schema has no root element {expanded:?}").into())
 }
 
 #[test]
-fn every_sample_reads_and_writes() {
+fn every_sample_reads_and_writes() -> Tested {
     let mut wrong = Vec::new();
-    for (construct, path, xml) in samples() {
-        let case = case(&construct, &xml);
-        let path = path.display();
-        for options in [ReadOptions::strict(), ReadOptions::lenient()] {
-            let how = if options.is_strict() {
-                "strictly"
-            } else {
-                "leniently"
-            };
-            match (case.again)(&xml, &options) {
-                Err(error) => wrong.push(format!("{path}, {how}: {error}")),
+    for sample in samples()? {
+        let compare = Compare {
+            any_order: sample.construct == ANY_ORDER,
+            ..Compare::STRICT
+        };
+        let path = sample.path.display();
+        for (way, options) in [
+            ("strictly", ReadOptions::strict()),
+            ("leniently", ReadOptions::lenient()),
+        ] {
+            match sample.again(&options) {
+                Err(error) => wrong.push(format!("{path}, {way}: {error}")),
                 Ok((written, notices)) => {
-                    wrong.extend(notices.iter().map(|notice| format!("{path}: {notice:?}")));
-                    let (before, after) =
-                        (canonical(&construct, &xml), canonical(&construct, &written));
-                    if before != after {
-                        wrong.push(format!("{path}, {how}:\n{before}is now\n{after}"));
+                    let notices = notices.iter().map(|notice| format!("{path}: {notice}"));
+                    wrong.extend(notices);
+                    if let Some(found) = difference(&sample.xml, &written, compare)? {
+                        wrong.push(format!("{path}, {way}: {found}\n{written}"));
                     }
                 }
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
 }
 
 #[test]
-fn every_construct_has_a_sample() {
-    let samples = samples();
-    for case in CASES {
-        let has_sample = samples
-            .iter()
-            .any(|(construct, ..)| construct == case.construct);
-        assert!(has_sample, "{} has no sample", case.construct);
-    }
-}
-
-/// What xmllint says of a document, unless it is not there or does not take the schema.
-fn fault(schema: &Path, document: &Path) -> Option<String> {
-    let output = Command::new("xmllint")
-        .args(["--noout", "--nonet", "--schema"])
-        .args([schema, document])
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    // 3 and 4: the document does not follow the schema; 5: the schema itself is refused.
-    let is_fault = matches!(output.status.code(), Some(1..=4));
-    is_fault.then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+fn every_construct_has_a_sample() -> Tested {
+    let samples = samples()?;
+    let with_sample: BTreeSet<&str> = samples.iter().map(|sample| &*sample.construct).collect();
+    let constructs: BTreeSet<&str> = CASES.iter().map(|case| case.construct).collect();
+    assert_eq!(with_sample, constructs);
+    assert_eq!(constructs.len(), folders(CONSTRUCTS)?.len());
+    Ok(())
 }
 
 #[test]
-fn what_is_written_is_valid() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let document = folder.join("written.xml");
-    for (construct, path, xml) in samples() {
-        let case = case(&construct, &xml);
-        let Ok((written, _)) = (case.again)(&xml, &ReadOptions::strict()) else {
-            continue;
-        };
-        fs::write(&document, &written).expect("the folder for tests can be written");
-        let schema = Path::new(CONSTRUCTS).join(&construct).join("schema.xsd");
-        for file in [&path, &document] {
-            if let Some(fault) = fault(&schema, file) {
-                panic!("{}: {fault}\n{written}", path.display());
+fn what_is_written_is_valid() -> Tested {
+    let samples = samples()?;
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let mut refused = Vec::new();
+    for samples in samples.chunk_by(|one, next| one.construct == next.construct) {
+        let construct = &*samples[0].construct;
+        let mut documents = Vec::new();
+        for sample in samples {
+            let (written, _) = sample.again(&ReadOptions::strict())?;
+            let name = sample.path.file_name().unwrap_or_default();
+            let path = target.join(format!("{construct}-{}", name.to_string_lossy()));
+            fs::write(&path, written)?;
+            documents.extend([fs::canonicalize(&sample.path)?, path]);
+        }
+        let folder = Path::new(CONSTRUCTS).join(construct);
+        match xmllint::validate(&folder, "schema.xsd", &documents)? {
+            None => return Ok(()),
+            Some(Verdict::Valid) => {}
+            Some(Verdict::Invalid(complaints)) => panic!("{construct}: {complaints}"),
+            Some(Verdict::SchemaRefused(complaints)) => {
+                println!("{construct}: {complaints}");
+                refused.push(construct);
             }
         }
     }
+    assert_eq!(refused, REFUSED_BY_XMLLINT.map(|(construct, _)| construct));
+    Ok(())
 }

@@ -67,3 +67,40 @@ pub(super) fn is_temporary(error: &io::Error) -> bool {
         ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::StreamError;
+    use crate::testing::{assert_messages, variants};
+    use crate::xml::location::Location;
+    use crate::xml::read_error::{ReadError, ReadErrorKind};
+
+    variants!(StreamError: Source, Read, Name);
+
+    #[test]
+    fn every_error_has_its_message() {
+        let location = Location {
+            line: 1,
+            column: 2,
+            path: "a".to_owned(),
+        };
+        let read = ReadError::new(location, ReadErrorKind::NotUtf8);
+        let messages = [
+            (
+                StreamError::Source(io::Error::other("why")),
+                "the source cannot be read: why",
+            ),
+            (
+                StreamError::Read(read),
+                "1:2: a: expected UTF-8, found bytes that are not UTF-8",
+            ),
+            (
+                StreamError::Name("a"),
+                "expected a name with a canonical prefix, such as \"t:Name\", found \"a\"",
+            ),
+        ];
+        assert_messages(&messages, name, ALL);
+    }
+}

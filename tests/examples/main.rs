@@ -1,0 +1,201 @@
+//! The examples do what they say: runs the programs that `cargo test` has built beside this one.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use ews_types::messages::GetImItems;
+use ews_types::soap::{Envelope, read_request};
+use ews_types::{Header, Message, NAMESPACES};
+
+const REQUEST: &str = include_str!("../samples/get_im_items_request.xml");
+const RESPONSE: &str = include_str!("../samples/get_im_items_response.xml");
+const FAULT: &str = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>
+  <faultcode>s:Client</faultcode><faultstring xml:lang="en-US">The request is not valid.</faultstring>
+</s:Fault></s:Body></s:Envelope>"#;
+
+/// The path of an example: the tests are in `deps`, the examples in `examples` beside it.
+fn example(name: &str) -> PathBuf {
+    let this = std::env::current_exe().expect("a test has a path");
+    let profile = this.parent().and_then(|deps| deps.parent());
+    let path = profile
+        .expect("a test lies two folders deep")
+        .join("examples")
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        path.is_file(),
+        "{} is missing: `cargo test` builds it unless it is told to build single tests",
+        path.display()
+    );
+    path
+}
+
+fn run(name: &str, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(example(name))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example starts");
+    let mut stdin = child.stdin.take().expect("standard input is a pipe");
+    // A program that refuses its arguments ends without reading; what it says is looked at below.
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    child.wait_with_output().expect("the example ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("examples print UTF-8")
+}
+
+/// Runs an example that must succeed.
+fn output(name: &str, arguments: &[&str], input: &str) -> String {
+    let output = run(name, arguments, input);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    text(&output.stdout).to_owned()
+}
+
+/// Runs an example that must fail with this code and write nothing; what it says.
+fn complaint(name: &str, arguments: &[&str], input: &str, code: i32) -> String {
+    let output = run(name, arguments, input);
+    assert_eq!(output.status.code(), Some(code), "{input}");
+    assert_eq!(text(&output.stdout), "", "{input}");
+    text(&output.stderr).to_owned()
+}
+
+#[test]
+fn roundtrip_writes_what_it_reads() {
+    for input in [REQUEST, RESPONSE, FAULT] {
+        let envelope: Envelope<Header, Message> =
+            Envelope::from_xml(input, NAMESPACES).expect("the samples are readable");
+        let written = output("roundtrip", &[], input);
+        assert_eq!(
+            written,
+            envelope.to_xml(NAMESPACES).expect("it is writable")
+        );
+        let again = output("roundtrip", &["--strict"], &written);
+        assert_eq!(written, again, "what is written is strictly valid");
+    }
+}
+
+#[test]
+fn roundtrip_tells_what_it_passes_over() {
+    let output = run("roundtrip", &[], REQUEST);
+    assert!(output.status.success());
+    let notices = text(&output.stderr);
+    assert!(
+        notices.starts_with("passed over: 3:25: Envelope: expected the namespace http://"),
+        "{notices}"
+    );
+    let complaint = complaint("roundtrip", &["--strict"], REQUEST, 1);
+    assert!(
+        complaint.starts_with("3:25: Envelope: expected the namespace http://"),
+        "{complaint}"
+    );
+    let spelt = REQUEST.replace("https://schemas", "http://schemas");
+    let output = run("roundtrip", &["--strict"], &spelt);
+    assert!(output.status.success());
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn roundtrip_refuses_bad_input() {
+    for (input, message) in [
+        ("", "expected an element"),
+        ("no XML", "expected"),
+        ("<a/>", "expected <s:Envelope> of SOAP 1.1, found <a>"),
+        ("<!DOCTYPE a><a/>", "expected a document without a DOCTYPE"),
+        (
+            &RESPONSE.replace("2012-11-07", "2012-11-77"),
+            "40:33: Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona/CreationTime: expected an xs:dateTime",
+        ),
+        (
+            &RESPONSE.replace("</s:Envelope>", ""),
+            "expected </Envelope>, found the end",
+        ),
+    ] {
+        for arguments in [&["--strict"][..], &[]] {
+            // The sample's own spelling of namespaces would be the first complaint.
+            let input = input.replace("https://schemas", "http://schemas");
+            let complaint = complaint("roundtrip", arguments, &input, 1);
+            assert!(complaint.contains(message), "{complaint}");
+            assert_eq!(complaint.lines().count(), 1, "{complaint}");
+        }
+    }
+    let complaint = complaint("roundtrip", &["--lax"], "", 2);
+    assert!(
+        complaint.starts_with("unknown argument --lax; usage: "),
+        "{complaint}"
+    );
+}
+
+#[test]
+fn get_im_items_prints_the_documented_call() {
+    let printed = output("get_im_items", &[], "");
+    let xml = printed
+        .lines()
+        .skip_while(|line| !line.starts_with("<?xml"))
+        .take_while(|line| !line.is_empty());
+    let xml = xml.collect::<Vec<_>>().join("\n");
+    assert_eq!(
+        read_request::<GetImItems>(xml).expect("the request is readable"),
+        read_request::<GetImItems>(REQUEST).expect("the sample is readable"),
+    );
+    let expected = "\
+From build 15.0.556.8 (Exchange2013)
+
+Groups
+  Exchange SDK Team (IPM.DistList.MOC.UserGroup), members: 1
+    property 0x3001: Exchange SDK Team
+
+People
+  Tony Smith <tsmith@contoso.com>, created 2012-11-07T00:10:35Z
+    from Lync Contacts
+    property 0x3001: Tony Smith
+";
+    assert!(printed.ends_with(expected), "{printed}");
+}
+
+#[test]
+fn get_im_items_reads_a_file() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let sample = format!("{root}/tests/samples/get_im_items_response.xml");
+    assert_eq!(
+        output("get_im_items", &[&sample], ""),
+        output("get_im_items", &[], "")
+    );
+    // The request comes first, so here something has been written.
+    let output = run("get_im_items", &["no-such-file.xml"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("cannot read no-such-file.xml: "));
+}
+
+/// How the example of streams ends without arguments that it knows.
+const USAGE: &str = "usage: stream make NUMBER | stream count\n";
+
+#[test]
+fn stream_makes_and_counts() {
+    let made = output("stream", &["make", "3"], "");
+    assert_eq!(made.matches("<t:Persona>").count(), 3);
+    let counted = output("stream", &["count"], &made);
+    assert_eq!(
+        counted,
+        "3 personas, 3 with a name; m:GetImItemsResponse is whole\n"
+    );
+    assert_eq!(output("stream", &["--help"], ""), USAGE);
+}
+
+#[test]
+fn stream_says_what_is_wrong() {
+    assert_eq!(complaint("stream", &[], "", 1), USAGE);
+    assert_eq!(complaint("stream", &["count", "all"], "", 1), USAGE);
+    assert_eq!(
+        complaint("stream", &["make", "-1"], "", 1),
+        format!("-1 is no number; {USAGE}")
+    );
+    assert_eq!(
+        complaint("stream", &["count"], "<a>", 1),
+        "1:4: a: expected </a>, found the end of the document\n"
+    );
+}

@@ -1,0 +1,12 @@
+//! Reading: what a document becomes, leniently and strictly, and what is reported.
+
+mod documented;
+mod empty_lists;
+mod errors;
+mod lenience;
+mod samples;
+mod simple_values;
+mod spellings;
+mod stream;
+mod unknown_elements;
+mod values;

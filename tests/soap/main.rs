@@ -1,0 +1,6 @@
+//! SOAP: envelopes, headers, calls, faults, and what is not an envelope.
+
+mod calls;
+mod faults;
+mod headers;
+mod wrong_envelopes;

@@ -1,4 +1,0 @@
-//! What the tests share.
-
-pub(crate) mod canonical;
-pub(crate) mod envelope;
