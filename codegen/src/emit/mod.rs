@@ -16,7 +16,7 @@
 //! | `service` | root elements, the header, the enum of messages, operations |
 //! | `files` | puts the files together |
 //!
-//! [`rust`](crate::rust) lays the code out.
+//! The module `rust` lays the code out.
 
 mod arbitrary;
 mod checks;

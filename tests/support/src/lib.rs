@@ -1,5 +1,12 @@
 //! What the tests of several packages share.
 
+#![allow(
+    clippy::must_use_candidate,
+    clippy::missing_errors_doc,
+    clippy::missing_panics_doc,
+    reason = "a test ends in what goes wrong, and nobody else calls this"
+)]
+
 pub mod bytes;
 pub mod canonical;
 #[cfg(feature = "envelopes")]

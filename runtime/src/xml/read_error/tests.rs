@@ -8,7 +8,7 @@ variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empt
     MissingAttribute, UnexpectedElement, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence, Type,
     Namespace, ForbiddenReference, Limit);
 
-/// Each also needs a document that has the error: see `tests/reading/errors` of ews-types.
+/// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
 #[test]
 fn every_kind_has_its_message() {
     let text = |text: &str| text.to_owned();

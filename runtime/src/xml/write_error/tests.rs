@@ -7,7 +7,7 @@ use crate::xml::read_error::ReadErrorKind;
 
 variants!(WriteError: Character, Item, Name, Invalid);
 
-/// Each also needs a value that has the error: see `tests/writing/errors.rs` of ews-types.
+/// Each also needs a value that has the error: see `tests/writing/errors.rs` in the repository.
 #[test]
 fn every_kind_has_its_message() {
     let path = || "a/b".to_owned();
