@@ -90,7 +90,7 @@ pub(crate) fn print() {
         ]);
     }
     println!("{table}");
-    // A folder of our own making.
+    // This program has made the folder.
     let _ = fs::remove_dir_all(folder);
 }
 

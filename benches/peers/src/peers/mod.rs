@@ -55,6 +55,7 @@ impl Contender {
 /// All of them, ours first.
 pub const CONTENDERS: &[Contender] = &[
     Contender::of::<ours::Lenient>("**ews-types**", "ours", ALL),
+    Contender::of::<ours::Noticing>("ews-types, with notices", "notices", &[Task::Read]),
     Contender::of::<ours::Strict>("ews-types, strict", "strict", &[Task::Read]),
     Contender::of::<tokens::NsReader42>(
         "quick-xml 0.42 `NsReader`, tokens only",
@@ -81,7 +82,7 @@ pub const CONTENDERS: &[Contender] = &[
     Contender::of::<xsd::XsdParser>("xsd-parser 1.5, quick-xml code", "xsd-parser", ALL),
 ];
 
-/// ews-types once more, persona by persona. Not among the others, as its place is a response of a size
-/// that they do not read.
+/// ews-types once more, persona by persona. Not among the others, as it is for responses that are
+/// too large for them.
 pub const STREAM: Contender =
     Contender::of::<ours::Streamed>("ews-types, `xml::Stream`", "stream", &[Task::Read]);
