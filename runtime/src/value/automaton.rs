@@ -18,6 +18,8 @@ pub(super) struct Automaton {
     next: Vec<Positions>,
     /// The positions of each class of characters.
     classes: Vec<(Class, Positions)>,
+    /// The positions of each character of ASCII.
+    ascii: Vec<Positions>,
 }
 
 /// The positions at which a part of an expression begins and ends.
@@ -45,7 +47,9 @@ impl Automaton {
             automaton: Self::default(),
         };
         parser.automaton.whole = parser.alternatives(0)?;
-        parser.rest.is_empty().then_some(parser.automaton)
+        let mut automaton = parser.automaton;
+        automaton.ascii = ('\0'..='\x7f').map(|c| automaton.positions_of(c)).collect();
+        parser.rest.is_empty().then_some(automaton)
     }
 
     /// Whether the whole text matches.
@@ -53,13 +57,10 @@ impl Automaton {
         let mut possible = self.whole.first;
         let mut is_end = !self.whole.needs_text;
         for character in text.chars() {
-            let mut reached = 0;
-            for (class, positions) in &self.classes {
-                let fitting = positions & possible;
-                if fitting != 0 && class.contains(character) {
-                    reached |= fitting;
-                }
-            }
+            let ascii = self.ascii.get(character as usize);
+            let fitting =
+                ascii.map_or_else(|| self.positions_of(character), |&positions| positions);
+            let reached = possible & fitting;
             if reached == 0 {
                 return false;
             }
@@ -67,6 +68,14 @@ impl Automaton {
             possible = members(reached).fold(0, |set, position| set | self.next[position]);
         }
         is_end
+    }
+
+    /// The positions that a character fits.
+    fn positions_of(&self, character: char) -> Positions {
+        let is_in = |&(first, last): &(char, char)| (first..=last).contains(&character);
+        let contains = |class: &Class| class.ranges.iter().any(is_in) != class.is_negated;
+        let fitting = self.classes.iter().filter(|(class, _)| contains(class));
+        fitting.fold(0, |set, (_, positions)| set | positions)
     }
 
     /// A new position that the characters of a class fit.
@@ -90,13 +99,6 @@ impl Automaton {
         for position in members(before.last) {
             self.next[position] |= after.first;
         }
-    }
-}
-
-impl Class {
-    fn contains(&self, character: char) -> bool {
-        let mut ranges = self.ranges.iter();
-        ranges.any(|&(first, last)| (first..=last).contains(&character)) != self.is_negated
     }
 }
 

@@ -55,7 +55,6 @@ impl Contender {
 /// All of them, ours first.
 pub const CONTENDERS: &[Contender] = &[
     Contender::of::<ours::Lenient>("**ews-types**", "ours", ALL),
-    Contender::of::<ours::Noticing>("ews-types, with notices", "notices", &[Task::Read]),
     Contender::of::<ours::Strict>("ews-types, strict", "strict", &[Task::Read]),
     Contender::of::<tokens::NsReader42>(
         "quick-xml 0.42 `NsReader`, tokens only",

@@ -2,27 +2,26 @@
 
 use ews_types::soap::Envelope;
 use ews_types::types::Persona;
-use ews_types::xml::{Notice, ReadOptions, Stream};
+use ews_types::xml::{ReadOptions, Stream};
 use ews_types::{Header, Message, NAMESPACES};
 
 use super::Peer;
 
 pub(crate) struct Lenient;
-pub(crate) struct Noticing;
 pub(crate) struct Strict;
 pub(crate) struct Streamed;
 
 type Value = Envelope<Header, Message>;
 
-fn read(xml: &str, options: &ReadOptions, notices: Option<&mut Vec<Notice>>) -> Value {
-    Envelope::from_xml_with(xml, NAMESPACES, options, notices).expect("ews-types reads it")
+fn read(xml: &str, options: &ReadOptions) -> Value {
+    Envelope::from_xml_with(xml, NAMESPACES, options, None).expect("ews-types reads it")
 }
 
 impl Peer for Lenient {
     type Value = Value;
 
     fn read(xml: &str) -> Value {
-        read(xml, &ReadOptions::default(), None)
+        read(xml, &ReadOptions::default())
     }
 
     fn write(value: &Value) -> String {
@@ -30,26 +29,11 @@ impl Peer for Lenient {
     }
 }
 
-impl Peer for Noticing {
-    type Value = Value;
-
-    fn read(xml: &str) -> Value {
-        let mut notices = Vec::new();
-        let value = read(xml, &ReadOptions::default(), Some(&mut notices));
-        assert!(notices.is_empty(), "the document is valid");
-        value
-    }
-
-    fn write(value: &Value) -> String {
-        Lenient::write(value)
-    }
-}
-
 impl Peer for Strict {
     type Value = Value;
 
     fn read(xml: &str) -> Value {
-        read(xml, &ReadOptions::strict(), None)
+        read(xml, &ReadOptions::strict())
     }
 
     fn write(value: &Value) -> String {
