@@ -41,6 +41,7 @@ impl Task {
 pub type Workload = Box<dyn FnMut(usize) -> Duration>;
 
 /// Makes a task of a peer ready.
+#[must_use]
 pub fn prepare<P: Peer + 'static>(task: Task, xml: &str) -> Workload {
     let xml: Rc<str> = xml.into();
     match task {

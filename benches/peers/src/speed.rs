@@ -61,7 +61,9 @@ fn print_table(document: Document, tasks: &[Task], effort: Effort) {
         }
     }
     let mut table = Table::new(&head.iter().map(String::as_str).collect::<Vec<_>>());
-    rows.into_iter().for_each(|row| table.row(row));
+    for row in rows {
+        table.row(row);
+    }
     println!("{table}");
 }
 
