@@ -2,7 +2,7 @@
 //! written, and the size of the program.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -35,7 +35,7 @@ fn crates() -> [Crate; 4] {
             contender: "ours",
             peer: "Lenient",
             generated: "",
-            dependencies: format!("ews-types = {{ path = {ours:?} }}"),
+            dependencies: format!("ews-types = {{ path = \"{}\" }}", ours.display()),
         },
         Crate {
             name: "xsd-parser 1.5, quick-xml code",
@@ -90,7 +90,7 @@ pub(crate) fn print() {
         ]);
     }
     println!("{table}");
-    // A folder of our own making.
+    // This program has made the folder.
     let _ = fs::remove_dir_all(folder);
 }
 
@@ -126,7 +126,7 @@ impl Crate {
         }
     }
 
-    fn write(&self, folder: &PathBuf) -> std::io::Result<()> {
+    fn write(&self, folder: &Path) -> std::io::Result<()> {
         let source = folder.join("src");
         fs::create_dir_all(&source)?;
         let manifest = format!(

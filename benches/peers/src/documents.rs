@@ -16,7 +16,7 @@ pub enum Document {
     Request,
     /// The documented response, its persona repeated.
     Response(usize),
-    /// The documented response with a full persona in place of its own, repeated.
+    /// The documented response with a full persona in place of its persona, repeated.
     Rich(usize),
 }
 

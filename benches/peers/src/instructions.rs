@@ -10,6 +10,8 @@ use peers::measure::Task;
 use peers::peers::{CONTENDERS, Contender, STREAM};
 use peers::table::Table;
 
+use crate::machine;
+
 const DOCUMENTS: [Document; 3] = [
     Document::Response(200),
     Document::Rich(20),
@@ -31,8 +33,8 @@ pub(crate) fn write() {
          with {} and {} on {}. Counts do not depend on how busy the machine is: run it before and after a \
          change with the same compiler, and `git diff` shows what the change costs. They leave out what \
          waiting for memory costs, which is part of the times.\n\n",
-        version("rustc"),
-        version("valgrind"),
+        machine::version("rustc"),
+        machine::version("valgrind"),
         std::env::consts::ARCH,
     );
     for document in DOCUMENTS {
@@ -41,18 +43,6 @@ pub(crate) fn write() {
     text += &growth();
     fs::write(FILE, &text).expect("the file can be written");
     print!("{text}");
-}
-
-/// Name and version of a program, in one line.
-fn version(program: &str) -> String {
-    let output = Command::new(program).arg("--version").output();
-    let output = output.expect("the program runs");
-    let text = String::from_utf8_lossy(&output.stdout);
-    // Without the date of the compiler.
-    let words = text
-        .split_whitespace()
-        .take_while(|word| !word.starts_with('('));
-    words.collect::<Vec<_>>().join(" ")
 }
 
 fn contenders() -> impl Iterator<Item = &'static Contender> {
@@ -126,7 +116,7 @@ fn run(contender: &str, task: Task, document: Document, times: usize) -> u64 {
     collected.unwrap_or_else(|| panic!("callgrind says how many instructions it saw: {log}"))
 }
 
-/// One task of one contender so many times, in a process of its own.
+/// One task of one contender so many times, in this process.
 pub(crate) fn workload(contender: &str, task: &str, document: &str, times: &str) {
     let contender = contenders().find(|known| known.id == contender);
     let tasks = [Task::Keep, Task::Write, Task::Drop];

@@ -5,6 +5,7 @@ mod check;
 mod generator;
 mod growth;
 mod instructions;
+mod machine;
 mod speed;
 mod stream;
 
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: peers                 speed of all contenders, in turn, as Markdown tables
        peers --quick         the same with less effort
+       peers --readme        the part of that which README.md shows
        peers --stream        a response of a million personas, streamed and written
        peers --instructions  instructions of each, counted by valgrind, into instructions.md
        peers --generator [SCHEMAS]
@@ -26,6 +28,10 @@ fn main() -> ExitCode {
         [] | ["--quick"] => {
             check::all_read_the_same();
             speed::print(arguments.is_empty());
+        }
+        ["--readme"] => {
+            check::all_read_the_same();
+            speed::print_readme();
         }
         ["--stream"] => stream::print(),
         ["--instructions"] => instructions::write(),

@@ -37,10 +37,11 @@ impl Task {
     }
 }
 
-/// A task that is ready: does it so many times and tells how long that took.
+/// A task that is ready: does it so many times and returns how long that took.
 pub type Workload = Box<dyn FnMut(usize) -> Duration>;
 
 /// Makes a task of a peer ready.
+#[must_use]
 pub fn prepare<P: Peer + 'static>(task: Task, xml: &str) -> Workload {
     let xml: Rc<str> = xml.into();
     match task {
@@ -95,19 +96,28 @@ pub struct Effort {
     pub budget: Duration,
 }
 
-/// How often a contender runs when it is its turn: the first time the caches hold what others have left
-/// there, which costs the fastest the most.
+/// How often a contender runs when it is its turn. At the first run the caches hold what other
+/// contenders have left there, so the best and the median are of warm caches.
 const TRIES: usize = 5;
 
-/// The best time of each contender for a task, in seconds; `None` for one that does not do it. They run
-/// in turn, so that what disturbs the machine disturbs them all.
+/// The times of a contender for a task, in seconds for a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Times {
+    /// The shortest.
+    pub best: f64,
+    /// As many are shorter as are longer.
+    pub median: f64,
+}
+
+/// The times of each contender for a task; `None` for one that does not do it. They run in turn, so
+/// that what disturbs the machine disturbs them all.
 #[must_use]
 pub fn compare(
     contenders: &[Contender],
     task: Task,
     xml: &str,
     effort: Effort,
-) -> Vec<Option<f64>> {
+) -> Vec<Option<Times>> {
     // A document of a few kilobytes many times, so that reading the clock does not count.
     let times = (200_000 / xml.len()).max(1);
     let mut runs: Vec<Option<Run>> = contenders
@@ -115,7 +125,7 @@ pub fn compare(
         .map(|contender| {
             contender.tasks.contains(&task).then(|| Run {
                 workload: (contender.prepare)(task, xml),
-                best: Duration::MAX,
+                durations: Vec::new(),
                 spent: Duration::ZERO,
             })
         })
@@ -125,19 +135,31 @@ pub fn compare(
             if round < effort.least || run.spent < effort.budget {
                 let start = ThreadTime::now();
                 for _ in 0..TRIES {
-                    run.best = run.best.min((run.workload)(times));
+                    run.durations.push((run.workload)(times));
                 }
                 run.spent += start.elapsed();
             }
         }
     }
-    #[allow(clippy::cast_precision_loss, reason = "a small number")]
-    let per_document = |run: Run| run.best.as_secs_f64() / times as f64;
-    runs.into_iter().map(|run| run.map(per_document)).collect()
+    let of_run = |run: Run| Times::of(run.durations, times);
+    runs.into_iter().map(|run| run.and_then(of_run)).collect()
 }
 
 struct Run {
     workload: Workload,
-    best: Duration,
+    durations: Vec<Duration>,
     spent: Duration,
+}
+
+impl Times {
+    /// `None` if there are no durations, each of so many documents.
+    fn of(mut durations: Vec<Duration>, documents: usize) -> Option<Self> {
+        durations.sort_unstable();
+        #[allow(clippy::cast_precision_loss, reason = "a small number")]
+        let per_document = |duration: &Duration| duration.as_secs_f64() / documents as f64;
+        Some(Self {
+            best: durations.first().map(per_document)?,
+            median: durations.get(durations.len() / 2).map(per_document)?,
+        })
+    }
 }

@@ -3,75 +3,96 @@
 use std::time::Duration;
 
 use peers::documents::Document;
-use peers::measure::{Effort, Task, compare};
-use peers::peers::CONTENDERS;
+use peers::measure::{Effort, Task, Times, compare};
+use peers::peers::{CONTENDERS, Contender};
 use peers::table::Table;
 
-use crate::growth;
+use crate::{growth, machine};
 
-/// The best times of all contenders at a task.
-type Times = Vec<Option<f64>>;
+const THOROUGH: Effort = Effort {
+    rounds: 20,
+    least: 2,
+    budget: Duration::from_secs(4),
+};
 
-pub(crate) fn print(thorough: bool) {
-    let effort = if thorough {
-        Effort {
-            rounds: 20,
-            least: 2,
-            budget: Duration::from_secs(4),
-        }
-    } else {
-        Effort {
-            rounds: 4,
-            least: 1,
-            budget: Duration::from_secs(1),
-        }
-    };
+const QUICK: Effort = Effort {
+    rounds: 4,
+    least: 1,
+    budget: Duration::from_secs(1),
+};
+
+/// All documents and tasks.
+pub(crate) fn print(is_thorough: bool) {
+    println!("{}\n", machine::sentence());
+    let effort = if is_thorough { THOROUGH } else { QUICK };
     for document in Document::ALL {
-        let xml = document.text();
-        let times = Task::ALL.map(|task| compare(CONTENDERS, task, &xml, effort));
-        println!("{} ({}):\n", document.title(), size(xml.len()));
-        println!("{}", table(&xml, &times));
+        print_table(document, &Task::ALL, effort);
     }
     growth::print();
 }
 
-fn table(xml: &str, times: &[Times; 3]) -> Table {
-    let mut table = Table::new(&[
-        "",
-        "read MB/s",
-        "ours is",
-        "write MB/s",
-        "ours is",
-        "drop",
-        "ours is",
-    ]);
-    for (index, contender) in CONTENDERS.iter().enumerate() {
-        let [read, write, drop] = times.each_ref().map(|times| times[index]);
-        let written = write.map(|_| (contender.rewrite)(xml).len());
-        table.row(vec![
-            contender.name.to_owned(),
-            read.map_or(String::new(), |time| rate(xml.len(), time)),
-            ratio(times[0][0], read),
-            write.map_or(String::new(), |time| rate(written.unwrap_or(0), time)),
-            ratio(times[1][0], write),
-            drop.map_or(String::new(), duration),
-            ratio(times[2][0], drop),
-        ]);
+/// What README.md shows, in the form that is pasted there.
+pub(crate) fn print_readme() {
+    println!("{}\n", machine::sentence());
+    for document in [Document::Response(2000), Document::Rich(200)] {
+        print_table(document, &[Task::Read, Task::Write], THOROUGH);
     }
-    table
+}
+
+/// Measures all contenders and prints a row for each.
+fn print_table(document: Document, tasks: &[Task], effort: Effort) {
+    let xml = document.text();
+    println!("{} ({}):\n", document.title(), size(xml.len()));
+    let mut rows: Vec<Vec<String>> = CONTENDERS
+        .iter()
+        .map(|contender| vec![contender.name.to_owned()])
+        .collect();
+    let mut head = vec![String::new()];
+    for &task in tasks {
+        let unit = if task == Task::Drop { "" } else { " MB/s" };
+        head.extend([
+            format!("{}{unit}", task.name()),
+            "median".to_owned(),
+            "ours is".to_owned(),
+        ]);
+        let times = compare(CONTENDERS, task, &xml, effort);
+        for (index, contender) in CONTENDERS.iter().enumerate() {
+            rows[index].extend(cells(contender, task, &xml, times[index], times[0]));
+        }
+    }
+    let mut table = Table::new(&head.iter().map(String::as_str).collect::<Vec<_>>());
+    for row in rows {
+        table.row(row);
+    }
+    println!("{table}");
+}
+
+/// The best, the median, and how many times as fast as the contender's best our best is.
+fn cells(
+    contender: &Contender,
+    task: Task,
+    xml: &str,
+    times: Option<Times>,
+    ours: Option<Times>,
+) -> [String; 3] {
+    let (Some(times), Some(ours)) = (times, ours) else {
+        return Default::default();
+    };
+    let figure = |seconds| match task {
+        Task::Read | Task::Keep => rate(xml.len(), seconds),
+        Task::Write => rate((contender.rewrite)(xml).len(), seconds),
+        Task::Drop => duration(seconds),
+    };
+    [
+        figure(times.best),
+        figure(times.median),
+        format!("{:.2} ×", times.best / ours.best),
+    ]
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sizes of documents")]
 fn rate(bytes: usize, seconds: f64) -> String {
     format!("{:.0}", bytes as f64 / seconds / 1e6)
-}
-
-/// How many times as fast as another's our time is.
-fn ratio(ours: Option<f64>, other: Option<f64>) -> String {
-    match (ours, other) {
-        (Some(ours), Some(other)) => format!("{:.2} ×", other / ours),
-        _ => String::new(),
-    }
 }
 
 fn duration(seconds: f64) -> String {

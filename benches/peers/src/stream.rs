@@ -97,7 +97,7 @@ pub(crate) fn print() {
     );
 }
 
-/// What a process of its own has measured of itself.
+/// What a separate process has measured of itself.
 #[derive(Clone, Copy)]
 struct Measured {
     time: Duration,
@@ -113,7 +113,7 @@ impl Measured {
         peak: 0,
     };
 
-    /// The faster one, with the memory of the greedier.
+    /// The faster one, with the memory of the one that took more.
     fn or(self, other: Self) -> Self {
         let peak = self.peak.max(other.peak);
         let faster = if self.time <= other.time { self } else { other };
@@ -211,7 +211,7 @@ fn write(personas: usize) -> usize {
 /// The documented response, its persona repeated: made as it is read, never stored.
 struct Response {
     parts: [String; 3],
-    /// The number of the part at hand: the personas are parts too.
+    /// The number of the current part: the personas are parts too.
     part: usize,
     personas: usize,
     /// How much of the part was read.

@@ -22,6 +22,7 @@
 //! assert_eq!(u8::from_text("256"), None);
 //! ```
 
+mod automaton;
 mod binary;
 mod check;
 mod date;

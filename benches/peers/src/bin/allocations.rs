@@ -1,4 +1,4 @@
-//! Allocations of each contender. A program of its own, as counting them takes time.
+//! Allocations of each contender. A separate program, as counting them takes time.
 
 use std::alloc::System;
 use std::hint::black_box;

@@ -81,7 +81,7 @@ pub const CONTENDERS: &[Contender] = &[
     Contender::of::<xsd::XsdParser>("xsd-parser 1.5, quick-xml code", "xsd-parser", ALL),
 ];
 
-/// ews-types once more, persona by persona. Not among the others, as its place is a response of a size
-/// that they do not read.
+/// ews-types once more, persona by persona. Not among the others, as it is for responses that are
+/// too large for them.
 pub const STREAM: Contender =
     Contender::of::<ours::Streamed>("ews-types, `xml::Stream`", "stream", &[Task::Read]);
