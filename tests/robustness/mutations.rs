@@ -102,10 +102,10 @@ fn each_byte_left_out_or_doubled() -> Tallied {
 
 #[test]
 fn each_byte_replaced() -> Tallied {
-    let _beside = beside_others();
     const BYTES: &[u8] = b"<&\"\0>\xff/ =:'!?-;]x5\r\n\xc3\xef";
     /// Of all bytes so many are tried in each place; the next place goes on with the next ones.
     const EACH: usize = 2;
+    let _beside = beside_others();
     let mut tally = Tally::default();
     for sample in strict_samples() {
         let mut bytes = sample.into_bytes();

@@ -47,7 +47,7 @@ fn every_root_element() {
         r#"<LibraryResponse {s} ResponseClass="Success"><MessageText>a</MessageText></LibraryResponse>"#
     ));
     assert_eq!(response.message_text, "a");
-    let book = Book::from_xml(&format!(r#"<Book {s} Isbn="1"><Title>a</Title></Book>"#));
+    let book = Book::from_xml(format!(r#"<Book {s} Isbn="1"><Title>a</Title></Book>"#));
     let book = book.unwrap_or_else(|error| panic!("{error}"));
     let invalid = book.validate().map_err(|error| error.to_string());
     assert!(invalid.is_err_and(|error| error.contains("s:Author")));
