@@ -10,8 +10,8 @@ use libfuzzer_sys::fuzz_target;
 mod judge;
 
 fuzz_target!(|xml: &[u8]| {
-    if let Err(trouble) = judge::judge(xml, true) {
-        panic!("{trouble}");
+    if let Err(failure) = judge::judge(xml, true) {
+        panic!("{failure}");
     }
     // Limits that are met. What fits into them reads as it does without.
     let small = ReadOptions::lenient()

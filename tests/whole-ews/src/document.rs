@@ -157,15 +157,15 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
     outcome.written = Some(written);
 }
 
-/// An error must say where it is.
+/// An error must have a location.
 #[must_use]
 pub fn no_place(error: &ReadError) -> Option<String> {
-    let place = error.location();
+    let location = error.location();
     // A document that breaks off before its root element is open has no path.
     let is_outside = matches!(
         error.kind(),
         ReadErrorKind::Syntax(_) | ReadErrorKind::Empty
     );
-    let is_place = place.line > 0 && place.column > 0 && (is_outside || !place.path.is_empty());
-    (!is_place).then(|| format!("an error without its place: {error}"))
+    let is_location = location.line > 0 && location.column > 0 && (is_outside || !location.path.is_empty());
+    (!is_location).then(|| format!("an error without its location: {error}"))
 }
