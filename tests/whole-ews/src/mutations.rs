@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ews_types::xml::{ReadErrorKind, ReadOptions};
 use roxmltree::Node;
+use test_support::canonical::{Compare, difference};
 
-use crate::canonical::{canonical, difference};
-use crate::document::{Whole, no_place, read};
+use crate::document::{Whole, without_location, read};
 use crate::ews::NAMESPACES;
 
 /// What a change does to a document.
@@ -182,7 +182,7 @@ fn judge(change: Change, text: &str, original: &Whole) -> Option<String> {
                 _ => false,
             };
             return if is_right {
-                no_place(&error)
+                without_location(&error)
             } else {
                 Some(error.to_string())
             };
@@ -198,7 +198,7 @@ fn judge(change: Change, text: &str, original: &Whole) -> Option<String> {
             }
             match read(text, &ReadOptions::strict()) {
                 Ok(_) => Some("strict reading accepts it".to_owned()),
-                Err(error) => no_place(&error),
+                Err(error) => without_location(&error),
             }
         }
         Change::Unknown | Change::Value => kept(text, &envelope),
@@ -211,8 +211,8 @@ fn kept(text: &str, envelope: &Whole) -> Option<String> {
         Ok(written) => written,
         Err(error) => return Some(error.to_string()),
     };
-    match (canonical(text), canonical(&written)) {
-        (Ok(read), Ok(written)) => difference(&read, &written).map(|found| found.to_string()),
-        (Err(error), _) | (_, Err(error)) => Some(error.to_string()),
+    match difference(text, &written, Compare::SAME_VALUES) {
+        Ok(found) => found.map(|found| found.to_string()),
+        Err(error) => Some(error.to_string()),
     }
 }
