@@ -211,7 +211,12 @@ fn what_does_not_count_can_be_chosen() -> Tested {
         (&nil("true"), "<a><b/></a>", Compare::SAME_VALUES, false),
         (&nil("false"), "<a><b/></a>", Compare::EXACT, false),
         (&service("https"), &service("http"), Compare::EXACT, true),
-        (&service("https"), &service("http"), Compare::SAME_VALUES, false),
+        (
+            &service("https"),
+            &service("http"),
+            Compare::SAME_VALUES,
+            false,
+        ),
     ] {
         let found = differ(one, other, compare)?;
         assert_eq!(found == "same", is_same, "{one} {other}: {found}");
