@@ -72,9 +72,10 @@ fn what_is_valid_is_valid() -> Result<(), Box<dyn Error>> {
             envelope.to_xml_with(NAMESPACES, &options)?,
             envelope.to_xml(NAMESPACES)?
         );
-        if let Body::Message(message) = envelope.body {
-            message.validate()?;
-        }
+        let Body::Message(message) = envelope.body else {
+            return Err(format!("{name}: no message").into());
+        };
+        message.validate()?;
     }
     Ok(())
 }
