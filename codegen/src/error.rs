@@ -378,3 +378,6 @@ fn one_line(location: &Location, kind: &ErrorKind) -> String {
     }
     line
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,11 @@
 //! or another name, changes no other type's code.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use ews_codegen::Builder;
+use test_support::material::release;
 
 /// The files of types, without what there is once: lists of modules, headers, the dispatch enum.
 fn types(builder: &Builder) -> BTreeMap<PathBuf, String> {
@@ -73,16 +74,12 @@ fn another_name_changes_only_what_uses_it() {
     assert_eq!(changed, ["buy.rs", "colour.rs"]);
 }
 
-/// The official schemas are not part of the repository: `EWS_MATERIAL` says where they are, and without
-/// it the test passes with a note.
 #[test]
 fn operations_of_the_official_schemas_are_apart() {
-    let Some(material) = env::var_os("EWS_MATERIAL") else {
-        eprintln!("note: EWS_MATERIAL is not set, nothing is tested");
+    let release = |name| release(name, "code of the official schemas");
+    let (Some(schemas), Some(online)) = (release("v2017_07"), release("online")) else {
         return;
     };
-    let release = |name| Path::new(&material).join("schemas").join(name);
-    let schemas = release("v2017_07");
     let all = types(&Builder::ews().schemas(&schemas).all_operations());
     let two = with(&schemas, &["GetItem", "GetImItems"]);
     assert_part(&with(&schemas, &["GetImItems"]), &two);
@@ -90,7 +87,6 @@ fn operations_of_the_official_schemas_are_apart() {
     for other in ["FindItem", "GetServerTimeZones", "GetUserAvailability"] {
         assert_part(&with(&schemas, &[other]), &all);
     }
-    let schemas = release("online");
-    let all = types(&Builder::ews().schemas(&schemas).all_operations());
-    assert_part(&with(&schemas, &["GetImItems"]), &all);
+    let all = types(&Builder::ews().schemas(&online).all_operations());
+    assert_part(&with(&online, &["GetImItems"]), &all);
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use ews_codegen::error::Error;
 use ews_codegen::load::load;
 use ews_codegen::model::Model;
+use test_support::files::files;
 
 const EXPECTED: &str = "tests/broken/expected.txt";
 
@@ -19,14 +20,12 @@ fn error_of(path: &str) -> Option<Error> {
 
 #[test]
 fn every_error_is_reported_in_one_line() {
-    let mut paths: Vec<String> = fs::read_dir("tests/broken")
+    let mut paths: Vec<String> = files("tests/broken", "xsd")
         .expect("the folder is part of the package")
-        .map(|entry| entry.expect("the folder can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "xsd"))
+        .iter()
         .filter_map(|path| path.file_name()?.to_str().map(str::to_owned))
         .map(|name| format!("tests/broken/{name}"))
         .collect();
-    paths.sort();
     paths.extend(["tests/broken/no_such_file.xsd", "tests/broken/no_schemas"].map(str::to_owned));
     let lines: Vec<String> = paths
         .iter()

@@ -1,7 +1,5 @@
 //! `schemas/` says what the official release `v2017_07` says of the same components, documentation aside,
-//! and has those that `GetImItems` reaches and no others. The official schemas are not part of the
-//! repository: the environment variable `EWS_MATERIAL` says where they are, and without it the tests
-//! that need them pass with a note.
+//! and has those that `GetImItems` reaches and no others.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -11,6 +9,7 @@ use ews_codegen::load::load;
 use ews_codegen::model::diff::{Extent, diff};
 use ews_codegen::model::{Model, QName, Type};
 use ews_codegen::select::{Selection, Wanted, select};
+use test_support::material::release;
 
 fn model(path: PathBuf) -> Model {
     let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
@@ -22,11 +21,7 @@ fn ours() -> Model {
 }
 
 fn official() -> Option<Model> {
-    let Some(material) = std::env::var_os("EWS_MATERIAL") else {
-        eprintln!("note: EWS_MATERIAL is not set, nothing is compared with the official schemas");
-        return None;
-    };
-    Some(model(Path::new(&material).join("schemas/v2017_07")))
+    release("v2017_07", "comparison with the official schemas").map(model)
 }
 
 fn get_im_items(model: &Model) -> Selection {

@@ -7,15 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ews_codegen::Builder;
+use test_support::files::folders;
 
 /// The folders of the constructs.
 fn constructs() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> = fs::read_dir("tests/constructs")
-        .expect("the folder is part of the package")
-        .map(|entry| entry.expect("the folder can be read").path())
-        .collect();
-    folders.sort();
-    folders
+    folders("tests/constructs").expect("the folder is part of the package")
 }
 
 /// The files with types, each after a line with its name. What is the same for every schema is left

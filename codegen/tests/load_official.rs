@@ -1,6 +1,4 @@
-//! The official schemas load, whole and with every location right. They are not part of the
-//! repository: the environment variable `EWS_MATERIAL` says where they are, and without it the tests
-//! pass with a note.
+//! The official schemas load, whole and with every location right.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -8,16 +6,13 @@ use std::time::Instant;
 use ews_codegen::load::{Loaded, load};
 use ews_codegen::model::diff::{Extent, diff};
 use ews_codegen::model::{Content, Element, Location, Model, Particle, Term, Type, TypeRef};
+use test_support::material;
 
 const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
 
 /// The folder with the schemas of a release.
 fn release(name: &str) -> Option<PathBuf> {
-    let Some(material) = std::env::var_os("EWS_MATERIAL") else {
-        eprintln!("note: EWS_MATERIAL is not set, nothing is tested");
-        return None;
-    };
-    Some(Path::new(&material).join("schemas").join(name))
+    material::release(name, "the official schemas")
 }
 
 fn read(path: &Path) -> (Loaded, Model) {

@@ -3,20 +3,15 @@
 //! `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
 
 use std::fs;
-use std::path::PathBuf;
 
 use ews_codegen::Builder;
+use test_support::files::files;
 
 const EXPECTED: &str = "tests/unsupported/expected.txt";
 
 #[test]
 fn every_unsupported_construct_is_an_error() {
-    let mut paths: Vec<PathBuf> = fs::read_dir("tests/unsupported")
-        .expect("the folder is part of the package")
-        .map(|entry| entry.expect("the folder can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "xsd"))
-        .collect();
-    paths.sort();
+    let paths = files("tests/unsupported", "xsd").expect("the folder is part of the package");
     let mut found = String::new();
     for path in paths {
         let line = match Builder::ews().schemas(&path).all_operations().generate() {

@@ -5,13 +5,11 @@ use ews_types::soap::Envelope;
 use ews_types::xml::ReadOptions;
 use ews_types::{Header, Message, NAMESPACES};
 use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/support/judge.rs"]
-mod judge;
+use test_support::judge::judge;
 
 fuzz_target!(|xml: &[u8]| {
-    if let Err(trouble) = judge::judge(xml, true) {
-        panic!("{trouble}");
+    if let Err(failure) = judge(xml, true) {
+        panic!("{failure}");
     }
     // Limits that are met. What fits into them reads as it does without.
     let small = ReadOptions::lenient()

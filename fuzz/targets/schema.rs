@@ -1,4 +1,4 @@
-//! Bytes are taken for a schema: they become code that can be parsed, or an error with its place.
+//! Bytes are taken for a schema: they become code that can be parsed, or an error with its location.
 #![no_main]
 
 use std::fs;

@@ -24,7 +24,7 @@ fn example(name: &str) -> PathBuf {
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     assert!(
         path.is_file(),
-        "{} is missing: `cargo test` builds it unless it is told to build single tests",
+        "{} is missing: `cargo test` builds it unless it shall build single tests",
         path.display()
     );
     path
@@ -80,7 +80,7 @@ fn roundtrip_writes_what_it_reads() {
 }
 
 #[test]
-fn roundtrip_tells_what_it_passes_over() {
+fn roundtrip_reports_what_it_passes_over() {
     let output = run("roundtrip", &[], REQUEST);
     assert!(output.status.success());
     let notices = text(&output.stderr);
@@ -187,7 +187,7 @@ fn stream_makes_and_counts() {
 }
 
 #[test]
-fn stream_says_what_is_wrong() {
+fn stream_reports_what_is_wrong() {
     assert_eq!(complaint("stream", &[], "", 1), USAGE);
     assert_eq!(complaint("stream", &["count", "all"], "", 1), USAGE);
     assert_eq!(

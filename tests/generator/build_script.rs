@@ -1,4 +1,4 @@
-//! What the build script says when `schemas/` and `generated/` do not belong together, or when
+//! What the build script reports when `schemas/` and `generated/` do not belong together, or when
 //! `EWS_OPERATIONS` is of no use.
 
 use std::fs;
@@ -11,7 +11,7 @@ mod operations;
 
 use freshness::{Freshness, check};
 
-/// What is said of schemas that are not those of the code.
+/// The message about schemas that are not those of the code.
 const CHANGED: &str = "schemas/ has changed since generated/ was written from it; \
                        run `cargo run -p ews-codegen -- generate`";
 

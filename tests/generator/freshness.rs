@@ -23,7 +23,7 @@ fn generate(schemas: PathBuf) -> Result<Generated, ews_codegen::Error> {
         .generate()
 }
 
-/// A copy of the schemas in a folder of its own, with a change to one of them.
+/// A copy of the schemas, with a change to one of them.
 fn changed_copy(name: &str, change: impl Fn(String) -> String) -> Result<PathBuf, std::io::Error> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder)?;

@@ -78,9 +78,9 @@ fn one_function_serves_all_operations() {
     );
 }
 
-/// Types that require nothing have a default, in which nothing is said.
+/// Types that require nothing have a default, in which nothing is set.
 #[test]
-fn defaults_say_nothing() {
+fn defaults_are_empty() {
     let GetImItems {
         contact_ids,
         group_ids,

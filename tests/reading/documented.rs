@@ -82,7 +82,7 @@ fn expected_group() -> ImGroup {
     }
 }
 
-/// All that is not said here is absent: a struct compares all of its fields.
+/// All that is not set here is absent: a struct compares all of its fields.
 fn expected_persona() -> Persona {
     let from_first = |value: &str| {
         Some(vec![StringAttributedValue {
@@ -193,7 +193,7 @@ fn the_documented_response() -> Tested {
     check(RESPONSE, &expected_response())
 }
 
-/// Strict reading refuses the documentation's spelling of the namespaces, and says which is expected.
+/// Strict reading refuses the documentation's spelling of the namespaces, and reports which is expected.
 #[test]
 fn strict_reading_refuses_the_documented_spelling() -> Tested {
     assert_eq!(
@@ -216,13 +216,13 @@ fn strict_reading_refuses_the_documented_spelling() -> Tested {
 fn lenient_reading_reports_the_documented_spelling() -> Tested {
     let reported = |path: &str| -> Result<Vec<String>, Box<dyn Error>> {
         let (_, notices) = with_notices(&file(path)?)?;
-        let place = |notice: &String| {
+        let location = |notice: &String| {
             notice
                 .split(": expected the namespace ")
                 .next()
                 .map(str::to_owned)
         };
-        Ok(notices.iter().filter_map(place).collect())
+        Ok(notices.iter().filter_map(location).collect())
     };
     assert_eq!(reported(REQUEST)?, ["3:25: Envelope", "4:25: Envelope"]);
     assert_eq!(

@@ -7,13 +7,13 @@ use ews_types::codegen::ReadXml;
 use ews_types::messages::GetImItems;
 use ews_types::xml::{ReadOptions, Root, read_with};
 
-/// An array that must not be empty is as good as absent if it is: lenient reading says so.
+/// An array that must not be empty is as good as absent if it is: lenient reading reports it.
 #[test]
 fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
     let xml = r#"<GetImItems xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ContactIds/></GetImItems>"#;
-    let said = "1:82: GetImItems/ContactIds: expected at least 1 item, found 0";
+    let reported = "1:82: GetImItems/ContactIds: expected at least 1 item, found 0";
     let strict = GetImItems::from_xml_with(xml, &ReadOptions::strict());
-    assert_eq!(strict.expect_err("it is not valid").to_string(), said);
+    assert_eq!(strict.expect_err("it is not valid").to_string(), reported);
     let mut notices = Vec::new();
     let read = read_with(
         xml.as_bytes(),
@@ -25,7 +25,7 @@ fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
     assert_eq!(read, GetImItems::default());
     assert_eq!(
         notices.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        [said]
+        [reported]
     );
     Ok(())
 }

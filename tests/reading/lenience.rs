@@ -10,12 +10,12 @@ use test_support::envelopes::{
 
 use crate::spellings::plain;
 
-fn without_places(notices: &[String]) -> Vec<&str> {
+fn without_locations(notices: &[String]) -> Vec<&str> {
     let what = |notice| str::rsplit_once(notice, ": ").map(|(_, what)| what);
     notices.iter().filter_map(|notice| what(notice)).collect()
 }
 
-/// Lenient reading takes children in any order, one kind scattered among others too, and says so.
+/// Lenient reading takes children in any order, one kind scattered among others too, and reports it.
 #[test]
 fn children_in_any_order() -> Tested {
     let ordered = persona(
@@ -27,7 +27,7 @@ fn children_in_any_order() -> Tested {
     let (read, notices) = with_notices(&shuffled)?;
     assert_eq!(read, strict(&ordered)?);
     assert_eq!(
-        without_places(&notices),
+        without_locations(&notices),
         [
             "expected no element <t:Value> here",
             "expected no element <t:ImAddress> here",
@@ -49,7 +49,7 @@ fn blanks_around_enumeration_values() -> Tested {
     assert_eq!(response.response_class, ResponseClass::Success);
     assert_eq!(response.response_code, Some(ResponseCode::NoError));
     assert_eq!(
-        without_places(&notices),
+        without_locations(&notices),
         [
             r#"expected a value of ResponseClass, found " Success""#,
             r#"expected a value of ResponseCode, found "\n        NoError""#,
@@ -103,7 +103,7 @@ fn repeated_choices_keep_their_order() -> Tested {
     comes_back(&read)
 }
 
-/// What no release of the schema knows is kept, and said.
+/// What no release of the schema knows is kept, and reported.
 #[test]
 fn unknown_enumeration_values_are_kept() -> Tested {
     let xml = body(
@@ -139,7 +139,7 @@ fn unknown_enumeration_values_are_kept() -> Tested {
     Ok(())
 }
 
-/// What the schema does not have is passed over, and said: where, and what.
+/// What the schema does not have is passed over, and reported: where, and what.
 #[test]
 fn unknown_elements_and_attributes_are_passed_over() -> Tested {
     let xml = format!(

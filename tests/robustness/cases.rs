@@ -7,7 +7,7 @@ use test_support::envelopes::{Whole, body};
 
 use crate::costs::{Cost, LITTLE, costs};
 
-pub(crate) fn said(read: Result<Whole, ReadError>) -> String {
+pub(crate) fn error_text(read: Result<Whole, ReadError>) -> String {
     read.err()
         .map_or_else(String::new, |error| error.to_string())
 }
@@ -29,9 +29,9 @@ pub(crate) fn streamed(xml: &[u8], options: &ReadOptions) -> (usize, String) {
     }
 }
 
-/// What lenient and strict reading say of a document, nothing if they read it, and what the first says
-/// in passing. A stream reads it too, for the time and the memory that it takes.
-pub(crate) fn told(
+/// What lenient and strict reading report for a document that they refuse, and the notices of lenient
+/// reading. A stream reads it too, for the time and the memory that it takes.
+pub(crate) fn reported(
     what: &str,
     xml: &[u8],
     options: [ReadOptions; 2],
@@ -40,7 +40,7 @@ pub(crate) fn told(
     let [lenient, strict] = options;
     let mut notices: Vec<Notice> = Vec::new();
     let leniently = costs(&format!("{what}, leniently"), xml.len(), cost, || {
-        said(Whole::from_xml_with(
+        error_text(Whole::from_xml_with(
             xml,
             NAMESPACES,
             &lenient,
@@ -48,7 +48,7 @@ pub(crate) fn told(
         ))
     })?;
     let strictly = costs(&format!("{what}, strictly"), xml.len(), cost, || {
-        said(Whole::from_xml_with(xml, NAMESPACES, &strict, None))
+        error_text(Whole::from_xml_with(xml, NAMESPACES, &strict, None))
     })?;
     // A stream keeps a window of the document, and what is outside of the personas.
     let window = Cost {
@@ -66,7 +66,7 @@ pub(crate) fn both() -> [ReadOptions; 2] {
     [ReadOptions::lenient(), ReadOptions::strict()]
 }
 
-/// A document, and what lenient and strict reading say of it: nothing if they read it.
+/// A document, and the errors of lenient and strict reading: empty texts if they read it.
 pub(crate) struct Case {
     what: &'static str,
     xml: Vec<u8>,
@@ -79,27 +79,27 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// Both say the same.
+    /// Both ways of reading report the same.
     pub(crate) fn new(
         what: &'static str,
         xml: impl Into<Vec<u8>>,
-        said: impl Into<String>,
+        reported: impl Into<String>,
     ) -> Self {
-        let said = said.into();
+        let reported = reported.into();
         Self {
             what,
             xml: xml.into(),
             options: both(),
-            strict: said.clone(),
-            lenient: said,
+            strict: reported.clone(),
+            lenient: reported,
             notices: 0,
             cost: LITTLE,
         }
     }
 
-    pub(crate) fn strictly(self, said: impl Into<String>) -> Self {
+    pub(crate) fn strictly(self, reported: impl Into<String>) -> Self {
         Self {
-            strict: said.into(),
+            strict: reported.into(),
             ..self
         }
     }
@@ -121,7 +121,7 @@ impl Case {
     }
 }
 
-/// Holds each case against what is expected, and says all that is wrong.
+/// Compares each case with what is expected, and reports all that is wrong.
 pub(crate) fn hold(cases: impl IntoIterator<Item = Case>) {
     let mut wrong = Vec::new();
     for case in cases {
@@ -132,7 +132,7 @@ pub(crate) fn hold(cases: impl IntoIterator<Item = Case>) {
             cost,
             ..
         } = case;
-        match told(what, &xml, options, cost) {
+        match reported(what, &xml, options, cost) {
             Err(cost) => wrong.push(cost),
             Ok((lenient, strict, notices)) => {
                 let found = (lenient, strict, notices.len());

@@ -29,8 +29,10 @@ fn entities() {
         .into_iter()
         .map(|xml| Case::new("a DOCTYPE", xml, format!("1:1: {doctype}")))
         .collect();
-    let undeclared = |path: &str, place: &str, name: &str| {
-        format!("1:{place}: {path}: expected well-formed XML: the entity &{name}; is not declared")
+    let undeclared = |path: &str, location: &str, name: &str| {
+        format!(
+            "1:{location}: {path}: expected well-formed XML: the entity &{name}; is not declared"
+        )
     };
     let in_persona = "Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona";
     all.extend([

@@ -7,7 +7,7 @@ use test_support::Tested;
 use test_support::envelopes::{Whole, as_response, persona, request, response};
 
 use crate::cases::{
-    Case, IN_REQUEST, IN_XML, MILLION, XML, both, hold, message_xml, numbered, streamed, told,
+    Case, IN_REQUEST, IN_XML, MILLION, XML, both, hold, message_xml, numbered, reported, streamed,
 };
 use crate::costs::{Cost, LITTLE, alone, costs};
 
@@ -21,25 +21,25 @@ fn attributes_and_declarations() {
         format!("<a{declarations}>")
     });
     let no_element = "1:226: Envelope/Body/GetImItems/a: expected no element <a> here";
-    let said =
+    let reported =
         |limit| format!("1:{IN_REQUEST}: Envelope/Body/GetImItems/a: expected at most {limit}");
-    let said_any = |limit| format!("1:{IN_XML}: {XML}/a: expected at most {limit}");
+    let reported_in_xml = |limit| format!("1:{IN_XML}: {XML}/a: expected at most {limit}");
     let most = "256 attributes of an element";
     hold([
         Case::new(
             "attributes",
             request(&format!("<a{attributes}/>")),
-            said(most),
+            reported(most),
         ),
         Case::new(
             "attributes in open content",
             message_xml(&format!("<a{attributes}/>")),
-            said_any(most),
+            reported_in_xml(most),
         ),
         Case::new(
             "declarations",
             request(&format!("<a{declarations}/>")),
-            said("256 namespaces in scope"),
+            reported("256 namespaces in scope"),
         ),
         Case::new(
             "nested declarations",
@@ -75,7 +75,7 @@ fn blanks() {
     let in_persona = "Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona";
     let skipped = "1:226: Envelope/Body/GetImItems/a: expected no element <a> here";
     // One at a time: they are large. References make the text one of many pieces.
-    for (what, xml, place, strict) in [
+    for (what, xml, location, strict) in [
         (
             "in a text",
             persona("<t:FileAs>@</t:FileAs>"),
@@ -122,7 +122,7 @@ fn blanks() {
         let mut case = Case::new(
             what,
             xml.replace('@', &blanks),
-            format!("{place}: {too_long}"),
+            format!("{location}: {too_long}"),
         );
         if !strict.is_empty() {
             case = case.strictly(strict);
@@ -130,7 +130,7 @@ fn blanks() {
         hold([case.within(limits)]);
     }
     let attribute = "expected at most 1048576 bytes of an attribute";
-    for (what, xml, place, strict) in [
+    for (what, xml, location, strict) in [
         (
             "in an attribute",
             request("<m:ContactIds><t:ItemId Id='@'/></m:ContactIds>"),
@@ -159,7 +159,7 @@ fn blanks() {
         let mut case = Case::new(
             what,
             xml.replace('@', &blanks),
-            format!("{place}: {attribute}"),
+            format!("{location}: {attribute}"),
         );
         if !strict.is_empty() {
             case = case.strictly(strict);
@@ -178,7 +178,8 @@ fn long_names() {
     let _alone = alone();
     let name = "n".repeat(MILLION);
     let cut = format!("{}…", "n".repeat(60));
-    let syntax = |place: &str, what: &str| format!("{place}: expected well-formed XML: {what}");
+    let syntax =
+        |location: &str, what: &str| format!("{location}: expected well-formed XML: {what}");
     let uri = "expected at most 1024 bytes of a namespace";
     hold([
         Case::new("an element", request(&format!("<{name} {name}=''/>")), "")
@@ -210,9 +211,9 @@ fn long_names() {
     ]);
 }
 
-/// What lenient reading passes over is told, up to a limit.
+/// What lenient reading passes over is reported, up to a limit.
 #[test]
-fn much_to_tell() {
+fn much_to_report() {
     let _alone = alone();
     let count = MILLION / 10;
     let distinct: String = numbered(count, |n| format!("<a{n}/>"));
@@ -287,11 +288,11 @@ fn much_to_tell() {
 
 /// The last notice says that there are more.
 #[test]
-fn the_limit_of_notices_is_told() -> Tested {
+fn the_limit_of_notices_is_reported() -> Tested {
     let _alone = alone();
     let options = ReadOptions::lenient().max_notices(1);
     let xml = request("<a/><b/><c/>");
-    let (_, _, notices) = told(
+    let (_, _, notices) = reported(
         "notices",
         xml.as_bytes(),
         [options, ReadOptions::strict()],
@@ -315,7 +316,7 @@ fn many_small_elements() -> Tested {
     let uri = "u".repeat(1000);
     let whole = |xml: &str, bytes| {
         let cost = Cost { bytes, ..LITTLE };
-        let (lenient, strict, notices) = told("small elements", xml.as_bytes(), both(), cost)?;
+        let (lenient, strict, notices) = reported("small elements", xml.as_bytes(), both(), cost)?;
         if (lenient.as_str(), strict.as_str(), notices.len()) == ("", "", 0) {
             Ok(Whole::from_xml(xml, NAMESPACES))
         } else {

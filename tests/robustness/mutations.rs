@@ -1,5 +1,5 @@
-//! Both acceptance samples, broken in every place: each broken document is read as a value or ends in
-//! an error whose place is in the document, and what can be read is written and read again.
+//! Both acceptance samples, damaged everywhere: each damaged document is read as a value or ends in
+//! an error whose location is in the document, and what can be read is written and read again.
 
 use std::error::Error;
 use std::ops::Range;

@@ -53,7 +53,7 @@ fn elements_inside_one_another() {
             .replace("a/a: ", "a: "),
         )
     ];
-    // The walk that finds the place of an error keeps what is open there.
+    // The walk that finds the location of an error keeps what is open there.
     hold(cases.map(|case| case.bytes(16)));
 }
 

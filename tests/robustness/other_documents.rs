@@ -17,8 +17,8 @@ fn what_is_no_envelope() {
     let around = |inside: &str| format!("<s:Envelope {DECLARATIONS}>{inside}</s:Envelope>");
     let header = "<s:Header/>";
     let full = "<s:Body><m:GetImItems/></s:Body>";
-    let again = |place: usize, name: &str| {
-        format!("1:{place}: Envelope/{name}[2]: expected no element <s:{name}> here")
+    let again = |column: usize, name: &str| {
+        format!("1:{column}: Envelope/{name}[2]: expected no element <s:{name}> here")
     };
     hold([
         Case::new("nothing", "", empty),

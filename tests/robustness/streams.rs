@@ -10,12 +10,12 @@ use test_support::envelopes::response;
 use crate::cases::{MILLION, streamed};
 use crate::costs::{Cost, LITTLE, alone, costs};
 
-/// A source that fails, or ends where it should not, is told by the stream.
+/// A source that fails, or ends where it should not, is reported by the stream.
 #[test]
 fn a_stream_of_anything() -> Tested {
     let _alone = alone();
     let response = response("<m:ImItemList><t:Personas>@</t:Personas></m:ImItemList>");
-    for (what, xml, count, said) in [
+    for (what, xml, count, reported) in [
         ("blanks", " ".repeat(4 << 20), 0, "1:4194305: expected an element, found the end of the document".to_owned()),
         ("elements", "<a>".repeat(MILLION), 0, format!("1:289: {}a: expected at most 96 levels of elements", "a/".repeat(96))),
         (
@@ -28,7 +28,7 @@ fn a_stream_of_anything() -> Tested {
     ] {
         let cost = Cost { bytes: 5, ..LITTLE };
         let found = costs(what, xml.len(), cost, || streamed(xml.as_bytes(), &ReadOptions::lenient()))?;
-        assert_eq!(found, (count, said), "{what}");
+        assert_eq!(found, (count, reported), "{what}");
     }
     let options = ReadOptions::lenient().max_size(1 << 20);
     let large = response.replace(

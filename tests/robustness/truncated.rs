@@ -10,7 +10,8 @@ use crate::costs::alone;
 fn unterminated() {
     let _alone = alone();
     let long = "x".repeat(MILLION);
-    let syntax = |place: &str, what: &str| format!("{place}: expected well-formed XML: {what}");
+    let syntax =
+        |location: &str, what: &str| format!("{location}: expected well-formed XML: {what}");
     let request = |rest: &str| {
         format!(
             "{}{rest}",

@@ -106,7 +106,7 @@ fn a_warning_response() -> Tested {
     Ok(())
 }
 
-/// An error response may say nothing but its class.
+/// An error response may have nothing but its class.
 #[test]
 fn an_error_response_without_children() -> Tested {
     let error = unsuccessful("Error", "")?
@@ -151,7 +151,7 @@ fn an_unknown_class_is_no_success() -> Tested {
     Ok(())
 }
 
-/// A client that reads a request, or a server that reads a response, is told.
+/// A client that reads a request gets an error, and a server that reads a response.
 #[test]
 fn the_other_message_of_the_operation_is_refused() -> Tested {
     let request = write_request(&a_request(), None)?;
@@ -180,28 +180,28 @@ fn the_other_message_of_the_operation_is_refused() -> Tested {
 fn calls_with_options() -> Tested {
     let ok = r#"<m:GetImItemsResponse ResponseClass="Success"/>"#;
     let twice = body(&format!("{ok}\n<m:Other/>"));
-    let said = "2:1: Envelope/Body/Other: expected no element <m:Other> here";
+    let reported = "2:1: Envelope/Body/Other: expected no element <m:Other> here";
     let mut notices = Vec::new();
     let options = ReadOptions::lenient();
     let read = read_response_with::<GetImItems>(&twice, &options, Some(&mut notices))?;
     assert_eq!(read, read_response::<GetImItems>(&twice)?);
-    assert_eq!(texts(&notices), [said]);
+    assert_eq!(texts(&notices), [reported]);
     let strict = ReadOptions::strict();
     let error = read_response_with::<GetImItems>(&twice, &strict, None);
     assert_eq!(
         error.map_err(|error| error.to_string()),
-        Err(said.to_owned())
+        Err(reported.to_owned())
     );
 
     let request = body(&format!("{A_REQUEST}\n<m:Other/>"));
     notices.clear();
     let read = read_request_with::<GetImItems>(&request, &options, Some(&mut notices))?;
     assert_eq!(read.message, a_request());
-    assert_eq!(texts(&notices), [said]);
+    assert_eq!(texts(&notices), [reported]);
     let error = read_request_with::<GetImItems>(&request, &strict, None);
     assert_eq!(
         error.map_err(|error| error.to_string()),
-        Err(said.to_owned())
+        Err(reported.to_owned())
     );
     let small = ReadOptions::lenient().max_size(request.len() - 1);
     let error = read_request_with::<GetImItems>(&request, &small, None);
@@ -213,7 +213,7 @@ fn calls_with_options() -> Tested {
     Ok(())
 }
 
-/// What was passed over in a fault is told too.
+/// What was passed over in a fault is reported too.
 #[test]
 fn a_fault_with_notices() {
     let xml = body("<s:Fault><faultcode>500</faultcode><faultstring>a</faultstring></s:Fault>");
@@ -250,7 +250,7 @@ fn calls_that_write_with_options() -> Tested {
         request_server_version: Some(RequestServerVersion::new("2099".into())),
         ..Header::default()
     };
-    let said = "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2099\"";
+    let reported = "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2099\"";
     let request = |options| write_request_with(&a_request(), Some(&header()), options);
     assert_eq!(
         request(&any)?,
@@ -258,7 +258,7 @@ fn calls_that_write_with_options() -> Tested {
     );
     assert_eq!(
         request(&valid).map_err(|error| error.to_string()),
-        Err(said.to_owned())
+        Err(reported.to_owned())
     );
 
     let message = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Error));
@@ -269,7 +269,7 @@ fn calls_that_write_with_options() -> Tested {
     );
     assert_eq!(
         response(&valid).map_err(|error| error.to_string()),
-        Err(said.to_owned())
+        Err(reported.to_owned())
     );
     Ok(())
 }

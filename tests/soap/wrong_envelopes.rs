@@ -1,4 +1,4 @@
-//! What is no envelope, or not a whole one: what lenient and strict reading say of it.
+//! What is no envelope, or not a whole one: what lenient and strict reading report.
 
 use ews_types::NAMESPACES;
 
@@ -7,7 +7,7 @@ use test_support::envelopes::{DECLARATIONS, lenient, refused, strict, with_notic
 
 const OK: &str = "<m:GetImItems/>";
 
-/// An envelope with this inside, on lines of its own.
+/// An envelope with this inside, on separate lines.
 fn around(inside: &str) -> String {
     format!("<s:Envelope {DECLARATIONS}>\n{inside}\n</s:Envelope>")
 }
@@ -120,7 +120,7 @@ fn what_is_there_too_often_or_too_late() -> Tested {
     let body = format!("<s:Body>{OK}</s:Body>");
     let plain = strict(&around(&format!("{header}{body}")))?;
     let without_header = strict(&around(&body))?;
-    for (inside, expected, said) in [
+    for (inside, expected, reported) in [
         (
             format!(
                 "{header}\n<s:Header><t:MailboxCulture>fr</t:MailboxCulture></s:Header>\n{body}"
@@ -162,10 +162,10 @@ fn what_is_there_too_often_or_too_late() -> Tested {
         let xml = around(&inside);
         assert_eq!(
             with_notices(&xml)?,
-            (expected.clone(), vec![said.to_owned()]),
+            (expected.clone(), vec![reported.to_owned()]),
             "{xml}"
         );
-        assert_eq!(refused(strict(&xml)), said, "{xml}");
+        assert_eq!(refused(strict(&xml)), reported, "{xml}");
     }
     Ok(())
 }
@@ -185,10 +185,10 @@ fn a_block_twice() -> Tested {
     );
     let others: Vec<_> = header.other.iter().map(|block| block.text()).collect();
     assert_eq!(others, ["", "fr"]);
-    let said =
+    let reported =
         "3:1: Envelope/Header/MailboxCulture[2]: expected no element <t:MailboxCulture> here";
-    assert_eq!(notices, [said]);
-    assert_eq!(refused(strict(&xml)), said);
+    assert_eq!(notices, [reported]);
+    assert_eq!(refused(strict(&xml)), reported);
     assert_eq!(lenient(&read.to_xml(NAMESPACES)?)?, read);
     Ok(())
 }

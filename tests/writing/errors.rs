@@ -1,4 +1,4 @@
-//! What XML cannot hold is an error that names its place.
+//! What XML cannot hold is an error that names its location.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,11 @@
 //! What the rest of the generator relies on: the parser keeps every element with its number.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+
+use test_support::files::files;
+use test_support::material::release;
 
 use super::{Loaded, grammar, load, load_texts};
 
@@ -71,10 +74,10 @@ fn the_parser_keeps_every_element_with_its_number() {
 
 #[test]
 fn also_those_of_the_official_schemas() {
-    let Some(material) = env::var_os("EWS_MATERIAL") else {
-        return eprintln!("skipped: EWS_MATERIAL is not set");
+    let Some(release) = release("v2017_07", "the official schemas") else {
+        return;
     };
-    for path in schemas(&Path::new(&material).join("schemas/v2017_07")) {
+    for path in files(release, "xsd").expect("the folder has schemas") {
         let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
         assert!(check(&loaded).len() > 10);
     }

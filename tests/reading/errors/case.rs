@@ -6,7 +6,7 @@ use ews_types::xml::{ReadError, ReadOptions, Root};
 pub(crate) const MESSAGES: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
 pub(crate) const TYPES: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
-/// A request without an envelope, on lines of its own.
+/// A request without an envelope, on separate lines.
 pub(crate) fn request(children: &str) -> String {
     format!(
         r#"<GetImItems xmlns="{MESSAGES}" xmlns:t="{TYPES}">{}</GetImItems>"#,
@@ -14,7 +14,7 @@ pub(crate) fn request(children: &str) -> String {
     )
 }
 
-/// A response without an envelope, on lines of its own.
+/// A response without an envelope, on separate lines.
 pub(crate) fn response(children: &str) -> String {
     format!(
         r#"<GetImItemsResponse ResponseClass="Success" xmlns="{MESSAGES}" xmlns:t="{TYPES}">{}</GetImItemsResponse>"#,
@@ -49,7 +49,7 @@ pub(crate) fn read(xml: &[u8], options: &ReadOptions) -> Result<(), ReadError> {
 }
 
 /// The kind of an error, and its whole text.
-pub(crate) fn said(error: &ReadError) -> (String, String) {
+pub(crate) fn kind_and_text(error: &ReadError) -> (String, String) {
     let debug = format!("{:?}", error.kind());
     let kind = debug
         .split([' ', '(', '{'])

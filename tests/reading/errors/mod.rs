@@ -14,10 +14,10 @@ use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem};
 use ews_types::xml::{ReadError, ReadErrorKind, ReadOptions, Root, read_with};
 use test_support::Tested;
 
-use case::{TYPES, read, request, said};
+use case::{TYPES, kind_and_text, read, request};
 use content::{facets, strictness, structure, values};
 use limits::limits;
-use syntax::{asides, encodings, names, syntax, tags};
+use syntax::{between_tags, encodings, names, syntax, tags};
 
 /// All kinds of errors. A test of the runtime does not compile with a kind that it does not list, and leads here.
 const KINDS: [&str; 19] = [
@@ -43,12 +43,12 @@ const KINDS: [&str; 19] = [
 ];
 
 #[test]
-fn every_kind_of_error_is_said_in_full() -> Tested {
+fn every_kind_of_error_has_its_message() -> Tested {
     let groups = [
         encodings(),
         syntax(),
         tags(),
-        asides(),
+        between_tags(),
         names(),
         structure(),
         values(),
@@ -63,7 +63,7 @@ fn every_kind_of_error_is_said_in_full() -> Tested {
         for options in &case.ways {
             let (kind, text) = match read(&case.xml, options) {
                 Ok(()) => ("no error".to_owned(), String::new()),
-                Err(error) => said(&error),
+                Err(error) => kind_and_text(&error),
             };
             if (kind.as_str(), text.as_str()) != (case.kind, &*case.text) {
                 let expected = format!("{}: {}", case.kind, case.text);
@@ -94,7 +94,7 @@ fn every_kind_of_error_is_said_in_full() -> Tested {
     Ok(())
 }
 
-/// A type that another may derive from has no place in this schema; generated code of others asks so.
+/// This schema has no type that another may derive from. Generated code of other schemas asks like this.
 fn by_type(reader: &mut Reader<'_>) -> Result<(), ReadError> {
     let found = reader.xsi_type()?;
     reader.unknown_type("t:ItemIdType | t:FolderIdType", found.as_deref())
@@ -108,7 +108,7 @@ fn types_are_named() -> Result<String, Box<dyn std::error::Error>> {
         let xml = format!("<t:Id xmlns:t=\"{TYPES}\" {xsi}\n{attribute}/>");
         let options = ReadOptions::lenient();
         let error = read_with(xml.as_bytes(), NAMESPACES, &options, None, by_type);
-        found.push(said(&error.err().ok_or("a type")?));
+        found.push(kind_and_text(&error.err().ok_or("a type")?));
     }
     let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(
@@ -122,7 +122,7 @@ fn types_are_named() -> Result<String, Box<dyn std::error::Error>> {
     Ok(found.swap_remove(0).0)
 }
 
-/// A place can be asked for in parts, and an error for what it says behind the place.
+/// The location has parts, and the kind of an error has the message without it.
 #[test]
 fn errors_have_parts() -> Tested {
     let error = GetImItems::from_xml(request("<ContactIds><t:ItemId/></ContactIds>")).err();
@@ -143,7 +143,7 @@ fn errors_have_parts() -> Tested {
 
 /// A byte order mark is no column, and lines end as they do anywhere.
 #[test]
-fn places_in_documents_from_other_systems() -> Tested {
+fn locations_in_documents_from_other_systems() -> Tested {
     let xml = request("<ContactIds>\n\t<t:ItemId/></ContactIds>").replace('\n', "\r\n");
     let error = GetImItems::from_xml(format!("\u{feff}{xml}"))
         .err()
@@ -162,7 +162,7 @@ fn places_in_documents_from_other_systems() -> Tested {
     Ok(())
 }
 
-/// In lenient reading a character that XML cannot hold is replaced, and said.
+/// In lenient reading a character that XML cannot hold is replaced, and reported.
 #[test]
 fn forbidden_references_are_replaced() -> Tested {
     let xml = request("<ContactIds><t:ItemId Id=\"a&#0;b\"/></ContactIds>");

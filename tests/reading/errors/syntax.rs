@@ -207,7 +207,7 @@ pub(crate) fn tags() -> Vec<Case> {
 }
 
 /// What is not well-formed between tags, and in their names.
-pub(crate) fn asides() -> Vec<Case> {
+pub(crate) fn between_tags() -> Vec<Case> {
     let syntax = |xml: String, text| always(xml, "Syntax", text);
     let ids = |inside: &str| request(&format!("<ContactIds>{inside}</ContactIds>"));
     vec![

@@ -97,7 +97,7 @@ fn what_is_wrong_with_a_document() {
 
 /// An error comes when all that is before it was handed out, and nothing comes after it.
 #[test]
-fn errors_come_at_their_place_and_stay() {
+fn errors_come_at_their_location_and_stay() {
     let bad: [(&[u8], &str); 3] = [
         (
             b"\x01",
@@ -150,7 +150,7 @@ fn errors_come_at_their_place_and_stay() {
     }
 }
 
-/// A source that has a byte now and then, and fails at the end if it is told to.
+/// A source that has a byte now and then, and fails at the end if it shall.
 struct Dripping<'d> {
     left: &'d [u8],
     calls: usize,
@@ -305,11 +305,11 @@ fn limits_do_not_depend_on_the_window() {
         });
         let expected = message.map(|what| format!("expected at most 1000 {what}"));
         for (found, chunk) in found.iter().zip(CHUNKS) {
-            let said = found.as_ref().err().map(|said| {
-                let (_, said) = said.split_once(": a: ").expect("it is in there");
-                said.to_owned()
+            let reported = found.as_ref().err().map(|reported| {
+                let (_, reported) = reported.split_once(": a: ").expect("it is in there");
+                reported.to_owned()
             });
-            assert_eq!(said, expected, "in chunks of {chunk}");
+            assert_eq!(reported, expected, "in chunks of {chunk}");
         }
         assert!(found.iter().all(|one| *one == found[0]), "{found:?}");
     }

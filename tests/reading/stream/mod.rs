@@ -108,9 +108,9 @@ fn assert_same(document: &str, options: &ReadOptions) -> Result<Whole, String> {
     let mut notices: Vec<String> = notices.iter().map(Notice::to_string).collect();
     notices.sort();
     for chunk in CHUNKS {
-        let found = put_together(document, chunk, options).map(|(found, mut said)| {
-            said.sort();
-            assert_eq!(said, notices, "in chunks of {chunk}");
+        let found = put_together(document, chunk, options).map(|(found, mut reported)| {
+            reported.sort();
+            assert_eq!(reported, notices, "in chunks of {chunk}");
             found
         });
         assert_eq!(found, whole, "in chunks of {chunk}");

@@ -8,23 +8,23 @@ fn notices_of_elements_and_of_the_rest() {
     let document = response(&format!(
         "<m:MessageXml/>\n<m:Other>\n{ids}</m:Other><m:Another/>"
     ));
-    let said = |stream: &mut Stream<_>| {
+    let reported = |stream: &mut Stream<_>| {
         let notices = stream.take_notices();
         notices.iter().map(Notice::to_string).collect::<Vec<_>>()
     };
     for chunk in CHUNKS {
         let mut quiet = stream(&document, chunk);
         all::<ItemId, _>(&mut quiet, "t:ItemId").expect("it is readable");
-        assert_eq!(said(&mut quiet), [""; 0]);
+        assert_eq!(reported(&mut quiet), [""; 0]);
 
         let mut stream = stream(&document, chunk).with_notices();
         stream.next::<ItemId>("t:ItemId").expect("it is readable");
         let path = "Envelope/Body/GetImItemsResponse";
         let first = format!("4:25: {path}/Other/ItemId: expected no attribute Color here");
-        assert_eq!(said(&mut stream), [first]);
+        assert_eq!(reported(&mut stream), [first]);
         all::<ItemId, _>(&mut stream, "t:ItemId").expect("it is readable");
         assert_eq!(
-            said(&mut stream),
+            reported(&mut stream),
             [
                 format!("5:25: {path}/Other/ItemId[2]: expected no attribute Color here"),
                 format!("6:25: {path}/Other/ItemId[3]: expected no attribute Color here"),
@@ -37,7 +37,7 @@ fn notices_of_elements_and_of_the_rest() {
         let mut stream = stream_with(&document, chunk, &options).with_notices();
         all::<ItemId, _>(&mut stream, "t:ItemId").expect("it is readable");
         assert_eq!(
-            said(&mut stream),
+            reported(&mut stream),
             [
                 format!("4:25: {path}/Other/ItemId: expected no attribute Color here"),
                 format!("5:25: {path}/Other/ItemId[2]: expected at most 1 notice"),
@@ -109,7 +109,7 @@ fn elements_that_were_handed_out_count() {
     );
 }
 
-/// What was found in the rest is told once, and an error of the rest ends the stream.
+/// What was found in the rest is reported once, and an error of the rest ends the stream.
 #[test]
 fn the_rest_is_told_once() {
     let document = response("<m:Other/>");
@@ -126,7 +126,7 @@ fn the_rest_is_told_once() {
     assert_eq!(next.expect_err("it has ended").to_string(), expected);
 }
 
-/// Of many notices those in copies, which were told before, do not count among those of the rest.
+/// Of many notices those in copies, which were reported before, do not count among those of the rest.
 #[test]
 fn notices_in_copies_do_not_count() {
     let document = response(&format!(
@@ -143,9 +143,12 @@ fn notices_in_copies_do_not_count() {
         stream.take_notices();
     }
     let _: Whole = stream.finish(Envelope::read_from).expect("it is readable");
-    let told = stream.take_notices();
-    let told: Vec<String> = told.iter().map(|notice| notice.kind.to_string()).collect();
-    assert_eq!(told, ["expected no element <m:Other> here"]);
+    let reported = stream.take_notices();
+    let reported: Vec<String> = reported
+        .iter()
+        .map(|notice| notice.kind.to_string())
+        .collect();
+    assert_eq!(reported, ["expected no element <m:Other> here"]);
 }
 
 /// A block of a header is read as strictly as anything else, as in a whole document.

@@ -143,8 +143,8 @@ fn well_formed_or_not_as_a_whole() {
         ),
     ];
     assert_same(&good, &ReadOptions::strict()).expect("it is readable");
-    let asides = format!("<?xml version='1.0'?><!-- c -->\n<?p?>{good}\n<!-- c --><?p?>\n");
-    assert_same(&asides, &ReadOptions::strict()).expect("it is readable");
+    let around = format!("<?xml version='1.0'?><!-- c -->\n<?p?>{good}\n<!-- c --><?p?>\n");
+    assert_same(&around, &ReadOptions::strict()).expect("it is readable");
     for (document, expected) in cases {
         let whole = assert_same(&document, &ReadOptions::lenient()).expect_err("it is wrong");
         let expected = format!("expected well-formed XML: {expected}");
@@ -164,7 +164,7 @@ fn well_formed_or_not_as_a_whole() {
 }
 
 #[test]
-fn places_are_those_of_the_whole_document() {
+fn locations_are_those_of_the_whole_document() {
     let document = document(&["a", "b", "c"]).replacen("<IsWritable>false", "<IsWritable>no", 3);
     let document = document.replacen("<IsWritable>no", "<IsWritable>0", 2);
     let whole = Whole::from_xml(&document, NAMESPACES).expect_err("a value is wrong");
@@ -187,7 +187,7 @@ fn places_are_those_of_the_whole_document() {
 
 /// The rest has other lines, as it has no personas.
 #[test]
-fn places_in_the_rest_are_those_of_the_whole_document() {
+fn locations_in_the_rest_are_those_of_the_whole_document() {
     let personas = personas(3).replace("><", ">\n<");
     let document = response(&format!(
         "<m:ImItemList><t:Personas>{personas}\n {personas} <t:Other a=''/>\n{personas}</t:Personas></m:ImItemList><m:Wrong/>\n\
@@ -202,9 +202,9 @@ fn places_in_the_rest_are_those_of_the_whole_document() {
         Some(&mut notices),
     );
     assert_eq!(again.expect("it is readable"), whole);
-    let said: Vec<String> = notices.iter().map(Notice::to_string).collect();
+    let reported: Vec<String> = notices.iter().map(Notice::to_string).collect();
     assert_eq!(
-        said,
+        reported,
         [
             "19:14: Envelope/Body/GetImItemsResponse/ImItemList/Personas/Other: expected no element <t:Other> here",
             "28:41: Envelope/Body/GetImItemsResponse/Wrong: expected no element <m:Wrong> here",
@@ -213,7 +213,7 @@ fn places_in_the_rest_are_those_of_the_whole_document() {
     // Strict reading refuses the first of them.
     assert_eq!(
         assert_same(&document, &ReadOptions::strict()),
-        Err(said[0].clone())
+        Err(reported[0].clone())
     );
 }
 

@@ -59,12 +59,12 @@ fn a_code_with_a_prefix_that_is_not_declared() -> Tested {
     };
     assert_eq!(fault.code, AnyName::local("Server"));
     assert_eq!(fault.code.prefix.as_deref(), Some("soap"));
-    let said = format!(
+    let reported = format!(
         r#"1:{}: Envelope/Body/Fault/faultcode: expected well-formed XML: the prefix "soap" is not declared"#,
         xml.find("soap:Server").map_or(0, |at| at + 1)
     );
-    assert_eq!(notices, [said.as_str()]);
-    assert_eq!(refused(strict(&xml)), said);
+    assert_eq!(notices, [reported.as_str()]);
+    assert_eq!(refused(strict(&xml)), reported);
     let written = read.to_xml(NAMESPACES)?;
     assert!(
         written.contains("<faultcode>soap:Server</faultcode>"),
@@ -131,12 +131,12 @@ fn codes_that_are_no_names() -> Tested {
             return Err(format!("no fault in {xml}").into());
         };
         assert_eq!(fault.code, AnyName::local(expected));
-        let said =
+        let reported =
             format!("Envelope/Body/Fault/faultcode: expected an xs:QName, found {expected:?}");
         let at = xml
             .find("<faultcode>")
             .map_or(0, |at| at + "<faultcode>".len() + 1);
-        assert_eq!(notices, [format!("1:{at}: {said}")]);
+        assert_eq!(notices, [format!("1:{at}: {reported}")]);
         assert_eq!(refused(strict(&xml)), notices[0]);
 
         for written in [read.to_xml(NAMESPACES)?, fault.to_xml()?] {
@@ -150,7 +150,7 @@ fn codes_that_are_no_names() -> Tested {
         ] {
             assert_eq!(
                 invalid.map_err(|error| error.to_string()),
-                Err(said.clone())
+                Err(reported.clone())
             );
         }
     }

@@ -13,7 +13,7 @@ use test_support::envelopes::{body, comes_back};
 
 use super::{BUSY, busy, fault_in};
 
-/// What a server writes: the prefixes do not need to be said.
+/// What a server writes: the prefixes do not need to be given.
 #[test]
 fn a_server_writes_a_fault() -> Tested {
     let written = busy().to_xml()?;
@@ -93,15 +93,15 @@ fn faults_that_are_made() -> Tested {
     comes_back(&in_house)
 }
 
-/// Other values in the details stay when the time to wait is said.
+/// Other values in the details stay when the time to wait is set.
 #[test]
 fn a_time_to_wait_beside_other_values() {
     let fault = busy().back_off(5);
     assert_eq!(fault.back_off_milliseconds(), Some(5));
     let detail = fault.detail.unwrap_or_default();
     let values = detail.message_xml.unwrap_or_default();
-    let said: Vec<_> = values.elements().map(|value| value.text()).collect();
-    assert_eq!(said, ["1", "5"]);
+    let reported: Vec<_> = values.elements().map(|value| value.text()).collect();
+    assert_eq!(reported, ["1", "5"]);
     let alone = Fault::server("a").back_off(9);
     assert_eq!(alone.back_off_milliseconds(), Some(9));
     assert_eq!(alone.response_code(), None);

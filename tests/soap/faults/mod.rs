@@ -199,8 +199,8 @@ pub(crate) fn details_of_any_kind() -> Tested {
         );
         assert_eq!(fault.back_off_milliseconds(), None, "{detail}");
         let found = fault.detail.ok_or("no detail")?;
-        let said = (found.response_code.as_deref(), found.message.as_deref());
-        assert_eq!((said, found.other.len()), (codes, others), "{detail}");
+        let reported = (found.response_code.as_deref(), found.message.as_deref());
+        assert_eq!((reported, found.other.len()), (codes, others), "{detail}");
         assert_eq!(
             found.attributes.len(),
             usize::from(detail.contains("x:a")),
@@ -220,7 +220,7 @@ pub(crate) fn a_time_to_wait_that_is_no_number() -> Tested {
     Ok(())
 }
 
-/// A server that reads a fault in place of a request is told so.
+/// A server that reads a fault in place of a request gets an error.
 #[test]
 pub(crate) fn a_fault_is_no_request() -> Tested {
     let read = read_request::<GetImItems>(body(BUSY));
@@ -233,7 +233,7 @@ pub(crate) fn a_fault_is_no_request() -> Tested {
     Ok(())
 }
 
-/// A fault must say its code; its text may be missing.
+/// A fault must have its code; its text may be missing.
 #[test]
 pub(crate) fn faults_with_parts_missing() -> Tested {
     let fault = fault_in(&body(
@@ -243,11 +243,11 @@ pub(crate) fn faults_with_parts_missing() -> Tested {
     let without = lenient(&body("<s:Fault><faultcode>a</faultcode></s:Fault>"))?;
     assert_eq!(without.body, Body::Fault(Box::new(fault)));
     let xml = body("<s:Fault><faultstring>a</faultstring></s:Fault>");
-    let said = format!(
+    let reported = format!(
         "1:{}: Envelope/Body/Fault: expected <faultcode>, which is missing",
         xml.find("</s:Fault>").map_or(0, |at| at + 1)
     );
-    assert_eq!(refused(lenient(&xml)), said);
-    assert_eq!(refused(strict(&xml)), said);
+    assert_eq!(refused(lenient(&xml)), reported);
+    assert_eq!(refused(strict(&xml)), reported);
     Ok(())
 }

@@ -68,6 +68,12 @@ impl Compare {
         any_scheme: true,
         ..Self::STRICT
     };
+    /// Values are the same. All else counts, but for white space between elements.
+    pub const SAME_VALUES: Self = Self {
+        by_value: true,
+        blanks_between: false,
+        ..Self::STRICT
+    };
     /// As far as a reader of values can tell.
     pub const BY_VALUE: Self = Self {
         by_value: true,

@@ -71,7 +71,7 @@ pub fn strict(xml: &str) -> Result<Whole, ReadError> {
     Whole::from_xml_with(xml, NAMESPACES, &ReadOptions::strict(), None)
 }
 
-/// What is said of a document that cannot be read.
+/// What is reported for a document that cannot be read.
 pub fn refused(read: Result<Whole, ReadError>) -> String {
     match read {
         Ok(value) => format!("no error but {value:?}"),

@@ -44,9 +44,9 @@ pub fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
         (Err(error), Ok(_)) => Err(format!("only lenient reading refuses it: {error}")),
         (Ok(lenient), Ok(strict)) => {
             // In the header strict reading keeps values that it does not know.
-            let is_header = |place: &Location| place.path.starts_with("Envelope/Header/");
+            let is_header = |location: &Location| location.path.starts_with("Envelope/Header/");
             if let Some(notice) = notices.iter().find(|notice| !is_header(&notice.location)) {
-                return Err(format!("strict reading says nothing of {notice}"));
+                return Err(format!("strict reading does not report {notice}"));
             }
             if lenient != strict {
                 return Err(format!("leniently {lenient:?}, strictly {strict:?}"));
@@ -56,7 +56,7 @@ pub fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
         }
         (Ok(value), Err(error)) => {
             if notices.is_empty() {
-                return Err(format!("lenient reading says nothing of {error}"));
+                return Err(format!("lenient reading does not report {error}"));
             }
             comes_back(&value, &ReadOptions::lenient())?;
             Ok(Taken::Leniently)
@@ -166,15 +166,15 @@ impl Lines {
         }
     }
 
-    /// A place is in the document, or just behind it.
-    fn hold(&self, place: &Location, said: impl std::fmt::Display) -> Result<(), String> {
-        let line = place
+    /// A location is in the document, or just behind it.
+    fn hold(&self, location: &Location, reported: impl std::fmt::Display) -> Result<(), String> {
+        let line = location
             .line
             .checked_sub(1)
             .and_then(|line| self.lengths.get(line));
         match line {
-            Some(length) if (1..=length + 1).contains(&place.column) => Ok(()),
-            _ => Err(format!("there is no such place: {said}")),
+            Some(length) if (1..=length + 1).contains(&location.column) => Ok(()),
+            _ => Err(format!("there is no such location: {reported}")),
         }
     }
 }

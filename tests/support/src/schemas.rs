@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use crate::files::root;
+use crate::files::{files, root};
 
 /// Copies this repository's schemas to a folder, that of the envelope among them.
 ///
@@ -37,11 +37,32 @@ fn copy_envelope(folder: &Path) -> io::Result<()> {
     fs::write(folder.join("envelope.xsd"), envelope)
 }
 
-/// The official types.xsd does not say where the schema of the xml namespace is. Validators do not know.
+/// Copies a folder with schemas. What they import of the xml namespace is added, and where it is.
+///
+/// # Errors
+/// A file cannot be copied, or there is none.
+pub fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    fs::copy(root().join("codegen/src/load/xml.xsd"), to.join("xml.xsd"))?;
+    for path in files(from, "xsd")? {
+        let schema = fs::read_to_string(&path)?;
+        let copy = to.join(path.file_name().unwrap_or_default());
+        fs::write(copy, schema.replacen(XML, &with_location(), 1))?;
+    }
+    Ok(())
+}
+
+/// How an import of the xml namespace names it.
+const XML: &str = r#"namespace="http://www.w3.org/XML/1998/namespace""#;
+
+/// Schemas do not say where the schema of the xml namespace is. Validators do not know.
+fn with_location() -> String {
+    format!(r#"{XML} schemaLocation="xml.xsd""#)
+}
+
+/// The official types.xsd with the location of what it imports.
 fn with_import(types: &str) -> io::Result<String> {
-    let import = r#"namespace="http://www.w3.org/XML/1998/namespace""#;
-    let located = format!(r#"{import} schemaLocation="xml.xsd""#);
-    let with_import = types.replacen(import, &located, 1);
+    let with_import = types.replacen(XML, &with_location(), 1);
     if with_import == types {
         return Err(io::Error::other(
             "types.xsd does not import the xml namespace",

@@ -4,8 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ews_types::soap::Envelope;
 use ews_types::xml::{Notice, ReadError, ReadErrorKind, ReadOptions};
+use test_support::canonical::{Compare, difference};
 
-use crate::canonical::{canonical, difference};
 use crate::ews::{Header, Message, NAMESPACES};
 
 /// An envelope with whatever message.
@@ -72,7 +72,7 @@ fn examine(text: &str) -> Outcome {
     let strict = read(&spelt, &ReadOptions::strict());
     if let Err(error) = &strict {
         outcome.refused = Some(error.to_string());
-        outcome.wrong.extend(no_place(error));
+        outcome.wrong.extend(without_location(error));
     }
     let (envelope, notices) = match (lenient, read(&spelt, &ReadOptions::lenient())) {
         (Ok((as_it_stands, _)), Ok((envelope, notices))) => {
@@ -85,7 +85,7 @@ fn examine(text: &str) -> Outcome {
             (envelope, notices)
         }
         (Err(error), Err(_)) => {
-            outcome.wrong.extend(no_place(&error));
+            outcome.wrong.extend(without_location(&error));
             outcome.unreadable = Some(error.to_string());
             if strict.is_ok() {
                 outcome
@@ -134,11 +134,10 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
             return;
         }
     };
-    outcome.difference = match (canonical(spelt), canonical(&written)) {
-        (Ok(read), Ok(written)) => difference(&read, &written).map(|found| found.to_string()),
-        (Err(error), _) => Some(format!("another parser does not read it: {error}")),
-        (_, Err(error)) => Some(format!(
-            "another parser does not read what was written: {error}"
+    outcome.difference = match difference(spelt, &written, Compare::SAME_VALUES) {
+        Ok(found) => found.map(|found| found.to_string()),
+        Err(error) => Some(format!(
+            "another parser does not read it, or what was written: {error}"
         )),
     };
     let options = match outcome.refused {
@@ -157,15 +156,15 @@ fn write(outcome: &mut Outcome, envelope: &Whole, spelt: &str) {
     outcome.written = Some(written);
 }
 
-/// An error must say where it is.
+/// An error must have a location.
 #[must_use]
-pub fn no_place(error: &ReadError) -> Option<String> {
-    let place = error.location();
+pub fn without_location(error: &ReadError) -> Option<String> {
+    let location = error.location();
     // A document that breaks off before its root element is open has no path.
     let is_outside = matches!(
         error.kind(),
         ReadErrorKind::Syntax(_) | ReadErrorKind::Empty
     );
-    let is_place = place.line > 0 && place.column > 0 && (is_outside || !place.path.is_empty());
-    (!is_place).then(|| format!("an error without its place: {error}"))
+    let is_location = location.line > 0 && location.column > 0 && (is_outside || !location.path.is_empty());
+    (!is_location).then(|| format!("an error without its location: {error}"))
 }

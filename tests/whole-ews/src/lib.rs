@@ -2,7 +2,6 @@
 
 #![deny(warnings)]
 
-pub mod canonical;
 pub mod document;
 pub mod exceptions;
 pub mod instances;

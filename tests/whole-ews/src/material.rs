@@ -4,6 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use test_support::files::files;
+use test_support::material::Sample;
+
 /// A document, and what is known about it.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -43,36 +46,25 @@ impl Validity {
     }
 }
 
-/// The samples that `samples.tsv` lists, with its verdict for a release.
+/// The samples of the public documentation, with the verdict of their table for a release.
 ///
 /// # Errors
 /// A file that cannot be read, or a table without the columns.
 pub fn samples(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
-    let table = read(&folder.join("samples.tsv"))?;
-    let mut lines = table.lines();
-    let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let column = |name: &str| header.iter().position(|title| *title == name);
-    let (Some(path), Some(kind)) = (column("path"), column("kind")) else {
-        return Err(io::Error::other("samples.tsv has no columns path and kind"));
+    let verdict = format!("valid_{release}");
+    let document = |sample: Sample| Document {
+        validity: match sample.columns.get(&verdict).map(String::as_str) {
+            Some("yes") => Validity::Valid,
+            Some("no") => Validity::Invalid,
+            _ if sample.kind == "fault" => Validity::Fault,
+            _ => Validity::Unknown,
+        },
+        path: sample.path,
+        kind: sample.kind,
+        text: sample.text,
     };
-    let verdict = column(&format!("valid_{release}"));
-    lines
-        .map(|line| {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let cell = |index: usize| cells.get(index).copied().unwrap_or_default();
-            Ok(Document {
-                path: cell(path).to_owned(),
-                kind: cell(kind).to_owned(),
-                validity: match verdict.map(cell) {
-                    Some("yes") => Validity::Valid,
-                    Some("no") => Validity::Invalid,
-                    _ if cell(kind) == "fault" => Validity::Fault,
-                    _ => Validity::Unknown,
-                },
-                text: read(&folder.join(cell(path)))?,
-            })
-        })
-        .collect()
+    let samples = test_support::material::samples(folder)?;
+    Ok(samples.into_iter().map(document).collect())
 }
 
 /// Our own envelopes: valid for the release of 2017, and for later ones as far as we know.
@@ -80,15 +72,10 @@ pub fn samples(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
 /// # Errors
 /// A file that cannot be read.
 pub fn envelopes(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "xml"));
-    paths.sort();
-    paths
+    files(folder, "xml")?
         .into_iter()
         .map(|path| {
-            let text = read(&path)?;
+            let text = fs::read_to_string(&path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             Ok(Document {
                 path: format!("envelopes/{name}"),
@@ -107,9 +94,4 @@ pub fn envelopes(folder: &Path, release: &str) -> io::Result<Vec<Document>> {
             })
         })
         .collect()
-}
-
-fn read(path: &Path) -> io::Result<String> {
-    fs::read_to_string(path)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }

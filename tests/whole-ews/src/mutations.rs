@@ -1,13 +1,13 @@
-//! Documents with a fault: each valid one, changed in every place of its body in ways that lenient
-//! reading must put up with, or that must end in an error with its place.
+//! Damaged documents: each valid one, changed everywhere in its body, in ways that lenient reading
+//! understands, or that must end in an error with a location.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ews_types::xml::{ReadErrorKind, ReadOptions};
 use roxmltree::Node;
+use test_support::canonical::{Compare, difference};
 
-use crate::canonical::{canonical, difference};
-use crate::document::{Whole, no_place, read};
+use crate::document::{Whole, without_location, read};
 use crate::ews::NAMESPACES;
 
 /// What a change does to a document.
@@ -39,7 +39,7 @@ const WORD: &str = "Unheard";
 
 /// Changes a document that is read strictly: how many changes, and what went wrong.
 #[must_use]
-pub fn troubles(text: &str) -> (usize, Vec<String>) {
+pub fn failures(text: &str) -> (usize, Vec<String>) {
     let Ok((original, _)) = read(text, &ReadOptions::strict()) else {
         return (0, Vec::new());
     };
@@ -48,12 +48,12 @@ pub fn troubles(text: &str) -> (usize, Vec<String>) {
     let step = changed.len().div_ceil(MOST).max(1);
     let changed: Vec<_> = changed.into_iter().step_by(step).collect();
     let count = changed.len();
-    let troubles = changed.into_iter().filter_map(|(change, place, text)| {
+    let failures = changed.into_iter().filter_map(|(change, location, text)| {
         let judged = catch_unwind(AssertUnwindSafe(|| judge(change, &text, &original)));
-        let trouble = judged.unwrap_or_else(|_| Some("a panic".to_owned()))?;
-        Some(format!("{change:?} at {place}: {trouble}"))
+        let failure = judged.unwrap_or_else(|_| Some("a panic".to_owned()))?;
+        Some(format!("{change:?} at {location}: {failure}"))
     });
-    (count, troubles.collect())
+    (count, failures.collect())
 }
 
 /// Every changed document: what is changed, where, and its text.
@@ -182,7 +182,7 @@ fn judge(change: Change, text: &str, original: &Whole) -> Option<String> {
                 _ => false,
             };
             return if is_right {
-                no_place(&error)
+                without_location(&error)
             } else {
                 Some(error.to_string())
             };
@@ -198,7 +198,7 @@ fn judge(change: Change, text: &str, original: &Whole) -> Option<String> {
             }
             match read(text, &ReadOptions::strict()) {
                 Ok(_) => Some("strict reading accepts it".to_owned()),
-                Err(error) => no_place(&error),
+                Err(error) => without_location(&error),
             }
         }
         Change::Unknown | Change::Value => kept(text, &envelope),
@@ -211,8 +211,8 @@ fn kept(text: &str, envelope: &Whole) -> Option<String> {
         Ok(written) => written,
         Err(error) => return Some(error.to_string()),
     };
-    match (canonical(text), canonical(&written)) {
-        (Ok(read), Ok(written)) => difference(&read, &written).map(|found| found.to_string()),
-        (Err(error), _) | (_, Err(error)) => Some(error.to_string()),
+    match difference(text, &written, Compare::SAME_VALUES) {
+        Ok(found) => found.map(|found| found.to_string()),
+        Err(error) => Some(error.to_string()),
     }
 }

@@ -9,8 +9,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, thread};
 
-use ews_properties::{Case, Name, bytes, check, fixed_up, together};
+use ews_properties::{Case, Name, check, fixed_up, together};
 use ews_types::xml::Namespace;
+use test_support::bytes::bytes;
+use test_support::schemas::copy_official;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -82,25 +84,11 @@ fn write(cases: &[Case], values: usize, folder: &Path) -> Result<()> {
     let (material, schemas) = (Path::new(&material), Path::new(env!("EWS_SCHEMAS")));
     let documents = folder.join("documents");
     fs::create_dir_all(&documents)?;
-    for name in ["xml.xsd", "envelope.xsd"] {
-        fs::copy(material.join(name), folder.join(name))?;
-    }
+    copy_official(material, schemas, folder)?;
     let own = include_str!(concat!(env!("OUT_DIR"), "/properties.xsd"));
     fs::write(folder.join("properties.xsd"), own)?;
-    fs::copy(schemas.join("messages.xsd"), folder.join("messages.xsd"))?;
-    // The import of the xml namespace does not say from where.
-    let types = fs::read_to_string(schemas.join("types.xsd"))?;
-    let namespace = r#"namespace="http://www.w3.org/XML/1998/namespace""#;
-    let located = format!(r#"{namespace} schemaLocation="xml.xsd""#);
-    let types = types.replacen(namespace, &located, 1);
-    fs::write(folder.join("types.xsd"), fixed_up(&types))?;
-    // Header blocks admit the attributes of SOAP, which must be declared for that.
-    let envelope = fs::read_to_string(folder.join("envelope.xsd"))?;
-    let attribute = r#"<xs:attribute name="mustUnderstand" type="xs:boolean"/></xs:schema>"#;
-    fs::write(
-        folder.join("envelope.xsd"),
-        envelope.replace("</xs:schema>", attribute),
-    )?;
+    let types = folder.join("types.xsd");
+    fs::write(&types, fixed_up(&fs::read_to_string(&types)?))?;
     for case in cases.iter().filter(|case| case.is_declared) {
         let mut made = Vec::new();
         for number in 0..values {

@@ -10,7 +10,7 @@ use std::{env, fs, io, thread};
 use whole_ews::document::{outcome, spelt_right};
 use whole_ews::instances::instances;
 use whole_ews::material::{self, Document, Validity};
-use whole_ews::mutations::troubles;
+use whole_ews::mutations::failures;
 use whole_ews::table::{self, Row};
 
 /// How many envelopes are made for each message.
@@ -103,9 +103,9 @@ fn examine_one(document: Document) -> (Row, usize) {
     // The made ones are like one another. Of a fault's details the order is not kept.
     let is_one_of_many = document.kind == "made" && !document.path.ends_with("-01.xml");
     if !is_one_of_many && document.kind != "fault" && outcome.difference.is_none() {
-        let (count, troubles) = troubles(&spelt_right(&document.text));
+        let (count, failures) = failures(&spelt_right(&document.text));
         changed = count;
-        outcome.wrong.extend(troubles);
+        outcome.wrong.extend(failures);
     }
     (Row::new(document, outcome), changed)
 }

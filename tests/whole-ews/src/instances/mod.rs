@@ -13,12 +13,12 @@ use ews_codegen::model::{
 };
 use ews_codegen::select;
 
+use test_support::bytes::Random;
+
 use crate::material::{Document, Validity};
 
-mod random;
 mod values;
 
-use random::Random;
 
 /// From this depth on only what is required is there.
 const DEEP: usize = 9;

@@ -2,7 +2,7 @@
 
 use ews_codegen::model::{Builtin, Facet, Model, SimpleType, Type, TypeRef, Variety};
 
-use super::random::Random;
+use test_support::bytes::Random;
 
 /// Values for the patterns of the official schemas.
 const OF_PATTERNS: &[(&str, &str)] = &[
