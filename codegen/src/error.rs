@@ -46,6 +46,15 @@ impl Error {
 #[derive(Debug, ThisError)]
 #[non_exhaustive]
 pub enum ErrorKind {
+    /// Two particles of a content model that begin with one element.
+    #[error("the content model is ambiguous: <{0}> can be of two particles")]
+    Ambiguous(String),
+    /// Two elements of one name in a content model, whose types differ.
+    #[error("the element {0} is there with another type in the same content model")]
+    InconsistentTypes(String),
+    /// A pattern that is no regular expression of XSD.
+    #[error("{0:?} is not a pattern: {1}")]
+    Pattern(String, String),
     /// A file that was given cannot be read.
     #[error("cannot read the file: {}", reason(.0))]
     CannotRead(io::Error),

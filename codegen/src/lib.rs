@@ -16,6 +16,7 @@
 #![forbid(unsafe_code)]
 
 mod builder;
+pub mod constraints;
 pub mod documentation;
 pub mod emit;
 pub mod error;

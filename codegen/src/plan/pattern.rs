@@ -16,7 +16,7 @@ const NAME_REST: &str = r"[\-.0-9\u{b7}\u{300}-\u{36f}\u{203f}-\u{2040}]";
 ///
 /// # Errors
 /// What is wrong with it, or not supported.
-pub(super) fn translate(pattern: &str) -> Result<String, String> {
+pub(crate) fn translate(pattern: &str) -> Result<String, String> {
     let mut translation = Translation {
         rest: pattern.chars().collect::<Vec<_>>().into_iter().peekable(),
         out: String::new(),

@@ -17,7 +17,7 @@ pub(crate) fn run(groups: &[Group]) {
         let result = catch_unwind(AssertUnwindSafe(|| {
             load::load(&group.schemas)
                 .and_then(|loaded| Model::build(&loaded))
-                .map(drop)
+                .and_then(|model| ews_codegen::constraints::check(&model))
                 .map_err(|error| error.to_string())
         }));
         let result = result.unwrap_or_else(|_| Err("PANIC".to_owned()));

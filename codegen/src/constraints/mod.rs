@@ -1,0 +1,78 @@
+//! Stage 2, continued, **constraints**: what XML Schema asks of the components of a schema beyond their
+//! syntax, whether an operation or a root element reaches them or not.
+//!
+//! | module | constraint of XSD 1.0 |
+//! |---|---|
+//! | `content` | the content model of a type, that of its base included |
+//! | `unique_particle` | Unique Particle Attribution: an element shows by its name which particle it is of |
+//! | `consistent_elements` | Element Declarations Consistent: elements of one name have one type |
+//! | `patterns` | a pattern is a regular expression of XSD |
+
+mod consistent_elements;
+mod content;
+mod patterns;
+mod unique_particle;
+
+use crate::error::Error;
+use crate::model::{Content, Model, Particle, Term, Type, TypeRef, Variety};
+
+/// Checks all components of a model.
+///
+/// # Errors
+/// The first thing that XML Schema forbids, with its location.
+pub fn check(model: &Model) -> Result<(), Error> {
+    let types = model.types.values();
+    types.into_iter().try_for_each(|ty| check_type(model, ty))?;
+    let elements = model.elements.values();
+    elements
+        .into_iter()
+        .try_for_each(|element| check_reference(model, &element.ty))?;
+    let mut groups = model.groups.values();
+    groups.try_for_each(|group| check_particle(model, group))
+}
+
+/// Checks a type and those that are defined in it.
+fn check_type(model: &Model, ty: &Type) -> Result<(), Error> {
+    match ty {
+        Type::Simple(ty) => {
+            patterns::check(ty)?;
+            match &ty.variety {
+                Variety::Restriction { base, .. } => check_reference(model, base),
+                Variety::List(item) => check_reference(model, item),
+                Variety::Union(members) => {
+                    let mut members = members.iter();
+                    members.try_for_each(|member| check_reference(model, member))
+                }
+            }
+        }
+        Type::Complex(ty) => {
+            let content = content::of(model, ty);
+            unique_particle::check(model, &content)?;
+            consistent_elements::check(model, &content)?;
+            let mut attributes = ty.attributes.iter();
+            attributes.try_for_each(|attribute| check_reference(model, &attribute.ty))?;
+            match &ty.content {
+                Content::Empty => Ok(()),
+                Content::Simple(value) => check_reference(model, value),
+                Content::Particle(particle) => check_particle(model, particle),
+            }
+        }
+    }
+}
+
+fn check_reference(model: &Model, reference: &TypeRef) -> Result<(), Error> {
+    match reference {
+        TypeRef::Anonymous(ty) => check_type(model, ty),
+        TypeRef::Builtin(_) | TypeRef::Named(_) => Ok(()),
+    }
+}
+
+fn check_particle(model: &Model, particle: &Particle) -> Result<(), Error> {
+    match &particle.term {
+        Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
+            parts.iter().try_for_each(|part| check_particle(model, part))
+        }
+        Term::Element(element) => check_reference(model, &element.ty),
+        Term::Group(_) | Term::ElementRef(..) | Term::Any(_) => Ok(()),
+    }
+}
