@@ -12,7 +12,9 @@ pub(super) fn check(model: &Model, content: &[&Particle]) -> Result<(), Error> {
         elements: BTreeMap::new(),
         depth: 0,
     };
-    content.iter().try_for_each(|particle| found.particle(particle))
+    content
+        .iter()
+        .try_for_each(|particle| found.particle(particle))
 }
 
 struct Found<'m> {

@@ -69,9 +69,9 @@ fn check_reference(model: &Model, reference: &TypeRef) -> Result<(), Error> {
 
 fn check_particle(model: &Model, particle: &Particle) -> Result<(), Error> {
     match &particle.term {
-        Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
-            parts.iter().try_for_each(|part| check_particle(model, part))
-        }
+        Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => parts
+            .iter()
+            .try_for_each(|part| check_particle(model, part)),
         Term::Element(element) => check_reference(model, &element.ty),
         Term::Group(_) | Term::ElementRef(..) | Term::Any(_) => Ok(()),
     }

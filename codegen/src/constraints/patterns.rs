@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::model::{Facet, SimpleType, Variety};
-use crate::plan::pattern;
+use crate::pattern;
 
 /// Checks the patterns of a simple type.
 pub(super) fn check(ty: &SimpleType) -> Result<(), Error> {

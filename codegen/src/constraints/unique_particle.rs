@@ -274,10 +274,7 @@ fn admits(any: &Namespaces, namespace: Option<&str>) -> bool {
 }
 
 /// A namespace that two wildcards admit.
-fn common_namespace(
-    one: &Namespaces,
-    other: &Namespaces,
-) -> Option<Option<std::rc::Rc<str>>> {
+fn common_namespace(one: &Namespaces, other: &Namespaces) -> Option<Option<std::rc::Rc<str>>> {
     match (one, other) {
         (Namespaces::List(list), any) | (any, Namespaces::List(list)) => list
             .iter()

@@ -15,7 +15,8 @@ use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
-use super::{ident, pattern};
+use super::ident;
+use crate::pattern;
 
 /// What the built-in types ask that their Rust types do not.
 const BUILTINS: &[(&str, Ask)] = &[

@@ -3,6 +3,8 @@
 //! XSD has neither anchors nor lazy repetition, so `^` and `$` are characters. It has classes that
 //! `regex-lite` does not know: of Unicode, of XML names, and differences. Those become lists of ranges.
 
+mod blocks;
+
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
@@ -193,8 +195,8 @@ impl Translation {
                     return Err(format!("\\{character} needs a name in braces"));
                 }
                 let name: String = self.rest.by_ref().take_while(|&end| end != '}').collect();
-                if name.starts_with("Is") {
-                    return Err(format!("the block {name} is not supported"));
+                if let Some(block) = name.strip_prefix("Is") {
+                    return Ok(Escaped::Class(block_class(block, character == 'P')?));
                 }
                 class(&format!(r"\{character}{{{name}}}"))
             }
@@ -246,11 +248,31 @@ enum Escaped {
     Class(ClassUnicode),
 }
 
+/// The characters of a block of Unicode, or all others.
+fn block_class(name: &str, is_negated: bool) -> Result<ClassUnicode, String> {
+    let block = blocks::find(name).ok_or_else(|| format!("there is no block {name}"))?;
+    // Surrogates are no characters.
+    let character = |code| char::from_u32(code);
+    let ranges = character(block.0).zip(character(block.1));
+    let ranges = ranges.map(|(first, last)| ClassUnicodeRange::new(first, last));
+    let mut class = ClassUnicode::new(ranges);
+    if is_negated {
+        class.negate();
+    }
+    Ok(class)
+}
+
 /// The characters of a class in the syntax of the crate `regex-syntax`.
 fn unicode_class(source: &str) -> Result<ClassUnicode, String> {
     let hir = regex_syntax::parse(source).map_err(|_| format!("{source} is no class"))?;
     match hir.into_kind() {
         HirKind::Class(Class::Unicode(class)) => Ok(class),
+        // A class of one character is that character.
+        HirKind::Literal(literal) => {
+            let text = std::str::from_utf8(&literal.0).map_err(|error| error.to_string())?;
+            let characters = text.chars().map(|c| ClassUnicodeRange::new(c, c));
+            Ok(ClassUnicode::new(characters))
+        }
         _ => Err(format!("{source} is no class")),
     }
 }
@@ -283,6 +305,8 @@ mod tests {
             ("\\i\\c*", "a:b-1", "1a"),
             ("\\p{Lu}\\P{Lu}", "Äa", "aÄ"),
             ("\\s\\S", "\tx", "xx"),
+            ("\\p{IsGreek}\\P{IsGreek}", "αa", "aα"),
+            ("\\p{Zl}", "\u{2028}", " "),
             ("", "", "x"),
             ("(a(b|c)){2}", "abac", "ab"),
             ("[\\]\\[]", "]", "x"),
@@ -308,7 +332,7 @@ mod tests {
             ("a**", "a quantifier follows another"),
             ("a{x}", "a quantity is not of the form {n}, {n,} or {n,m}"),
             ("\\q", "\\q means nothing"),
-            ("\\p{IsGreek}", "the block IsGreek is not supported"),
+            ("\\p{IsGreak}", "there is no block Greak"),
             ("\\p{Xx}", "\\p{Xx} is no class"),
             ("a]", "] must be escaped"),
             ("\\", "a backslash escapes nothing"),
