@@ -52,6 +52,9 @@ pub enum ErrorKind {
     /// Two elements of one name in a content model, whose types differ.
     #[error("the element {0} is there with another type in the same content model")]
     InconsistentTypes(String),
+    /// A facet that the restricted type, or another facet, does not admit.
+    #[error("{0}")]
+    FacetConstraint(String),
     /// A pattern that is no regular expression of XSD.
     #[error("{0:?} is not a pattern: {1}")]
     Pattern(String, String),

@@ -24,6 +24,7 @@ mod fingerprint;
 pub mod load;
 pub mod location;
 pub mod model;
+mod names;
 mod pattern;
 pub mod plan;
 pub mod profile;

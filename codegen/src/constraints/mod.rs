@@ -6,11 +6,14 @@
 //! | `content` | the content model of a type, that of its base included |
 //! | `unique_particle` | Unique Particle Attribution: an element shows by its name which particle it is of |
 //! | `consistent_elements` | Element Declarations Consistent: elements of one name have one type |
+//! | `facets` | the values of facets are values of the base, and narrow it |
 //! | `patterns` | a pattern is a regular expression of XSD |
 
 mod consistent_elements;
 mod content;
+mod facets;
 mod patterns;
+mod simple_values;
 mod unique_particle;
 
 use crate::error::Error;
@@ -36,6 +39,7 @@ fn check_type(model: &Model, ty: &Type) -> Result<(), Error> {
     match ty {
         Type::Simple(ty) => {
             patterns::check(ty)?;
+            facets::check(model, ty)?;
             match &ty.variety {
                 Variety::Restriction { base, .. } => check_reference(model, base),
                 Variety::List(item) => check_reference(model, item),

@@ -11,6 +11,7 @@ mod build;
 mod builtin;
 pub mod diff;
 pub mod resolve;
+pub(crate) mod value_space;
 pub mod walk;
 
 pub use builtin::Builtin;
