@@ -55,6 +55,14 @@ pub enum ErrorKind {
     /// A facet that the restricted type, or another facet, does not admit.
     #[error("{0}")]
     FacetConstraint(String),
+    /// A type that restricts another, and admits something that it does not.
+    #[error("the type is no restriction of {base}: {what}")]
+    Restriction {
+        /// The base.
+        base: String,
+        /// What it admits.
+        what: String,
+    },
     /// A pattern that is no regular expression of XSD.
     #[error("{0:?} is not a pattern: {1}")]
     Pattern(String, String),

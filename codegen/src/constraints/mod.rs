@@ -9,12 +9,17 @@
 //! | `facets` | the values of facets are values of the base, and narrow it |
 //! | `patterns` | a pattern is a regular expression of XSD |
 
+mod attributes;
 mod consistent_elements;
 mod content;
+mod derivation;
 mod facets;
+mod particles;
 mod patterns;
+mod restriction;
 mod simple_values;
 mod unique_particle;
+mod wildcards;
 
 use crate::error::Error;
 use crate::model::{Content, Model, Particle, Term, Type, TypeRef, Variety};
@@ -53,6 +58,7 @@ fn check_type(model: &Model, ty: &Type) -> Result<(), Error> {
             let content = content::of(model, ty);
             unique_particle::check(model, &content)?;
             consistent_elements::check(model, &content)?;
+            restriction::check(model, ty)?;
             let mut attributes = ty.attributes.iter();
             attributes.try_for_each(|attribute| check_reference(model, &attribute.ty))?;
             match &ty.content {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::wildcards::admits;
 use crate::error::{Error, ErrorKind};
 use crate::model::{Model, Namespaces, Occurs, Particle, QName, Term};
 
@@ -262,14 +263,6 @@ fn overlap(one: &Admits, other: &Admits) -> Option<QName> {
                 local: "*".into(),
             })
         }
-    }
-}
-
-fn admits(any: &Namespaces, namespace: Option<&str>) -> bool {
-    match any {
-        Namespaces::Any => true,
-        Namespaces::Other(own) => namespace.is_some() && namespace != own.as_deref(),
-        Namespaces::List(list) => list.iter().any(|known| known.as_deref() == namespace),
     }
 }
 
