@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::derivation::derives;
+use super::simple_values::is_same_value;
 use super::wildcards::{admits, is_subset, is_weaker};
 use crate::model::{
     Attribute, ComplexType, Method, Model, QName, Type, Use, ValueConstraint, Wildcard,
@@ -25,10 +26,12 @@ pub(super) fn problem(model: &Model, ty: &ComplexType, base: &ComplexType) -> Op
                 if !derives(model, &own.ty, &base.ty) {
                     return Some(format!("the attribute {name} has another type there"));
                 }
-                if let Some(ValueConstraint::Fixed(value)) = &base.value
-                    && own.value != Some(ValueConstraint::Fixed(value.clone()))
-                {
-                    return Some(format!("the attribute {name} is fixed to {value:?} there"));
+                if let Some(ValueConstraint::Fixed(value)) = &base.value {
+                    let is_kept = matches!(&own.value, Some(ValueConstraint::Fixed(own))
+                        if is_same_value(model, &base.ty, own, value));
+                    if !is_kept {
+                        return Some(format!("the attribute {name} is fixed to {value:?} there"));
+                    }
                 }
             }
             None => {

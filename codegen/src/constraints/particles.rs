@@ -1,5 +1,7 @@
 //! Content models in the form in which XSD compares them: groups expanded, pointless groups gone.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Element, Model, Namespaces, Occurs, Particle, Process, Term};
 
 /// A particle with its occurrence.
@@ -43,6 +45,13 @@ pub(super) fn plain<'m>(model: &'m Model, content: &[&'m Particle]) -> Option<Pl
 }
 
 fn particle<'m>(model: &'m Model, source: &'m Particle, depth: usize) -> Option<Plain<'m>> {
+    simplified(Plain {
+        occurs: source.occurs,
+        term: term(model, &source.term, depth)?,
+    })
+}
+
+fn term<'m>(model: &'m Model, source: &'m Term, depth: usize) -> Option<PlainTerm<'m>> {
     const MOST_DEPTH: usize = 50;
     if depth > MOST_DEPTH {
         return None;
@@ -53,19 +62,18 @@ fn particle<'m>(model: &'m Model, source: &'m Particle, depth: usize) -> Option<
             .filter_map(|part| particle(model, part, depth + 1));
         PlainTerm::Group(compositor, parts.collect())
     };
-    let term = match &source.term {
+    Some(match source {
         Term::Sequence(parts) => group(Compositor::Sequence, parts),
         Term::Choice(parts) => group(Compositor::Choice, parts),
         Term::All(parts) => group(Compositor::All, parts),
-        Term::Group(name) => {
-            let inner = particle(model, model.groups.get(name)?, depth + 1)?;
-            PlainTerm::Group(Compositor::Sequence, vec![inner])
-        }
+        // A named group occurs as often as the reference to it says.
+        Term::Group(name) => term(model, &model.groups.get(name)?.term, depth + 1)?,
         Term::Element(element) => PlainTerm::Element(element),
         Term::Any(any) => PlainTerm::Any(&any.namespaces, any.process),
         Term::ElementRef(name, _) => {
             let members = model.substitutions.get(name).into_iter().flatten();
-            let names: Vec<_> = std::iter::once(name).chain(members).collect();
+            // Their order means nothing: two groups of them compare in one order.
+            let names: BTreeSet<_> = std::iter::once(name).chain(members).collect();
             let elements = names.iter().filter_map(|name| model.elements.get(name));
             let mut alternatives: Vec<Plain<'m>> = elements
                 .filter(|element| !element.is_abstract)
@@ -79,10 +87,6 @@ fn particle<'m>(model: &'m Model, source: &'m Particle, depth: usize) -> Option<
                 _ => PlainTerm::Group(Compositor::Choice, alternatives),
             }
         }
-    };
-    simplified(Plain {
-        occurs: source.occurs,
-        term,
     })
 }
 
@@ -112,14 +116,6 @@ fn simplified(plain: Plain<'_>) -> Option<Plain<'_>> {
     }
     if flat.len() == 1 && plain.occurs == Occurs::ONCE {
         return flat.pop();
-    }
-    // One part of which one alone repeats is that part.
-    if flat.len() == 1 && flat[0].occurs == Occurs::ONCE {
-        let part = flat.pop()?;
-        return Some(Plain {
-            occurs: plain.occurs,
-            ..part
-        });
     }
     Some(Plain {
         occurs: plain.occurs,

@@ -5,6 +5,7 @@ use super::attributes;
 use super::content;
 use super::derivation::derives;
 use super::particles::{Compositor, Plain, PlainTerm, Range, plain};
+use super::simple_values::is_same_value;
 use super::wildcards::{is_subset, is_weaker};
 use crate::error::{Error, ErrorKind};
 use crate::model::{ComplexType, Content, Element, Method, Model, Type, ValueConstraint};
@@ -177,7 +178,9 @@ fn maps_in_any_order(model: &Model, parts: &[Plain<'_>], base: &[Plain<'_>]) -> 
 /// Whether an element admits nothing else than another of its name.
 fn is_narrower(model: &Model, own: &Element, base: &Element) -> bool {
     let has_value = match (&base.value, &own.value) {
-        (Some(ValueConstraint::Fixed(base)), Some(ValueConstraint::Fixed(own))) => base == own,
+        (Some(ValueConstraint::Fixed(of_base)), Some(ValueConstraint::Fixed(of_own))) => {
+            is_same_value(model, &base.ty, of_own, of_base)
+        }
         (Some(ValueConstraint::Fixed(_)), _) => false,
         _ => true,
     };

@@ -169,3 +169,11 @@ fn digits(text: &str) -> (u64, u64) {
         fraction,
     )
 }
+
+/// Whether two texts are the same value of a type.
+pub(super) fn is_same_value(model: &Model, ty: &TypeRef, one: &str, other: &str) -> bool {
+    let restrictions = Restrictions::of(model, ty);
+    let white_space = restrictions.white_space();
+    let [one, other] = [one, other].map(|text| space::normalised(text, white_space));
+    restrictions.is_same(&one, &other)
+}
