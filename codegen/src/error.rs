@@ -218,7 +218,7 @@ pub enum ErrorKind {
         namespace: String,
     },
     /// A reference to something that is not defined.
-    #[error("the {kind} {name} is not defined in {namespace}")]
+    #[error("the {kind} {name} is not defined in {namespace}{hint}")]
     NotDefined {
         /// What is sought.
         kind: ComponentKind,
@@ -226,6 +226,22 @@ pub enum ErrorKind {
         name: String,
         /// The namespace in which it was sought.
         namespace: String,
+        /// Which file was not read, and why.
+        hint: String,
+    },
+    /// A component of `xs:redefine` that is not made of the original.
+    #[error("{}", redefinition(*.0))]
+    Redefinition(ComponentKind),
+    /// An `xs:keyref` that refers to another one.
+    #[error("{0} is not the name of an xs:key or xs:unique")]
+    WrongReference(String),
+    /// An `xs:keyref` that has not the fields of its key.
+    #[error("{name} has {fields} fields, and this another number")]
+    FieldCount {
+        /// The key.
+        name: String,
+        /// How many it has.
+        fields: usize,
     },
     /// A type that may not be used here.
     #[error("{name} is {found}, but {needed} is needed here")]
@@ -351,6 +367,10 @@ pub enum ComponentKind {
     Group,
     /// An attribute group.
     AttributeGroup,
+    /// A notation.
+    Notation,
+    /// `xs:unique`, `xs:key` or `xs:keyref`
+    IdentityConstraint,
 }
 
 impl fmt::Display for ComponentKind {
@@ -361,7 +381,17 @@ impl fmt::Display for ComponentKind {
             Self::Attribute => "attribute",
             Self::Group => "group",
             Self::AttributeGroup => "attribute group",
+            Self::Notation => "notation",
+            Self::IdentityConstraint => "identity constraint",
         })
+    }
+}
+
+/// What a component of `xs:redefine` must be.
+fn redefinition(kind: ComponentKind) -> &'static str {
+    match kind {
+        ComponentKind::Type => "a type in xs:redefine must derive from the type that it redefines",
+        _ => "a group in xs:redefine may refer to itself once, with minOccurs and maxOccurs 1",
     }
 }
 

@@ -9,12 +9,16 @@ use std::rc::Rc;
 
 mod build;
 mod builtin;
+mod derivation_set;
 pub mod diff;
+mod identity;
 pub mod resolve;
 pub(crate) mod value_space;
 pub mod walk;
 
 pub use builtin::Builtin;
+pub use derivation_set::{DerivationSet, Way};
+pub use identity::{IdentityConstraint, IdentityKind, Notation};
 
 pub use crate::documentation::Documentation;
 pub use crate::location::Location;
@@ -69,6 +73,8 @@ pub struct Model {
     /// Members of each substitution group head, directly or through other members, in schema order.
     /// The head itself is not listed.
     pub substitutions: BTreeMap<QName, Vec<QName>>,
+    /// The notations.
+    pub notations: BTreeMap<QName, Notation>,
 }
 
 /// A target namespace.
@@ -123,6 +129,10 @@ pub struct ComplexType {
     pub is_abstract: bool,
     /// `mixed="true"`
     pub is_mixed: bool,
+    /// `final`: how no type may derive from it.
+    pub finals: DerivationSet,
+    /// `block`: types that derive from it so may not stand in its place.
+    pub block: DerivationSet,
     /// The complex type from which it derives, `None` if that is `xs:anyType`.
     pub derivation: Option<Derivation>,
     /// Its own content.
@@ -241,6 +251,12 @@ pub struct Element {
     pub value: Option<ValueConstraint>,
     /// The head of the substitution group to which it belongs.
     pub substitutes: Option<QName>,
+    /// `final`: how the types of its substitutes may not derive from its own.
+    pub finals: DerivationSet,
+    /// `block`: what may not stand in its place.
+    pub block: DerivationSet,
+    /// Its identity constraints.
+    pub identity: Vec<IdentityConstraint>,
 }
 
 /// `default` or `fixed` of an element or attribute.
@@ -322,6 +338,8 @@ pub struct SimpleType {
     pub at: Location,
     /// How it is made.
     pub variety: Variety,
+    /// `final`: what may not be made of it.
+    pub finals: DerivationSet,
 }
 
 /// How a simple type is made.

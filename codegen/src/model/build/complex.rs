@@ -8,6 +8,7 @@ use xsd_parser::models::schema::xs::{
 };
 
 use super::builder::{Attributes, Builder};
+use super::derivation_set::{COMPLEX, set};
 use super::facet::Facets;
 use super::located::{Located, Source};
 use super::particle::Compositor;
@@ -16,8 +17,8 @@ use super::wildcard::{add_wildcard, any_attribute};
 use crate::error::{Error, ErrorKind};
 use crate::load::MAX_DEPTH;
 use crate::model::{
-    Builtin, ComplexType, Content, Derivation, Documentation, Method, Particle, QName, SimpleType,
-    Term, Type, TypeRef, Variety,
+    Builtin, ComplexType, Content, Derivation, DerivationSet, Documentation, Method, Particle,
+    QName, SimpleType, Term, Type, TypeRef, Variety,
 };
 
 /// What may stand in `xs:complexType`, `xs:extension` and `xs:restriction` alike.
@@ -108,6 +109,16 @@ impl<'a> Builder<'a> {
             at: complex.at.location(),
             is_abstract: complex.abstract_,
             is_mixed: shape.is_mixed.or(complex.mixed).unwrap_or(false),
+            finals: set(
+                complex.final_.as_ref(),
+                &complex.at.schema.final_default,
+                COMPLEX,
+            ),
+            block: set(
+                complex.block.as_ref(),
+                &complex.at.schema.block_default,
+                COMPLEX,
+            ),
             derivation: shape.derivation,
             content: shape.content,
             attributes: shape.attributes.list,
@@ -290,6 +301,7 @@ impl<'a> Builder<'a> {
                 doc,
                 at: at.location(),
                 variety,
+                finals: DerivationSet::default(),
             };
             TypeRef::Anonymous(Box::new(Type::Simple(simple)))
         };

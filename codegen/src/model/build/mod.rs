@@ -3,14 +3,17 @@
 mod attribute;
 mod builder;
 mod complex;
+mod derivation_set;
 mod element;
 mod extent;
 mod facet;
+mod identity;
 mod located;
 mod names;
 mod needs;
 mod order;
 mod particle;
+mod redefine;
 mod simple;
 mod symbols;
 mod table;
@@ -33,7 +36,7 @@ use crate::location::Location;
 impl Model {
     /// Builds the model of all that the loaded schemas define.
     ///
-    /// `block`, `final` and their defaults are left out: they only forbid further derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
+    /// A particle that may not occur at all (`maxOccurs="0"`) is left out.
     ///
     /// # Errors
     ///
@@ -50,6 +53,8 @@ impl Model {
         builder.add_attribute_groups_and_types()?;
         builder.add_groups()?;
         builder.add_elements()?;
+        builder.add_notations();
+        builder.check_references()?;
         builder.check_values()?;
         extent::check(&builder.model, &builder.group_order)?;
         builder.add_substitutions();
