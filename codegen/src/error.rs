@@ -63,6 +63,15 @@ pub enum ErrorKind {
         /// What it admits.
         what: String,
     },
+    /// A type made of one whose `final` forbids that.
+    #[error("final of {0} does not admit a type that is made so of it")]
+    Final(String),
+    /// An element that cannot stand for the head of its substitution group.
+    #[error("the element cannot stand for another: {0}")]
+    Substitution(String),
+    /// A default or fixed value that the type does not admit.
+    #[error("{0}")]
+    ValueConstraint(String),
     /// A pattern that is no regular expression of XSD.
     #[error("{0:?} is not a pattern: {1}")]
     Pattern(String, String),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::derivation::derives;
 use super::simple_values::is_same_value;
-use super::wildcards::{admits, is_subset, is_weaker};
+use super::wildcards::{admits, is_subset, is_weaker, union};
 use crate::model::{
     Attribute, ComplexType, Method, Model, QName, Type, Use, ValueConstraint, Wildcard,
 };
@@ -36,7 +36,10 @@ pub(super) fn problem(model: &Model, ty: &ComplexType, base: &ComplexType) -> Op
             }
             None => {
                 let namespace = own.name.namespace.as_deref();
-                let any = all.any.filter(|any| admits(&any.namespaces, namespace));
+                let any = all
+                    .any
+                    .as_ref()
+                    .filter(|any| admits(&any.namespaces, namespace));
                 if any.is_none() {
                     return Some(format!("the attribute {name} is not there"));
                 }
@@ -64,7 +67,7 @@ pub(super) fn problem(model: &Model, ty: &ComplexType, base: &ComplexType) -> Op
 /// All attributes of a type, those of its bases included.
 struct Attributes<'m> {
     uses: BTreeMap<&'m QName, &'m Attribute>,
-    any: Option<&'m Wildcard>,
+    any: Option<Wildcard>,
 }
 
 impl<'m> Attributes<'m> {
@@ -92,10 +95,12 @@ impl<'m> Attributes<'m> {
                 .derivation
                 .as_ref()
                 .is_some_and(|derivation| derivation.method == Method::Restriction);
-            all.any = if restricts {
-                ty.any_attribute.as_ref()
-            } else {
-                ty.any_attribute.as_ref().or(all.any)
+            all.any = match (&ty.any_attribute, all.any.filter(|_| !restricts)) {
+                (Some(own), Some(base)) => Some(Wildcard {
+                    namespaces: union(&own.namespaces, &base.namespaces),
+                    ..own.clone()
+                }),
+                (own, base) => own.clone().or(base),
             };
         }
         all

@@ -7,6 +7,10 @@
 //! | `unique_particle` | Unique Particle Attribution: an element shows by its name which particle it is of |
 //! | `consistent_elements` | Element Declarations Consistent: elements of one name have one type |
 //! | `facets` | the values of facets are values of the base, and narrow it |
+//! | `restriction`, `particles`, `attributes`, `wildcards` | a restriction admits nothing that its base does not |
+//! | `finals` | `final` says which types may not be made of a type |
+//! | `substitutions` | the types of a substitution group derive from that of its head |
+//! | `values` | default and fixed values are values of their types |
 //! | `patterns` | a pattern is a regular expression of XSD |
 
 mod attributes;
@@ -14,37 +18,42 @@ mod consistent_elements;
 mod content;
 mod derivation;
 mod facets;
+mod finals;
 mod particles;
 mod patterns;
 mod restriction;
 mod simple_values;
+mod substitutions;
 mod unique_particle;
+mod values;
 mod wildcards;
 
 use crate::error::Error;
-use crate::model::{Content, Model, Particle, Term, Type, TypeRef, Variety};
+use crate::model::{Content, Element, Model, Particle, Term, Type, TypeRef, Variety};
 
 /// Checks all components of a model.
 ///
 /// # Errors
 /// The first thing that XML Schema forbids, with its location.
 pub fn check(model: &Model) -> Result<(), Error> {
-    let types = model.types.values();
-    types.into_iter().try_for_each(|ty| check_type(model, ty))?;
-    let elements = model.elements.values();
-    elements
-        .into_iter()
-        .try_for_each(|element| check_reference(model, &element.ty))?;
+    for (name, ty) in &model.types {
+        check_type(model, &TypeRef::Named(name.clone()), ty)?;
+    }
+    for element in model.elements.values() {
+        substitutions::check(model, element)?;
+        check_element(model, element)?;
+    }
     let mut groups = model.groups.values();
     groups.try_for_each(|group| check_particle(model, group))
 }
 
 /// Checks a type and those that are defined in it.
-fn check_type(model: &Model, ty: &Type) -> Result<(), Error> {
+fn check_type(model: &Model, reference: &TypeRef, ty: &Type) -> Result<(), Error> {
     match ty {
         Type::Simple(ty) => {
             patterns::check(ty)?;
             facets::check(model, ty)?;
+            finals::check_simple(model, ty)?;
             match &ty.variety {
                 Variety::Restriction { base, .. } => check_reference(model, base),
                 Variety::List(item) => check_reference(model, item),
@@ -55,12 +64,15 @@ fn check_type(model: &Model, ty: &Type) -> Result<(), Error> {
             }
         }
         Type::Complex(ty) => {
+            finals::check_complex(model, reference, &ty.at)?;
             let content = content::of(model, ty);
             unique_particle::check(model, &content)?;
             consistent_elements::check(model, &content)?;
             restriction::check(model, ty)?;
-            let mut attributes = ty.attributes.iter();
-            attributes.try_for_each(|attribute| check_reference(model, &attribute.ty))?;
+            for attribute in &ty.attributes {
+                values::check_attribute(model, attribute)?;
+                check_reference(model, &attribute.ty)?;
+            }
             match &ty.content {
                 Content::Empty => Ok(()),
                 Content::Simple(value) => check_reference(model, value),
@@ -72,9 +84,14 @@ fn check_type(model: &Model, ty: &Type) -> Result<(), Error> {
 
 fn check_reference(model: &Model, reference: &TypeRef) -> Result<(), Error> {
     match reference {
-        TypeRef::Anonymous(ty) => check_type(model, ty),
+        TypeRef::Anonymous(ty) => check_type(model, reference, ty),
         TypeRef::Builtin(_) | TypeRef::Named(_) => Ok(()),
     }
+}
+
+fn check_element(model: &Model, element: &Element) -> Result<(), Error> {
+    values::check_element(model, element)?;
+    check_reference(model, &element.ty)
 }
 
 fn check_particle(model: &Model, particle: &Particle) -> Result<(), Error> {
@@ -82,7 +99,7 @@ fn check_particle(model: &Model, particle: &Particle) -> Result<(), Error> {
         Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => parts
             .iter()
             .try_for_each(|part| check_particle(model, part)),
-        Term::Element(element) => check_reference(model, &element.ty),
+        Term::Element(element) => check_element(model, element),
         Term::Group(_) | Term::ElementRef(..) | Term::Any(_) => Ok(()),
     }
 }

@@ -21,6 +21,22 @@ pub(super) fn is_subset(own: &Namespaces, base: &Namespaces) -> bool {
     }
 }
 
+/// What either of two wildcards admits, or more: a namespace that neither admits can be among it.
+pub(super) fn union(own: &Namespaces, other: &Namespaces) -> Namespaces {
+    if is_subset(own, other) {
+        return other.clone();
+    }
+    if is_subset(other, own) {
+        return own.clone();
+    }
+    match (own, other) {
+        (Namespaces::List(own), Namespaces::List(other)) => {
+            Namespaces::List(own.iter().chain(other).cloned().collect())
+        }
+        _ => Namespaces::Any,
+    }
+}
+
 /// Whether one way to check contents asks less than another.
 pub(super) fn is_weaker(own: Process, base: Process) -> bool {
     let rank = |process| match process {

@@ -33,6 +33,12 @@ impl DerivationSet {
         self.0 & (1 << (way as u8)) != 0
     }
 
+    /// Whether no way is in the set.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// What both have.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

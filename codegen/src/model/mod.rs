@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 mod build;
 mod builtin;
+mod derivation;
 mod derivation_set;
 pub mod diff;
 mod identity;

@@ -7,7 +7,7 @@ use xsd_parser::models::schema::xs::{
     RedefineContent, Schema, SimpleBaseType, SimpleBaseTypeContent,
 };
 
-use super::complex;
+use super::bases;
 use super::located::{HasSource, Located, Source};
 use super::names::{self, Show};
 use super::symbols::{Symbols, TypeDef};
@@ -58,7 +58,7 @@ impl<'a> Symbols<'a> {
             C::ComplexType(xs) => {
                 let own = redefine.child(xs).redefining();
                 let ty = TypeDef::Complex(own);
-                let base = complex::base(own);
+                let base = bases::base(own);
                 let is_own = base.is_some_and(|(base, at)| is_itself(at, &xs.name, base));
                 put(&mut self.types, ty, &xs.name, is_own, is_inside, show)
             }

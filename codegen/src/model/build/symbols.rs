@@ -6,6 +6,7 @@ use xsd_parser::models::schema::xs::{
     GroupType, Notation, Redefine, Schema, SchemaContent, SimpleBaseType,
 };
 
+use super::bases;
 use super::located::{HasSource, Located, Source};
 use super::names::{self, Show};
 use super::table::{Table, undefined};
@@ -135,6 +136,29 @@ impl<'a> Symbols<'a> {
             C::DefaultOpenContent(_) => return Err(root.at.unsupported("defaultOpenContent")),
         }
         Ok(())
+    }
+
+    /// Whether a named type is a complex type whose content is text: its own, or that of a type which
+    /// it extends by attributes alone.
+    pub(super) fn has_simple_content(&self, name: &QName) -> bool {
+        let mut name = name.clone();
+        for _ in 0..=self.types.count() {
+            let Some(TypeDef::Complex(complex)) = self.types.get(&name).copied() else {
+                return false;
+            };
+            if TypeDef::Complex(complex).has_simple_content() {
+                return true;
+            }
+            let base = bases::plain_extension(complex);
+            let Some((base, at)) = base else {
+                return false;
+            };
+            let Ok(TypeRef::Named(base)) = self.type_ref(at, "base", base, Need::Any) else {
+                return false;
+            };
+            name = base;
+        }
+        false
     }
 
     /// The type that an attribute of an element names.

@@ -103,6 +103,10 @@ impl<'a, T: HasSource<'a>> Table<T> {
         self.definitions.get(name)
     }
 
+    pub(super) fn count(&self) -> usize {
+        self.definitions.len()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (&QName, &T)> {
         self.definitions.iter()
     }
