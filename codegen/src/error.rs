@@ -112,9 +112,12 @@ pub enum ErrorKind {
     /// An element that is not closed.
     #[error("<{0}> is not closed")]
     NotClosed(String),
-    /// A document type definition.
-    #[error("a DOCTYPE is not allowed in a schema")]
+    /// A document type definition in the root element.
+    #[error("a DOCTYPE may only stand before the root element")]
     Doctype,
+    /// Entities of a DOCTYPE that stand for too much.
+    #[error("the entities of the DOCTYPE stand for more than {0} characters")]
+    EntityExpansion(usize),
     /// Elements in elements, or types made of types, deeper than the limit.
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),

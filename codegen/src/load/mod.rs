@@ -12,6 +12,7 @@
 mod annotation;
 mod attribute_form;
 mod check;
+mod doctype;
 mod document;
 mod documentation;
 mod elements;
