@@ -4,7 +4,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::date_time::{Date, Offset};
+use super::date::Date;
+use super::offset::Offset;
 use super::lexical::Value;
 use super::lists::ListItem;
 use super::print::Print;
