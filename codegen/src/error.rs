@@ -64,8 +64,13 @@ pub enum ErrorKind {
         what: String,
     },
     /// A type made of one whose `final` forbids that.
-    #[error("final of {0} does not admit a type that is made so of it")]
-    Final(String),
+    #[error("{name} is final: no type may {made}")]
+    Final {
+        /// The type that is final.
+        name: String,
+        /// What may not be made of it.
+        made: &'static str,
+    },
     /// An element that cannot stand for the head of its substitution group.
     #[error("the element cannot stand for another: {0}")]
     Substitution(String),

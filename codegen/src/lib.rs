@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | load | [`load`] | schema files → syntax trees |
 //! | model | [`model`] | syntax trees → what the schemas say |
+//! | check | [`constraints`] | what XML Schema asks of all that the schemas say |
 //! | select | [`select`] | root elements → what they reach |
 //! | name | [`plan`] | what the schemas say → which Rust items there will be |
 //! | emit | [`emit`] | items → source text |

@@ -31,7 +31,13 @@ fn check(model: &Model, base: &TypeRef, way: Way, at: &Location) -> Result<(), E
         TypeRef::Named(name) => name.show(&model.namespaces),
         _ => "the type in place".to_owned(),
     };
-    Err(Error::new(at, ErrorKind::Final(name)))
+    let made = match way {
+        Way::Extension => "extend it",
+        Way::List => "be a list of it",
+        Way::Union => "be a union with it",
+        Way::Restriction | Way::Substitution => "restrict it",
+    };
+    Err(Error::new(at, ErrorKind::Final { name, made }))
 }
 
 fn finals(model: &Model, ty: &TypeRef) -> DerivationSet {

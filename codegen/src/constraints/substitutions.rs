@@ -10,19 +10,17 @@ pub(super) fn check(model: &Model, element: &Element) -> Result<(), Error> {
         return Ok(());
     };
     let ways = model.ways(&element.ty, &head.ty);
-    let is_final = |way| ways.is_some_and(|ways| ways.contains(way)) && head.finals.contains(way);
+    let finals = head.finals;
+    let is_final = |way| finals.contains(way) && ways.is_some_and(|ways| ways.contains(way));
+    let head = head.name.show(&model.namespaces);
     let what = if ways.is_none() {
-        "its type does not derive from that of"
+        format!("its type does not derive from that of {head}")
     } else if is_final(Way::Extension) {
-        "its type extends, against final, that of"
+        format!("its type extends that of {head}, which is final")
     } else if is_final(Way::Restriction) {
-        "its type restricts, against final, that of"
+        format!("its type restricts that of {head}, which is final")
     } else {
         return Ok(());
     };
-    let head = head.name.show(&model.namespaces);
-    Err(Error::new(
-        &element.at,
-        ErrorKind::Substitution(format!("{what} {head}")),
-    ))
+    Err(Error::new(&element.at, ErrorKind::Substitution(what)))
 }

@@ -86,6 +86,14 @@ impl Progress {
         let (step, rule) = steps
             .filter(|(i, step)| *i > self.step || !self.is_used || step.count.is_many())
             .find_map(|(i, step)| Some((i, *step.rules.iter().find(|rule| rule.tag == tag)?)))?;
+        // What must come before it is not there.
+        let mut skipped = self.rule.children.iter().enumerate();
+        if skipped.any(|(i, skipped)| {
+            let is_empty = i > self.step || (i == self.step && !self.is_used);
+            i < step && is_empty && skipped.count.is_required()
+        }) {
+            return None;
+        }
         let is_alone = self.rule.children.get(step)?.count == Count::Alone;
         self.step = if is_alone {
             self.rule.children.len()

@@ -1,7 +1,8 @@
 //! What says that values are unique, or lead to others: `xs:unique`, `xs:key` and `xs:keyref`. And
 //! `xs:notation`. The model keeps them; generated code does not check them.
 
-use super::{Documentation, Location, QName};
+use super::walk::{self, Part};
+use super::{Documentation, Location, Model, QName};
 
 /// `xs:unique`, `xs:key` or `xs:keyref`
 #[derive(Clone, Debug)]
@@ -42,4 +43,18 @@ pub struct Notation {
     pub doc: Documentation,
     /// Where it is declared.
     pub at: Location,
+}
+
+impl Model {
+    /// How many identity constraints all its elements have.
+    #[must_use]
+    pub fn identity_constraints(&self) -> usize {
+        let mut count = 0;
+        walk::model(self, &mut |part| {
+            if let Part::Element(element) = part {
+                count += element.identity.len();
+            }
+        });
+        count
+    }
 }

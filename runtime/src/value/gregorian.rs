@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::date::Date;
-use super::offset::Offset;
 use super::lexical::Value;
 use super::lists::ListItem;
+use super::offset::Offset;
 use super::print::Print;
 use crate::text::characters::trim;
 
