@@ -11,11 +11,11 @@ use crate::model::{
 
 use super::build::{Context, Planner, unsupported};
 use super::facet_set::{FacetSet, Facets};
+use super::ident;
 use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
-use super::ident;
 use crate::pattern;
 
 /// What the built-in types ask that their Rust types do not.

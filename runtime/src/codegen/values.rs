@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::value::{
-    Date, DateTime, Decimal, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary,
-    ListItem, Time,
+    Date, DateTime, Decimal, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth,
+    HexBinary, ListItem, Time,
 };
 use crate::xml::reader::{Reader, Result};
 use crate::xml::tag::Tag;

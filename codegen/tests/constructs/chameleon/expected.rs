@@ -11,8 +11,7 @@ ews_types::codegen::enumeration! {
 // file: chameleon/try.rs
 
 use super::Kind;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,14 +21,18 @@ pub struct Try {
 }
 
 impl Content for Try {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { kind: r.attribute("kind")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            kind: r.attribute("kind")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
@@ -40,16 +43,15 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        kind: m.make()?,
+    s => Try {
+        kind: s.value()?,
     }
 }
 
 // file: chameleon/try_response.rs
 
 use super::Kind;
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,14 +61,18 @@ pub struct TryResponse {
 }
 
 impl Content for TryResponse {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Ok(Self { kind: r.attribute("kind")? })
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            kind: r.attribute("kind")?,
+        })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
@@ -77,8 +83,8 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        kind: m.make()?,
+    s => TryResponse {
+        kind: s.value()?,
     }
 }
 

@@ -1,7 +1,7 @@
 // file: derivation/anything.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, AnyNode, ReadError, Wildcard};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 
 /// Schema: `c:AnythingType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Anything {
 }
 
 impl ReadXml for Anything {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mark = r.attribute("mark")?;
         let any_attributes = r.any_attributes(&Wildcard::Any)?;
         Ok(Self {
@@ -29,7 +29,7 @@ impl ReadXml for Anything {
 impl WriteXml for Anything {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("mark", &self.mark);
-        w.any_attributes(&self.any_attributes);
+        w.any_attributes(&Wildcard::Any, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -38,17 +38,16 @@ impl WriteXml for Anything {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Anything {
-        mark: m.make()?,
-        any_attributes: m.any_attributes(&Wildcard::Any)?,
-        nodes: m.mixed()?,
+    s => Anything {
+        mark: s.value()?,
+        any_attributes: s.any_attributes(&Wildcard::Any)?,
+        nodes: s.mixed()?,
     }
 }
 
 // file: derivation/circle.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Circle`.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,12 +60,14 @@ impl Circle {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 
 impl ReadXml for Circle {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -78,15 +79,15 @@ impl WriteXml for Circle {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Circle {
-        value: m.make()?,
+    s => Circle {
+        value: s.value()?,
     }
 }
 
 // file: derivation/marked.rs
 
-use ews_types::codegen::{Content, Reader, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, ReadError, Wildcard};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:Marked`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,35 +97,36 @@ pub struct Marked {
 }
 
 impl Content for Marked {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             any_attributes: r.any_attributes(&Wildcard::Only(&[Some("urn:b")]))?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
 
+ews_types::codegen::content!(Marked);
+
 impl WriteXml for Marked {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes_of(&Wildcard::Only(&[Some("urn:b")]), &self.any_attributes);
+        w.any_attributes(&Wildcard::Only(&[Some("urn:b")]), &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}
 }
 
 ews_types::codegen::arbitrary! {
-    m => Marked {
-        any_attributes: m.any_attributes(&Wildcard::Only(&[Some("urn:b")]))?,
+    s => Marked {
+        any_attributes: s.any_attributes(&Wildcard::Only(&[Some("urn:b")]))?,
     }
 }
 
 // file: derivation/marked_size.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MarkedSize`.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +152,7 @@ impl MarkedSize {
 }
 
 impl ReadXml for MarkedSize {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.attribute("unit")?;
         let mark = r.attribute("mark")?;
         Ok(Self {
@@ -173,17 +175,16 @@ impl WriteXml for MarkedSize {
 }
 
 ews_types::codegen::arbitrary! {
-    m => MarkedSize {
-        unit: m.make()?,
-        mark: m.make()?,
-        value: m.make()?,
+    s => MarkedSize {
+        unit: s.value()?,
+        mark: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: derivation/open.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Open`.
 #[derive(Clone, Debug, PartialEq)]
@@ -203,9 +204,12 @@ impl Open {
 }
 
 impl ReadXml for Open {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.attribute("unit")?;
-        Ok(Self { unit, value: r.value()? })
+        Ok(Self {
+            unit,
+            value: r.value()?,
+        })
     }
 }
 
@@ -220,17 +224,16 @@ impl WriteXml for Open {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Open {
-        unit: m.make()?,
-        value: m.make()?,
+    s => Open {
+        unit: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: derivation/open_element.rs
 
 use super::Size;
-use ews_types::codegen::{Particle, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Open` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,7 +245,7 @@ pub enum OpenElement {
 }
 
 impl Particle for OpenElement {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Open", Self::Open)
@@ -262,16 +265,15 @@ impl WriteXml for OpenElement {
 }
 
 ews_types::codegen::arbitrary! {
-    m => enum OpenElement {
-        Open(m.make()?),
-        Same(m.make()?),
+    s => enum OpenElement {
+        Open(s.value()?),
+        Same(s.value()?),
     }
 }
 
 // file: derivation/other.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Other`.
 #[derive(Clone, Debug, PartialEq)]
@@ -297,7 +299,7 @@ impl Other {
 }
 
 impl ReadXml for Other {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.attribute("unit")?;
         let mark = r.attribute("mark")?;
         Ok(Self {
@@ -320,17 +322,16 @@ impl WriteXml for Other {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Other {
-        unit: m.make()?,
-        mark: m.make()?,
-        value: m.make()?,
+    s => Other {
+        unit: s.value()?,
+        mark: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: derivation/same.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Same`.
 #[derive(Clone, Debug, PartialEq)]
@@ -350,9 +351,12 @@ impl Same {
 }
 
 impl ReadXml for Same {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.attribute("unit")?;
-        Ok(Self { unit, value: r.value()? })
+        Ok(Self {
+            unit,
+            value: r.value()?,
+        })
     }
 }
 
@@ -367,16 +371,15 @@ impl WriteXml for Same {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Same {
-        unit: m.make()?,
-        value: m.make()?,
+    s => Same {
+        unit: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: derivation/shape.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Shape`.
 #[derive(Clone, Debug, PartialEq)]
@@ -389,12 +392,14 @@ impl Shape {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 
 impl ReadXml for Shape {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self { value: r.value()? })
     }
 }
@@ -406,15 +411,14 @@ impl WriteXml for Shape {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Shape {
-        value: m.make()?,
+    s => Shape {
+        value: s.value()?,
     }
 }
 
 // file: derivation/size.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Size`.
 #[derive(Clone, Debug, PartialEq)]
@@ -434,9 +438,12 @@ impl Size {
 }
 
 impl ReadXml for Size {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.attribute("unit")?;
-        Ok(Self { unit, value: r.value()? })
+        Ok(Self {
+            unit,
+            value: r.value()?,
+        })
     }
 }
 
@@ -451,17 +458,16 @@ impl WriteXml for Size {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Size {
-        unit: m.make()?,
-        value: m.make()?,
+    s => Size {
+        unit: s.value()?,
+        value: s.value()?,
     }
 }
 
 // file: derivation/try.rs
 
 use super::{Anything, Marked, MarkedSize, OpenElement};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -499,7 +505,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut anything = None;
         let mut size = None;
         let mut shape = None;
@@ -510,7 +516,7 @@ impl ReadXml for Try {
             r.one("c:Anything", &mut anything)?;
             r.one("c:Size", &mut size)?;
             r.one("c:Shape", &mut shape)?;
-            r.choose(&mut open)?;
+            r.particle(&mut open)?;
             r.one("c:Marked", &mut marked)?;
         }
         Ok(Self {
@@ -528,25 +534,24 @@ impl WriteXml for Try {
         w.element("c:Anything", &self.anything);
         w.element("c:Size", &self.size);
         w.element("c:Shape", &self.shape);
-        w.choice(Some(&self.open));
+        w.particle(&self.open);
         w.element("c:Marked", &self.marked);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        anything: m.make()?,
-        size: m.make()?,
-        shape: m.make()?,
-        open: m.make()?,
-        marked: m.make()?,
+    s => Try {
+        anything: s.value()?,
+        size: s.value()?,
+        shape: s.value()?,
+        open: s.value()?,
+        marked: s.value()?,
     }
 }
 
 // file: derivation/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -572,7 +577,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let unit = r.attribute("unit")?;
         let mark = r.attribute("mark")?;
         Ok(Self {
@@ -595,10 +600,10 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        unit: m.make()?,
-        mark: m.make()?,
-        value: m.make()?,
+    s => TryResponse {
+        unit: s.value()?,
+        mark: s.value()?,
+        value: s.value()?,
     }
 }
 

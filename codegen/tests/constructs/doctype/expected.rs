@@ -1,7 +1,6 @@
 // file: doctype/try.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Names in urn:example:doctype.
 ///
@@ -23,7 +22,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut year = None;
         let mut month = None;
         r.open()?;
@@ -46,16 +45,15 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        year: m.make()?,
-        month: m.make()?,
+    s => Try {
+        year: s.value()?,
+        month: s.value()?,
     }
 }
 
 // file: doctype/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Names in urn:example:doctype.
 ///
@@ -77,7 +75,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut year = None;
         let mut month = None;
         r.open()?;
@@ -100,9 +98,9 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        year: m.make()?,
-        month: m.make()?,
+    s => TryResponse {
+        year: s.value()?,
+        month: s.value()?,
     }
 }
 

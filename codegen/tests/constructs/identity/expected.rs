@@ -1,7 +1,6 @@
 // file: identity/shelf.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ShelfType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +23,7 @@ impl Shelf {
 }
 
 impl ReadXml for Shelf {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let name = r.required_attribute("name")?;
         let mut book = Vec::new();
         r.open()?;
@@ -48,17 +47,16 @@ impl WriteXml for Shelf {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Shelf {
-        name: m.make()?,
-        book: m.list(..=4294967295)?,
+    s => Shelf {
+        name: s.value()?,
+        book: s.list(..=4294967295)?,
     }
 }
 
 // file: identity/try.rs
 
 use super::Shelf;
-use ews_types::codegen::{Content, ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +68,7 @@ pub struct Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut shelf = Vec::new();
         let mut loan = Vec::new();
         r.open()?;
@@ -114,17 +112,19 @@ impl TryLoan {
 }
 
 impl Content for TryLoan {
-    fn start(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             shelf: r.required_attribute("shelf")?,
             book: r.attribute("book")?,
         })
     }
 
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<(), ReadError> {
+    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
         Ok(())
     }
 }
+
+ews_types::codegen::content!(TryLoan);
 
 impl WriteXml for TryLoan {
     fn attributes(&self, w: &mut Writer) {
@@ -136,16 +136,16 @@ impl WriteXml for TryLoan {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        shelf: m.list(1..)?,
-        loan: m.list(1..)?,
+    s => Try {
+        shelf: s.list(1..)?,
+        loan: s.list(1..)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryLoan {
-        shelf: m.make()?,
-        book: m.make()?,
+    s => TryLoan {
+        shelf: s.value()?,
+        book: s.value()?,
     }
 }
 

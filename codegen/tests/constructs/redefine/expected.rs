@@ -13,8 +13,7 @@ pub(crate) static AGE: Facets = Facets {
 // file: redefine/person.rs
 
 use super::{AGE, PersonOfParts};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// A person with an address.
 ///
@@ -41,7 +40,7 @@ impl Person {
 ews_types::codegen::extends!(Person, person_of_parts, PersonOfParts);
 
 impl ReadXml for Person {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut name = None;
         let mut nickname = None;
         let mut age = None;
@@ -50,7 +49,7 @@ impl ReadXml for Person {
         while r.child()? {
             r.one("c:Name", &mut name)?;
             r.one("c:Nickname", &mut nickname)?;
-            r.with(&AGE, |r| r.one("c:Age", &mut age))?;
+            r.one(("c:Age", &AGE), &mut age)?;
             r.one("c:Address", &mut address)?;
         }
         Ok(Self {
@@ -76,17 +75,16 @@ impl WriteXml for Person {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Person {
-        person_of_parts: m.base()?,
-        address: m.make()?,
+    s => Person {
+        person_of_parts: s.base()?,
+        address: s.value()?,
     }
 }
 
 // file: redefine/person_of_parts.rs
 
 use super::AGE;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// A person.
 ///
@@ -114,7 +112,7 @@ impl PersonOfParts {
 }
 
 impl ReadXml for PersonOfParts {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut name = None;
         let mut nickname = None;
         let mut age = None;
@@ -122,7 +120,7 @@ impl ReadXml for PersonOfParts {
         while r.child()? {
             r.one("c:Name", &mut name)?;
             r.one("c:Nickname", &mut nickname)?;
-            r.with(&AGE, |r| r.one("c:Age", &mut age))?;
+            r.one(("c:Age", &AGE), &mut age)?;
         }
         Ok(Self {
             name: r.required("c:Name", name)?,
@@ -136,23 +134,22 @@ impl WriteXml for PersonOfParts {
     fn content(&self, w: &mut Writer) {
         w.element("c:Name", &self.name);
         w.optional("c:Nickname", &self.nickname);
-        w.with(&AGE, |w| w.element("c:Age", &self.age));
+        w.element(("c:Age", &AGE), &self.age);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    m => PersonOfParts {
-        name: m.make()?,
-        nickname: m.make()?,
-        age: m.of(&AGE)?,
+    s => PersonOfParts {
+        name: s.value()?,
+        nickname: s.value()?,
+        age: s.of(&AGE)?,
     }
 }
 
 // file: redefine/try.rs
 
 use super::Person;
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Couple`.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,7 +169,7 @@ impl Try {
 }
 
 impl ReadXml for Try {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut one = None;
         let mut other = None;
         r.open()?;
@@ -195,16 +192,15 @@ impl WriteXml for Try {
 }
 
 ews_types::codegen::arbitrary! {
-    m => Try {
-        one: m.make()?,
-        other: m.make()?,
+    s => Try {
+        one: s.value()?,
+        other: s.value()?,
     }
 }
 
 // file: redefine/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::ReadError;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -233,7 +229,7 @@ impl TryResponse {
 }
 
 impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mark = r.attribute("mark")?;
         let color = r.attribute("color")?;
         let mut name = None;
@@ -265,11 +261,11 @@ impl WriteXml for TryResponse {
 }
 
 ews_types::codegen::arbitrary! {
-    m => TryResponse {
-        mark: m.make()?,
-        color: m.make()?,
-        name: m.make()?,
-        nickname: m.make()?,
+    s => TryResponse {
+        mark: s.value()?,
+        color: s.value()?,
+        name: s.value()?,
+        nickname: s.value()?,
     }
 }
 
