@@ -63,6 +63,9 @@ pub enum ErrorKind {
         /// What it admits.
         what: String,
     },
+    /// A list whose items are lists.
+    #[error("a list cannot be an item of a list")]
+    ListOfLists,
     /// A type made of one whose `final` forbids that.
     #[error("{name} is final: no type may {made}")]
     Final {

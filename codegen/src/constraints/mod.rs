@@ -8,6 +8,7 @@
 //! | `consistent_elements` | Element Declarations Consistent: elements of one name have one type |
 //! | `facets` | the values of facets are values of the base, and narrow it |
 //! | `restriction`, `particles`, `attributes`, `wildcards` | a restriction admits nothing that its base does not |
+//! | `lists` | the items of a list are no lists |
 //! | `finals` | `final` says which types may not be made of a type |
 //! | `substitutions` | the types of a substitution group derive from that of its head |
 //! | `values` | default and fixed values are values of their types |
@@ -19,6 +20,7 @@ mod content;
 mod derivation;
 mod facets;
 mod finals;
+mod lists;
 mod particles;
 mod patterns;
 mod restriction;
@@ -54,6 +56,7 @@ fn check_type(model: &Model, reference: &TypeRef, ty: &Type) -> Result<(), Error
             patterns::check(ty)?;
             facets::check(model, ty)?;
             finals::check_simple(model, ty)?;
+            lists::check(model, ty)?;
             match &ty.variety {
                 Variety::Restriction { base, .. } => check_reference(model, base),
                 Variety::List(item) => check_reference(model, item),

@@ -38,7 +38,6 @@ fn explain(text: &SourceText, error: &XmlError) -> Error {
     let (at, kind) = match error {
         XmlError::NoRootNode => (0, ErrorKind::NoElement),
         XmlError::UnclosedRootNode => not_closed(text),
-        XmlError::EntityReferenceLoop(_) => (at, malformed("the entities refer to one another")),
         XmlError::UnknownToken(_) => (at, unknown_token(text, at)),
         XmlError::UnknownNamespace(prefix, _) => {
             // The name of an element is not where it starts.

@@ -39,7 +39,7 @@ pub(crate) fn translate(pattern: &str) -> Result<String, String> {
 pub(crate) fn translated(pattern: &str) -> Result<String, Error> {
     translate(pattern).map_err(|why| Error {
         location: Location::named("the plan"),
-        kind: ErrorKind::NoRustForm(format!("the pattern {pattern:?}, of which {why},")),
+        kind: ErrorKind::Pattern(pattern.to_owned(), why),
     })
 }
 

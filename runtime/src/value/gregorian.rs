@@ -37,6 +37,14 @@ macro_rules! gregorian {
             }
         }
 
+        #[cfg(feature = "arbitrary")]
+        impl $name {
+            /// What is said of a date.
+            pub(crate) fn of(date: Date) -> Option<Self> {
+                Fields::$kind.of(date).map(Self)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&Fields::$kind.without_the_rest(&self.0.to_string()))
@@ -152,6 +160,19 @@ impl Fields {
             Self::Month => ("2000-", "-01", "--"),
             Self::Day => ("2000-01-", "", "---"),
         }
+    }
+
+    /// The date that stands for what is said of another.
+    #[cfg(feature = "arbitrary")]
+    fn of(self, date: Date) -> Option<Date> {
+        let (year, month, day) = match self {
+            Self::Year => (date.year(), 1, 1),
+            Self::YearMonth => (date.year(), date.month(), 1),
+            Self::MonthDay => (2000, date.month(), date.day()),
+            Self::Month => (2000, date.month(), 1),
+            Self::Day => (2000, 1, date.day()),
+        };
+        Date::new(year, month, day, date.offset())
     }
 
     /// The text of the date that a text stands for.
