@@ -1,10 +1,13 @@
 //! What can be wrong with a schema, always with its location.
 
+mod component_kind;
+
 use std::fmt;
 use std::io;
 
 use thiserror::Error as ThisError;
 
+pub use self::component_kind::ComponentKind;
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
@@ -250,7 +253,7 @@ pub enum ErrorKind {
         hint: String,
     },
     /// A component of `xs:redefine` that is not made of the original.
-    #[error("{}", redefinition(*.0))]
+    #[error("{}", component_kind::redefinition(*.0))]
     Redefinition(ComponentKind),
     /// An `xs:keyref` that refers to another one.
     #[error("{0} is not the name of an xs:key or xs:unique")]
@@ -372,47 +375,6 @@ pub enum ErrorKind {
     /// The schema parser refuses the file.
     #[error("{0}")]
     Parser(String),
-}
-
-/// The kinds of named components.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ComponentKind {
-    /// A simple or complex type.
-    Type,
-    /// A global element.
-    Element,
-    /// A global attribute, or an attribute of a type.
-    Attribute,
-    /// A model group.
-    Group,
-    /// An attribute group.
-    AttributeGroup,
-    /// A notation.
-    Notation,
-    /// `xs:unique`, `xs:key` or `xs:keyref`
-    IdentityConstraint,
-}
-
-impl fmt::Display for ComponentKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Type => "type",
-            Self::Element => "element",
-            Self::Attribute => "attribute",
-            Self::Group => "group",
-            Self::AttributeGroup => "attribute group",
-            Self::Notation => "notation",
-            Self::IdentityConstraint => "identity constraint",
-        })
-    }
-}
-
-/// What a component of `xs:redefine` must be.
-fn redefinition(kind: ComponentKind) -> &'static str {
-    match kind {
-        ComponentKind::Type => "a type in xs:redefine must derive from the type that it redefines",
-        _ => "a group in xs:redefine may refer to itself once, with minOccurs and maxOccurs 1",
-    }
 }
 
 /// How messages name a namespace.

@@ -18,31 +18,25 @@ pub(super) fn problem(model: &Model, ty: &ComplexType, base: &ComplexType) -> Op
         .filter(|own| own.usage != Use::Prohibited)
     {
         let name = own.name.show(&model.namespaces);
-        match all.uses.get(&own.name) {
-            Some(base) => {
-                if base.usage == Use::Required && own.usage != Use::Required {
-                    return Some(format!("the attribute {name} is required there"));
-                }
-                if !derives(model, &own.ty, &base.ty) {
-                    return Some(format!("the attribute {name} has another type there"));
-                }
-                if let Some(ValueConstraint::Fixed(value)) = &base.value {
-                    let is_kept = matches!(&own.value, Some(ValueConstraint::Fixed(own))
-                        if is_same_value(model, &base.ty, own, value));
-                    if !is_kept {
-                        return Some(format!("the attribute {name} is fixed to {value:?} there"));
-                    }
+        if let Some(base) = all.uses.get(&own.name) {
+            if base.usage == Use::Required && own.usage != Use::Required {
+                return Some(format!("the attribute {name} is required there"));
+            }
+            if !derives(model, &own.ty, &base.ty) {
+                return Some(format!("the attribute {name} has another type there"));
+            }
+            if let Some(ValueConstraint::Fixed(value)) = &base.value {
+                let is_kept = matches!(&own.value, Some(ValueConstraint::Fixed(own))
+                    if is_same_value(model, &base.ty, own, value));
+                if !is_kept {
+                    return Some(format!("the attribute {name} is fixed to {value:?} there"));
                 }
             }
-            None => {
-                let namespace = own.name.namespace.as_deref();
-                let any = all
-                    .any
-                    .as_ref()
-                    .filter(|any| admits(&any.namespaces, namespace));
-                if any.is_none() {
-                    return Some(format!("the attribute {name} is not there"));
-                }
+        } else {
+            let namespace = own.name.namespace.as_deref();
+            let any = all.any.as_ref();
+            if !any.is_some_and(|any| admits(&any.namespaces, namespace)) {
+                return Some(format!("the attribute {name} is not there"));
             }
         }
     }

@@ -88,13 +88,7 @@ impl<'m> Graph<'m> {
         let Occurs { min, max } = particle.occurs;
         let first_particle = self.particles;
         let repeats = max.is_none_or(|max| max > 1);
-        let part = if !repeats {
-            let part = self.term(particle);
-            Part {
-                is_emptiable: part.is_emptiable || min == 0,
-                ..part
-            }
-        } else {
+        let part = if repeats {
             // The copies are of the same particles.
             let required = (min > 1 || (min == 1 && max.is_some_and(|max| max > 1))).then(|| {
                 let part = self.term(particle);
@@ -106,12 +100,8 @@ impl<'m> Graph<'m> {
             self.particles = first_particle;
             let last = self.term(particle);
             let count_left = max.map(|max| max - min);
-            let loops = match (count_left, &required) {
-                // All are required: the last copy ends it.
-                (Some(0), Some(_)) => false,
-                (Some(1), Some(_)) => false,
-                _ => true,
-            };
+            // With no more than one that is not required, the last copy ends it.
+            let loops = required.is_none() || !matches!(count_left, Some(0 | 1));
             if loops || last.is_emptiable {
                 self.connect(&last.last, &last.first);
             }
@@ -127,6 +117,12 @@ impl<'m> Graph<'m> {
                     };
                     self.sequence(required, optional)
                 }
+            }
+        } else {
+            let part = self.term(particle);
+            Part {
+                is_emptiable: part.is_emptiable || min == 0,
+                ..part
             }
         };
         self.depth -= 1;

@@ -27,7 +27,7 @@ pub(super) fn check_element(model: &Model, element: &Element) -> Result<(), Erro
         }),
         (None, _) => None,
     };
-    refuse(problem, value, element.at.clone())
+    refuse(problem, value, &element.at)
 }
 
 /// Checks the value of an attribute.
@@ -36,18 +36,18 @@ pub(super) fn check_attribute(model: &Model, attribute: &Attribute) -> Result<()
         return Ok(());
     };
     let problem = of_simple(model, &attribute.ty, value);
-    refuse(problem, value, attribute.at.clone())
+    refuse(problem, value, &attribute.at)
 }
 
 fn refuse(
     problem: Option<String>,
     value: &ValueConstraint,
-    at: crate::location::Location,
+    at: &crate::location::Location,
 ) -> Result<(), Error> {
     let (name, value) = parts(value);
     problem.map_or(Ok(()), |what| {
         let what = format!("{name}={value:?}: {what}");
-        Err(Error::new(&at, ErrorKind::ValueConstraint(what)))
+        Err(Error::new(at, ErrorKind::ValueConstraint(what)))
     })
 }
 

@@ -72,7 +72,8 @@ struct Pass<'t> {
 }
 
 /// The attributes of an element that the grammar has, each with its name, value and offset.
-type Attributes<'n> = Vec<(&'static str, Cow<'n, str>, usize)>;
+type Attributes<'n> = Vec<CheckedAttribute<'n>>;
+type CheckedAttribute<'n> = (&'static str, Cow<'n, str>, usize);
 
 impl Pass<'_> {
     fn error(&self, node: Node, kind: ErrorKind) -> Error {
@@ -186,7 +187,7 @@ impl Pass<'_> {
         node: Node<'n, '_>,
         rule: &'static Rule,
         attribute: Attribute<'n, '_>,
-    ) -> Result<Option<(&'static str, Cow<'n, str>, usize)>, Error> {
+    ) -> Result<Option<CheckedAttribute<'n>>, Error> {
         let at = attribute.range().start;
         match attribute.namespace() {
             None => {}

@@ -1,4 +1,4 @@
-//! The part of XPath that identity constraints may use.
+//! The part of `XPath` that identity constraints may use.
 
 use crate::names::is_nc_name;
 

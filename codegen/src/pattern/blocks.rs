@@ -329,7 +329,7 @@ const BLOCKS: &[(&str, u32, u32)] = &[
     ("Tags", 0xE0000, 0xE007F),
     ("VariationSelectorsSupplement", 0xE0100, 0xE01EF),
     ("SupplementaryPrivateUseArea-A", 0xF0000, 0xFFFFF),
-    ("SupplementaryPrivateUseArea-B", 0x100000, 0x10FFFF),
+    ("SupplementaryPrivateUseArea-B", 0x0010_0000, 0x0010_FFFF),
     ("Greek", 0x370, 0x3FF),
     ("CombiningMarksforSymbols", 0x20D0, 0x20FF),
     ("PrivateUse", 0xE000, 0xF8FF),

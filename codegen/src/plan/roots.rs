@@ -21,10 +21,6 @@ impl<'m> Planner<'m> {
         let Some(element) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
-        if element.is_nillable {
-            let what = "a root element that may be nil".to_owned();
-            return Err(unsupported(&element.at, what));
-        }
         no_default(element, "a root element")?;
         let path = match (&element.ty, self.names.of_text(name)) {
             (_, Some(path)) => {
@@ -105,6 +101,11 @@ impl<'m> Planner<'m> {
     ) -> Result<ItemPath, Error> {
         let own = self.names.own_of_element(name);
         match (self.model.types.get(ty), own) {
+            (Some(Type::Complex(complex)), _) if complex.is_abstract && !self.has_heirs(ty) => {
+                let path = self.names.of_element(name);
+                self.text_root(&path, element)?;
+                Ok(path)
+            }
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
                 self.derived(ty, complex)
             }

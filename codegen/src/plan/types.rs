@@ -35,12 +35,12 @@ impl<'m> Planner<'m> {
                     if let Some(text) = self.bare_text(ty, Some(name)) {
                         return self.text_ty(&text, context);
                     }
-                    let path = if ty.is_abstract {
-                        self.derived(name, ty)?
-                    } else {
-                        self.named_struct(name)
-                    };
-                    Ok(Ty::Item(path))
+                    Ok(match ty.is_abstract {
+                        // Its types are of schemas that are not here: what comes is kept.
+                        true if !self.has_heirs(name) => Ty::Any,
+                        true => Ty::Item(self.derived(name, ty)?),
+                        false => Ty::Item(self.named_struct(name)),
+                    })
                 }
                 None => Err(values::unresolved(name)),
             },

@@ -22,8 +22,6 @@ fn builtin<'m>(builtin: Builtin) -> Simple<'m> {
     use Builtin as B;
     use ValueTy as V;
     Simple::Value(match builtin {
-        // A name with a prefix is the text that it is. What the prefix stands for is not kept.
-        B::QName | B::Notation | B::AnySimpleType => V::String,
         B::AnyUri => V::Uri,
         B::Boolean => V::Bool,
         B::Byte => V::I8,
@@ -51,7 +49,7 @@ fn builtin<'m>(builtin: Builtin) -> Simple<'m> {
         B::NmTokens => return Simple::List(&TypeRef::Builtin(B::NmToken), None),
         B::IdRefs => return Simple::List(&TypeRef::Builtin(B::IdRef), None),
         B::Entities => return Simple::List(&TypeRef::Builtin(B::Entity), None),
-        // All others derive from xs:string.
+        // All others are text. So is a name with a prefix: what the prefix stands for is not kept.
         _ => V::String,
     })
 }

@@ -52,15 +52,30 @@ impl<'a> Symbols<'a> {
             C::SimpleType(xs) => {
                 let own = redefine.child(xs).redefining();
                 let ty = TypeDef::Simple(own);
-                let is_own = simple_base(own).is_some_and(|base| is_itself(own.at, &xs.name, base));
-                put(&mut self.types, ty, &xs.name, is_own, is_inside, show)
+                let is_own =
+                    simple_base(own).is_some_and(|base| is_itself(own.at, xs.name.as_ref(), base));
+                put(
+                    &mut self.types,
+                    ty,
+                    xs.name.as_ref(),
+                    is_own,
+                    is_inside,
+                    show,
+                )
             }
             C::ComplexType(xs) => {
                 let own = redefine.child(xs).redefining();
                 let ty = TypeDef::Complex(own);
                 let base = bases::base(own);
-                let is_own = base.is_some_and(|(base, at)| is_itself(at, &xs.name, base));
-                put(&mut self.types, ty, &xs.name, is_own, is_inside, show)
+                let is_own = base.is_some_and(|(base, at)| is_itself(at, xs.name.as_ref(), base));
+                put(
+                    &mut self.types,
+                    ty,
+                    xs.name.as_ref(),
+                    is_own,
+                    is_inside,
+                    show,
+                )
             }
             C::Group(xs) => {
                 let own = redefine.child(xs).redefining();
@@ -68,7 +83,7 @@ impl<'a> Symbols<'a> {
                 collect_groups(xs, &mut references);
                 let itself = references.iter().filter(|group| {
                     let name = group.ref_.as_ref();
-                    name.is_some_and(|name| is_itself(own.at, &xs.name, name))
+                    name.is_some_and(|name| is_itself(own.at, xs.name.as_ref(), name))
                 });
                 let is_once = |group: &&&GroupType| {
                     use xsd_parser::models::schema::MaxOccurs::Bounded;
@@ -76,14 +91,22 @@ impl<'a> Symbols<'a> {
                 };
                 let count = itself.clone().count();
                 let is_valid = count <= 1 && itself.filter(is_once).count() == count;
-                put(&mut self.groups, own, &xs.name, is_valid, is_inside, show)
+                put(
+                    &mut self.groups,
+                    own,
+                    xs.name.as_ref(),
+                    is_valid,
+                    is_inside,
+                    show,
+                )
             }
             C::AttributeGroup(xs) => {
                 let own = redefine.child(xs).redefining();
-                let is_valid = references(xs).filter(|name| is_itself(own.at, &xs.name, name));
+                let is_valid =
+                    references(xs).filter(|name| is_itself(own.at, xs.name.as_ref(), name));
                 let is_valid = is_valid.count() <= 1;
                 let groups = &mut self.attribute_groups;
-                put(groups, own, &xs.name, is_valid, is_inside, show)
+                put(groups, own, xs.name.as_ref(), is_valid, is_inside, show)
             }
         }
     }
@@ -93,7 +116,7 @@ impl<'a> Symbols<'a> {
 fn put<'a, T: HasSource<'a>>(
     table: &mut Table<T>,
     definition: T,
-    name: &Option<String>,
+    name: Option<&String>,
     is_valid: bool,
     is_inside: &dyn Fn(Source<'a>) -> bool,
     show: &Show,
@@ -102,12 +125,12 @@ fn put<'a, T: HasSource<'a>>(
     if !is_valid {
         return Err(at.error(ErrorKind::Redefinition(table.kind)));
     }
-    table.redefine(name.as_ref(), definition, is_inside, show)
+    table.redefine(name, definition, is_inside, show)
 }
 
 /// Whether a reference in a component has the component's own name.
-fn is_itself(at: Source<'_>, own: &Option<String>, reference: &XsdName) -> bool {
-    let own = own.as_ref().map(|own| names::global(at.document, own));
+fn is_itself(at: Source<'_>, own: Option<&String>, reference: &XsdName) -> bool {
+    let own = own.map(|own| names::global(at.document, own));
     own.is_some_and(|own| own == names::resolve(at.document, reference))
 }
 
