@@ -1,6 +1,7 @@
 //! What can be wrong with a schema, always with its location.
 
 mod component_kind;
+mod wording;
 
 use std::fmt;
 use std::io;
@@ -8,6 +9,7 @@ use std::io;
 use thiserror::Error as ThisError;
 
 pub use self::component_kind::ComponentKind;
+use self::wording::{one_line, reason};
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
@@ -383,32 +385,6 @@ pub(crate) fn namespace_text(uri: Option<&str>) -> String {
         || "no namespace".to_owned(),
         |uri| format!("the namespace {uri:?}"),
     )
-}
-
-/// The operating system's reason without the number that Rust appends, and for the most frequent one
-/// the same words on every system.
-fn reason(error: &io::Error) -> String {
-    if error.kind() == io::ErrorKind::NotFound {
-        return "No such file or directory".to_owned();
-    }
-    let text = error.to_string();
-    let reason = text
-        .split_once(" (os error")
-        .map(|(reason, _)| reason.to_owned());
-    reason.unwrap_or(text)
-}
-
-/// The message on one line: a name in a schema may contain a line end, written as a reference.
-fn one_line(location: &Location, kind: &ErrorKind) -> String {
-    let mut line = String::new();
-    for c in format!("{location}: {kind}").chars() {
-        if c.is_control() {
-            line.extend(c.escape_default());
-        } else {
-            line.push(c);
-        }
-    }
-    line
 }
 
 #[cfg(test)]

@@ -48,13 +48,6 @@ impl<'m> Planner<'m> {
         Ok(path)
     }
 
-    /// Whether a concrete type derives from an abstract one.
-    pub(super) fn has_heirs(&self, name: &QName) -> bool {
-        let mut names = Vec::new();
-        self.concrete(name, &mut names);
-        !names.is_empty()
-    }
-
     pub(super) fn concrete(&self, base: &QName, found: &mut Vec<&'m QName>) {
         for (name, ty) in &self.model.types {
             let Type::Complex(ty) = ty else { continue };

@@ -33,10 +33,7 @@ impl<'m> Planner<'m> {
                 // It has a name among the texts.
                 Type::Simple(_) => return Err(values::unresolved(name)),
             },
-            (TypeRef::Builtin(ty), None) => {
-                let what = format!("a root element of the type xs:{}", ty.name());
-                return Err(unsupported(&element.at, what));
-            }
+            (TypeRef::Builtin(_), None) => return Err(values::unresolved(name)),
         };
         self.plan.roots.push(Root {
             ident: ident::type_name(&name.local),
@@ -101,11 +98,6 @@ impl<'m> Planner<'m> {
     ) -> Result<ItemPath, Error> {
         let own = self.names.own_of_element(name);
         match (self.model.types.get(ty), own) {
-            (Some(Type::Complex(complex)), _) if complex.is_abstract && !self.has_heirs(ty) => {
-                let path = self.names.of_element(name);
-                self.text_root(&path, element)?;
-                Ok(path)
-            }
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
                 self.derived(ty, complex)
             }

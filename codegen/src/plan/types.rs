@@ -9,6 +9,7 @@ use super::build::{Context, Items, Planner, Waiting, WaitingType};
 use super::choices::NewChoice;
 use super::content_parts::{content_parts, is_all};
 use super::items::Item;
+use super::names::has_heirs;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct};
 use super::ty::Ty;
@@ -37,7 +38,7 @@ impl<'m> Planner<'m> {
                     }
                     Ok(match ty.is_abstract {
                         // Its types are of schemas that are not here: what comes is kept.
-                        true if !self.has_heirs(name) => Ty::Any,
+                        true if !has_heirs(self.model, name) => Ty::Any,
                         true => Ty::Item(self.derived(name, ty)?),
                         false => Ty::Item(self.named_struct(name)),
                     })
