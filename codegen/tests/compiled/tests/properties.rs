@@ -73,9 +73,11 @@ fn folder(construct: &Construct) -> Result<PathBuf, Box<dyn Error>> {
     fs::write(folder.join("envelope.xsd"), envelope)?;
     for path in files(Path::new("../constructs").join(construct.name), "xsd")? {
         let schema = fs::read_to_string(&path)?;
-        let (_, rest) = schema
-            .split_once("targetNamespace=\"")
-            .ok_or("no namespace")?;
+        let Some((_, rest)) = schema.split_once("targetNamespace=\"") else {
+            // It is included by its name.
+            fs::write(folder.join(path.file_name().ok_or("no name")?), schema)?;
+            continue;
+        };
         let (namespace, _) = rest.split_once('"').ok_or("no namespace")?;
         let name = namespace.rsplit([':', '/']).next().ok_or("no name")?;
         fs::write(folder.join(format!("{name}.xsd")), &schema)?;

@@ -1,6 +1,6 @@
 // file: identity/shelf.rs
 
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ShelfType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,18 +22,20 @@ impl Shelf {
     }
 }
 
-impl ReadXml for Shelf {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let name = r.required_attribute("name")?;
-        let mut book = Vec::new();
-        r.open()?;
-        while r.child()? {
-            r.many("c:Book", &mut book)?;
-        }
-        r.count("c:Book", ..=4294967295, &book)?;
-        Ok(Self { name, book })
+impl Content for Shelf {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            name: r.required_attribute("name")?,
+            book: Vec::new(),
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.many("c:Book", &mut self.book)
     }
 }
+
+ews_types::codegen::content!(Shelf);
 
 impl WriteXml for Shelf {
     fn attributes(&self, w: &mut Writer) {
@@ -41,7 +43,6 @@ impl WriteXml for Shelf {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.count("c:Book", ..=4294967295, &self.book);
         w.each("c:Book", &self.book);
     }
 }
@@ -49,7 +50,7 @@ impl WriteXml for Shelf {
 ews_types::codegen::arbitrary! {
     s => Shelf {
         name: s.value()?,
-        book: s.list(..=4294967295)?,
+        book: s.list(..)?,
     }
 }
 

@@ -39,40 +39,56 @@ ews_types::codegen::arbitrary! {
 
 // file: versions/try_response.rs
 
-use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Answer`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TryResponse {
     /// `text`
-    pub text: Option<String>,
+    pub text: String,
+    /// `Part`
+    pub part: Vec<String>,
 }
 
-impl Content for TryResponse {
-    fn start(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self {
-            text: r.attribute("text")?,
-        })
-    }
-
-    fn children(&mut self, _: &mut Reader<'_>) -> Result<()> {
-        Ok(())
+impl TryResponse {
+    /// With what the schema requires, and nothing else.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            part: Vec::new(),
+        }
     }
 }
 
-ews_types::codegen::content!(TryResponse);
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let text = r.required_attribute("text")?;
+        let mut part = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.many("Part", &mut part)?;
+        }
+        r.count("Part", ..=4294967295, &part)?;
+        Ok(Self { text, part })
+    }
+}
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
-        w.optional_attribute("text", &self.text);
+        w.attribute("text", &self.text);
     }
 
-    fn content(&self, _: &mut Writer) {}
+    fn content(&self, w: &mut Writer) {
+        w.count("Part", ..=4294967295, &self.part);
+        w.each("Part", &self.part);
+    }
 }
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         text: s.value()?,
+        part: s.list(..=4294967295)?,
     }
 }
 
