@@ -111,6 +111,18 @@ impl Check<'_, '_> {
         {
             return both("maxInclusive", "maxExclusive");
         }
+        let has_length = has(|f| matches!(f, Facet::Length(_)));
+        let other = self.facets.iter().find_map(|facet| match facet {
+            // Repeating what the base says anyway is no contradiction.
+            Facet::MinLength(_) | Facet::MaxLength(_) if !self.is_repeated(facet) => match facet {
+                Facet::MinLength(_) => Some("minLength"),
+                _ => Some("maxLength"),
+            },
+            _ => None,
+        });
+        if let Some(other) = other.filter(|_| has_length) {
+            return both("length", other);
+        }
         let limits = Limits::of(
             [self.facets]
                 .into_iter()
@@ -146,6 +158,18 @@ impl Check<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a base has the same facet.
+    fn is_repeated(&self, facet: &Facet) -> bool {
+        use Builtin as B;
+        let is_list = matches!(
+            self.of_base.base,
+            Base::Builtin(B::NmTokens | B::IdRefs | B::Entities)
+        );
+        let mut inherited = self.of_base.steps.iter().flat_map(|facets| facets.iter());
+        // The built-in lists are not empty.
+        inherited.any(|other| other == facet) || (is_list && *facet == Facet::MinLength(1))
     }
 
     /// A facet that admits more than the base does.

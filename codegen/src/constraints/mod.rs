@@ -6,6 +6,7 @@
 //! | `content` | the content model of a type, that of its base included |
 //! | `unique_particle` | Unique Particle Attribution: an element shows by its name which particle it is of |
 //! | `consistent_elements` | Element Declarations Consistent: elements of one name have one type |
+//! | `all_groups` | `xs:all` is a whole content model |
 //! | `facets` | the values of facets are values of the base, and narrow it |
 //! | `restriction`, `particles`, `attributes`, `wildcards` | a restriction admits nothing that its base does not |
 //! | `lists` | the items of a list are no lists |
@@ -14,6 +15,7 @@
 //! | `values` | default and fixed values are values of their types |
 //! | `patterns` | a pattern is a regular expression of XSD |
 
+mod all_groups;
 mod attributes;
 mod consistent_elements;
 mod content;
@@ -69,6 +71,7 @@ fn check_type(model: &Model, reference: &TypeRef, ty: &Type) -> Result<(), Error
         Type::Complex(ty) => {
             finals::check_complex(model, reference, &ty.at)?;
             let content = content::of(model, ty);
+            all_groups::check(model, ty)?;
             unique_particle::check(model, &content)?;
             consistent_elements::check(model, &content)?;
             restriction::check(model, ty)?;

@@ -184,7 +184,9 @@ fn is_narrower(model: &Model, own: &Element, base: &Element) -> bool {
         (Some(ValueConstraint::Fixed(_)), _) => false,
         _ => true,
     };
+    let is_blocked = base.block.and(own.block) == base.block;
     own.name == base.name
+        && is_blocked
         && (base.is_nillable || !own.is_nillable)
         && has_value
         && derives(model, &own.ty, &base.ty)

@@ -46,7 +46,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 pub struct TryResponse {
     /// `text`
     pub text: String,
-    /// `Part`
+    /// `c:Part`
     pub part: Vec<String>,
 }
 
@@ -67,9 +67,9 @@ impl ReadXml for TryResponse {
         let mut part = Vec::new();
         r.open()?;
         while r.child()? {
-            r.many("Part", &mut part)?;
+            r.many("c:Part", &mut part)?;
         }
-        r.count("Part", ..=4294967295, &part)?;
+        r.count("c:Part", ..=4294967295, &part)?;
         Ok(Self { text, part })
     }
 }
@@ -80,8 +80,8 @@ impl WriteXml for TryResponse {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.count("Part", ..=4294967295, &self.part);
-        w.each("Part", &self.part);
+        w.count("c:Part", ..=4294967295, &self.part);
+        w.each("c:Part", &self.part);
     }
 }
 
