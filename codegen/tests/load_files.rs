@@ -153,7 +153,7 @@ fn a_file_without_a_namespace_in_a_folder_is_taken_as_it_is_included() {
         ),
         ("c_alone.xsd", &part.replace("Part", "Alone")),
     ];
-    let folder = folder("chameleon", &files);
+    let folder = folder("included_without_namespace", &files);
     let types = |paths: &[PathBuf]| {
         let loaded = load(paths).unwrap_or_else(|error| panic!("{error}"));
         let model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
