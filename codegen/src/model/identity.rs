@@ -1,8 +1,9 @@
 //! What says that values are unique, or lead to others: `xs:unique`, `xs:key` and `xs:keyref`. And
 //! `xs:notation`. The model keeps them; generated code does not check them.
 
-use super::walk::{self, Part};
-use super::{Documentation, Location, Model, QName};
+use super::name::QName;
+use crate::documentation::Documentation;
+use crate::location::Location;
 
 /// `xs:unique`, `xs:key` or `xs:keyref`
 #[derive(Clone, Debug)]
@@ -43,18 +44,4 @@ pub struct Notation {
     pub doc: Documentation,
     /// Where it is declared.
     pub at: Location,
-}
-
-impl Model {
-    /// How many identity constraints all its elements have.
-    #[must_use]
-    pub fn identity_constraints(&self) -> usize {
-        let mut count = 0;
-        walk::model(self, &mut |part| {
-            if let Part::Element(element) = part {
-                count += element.identity.len();
-            }
-        });
-        count
-    }
 }
