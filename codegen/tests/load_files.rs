@@ -185,3 +185,17 @@ fn schemas_may_include_each_other() {
         assert_eq!(loaded.files().count(), 3, "{:?}", names(&loaded));
     }
 }
+
+/// What xmllint does not read: entities of whole elements, counts that no memory holds, blanks around words.
+#[test]
+fn entities_blanks_and_great_numbers() {
+    let text = r#"<!DOCTYPE xs:schema [<!ENTITY e "<xs:element name='a' maxOccurs='99999999999999999999'/>">]>
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:complexType name=" A " abstract=" true ">
+        <xs:sequence>&e;</xs:sequence></xs:complexType></xs:schema>"#;
+    let loaded = load_texts(&[("a.xsd", text)]).unwrap_or_else(|error| panic!("{error}"));
+    let model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
+    let names: Vec<&str> = model.types.keys().map(|name| &*name.local).collect();
+    assert_eq!(names, ["A"]);
+    let types = format!("{:?}", model.types);
+    assert!(types.contains("max: Some(4294967295)"), "{types}");
+}

