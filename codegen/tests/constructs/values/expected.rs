@@ -9,17 +9,6 @@ ews_types::codegen::enumeration! {
     }
 }
 
-// file: values/picture.rs
-
-ews_types::codegen::enumeration! {
-    /// Schema: `c:Picture`.
-    pub enum Picture {
-        Other(Token),
-        CPng = "c:png",
-        CGif = "c:gif",
-    }
-}
-
 // file: values/since.rs
 
 use ews_types::value::{Bound, Facets, WhiteSpace};
@@ -43,7 +32,7 @@ ews_types::codegen::enumeration! {
 
 // file: values/try.rs
 
-use super::{Padded, Picture, SINCE, Spelled, WAIT, XS_ENTITIES, XS_NMTOKENS, XS_Q_NAME};
+use super::{Padded, SINCE, Spelled, WAIT, XS_ENTITIES, XS_NMTOKENS};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth};
 
@@ -52,8 +41,6 @@ use ews_types::value::{Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth};
 pub struct Try {
     /// `entities`
     pub entities: Option<Vec<String>>,
-    /// `kind`
-    pub kind: String,
     /// `c:Year`
     pub year: GYear,
     /// `c:YearMonth`
@@ -64,12 +51,8 @@ pub struct Try {
     pub month: GMonth,
     /// `c:Day`
     pub day: GDay,
-    /// `c:Name`
-    pub name: String,
     /// `c:Words`
     pub words: Vec<String>,
-    /// `c:Picture`
-    pub picture: Picture,
     /// `c:Since`
     pub since: GYear,
     /// `c:Wait`
@@ -84,15 +67,12 @@ impl Try {
     /// With what the schema requires, and nothing else.
     #[must_use]
     pub fn new(
-        kind: impl Into<String>,
         year: GYear,
         year_month: GYearMonth,
         month_day: GMonthDay,
         month: GMonth,
         day: GDay,
-        name: impl Into<String>,
         words: Vec<String>,
-        picture: Picture,
         since: GYear,
         wait: Duration,
         spelled: Spelled,
@@ -100,15 +80,12 @@ impl Try {
     ) -> Self {
         Self {
             entities: None,
-            kind: kind.into(),
             year,
             year_month,
             month_day,
             month,
             day,
-            name: name.into(),
             words,
-            picture,
             since,
             wait,
             spelled,
@@ -120,15 +97,12 @@ impl Try {
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let entities = r.attribute(("entities", &XS_ENTITIES))?;
-        let kind = r.required_attribute(("kind", &XS_Q_NAME))?;
         let mut year = None;
         let mut year_month = None;
         let mut month_day = None;
         let mut month = None;
         let mut day = None;
-        let mut name = None;
         let mut words = None;
-        let mut picture = None;
         let mut since = None;
         let mut wait = None;
         let mut spelled = None;
@@ -140,9 +114,7 @@ impl ReadXml for Try {
             r.one("c:MonthDay", &mut month_day)?;
             r.one("c:Month", &mut month)?;
             r.one("c:Day", &mut day)?;
-            r.one(("c:Name", &XS_Q_NAME), &mut name)?;
             r.one(("c:Words", &XS_NMTOKENS), &mut words)?;
-            r.one("c:Picture", &mut picture)?;
             r.one(("c:Since", &SINCE), &mut since)?;
             r.one(("c:Wait", &WAIT), &mut wait)?;
             r.one("c:Spelled", &mut spelled)?;
@@ -150,15 +122,12 @@ impl ReadXml for Try {
         }
         Ok(Self {
             entities,
-            kind,
             year: r.required("c:Year", year)?,
             year_month: r.required("c:YearMonth", year_month)?,
             month_day: r.required("c:MonthDay", month_day)?,
             month: r.required("c:Month", month)?,
             day: r.required("c:Day", day)?,
-            name: r.required("c:Name", name)?,
             words: r.required("c:Words", words)?,
-            picture: r.required("c:Picture", picture)?,
             since: r.required("c:Since", since)?,
             wait: r.required("c:Wait", wait)?,
             spelled: r.required("c:Spelled", spelled)?,
@@ -170,7 +139,6 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute(("entities", &XS_ENTITIES), &self.entities);
-        w.attribute(("kind", &XS_Q_NAME), &self.kind);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -179,9 +147,7 @@ impl WriteXml for Try {
         w.element("c:MonthDay", &self.month_day);
         w.element("c:Month", &self.month);
         w.element("c:Day", &self.day);
-        w.element(("c:Name", &XS_Q_NAME), &self.name);
         w.element(("c:Words", &XS_NMTOKENS), &self.words);
-        w.element("c:Picture", &self.picture);
         w.element(("c:Since", &SINCE), &self.since);
         w.element(("c:Wait", &WAIT), &self.wait);
         w.element("c:Spelled", &self.spelled);
@@ -192,15 +158,12 @@ impl WriteXml for Try {
 ews_types::codegen::arbitrary! {
     s => Try {
         entities: s.optional(|s| s.of(&XS_ENTITIES))?,
-        kind: s.of(&XS_Q_NAME)?,
         year: s.value()?,
         year_month: s.value()?,
         month_day: s.value()?,
         month: s.value()?,
         day: s.value()?,
-        name: s.of(&XS_Q_NAME)?,
         words: s.of(&XS_NMTOKENS)?,
-        picture: s.value()?,
         since: s.of(&SINCE)?,
         wait: s.of(&WAIT)?,
         spelled: s.value()?,
@@ -210,7 +173,7 @@ ews_types::codegen::arbitrary! {
 
 // file: values/try_response.rs
 
-use super::{XS_Q_NAME, XS_UNSIGNED_BYTE};
+use super::XS_UNSIGNED_BYTE;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Duration, Facets, GYear, HexBinary, Time, WhiteSpace};
 
@@ -231,8 +194,6 @@ pub struct TryResponse {
     pub blobs: Option<Vec<Vec<u8>>>,
     /// `bytes`
     pub bytes: Option<Vec<u16>>,
-    /// `names`
-    pub names: Option<Vec<String>>,
 }
 
 impl Content for TryResponse {
@@ -245,7 +206,6 @@ impl Content for TryResponse {
             keys: r.attribute("keys")?,
             blobs: r.attribute("blobs")?,
             bytes: r.attribute(("bytes", &TRY_RESPONSE_BYTES))?,
-            names: r.attribute(("names", &TRY_RESPONSE_NAMES))?,
         })
     }
 
@@ -265,7 +225,6 @@ impl WriteXml for TryResponse {
         w.optional_attribute("keys", &self.keys);
         w.optional_attribute("blobs", &self.blobs);
         w.optional_attribute(("bytes", &TRY_RESPONSE_BYTES), &self.bytes);
-        w.optional_attribute(("names", &TRY_RESPONSE_NAMES), &self.names);
     }
 
     fn content(&self, _: &mut Writer) {}
@@ -278,13 +237,6 @@ pub(crate) static TRY_RESPONSE_BYTES: Facets = Facets {
     ..Facets::NONE
 };
 
-/// Schema: an anonymous type in `c:TryResponse`.
-pub(crate) static TRY_RESPONSE_NAMES: Facets = Facets {
-    white_space: WhiteSpace::Collapse,
-    item: Some(&XS_Q_NAME),
-    ..Facets::NONE
-};
-
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         years: s.value()?,
@@ -294,7 +246,6 @@ ews_types::codegen::arbitrary! {
         keys: s.value()?,
         blobs: s.value()?,
         bytes: s.optional(|s| s.of(&TRY_RESPONSE_BYTES))?,
-        names: s.optional(|s| s.of(&TRY_RESPONSE_NAMES))?,
     }
 }
 
@@ -367,22 +318,6 @@ pub(crate) static XS_NMTOKENS: Facets = Facets {
     item: Some(&XS_NMTOKEN),
     ..Facets::NONE
 };
-
-// file: values/xs_q_name.rs
-
-use ews_types::value::{Facets, Pattern, WhiteSpace};
-
-/// Schema: `xs:QName`.
-pub(crate) static XS_Q_NAME: Facets = Facets {
-    white_space: WhiteSpace::Collapse,
-    patterns: &[&XS_Q_NAME_PATTERN],
-    ..Facets::NONE
-};
-
-static XS_Q_NAME_PATTERN: Pattern = Pattern::new(
-    "([\\i-[:]][\\c-[:]]*:)?[\\i-[:]][\\c-[:]]*",
-    "(?:[A-Z_a-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}\\x{370}-\\x{37D}\\x{37F}-\\x{1FFF}\\x{200C}\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}][\\-.0-9A-Z_a-z\\x{B7}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{37D}\\x{37F}-\\x{1FFF}\\x{200C}\\x{200D}\\x{203F}\\x{2040}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}]*:)?[A-Z_a-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{2FF}\\x{370}-\\x{37D}\\x{37F}-\\x{1FFF}\\x{200C}\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}][\\-.0-9A-Z_a-z\\x{B7}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{37D}\\x{37F}-\\x{1FFF}\\x{200C}\\x{200D}\\x{203F}\\x{2040}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}]*",
-);
 
 // file: values/xs_unsigned_byte.rs
 
