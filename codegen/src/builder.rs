@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::constraints;
 use crate::emit::{self, Style};
 use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
@@ -141,6 +142,7 @@ impl Builder {
         let loaded = load::load(&self.schemas)?;
         let mut model = Model::build(&loaded)?;
         let fixups = profile.apply_fixups(&mut model);
+        constraints::check(&model)?;
         let selection = select::select(&model, profile, &wanted)?;
         let plan = plan::plan(&model, profile, &selection)?;
         let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
@@ -156,6 +158,8 @@ impl Builder {
             operations: plan.operations.len(),
             roots: plan.roots.len(),
             fixups,
+            unchecked_constraints: model.identity_constraints(),
+            warnings: loaded.warnings().map(ToString::to_string).collect(),
         })
     }
 
@@ -221,6 +225,10 @@ pub struct Generated {
     pub roots: usize,
     /// The fix-ups that changed something.
     pub fixups: Vec<Applied>,
+    /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. Generated code does not check them.
+    pub unchecked_constraints: usize,
+    /// A line for each location of an include or import that was not read.
+    pub warnings: Vec<String>,
 }
 
 impl Generated {

@@ -1,10 +1,15 @@
 //! What can be wrong with a schema, always with its location.
 
+mod component_kind;
+mod wording;
+
 use std::fmt;
 use std::io;
 
 use thiserror::Error as ThisError;
 
+pub use self::component_kind::ComponentKind;
+use self::wording::{one_line, reason};
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
@@ -46,6 +51,43 @@ impl Error {
 #[derive(Debug, ThisError)]
 #[non_exhaustive]
 pub enum ErrorKind {
+    /// Two particles of a content model that begin with one element.
+    #[error("the content model is ambiguous: <{0}> can be of two particles")]
+    Ambiguous(String),
+    /// Two elements of one name in a content model, whose types differ.
+    #[error("the element {0} is there with another type in the same content model")]
+    InconsistentTypes(String),
+    /// A facet that the restricted type, or another facet, does not admit.
+    #[error("{0}")]
+    FacetConstraint(String),
+    /// A type that restricts another, and admits something that it does not.
+    #[error("the type is no restriction of {base}: {what}")]
+    Restriction {
+        /// The base.
+        base: String,
+        /// What it admits.
+        what: String,
+    },
+    /// A list whose items are lists.
+    #[error("a list cannot be an item of a list")]
+    ListOfLists,
+    /// A type made of one whose `final` forbids that.
+    #[error("{name} is final: no type may {made}")]
+    Final {
+        /// The type that is final.
+        name: String,
+        /// What may not be made of it.
+        made: &'static str,
+    },
+    /// An element that cannot stand for the head of its substitution group.
+    #[error("the element cannot stand for another: {0}")]
+    Substitution(String),
+    /// A default or fixed value that the type does not admit.
+    #[error("{0}")]
+    ValueConstraint(String),
+    /// A pattern that is no regular expression of XSD.
+    #[error("{0:?} is not a pattern: {1}")]
+    Pattern(String, String),
     /// A file that was given cannot be read.
     #[error("cannot read the file: {}", reason(.0))]
     CannotRead(io::Error),
@@ -83,9 +125,12 @@ pub enum ErrorKind {
     /// An element that is not closed.
     #[error("<{0}> is not closed")]
     NotClosed(String),
-    /// A document type definition.
-    #[error("a DOCTYPE is not allowed in a schema")]
+    /// A document type definition in the root element.
+    #[error("a DOCTYPE may only stand before the root element")]
     Doctype,
+    /// Entities of a DOCTYPE that stand for too much.
+    #[error("the entities of the DOCTYPE stand for more than {0} characters")]
+    EntityExpansion(usize),
     /// Elements in elements, or types made of types, deeper than the limit.
     #[error("this is nested more than {0} levels deep")]
     TooDeep(usize),
@@ -198,7 +243,7 @@ pub enum ErrorKind {
         namespace: String,
     },
     /// A reference to something that is not defined.
-    #[error("the {kind} {name} is not defined in {namespace}")]
+    #[error("the {kind} {name} is not defined in {namespace}{hint}")]
     NotDefined {
         /// What is sought.
         kind: ComponentKind,
@@ -206,6 +251,22 @@ pub enum ErrorKind {
         name: String,
         /// The namespace in which it was sought.
         namespace: String,
+        /// Which file was not read, and why.
+        hint: String,
+    },
+    /// A component of `xs:redefine` that is not made of the original.
+    #[error("{}", component_kind::redefinition(*.0))]
+    Redefinition(ComponentKind),
+    /// An `xs:keyref` that refers to another one.
+    #[error("{0} is not the name of an xs:key or xs:unique")]
+    WrongReference(String),
+    /// An `xs:keyref` that has not the fields of its key.
+    #[error("{name} has {fields} fields, and this another number")]
+    FieldCount {
+        /// The key.
+        name: String,
+        /// How many it has.
+        fields: usize,
     },
     /// A type that may not be used here.
     #[error("{name} is {found}, but {needed} is needed here")]
@@ -318,65 +379,12 @@ pub enum ErrorKind {
     Parser(String),
 }
 
-/// The kinds of named components.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ComponentKind {
-    /// A simple or complex type.
-    Type,
-    /// A global element.
-    Element,
-    /// A global attribute, or an attribute of a type.
-    Attribute,
-    /// A model group.
-    Group,
-    /// An attribute group.
-    AttributeGroup,
-}
-
-impl fmt::Display for ComponentKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Type => "type",
-            Self::Element => "element",
-            Self::Attribute => "attribute",
-            Self::Group => "group",
-            Self::AttributeGroup => "attribute group",
-        })
-    }
-}
-
 /// How messages name a namespace.
 pub(crate) fn namespace_text(uri: Option<&str>) -> String {
     uri.map_or_else(
         || "no namespace".to_owned(),
         |uri| format!("the namespace {uri:?}"),
     )
-}
-
-/// The operating system's reason without the number that Rust appends, and for the most frequent one
-/// the same words on every system.
-fn reason(error: &io::Error) -> String {
-    if error.kind() == io::ErrorKind::NotFound {
-        return "No such file or directory".to_owned();
-    }
-    let text = error.to_string();
-    let reason = text
-        .split_once(" (os error")
-        .map(|(reason, _)| reason.to_owned());
-    reason.unwrap_or(text)
-}
-
-/// The message on one line: a name in a schema may contain a line end, written as a reference.
-fn one_line(location: &Location, kind: &ErrorKind) -> String {
-    let mut line = String::new();
-    for c in format!("{location}: {kind}").chars() {
-        if c.is_control() {
-            line.extend(c.escape_default());
-        } else {
-            line.push(c);
-        }
-    }
-    line
 }
 
 #[cfg(test)]

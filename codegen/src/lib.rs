@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | load | [`load`] | schema files → syntax trees |
 //! | model | [`model`] | syntax trees → what the schemas say |
+//! | check | [`constraints`] | what XML Schema asks of all that the schemas say |
 //! | select | [`select`] | root elements → what they reach |
 //! | name | [`plan`] | what the schemas say → which Rust items there will be |
 //! | emit | [`emit`] | items → source text |
@@ -16,6 +17,7 @@
 #![forbid(unsafe_code)]
 
 mod builder;
+pub mod constraints;
 pub mod documentation;
 pub mod emit;
 pub mod error;
@@ -23,6 +25,8 @@ mod fingerprint;
 pub mod load;
 pub mod location;
 pub mod model;
+mod names;
+mod pattern;
 pub mod plan;
 pub mod profile;
 mod rust;

@@ -5,6 +5,7 @@ use std::error::Error as _;
 use std::fs;
 use std::path::PathBuf;
 
+use ews_codegen::constraints;
 use ews_codegen::error::Error;
 use ews_codegen::load::load;
 use ews_codegen::model::Model;
@@ -15,7 +16,8 @@ const EXPECTED: &str = "tests/broken/expected.txt";
 /// What is wrong with the schemas in a file or directory.
 fn error_of(path: &str) -> Option<Error> {
     let loaded = load(&[PathBuf::from(path)]);
-    loaded.and_then(|loaded| Model::build(&loaded)).err()
+    let model = loaded.and_then(|loaded| Model::build(&loaded));
+    model.and_then(|model| constraints::check(&model)).err()
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ews_codegen::load::{Loaded, load, load_texts};
+use ews_codegen::model::Model;
 
 fn schema(target: &str, content: &str) -> String {
     format!(
@@ -29,6 +30,10 @@ fn names(loaded: &Loaded) -> Vec<String> {
             .map(|name| name.to_string_lossy().into_owned())
     };
     loaded.files().filter_map(|(path, _)| name(path)).collect()
+}
+
+fn warnings(loaded: &Loaded) -> Vec<String> {
+    loaded.warnings().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -76,10 +81,10 @@ fn an_import_without_a_file_is_met_by_a_given_one() {
             .count(),
         3
     );
-    let error = load_texts(&[("a.xsd", &a), ("b.xsd", &b)])
-        .map(drop)
-        .expect_err("c is missing");
-    assert!(error.to_string().contains("nothing is fetched"), "{error}");
+    let loaded = load_texts(&[("a.xsd", &a), ("b.xsd", &b)]);
+    let warnings = warnings(&loaded.unwrap_or_else(|error| panic!("{error}")));
+    let expected = r#"a.xsd:3:9: "https://example.org/c.xsd" is a network address, and nothing is fetched from there: give the file as an input"#;
+    assert_eq!(warnings, [expected]);
 }
 
 #[test]
@@ -117,14 +122,51 @@ fn own_schema_of_the_xml_prefix_goes_before_the_built_in_one() {
     );
 }
 
+/// A location is a hint. What is missing names it.
 #[test]
-fn a_text_that_is_not_given_cannot_be_read() {
-    let a = schema("urn:a", r#"<xs:include schemaLocation="b.xsd"/>"#);
-    let error = load_texts(&[("a.xsd", &a)])
-        .map(drop)
-        .expect_err("b is missing");
-    let expected = r#"a.xsd:2:9: cannot read "b.xsd": No such file or directory"#;
+fn a_text_that_is_not_given_is_missed_when_something_of_it_is_used() {
+    let include = r#"<xs:include schemaLocation="b.xsd"/>"#;
+    let missing = r#"a.xsd:2:9: cannot read "b.xsd": No such file or directory"#;
+    let a = schema("urn:a", include);
+    let loaded = load_texts(&[("a.xsd", &a)]).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(warnings(&loaded), [missing]);
+    let reference = r#"<xs:element name="e" type="a:B" xmlns:a="urn:a"/>"#;
+    let a = schema("urn:a", &(include.to_owned() + reference));
+    let loaded = load_texts(&[("a.xsd", &a)]).unwrap_or_else(|error| panic!("{error}"));
+    let error = Model::build(&loaded).map(drop).expect_err("b is missing");
+    let expected =
+        format!(r#"a.xsd:2:66: the type a:B is not defined in the namespace "urn:a"; {missing}"#);
     assert_eq!(error.to_string(), expected);
+}
+
+/// A file of a folder that has no namespace is that of the one that includes it; one that is named is also
+/// taken by itself.
+#[test]
+fn a_file_without_a_namespace_in_a_folder_is_taken_as_it_is_included() {
+    let part = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:complexType name="Part"/></xs:schema>"#;
+    let files = [
+        ("a_part.xsd", part),
+        (
+            "b.xsd",
+            &*schema("urn:b", r#"<xs:include schemaLocation="a_part.xsd"/>"#),
+        ),
+        ("c_alone.xsd", &part.replace("Part", "Alone")),
+    ];
+    let folder = folder("included_without_namespace", &files);
+    let types = |paths: &[PathBuf]| {
+        let loaded = load(paths).unwrap_or_else(|error| panic!("{error}"));
+        let model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
+        let names = model.types.keys();
+        let names: Vec<String> = names.map(|name| name.show(&[])).collect();
+        names
+    };
+    assert_eq!(
+        types(std::slice::from_ref(&folder)),
+        ["Alone", "{urn:b}Part"]
+    );
+    let named = [folder.join("a_part.xsd"), folder.join("b.xsd")];
+    assert_eq!(types(&named), ["Part", "{urn:b}Part"]);
 }
 
 /// Over others and of itself, whichever file is given.
@@ -136,15 +178,27 @@ fn schemas_may_include_each_other() {
     // It takes on the namespace of those that include it.
     let c = schema("urn:a", &include("a.xsd")).replace(r#"targetNamespace="urn:a""#, "");
     let texts = [("a.xsd", &*a), ("b.xsd", &b), ("c.xsd", &c)];
-    let loaded = load_texts(&texts[..2])
-        .map(drop)
-        .map_err(|error| error.to_string());
+    let loaded = load_texts(&texts[..2]).unwrap_or_else(|error| panic!("{error}"));
     let missing = r#"b.xsd:2:9: cannot read "sub/../c.xsd": No such file or directory"#;
-    assert_eq!(loaded, Err(missing.to_owned()));
+    assert_eq!(warnings(&loaded), [missing]);
     let folder = folder("circle", &texts);
     for first in ["a.xsd", "b.xsd"] {
         fs::create_dir_all(folder.join("sub")).expect("a new folder");
         let loaded = load(&[folder.join(first)]).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(loaded.files().count(), 3, "{:?}", names(&loaded));
     }
+}
+
+/// What xmllint does not read: entities of whole elements, counts that no memory holds, blanks around words.
+#[test]
+fn entities_blanks_and_great_numbers() {
+    let text = r#"<!DOCTYPE xs:schema [<!ENTITY e "<xs:element name='a' maxOccurs='99999999999999999999'/>">]>
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:complexType name=" A " abstract=" true ">
+        <xs:sequence>&e;</xs:sequence></xs:complexType></xs:schema>"#;
+    let loaded = load_texts(&[("a.xsd", text)]).unwrap_or_else(|error| panic!("{error}"));
+    let model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
+    let names: Vec<&str> = model.types.keys().map(|name| &*name.local).collect();
+    assert_eq!(names, ["A"]);
+    let types = format!("{:?}", model.types);
+    assert!(types.contains("max: Some(4294967295)"), "{types}");
 }

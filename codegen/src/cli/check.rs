@@ -3,10 +3,11 @@
 use ews_codegen::{Error, Stale};
 
 use super::arguments::Arguments;
-use super::report::{Outcome, files};
+use super::report::{Outcome, files, warn};
 
 pub(crate) fn check(arguments: &Arguments) -> Result<Outcome, Error> {
     let generated = arguments.builder().generate()?;
+    warn(&generated.warnings);
     let stale = generated.stale(&arguments.out)?;
     let out = arguments.out.display();
     if stale.is_empty() {

@@ -3,7 +3,7 @@
 use ews_codegen::{Error, Stale};
 
 use super::arguments::Arguments;
-use super::report::{Outcome, files};
+use super::report::{Outcome, files, warn};
 
 pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
     let generated = arguments.builder().generate()?;
@@ -12,8 +12,15 @@ pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
         Stale::Changed(_) | Stale::Missing(_) => "wrote",
         Stale::Obsolete(_) => "removed",
     });
+    warn(&generated.warnings);
     let fixups = generated.fixups.iter();
     lines.extend(fixups.map(|fixup| format!("fix-up   {} ({})", fixup.name, fixup.changes)));
+    if generated.unchecked_constraints > 0 {
+        let count = generated.unchecked_constraints;
+        lines.push(format!(
+            "unchecked {count} of xs:key, xs:keyref and xs:unique: the code does not check them"
+        ));
+    }
     let (what, count) = if arguments.profile.has_operations() {
         ("operations", generated.operations)
     } else {

@@ -1,14 +1,19 @@
 //! `ews-codegen list`: the operations, or without a profile the root elements.
 
 use ews_codegen::model::Model;
-use ews_codegen::{Error, load, select};
+use ews_codegen::{Error, constraints, load, select};
 
 use super::arguments::Arguments;
-use super::report::Outcome;
+use super::report::{Outcome, warn};
 
 pub(crate) fn list(arguments: &Arguments) -> Result<Outcome, Error> {
     let profile = &arguments.profile;
-    let model = Model::build(&load::load(&arguments.schemas)?)?;
+    let loaded = load::load(&arguments.schemas)?;
+    warn(loaded.warnings());
+    let model = Model::build(&loaded)?;
+    let mut fixed = model.clone();
+    profile.apply_fixups(&mut fixed);
+    constraints::check(&fixed)?;
     let line = |types: usize, name: &str| format!("{types:5} {name}");
     let mut lines = Vec::new();
     if profile.has_operations() {

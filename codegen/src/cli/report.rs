@@ -1,6 +1,7 @@
 //! What a command prints, and how it ends.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::process::ExitCode;
 
 use ews_codegen::Stale;
@@ -49,4 +50,11 @@ pub(super) fn files(
     counts
         .map(|(word, count)| format!("{word:8} {count} files (--verbose names them)"))
         .collect()
+}
+
+/// Prints warnings: not among what a command reports, which may be read by a program.
+pub(super) fn warn<W: Display>(warnings: impl IntoIterator<Item = W>) {
+    for warning in warnings {
+        eprintln!("warning: {warning}");
+    }
 }

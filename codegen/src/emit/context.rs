@@ -157,6 +157,11 @@ impl<'p> FileContext<'p> {
             ValueTy::DateTime => self.import("value", "DateTime"),
             ValueTy::Date => self.import("value", "Date"),
             ValueTy::Time => self.import("value", "Time"),
+            ValueTy::GYear => self.import("value", "GYear"),
+            ValueTy::GYearMonth => self.import("value", "GYearMonth"),
+            ValueTy::GMonthDay => self.import("value", "GMonthDay"),
+            ValueTy::GMonth => self.import("value", "GMonth"),
+            ValueTy::GDay => self.import("value", "GDay"),
             ValueTy::Duration => self.import("value", "Duration"),
             ValueTy::Hex => self.import("value", "HexBinary"),
         }

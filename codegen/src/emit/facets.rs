@@ -5,7 +5,8 @@ use super::doc;
 use super::pieces::name;
 use crate::error::Error;
 use crate::model::WhiteSpace;
-use crate::plan::{FacetSet, pattern};
+use crate::pattern;
+use crate::plan::FacetSet;
 use crate::rust::{Code, Expression, call, text};
 
 /// The static item of a set of facets.

@@ -28,12 +28,32 @@ pub(super) fn read(
             let tag = text.tag_name(start);
             return Err(text.error(start, ErrorKind::UnknownElement(tag.to_owned())));
         }
+        check_attributes(text, child)?;
         let content = markup(text, child, depth + 1)?;
         if is_documentation {
             doc.push(&content, child.attribute("source").map(str::to_owned));
         }
     }
     Ok(())
+}
+
+/// Of attributes without a namespace, both elements of an annotation have `source` alone.
+fn check_attributes(text: &SourceText, node: Node) -> Result<(), Error> {
+    let mut attributes = node.attributes();
+    let unknown = attributes
+        .find(|attribute| attribute.namespace().is_none() && attribute.name() != "source");
+    unknown.map_or(Ok(()), |unknown| {
+        let is_documentation = node.tag_name().name() == "documentation";
+        let kind = ErrorKind::UnknownAttribute {
+            element: if is_documentation {
+                "documentation"
+            } else {
+                "appinfo"
+            },
+            attribute: unknown.name().to_owned(),
+        };
+        Err(text.error(unknown.range().start, kind))
+    })
 }
 
 /// The text in an element and in the markup that it contains.

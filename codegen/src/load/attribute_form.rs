@@ -1,12 +1,21 @@
 //! What the value of an attribute of a schema must look like.
 
+use std::borrow::Cow;
+
+use super::xpath;
 use crate::error::ErrorKind;
+use crate::names::is_nc_name;
+
+/// A count that stands for all greater ones. No document has so many elements.
+const MOST: u32 = u32::MAX;
 
 /// The form of a value.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum AttributeForm {
     /// Anything.
     Text,
+    /// The address of a file.
+    Location,
     /// Anything but an empty value.
     Uri,
     /// A name without a prefix.
@@ -27,11 +36,37 @@ pub(super) enum AttributeForm {
     Word(&'static [&'static str]),
     /// `#all`, or any of these words.
     Set(&'static [&'static str]),
+    /// The path of elements for which an identity constraint holds.
+    Selector,
+    /// The path of a value of an identity constraint.
+    Field,
 }
 
 impl AttributeForm {
-    /// Whether the value of an attribute has this form, given which prefixes are declared.
-    pub(super) fn check(
+    /// The value of an attribute without white space around it, if it has this form, given which
+    /// prefixes are declared.
+    pub(super) fn check<'v>(
+        self,
+        attribute: &str,
+        value: &'v str,
+        is_declared: impl Fn(&str) -> bool,
+    ) -> Result<Cow<'v, str>, ErrorKind> {
+        if let Self::Text = self {
+            return Ok(Cow::Borrowed(value));
+        }
+        let value = value.trim_matches([' ', '\t', '\n', '\r']);
+        self.check_trimmed(attribute, value, is_declared)?;
+        Ok(match self {
+            Self::Count | Self::Positive | Self::Limit => saturated(value),
+            Self::QNames | Self::Set(_) => {
+                let words: Vec<&str> = value.split_ascii_whitespace().collect();
+                Cow::Owned(words.join(" "))
+            }
+            _ => Cow::Borrowed(value),
+        })
+    }
+
+    fn check_trimmed(
         self,
         attribute: &str,
         value: &str,
@@ -43,12 +78,14 @@ impl AttributeForm {
                 let mut names = value.split_ascii_whitespace();
                 return names.try_for_each(|name| check_name(attribute, name, &is_declared));
             }
-            Self::Text => true,
+            Self::Text | Self::Location => true,
             Self::Uri => !value.is_empty(),
             Self::Name => is_nc_name(value),
-            Self::Count => value.parse::<u64>().is_ok(),
-            Self::Positive => value.parse::<u64>().is_ok_and(|n| n > 0),
-            Self::Limit => value == "unbounded" || value.parse::<u64>().is_ok(),
+            Self::Count => is_count(value),
+            Self::Positive => is_count(value) && saturated(value) != "0",
+            Self::Limit => value == "unbounded" || is_count(value),
+            Self::Selector => xpath::is_selector(value, is_declared),
+            Self::Field => xpath::is_field(value, is_declared),
             Self::Bool => ["true", "false", "1", "0"].contains(&value),
             Self::Word(words) => words.contains(&value),
             Self::Set(words) => {
@@ -64,10 +101,11 @@ impl AttributeForm {
 
     fn expected(self) -> String {
         let expected = match self {
-            Self::Text => "text",
+            Self::Text | Self::Location => "text",
             Self::Uri => "a namespace",
             Self::Name | Self::QName | Self::QNames => "a name",
             Self::Count => "a number",
+            Self::Selector | Self::Field => "a path that identity constraints may have",
             Self::Positive => "a number greater than 0",
             Self::Limit => "a number or unbounded",
             Self::Bool => "true or false",
@@ -104,10 +142,22 @@ fn wrong(attribute: &str, value: &str, expected: String) -> ErrorKind {
     }
 }
 
-/// Whether a text is a name without a prefix. Beyond ASCII every letter and mark is accepted: this only
-/// keeps blanks, colons and quotes out of names.
-fn is_nc_name(text: &str) -> bool {
-    let is_start = |c: char| c == '_' || c.is_ascii_alphabetic() || !c.is_ascii();
-    let is_part = |c: char| is_start(c) || c == '-' || c == '.' || c.is_ascii_digit();
-    text.starts_with(is_start) && text.chars().all(is_part) && !text.contains(char::is_whitespace)
+/// Whether a text is a whole number that is not negative.
+fn is_count(text: &str) -> bool {
+    let (sign, digits) = match text.strip_prefix(['+', '-']) {
+        Some(digits) => (text.starts_with('-'), digits),
+        None => (false, text),
+    };
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && (!sign || digits.bytes().all(|byte| byte == b'0'))
+}
+
+/// A count in its shortest spelling, [`MOST`] for one that is greater.
+fn saturated(text: &str) -> Cow<'_, str> {
+    if !is_count(text) {
+        return Cow::Borrowed(text);
+    }
+    let digits = text.trim_start_matches(['+', '-']);
+    let number = digits.parse::<u32>().unwrap_or(MOST);
+    Cow::Owned(number.to_string())
 }

@@ -1,20 +1,21 @@
 //! Checks a schema file against the grammar. The same pass numbers the elements, keeps where they stand
 //! and what their documentation says, and writes the text that `xsd-parser` gets.
 
-use roxmltree::{Document, Node};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use roxmltree::{Attribute, Document, Node};
 
 use super::annotation;
 use super::documentation::Collected;
-use super::elements::{Elements, Link, SchemaElement};
+use super::elements::{Elements, Link, LinkKind, SchemaElement};
 use super::grammar::{self, MAX_DEPTH, XS};
 use super::parser_text::ParserText;
 use super::rule::{Progress, Rule};
 use super::source_text::SourceText;
 use crate::documentation::Documentation;
 use crate::error::{Error, ErrorKind, namespace_text};
-
-/// The namespace of attributes that let a processor leave out parts of a schema.
-const VERSIONING: &str = "http://www.w3.org/2007/XMLSchema-versioning";
+use crate::names::is_nc_name;
 
 /// A schema that follows the grammar.
 pub(super) struct Checked {
@@ -44,6 +45,7 @@ pub(super) fn check(text: &SourceText, document: &Document) -> Result<Checked, E
         text,
         elements: Elements::new(schema_element(root, &grammar::SCHEMA)),
         links: Vec::new(),
+        ids: BTreeSet::new(),
         parser_text: ParserText::default(),
     };
     pass.element(root, &grammar::SCHEMA, 0, 1)?;
@@ -54,7 +56,7 @@ pub(super) fn check(text: &SourceText, document: &Document) -> Result<Checked, E
     Ok(Checked {
         elements: pass.elements,
         links: pass.links,
-        target: root.attribute("targetNamespace").map(str::to_owned),
+        target: value_of(root, "targetNamespace"),
         prefixes: prefixes.collect(),
         parser_text: pass.parser_text.finish(),
     })
@@ -64,8 +66,14 @@ struct Pass<'t> {
     text: &'t SourceText,
     elements: Elements,
     links: Vec<Link>,
+    /// The values of `id` so far.
+    ids: BTreeSet<String>,
     parser_text: ParserText,
 }
+
+/// The attributes of an element that the grammar has, each with its name, value and offset.
+type Attributes<'n> = Vec<CheckedAttribute<'n>>;
+type CheckedAttribute<'n> = (&'static str, Cow<'n, str>, usize);
 
 impl Pass<'_> {
     fn error(&self, node: Node, kind: ErrorKind) -> Error {
@@ -82,16 +90,15 @@ impl Pass<'_> {
     ) -> Result<(), Error> {
         self.parser_text.open(node, number);
         for (name, value, at) in self.attributes(node, rule)? {
-            self.parser_text.attribute(name, value);
+            self.parser_text.attribute(name, &value);
             self.elements.get_mut(number).attributes.push((name, at));
         }
         self.parser_text.content();
         if depth > MAX_DEPTH {
             return Err(self.error(node, ErrorKind::TooDeep(MAX_DEPTH)));
         }
-        if rule.tag == "include" || rule.tag == "import" {
-            self.links.push(link(node));
-        }
+        self.links
+            .extend(link_kind(rule.tag).map(|kind| link(node, kind)));
         let mut progress = Progress::new(rule);
         let mut doc = Collected::default();
         for child in node.children() {
@@ -121,6 +128,9 @@ impl Pass<'_> {
         let tag = child.tag_name();
         let local = Some(tag.name()).filter(|_| tag.namespace() == Some(XS));
         if local == Some(grammar::ANNOTATION.tag) {
+            if !progress.annotation() {
+                return Err(self.error(child, self.not_here(child, local, parent.tag)));
+            }
             self.attributes(child, &grammar::ANNOTATION)?;
             return annotation::read(self.text, child, depth, doc);
         }
@@ -149,40 +159,14 @@ impl Pass<'_> {
         }
     }
 
-    /// The attributes of an element that the grammar has, each with its name, value and offset.
     fn attributes<'n>(
-        &self,
+        &mut self,
         node: Node<'n, '_>,
         rule: &'static Rule,
-    ) -> Result<Vec<(&'static str, &'n str, usize)>, Error> {
+    ) -> Result<Attributes<'n>, Error> {
         let mut attributes = Vec::new();
-        let is_declared =
-            |prefix: &str| prefix == "xml" || node.lookup_namespace_uri(Some(prefix)).is_some();
         for attribute in node.attributes() {
-            let at = attribute.range().start;
-            match attribute.namespace() {
-                None => {}
-                Some(XS | VERSIONING) => {
-                    let name = self.text.content.get(attribute.range_qname());
-                    let name = format!("the attribute {}", name.unwrap_or_default());
-                    return Err(self.text.error(at, ErrorKind::UnknownElement(name)));
-                }
-                Some(_) => continue,
-            }
-            let mut rules = rule.attributes.iter();
-            let Some(known) = rules.find(|known| known.name == attribute.name()) else {
-                if attribute.name() == "id" {
-                    continue;
-                }
-                let kind = ErrorKind::UnknownAttribute {
-                    element: rule.tag,
-                    attribute: attribute.name().to_owned(),
-                };
-                return Err(self.text.error(at, kind));
-            };
-            let checked = known.form.check(known.name, attribute.value(), is_declared);
-            checked.map_err(|kind| self.text.error(at, kind))?;
-            attributes.push((known.name, attribute.value(), at));
+            attributes.extend(self.attribute(node, rule, attribute)?);
         }
         let mut required = rule.attributes.iter().filter(|known| known.is_required);
         match required.find(|known| node.attribute(known.name).is_none()) {
@@ -196,6 +180,59 @@ impl Pass<'_> {
             None => Ok(attributes),
         }
     }
+
+    /// One attribute; `None` for one that says nothing about the schema.
+    fn attribute<'n>(
+        &mut self,
+        node: Node<'n, '_>,
+        rule: &'static Rule,
+        attribute: Attribute<'n, '_>,
+    ) -> Result<Option<CheckedAttribute<'n>>, Error> {
+        let at = attribute.range().start;
+        match attribute.namespace() {
+            None => {}
+            Some(XS) => {
+                let name = self.text.content.get(attribute.range_qname());
+                let name = format!("the attribute {}", name.unwrap_or_default());
+                return Err(self.text.error(at, ErrorKind::UnknownElement(name)));
+            }
+            Some(_) => return Ok(None),
+        }
+        let mut rules = rule.attributes.iter();
+        let Some(known) = rules.find(|known| known.name == attribute.name()) else {
+            if attribute.name() == "id" {
+                return self.id(attribute.value(), at).map(|()| None);
+            }
+            let kind = ErrorKind::UnknownAttribute {
+                element: rule.tag,
+                attribute: attribute.name().to_owned(),
+            };
+            return Err(self.text.error(at, kind));
+        };
+        let is_declared =
+            |prefix: &str| prefix == "xml" || node.lookup_namespace_uri(Some(prefix)).is_some();
+        let checked = known.form.check(known.name, attribute.value(), is_declared);
+        let value = checked.map_err(|kind| self.text.error(at, kind))?;
+        Ok(Some((known.name, value, at)))
+    }
+
+    /// `id`: a name that no other element of the file has.
+    fn id(&mut self, value: &str, at: usize) -> Result<(), Error> {
+        let id = value.trim_matches(BLANKS);
+        let expected = if !is_nc_name(id) {
+            "a name"
+        } else if !self.ids.insert(id.to_owned()) {
+            "a name that no other element has as its id"
+        } else {
+            return Ok(());
+        };
+        let kind = ErrorKind::Value {
+            attribute: "id".to_owned(),
+            value: value.to_owned(),
+            expected: expected.to_owned(),
+        };
+        Err(self.text.error(at, kind))
+    }
 }
 
 /// What is kept of an element, before its attributes and its annotation are read.
@@ -208,11 +245,30 @@ fn schema_element(node: Node, rule: &'static Rule) -> SchemaElement {
     }
 }
 
-fn link(node: Node) -> Link {
+/// What white space is in XML.
+const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// The value of an attribute, without white space around it.
+fn value_of(node: Node, attribute: &str) -> Option<String> {
+    let value = node.attribute(attribute)?;
+    Some(value.trim_matches(BLANKS).to_owned())
+}
+
+fn link_kind(tag: &str) -> Option<LinkKind> {
+    match tag {
+        "include" => Some(LinkKind::Include),
+        "import" => Some(LinkKind::Import),
+        "redefine" => Some(LinkKind::Redefine),
+        _ => None,
+    }
+}
+
+fn link(node: Node, kind: LinkKind) -> Link {
     Link {
-        is_import: node.tag_name().name() == "import",
-        namespace: node.attribute("namespace").map(str::to_owned),
-        location: node.attribute("schemaLocation").map(str::to_owned),
+        kind,
+        namespace: value_of(node, "namespace"),
+        location: value_of(node, "schemaLocation"),
         start: node.range().start,
+        document: None,
     }
 }

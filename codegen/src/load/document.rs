@@ -15,18 +15,31 @@ use crate::location::Location;
 pub(crate) struct Document {
     pub(super) text: SourceText,
     pub(super) elements: Elements,
-    /// What it includes and imports.
-    pub(super) links: Vec<Link>,
+    /// What it includes, imports and redefines.
+    pub(crate) links: Vec<Link>,
     /// The namespace of what it defines.
     pub(crate) target: Option<Rc<str>>,
     /// Whether it has that namespace from a schema that includes it.
     pub(crate) is_chameleon: bool,
     /// Whether it is the built-in schema of the prefix `xml`.
     pub(crate) is_built_in: bool,
+    /// What includes and imports did not lead to, of all documents.
+    pub(crate) unread: Rc<[Unread]>,
     /// Prefixes and namespaces that its root element declares.
     pub(crate) prefixes: Vec<(String, String)>,
     /// The text that `xsd-parser` gets.
     pub(super) parser_text: String,
+}
+
+/// A schema that an include or import asks for, and that was not read.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    /// Its namespace.
+    pub(crate) namespace: Option<Rc<str>>,
+    /// Whether the schema says where it is.
+    pub(crate) has_location: bool,
+    /// Why it was not read.
+    pub(crate) why: Error,
 }
 
 impl Document {
@@ -41,6 +54,7 @@ impl Document {
             is_chameleon: own.is_none() && includer.is_some(),
             target: own.or(includer),
             is_built_in: false,
+            unread: Rc::default(),
             prefixes: checked.prefixes,
             parser_text: checked.parser_text,
         })
@@ -64,7 +78,7 @@ impl Document {
 
     /// Whether names of a namespace may be used in it.
     pub(crate) fn sees(&self, namespace: Option<&str>) -> bool {
-        let is_imported = |link: &Link| link.is_import && link.namespace.as_deref() == namespace;
+        let is_imported = |link: &Link| link.is_import() && link.namespace.as_deref() == namespace;
         namespace == self.target.as_deref() || self.links.iter().any(is_imported)
     }
 }

@@ -59,14 +59,31 @@ impl Elements {
     }
 }
 
-/// `xs:include` or `xs:import`
+/// `xs:include`, `xs:import` or `xs:redefine`
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
-    pub(crate) is_import: bool,
+    pub(crate) kind: LinkKind,
     /// `namespace`
     pub(crate) namespace: Option<String>,
     /// `schemaLocation`
     pub(crate) location: Option<String>,
     /// Offset of its `<`.
     pub(crate) start: usize,
+    /// The number of the document to which it leads. `None` if that was not read.
+    pub(crate) document: Option<usize>,
+}
+
+/// What a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkKind {
+    Include,
+    Import,
+    Redefine,
+}
+
+impl Link {
+    /// Whether it is of definitions in another namespace.
+    pub(crate) fn is_import(&self) -> bool {
+        self.kind == LinkKind::Import
+    }
 }

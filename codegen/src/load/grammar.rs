@@ -5,7 +5,7 @@
 //! checked against this table first.
 
 use super::attribute_form::AttributeForm as Form;
-use super::rule::{Attribute, Rule, alone, many, may, must, one, optional};
+use super::rule::{Attribute, Rule, alone, many, may, must, one, optional, some};
 
 /// The namespace of XML Schema.
 pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
@@ -21,18 +21,20 @@ pub(super) const UNSUPPORTED: &[&str] = &[
     "assertion",
     "defaultOpenContent",
     "explicitTimezone",
-    "key",
-    "keyref",
-    "notation",
     "openContent",
     "override",
-    "redefine",
-    "unique",
 ];
 
 /// A rule for each name.
 fn rules() -> impl Iterator<Item = &'static Rule> {
-    static OTHERS: [&Rule; 4] = [&SCHEMA, &ANNOTATION, &ANY_ATTRIBUTE, &SIMPLE_EXTENSION];
+    static OTHERS: [&Rule; 6] = [
+        &SCHEMA,
+        &ANNOTATION,
+        &ANY_ATTRIBUTE,
+        &SIMPLE_EXTENSION,
+        &SELECTOR,
+        &FIELD,
+    ];
     [
         &OTHERS[..],
         &PROLOG[..],
@@ -43,6 +45,7 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
         &PARTICLES[..],
         &MODEL_GROUPS[..],
         &ATTRIBUTES[..],
+        &IDENTITY_CONSTRAINTS[..],
     ]
     .into_iter()
     .flatten()
@@ -95,15 +98,23 @@ const NAMESPACES: Attribute = may("namespace", Form::Text);
 const PROCESS: Attribute = may("processContents", Form::Word(&["strict", "lax", "skip"]));
 
 // Lists of rules that stand in several places. They are statics because they contain each other.
-static PROLOG: [&Rule; 2] = [&INCLUDE, &IMPORT];
-static DEFINITIONS: [&Rule; 6] = [
+static PROLOG: [&Rule; 3] = [&INCLUDE, &IMPORT, &REDEFINE];
+static DEFINITIONS: [&Rule; 7] = [
     &NAMED_SIMPLE_TYPE,
     &NAMED_COMPLEX_TYPE,
     &NAMED_GROUP,
     &NAMED_ATTRIBUTE_GROUP,
     &GLOBAL_ELEMENT,
     &GLOBAL_ATTRIBUTE,
+    &NOTATION,
 ];
+static REDEFINED: [&Rule; 4] = [
+    &NAMED_SIMPLE_TYPE,
+    &NAMED_COMPLEX_TYPE,
+    &NAMED_GROUP,
+    &NAMED_ATTRIBUTE_GROUP,
+];
+static IDENTITY_CONSTRAINTS: [&Rule; 3] = [&UNIQUE, &KEY, &KEYREF];
 static SIMPLE: [&Rule; 3] = [&RESTRICTION, &LIST, &UNION];
 static CONTENT: [&Rule; 2] = [&SIMPLE_CONTENT, &COMPLEX_CONTENT];
 static PARTICLES: [&Rule; 5] = [&ELEMENT, &GROUP, &CHOICE, &SEQUENCE, &ANY];
@@ -146,8 +157,10 @@ rules! {
         may("finalDefault", DERIVED_ANY), may("version", Form::Text)
     ] many(&PROLOG), many(&DEFINITIONS);
     pub(super) ANNOTATION = annotation [];
-    INCLUDE = include [must("schemaLocation", Form::Text)];
-    IMPORT = import [may("namespace", Form::Uri), may("schemaLocation", Form::Text)];
+    INCLUDE = include [must("schemaLocation", Form::Location)];
+    IMPORT = import [may("namespace", Form::Uri), may("schemaLocation", Form::Location)];
+    REDEFINE = redefine [must("schemaLocation", Form::Location)] many(&REDEFINED);
+    NOTATION = notation [NAME, may("public", Form::Text), may("system", Form::Location)];
 
     NAMED_SIMPLE_TYPE = simpleType [NAME, may("final", DERIVED_SIMPLE)] one(&SIMPLE);
     SIMPLE_TYPE = simpleType [] one(&SIMPLE);
@@ -180,19 +193,25 @@ rules! {
     GLOBAL_ELEMENT = element [
         NAME, TYPE, may("substitutionGroup", Form::QName), ABSTRACT, DEFAULT, FIXED, NILLABLE,
         FINAL, BLOCK_ELEMENT
-    ] optional(&TYPES);
+    ] optional(&TYPES), many(&IDENTITY_CONSTRAINTS);
     ELEMENT = element [
         LOCAL_NAME, LOCAL_REF, MIN, MAX, TYPE, DEFAULT, FIXED, NILLABLE, LOCAL_FORM, BLOCK_ELEMENT
-    ] optional(&TYPES);
+    ] optional(&TYPES), many(&IDENTITY_CONSTRAINTS);
     ELEMENT_IN_ALL = element [
         LOCAL_NAME, LOCAL_REF, MIN_IN_ALL, MAX_IN_ALL, TYPE, DEFAULT, FIXED, NILLABLE, LOCAL_FORM,
         BLOCK_ELEMENT
-    ] optional(&TYPES);
+    ] optional(&TYPES), many(&IDENTITY_CONSTRAINTS);
     GLOBAL_ATTRIBUTE = attribute [NAME, TYPE, DEFAULT, FIXED] optional(&SIMPLE_TYPES);
     ATTRIBUTE = attribute [LOCAL_NAME, LOCAL_REF, TYPE, USE, DEFAULT, FIXED, LOCAL_FORM]
         optional(&SIMPLE_TYPES);
     NAMED_ATTRIBUTE_GROUP = attributeGroup [NAME] many(&ATTRIBUTES), optional(&ANY_ATTRIBUTES);
     ATTRIBUTE_GROUP = attributeGroup [REF];
+
+    UNIQUE = unique [NAME] one(&[&SELECTOR]), some(&[&FIELD]);
+    KEY = key [NAME] one(&[&SELECTOR]), some(&[&FIELD]);
+    KEYREF = keyref [NAME, must("refer", Form::QName)] one(&[&SELECTOR]), some(&[&FIELD]);
+    SELECTOR = selector [must("xpath", Form::Selector)];
+    FIELD = field [must("xpath", Form::Field)];
 }
 
 /// `NAME = tag, form of the value;`

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::document::Document;
+use super::document::{Document, Unread};
 use super::elements::Link;
 use super::files::Files;
 use super::grammar::XS;
@@ -24,15 +24,35 @@ pub(super) struct Loader<'f> {
     /// The documents of each file, by what [`Files::identity`] says.
     known: HashMap<PathBuf, Vec<usize>>,
     waiting: VecDeque<Request>,
-    /// Imports that name no file, with the document in which they stand.
-    open: Vec<(usize, Link)>,
+    /// Files of folders without a target namespace: they wait until it is known who includes them.
+    late: VecDeque<Request>,
+    /// Links that led to no file.
+    open: Vec<Open>,
 }
 
 /// A file to load.
 struct Request {
     path: PathBuf,
-    /// The document and the link that asks for it. `None` if it was given.
-    by: Option<(usize, Link)>,
+    by: By,
+}
+
+/// Who asks for a file.
+enum By {
+    /// It was given.
+    Input,
+    /// It is in a folder that was given.
+    Folder,
+    /// A document, and the number of its link.
+    Link(usize, usize),
+}
+
+/// A link that led to no file.
+struct Open {
+    /// The document in which it stands.
+    by: usize,
+    link: Link,
+    /// Why not, if it names a file.
+    why: Option<ErrorKind>,
 }
 
 impl<'f> Loader<'f> {
@@ -42,36 +62,83 @@ impl<'f> Loader<'f> {
             documents: Vec::new(),
             known: HashMap::new(),
             waiting: VecDeque::new(),
+            late: VecDeque::new(),
             open: Vec::new(),
         }
     }
 
-    /// Loads files with all that they include and import.
-    pub(super) fn load(mut self, paths: &[PathBuf]) -> Result<Vec<Document>, Error> {
-        self.waiting.extend(paths.iter().map(|path| Request {
-            path: path.clone(),
-            by: None,
-        }));
+    /// Takes a file that was given.
+    pub(super) fn add_file(&mut self, path: PathBuf) {
+        let by = By::Input;
+        self.waiting.push_back(Request { path, by });
+    }
+
+    /// Takes a file of a folder.
+    pub(super) fn add_from_folder(&mut self, path: PathBuf) {
+        let by = By::Folder;
+        self.waiting.push_back(Request { path, by });
+    }
+
+    /// Loads the files with all that they include and import.
+    pub(super) fn load(mut self) -> Result<Vec<Document>, Error> {
         while let Some(request) = self.waiting.pop_front() {
-            let target = self.target_for(&request);
-            let identity = self.files.identity(&request.path);
-            let document = match self.find(&identity, target.as_deref()) {
-                Some(document) => document,
-                None => self.add(&request, identity, target)?,
-            };
-            self.check_namespace(&request, document)?;
+            self.take(request)?;
         }
-        self.close_open_imports()?;
+        while let Some(request) = self.late.pop_front() {
+            let identity = self.files.identity(&request.path);
+            if !self.known.contains_key(&identity) {
+                let by = By::Input;
+                self.take(Request { by, ..request })?;
+            }
+            while let Some(request) = self.waiting.pop_front() {
+                self.take(request)?;
+            }
+        }
+        let unread = self.close_open_links()?;
+        let unread: Rc<[Unread]> = unread.into();
+        for document in &mut self.documents {
+            document.unread = Rc::clone(&unread);
+        }
         Ok(self.documents)
+    }
+
+    fn take(&mut self, request: Request) -> Result<(), Error> {
+        let target = self.target_for(&request);
+        let identity = self.files.identity(&request.path);
+        let document = match self.find(&identity, target.as_deref()) {
+            Some(document) => Some(document),
+            None => self.add(&request, identity, target)?,
+        };
+        let Some(document) = document else {
+            if let By::Folder = request.by {
+                self.late.push_back(request);
+            }
+            return Ok(());
+        };
+        self.check_namespace(&request, document)?;
+        if let By::Link(by, number) = request.by
+            && let Some(includer) = self.documents.get_mut(by)
+            && let Some(link) = includer.links.get_mut(number)
+        {
+            link.document = Some(document);
+        }
+        Ok(())
+    }
+
+    fn link(&self, request: &Request) -> Option<(usize, &Link)> {
+        let By::Link(by, number) = request.by else {
+            return None;
+        };
+        Some((by, self.documents.get(by)?.links.get(number)?))
     }
 
     /// The namespace that a schema without a target namespace takes on when it is included.
     fn target_for(&self, request: &Request) -> Option<Rc<str>> {
-        let (includer, link) = request.by.as_ref()?;
-        if link.is_import {
+        let (includer, link) = self.link(request)?;
+        if link.is_import() {
             return None;
         }
-        self.documents.get(*includer)?.target.clone()
+        self.documents.get(includer)?.target.clone()
     }
 
     /// A document that was loaded before from the same file and, if the file has no target namespace,
@@ -88,54 +155,60 @@ impl<'f> Loader<'f> {
             .find(|&index| self.documents.get(index).is_some_and(is_it))
     }
 
+    /// Reads a file. `None` if that has to wait, or is not possible and may be no error.
     fn add(
         &mut self,
         request: &Request,
         identity: PathBuf,
         target: Option<Rc<str>>,
-    ) -> Result<usize, Error> {
-        let bytes = self
-            .files
-            .read(&request.path)
-            .map_err(|error| match &request.by {
-                Some((by, link)) => {
-                    let location = link.location.clone().unwrap_or_default();
-                    self.error(
-                        *by,
-                        link,
-                        ErrorKind::CannotReadReferenced { location, error },
-                    )
-                }
-                None => Error::new(
-                    &Location::start_of(&*request.path),
-                    ErrorKind::CannotRead(error),
-                ),
-            })?;
+    ) -> Result<Option<usize>, Error> {
+        let bytes = match self.files.read(&request.path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let Some((by, link)) = self.link(request) else {
+                    let at = Location::start_of(&*request.path);
+                    return Err(Error::new(&at, ErrorKind::CannotRead(error)));
+                };
+                let link = link.clone();
+                let location = link.location.clone().unwrap_or_default();
+                let why = Some(ErrorKind::CannotReadReferenced { location, error });
+                self.open.push(Open { by, link, why });
+                return Ok(None);
+            }
+        };
         let text = SourceText::new(request.path.clone(), bytes)?;
         let document = Document::new(text, target)?;
+        if matches!(request.by, By::Folder) && document.target.is_none() {
+            return Ok(None);
+        }
         let index = self.documents.len();
         self.follow(index, &document)?;
         self.documents.push(document);
         self.known.entry(identity).or_default().push(index);
-        Ok(index)
+        Ok(Some(index))
     }
 
     /// Queues what a document includes and imports.
     fn follow(&mut self, index: usize, document: &Document) -> Result<(), Error> {
-        for link in &document.links {
-            let fail = |kind| Err(document.error(link.start, kind));
-            if link.is_import && link.namespace.as_deref() == document.target.as_deref() {
-                return fail(ErrorKind::OwnNamespace);
+        for (number, link) in document.links.iter().enumerate() {
+            if link.is_import() && link.namespace.as_deref() == document.target.as_deref() {
+                return Err(document.error(link.start, ErrorKind::OwnNamespace));
             }
+            let mut open = Open {
+                by: index,
+                link: link.clone(),
+                why: None,
+            };
             match &link.location {
                 Some(location) if !is_remote(location) => self.waiting.push_back(Request {
                     path: beside(&document.text.file, location),
-                    by: Some((index, link.clone())),
+                    by: By::Link(index, number),
                 }),
-                Some(location) if !link.is_import => {
-                    return fail(ErrorKind::Remote(location.clone()));
+                Some(location) => {
+                    open.why = Some(ErrorKind::Remote(location.clone()));
+                    self.open.push(open);
                 }
-                _ => self.open.push((index, link.clone())),
+                None => self.open.push(open),
             }
         }
         Ok(())
@@ -143,15 +216,15 @@ impl<'f> Loader<'f> {
 
     /// Whether a document has the namespace that an include or import expects of it.
     fn check_namespace(&self, request: &Request, document: usize) -> Result<(), Error> {
-        let Some(((by, link), document)) = request.by.as_ref().zip(self.documents.get(document))
+        let Some(((by, link), document)) = self.link(request).zip(self.documents.get(document))
         else {
             return Ok(());
         };
-        let expected = if link.is_import {
+        let expected = if link.is_import() {
             link.namespace.as_deref()
         } else {
             self.documents
-                .get(*by)
+                .get(by)
                 .and_then(|includer| includer.target.as_deref())
         };
         if document.target.as_deref() == expected {
@@ -159,42 +232,57 @@ impl<'f> Loader<'f> {
         }
         let found = namespace_text(document.target.as_deref());
         let expected = namespace_text(expected);
-        let kind = if link.is_import {
+        let kind = if link.is_import() {
             ErrorKind::ImportedNamespace { found, expected }
         } else {
             ErrorKind::IncludedNamespace { found, expected }
         };
-        Err(self.error(*by, link, kind))
+        Err(self.error(by, link, kind))
     }
 
-    /// Makes sure that every import without a file has a schema that was given, or is of the `xml`
-    /// namespace.
-    fn close_open_imports(&mut self) -> Result<(), Error> {
+    /// What was not read. An import needs no file if a schema of its namespace was given, or if that is
+    /// the `xml` namespace.
+    fn close_open_links(&mut self) -> Result<Vec<Unread>, Error> {
         let given: BTreeSet<_> = self.documents.iter().map(|d| d.target.clone()).collect();
-        for (by, link) in std::mem::take(&mut self.open) {
+        let mut unread = Vec::new();
+        for Open { by, link, why } in std::mem::take(&mut self.open) {
             let namespace = link.namespace.as_deref();
-            if namespace == Some(XS) || given.contains(&namespace.map(Rc::from)) {
+            let is_given = given.contains(&namespace.map(Rc::from));
+            if link.is_import() && (namespace == Some(XS) || is_given) {
                 continue;
             }
             if namespace == Some(XML) {
-                if !self.documents.iter().any(|document| document.is_built_in) {
-                    let file = PathBuf::from("(built in) xml.xsd");
-                    let text = SourceText::new(file, XML_SCHEMA.as_bytes().to_vec())?;
-                    let mut document = Document::new(text, None)?;
-                    document.is_built_in = true;
-                    self.documents.push(document);
-                }
+                self.add_built_in()?;
                 continue;
             }
-            let kind = match &link.location {
-                Some(location) => ErrorKind::Remote(location.clone()),
-                None => ErrorKind::NotGiven(namespace.map_or_else(
+            let kind = why.unwrap_or_else(|| {
+                ErrorKind::NotGiven(namespace.map_or_else(
                     || "a schema without a target namespace".to_owned(),
                     |uri| format!("a schema of the namespace {uri:?}"),
-                )),
-            };
-            return Err(self.error(by, &link, kind));
+                ))
+            });
+            let includer = self.documents.get(by).filter(|_| !link.is_import());
+            unread.push(Unread {
+                namespace: match includer {
+                    Some(includer) => includer.target.clone(),
+                    None => namespace.map(Rc::from),
+                },
+                has_location: link.location.is_some(),
+                why: self.error(by, &link, kind),
+            });
         }
+        Ok(unread)
+    }
+
+    fn add_built_in(&mut self) -> Result<(), Error> {
+        if self.documents.iter().any(|document| document.is_built_in) {
+            return Ok(());
+        }
+        let file = PathBuf::from("(built in) xml.xsd");
+        let text = SourceText::new(file, XML_SCHEMA.as_bytes().to_vec())?;
+        let mut document = Document::new(text, None)?;
+        document.is_built_in = true;
+        self.documents.push(document);
         Ok(())
     }
 

@@ -2,15 +2,17 @@
 //! location where `roxmltree` has none.
 
 use roxmltree::Error as XmlError;
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node, ParsingOptions};
 
+use super::doctype;
 use super::grammar::MAX_DEPTH;
 use super::source_text::SourceText;
 use crate::error::{Error, ErrorKind};
 
 /// The parsed text.
 pub(super) fn parse(text: &SourceText) -> Result<Document<'_>, Error> {
-    let document = Document::parse(&text.content).map_err(|error| explain(text, &error))?;
+    doctype::check(text)?;
+    let document = parse_text(&text.content).map_err(|error| explain(text, &error))?;
     match declared_encoding(text) {
         Some(name) if !is_utf8(name) => {
             return Err(text.error(0, ErrorKind::Encoding(name.to_owned())));
@@ -21,16 +23,21 @@ pub(super) fn parse(text: &SourceText) -> Result<Document<'_>, Error> {
     Ok(document)
 }
 
+/// External entities are not read: there is no resolver.
+fn parse_text(content: &str) -> Result<Document<'_>, XmlError> {
+    let options = ParsingOptions {
+        allow_dtd: true,
+        ..ParsingOptions::default()
+    };
+    Document::parse_with_options(content, options)
+}
+
 fn explain(text: &SourceText, error: &XmlError) -> Error {
     let position = error.pos();
     let at = text.offset(position.row, position.col);
     let (at, kind) = match error {
         XmlError::NoRootNode => (0, ErrorKind::NoElement),
         XmlError::UnclosedRootNode => not_closed(text),
-        XmlError::DtdDetected => {
-            let start = text.content.find(DOCTYPE);
-            (start.unwrap_or_default(), ErrorKind::Doctype)
-        }
         XmlError::UnknownToken(_) => (at, unknown_token(text, at)),
         XmlError::UnknownNamespace(prefix, _) => {
             // The name of an element is not where it starts.
@@ -104,14 +111,14 @@ fn not_closed(text: &SourceText) -> (usize, ErrorKind) {
     for _ in 0..MAX_DEPTH {
         // A wrong end tag, so that the error names the right one.
         let probe = format!("{closed}</_>");
-        let Err(XmlError::UnexpectedCloseTag(name, ..)) = Document::parse(&probe) else {
+        let Err(XmlError::UnexpectedCloseTag(name, ..)) = parse_text(&probe) else {
             break;
         };
         closed = format!("{closed}</{name}>");
         first.get_or_insert((name, closed.len()));
     }
     let (name, end) = first.unwrap_or_default();
-    let start = Document::parse(&closed).ok().and_then(|document| {
+    let start = parse_text(&closed).ok().and_then(|document| {
         let mut elements = document.descendants().filter(Node::is_element);
         let element = elements.find(|node| node.range().end == end);
         element.map(|element| element.range().start)

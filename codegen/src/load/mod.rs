@@ -12,6 +12,7 @@
 mod annotation;
 mod attribute_form;
 mod check;
+mod doctype;
 mod document;
 mod documentation;
 mod elements;
@@ -25,6 +26,7 @@ mod rule;
 mod source_text;
 #[cfg(test)]
 mod tests;
+mod xpath;
 
 use std::path::{Path, PathBuf};
 
@@ -36,7 +38,7 @@ use self::loader::Loader;
 use crate::error::Error;
 
 pub(crate) use self::document::Document;
-pub(crate) use self::elements::SchemaElement;
+pub(crate) use self::elements::{LinkKind, SchemaElement};
 pub(crate) use self::grammar::{MAX_DEPTH, XS};
 
 /// Schema files, read and parsed, with all that they include and import.
@@ -61,6 +63,16 @@ impl Loaded {
             .map(|document| (&*document.text.file, document.text.content.as_str()))
     }
 
+    /// A warning for each location of an include or import that was not read. That is no error as
+    /// long as nothing of it is used.
+    pub fn warnings(&self) -> impl Iterator<Item = &Error> {
+        let unread = self.documents.first().map(|document| &*document.unread);
+        let unread = unread.unwrap_or_default().iter();
+        unread
+            .filter(|unread| unread.has_location)
+            .map(|unread| &unread.why)
+    }
+
     /// The documents with their trees.
     pub(crate) fn documents(&self) -> impl Iterator<Item = (&Document, &Schema)> {
         // The parser numbers the schemas as they are added to it.
@@ -72,21 +84,27 @@ impl Loaded {
 
 /// Loads schema files, and all files that they include or import from beside them.
 ///
-/// An input is a file, or a directory whose `.xsd` files are taken in the order of their names.
+/// An input is a file, or a directory whose `.xsd` files are taken in the order of their names. One
+/// without a target namespace that another file includes is then not taken a second time by itself.
+///
+/// A location is a hint: a file that cannot be read is a warning, and an error only when something is
+/// used that no other file defines.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or is not a schema that the generator understands.
 pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
-    let mut paths = Vec::new();
+    let mut loader = Loader::new(&Disk);
     for input in inputs {
         if input.is_dir() {
-            paths.extend(files::in_directory(input)?);
+            for path in files::in_directory(input)? {
+                loader.add_from_folder(path);
+            }
         } else {
-            paths.push(input.clone());
+            loader.add_file(input.clone());
         }
     }
-    Loaded::new(Loader::new(&Disk).load(&paths)?)
+    Loaded::new(loader.load()?)
 }
 
 /// Loads schemas from texts in memory, each with the name of a file. They may include and import
@@ -96,6 +114,10 @@ pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
 ///
 /// If a text is not a schema that the generator understands.
 pub fn load_texts(texts: &[(&str, &str)]) -> Result<Loaded, Error> {
-    let paths: Vec<_> = texts.iter().map(|(path, _)| PathBuf::from(path)).collect();
-    Loaded::new(Loader::new(&Memory(texts)).load(&paths)?)
+    let files = Memory(texts);
+    let mut loader = Loader::new(&files);
+    for (path, _) in texts {
+        loader.add_file(PathBuf::from(path));
+    }
+    Loaded::new(loader.load()?)
 }

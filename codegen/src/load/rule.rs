@@ -7,9 +7,9 @@ use super::attribute_form::AttributeForm;
 pub(crate) struct Rule {
     /// Its local name.
     pub(crate) tag: &'static str,
-    /// Its attributes. `id` is accepted everywhere.
+    /// Its attributes. All elements have an `id` as well.
     pub(super) attributes: &'static [Attribute],
-    /// Its children, in this order. `xs:annotation` is accepted everywhere.
+    /// Its children, in this order. Before them may be an `xs:annotation`.
     pub(super) children: &'static [Step],
 }
 
@@ -33,9 +33,21 @@ pub(super) struct Step {
 enum Count {
     Optional,
     One,
+    /// At least one.
+    Some,
     Many,
     /// At most one, and then nothing else.
     Alone,
+}
+
+impl Count {
+    fn is_many(self) -> bool {
+        matches!(self, Self::Some | Self::Many)
+    }
+
+    fn is_required(self) -> bool {
+        matches!(self, Self::One | Self::Some)
+    }
 }
 
 /// How far the children of an element have been read.
@@ -45,6 +57,8 @@ pub(super) struct Progress {
     step: usize,
     /// Whether that step has a child.
     is_used: bool,
+    /// Whether there was an annotation.
+    is_annotated: bool,
 }
 
 impl Progress {
@@ -54,7 +68,15 @@ impl Progress {
             rule,
             step: 0,
             is_used: false,
+            is_annotated: false,
         }
+    }
+
+    /// Whether an annotation may stand here: once before all else, and anywhere among definitions.
+    pub(super) fn annotation(&mut self) -> bool {
+        let is_first = !self.is_annotated && self.step == 0 && !self.is_used;
+        self.is_annotated = true;
+        is_first || matches!(self.rule.tag, "schema" | "redefine")
     }
 
     /// The rule of the next child, if it may stand here.
@@ -62,8 +84,16 @@ impl Progress {
         // The steps from the current one on, without it if it has all that it takes.
         let steps = self.rule.children.iter().enumerate().skip(self.step);
         let (step, rule) = steps
-            .filter(|(i, step)| *i > self.step || !self.is_used || step.count == Count::Many)
+            .filter(|(i, step)| *i > self.step || !self.is_used || step.count.is_many())
             .find_map(|(i, step)| Some((i, *step.rules.iter().find(|rule| rule.tag == tag)?)))?;
+        // What must come before it is not there.
+        let mut skipped = self.rule.children.iter().enumerate();
+        if skipped.any(|(i, skipped)| {
+            let is_empty = i > self.step || (i == self.step && !self.is_used);
+            i < step && is_empty && skipped.count.is_required()
+        }) {
+            return None;
+        }
         let is_alone = self.rule.children.get(step)?.count == Count::Alone;
         self.step = if is_alone {
             self.rule.children.len()
@@ -79,7 +109,7 @@ impl Progress {
         let mut steps = self.rule.children.iter().enumerate();
         let (_, step) = steps.find(|&(i, step)| {
             let is_empty = i > self.step || (i == self.step && !self.is_used);
-            step.count == Count::One && is_empty
+            step.count.is_required() && is_empty
         })?;
         let tags: Vec<_> = step.rules.iter().map(|r| format!("xs:{}", r.tag)).collect();
         Some(tags.join(" or "))
@@ -125,6 +155,14 @@ pub(super) const fn one(rules: &'static [&'static Rule]) -> Step {
     Step {
         rules,
         count: Count::One,
+    }
+}
+
+/// One child or more.
+pub(super) const fn some(rules: &'static [&'static Rule]) -> Step {
+    Step {
+        rules,
+        count: Count::Some,
     }
 }
 

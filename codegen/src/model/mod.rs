@@ -9,49 +9,23 @@ use std::rc::Rc;
 
 mod build;
 mod builtin;
+mod derivation;
+mod derivation_set;
 pub mod diff;
+mod identity;
+mod name;
 pub mod resolve;
+mod unchecked;
+pub(crate) mod value_space;
 pub mod walk;
 
 pub use builtin::Builtin;
+pub use derivation_set::{DerivationSet, Way};
+pub use identity::{IdentityConstraint, IdentityKind, Notation};
+pub use name::{Namespace, QName};
 
 pub use crate::documentation::Documentation;
 pub use crate::location::Location;
-
-/// A name with its namespace (`None`: in no namespace).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct QName {
-    /// The namespace URI.
-    pub namespace: Option<Rc<str>>,
-    /// The local name.
-    pub local: Rc<str>,
-}
-
-impl QName {
-    /// `prefix:local` with the prefix that the namespace alone has among `namespaces`, or else the
-    /// local name with the namespace in braces before it.
-    #[must_use]
-    pub fn show(&self, namespaces: &[Namespace]) -> String {
-        let Some(uri) = &self.namespace else {
-            return self.local.to_string();
-        };
-        let own = namespaces
-            .iter()
-            .find(|known| known.uri.as_ref() == Some(uri));
-        let prefix = own.and_then(|own| own.prefix.as_deref());
-        let is_own = |prefix: &&str| {
-            namespaces
-                .iter()
-                .filter(|known| known.prefix.as_deref() == Some(*prefix))
-                .count()
-                == 1
-        };
-        match prefix.filter(is_own) {
-            Some(prefix) => format!("{prefix}:{}", self.local),
-            None => format!("{{{uri}}}{}", self.local),
-        }
-    }
-}
 
 /// All that a set of schemas defines.
 #[derive(Clone, Debug, Default)]
@@ -68,15 +42,8 @@ pub struct Model {
     /// Members of each substitution group head, directly or through other members, in schema order.
     /// The head itself is not listed.
     pub substitutions: BTreeMap<QName, Vec<QName>>,
-}
-
-/// A target namespace.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Namespace {
-    /// The URI, `None` for a schema without a target namespace.
-    pub uri: Option<Rc<str>>,
-    /// The prefix that the schemas use for it.
-    pub prefix: Option<String>,
+    /// The notations.
+    pub notations: BTreeMap<QName, Notation>,
 }
 
 /// A type definition, named or anonymous.
@@ -122,6 +89,10 @@ pub struct ComplexType {
     pub is_abstract: bool,
     /// `mixed="true"`
     pub is_mixed: bool,
+    /// `final`: how no type may derive from it.
+    pub finals: DerivationSet,
+    /// `block`: types that derive from it so may not stand in its place.
+    pub block: DerivationSet,
     /// The complex type from which it derives, `None` if that is `xs:anyType`.
     pub derivation: Option<Derivation>,
     /// Its own content.
@@ -240,6 +211,12 @@ pub struct Element {
     pub value: Option<ValueConstraint>,
     /// The head of the substitution group to which it belongs.
     pub substitutes: Option<QName>,
+    /// `final`: how the types of its substitutes may not derive from its own.
+    pub finals: DerivationSet,
+    /// `block`: what may not stand in its place.
+    pub block: DerivationSet,
+    /// Its identity constraints.
+    pub identity: Vec<IdentityConstraint>,
 }
 
 /// `default` or `fixed` of an element or attribute.
@@ -321,6 +298,8 @@ pub struct SimpleType {
     pub at: Location,
     /// How it is made.
     pub variety: Variety,
+    /// `final`: what may not be made of it.
+    pub finals: DerivationSet,
 }
 
 /// How a simple type is made.

@@ -7,7 +7,7 @@ use crate::model::{
     self, ComplexType, Content, Documentation, Element, Location, Method, Occurs, QName,
 };
 
-use super::build::{Context, Planner, unsupported, unused};
+use super::build::{Context, Planner, unused};
 use super::content_parts::{ContentPart, PartKind, content_parts, substitutes};
 use super::enums::{Alternative, AlternativeKind, Choice};
 use super::fixed_values::no_default;
@@ -76,12 +76,6 @@ impl<'m> Planner<'m> {
             return Err(values::unresolved(name));
         };
         let alternatives = substitutes(self.model, name, head);
-        if alternatives.is_empty() {
-            return Err(unsupported(
-                &head.at,
-                "an abstract element without a substitute".to_owned(),
-            ));
-        }
         let schema = format!(
             "`{}` and what may stand in its place",
             self.names.spelled(name)

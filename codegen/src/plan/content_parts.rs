@@ -126,7 +126,9 @@ fn reference<'m>(
         return Err(unresolved(name));
     };
     let members = model.substitutions.get(name).map_or(&[][..], Vec::as_slice);
-    if members.is_empty() {
+    let alternatives = substitutes(model, name, head);
+    // Members of an abstract head may be of schemas that are not here.
+    if members.is_empty() || alternatives.is_empty() {
         let doc = if doc.text.is_empty() { &head.doc } else { doc };
         return Ok(PartKind::Element {
             element: head,
@@ -135,7 +137,7 @@ fn reference<'m>(
         });
     }
     Ok(PartKind::Choice {
-        alternatives: substitutes(model, name, head),
+        alternatives,
         group: None,
         head: Some(name),
         at,

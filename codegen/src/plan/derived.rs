@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::error::Error;
 use crate::model::{ComplexType, QName, Type};
 
-use super::build::{Planner, unsupported, unused};
+use super::build::{Planner, unused};
 use super::enums::Derived;
 use super::ident;
 use super::items::Item;
@@ -28,12 +28,6 @@ impl<'m> Planner<'m> {
         }
         let mut names = Vec::new();
         self.concrete(name, &mut names);
-        if names.is_empty() {
-            return Err(unsupported(
-                &ty.at,
-                "an abstract type from which no concrete type derives".to_owned(),
-            ));
-        }
         let mut types = Vec::new();
         let mut used = BTreeSet::new();
         for derived in names {

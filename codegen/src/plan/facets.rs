@@ -3,19 +3,20 @@
 
 use std::path::Path;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::model::{
     Builtin, Documentation, Facet, Location, Model, QName, Type, TypeRef, ValueConstraint, Variety,
     WhiteSpace,
 };
 
-use super::build::{Context, Planner, unsupported};
+use super::build::{Context, Planner};
 use super::facet_set::{FacetSet, Facets};
+use super::ident;
 use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
-use super::{ident, pattern};
+use crate::pattern;
 
 /// What the built-in types ask that their Rust types do not.
 const BUILTINS: &[(&str, Ask)] = &[
@@ -26,13 +27,23 @@ const BUILTINS: &[(&str, Ask)] = &[
     ("NMTOKEN", Ask::Pattern(r"\c+")),
     ("Name", Ask::Pattern(r"\i\c*")),
     ("NCName", Ask::Pattern(r"[\i-[:]][\c-[:]]*")),
+    ("QName", Ask::Pattern(Q_NAME)),
+    ("NOTATION", Ask::Pattern(Q_NAME)),
+    ("NMTOKENS", Ask::Items),
+    ("IDREFS", Ask::Items),
+    ("ENTITIES", Ask::Items),
     ("nonPositiveInteger", Ask::AtMost("0")),
     ("negativeInteger", Ask::AtMost("-1")),
     ("positiveInteger", Ask::AtLeast("1")),
 ];
 
+/// A name with or without a prefix.
+const Q_NAME: &str = r"([\i-[:]][\c-[:]]*:)?[\i-[:]][\c-[:]]*";
+
 #[derive(Clone, Copy)]
 enum Ask {
+    /// At least one item.
+    Items,
     Pattern(&'static str),
     AtLeast(&'static str),
     AtMost(&'static str),
@@ -92,6 +103,7 @@ impl Facets {
         });
         match ask {
             Some(Ask::Pattern(pattern)) => facets.patterns.push(pattern.to_owned()),
+            Some(Ask::Items) => facets.min_length = Some(1),
             Some(Ask::AtLeast(least)) => facets.min = Some((least.to_owned(), true)),
             Some(Ask::AtMost(most)) => facets.max = Some((most.to_owned(), true)),
             None => {}
@@ -126,9 +138,8 @@ impl Facets {
             }
         }
         for pattern in &patterns {
-            pattern::translate(pattern).map_err(|why| {
-                unsupported(at, format!("the pattern {pattern:?}, of which {why},"))
-            })?;
+            pattern::translate(pattern)
+                .map_err(|why| Error::new(at, ErrorKind::Pattern((*pattern).to_owned(), why)))?;
         }
         if !patterns.is_empty() {
             self.patterns.push(patterns.join("|"));
@@ -144,15 +155,6 @@ impl Facets {
             self.values = listed;
         }
         Ok(self)
-    }
-
-    /// Refuses what the runtime could not check.
-    fn check(&self, ty: &Ty, at: &Location) -> Result<(), Error> {
-        let has_range = self.min.is_some() || self.max.is_some();
-        if has_range && matches!(ty, Ty::Value(ValueTy::Duration)) {
-            return Err(unsupported(at, "a range of durations".to_owned()));
-        }
-        Ok(())
     }
 }
 
@@ -179,12 +181,30 @@ impl<'m> Planner<'m> {
         if !facets.is_checked() {
             return Ok(plain);
         }
-        let origin = match ty {
+        let origin = self.origin_of(ty, at, context);
+        self.with_facets(plain, facets, origin)
+    }
+
+    /// A byte as an item of a list: a list of the Rust type would be one value of octets.
+    pub(super) fn byte_item(
+        &mut self,
+        ty: &'m TypeRef,
+        at: &Location,
+        context: &Context,
+    ) -> Result<Ty, Error> {
+        let mut facets = Facets::of(self.model, ty, at)?;
+        let greatest = (u8::MAX.to_string(), true);
+        facets.max.get_or_insert(greatest);
+        let origin = self.origin_of(ty, at, context);
+        self.with_facets(Ty::Value(ValueTy::U16), facets, origin)
+    }
+
+    fn origin_of(&self, ty: &TypeRef, at: &Location, context: &Context) -> Origin {
+        match ty {
             TypeRef::Builtin(builtin) => self.builtin(*builtin, context),
             TypeRef::Named(name) => self.origin(Some(name), at, context),
             TypeRef::Anonymous(_) => self.origin(None, at, context),
-        };
-        self.with_facets(plain, facets, origin)
+        }
     }
 
     /// The type of something that has a fixed value.
@@ -213,7 +233,6 @@ impl<'m> Planner<'m> {
     }
 
     fn with_facets(&mut self, plain: Ty, facets: Facets, origin: Origin) -> Result<Ty, Error> {
-        facets.check(&plain, &origin.at)?;
         let mut path = origin.path;
         path.ident = ident::snake(&path.ident).to_uppercase();
         if matches!(plain, Ty::Item(_)) {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::model::{
     self, Builtin, Documentation, Element, Location, Occurs, QName, Type, TypeRef, ValueConstraint,
 };
 
-use super::build::{Context, Planner, unsupported, unused};
+use super::build::{Context, Planner, unused};
 use super::choices::{NewChoice, choice_names, element_names};
 use super::content_parts::{ContentPart, PartKind};
 use super::fixed_values::{no_default, remark};
@@ -261,11 +261,8 @@ fn element_field(
         return unused(used, &[plain], "_element", &element.at);
     }
     if !same.iter().all(|known| has_type_of(known, element)) {
-        let what = format!(
-            "the element {} twice with different types",
-            element.name.local
-        );
-        return Err(unsupported(&element.at, what));
+        let name = element.name.local.to_string();
+        return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
     }
     let numbered = format!("{plain}_{}", same.len() + 1);
     unused(used, &[numbered], "_element", &element.at)

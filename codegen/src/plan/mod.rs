@@ -24,7 +24,6 @@ mod lists;
 mod messages;
 mod names;
 mod paths;
-pub(crate) mod pattern;
 mod recursion;
 mod roots;
 mod sharing;

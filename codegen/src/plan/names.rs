@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Builtin, ComplexType, Content, Element, Model, QName, Type, TypeRef};
+use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::profile::Profile;
 use crate::select;
 
@@ -125,15 +125,19 @@ impl Names {
         }
     }
 
-    /// Root elements with a simple type.
+    /// Root elements with a simple type, or one that leaves all open.
     fn name_texts(&mut self, model: &Model) {
         for name in select::roots(model) {
             let is_text = model
                 .elements
                 .get(&name)
                 .is_some_and(|element| match &element.ty {
-                    TypeRef::Builtin(builtin) => *builtin != Builtin::AnyType,
-                    TypeRef::Named(ty) => matches!(model.types.get(ty), Some(Type::Simple(_))),
+                    TypeRef::Builtin(_) => true,
+                    TypeRef::Named(name) => match model.types.get(name) {
+                        Some(Type::Simple(_)) => true,
+                        Some(Type::Complex(ty)) => ty.is_abstract && !has_heirs(model, name),
+                        None => false,
+                    },
                     TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
                 });
             if is_text {
@@ -239,6 +243,14 @@ impl Names {
             namespace => format!("{}:{}", self.namespace(namespace).prefix, name.local),
         }
     }
+}
+
+/// Whether a type that is not abstract derives from a type.
+pub(super) fn has_heirs(model: &Model, base: &QName) -> bool {
+    model.types.iter().any(|(name, ty)| {
+        let is_concrete = matches!(ty, Type::Complex(ty) if !ty.is_abstract);
+        is_concrete && crate::model::walk::derives(model, name, base)
+    })
 }
 
 /// How many of these elements have this type.

@@ -21,10 +21,6 @@ impl<'m> Planner<'m> {
         let Some(element) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
-        if element.is_nillable {
-            let what = "a root element that may be nil".to_owned();
-            return Err(unsupported(&element.at, what));
-        }
         no_default(element, "a root element")?;
         let path = match (&element.ty, self.names.of_text(name)) {
             (_, Some(path)) => {
@@ -37,10 +33,7 @@ impl<'m> Planner<'m> {
                 // It has a name among the texts.
                 Type::Simple(_) => return Err(values::unresolved(name)),
             },
-            (TypeRef::Builtin(ty), None) => {
-                let what = format!("a root element of the type xs:{}", ty.name());
-                return Err(unsupported(&element.at, what));
-            }
+            (TypeRef::Builtin(_), None) => return Err(values::unresolved(name)),
         };
         self.plan.roots.push(Root {
             ident: ident::type_name(&name.local),

@@ -7,7 +7,7 @@ use crate::model::{
     Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety, WhiteSpace,
 };
 
-use super::build::{Context, Planner, unsupported, unused};
+use super::build::{Context, Planner, unused};
 use super::enums::{Enumeration, Union};
 use super::facet_set::Facets;
 use super::ident;
@@ -15,6 +15,7 @@ use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
+use crate::model::value_space::normalised;
 
 impl<'m> Planner<'m> {
     /// The Rust type of a simple type, with its facets.
@@ -37,19 +38,14 @@ impl<'m> Planner<'m> {
                     file,
                     parent: format!("{}Item", path.ident),
                 };
-                let item = self.simple_ty(item, at, &context)?;
-                match item.plain() {
-                    Ty::Value(
-                        ValueTy::U8
-                        | ValueTy::Base64
-                        | ValueTy::Hex
-                        | ValueTy::Duration
-                        | ValueTy::Date
-                        | ValueTy::Time,
-                    )
-                    | Ty::ListOf(_)
-                    | Ty::Any => Err(unsupported(at, "a list of this type".to_owned())),
-                    _ => Ok(Ty::ListOf(Box::new(item))),
+                let ty = self.simple_ty(item, at, &context)?;
+                match ty.plain() {
+                    Ty::Value(ValueTy::U8) => {
+                        let ty = self.byte_item(item, at, &context)?;
+                        Ok(Ty::ListOf(Box::new(ty)))
+                    }
+                    Ty::ListOf(_) | Ty::Any => Err(Error::new(at, ErrorKind::ListOfLists)),
+                    _ => Ok(Ty::ListOf(Box::new(ty))),
                 }
             }
             Simple::Enumeration(ty, name) => self.enumeration(ty, name, context),
@@ -98,21 +94,16 @@ impl<'m> Planner<'m> {
             Some(own) => own,
             None => Facets::of(self.model, base, &ty.at)?.white_space,
         };
-        let mut listed: Vec<(&str, &Documentation)> = Vec::new();
+        let mut listed: Vec<(String, &Documentation)> = Vec::new();
         for facet in facets {
-            if let Facet::Enumeration(value, doc) = facet
-                && !listed.iter().any(|(known, _)| known == value)
-            {
-                listed.push((value, doc));
+            if let Facet::Enumeration(value, doc) = facet {
+                let value = normalised(value, white_space);
+                if !listed.iter().any(|(known, _)| *known == value) {
+                    listed.push((value, doc));
+                }
             }
         }
-        let values: Vec<&str> = listed.iter().map(|(value, _)| *value).collect();
-        // Reading trims white space, so such a value would never be recognised.
-        let is_padded = |value: &&&str| value.trim_matches([' ', '\t', '\n', '\r']) != **value;
-        if let Some(value) = values.iter().find(is_padded) {
-            let what = format!("the value {value:?}, which begins or ends with white space,");
-            return Err(unsupported(&ty.at, what));
-        }
+        let values: Vec<&str> = listed.iter().map(|(value, _)| value.as_str()).collect();
         let variants = ident::variants(&values);
         if let Some((value, variant)) = repeated(&values, &variants) {
             let name = format!("{}::{variant}, one is the value {value:?}", path.ident);
@@ -124,7 +115,7 @@ impl<'m> Planner<'m> {
         let values = variants
             .into_iter()
             .zip(&listed)
-            .map(|(variant, (value, doc))| (variant, (*value).to_owned(), (*doc).clone()))
+            .map(|(variant, (value, doc))| (variant, value.clone(), (*doc).clone()))
             .collect();
         let item = Enumeration {
             ident: path.ident.clone(),

@@ -123,7 +123,15 @@ impl Sizes<'_> {
             Ty::Any => 18,
             Ty::Value(ValueTy::DateTime) => 6,
             Ty::Value(ValueTy::Duration) => 13,
-            Ty::Value(ValueTy::Date | ValueTy::Time) => 3,
+            Ty::Value(
+                ValueTy::Date
+                | ValueTy::Time
+                | ValueTy::GYear
+                | ValueTy::GYearMonth
+                | ValueTy::GMonthDay
+                | ValueTy::GMonth
+                | ValueTy::GDay,
+            ) => 3,
             Ty::Value(_) => 1,
         }
     }

@@ -9,6 +9,7 @@ use super::build::{Context, Items, Planner, Waiting, WaitingType};
 use super::choices::NewChoice;
 use super::content_parts::{content_parts, is_all};
 use super::items::Item;
+use super::names::has_heirs;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct};
 use super::ty::Ty;
@@ -35,12 +36,12 @@ impl<'m> Planner<'m> {
                     if let Some(text) = self.bare_text(ty, Some(name)) {
                         return self.text_ty(&text, context);
                     }
-                    let path = if ty.is_abstract {
-                        self.derived(name, ty)?
-                    } else {
-                        self.named_struct(name)
-                    };
-                    Ok(Ty::Item(path))
+                    Ok(match ty.is_abstract {
+                        // Its types are of schemas that are not here: what comes is kept.
+                        true if !has_heirs(self.model, name) => Ty::Any,
+                        true => Ty::Item(self.derived(name, ty)?),
+                        false => Ty::Item(self.named_struct(name)),
+                    })
                 }
                 None => Err(values::unresolved(name)),
             },

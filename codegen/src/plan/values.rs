@@ -18,31 +18,39 @@ pub(super) enum Simple<'m> {
 }
 
 /// The Rust type of a built-in type.
-pub(super) fn builtin(builtin: Builtin, at: &Location) -> Result<ValueTy, Error> {
+fn builtin<'m>(builtin: Builtin) -> Simple<'m> {
+    use Builtin as B;
     use ValueTy as V;
-    Ok(match builtin.name() {
-        "string" | "normalizedString" | "token" | "language" | "Name" | "NCName" | "NMTOKEN"
-        | "ID" | "IDREF" | "ENTITY" | "anySimpleType" => V::String,
-        "anyURI" => V::Uri,
-        "boolean" => V::Bool,
-        "byte" => V::I8,
-        "short" => V::I16,
-        "int" => V::I32,
-        "long" | "integer" | "nonPositiveInteger" | "negativeInteger" => V::I64,
-        "unsignedByte" => V::U8,
-        "unsignedShort" => V::U16,
-        "unsignedInt" => V::U32,
-        "unsignedLong" | "nonNegativeInteger" | "positiveInteger" => V::U64,
-        "float" => V::F32,
-        "double" => V::F64,
-        "decimal" => V::Decimal,
-        "dateTime" => V::DateTime,
-        "date" => V::Date,
-        "time" => V::Time,
-        "duration" => V::Duration,
-        "base64Binary" => V::Base64,
-        "hexBinary" => V::Hex,
-        name => return Err(unsupported(at, &format!("xs:{name}"))),
+    Simple::Value(match builtin {
+        B::AnyUri => V::Uri,
+        B::Boolean => V::Bool,
+        B::Byte => V::I8,
+        B::Short => V::I16,
+        B::Int => V::I32,
+        B::Long | B::Integer | B::NonPositiveInteger | B::NegativeInteger => V::I64,
+        B::UnsignedByte => V::U8,
+        B::UnsignedShort => V::U16,
+        B::UnsignedInt => V::U32,
+        B::UnsignedLong | B::NonNegativeInteger | B::PositiveInteger => V::U64,
+        B::Float => V::F32,
+        B::Double => V::F64,
+        B::Decimal => V::Decimal,
+        B::DateTime => V::DateTime,
+        B::Date => V::Date,
+        B::Time => V::Time,
+        B::GYearMonth => V::GYearMonth,
+        B::GYear => V::GYear,
+        B::GMonthDay => V::GMonthDay,
+        B::GDay => V::GDay,
+        B::GMonth => V::GMonth,
+        B::Duration => V::Duration,
+        B::Base64Binary => V::Base64,
+        B::HexBinary => V::Hex,
+        B::NmTokens => return Simple::List(&TypeRef::Builtin(B::NmToken), None),
+        B::IdRefs => return Simple::List(&TypeRef::Builtin(B::IdRef), None),
+        B::Entities => return Simple::List(&TypeRef::Builtin(B::Entity), None),
+        // All others are text. So is a name with a prefix: what the prefix stands for is not kept.
+        _ => V::String,
     })
 }
 
@@ -83,10 +91,7 @@ pub(super) fn reference<'m>(
     at: &Location,
 ) -> Result<Simple<'m>, Error> {
     let (ty, name) = match ty {
-        TypeRef::Builtin(name) if matches!(name.name(), "IDREFS" | "NMTOKENS" | "ENTITIES") => {
-            return Err(unsupported(at, &format!("xs:{}", name.name())));
-        }
-        TypeRef::Builtin(name) => return builtin(*name, at).map(Simple::Value),
+        TypeRef::Builtin(name) => return Ok(builtin(*name)),
         TypeRef::Named(name) => (model.types.get(name), Some(name)),
         TypeRef::Anonymous(ty) => (Some(&**ty), None),
     };

@@ -4,8 +4,8 @@ use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
 use crate::value::lexical::plain_text;
 use crate::value::{
-    Bound, Date, DateTime, Decimal, Duration, Facets, HexBinary, ListItem, Offset, Time, Value,
-    WhiteSpace,
+    Bound, Date, DateTime, Decimal, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth,
+    HexBinary, ListItem, Offset, Time, Value, WhiteSpace,
 };
 
 /// Characters with which something can go wrong.
@@ -266,6 +266,18 @@ impl Source<'_, '_> {
         found.ok_or(Error::IncorrectFormat)
     }
 }
+
+macro_rules! gregorian {
+    ($($ty:ty),+) => {$(
+        impl ArbitraryValue for $ty {
+            fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+                s.meeting(|s, _| <$ty>::of(s.date()?).ok_or(Error::IncorrectFormat))
+            }
+        }
+    )+};
+}
+
+gregorian!(GYear, GYearMonth, GMonthDay, GMonth, GDay);
 
 impl ArbitraryValue for Time {
     fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {

@@ -98,9 +98,12 @@ macro_rules! __enumeration {
             const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
 
             fn from_text(text: &str) -> Option<Self> {
-                let trimmed = $crate::value::trim(text);
-                Some(match Self::from(trimmed) {
-                    Self::$other(_) if !$is_token && trimmed != text => Self::$other(text.to_owned()),
+                Some(match Self::from(text) {
+                    // A value of the schema may itself have blanks around it.
+                    Self::$other(kept) => match Self::from($crate::value::trim(text)) {
+                        Self::$other(trimmed) => Self::$other(if $is_token { trimmed } else { kept }),
+                        value => value,
+                    },
                     value => value,
                 })
             }

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::value::{Date, DateTime, Decimal, Duration, Facets, HexBinary, ListItem, Time};
+use crate::value::{
+    Date, DateTime, Decimal, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth,
+    HexBinary, ListItem, Time,
+};
 use crate::xml::reader::{Reader, Result};
 use crate::xml::tag::Tag;
 use crate::xml::traits::{ReadXml, WriteXml};
@@ -56,6 +59,11 @@ __value_elements!(
     DateTime,
     Date,
     Time,
+    GYear,
+    GYearMonth,
+    GMonthDay,
+    GMonth,
+    GDay,
     Duration,
     Vec<u8>,
     HexBinary,

@@ -1,7 +1,9 @@
 //! `xs:duration`: the fields are kept as they were written.
 
+use std::cmp::Ordering;
 use std::fmt;
 
+use super::date::Date;
 use super::lexical::Value;
 use super::print::Print;
 use crate::text::characters::trim;
@@ -113,6 +115,41 @@ impl Value for Duration {
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
     }
+
+    fn compare(&self, bound: &Self) -> Option<Ordering> {
+        let mut orders = REFERENCES.iter().map(|&reference| {
+            let after = |duration: &Self| duration.after(reference);
+            Some(after(self)?.cmp(&after(bound)?))
+        });
+        let first = orders.next()??;
+        orders.all(|order| order == Some(first)).then_some(first)
+    }
+}
+
+/// The moments after which XSD compares durations: months and leap years around them differ as much as
+/// they can. Year and month, of which it is the first day.
+const REFERENCES: [(i64, u8); 4] = [(1696, 9), (1697, 2), (1903, 3), (1903, 7)];
+
+impl Duration {
+    /// Seconds and nanoseconds from 1970 to the moment that is this much after the first of a month. `None`
+    /// if they are too many to tell.
+    fn after(&self, (year, month): (i64, u8)) -> Option<(i128, i64)> {
+        let number = |field: Option<u64>| i128::from(field.unwrap_or_default());
+        let sign = if self.is_negative { -1 } else { 1 };
+        let months = number(self.years) * 12 + number(self.months);
+        let months = i128::from(year) * 12 + i128::from(month - 1) + sign * months;
+        let year = i64::try_from(months.div_euclid(12)).ok()?;
+        let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
+        let days = i128::from(Date::new(year, month, 1, None)?.days());
+        let seconds = ((number(self.days) * 24 + number(self.hours)) * 60 + number(self.minutes))
+            * 60
+            + number(self.seconds);
+        let nanoseconds = sign * i128::from(self.nanoseconds);
+        Some((
+            days * 86_400 + sign * seconds + nanoseconds.div_euclid(1_000_000_000),
+            i64::try_from(nanoseconds.rem_euclid(1_000_000_000)).ok()?,
+        ))
+    }
 }
 
 struct Fields<'a>(&'a str);
@@ -202,6 +239,26 @@ mod tests {
             "P99999999999999999999Y",
         ] {
             assert_eq!(Duration::from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn compare_where_months_do_not_matter() {
+        let duration = |text: &str| Duration::from_text(text).expect("it is a duration");
+        for (one, other, order) in [
+            ("P1Y", "P12M", Some(Ordering::Equal)),
+            ("P1M", "P27D", Some(Ordering::Greater)),
+            ("P1M", "P28D", None),
+            ("P1M", "P31D", None),
+            ("P1M", "P32D", Some(Ordering::Less)),
+            ("PT36H", "P1DT12H", Some(Ordering::Equal)),
+            ("-PT1S", "PT0S", Some(Ordering::Less)),
+            ("-PT1.5S", "-PT1.25S", Some(Ordering::Less)),
+            ("P1Y", "P366D", None),
+            ("P9999999999999999999Y", "P1D", None),
+        ] {
+            let order_found = duration(one).compare(&duration(other));
+            assert_eq!(order_found, order, "{one} {other}");
         }
     }
 }

@@ -1,7 +1,11 @@
 //! Lists: items with white space between them.
 
+use super::binary::HexBinary;
+use super::date::Date;
 use super::date_time::DateTime;
 use super::decimal::Decimal;
+use super::duration::Duration;
+use super::time::Time;
 use crate::text::excerpt::excerpt;
 
 use super::facets::{Facets, Rule};
@@ -21,7 +25,24 @@ macro_rules! items {
 }
 
 items!(
-    bool, i8, i16, i32, i64, u16, u32, u64, f32, f64, Decimal, DateTime, String
+    bool,
+    i8,
+    i16,
+    i32,
+    i64,
+    u16,
+    u32,
+    u64,
+    f32,
+    f64,
+    Decimal,
+    DateTime,
+    Date,
+    Time,
+    Duration,
+    HexBinary,
+    Vec<u8>,
+    String
 );
 
 impl<T: ListItem> Value for Vec<T> {

@@ -8,6 +8,7 @@
 //! | `xs:float`, `xs:double` | [`f32`], [`f64`] |
 //! | `xs:decimal` | [`Decimal`] |
 //! | `xs:dateTime`, `xs:date`, `xs:time`, `xs:duration` | [`DateTime`], [`Date`], [`Time`], [`Duration`] |
+//! | `xs:gYear`, `xs:gYearMonth`, `xs:gMonthDay`, `xs:gMonth`, `xs:gDay` | [`GYear`], [`GYearMonth`], [`GMonthDay`], [`GMonth`], [`GDay`] |
 //! | `xs:base64Binary`, `xs:hexBinary` | [`Vec<u8>`], [`HexBinary`] |
 //! | list | [`Vec`] of the item |
 //! | enumeration | an enum made by `enumeration!` |
@@ -31,6 +32,7 @@ mod date_time;
 mod decimal;
 mod duration;
 pub(crate) mod facets;
+mod gregorian;
 pub(crate) mod lexical;
 mod lists;
 mod moment;
@@ -50,6 +52,7 @@ pub use date_time::DateTime;
 pub use decimal::Decimal;
 pub use duration::Duration;
 pub use facets::{Bound, Facets, Rule, WhiteSpace};
+pub use gregorian::{GDay, GMonth, GMonthDay, GYear, GYearMonth};
 pub use lexical::Value;
 pub use lists::ListItem;
 pub use offset::Offset;

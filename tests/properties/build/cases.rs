@@ -47,7 +47,10 @@ pub(crate) fn write(
         let local = format!("{}.{}", path.module, path.ident);
         let (mut name, mut is_valid) = (format!("{own}:{local}"), true);
         let is_concrete = |ty: &Type| !matches!(ty, Type::Complex(ty) if ty.is_abstract);
-        let types = model.types.iter().filter(|(_, ty)| is_concrete(ty));
+        // The original of a redefined type has a name that no schema knows.
+        let is_known = |name: &QName| !name.local.contains("-of-");
+        let types = model.types.iter();
+        let types = types.filter(|(name, ty)| is_known(name) && is_concrete(ty));
         if list.is_in(schema, types.map(|(name, _)| name)) {
             writeln!(elements, r#"<xs:element name="{local}" type="{schema}"/>"#)?;
         } else if list.is_in(schema, model.elements.keys()) {

@@ -9,7 +9,7 @@ use super::located::{Located, Source};
 use super::names;
 use super::symbols::{Need, Symbols};
 use super::value::value_constraint;
-use super::wildcard::{add_wildcard, any_attribute};
+use super::wildcard::{add_own_wildcard, add_wildcard, any_attribute};
 use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::model::{Attribute, Builtin, QName, TypeRef, Use, ValueConstraint};
 
@@ -30,7 +30,7 @@ impl<'a> Builder<'a> {
                 }
                 C::AnyAttribute(x) => {
                     let any = group.child(x);
-                    add_wildcard(&mut attributes, any_attribute(any)?, any.at)?;
+                    add_own_wildcard(&mut attributes, any_attribute(any)?, any.at)?;
                 }
             }
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::located::Source;
 use super::names::Show;
 use super::symbols::Symbols;
+use crate::location::Location;
 use crate::model::{Attribute, Model, QName, TypeRef, ValueConstraint, Wildcard};
 
 /// What is built so far.
@@ -16,6 +17,10 @@ pub(super) struct Builder<'a> {
     pub(super) group_order: Vec<QName>,
     /// Default and fixed values, whose types may not be built yet.
     values: RefCell<Vec<Value<'a>>>,
+    /// The names of identity constraints.
+    keys: RefCell<Keys>,
+    /// What `xs:keyref` refers to, which may not be built yet.
+    references: RefCell<Vec<Reference<'a>>>,
     pub(super) model: Model,
 }
 
@@ -34,6 +39,19 @@ pub(super) struct Value<'a> {
     pub(super) at: Source<'a>,
 }
 
+/// A reference of `xs:keyref`.
+pub(super) struct Reference<'a> {
+    pub(super) to: QName,
+    /// As it is written.
+    pub(super) written: String,
+    /// How many fields the `xs:keyref` has.
+    pub(super) fields: usize,
+    pub(super) at: Source<'a>,
+}
+
+/// Where each identity constraint stands by its name, and for a key how many fields it has.
+type Keys = BTreeMap<QName, (Option<usize>, Location)>;
+
 impl<'a> Builder<'a> {
     pub(super) fn new(symbols: Symbols<'a>, model: Model) -> Self {
         Self {
@@ -41,6 +59,8 @@ impl<'a> Builder<'a> {
             attribute_groups: BTreeMap::new(),
             group_order: Vec::new(),
             values: RefCell::default(),
+            keys: RefCell::default(),
+            references: RefCell::default(),
             model,
         }
     }
@@ -61,5 +81,32 @@ impl<'a> Builder<'a> {
     /// The values that were kept.
     pub(super) fn take_values(&self) -> Vec<Value<'a>> {
         self.values.take()
+    }
+
+    /// Keeps the name of an identity constraint, and for a key the number of its fields. Gives the
+    /// location of one that has the name already.
+    pub(super) fn keep_key(
+        &self,
+        name: &QName,
+        fields: Option<usize>,
+        at: Source<'a>,
+    ) -> Option<Location> {
+        let mut keys = self.keys.borrow_mut();
+        let first = keys.insert(name.clone(), (fields, at.location()));
+        first.map(|(_, location)| location)
+    }
+
+    /// How many fields a key has: `None` if there is no such identity constraint, `Some(None)` if it is
+    /// no key.
+    pub(super) fn key_fields(&self, name: &QName) -> Option<Option<usize>> {
+        self.keys.borrow().get(name).map(|(fields, _)| *fields)
+    }
+
+    pub(super) fn keep_reference(&self, reference: Reference<'a>) {
+        self.references.borrow_mut().push(reference);
+    }
+
+    pub(super) fn take_references(&self) -> Vec<Reference<'a>> {
+        self.references.take()
     }
 }

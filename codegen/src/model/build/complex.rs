@@ -8,16 +8,17 @@ use xsd_parser::models::schema::xs::{
 };
 
 use super::builder::{Attributes, Builder};
+use super::derivation_set::{COMPLEX, set};
 use super::facet::Facets;
 use super::located::{Located, Source};
 use super::particle::Compositor;
 use super::symbols::{Need, TypeDef};
-use super::wildcard::{add_wildcard, any_attribute};
+use super::wildcard::{add_own_wildcard, any_attribute};
 use crate::error::{Error, ErrorKind};
 use crate::load::MAX_DEPTH;
 use crate::model::{
-    Builtin, ComplexType, Content, Derivation, Documentation, Method, Particle, QName, SimpleType,
-    Term, Type, TypeRef, Variety,
+    Builtin, ComplexType, Content, Derivation, DerivationSet, Documentation, Method, Namespaces,
+    Occurs, Particle, Process, QName, SimpleType, Term, Type, TypeRef, Variety, Wildcard,
 };
 
 /// What may stand in `xs:complexType`, `xs:extension` and `xs:restriction` alike.
@@ -108,6 +109,16 @@ impl<'a> Builder<'a> {
             at: complex.at.location(),
             is_abstract: complex.abstract_,
             is_mixed: shape.is_mixed.or(complex.mixed).unwrap_or(false),
+            finals: set(
+                complex.final_.as_ref(),
+                &complex.at.schema.final_default,
+                COMPLEX,
+            ),
+            block: set(
+                complex.block.as_ref(),
+                &complex.at.schema.block_default,
+                COMPLEX,
+            ),
             derivation: shape.derivation,
             content: shape.content,
             attributes: shape.attributes.list,
@@ -140,7 +151,7 @@ impl<'a> Builder<'a> {
                 }
                 Part::AnyAttribute(x) => {
                     let any = parent.child(x);
-                    add_wildcard(&mut body.attributes, any_attribute(any)?, any.at)?;
+                    add_own_wildcard(&mut body.attributes, any_attribute(any)?, any.at)?;
                 }
                 Part::SimpleType(x) => body.simple = Some(self.anonymous(parent.child(x))?),
                 Part::Facet(x) => body.facets.push(parent.child(x)),
@@ -184,9 +195,11 @@ impl<'a> Builder<'a> {
         Part<'a>: From<&'a T>,
     {
         let at = own.at;
+        let mut body = self.body(own, parts)?;
         let derivation = match self.symbols.type_ref(at, "base", base, Need::Complex)? {
             TypeRef::Named(name) => {
-                if self.has_simple_content(&name) {
+                let has_content = body.particle.is_some() || method == Method::Restriction;
+                if has_content && self.symbols.has_simple_content(&name) {
                     let kind = ErrorKind::WrongType {
                         name: base.to_string(),
                         found: "a complex type with simple content",
@@ -198,13 +211,9 @@ impl<'a> Builder<'a> {
             }
             // Every complex type that does not say otherwise restricts xs:anyType.
             _ if method == Method::Restriction => None,
-            _ => {
-                let what = "extension of xs:anyType".to_owned();
-                return Err(at.attribute_error("base", ErrorKind::Unsupported(what)));
-            }
+            _ => return Ok(any_and(body, at)),
         };
-        let body = self.body(own, parts)?;
-        let content = content(body.particle);
+        let content = content(body.particle.take());
         Ok(Shape {
             derivation,
             content,
@@ -290,6 +299,7 @@ impl<'a> Builder<'a> {
                 doc,
                 at: at.location(),
                 variety,
+                finals: DerivationSet::default(),
             };
             TypeRef::Anonymous(Box::new(Type::Simple(simple)))
         };
@@ -312,7 +322,7 @@ impl<'a> Builder<'a> {
         at: Source<'a>,
     ) -> Result<QName, Error> {
         match base {
-            TypeRef::Named(name) if self.has_simple_content(&name) => Ok(name),
+            TypeRef::Named(name) if self.symbols.has_simple_content(&name) => Ok(name),
             _ => {
                 let kind = ErrorKind::WrongType {
                     name: written.to_string(),
@@ -323,12 +333,33 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
 
-    fn has_simple_content(&self, name: &QName) -> bool {
-        self.symbols
-            .types
-            .get(name)
-            .is_some_and(|ty| ty.has_simple_content())
+/// What extends `xs:anyType`: any elements, text and attributes, and what it adds.
+fn any_and(body: Body<'_>, at: Source<'_>) -> Shape {
+    let any = Wildcard {
+        namespaces: Namespaces::Any,
+        process: Process::Lax,
+        doc: Documentation::default(),
+    };
+    let particle = |occurs, term| Particle {
+        occurs,
+        is_optional_on_error: false,
+        term,
+        at: at.location(),
+    };
+    let unbounded = Occurs { min: 0, max: None };
+    let mut parts = vec![particle(unbounded, Term::Any(any.clone()))];
+    parts.extend(body.particle);
+    let attributes = Attributes {
+        list: body.attributes.list,
+        any: Some(any),
+    };
+    Shape {
+        derivation: None,
+        content: Content::Particle(particle(Occurs::ONCE, Term::Sequence(parts))),
+        attributes,
+        is_mixed: Some(true),
     }
 }
 
@@ -359,29 +390,4 @@ fn content(particle: Option<Particle>) -> Content {
         Some(particle) => Content::Particle(particle),
         None => Content::Empty,
     }
-}
-
-/// The name of the type from which a complex type derives, with the element that has it.
-pub(super) fn base(
-    complex: Located<'_, ComplexBaseType>,
-) -> Option<(&xsd_parser::models::schema::QName, Source<'_>)> {
-    complex.xs.content.iter().find_map(|part| match part {
-        ComplexBaseTypeContent::SimpleContent(x) => {
-            let simple = complex.child(x);
-            x.content.iter().find_map(|content| match content {
-                SimpleContentContent::Annotation(_) => None,
-                SimpleContentContent::Extension(x) => Some((&x.base, simple.child(x).at)),
-                SimpleContentContent::Restriction(x) => Some((&x.base, simple.child(x).at)),
-            })
-        }
-        ComplexBaseTypeContent::ComplexContent(x) => {
-            let inner = complex.child(x);
-            x.content.iter().find_map(|content| match content {
-                ComplexContentContent::Annotation(_) => None,
-                ComplexContentContent::Extension(x) => Some((&x.base, inner.child(x).at)),
-                ComplexContentContent::Restriction(x) => Some((&x.base, inner.child(x).at)),
-            })
-        }
-        _ => None,
-    })
 }

@@ -3,6 +3,7 @@
 use xsd_parser::models::schema::xs::{ElementType, ElementTypeContent, FormChoiceType};
 
 use super::builder::Builder;
+use super::derivation_set::{COMPLEX, ELEMENT, set};
 use super::located::Located;
 use super::names;
 use super::symbols::Need;
@@ -59,7 +60,14 @@ impl<'a> Builder<'a> {
             let name = names::local(at.document, name, is_qualified);
             return Ok(Term::Element(Box::new(self.element(name, element, None)?)));
         };
-        let is_type = |c: &ElementTypeContent| !matches!(c, ElementTypeContent::Annotation(_));
+        let is_type = |c: &ElementTypeContent| {
+            use ElementTypeContent as C;
+            matches!(c, C::SimpleType(_) | C::ComplexType(_))
+        };
+        let is_constraint = |c: &ElementTypeContent| {
+            use ElementTypeContent as C;
+            matches!(c, C::Unique(_) | C::Key(_) | C::Keyref(_))
+        };
         let others = [
             ("name", element.name.is_some()),
             ("type", element.type_.is_some()),
@@ -69,6 +77,10 @@ impl<'a> Builder<'a> {
             ("form", element.form.is_some()),
             ("block", element.block.is_some()),
             ("a type in place", element.content.iter().any(is_type)),
+            (
+                "an identity constraint",
+                element.content.iter().any(is_constraint),
+            ),
         ];
         if let Some((other, _)) = others.iter().find(|(_, is_there)| *is_there) {
             return Err(at.both("ref", other));
@@ -91,13 +103,10 @@ impl<'a> Builder<'a> {
         };
         for content in &element.xs.content {
             let anonymous = match content {
-                C::Annotation(_) => continue,
+                C::Annotation(_) | C::Unique(_) | C::Key(_) | C::Keyref(_) => continue,
                 C::SimpleType(simple) => Type::Simple(self.simple(element.child(simple))?),
                 C::ComplexType(complex) => Type::Complex(self.complex(element.child(complex))?),
                 C::Alternative(_) => return Err(at.unsupported("alternative")),
-                C::Unique(_) => return Err(at.unsupported("unique")),
-                C::Key(_) => return Err(at.unsupported("key")),
-                C::Keyref(_) => return Err(at.unsupported("keyref")),
             };
             if ty
                 .replace(TypeRef::Anonymous(Box::new(anonymous)))
@@ -120,6 +129,9 @@ impl<'a> Builder<'a> {
             is_nillable: element.nillable.unwrap_or(false),
             value,
             substitutes: None,
+            finals: set(element.final_.as_ref(), &at.schema.final_default, COMPLEX),
+            block: set(element.block.as_ref(), &at.schema.block_default, ELEMENT),
+            identity: self.identity_constraints(element)?,
         })
     }
 }

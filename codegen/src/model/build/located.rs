@@ -4,8 +4,8 @@ use std::ops::Deref;
 
 use xsd_parser::models::schema::xs::{
     Any, AnyAttribute, AttributeGroupType, AttributeType, ComplexBaseType, ComplexContent,
-    ElementType, ExtensionType, Facet, GroupType, List, Restriction, RestrictionType, Schema,
-    SimpleBaseType, SimpleContent, Union,
+    ElementType, ExtensionType, Facet, GroupType, KeybaseType, Keyref, List, Notation, Redefine,
+    Restriction, RestrictionType, Schema, SimpleBaseType, SimpleContent, Union,
 };
 
 use crate::error::{Error, ErrorKind};
@@ -27,6 +27,8 @@ pub(super) struct Source<'a> {
     pub(super) document: &'a Document,
     pub(super) schema: &'a Schema,
     element: &'a SchemaElement,
+    /// The component of `xs:redefine` in which it is.
+    redefining: Option<&'a SchemaElement>,
 }
 
 impl<T> Clone for Located<'_, T> {
@@ -53,6 +55,7 @@ impl<'a> Located<'a, Schema> {
             document,
             schema,
             element,
+            redefining: None,
         };
         Self { xs: schema, at }
     }
@@ -66,6 +69,14 @@ impl<'a, T> Located<'a, T> {
             ..self.at
         };
         Located { xs, at }
+    }
+}
+
+impl<T> Located<'_, T> {
+    /// The same as a component of `xs:redefine`.
+    pub(super) fn redefining(mut self) -> Self {
+        self.at.redefining = Some(self.at.element);
+        self
     }
 }
 
@@ -99,7 +110,8 @@ macro_rules! identified {
 
 identified! {
     Any AnyAttribute AttributeGroupType AttributeType ComplexBaseType ComplexContent ElementType
-    ExtensionType GroupType List Restriction RestrictionType SimpleBaseType SimpleContent Union
+    ExtensionType GroupType KeybaseType Keyref List Notation Redefine Restriction RestrictionType
+    SimpleBaseType SimpleContent Union
 }
 
 impl Identified for Facet {
@@ -128,6 +140,16 @@ impl Source<'_> {
     /// The local name of the element.
     pub(super) fn tag(self) -> &'static str {
         self.element.rule.tag
+    }
+
+    /// The offset of the element in its file.
+    pub(super) fn start(self) -> usize {
+        self.element.start
+    }
+
+    /// What stands for the component of `xs:redefine` in which the element is.
+    pub(super) fn redefinition(self) -> Option<*const SchemaElement> {
+        self.redefining.map(std::ptr::from_ref)
     }
 
     /// Where the element stands.

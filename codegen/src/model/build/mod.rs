@@ -1,16 +1,20 @@
 //! From syntax trees to the model.
 
 mod attribute;
+mod bases;
 mod builder;
 mod complex;
+mod derivation_set;
 mod element;
 mod extent;
 mod facet;
+mod identity;
 mod located;
 mod names;
 mod needs;
 mod order;
 mod particle;
+mod redefine;
 mod simple;
 mod symbols;
 mod table;
@@ -19,13 +23,15 @@ mod tests;
 mod value;
 mod wildcard;
 
+use std::collections::BTreeMap;
+
 use self::builder::Builder;
 use self::located::HasSource;
 use self::names::Show;
 use self::order::{Graph, order};
 use self::symbols::{Symbols, TypeDef};
 use self::table::Table;
-use super::{Model, Particle, QName, Term, Type};
+use super::{DerivationSet, Model, Particle, QName, Term, Type, Way};
 use crate::error::{Error, ErrorKind};
 use crate::load::Loaded;
 use crate::location::Location;
@@ -33,7 +39,7 @@ use crate::location::Location;
 impl Model {
     /// Builds the model of all that the loaded schemas define.
     ///
-    /// `block`, `final` and their defaults are left out: they only forbid further derivations. A particle that may not occur at all (`maxOccurs="0"`) is left out too.
+    /// A particle that may not occur at all (`maxOccurs="0"`) is left out.
     ///
     /// # Errors
     ///
@@ -50,6 +56,8 @@ impl Model {
         builder.add_attribute_groups_and_types()?;
         builder.add_groups()?;
         builder.add_elements()?;
+        builder.add_notations();
+        builder.check_references()?;
         builder.check_values()?;
         extent::check(&builder.model, &builder.group_order)?;
         builder.add_substitutions();
@@ -73,7 +81,7 @@ impl Builder<'_> {
             .partition(|(_, ty)| matches!(ty, TypeDef::Simple(_)));
         let (text, rest): (Vec<_>, Vec<_>) = complex
             .into_iter()
-            .partition(|(_, ty)| ty.has_simple_content());
+            .partition(|(name, _)| self.symbols.has_simple_content(name));
         let mut depths = extent::Depths::default();
         for (stage, types) in [simple, text, rest].into_iter().enumerate() {
             if stage == 1 {
@@ -138,18 +146,36 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Lists each element with all heads above it. There are no circles, as the elements have been
-    /// put into an order.
+    /// Lists each element with all heads above it, for which it may stand. There are no circles, as the
+    /// elements have been put into an order.
     fn add_substitutions(&mut self) {
+        let mut substitutions: BTreeMap<QName, Vec<QName>> = BTreeMap::new();
         for name in &self.symbols.element_order {
             let head = |name| self.model.elements.get(name)?.substitutes.as_ref();
             let mut next = head(name);
             while let Some(above) = next {
-                let members = self.model.substitutions.entry(above.clone()).or_default();
-                members.push(name.clone());
+                if !self.is_blocked(name, above) {
+                    let members = substitutions.entry(above.clone()).or_default();
+                    members.push(name.clone());
+                }
                 next = head(above);
             }
         }
+        self.model.substitutions = substitutions;
+    }
+
+    /// Whether `block` of a head, or of its type, says that an element may not stand for it.
+    fn is_blocked(&self, member: &QName, head: &QName) -> bool {
+        let elements = &self.model.elements;
+        let (Some(member), Some(head)) = (elements.get(member), elements.get(head)) else {
+            return false;
+        };
+        let of_type = match self.model.definition(&head.ty) {
+            Some(Type::Complex(ty)) => ty.block,
+            _ => DerivationSet::default(),
+        };
+        let ways = self.model.ways(&member.ty, &head.ty).unwrap_or_default();
+        head.block.contains(Way::Substitution) || !head.block.or(of_type).and(ways).is_empty()
     }
 
     /// The names so that each comes after those that it needs.

@@ -75,6 +75,24 @@ pub(super) fn local(document: &Document, local: &str, is_qualified: bool) -> QNa
     }
 }
 
+/// The name that the original of a redefined component has in the model: of those with one name it is
+/// the one of this file.
+pub(super) fn original(name: &QName, document: &Document) -> QName {
+    let file = document.location(0).file;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    QName {
+        namespace: name.namespace.clone(),
+        local: format!("{}-of-{stem}", name.local).into(),
+    }
+}
+
+/// Why something of a namespace may be missing: the first location that was not read.
+pub(super) fn hint(document: &Document, name: &QName) -> String {
+    let mut unread = document.unread.iter();
+    let unread = unread.find(|unread| unread.namespace == name.namespace);
+    unread.map_or_else(String::new, |unread| format!("; {}", unread.why))
+}
+
 /// Whether a name is of the namespace of XML Schema.
 pub(super) fn is_xs(name: &QName) -> bool {
     name.namespace.as_deref() == Some(XS)

@@ -2,7 +2,7 @@
 
 use xsd_parser::models::schema::xs::{RestrictionContent, SimpleBaseType, SimpleBaseTypeContent};
 
-use super::complex;
+use super::bases;
 use super::located::{Located, Source};
 use super::order::Graph;
 use super::symbols::{Need, Symbols, TypeDef};
@@ -20,7 +20,7 @@ pub(super) fn of_types(symbols: &Symbols<'_>) -> Result<Graph, Error> {
         match ty {
             TypeDef::Simple(simple) => needs.simple(*simple)?,
             TypeDef::Complex(complex) => {
-                if let Some((base, at)) = complex::base(*complex) {
+                if let Some((base, at)) = bases::base(*complex) {
                     needs.name(at, "base", base, Need::Any)?;
                 }
             }

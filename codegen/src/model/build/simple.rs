@@ -5,6 +5,7 @@ use xsd_parser::models::schema::xs::{
 };
 
 use super::builder::Builder;
+use super::derivation_set::{SIMPLE, set};
 use super::facet::Facets;
 use super::located::Located;
 use super::symbols::Need;
@@ -33,6 +34,11 @@ impl<'a> Builder<'a> {
             doc: simple.at.doc(),
             at: simple.at.location(),
             variety: variety.ok_or_else(missing)?,
+            finals: set(
+                simple.final_.as_ref(),
+                &simple.at.schema.final_default,
+                SIMPLE,
+            ),
         })
     }
 

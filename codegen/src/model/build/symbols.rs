@@ -3,9 +3,10 @@
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{
     AttributeGroupType, AttributeType, ComplexBaseType, ComplexBaseTypeContent, ElementType,
-    GroupType, Schema, SchemaContent, SimpleBaseType,
+    GroupType, Notation, Redefine, Schema, SchemaContent, SimpleBaseType,
 };
 
+use super::bases;
 use super::located::{HasSource, Located, Source};
 use super::names::{self, Show};
 use super::table::{Table, undefined};
@@ -36,6 +37,7 @@ pub(super) struct Symbols<'a> {
     pub(super) attributes: Table<Located<'a, AttributeType>>,
     pub(super) groups: Table<Located<'a, GroupType>>,
     pub(super) attribute_groups: Table<Located<'a, AttributeGroupType>>,
+    pub(super) notations: Table<Located<'a, Notation>>,
     /// The global elements in schema order.
     pub(super) element_order: Vec<QName>,
 }
@@ -75,14 +77,20 @@ impl<'a> Symbols<'a> {
             attributes: Table::new(ComponentKind::Attribute),
             groups: Table::new(ComponentKind::Group),
             attribute_groups: Table::new(ComponentKind::AttributeGroup),
+            notations: Table::new(ComponentKind::Notation),
             element_order: Vec::new(),
         };
+        let mut redefinitions: Vec<(Located<'a, Schema>, &'a Redefine)> = Vec::new();
         for (document, schema) in loaded.documents() {
             let root = Located::root(document, schema);
             for content in &schema.content {
-                all.add(root, content, show)?;
+                match content {
+                    SchemaContent::Redefine(redefine) => redefinitions.push((root, redefine)),
+                    content => all.add(root, content, show)?,
+                }
             }
         }
+        all.redefine(loaded, &redefinitions, show)?;
         Ok(all)
     }
 
@@ -119,13 +127,38 @@ impl<'a> Symbols<'a> {
                 let name = xs.name.as_ref();
                 self.attribute_groups.define(name, root.child(xs), show)?;
             }
-            C::Include(_) | C::Import(_) | C::Annotation(_) => {}
-            C::Redefine(_) => return Err(root.at.unsupported("redefine")),
+            C::Include(_) | C::Import(_) | C::Redefine(_) | C::Annotation(_) => {}
             C::Override(_) => return Err(root.at.unsupported("override")),
-            C::Notation(_) => return Err(root.at.unsupported("notation")),
+            C::Notation(xs) => {
+                self.notations
+                    .define(Some(&xs.name), root.child(xs), show)?;
+            }
             C::DefaultOpenContent(_) => return Err(root.at.unsupported("defaultOpenContent")),
         }
         Ok(())
+    }
+
+    /// Whether a named type is a complex type whose content is text: its own, or that of a type which
+    /// it extends by attributes alone.
+    pub(super) fn has_simple_content(&self, name: &QName) -> bool {
+        let mut name = name.clone();
+        for _ in 0..=self.types.count() {
+            let Some(TypeDef::Complex(complex)) = self.types.get(&name).copied() else {
+                return false;
+            };
+            if TypeDef::Complex(complex).has_simple_content() {
+                return true;
+            }
+            let base = bases::plain_extension(complex);
+            let Some((base, at)) = base else {
+                return false;
+            };
+            let Ok(TypeRef::Named(base)) = self.type_ref(at, "base", base, Need::Any) else {
+                return false;
+            };
+            name = base;
+        }
+        false
     }
 
     /// The type that an attribute of an element names.

@@ -9,26 +9,58 @@ use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Namespaces, Process, Wildcard};
 
-/// Adds a wildcard. Two of them together admit their intersection, which one wildcard cannot always say,
-/// so a second one must equal the first.
+/// Adds the wildcard of an attribute group. Several of them admit what each of them admits.
 pub(super) fn add_wildcard(
     to: &mut Attributes,
     wildcard: Wildcard,
     at: Source<'_>,
 ) -> Result<(), Error> {
-    match &to.any {
-        Some(first)
-            if (&first.namespaces, first.process) != (&wildcard.namespaces, wildcard.process) =>
-        {
-            let what = "anyAttribute that differs from another one of the same type";
-            Err(at.unsupported(what))
-        }
-        Some(_) => Ok(()),
-        None => {
-            to.any = Some(wildcard);
-            Ok(())
-        }
+    let Some(first) = &mut to.any else {
+        to.any = Some(wildcard);
+        return Ok(());
+    };
+    let both = intersection(&first.namespaces, &wildcard.namespaces);
+    first.namespaces = both.ok_or_else(|| {
+        at.unsupported("anyAttribute with ##other of two namespaces, which no wildcard can say,")
+    })?;
+    Ok(())
+}
+
+/// Adds the wildcard of a type or an attribute group itself, which says how what is admitted is checked.
+pub(super) fn add_own_wildcard(
+    to: &mut Attributes,
+    wildcard: Wildcard,
+    at: Source<'_>,
+) -> Result<(), Error> {
+    let (process, doc) = (wildcard.process, wildcard.doc.clone());
+    add_wildcard(to, wildcard, at)?;
+    if let Some(any) = &mut to.any {
+        (any.process, any.doc) = (process, doc);
     }
+    Ok(())
+}
+
+/// What both admit. `None` if no wildcard says that.
+fn intersection(one: &Namespaces, other: &Namespaces) -> Option<Namespaces> {
+    use Namespaces as N;
+    Some(match (one, other) {
+        (N::Any, all) | (all, N::Any) => all.clone(),
+        (N::List(one), N::List(other)) => N::List(
+            one.iter()
+                .filter(|uri| other.contains(uri))
+                .cloned()
+                .collect(),
+        ),
+        (N::List(list), N::Other(not)) | (N::Other(not), N::List(list)) => {
+            let is_in = |uri: &&Option<_>| uri.is_some() && *uri != not;
+            N::List(list.iter().filter(is_in).cloned().collect())
+        }
+        (N::Other(one), N::Other(other)) if one == other || other.is_none() => {
+            N::Other(one.clone())
+        }
+        (N::Other(None), N::Other(other)) => N::Other(other.clone()),
+        (N::Other(_), N::Other(_)) => return None,
+    })
 }
 
 /// `xs:anyAttribute`

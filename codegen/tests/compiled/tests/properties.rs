@@ -39,7 +39,12 @@ fn what_is_written_is_read_and_every_part_is_reached() {
 fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
     let mut failures = Vec::new();
     let mut count = 0;
-    for construct in constructs() {
+    // The validator reads no DOCTYPE. Arbitrary values know nothing of keys and of what prefixes stand for, and
+    // no value of what has no heirs is valid.
+    let constructs = constructs().into_iter();
+    let others = ["doctype", "identity", "prefixed_values", "without_heirs"];
+    let constructs = constructs.filter(|own| !others.contains(&own.name));
+    for construct in constructs {
         let name = construct.name;
         let schemas = validator::compile(&folder(&construct)?)?;
         for case in construct.cases.iter().filter(|case| case.is_declared) {
@@ -73,9 +78,11 @@ fn folder(construct: &Construct) -> Result<PathBuf, Box<dyn Error>> {
     fs::write(folder.join("envelope.xsd"), envelope)?;
     for path in files(Path::new("../constructs").join(construct.name), "xsd")? {
         let schema = fs::read_to_string(&path)?;
-        let (_, rest) = schema
-            .split_once("targetNamespace=\"")
-            .ok_or("no namespace")?;
+        let Some((_, rest)) = schema.split_once("targetNamespace=\"") else {
+            // It is included by its name.
+            fs::write(folder.join(path.file_name().ok_or("no name")?), schema)?;
+            continue;
+        };
         let (namespace, _) = rest.split_once('"').ok_or("no namespace")?;
         let name = namespace.rsplit([':', '/']).next().ok_or("no name")?;
         fs::write(folder.join(format!("{name}.xsd")), &schema)?;

@@ -1,0 +1,32 @@
+//! How messages word what others report.
+
+use std::fmt;
+use std::io;
+
+use crate::location::Location;
+
+/// The operating system's reason without the number that Rust appends, and for the most frequent one
+/// the same words on every system.
+pub(super) fn reason(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "No such file or directory".to_owned();
+    }
+    let text = error.to_string();
+    let reason = text
+        .split_once(" (os error")
+        .map(|(reason, _)| reason.to_owned());
+    reason.unwrap_or(text)
+}
+
+/// The message on one line: a name in a schema may contain a line end, written as a reference.
+pub(super) fn one_line(location: &Location, kind: &dyn fmt::Display) -> String {
+    let mut line = String::new();
+    for c in format!("{location}: {kind}").chars() {
+        if c.is_control() {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+    }
+    line
+}
