@@ -2,10 +2,8 @@
 
 use std::error::Error;
 
-use ews_types::NAMESPACES;
-use ews_types::codegen::ReadXml;
 use ews_types::messages::GetImItems;
-use ews_types::xml::{ReadOptions, Root, read_with};
+use ews_types::xml::{ReadOptions, Root};
 
 /// An array that must not be empty is as good as absent if it is: lenient reading reports it.
 #[test]
@@ -14,14 +12,7 @@ fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
     let reported = "1:82: GetImItems/ContactIds: expected at least 1 item, found 0";
     let strict = GetImItems::from_xml_with(xml, &ReadOptions::strict());
     assert_eq!(strict.expect_err("it is not valid").to_string(), reported);
-    let mut notices = Vec::new();
-    let read = read_with(
-        xml.as_bytes(),
-        NAMESPACES,
-        &ReadOptions::lenient(),
-        Some(&mut notices),
-        GetImItems::read,
-    )?;
+    let (read, notices) = GetImItems::from_xml_with_notices(xml, &ReadOptions::lenient())?;
     assert_eq!(read, GetImItems::default());
     assert_eq!(
         notices.iter().map(ToString::to_string).collect::<Vec<_>>(),

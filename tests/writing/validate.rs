@@ -3,7 +3,6 @@
 
 use std::error::Error;
 
-use ews_types::codegen::ReadXml;
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::{
@@ -11,7 +10,7 @@ use ews_types::types::{
     PathToExtendedField, Persona, PropertyTag, ResponseClass, StringAttributedValue,
 };
 use ews_types::xml::{
-    AnyAttribute, AnyName, Invalid, ReadOptions, Root, Validate, Violation, WriteOptions, read_with,
+    AnyAttribute, AnyName, Invalid, ReadOptions, Root, Validate, Violation, WriteOptions,
 };
 use ews_types::{Header, Message, NAMESPACES};
 
@@ -85,14 +84,7 @@ fn what_is_valid_is_valid() -> Result<(), Box<dyn Error>> {
 fn reading_reports_the_same() -> Result<(), Box<dyn Error>> {
     let invalid = response();
     let xml = invalid.to_xml()?;
-    let mut notices = Vec::new();
-    let read = read_with(
-        xml.as_bytes(),
-        NAMESPACES,
-        &ReadOptions::lenient(),
-        Some(&mut notices),
-        GetImItemsResponse::read,
-    )?;
+    let (read, notices) = GetImItemsResponse::from_xml_with_notices(&xml, &ReadOptions::lenient())?;
     assert_eq!(read, invalid);
     let reported: Vec<String> = notices
         .iter()

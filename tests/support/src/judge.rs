@@ -43,9 +43,7 @@ pub fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
         (Err(_), Err(_)) => Ok(Taken::Refused),
         (Err(error), Ok(_)) => Err(format!("only lenient reading refuses it: {error}")),
         (Ok(lenient), Ok(strict)) => {
-            // In the header strict reading keeps values that it does not know.
-            let is_header = |location: &Location| location.path.starts_with("Envelope/Header/");
-            if let Some(notice) = notices.iter().find(|notice| !is_header(&notice.location)) {
+            if let Some(notice) = notices.first() {
                 return Err(format!("strict reading does not report {notice}"));
             }
             if lenient != strict {

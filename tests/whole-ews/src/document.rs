@@ -113,7 +113,7 @@ fn examine(text: &str) -> Outcome {
                 .wrong
                 .push("strict and lenient reading differ".to_owned());
         }
-        if !outcome.passed_over.is_empty() {
+        if !notices.is_empty() {
             outcome
                 .wrong
                 .push("strict reading accepts what lenient reading passes over".to_owned());
@@ -165,6 +165,7 @@ pub fn without_location(error: &ReadError) -> Option<String> {
         error.kind(),
         ReadErrorKind::Syntax(_) | ReadErrorKind::Empty
     );
-    let is_location = location.line > 0 && location.column > 0 && (is_outside || !location.path.is_empty());
+    let is_location =
+        location.line > 0 && location.column > 0 && (is_outside || !location.path.is_empty());
     (!is_location).then(|| format!("an error without its location: {error}"))
 }

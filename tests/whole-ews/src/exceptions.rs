@@ -36,9 +36,22 @@ pub const EXCEPTIONS: &[Exception] = &[
     Exception {
         path: "/how-to-get-user-photos-by-using-ews-in-exchange-01.xml",
         from: Expectation::Canonical,
-        reason: "the header says Version=\"Exchange2013 \"; values of enumerations are trimmed",
+        reason: TRIMMED,
+    },
+    Exception {
+        path: "/how-to-get-user-photos-by-using-ews-in-exchange-01.xml",
+        from: Expectation::Strict,
+        reason: TRIMMED,
+    },
+    Exception {
+        path: "/how-to-get-attachments-by-using-ews-in-exchange-01.xml",
+        from: Expectation::Strict,
+        reason: "the header has Version=\"Exchange207_SP1\"; only the body was validated",
     },
 ];
+
+const TRIMMED: &str = "the header has Version=\"Exchange2013 \", which strict reading refuses; lenient reading trims \
+                       values of enumerations";
 
 const NO_TEXT: &str = "the end tag of an element that can hold no text is on a line of its own: a comparison \
                        without the schema takes the line end for text";

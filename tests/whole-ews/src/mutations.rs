@@ -7,7 +7,7 @@ use ews_types::xml::{ReadErrorKind, ReadOptions};
 use roxmltree::Node;
 use test_support::canonical::{Compare, difference};
 
-use crate::document::{Whole, without_location, read};
+use crate::document::{Whole, read, without_location};
 use crate::ews::NAMESPACES;
 
 /// What a change does to a document.

@@ -195,7 +195,8 @@ pub fn summary(rows: &[Row]) -> String {
     lines.join("\n")
 }
 
-/// Exceptions that no document needed.
+/// Exceptions that no document needed. Without a validator's verdict on its document, an exception may be of no
+/// use.
 #[must_use]
 pub fn needless(rows: &[Row]) -> Vec<&'static Exception> {
     EXCEPTIONS
@@ -203,9 +204,15 @@ pub fn needless(rows: &[Row]) -> Vec<&'static Exception> {
         .filter(|exception| {
             let is_it =
                 |used: &&&Exception| used.path == exception.path && used.from == exception.from;
-            !rows
+            let mut documents = rows
                 .iter()
-                .any(|row| row.exempt.iter().any(|used| is_it(&used)))
+                .filter(|row| row.document.path.ends_with(exception.path))
+                .peekable();
+            documents.peek().is_none()
+                || documents.any(|row| {
+                    row.document.validity == Validity::Valid
+                        && !row.exempt.iter().any(|used| is_it(&used))
+                })
         })
         .collect()
 }

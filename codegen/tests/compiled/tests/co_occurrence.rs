@@ -2,28 +2,20 @@
 //! lenient reading and `validate` report it, all in the same words.
 
 use ews_codegen_compiled::sequences::sequences::Try;
-use ews_types::xml::Validate;
-use ews_types::xml::{ReadOptions, Root, read_with};
+use ews_types::xml::{Invalid, ReadOptions, Root, Validate};
 
 fn document(content: &str) -> String {
     format!("<Try xmlns='urn:example:sequences'><A>1</A>{content}</Try>")
 }
 
-/// What strict reading, lenient reading and `validate` say of a document.
+/// What strict reading, lenient reading and `validate` report for a document.
 fn reported(content: &str) -> [Vec<String>; 3] {
     let xml = document(content);
     let strict = Try::from_xml_with(&xml, &ReadOptions::strict());
-    let mut notices = Vec::new();
-    let lenient = read_with(
-        xml.as_bytes(),
-        Try::NAMESPACES,
-        &ReadOptions::lenient(),
-        Some(&mut notices),
-        <Try as ews_types::codegen::ReadXml>::read,
-    );
-    let value = lenient.unwrap_or_else(|error| panic!("{error}"));
+    let lenient = Try::from_xml_with_notices(&xml, &ReadOptions::lenient());
+    let (value, notices) = lenient.unwrap_or_else(|error| panic!("{error}"));
     let invalid = value.validate().err();
-    let violations = invalid.iter().flat_map(ews_types::xml::Invalid::violations);
+    let violations = invalid.iter().flat_map(Invalid::violations);
     [
         strict.err().iter().map(ToString::to_string).collect(),
         notices.iter().map(ToString::to_string).collect(),
@@ -32,7 +24,7 @@ fn reported(content: &str) -> [Vec<String>; 3] {
 }
 
 #[test]
-fn what_is_missing_beside_another_is_said() {
+fn what_is_missing_beside_another_is_reported() {
     for (content, missing) in [
         ("<B>2</B>", &["expected <c:C>, which is missing"][..]),
         ("<C>2</C>", &["expected <c:B>, which is missing"]),

@@ -6,19 +6,18 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ews_codegen::{Profile, load};
 use ews_codegen::model::{
     ComplexType, Content, Element, Method, Model, Namespaces, Particle, QName, Term, Type, TypeRef,
     Use, ValueConstraint, Wildcard,
 };
 use ews_codegen::select;
+use ews_codegen::{Profile, load};
 
 use test_support::bytes::Random;
 
 use crate::material::{Document, Validity};
 
 mod values;
-
 
 /// From this depth on only what is required is there.
 const DEEP: usize = 9;
