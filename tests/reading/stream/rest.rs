@@ -111,7 +111,7 @@ fn elements_that_were_handed_out_count() {
 
 /// What was found in the rest is reported once, and an error of the rest ends the stream.
 #[test]
-fn the_rest_is_told_once() {
+fn the_rest_is_reported_once() {
     let document = response("<m:Other/>");
     let mut stream = stream(&document, 100).with_notices();
     for count in [1, 0] {

@@ -9,8 +9,8 @@ use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Namespaces, Process, Wildcard};
 
-/// Adds a wildcard. Two of them together admit their intersection, which one wildcard cannot always say,
-/// so a second one must equal the first.
+/// Adds a wildcard. Two wildcards together admit their intersection, which one wildcard cannot always
+/// express, so a second one must equal the first.
 pub(super) fn add_wildcard(
     to: &mut Attributes,
     wildcard: Wildcard,
