@@ -127,7 +127,7 @@ fn a_text_that_is_not_given_cannot_be_read() {
     assert_eq!(error.to_string(), expected);
 }
 
-/// Over others and of itself, whichever file is given.
+/// Schemas may include themselves, directly or through others. It does not matter which file is given.
 #[test]
 fn schemas_may_include_each_other() {
     let include = |name| format!(r#"<xs:include schemaLocation="{name}"/>"#);

@@ -34,7 +34,7 @@ impl<'m> Planner<'m> {
             (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
             (TypeRef::Anonymous(ty), None) => match &**ty {
                 Type::Complex(ty) => self.global_anonymous(name, element, ty)?,
-                // `text_root` makes a struct for it.
+                // This does not occur: `of_text` has a name for each root element with a simple type.
                 Type::Simple(_) => return Err(values::unresolved(name)),
             },
             (TypeRef::Builtin(ty), None) => {

@@ -138,7 +138,7 @@ pub struct ElementKind {
     pub ty: Ty,
     /// Whether it may say `xsi:nil`.
     pub nillable: bool,
-    /// Whether it is boxed, as it recurs.
+    /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
     /// The value of an empty element.
     pub default: Option<String>,

@@ -2,7 +2,7 @@
 
 /// Something with a layout. The layout of an expression calls the layouts of its parts.
 pub(super) trait LaidOut {
-    /// The text, without an indentation before its first line; none if there is no room for it.
+    /// The text, without an indentation before its first line. `None` if there is no room for it.
     fn layout(&self, room: Room) -> Option<String>;
 }
 
@@ -57,7 +57,7 @@ impl Room {
         }
     }
 
-    /// With at most so many columns.
+    /// With at most this many columns.
     pub(super) fn at_most(self, columns: usize) -> Self {
         Self {
             end: self.end.min(self.column + columns),

@@ -36,7 +36,8 @@ impl Folder {
             Err(_) => path.display().to_string(),
         };
         let reported = stale.iter();
-        reported.map(|stale| format!("{} {}", stale.what(), name(stale.path())))
+        reported
+            .map(|stale| format!("{} {}", stale.what(), name(stale.path())))
             .collect()
     }
 }
@@ -61,7 +62,10 @@ fn what_differs_is_written_and_the_rest_is_left_alone() {
     let folder = Folder::new("differs");
     let wanted = files(&[("mod.rs", "a"), ("types/b.rs", "b")]);
     let done = write(&folder.0, &wanted).expect("the folder can be written");
-    assert_eq!(folder.reported(&done), ["missing mod.rs", "missing types/b.rs"]);
+    assert_eq!(
+        folder.reported(&done),
+        ["missing mod.rs", "missing types/b.rs"]
+    );
     let written = |name: &str| {
         let metadata = fs::metadata(folder.0.join(name)).expect("the file is there");
         metadata.modified().expect("the system keeps time")
@@ -267,7 +271,7 @@ fn a_failure_halfway_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn a_folder_in_place_of_a_file_is_told() {
+fn a_folder_in_place_of_a_file_is_reported() {
     let folder = Folder::new("unreadable");
     folder.put("a.rs", &format!("{HEAD}old\n"));
     folder.put("mod.rs/inside", "");

@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_told() {
+    fn a_circle_is_reported() {
         let circle = graph(&[("a", &["b"]), ("b", &["c"]), ("c", &["b"])]);
         assert_eq!(order(&circle), Err(vec![name("b"), name("c"), name("b")]));
         let own = graph(&[("a", &["a"])]);

@@ -1,4 +1,4 @@
-//! Parts of an optional sequence that need one another: strict reading refuses one without the other,
+//! Parts of an optional sequence that require each other: strict reading refuses one without the other,
 //! lenient reading and `validate` report it, all in the same words.
 
 use ews_codegen_compiled::sequences::sequences::Try;
@@ -9,7 +9,7 @@ fn document(content: &str) -> String {
     format!("<Try xmlns='urn:example:sequences'><A>1</A>{content}</Try>")
 }
 
-/// What strict reading, lenient reading and `validate` say of a document.
+/// What strict reading, lenient reading and `validate` report for a document.
 fn reported(content: &str) -> [Vec<String>; 3] {
     let xml = document(content);
     let strict = Try::from_xml_with(&xml, &ReadOptions::strict());

@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
     ///
     /// # Errors
-    /// As [`Reader::child`], but for the order.
+    /// As [`Reader::child`], except for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
         self.next_pass()
