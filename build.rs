@@ -1,4 +1,4 @@
-//! Says so when `schemas/` has changed since `generated/` was written. With the feature `codegen`,
+//! Warns if `schemas/` has changed since `generated/` was written. With the feature `codegen`,
 //! generates the crate from the schemas instead.
 
 #[cfg(not(feature = "codegen"))]

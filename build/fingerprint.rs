@@ -1,10 +1,10 @@
 //! A fingerprint of the schema files, the same on every machine.
 //!
-//! The file is there twice, for the generator and for the build script of `ews-types`, as each package
-//! must be whole by itself. It uses the standard library alone.
+//! There are two copies of this file, one for the generator and one for the build script of `ews-types`,
+//! because each package must be complete. It uses only the standard library.
 
-/// The fingerprint of files, given as name and text: FNV-1a of 64 bits over both. Line ends do not
-/// count, as a checkout may change them.
+/// The fingerprint of files, given as name and text: FNV-1a of 64 bits over both. Line ends do not count,
+/// because a checkout may change them.
 pub(crate) fn fingerprint<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut files: Vec<_> = files.into_iter().collect();
     files.sort_unstable();

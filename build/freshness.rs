@@ -7,19 +7,19 @@ use std::path::Path;
 #[path = "fingerprint.rs"]
 mod fingerprint;
 
-/// What brings `generated/` up to date.
+/// The command that brings `generated/` up to date.
 const COMMAND: &str = "cargo run -p ews-codegen -- generate";
-/// How the line of `generated/mod.rs` begins that says what it was written from.
+/// The start of the line of `generated/mod.rs` that has the fingerprint of the schemas.
 const RECORD: &str = "// Fingerprint of the schemas: ";
 
-/// What there is to say of `generated/`.
+/// The state of `generated/`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Freshness {
     /// It was written from the schemas.
     Current,
-    /// It was not, or nobody can tell.
+    /// It was not written from these schemas, or that is not known.
     Doubtful(String),
-    /// It is not there.
+    /// It is missing.
     Missing(String),
 }
 

@@ -1,8 +1,8 @@
 //! Reads an envelope (request, response or fault) from standard input and writes it again to standard
 //! output: `roundtrip [--strict] < envelope.xml`.
 //!
-//! What lenient reading passes over is told on standard error. An envelope that cannot be read, or not
-//! strictly, ends in a message there and exit code 1, and nothing is written.
+//! What lenient reading skips is reported on standard error. If the envelope cannot be read, the program
+//! reports the error there, writes nothing and exits with code 1.
 
 use std::error::Error;
 use std::io::{Read, Write};
@@ -51,7 +51,7 @@ fn roundtrip(options: &ReadOptions) -> Result<(), Box<dyn Error>> {
         eprintln!("passed over: {notice}");
     }
 
-    // The whole text is there before the first byte goes out.
+    // The whole text is made first, so that nothing is written if there is an error.
     let output = envelope.to_xml(NAMESPACES)?;
     let mut stdout = std::io::stdout().lock();
     stdout

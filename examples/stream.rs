@@ -1,6 +1,6 @@
 //! Documents of any size in constant memory.
 //!
-//! `stream make NUMBER` writes a response with so many personas to standard output, and
+//! `stream make NUMBER` writes a response with this many personas to standard output, and
 //! `stream count` reads one from standard input and counts its personas:
 //!
 //! ```text

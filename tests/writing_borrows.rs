@@ -1,4 +1,4 @@
-//! Writing allocates the document, and nothing for a copy of what is written.
+//! Writing allocates memory for the document, and none for a copy of the value.
 
 use std::alloc::System;
 
@@ -15,7 +15,7 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// How many bytes writing allocates beside those by which the document grows.
+/// How many bytes writing allocates in addition to the growing document.
 fn allocated(write: impl Fn() -> Result<String, WriteError>) -> Result<isize, WriteError> {
     let region = Region::new(ALLOCATOR);
     let written = write()?;
@@ -56,11 +56,11 @@ fn nothing_is_allocated_for_a_copy() -> Result<(), WriteError> {
     let sizes = [
         allocated(|| write_request(&request, Some(&header)))?,
         allocated(|| write_response::<GetImItems>(&response, Some(&header)))?,
-        // It declares namespaces of its names.
+        // A fault allocates for the declarations of its names.
         allocated(|| fault.to_xml())?,
     ];
     assert!(sizes.iter().all(|size| *size < 1000), "{sizes:?}");
-    // A copy would show.
+    // A copy would be measured.
     let copied = allocated(|| write_request(&request.clone(), Some(&header)))?;
     assert!(copied > 1000, "{copied}");
     Ok(())

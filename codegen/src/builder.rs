@@ -1,4 +1,4 @@
-//! The stages in a row, for a build script or the command.
+//! Runs all stages, for a build script or the command.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// A builder that goes by the schemas alone.
+    /// A builder that uses only the schemas.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -85,7 +85,7 @@ impl Builder {
         self
     }
 
-    /// Adds an operation, such as `GetImItems`. Only with a profile there are operations.
+    /// Adds an operation, such as `GetImItems`. Operations need a profile.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operations.push(name.into());
@@ -93,7 +93,7 @@ impl Builder {
     }
 
     /// Takes all operations of the schemas, and all other messages: the root elements in the namespaces of
-    /// operations. Then no operation may be named.
+    /// operations. Then no operation may be given by name.
     #[must_use]
     pub fn all_operations(mut self) -> Self {
         self.all_operations = true;
@@ -109,14 +109,14 @@ impl Builder {
         self
     }
 
-    /// Takes all global elements of the schemas as root elements. Then none may be named.
+    /// Takes all global elements of the schemas as root elements. Then none may be given by name.
     #[must_use]
     pub fn all_roots(mut self) -> Self {
         self.all_roots = true;
         self
     }
 
-    /// The path of the runtime in the generated code. It must hold in any file of the crate. Without this it
+    /// The path of the runtime in the generated code. It must be valid in every file of the crate. Without this it
     /// is that of the profile, or `xsd_runtime` without a profile.
     #[must_use]
     pub fn runtime(mut self, path: impl Into<String>) -> Self {
@@ -134,8 +134,8 @@ impl Builder {
     ///
     /// # Errors
     /// Whatever is wrong with the schemas, with its location; an operation or root element that they do not
-    /// have; no schemas, nothing wanted, or some by name and all of them; operations without a profile; a
-    /// runtime that is no path.
+    /// have; no schemas; nothing to generate, or some by name and all of them; operations without a profile;
+    /// a runtime that is not a path.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
         let profile = &self.profile;
@@ -233,8 +233,8 @@ pub struct Generated {
 
 impl Generated {
     /// Brings a folder up to date and returns what was done: files that differ are written, obsolete ones
-    /// removed. Obsolete are those that an earlier run wrote into this folder or its modules and that are
-    /// no longer needed; nothing else is touched.
+    /// removed. Obsolete files are those that an earlier run wrote into this folder or its modules and that
+    /// are no longer needed. Other files are not touched.
     ///
     /// # Errors
     /// A file that cannot be read or written.

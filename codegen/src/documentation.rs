@@ -10,7 +10,7 @@ pub struct Documentation {
 }
 
 impl Documentation {
-    /// A value as code in documentation, which neither line ends nor backticks in it end.
+    /// A value as code in documentation. Line ends and backticks in the value do not end the code.
     pub(crate) fn code(value: &str) -> String {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
         if value.contains('`') {

@@ -14,8 +14,8 @@ use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
 ///
-/// It prints as one line, `file:line:column: what`, whatever the schema contains. A source says something
-/// more, and what a chain of errors prints repeats nothing.
+/// It prints as one line, `file:line:column: what`, whatever the schema contains. The source of an error adds
+/// information, and a chain of errors repeats nothing.
 #[derive(Debug)]
 pub struct Error {
     /// Where it is.
@@ -162,7 +162,7 @@ pub enum ErrorKind {
     Misplaced {
         /// The element.
         element: &'static str,
-        /// In which it stands.
+        /// The element around it.
         parent: &'static str,
     },
     /// Something is missing in an element.
@@ -170,7 +170,7 @@ pub enum ErrorKind {
     Incomplete {
         /// The element.
         element: &'static str,
-        /// What it lacks.
+        /// What is missing.
         missing: String,
     },
     /// Text outside documentation.
@@ -245,11 +245,11 @@ pub enum ErrorKind {
     /// A reference to something that is not defined.
     #[error("the {kind} {name} is not defined in {namespace}{hint}")]
     NotDefined {
-        /// What is sought.
+        /// What was looked for.
         kind: ComponentKind,
         /// The name as it is written.
         name: String,
-        /// The namespace in which it was sought.
+        /// The namespace in which it was looked for.
         namespace: String,
         /// Which file was not read, and why.
         hint: String,
@@ -341,7 +341,7 @@ pub enum ErrorKind {
     UnknownOperation {
         /// The name that was asked for.
         name: String,
-        /// What there is instead.
+        /// A hint: similar names, or all names.
         hint: String,
     },
     /// A root element that the schemas do not have.
@@ -360,7 +360,7 @@ pub enum ErrorKind {
         /// The root elements.
         found: Vec<String>,
     },
-    /// What was given as the path of the runtime is no path of a module from any place in a crate.
+    /// The given path of the runtime is not the path of a module in every file of a crate.
     #[error(
         "{0:?} is no path of a Rust module, such as xsd_runtime, as that of the runtime must be"
     )]
@@ -368,7 +368,7 @@ pub enum ErrorKind {
     /// Generated code that does not parse: a bug of the generator.
     #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
-    /// A file is in the way that the generator has not written.
+    /// The generator would overwrite a file that it has not written.
     #[error("the file does not begin with \"{0}\", so it is not overwritten")]
     NotGenerated(&'static str),
     /// A file cannot be written.

@@ -1,4 +1,4 @@
-//! Reads XML schemas and writes Rust: types, readers and writers that stand on `xsd-runtime`.
+//! Reads XML schemas and writes Rust: types, readers and writers that use `xsd-runtime`.
 //!
 //! | stage | module | from → to |
 //! |---|---|---|
@@ -10,9 +10,9 @@
 //! | emit | [`emit`] | items → source text |
 //! | write | [`mod@write`] | source text → files |
 //!
-//! [`Builder`] runs them in a row. What is known of a service beyond its schemas is a [`Profile`], which
-//! the stages read as data: which root elements make an operation, what stands in the header, where the
-//! service departs from its schemas.
+//! [`Builder`] runs them one after the other. What is known of a service beyond its schemas is a [`Profile`],
+//! which the stages read as data: which root elements make an operation, what stands in the header, where the
+//! service differs from its schemas.
 
 #![forbid(unsafe_code)]
 

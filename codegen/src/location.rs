@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// A file, and a line and column in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Location {
-    /// The file, as it was given or found by an import.
+    /// The file, with the path that was given or that an import names.
     pub file: Arc<Path>,
     /// Line and column from 1, the column in characters. `None` for what is not in a text.
     pub position: Option<(u32, u32)>,

@@ -27,7 +27,7 @@ fn run(arguments: &Arguments) -> ExitCode {
     };
     match outcome {
         Ok(outcome) => {
-            // Nobody may be reading it, and the work is done.
+            // Standard output may be closed. That is not an error, because the work is done.
             let _ = io::stdout().write_all(outcome.report.as_bytes());
             outcome.code
         }

@@ -18,8 +18,8 @@ use reach::reach;
 /// What to generate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// The operations. All of them are all messages: other root elements in the namespaces of operations
-    /// are taken with them.
+    /// The operations. `All` stands for all messages: other root elements in the namespaces of operations are
+    /// taken too.
     pub operations: Names,
     /// The root elements, each as `local`, `prefix:local` or `{namespace}local`.
     pub roots: Names,
@@ -90,7 +90,7 @@ impl Wanted {
 /// An operation: a request and its response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
-    /// Its name, which its action ends in.
+    /// Its name, with which its action ends.
     pub name: String,
     /// The root element of the request.
     pub request: QName,
@@ -128,7 +128,7 @@ pub fn operations(model: &Model, profile: &Profile) -> Vec<Operation> {
     found
 }
 
-/// The operation of a request whose name, and that of its response, end so.
+/// The operation of a request, if the names of request and response have these endings.
 fn operation(model: &Model, request: &QName, (asks, answers): (&str, &str)) -> Option<Operation> {
     let name = request.local.strip_suffix(asks)?;
     let response = QName {

@@ -1,5 +1,5 @@
-//! What is generated for one type does not depend on what else is generated: an operation more or less,
-//! or another name, changes no other type's code.
+//! The code of one type does not depend on the other generated code: if an operation is added or removed, or
+//! another type is renamed, the code stays the same.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ews_codegen::Builder;
 use test_support::material::release;
 
-/// The files of types, without what there is once: lists of modules, headers, the dispatch enum.
+/// The files of types, without the files that exist once: lists of modules, headers, the enum of messages.
 fn types(builder: &Builder) -> BTreeMap<PathBuf, String> {
     let generated = builder.generate().unwrap_or_else(|error| panic!("{error}"));
     let is_type = |path: &PathBuf| path.components().count() > 1 && !path.ends_with("mod.rs");

@@ -1,5 +1,5 @@
 //! Each schema in `tests/broken` has an error, which is reported in one line. The lines of all of them
-//! are in `tests/broken/expected.txt`; `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
+//! are in `tests/broken/expected.txt`; `UPDATE=1 cargo test -p ews-codegen` updates that file.
 
 use std::error::Error as _;
 use std::fs;
@@ -48,7 +48,7 @@ fn every_error_is_reported_in_one_line() {
     assert_eq!(found, expected);
 }
 
-/// What a chain of errors prints repeats nothing.
+/// A chain of errors does not repeat a text.
 #[test]
 fn a_source_says_something_more() {
     for path in ["no_such_file.xsd", "not_closed.xsd", "bool.xsd"] {

@@ -1,4 +1,4 @@
-//! Same input, same bytes; and quiet in the crates of others.
+//! The same input gives the same bytes, and generated code gives no warnings in other crates.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,7 +40,7 @@ fn an_operation_more_changes_no_type_of_the_others() {
     assert_eq!(count, 2);
 }
 
-/// What `mod.rs` says before its modules and before what it offers of them.
+/// The attributes in `mod.rs` before its modules and before its re-exports.
 fn attributes(root: &str) -> Vec<&str> {
     let lines = root.lines();
     lines.filter(|line| line.starts_with("#[")).collect()

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A folder of its own for a test, which is not there yet.
+/// A separate folder for a test. It does not exist yet.
 fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("command")
         .join(test);
-    // It may be left from an earlier run.
+    // An earlier run may have left it.
     let _ = fs::remove_dir_all(&folder);
     folder
 }
@@ -168,7 +168,7 @@ fn fixups_are_printed() {
     assert_eq!(lines.collect::<Vec<_>>(), expected);
 }
 
-/// The number of types is that of what is generated, headers included.
+/// `list` prints the number of types that are generated, including the types of headers.
 #[test]
 fn list_and_generate_count_the_same() {
     let (_, listed, _) = run("list --schemas ../schemas", None);
@@ -180,7 +180,7 @@ fn list_and_generate_count_the_same() {
     assert!(last.starts_with(expected), "{last}");
 }
 
-/// Without a folder the code is that of `ews-types` itself, which is its own runtime.
+/// Without a folder, the code of `ews-types` itself is generated, whose runtime is its own crate.
 #[test]
 fn the_runtime_is_that_of_the_folder() {
     let folder = folder("runtime");
@@ -243,7 +243,7 @@ fn what_is_written_is_reported() {
     let (_, current, _) = report("check");
     assert_eq!(current, "OUT is current: 10 files\n");
 
-    // As many files as no folder of this generator has by itself.
+    // More files than any folder of this generator has.
     let head = fs::read_to_string(out.join("mod.rs")).expect("it was written");
     for number in 0..30 {
         fs::write(out.join(format!("old_{number}.rs")), &head).expect("the folder can be written");

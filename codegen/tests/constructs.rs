@@ -1,7 +1,7 @@
 //! A folder in `tests/constructs` for each construct of XML Schema: `schema.xsd`, and in `expected.rs`
-//! the types that are generated for it. `UPDATE=1 cargo test -p ews-codegen` writes the latter anew.
+//! the types that are generated for it. `UPDATE=1 cargo test -p ews-codegen` updates `expected.rs`.
 //!
-//! That the code compiles, reads and writes is for the package in `tests/compiled` to show.
+//! The package in `tests/compiled` tests that the code compiles, reads and writes.
 
 use std::fs;
 use std::path::{Path, PathBuf};

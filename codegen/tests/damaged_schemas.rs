@@ -6,7 +6,7 @@ use ews_codegen::load::load_texts;
 use ews_codegen::model::Model;
 use test_support::files::folders;
 
-/// A text with all that the loader looks at: references, CDATA, comments, processing instructions, a
+/// A text with everything that the loader checks: references, CDATA, comments, processing instructions, a
 /// default namespace, characters of several bytes.
 const SCHEMA: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <!-- ä -->
@@ -51,7 +51,7 @@ fn with_other_characters_anywhere() {
     }
 }
 
-/// Prefixes may be declared on any element, and again with another meaning.
+/// Prefixes may be declared on any element, also a second time with another meaning.
 #[test]
 fn prefixes_are_those_of_the_element() {
     let schema = r#"<a:schema xmlns:a="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t">

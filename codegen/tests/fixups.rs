@@ -20,7 +20,7 @@ fn every_fixup_fits_a_release() {
         let mut model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
         let applied = Profile::EWS.apply_fixups(&mut model);
         used.extend(applied.iter().map(|applied| applied.name));
-        // They are applied once: what is repaired is not repaired again.
+        // Applying them a second time changes nothing.
         assert_eq!(Profile::EWS.apply_fixups(&mut model), [], "{name}");
     }
     let fixups = Profile::EWS.fixups().iter();

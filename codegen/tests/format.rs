@@ -21,7 +21,7 @@ fn generate(schemas: &Path, out: &Path) -> Vec<PathBuf> {
     roots.collect()
 }
 
-/// What rustfmt would do otherwise in these files and their modules, `None` if there is no rustfmt.
+/// What rustfmt would change in these files and their modules. `None` if there is no rustfmt.
 fn differences(roots: &[PathBuf], out: &Path) -> Option<String> {
     let configuration = out.join("rustfmt.toml");
     fs::write(&configuration, "").expect("the folder can be written");

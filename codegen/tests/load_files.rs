@@ -169,7 +169,7 @@ fn a_file_without_a_namespace_in_a_folder_is_taken_as_it_is_included() {
     assert_eq!(types(&named), ["Part", "{urn:b}Part"]);
 }
 
-/// Over others and of itself, whichever file is given.
+/// Schemas may include themselves, directly or through others. It does not matter which file is given.
 #[test]
 fn schemas_may_include_each_other() {
     let include = |name| format!(r#"<xs:include schemaLocation="{name}"/>"#);

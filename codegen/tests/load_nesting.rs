@@ -1,5 +1,5 @@
 //! Deep nesting and long chains: what is accepted does not exhaust the stack of a test thread, which is
-//! small and in a debug build soon used up; what is deeper is refused.
+//! small, also in a debug build. Deeper schemas are refused.
 
 use ews_codegen::load::load_texts;
 use ews_codegen::model::Model;
@@ -8,8 +8,8 @@ use ews_codegen::plan::plan;
 use ews_codegen::profile::Profile;
 use ews_codegen::select::{Wanted, select};
 
-/// How an element can contain itself: what opens and what closes one more level, how many elements
-/// that is, and what is innermost.
+/// How an element can contain itself: the start and the end of one more level, the number of elements in a
+/// level, and the innermost text.
 const NESTS: &[(&str, &str, usize, &str)] = &[
     ("<xs:sequence>", "</xs:sequence>", 1, ""),
     ("<xs:choice>", "</xs:choice>", 1, "<xs:any/>"),
@@ -96,7 +96,7 @@ fn documentation() {
     check(outer, MARKUP);
 }
 
-/// A chain of types is no nesting of elements, but each restriction of a text is made of the one
+/// In a chain of types the elements are not nested, but each restriction of a text consists of the one
 /// before.
 #[test]
 fn restrictions_of_restrictions() {
@@ -126,7 +126,7 @@ fn restrictions_of_restrictions() {
     );
 }
 
-/// Plans a schema with an operation and these definitions; the number of items, or what is wrong.
+/// Plans a schema with an operation and these definitions. Returns the number of items, or the error.
 fn planned(definitions: &str) -> Result<usize, String> {
     let text = format!(
         r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -150,7 +150,7 @@ fn chain(length: usize, definition: impl Fn(usize, usize) -> String) -> String {
         .collect()
 }
 
-/// Types may hold types as long as they like, by whatever they hold them.
+/// A chain of types that hold each other may have any length, whatever holds them.
 #[test]
 fn chains_of_types() {
     const LENGTH: usize = 2000;
@@ -182,7 +182,7 @@ fn chains_of_types() {
     assert_eq!(planned(&format!("{start}{referred}")), Ok(LENGTH + 2));
 }
 
-/// Types may not be made of types as long as they like.
+/// A chain of types that are made of each other has a limit.
 #[test]
 fn chains_of_definitions() {
     let start = r#"<xs:complexType name="A0"/>"#;

@@ -1,4 +1,4 @@
-//! The official schemas load, whole and with every location right.
+//! The official schemas are loaded completely, and every location is right.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -47,7 +47,7 @@ fn all_releases_load() {
 }
 
 /// Every component stands where the model says: the text there starts with its tag and says its
-/// name. So every number leads to the element that has it.
+/// name. So every number leads to the right element.
 #[test]
 fn every_location_is_right() {
     for name in RELEASES {

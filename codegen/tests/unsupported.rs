@@ -1,6 +1,6 @@
-//! Each schema in `tests/unsupported` is a valid one, or nearly, with a construct that has no Rust form,
-//! which is reported in one line. The lines of all of them are in `tests/unsupported/expected.txt`;
-//! `UPDATE=1 cargo test -p ews-codegen` writes that file anew.
+//! Each schema in `tests/unsupported` is valid, or nearly valid, but has a construct without a Rust form. The
+//! error is one line. The lines of all of them are in `tests/unsupported/expected.txt`; `UPDATE=1 cargo test
+//! -p ews-codegen` updates that file.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn every_unsupported_construct_is_an_error() {
     for path in paths {
         let line = match Builder::ews().schemas(&path).all_operations().generate() {
             Ok(_) => panic!("{}: code is generated", path.display()),
-            // The separator of another system, and no backslash of a pattern.
+            // Only the separator of paths on another system is replaced, not a backslash in a pattern.
             Err(error) => error.to_string().replace("unsupported\\", "unsupported/"),
         };
         assert!(!line.contains('\n'), "more than one line: {line:?}");

@@ -1,4 +1,4 @@
-//! Bytes are read as an envelope: what must hold of them is what the tests ask of broken documents.
+//! Bytes are read as an envelope. They must have the same properties that the tests check for broken documents.
 #![no_main]
 
 use ews_types::soap::Envelope;

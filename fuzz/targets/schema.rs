@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use ews_codegen::Builder;
 use libfuzzer_sys::fuzz_target;
 
-/// A folder of this process, in memory where there is such a place.
+/// A folder of this process, in memory if the system has a folder in memory.
 fn folder() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {

@@ -1,4 +1,4 @@
-//! What the tests of all errors need.
+//! Support for tests that each error has its message.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;

@@ -8,7 +8,7 @@ use crate::arbitrary::{Arbitrary, ArbitraryValue, Result, Source, Unstructured};
 use crate::value::trim;
 use crate::xml::{AnyName, Wildcard};
 
-/// Any namespace but that of SOAP, as its schema has it.
+/// Any namespace except that of SOAP, as in the schema of SOAP.
 const NOT_SOAP: Wildcard = Wildcard::Other(Some(SOAP_URI));
 
 impl<'b, H: ArbitraryValue, M: ArbitraryValue> Arbitrary<'b> for Envelope<H, M> {
@@ -49,7 +49,7 @@ crate::codegen::arbitrary! {
     }
 }
 
-/// A name that strict reading takes: with a prefix only where that stands for something.
+/// A name that strict reading accepts: only a name in a namespace has a prefix.
 fn fault_code(s: &mut Source<'_, '_>) -> Result<AnyName> {
     let local = s.pick(&["Client", "Server.Busy", "ErrorServerBusy"])?;
     Ok(match s.pick(&[Some(SOAP_URI), Some(TYPES_URI), None])? {

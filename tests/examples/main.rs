@@ -39,7 +39,7 @@ fn run(name: &str, arguments: &[&str], input: &str) -> Output {
         .spawn()
         .expect("the example starts");
     let mut stdin = child.stdin.take().expect("standard input is a pipe");
-    // A program that refuses its arguments ends without reading; what it says is looked at below.
+    // A program that refuses its arguments ends without reading its input. Its message is checked below.
     let _ = stdin.write_all(input.as_bytes());
     drop(stdin);
     child.wait_with_output().expect("the example ends")
@@ -56,7 +56,7 @@ fn output(name: &str, arguments: &[&str], input: &str) -> String {
     text(&output.stdout).to_owned()
 }
 
-/// Runs an example that must fail with this code and write nothing; what it says.
+/// Runs an example that must fail with this code and write nothing. Returns its message.
 fn complaint(name: &str, arguments: &[&str], input: &str, code: i32) -> String {
     let output = run(name, arguments, input);
     assert_eq!(output.status.code(), Some(code), "{input}");
@@ -116,7 +116,7 @@ fn roundtrip_refuses_bad_input() {
         ),
     ] {
         for arguments in [&["--strict"][..], &[]] {
-            // The sample's own spelling of namespaces would be the first complaint.
+            // Otherwise the spelling of namespaces in the sample would be the first error.
             let input = input.replace("https://schemas", "http://schemas");
             let complaint = complaint("roundtrip", arguments, &input, 1);
             assert!(complaint.contains(message), "{complaint}");
@@ -165,13 +165,13 @@ fn get_im_items_reads_a_file() {
         output("get_im_items", &[&sample], ""),
         output("get_im_items", &[], "")
     );
-    // The request comes first, so here something has been written.
+    // The request is written first, so standard output is not empty here.
     let output = run("get_im_items", &["no-such-file.xml"], "");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).starts_with("cannot read no-such-file.xml: "));
 }
 
-/// How the example of streams ends without arguments that it knows.
+/// The message of the example of streams for unknown arguments.
 const USAGE: &str = "usage: stream make NUMBER | stream count\n";
 
 #[test]

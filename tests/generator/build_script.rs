@@ -1,5 +1,5 @@
-//! What the build script reports when `schemas/` and `generated/` do not belong together, or when
-//! `EWS_OPERATIONS` is of no use.
+//! What the build script reports if `schemas/` and `generated/` do not belong together, or if
+//! `EWS_OPERATIONS` is wrong.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ const CHANGED: &str = "schemas/ has changed since generated/ was written from it
 /// A copy of what the build script looks at.
 fn copy(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // It may be left from an earlier run.
+    // An earlier run may have left it.
     let _ = fs::remove_dir_all(&root);
     fs::create_dir_all(root.join("schemas")).expect("schemas/ can be created");
     fs::create_dir_all(root.join("generated")).expect("generated/ can be created");
@@ -141,7 +141,7 @@ fn operations_are_named_or_all() {
     }
 }
 
-/// Both packages must be whole by themselves when they are packed, so each has its own copy of the file.
+/// Both packages must be complete when they are packed, so each has a copy of the file.
 #[test]
 fn generator_and_build_script_agree_on_the_fingerprint() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,4 @@
-//! `generated/` is what the generator makes of `schemas/`, and stays within its budget.
+//! `generated/` is what the generator writes for `schemas/`, and is not larger than its budget.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The generator and this crate: what is generated is current, and has what users count on.
+//! The generator and this crate: the generated code is current, and has the properties that users rely on.
 
 #[cfg(not(feature = "codegen"))]
 mod build_script;

@@ -1,4 +1,4 @@
-//! What holds of all public types: they can go to other threads, and are made without a builder.
+//! Properties of all public types: they can be sent to other threads, and are made without a builder.
 
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseCode, ResponseMessage};
 use ews_types::soap::{CallError, Envelope, Fault, Operation, Received, ResponseError};
@@ -105,7 +105,7 @@ fn defaults_are_empty() {
     assert!(header.other.is_empty());
 }
 
-/// The others are made from what they require.
+/// Other types are made from the values that they require.
 #[test]
 fn new_takes_what_is_required() {
     let id = ItemId::new("a");
@@ -132,7 +132,7 @@ fn new_takes_what_is_required() {
     assert_eq!(ExchangeImpersonation::new(sid.clone()).connecting_sid, sid);
 }
 
-/// A response lends out what its base has.
+/// The fields of the base of a response can be used directly.
 #[test]
 fn a_base_is_part_of_what_extends_it() {
     let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
@@ -144,7 +144,7 @@ fn a_base_is_part_of_what_extends_it() {
     );
 }
 
-/// Enumerations go from and to the schema's words, all of them.
+/// Every value of an enumeration is converted from and to the word in the schema.
 #[test]
 fn enumerations_know_their_words() {
     assert!(ResponseCode::VALUES.len() > 500);

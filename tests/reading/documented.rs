@@ -1,4 +1,4 @@
-//! The two documented samples: every value that they hold, and the way there and back.
+//! The two documented samples: every value in them, read and written again.
 
 use std::error::Error;
 
@@ -82,7 +82,7 @@ fn expected_group() -> ImGroup {
     }
 }
 
-/// All that is not set here is absent: a struct compares all of its fields.
+/// Everything that is not set here is absent. The comparison of structs checks all fields.
 fn expected_persona() -> Persona {
     let from_first = |value: &str| {
         Some(vec![StringAttributedValue {
@@ -152,7 +152,7 @@ fn expected_response() -> Whole {
     Envelope::new(Some(header), Body::Message(message))
 }
 
-/// Reads the sample in both spellings, and what it writes.
+/// Reads the sample in both spellings, and reads what was written.
 fn check(path: &str, expected: &Whole) -> Tested {
     let as_it_is = file(path)?;
     let with_http = with_http(&as_it_is);

@@ -1,11 +1,11 @@
-//! Arrays that the schema wants to have an item, and that have none.
+//! Empty arrays for which the schema requires an item.
 
 use std::error::Error;
 
 use ews_types::messages::GetImItems;
 use ews_types::xml::{ReadOptions, Root};
 
-/// An array that must not be empty is as good as absent if it is: lenient reading reports it.
+/// If an array is empty that must not be empty, it is read as absent, and lenient reading reports it.
 #[test]
 fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
     let xml = r#"<GetImItems xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><ContactIds/></GetImItems>"#;

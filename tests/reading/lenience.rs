@@ -15,7 +15,7 @@ fn without_locations(notices: &[String]) -> Vec<&str> {
     notices.iter().filter_map(|notice| what(notice)).collect()
 }
 
-/// Lenient reading takes children in any order, one kind scattered among others too, and reports it.
+/// Lenient reading accepts children in any order, even if children of one kind are mixed with others, and reports it.
 #[test]
 fn children_in_any_order() -> Tested {
     let ordered = persona(
@@ -37,7 +37,7 @@ fn children_in_any_order() -> Tested {
     Ok(())
 }
 
-/// A value of an enumeration is known with blanks around it too, which its schema does not admit.
+/// A value of an enumeration is recognised with blanks around it, although the schema does not admit them.
 #[test]
 fn blanks_around_enumeration_values() -> Tested {
     let xml = body(
@@ -103,7 +103,7 @@ fn repeated_choices_keep_their_order() -> Tested {
     comes_back(&read)
 }
 
-/// What no release of the schema knows is kept, and reported.
+/// Values that no release of the schema knows are kept and reported.
 #[test]
 fn unknown_enumeration_values_are_kept() -> Tested {
     let xml = body(
@@ -139,7 +139,7 @@ fn unknown_enumeration_values_are_kept() -> Tested {
     Ok(())
 }
 
-/// What the schema does not have is passed over, and reported: where, and what.
+/// What the schema does not have is skipped, and reported with its location.
 #[test]
 fn unknown_elements_and_attributes_are_passed_over() -> Tested {
     let xml = format!(

@@ -18,7 +18,7 @@ fn samples() -> std::io::Result<Option<Vec<Sample>>> {
     material.map(samples).transpose()
 }
 
-/// The operation of this crate's schema: nothing is lost, and strict reading takes the schema's spelling.
+/// The operation of this crate's schema: nothing is lost, and strict reading accepts the spelling of the schema.
 #[test]
 fn samples_of_the_operation_come_back() -> Tested {
     let Some(samples) = samples()? else {
@@ -40,8 +40,8 @@ fn samples_of_the_operation_come_back() -> Tested {
     Ok(())
 }
 
-/// Some samples put the parts of a fault into SOAP's namespace, where they are not; lenient reading puts
-/// them right.
+/// Some samples put the parts of a fault into SOAP's namespace, which is wrong. Lenient reading corrects
+/// that.
 fn put_right(element: &mut Element) {
     let parts = ["faultcode", "faultstring", "faultactor", "detail"];
     let part = element

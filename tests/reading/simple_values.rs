@@ -51,7 +51,7 @@ fn integers() -> Tested {
     Ok(())
 }
 
-/// Decimal is a number, hexadecimal stays as it was written: XSD's union takes the first member that
+/// A decimal text becomes a number, a hexadecimal one stays a text: the union takes the first member that
 /// fits.
 #[test]
 fn property_tags() -> Tested {
@@ -156,7 +156,7 @@ fn doubles() -> Tested {
     Ok(())
 }
 
-/// NaN is not equal to itself, so it is asked for by name.
+/// NaN is not equal to itself, so the test calls `is_nan`.
 #[test]
 fn not_a_number() -> Tested {
     let read = strict(&with_latitude("NaN"))?;

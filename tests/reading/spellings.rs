@@ -14,7 +14,8 @@ pub(crate) fn plain() -> String {
     )
 }
 
-/// Both ways of reading give the value of the plain request, nothing is passed over, and it comes back.
+/// Lenient and strict reading give the value of the plain request and report nothing. What is written is read
+/// as the same value.
 pub(crate) fn is_the_plain_request(xml: &str) -> Tested {
     let expected = strict(&plain())?;
     assert_eq!(
@@ -26,7 +27,7 @@ pub(crate) fn is_the_plain_request(xml: &str) -> Tested {
     comes_back(&expected)
 }
 
-/// The display name of a persona, read both ways and again from what is written.
+/// The display name of a persona, read leniently, read strictly, and read again after writing.
 pub(crate) fn display_name(xml_text: &str) -> Result<String, Box<dyn std::error::Error>> {
     let xml = persona(&format!("<t:DisplayName>{xml_text}</t:DisplayName>"));
     let read = strict(&xml)?;
@@ -59,7 +60,7 @@ pub(crate) fn text_in_pieces() -> Tested {
     Ok(())
 }
 
-/// Blanks belong to a string; only line ends become one, as XML says, unless they are references.
+/// Blanks belong to a string. All kinds of line ends become `\n`, as XML requires, unless they are references.
 #[test]
 pub(crate) fn blanks_in_strings() -> Tested {
     for (written, meant) in [
@@ -76,7 +77,7 @@ pub(crate) fn blanks_in_strings() -> Tested {
     Ok(())
 }
 
-/// In attributes XML makes a blank of a line end or a tab, unless it is a reference.
+/// In attributes a line end or a tab becomes a blank, as XML requires, unless it is a reference.
 #[test]
 pub(crate) fn blanks_in_attributes() -> Tested {
     for (written, meant) in [

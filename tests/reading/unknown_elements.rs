@@ -1,4 +1,4 @@
-//! Elements that the schema does not know are passed over, and must be well-formed all the same.
+//! Elements that the schema does not know are skipped, but must be well-formed.
 
 use ews_types::messages::GetImItems;
 use ews_types::xml::Root;

@@ -5,7 +5,7 @@ use ews_types::codegen::ReadXml;
 use ews_types::value::{Date, DateTime, Decimal, Duration, HexBinary, Time};
 use ews_types::xml::{ReadOptions, read_with};
 
-/// What is reported for a text that is no value of this type.
+/// What is reported for a text that is not a value of this type.
 fn reported<T: ReadXml>(text: &str) -> String {
     let xml = format!("<a>{text}</a>");
     let options = ReadOptions::strict();

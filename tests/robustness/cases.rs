@@ -30,7 +30,7 @@ pub(crate) fn streamed(xml: &[u8], options: &ReadOptions) -> (usize, String) {
 }
 
 /// What lenient and strict reading report for a document that they refuse, and the notices of lenient
-/// reading. A stream reads it too, for the time and the memory that it takes.
+/// reading. A stream reads it too, to measure its time and memory.
 pub(crate) fn reported(
     what: &str,
     xml: &[u8],
@@ -73,7 +73,7 @@ pub(crate) struct Case {
     options: [ReadOptions; 2],
     lenient: String,
     strict: String,
-    /// How much lenient reading passes over.
+    /// The number of notices of lenient reading.
     notices: usize,
     cost: Cost,
 }

@@ -28,14 +28,14 @@ pub(crate) struct Cost {
     pub(crate) nanoseconds: u64,
 }
 
-/// Values take no more than a document that is skipped or refused, and unoptimised code takes its time.
+/// The limits for documents that are skipped or refused. The time is generous, because the code is not optimised.
 pub(crate) const LITTLE: Cost = Cost {
     bytes: 1,
     nanoseconds: 5000,
 };
 
-/// Runs something over a document, and holds its cost against what is allowed: so much for each byte
-/// and something for the rest, such as the paths in a report.
+/// Runs something over a document, and compares its cost with what is allowed: an amount for each byte, and a
+/// constant for everything else, such as the paths in a report.
 pub(crate) fn costs<T>(
     what: &str,
     size: usize,

@@ -47,7 +47,7 @@ fn attributes_and_declarations() {
             "1:4369: Envelope/Body/GetImItems/a/a: expected at most 256 namespaces in scope",
         )
         .strictly(no_element),
-        // As many as may be, and a name that is looked up among all of them again and again.
+        // The greatest number that is allowed, and a name that is looked up among all of them many times.
         Case::new(
             "names in scope",
             request(&format!(
@@ -62,8 +62,7 @@ fn attributes_and_declarations() {
     ]);
 }
 
-/// More blanks than a text may have, wherever they stand; a gigabyte of them where the environment says
-/// so.
+/// More blanks than a text may have, in all contexts. An environment variable makes it a gigabyte of blanks.
 #[test]
 fn blanks() {
     let _alone = alone();
@@ -74,7 +73,8 @@ fn blanks() {
     let too_long = "expected at most 1048576 bytes of text";
     let in_persona = "Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona";
     let skipped = "1:226: Envelope/Body/GetImItems/a: expected no element <a> here";
-    // One at a time: they are large. References make the text one of many pieces.
+    // These documents are large, so only one is in memory at a time. With references, the text consists of
+    // many pieces.
     for (what, xml, location, strict) in [
         (
             "in a text",
@@ -166,7 +166,7 @@ fn blanks() {
         }
         hold([case.within(limits)]);
     }
-    // What is no text is limited by the size of the document alone.
+    // Blanks outside of text are limited only by the size of the document.
     let comment = Case::new("in a comment", request(&format!("<!--{blanks}-->")), "");
     let tag = Case::new("in a tag", request(&format!("<m:ContactIds{blanks}/>")), "")
         .strictly("1:226: Envelope/Body/GetImItems/ContactIds: expected at least 1 item, found 0");

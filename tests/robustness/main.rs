@@ -1,5 +1,5 @@
-//! Robustness: documents that are damaged, or made to do harm. What becomes of them is known in full. It takes
-//! time that is linear in their size, and memory that is a small multiple of it.
+//! Robustness: documents that are damaged, or made to do harm. The tests know the exact result for each.
+//! Reading takes linear time, and memory that is a small multiple of the size.
 
 mod bytes;
 mod cases;

@@ -13,7 +13,7 @@ use crate::costs::beside_others;
 const REQUEST: &str = include_str!("../samples/get_im_items_request.xml");
 const RESPONSE: &str = include_str!("../samples/get_im_items_response.xml");
 
-/// Both samples: as they are documented, and with the schema's own namespaces, which strict reading wants.
+/// Both samples: as they are documented, and with the namespaces of the schema, which strict reading requires.
 fn samples() -> Vec<String> {
     let schema = [REQUEST, RESPONSE].map(|sample| sample.replace("https://", "http://"));
     [REQUEST.to_owned(), RESPONSE.to_owned()]
@@ -22,12 +22,12 @@ fn samples() -> Vec<String> {
         .collect()
 }
 
-/// The samples that strict reading takes.
+/// The samples that strict reading accepts.
 fn strict_samples() -> Vec<String> {
     samples().split_off(2)
 }
 
-/// What became of all documents that one kind of change makes.
+/// The results for all documents of one kind of change.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Tally {
     refused: usize,
@@ -103,7 +103,7 @@ fn each_byte_left_out_or_doubled() -> Tallied {
 #[test]
 fn each_byte_replaced() -> Tallied {
     const BYTES: &[u8] = b"<&\"\0>\xff/ =:'!?-;]x5\r\n\xc3\xef";
-    /// Of all bytes so many are tried in each place; the next place goes on with the next ones.
+    /// This many of the bytes are tried at each position. The next position continues with the following bytes.
     const EACH: usize = 2;
     let _beside = beside_others();
     let mut tally = Tally::default();
@@ -329,7 +329,7 @@ fn siblings_in_another_order() -> Tallied {
             tally.judge(xml.as_bytes(), || format!("{children:?} reversed"))
         })?;
     }
-    // Body before header: there is none then, which no reading refuses.
+    // If the body comes before the header, the header is ignored, which is not refused.
     assert!(tally.leniently > 100 && tally.strictly > 1, "{tally:?}");
     Ok(())
 }

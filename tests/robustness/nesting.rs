@@ -42,7 +42,7 @@ fn elements_inside_one_another() {
             ),
         )
         .strictly("1:326: Envelope/Body/GetImItemsResponse/ImItemList/Personas/Persona/FileAs/a: expected no element <a> here"),
-        // The bytes are looked at before the elements, and the path to them is cut.
+        // The encoding is checked before the elements are read, and the middle of the path is left out.
         Case::new(
             "in front of a byte",
             [fewer.as_bytes(), b"\xff"].concat(),
@@ -69,7 +69,7 @@ fn nested(depth: usize) -> AnyElement {
     element
 }
 
-/// A program can make what no document may hold: it is copied, compared, written and dropped.
+/// A program can make a value that is deeper than any document may be. It is copied, compared, written and dropped.
 #[test]
 fn a_deep_value_made_by_a_program() -> Tested {
     const DEPTH: usize = MILLION / 5;
@@ -78,7 +78,7 @@ fn a_deep_value_made_by_a_program() -> Tested {
     let copy = deep.clone();
     assert!(deep == copy);
     assert!(deep != nested(DEPTH - 1));
-    // 64 levels are shown, and what is below is not.
+    // 64 levels are shown, and deeper ones are not.
     assert_eq!(format!("{deep:?}").matches("AnyElement").count(), 65);
     assert_eq!(format!("{:?}", nested(3)).matches("AnyElement").count(), 3);
 
@@ -98,7 +98,7 @@ fn a_deep_value_made_by_a_program() -> Tested {
             .ends_with("/a: expected at most 96 levels of elements"),
         "{error}"
     );
-    // An error in the depth has a path, cut in the middle.
+    // The path of a deep error has a gap in the middle.
     let mut wide = nested(DEPTH);
     wide.children.push(AnyNode::Text("\0".to_owned()));
     value.message_xml = Some(vec![wide]);

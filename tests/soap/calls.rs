@@ -106,7 +106,7 @@ fn a_warning_response() -> Tested {
     Ok(())
 }
 
-/// An error response may have nothing but its class.
+/// An error response may have only its class.
 #[test]
 fn an_error_response_without_children() -> Tested {
     let error = unsuccessful("Error", "")?
@@ -118,7 +118,7 @@ fn an_error_response_without_children() -> Tested {
     Ok(())
 }
 
-/// A class that nobody knows is no success, and its code may be that of one.
+/// An unknown class is not a success, even if the response code is that of a success.
 #[test]
 fn an_unknown_class_is_no_success() -> Tested {
     let long = "H".repeat(70);
@@ -213,7 +213,7 @@ fn calls_with_options() -> Tested {
     Ok(())
 }
 
-/// What was passed over in a fault is reported too.
+/// Notices in a fault are reported too.
 #[test]
 fn a_fault_with_notices() {
     let xml = body("<s:Fault><faultcode>500</faultcode><faultstring>a</faultstring></s:Fault>");

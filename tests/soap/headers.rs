@@ -185,7 +185,7 @@ pub(crate) fn all_blocks_at_once() -> Tested {
     goes_there_and_back(all_blocks(), &ALL_BLOCKS.concat())
 }
 
-/// Blocks are no sequence: also strict reading takes them in any order.
+/// The order of blocks has no meaning: strict reading accepts any order too.
 #[test]
 pub(crate) fn blocks_in_any_order() -> Tested {
     let expected = strict(&envelope(&ALL_BLOCKS.concat(), A_REQUEST))?;
@@ -203,7 +203,7 @@ pub(crate) fn blocks_in_any_order() -> Tested {
     Ok(())
 }
 
-/// Several unknown blocks keep their order, also one of the service's own namespace.
+/// Several unknown blocks keep their order, also one in a namespace of the service.
 #[test]
 pub(crate) fn unknown_blocks_are_kept() -> Tested {
     let xml = envelope(

@@ -1,4 +1,4 @@
-//! What is no envelope, or not a whole one: what lenient and strict reading report.
+//! Documents that are not envelopes, or not complete ones: what lenient and strict reading report.
 
 use ews_types::NAMESPACES;
 
@@ -112,7 +112,7 @@ fn what_nobody_can_read() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// Lenient reading takes the first of what is there twice and reports the rest, strict reading refuses
+/// If something occurs twice, lenient reading takes the first and reports the second. Strict reading refuses
 /// it.
 #[test]
 fn what_is_there_too_often_or_too_late() -> Tested {
@@ -171,7 +171,8 @@ fn what_is_there_too_often_or_too_late() -> Tested {
 }
 
 /// A block that comes twice is kept twice, the second one beside those that the schema does not know, and
-/// reported. Strict reading refuses it: whoever looks at the first must not pass on the second unseen.
+/// reported. Strict reading refuses it: a program that checks the first block must not forward the second one
+/// unchecked.
 #[test]
 fn a_block_twice() -> Tested {
     let xml = around(&format!(

@@ -1,4 +1,4 @@
-//! What XML cannot hold is an error that names its location.
+//! If XML cannot hold something, writing fails with an error that has its location.
 
 use std::collections::BTreeSet;
 
@@ -120,14 +120,15 @@ fn what_cannot_be_written() {
         let expected = format!("words: expected a list item without white space, found {shown}");
         assert_eq!(text(words.to_xml()), expected);
     }
-    // All of them. A test of the runtime does not compile with a kind that it does not list, and leads here.
+    // All of them. If a new kind is added, a test of the runtime does not compile until the kind is listed
+    // there. Then add it here.
     assert_eq!(
         kinds,
         BTreeSet::from(["Character", "Invalid", "Item", "Name"].map(str::to_owned))
     );
 }
 
-/// What would be written as XML that cannot be read again.
+/// Values whose XML could not be read again.
 #[test]
 fn what_could_not_be_read_again() {
     let attribute = |name: AnyName| AnyAttribute {

@@ -283,7 +283,7 @@ fn what_is_written_is_valid() -> Tested {
     Ok(())
 }
 
-/// The validation would notice: it complains of each of these.
+/// The validators report an error for each of these documents.
 #[test]
 fn what_is_invalid_is_noticed() -> Tested {
     let written = write_response::<GetImItems>(&a_response()?, Some(&header()))?;

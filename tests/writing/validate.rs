@@ -1,5 +1,5 @@
-//! `validate`: all that a schema forbids and a Rust type cannot rule out, with its path; and the same
-//! words where a document is read.
+//! `validate` finds everything that a schema forbids and a Rust type allows, with its path. Reading reports
+//! it with the same message.
 
 use std::error::Error;
 

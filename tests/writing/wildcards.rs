@@ -1,4 +1,4 @@
-//! Content that the schema leaves open: it is kept, and stands on its own when it is written.
+//! Content that the schema leaves open is kept. When it is written, it declares all its prefixes.
 
 use ews_types::NAMESPACES;
 use ews_types::messages::{GetImItemsResponse, ResponseMessage};
@@ -137,7 +137,7 @@ fn every_value_is_there() -> Tested {
     Ok(())
 }
 
-/// The documentation's spelling of the service's namespaces is taken for the schema's here too.
+/// The `https://` spelling of the namespaces of the service is accepted here too.
 #[test]
 fn both_spellings_of_a_namespace_are_one() -> Tested {
     let https = with_message_xml("", r#"<t:Value Name="a"/>"#)
@@ -205,7 +205,7 @@ fn elements_made_by_a_program() -> Tested {
     Ok(())
 }
 
-/// A name in the empty namespace is a name in none.
+/// An empty namespace means no namespace.
 #[test]
 fn the_empty_namespace_is_none() -> Tested {
     let element = AnyElement {
@@ -231,12 +231,12 @@ fn the_empty_namespace_is_none() -> Tested {
         None,
         "{written}"
     );
-    // Namespaces in XML 1.0 has no such declaration, which not every parser minds.
+    // Namespaces in XML 1.0 does not allow such a declaration, but some parsers accept it.
     assert!(!written.contains(r#"xmlns:p="""#), "{written}");
     Ok(())
 }
 
-/// The name of a type in no namespace is in none, whatever surrounds the element that says it.
+/// The name of a type in no namespace stays in no namespace, whatever the elements around it declare.
 #[test]
 fn a_type_keeps_its_namespace_where_the_element_goes() -> Tested {
     let xsi = r#"xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#;

@@ -1,4 +1,4 @@
-//! What a machine has that some checks need: tools, and folders with the schemas and documents of others.
+//! What some checks need on a machine: tools, and folders with other schemas and documents.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -22,7 +22,7 @@ enum Lookup {
     Folder(&'static str),
 }
 
-/// Each with how it is looked for, and what it is.
+/// Each with how it is looked for and what it does.
 const NEEDS: [(Need, Lookup, &str); 6] = [
     (
         Need::Xmllint,
@@ -56,7 +56,7 @@ const NEEDS: [(Need, Lookup, &str); 6] = [
     ),
 ];
 
-/// Where these are there, no test may leave anything out.
+/// If all of these are present, no test may leave anything out.
 const FOR_ALL_TESTS: [Need; 2] = [Need::Xmllint, Need::Ews];
 
 /// What was found. The default is nothing.

@@ -69,7 +69,7 @@ fn main() -> ExitCode {
         }
         return ExitCode::from(2);
     };
-    // A `--` before the options of the other program is not for it.
+    // A `--` before the options of the other program is not passed on.
     let arguments = arguments
         .strip_prefix(&["--".to_owned()])
         .unwrap_or(arguments);

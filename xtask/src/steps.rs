@@ -13,7 +13,7 @@ pub(crate) struct Step {
     pub(crate) run: Run,
     /// Environment variables.
     pub(crate) env: &'static [(&'static str, &'static str)],
-    /// Where one of these is not there, the step is left out.
+    /// If one of these is missing, the step is left out.
     pub(crate) needs: &'static [Need],
 }
 

@@ -27,7 +27,7 @@ impl Outcome {
     }
 }
 
-/// If there are more files than these, they are counted and not named.
+/// If there are more files than this, they are counted and not named.
 const FEW: usize = 20;
 
 /// Each file after the word for it, or how many files there are for each word.

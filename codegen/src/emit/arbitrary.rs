@@ -1,8 +1,8 @@
-//! How a type makes arbitrary values of itself: an invocation of the runtime's macro `arbitrary!`, which is
-//! nothing without its feature of that name.
+//! How a type makes arbitrary values of itself: an invocation of the runtime's macro `arbitrary!`, which
+//! expands to nothing without the feature `arbitrary`.
 //!
-//! A line for each field says what is made for it. Alternatives are in the order in which their values
-//! can end, so that the first one is the way out of a recursion.
+//! A line for each field says what is made for it. Alternatives are sorted by the least depth of their
+//! values, so that the first one ends a recursion.
 
 use super::context::FileContext;
 use super::made::{Filled, Made};
@@ -89,7 +89,7 @@ pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec
         let made = match kind {
             AlternativeKind::Element(element) => file.made_element(element),
             AlternativeKind::Elements(element, occurs) => {
-                // None at all would be no alternative.
+                // An alternative has at least one element.
                 let min = occurs.min.max(1);
                 let range = range(Occurs { min, ..*occurs });
                 let one = file.made_element(element);
@@ -136,8 +136,8 @@ impl FileContext<'_> {
     /// How a field is filled.
     fn filled(&mut self, field: &Field) -> Filled {
         let shape = field.shape();
-        // Only the response to what failed may leave out what is optional on error, which no schema says;
-        // and a part of an optional sequence is there if its sequence is.
+        // What is optional on error is made here: only an error response may leave it out, and no schema says
+        // which responses those are. A part of an optional sequence is made whenever its sequence is.
         let is_there = field.is_optional_on_error || field.co_occurrence.is_some();
         let least = field.co_occurrence.map(|co_occurrence| co_occurrence.least);
         let least = least.unwrap_or(u64::from(is_there));
@@ -156,7 +156,7 @@ impl FileContext<'_> {
             FieldKind::Choice { path, .. } if shape == Count::Many && self.plan.may_merge(path) => {
                 return call(&format!("s.apart({range})"));
             }
-            // Two of these beside one another could read as one.
+            // Two neighbours of this kind could be read as one.
             FieldKind::Group { path } if self.plan.may_be_empty(path) => {
                 let filled = "s.optional(|s| s.filled())?.into_iter().collect()";
                 return Filled::Value(filled.to_owned());
@@ -177,7 +177,7 @@ impl FileContext<'_> {
         let one = match element.ty.plain() {
             Ty::Any => self.made_any_named(&element.name),
             _ if has_default && is_maybe_empty(&element.ty) => {
-                // One that is empty stands for its default.
+                // An empty element stands for its default.
                 let value = self.made_value(&element.ty);
                 Made::Call(format!("s.not_empty(|s| {})", value.code()))
             }
@@ -204,7 +204,7 @@ impl FileContext<'_> {
         }
     }
 
-    /// What is made for an element whose type leaves all open.
+    /// What is made for an element whose type is open, such as `xs:anyType`.
     fn made_any_named(&self, name: &str) -> Made {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
         let uri = match self.plan.uri_of(prefix) {
@@ -262,12 +262,12 @@ fn filled_list(list: Made, shape: Count, is_there: bool) -> Filled {
         Count::Optional if is_there => Filled::Value(format!("Some({}?)", list.code())),
         Count::Many if is_there => Filled::Made(list),
         Count::Optional => Filled::Made(list.optional()),
-        // Empty stands for absent.
+        // An empty list means that the element is absent.
         Count::Many => Filled::Value(format!("{}?.unwrap_or_default()", list.optional().code())),
     }
 }
 
-/// Whether a value of a simple type can be written as nothing.
+/// Whether a value of a simple type can be written as an empty text.
 fn is_maybe_empty(ty: &Ty) -> bool {
     matches!(
         ty.plain(),

@@ -1,4 +1,4 @@
-//! What the Rust types cannot say of fields: occurrence and co-occurrence.
+//! Rules for fields that the Rust types cannot express: occurrence and co-occurrence.
 
 use super::pieces::{name, range};
 use crate::model::Occurs;
@@ -64,7 +64,7 @@ impl Checker {
     }
 }
 
-/// The condition that a field is there.
+/// The condition that a field is present.
 fn is_there(field: &Field, value: &str) -> String {
     match field.shape() {
         Count::Many => format!("!{value}.is_empty()"),

@@ -70,7 +70,7 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
     )
 }
 
-/// Asks the reader for an alternative.
+/// The call that reads an alternative.
 fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Link {
     match kind {
         AlternativeKind::Element(element) => {
@@ -109,7 +109,7 @@ fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
     )
 }
 
-/// Hands the writer an alternative.
+/// The call that writes an alternative.
 fn answer(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
     let value = text("value");
     match kind {
@@ -138,7 +138,7 @@ fn answer(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
     }
 }
 
-/// How the element of a type is read that is nothing but a choice.
+/// How an element is read whose type consists only of a choice.
 fn read_element(file: &mut FileContext<'_>, item: &Choice) -> Code {
     let (read, reader, result) = (
         file.codegen("ReadXml"),

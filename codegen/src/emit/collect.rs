@@ -9,7 +9,7 @@ use super::questions::empty;
 use crate::plan::{Base, Body, Field, Struct};
 use crate::rust::{Code, Expression, ident, method, text};
 
-/// The value of a field; none if a variable has its name.
+/// The value of a field. `None` if it is in a variable with the name of the field.
 type FieldValue = (String, Option<Expression>);
 
 /// The parts of a reading function.

@@ -59,7 +59,7 @@ impl<'p> FileContext<'p> {
         }
     }
 
-    /// Imports a name of what only generated code calls.
+    /// Imports a name of the runtime's module for generated code.
     pub(super) fn codegen(&mut self, name: &'static str) -> &'static str {
         self.import("codegen", name)
     }

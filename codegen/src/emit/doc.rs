@@ -22,8 +22,8 @@ pub(super) fn comment(paragraphs: &[String]) -> Vec<Code> {
     lines.collect()
 }
 
-/// The paragraphs for an item: its documentation, what it stands for in the schema, if there is such a
-/// thing, and its page.
+/// The paragraphs for an item: its documentation, its name in the schema, if it has one, and the page that
+/// documents it.
 pub(super) fn item(doc: &Documentation, schema: &str) -> Vec<Code> {
     let mut paragraphs = text(doc);
     if schema.is_empty() {
@@ -59,8 +59,8 @@ fn text(doc: &Documentation) -> Vec<String> {
         .collect()
 }
 
-/// Whether a character changes the direction of the text around it. Rust refuses those, as code with
-/// them may not do what it seems to.
+/// Whether a character changes the direction of the text around it. Rust refuses such characters, because
+/// code with them can look like other code.
 fn turns_text(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -85,7 +85,7 @@ fn address(source: &str) -> String {
 /// Escapes what rustdoc would take for a link or for HTML, outside of code.
 fn escape(paragraph: &str) -> String {
     let paragraph = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    // Two in a row may be a fence, behind which everything would be an example to compile.
+    // Two backticks in a row may begin a code block, and rustdoc would compile everything after it as an example.
     let is_balanced = paragraph.matches('`').count() % 2 == 0 && !paragraph.contains("``");
     let mut escaped = String::with_capacity(paragraph.len());
     let mut in_code = false;
@@ -97,7 +97,7 @@ fn escape(paragraph: &str) -> String {
         }
         escaped.push(character);
     }
-    // An address would be a bare link, and a first character could begin a list or a heading.
+    // Rustdoc warns about a bare address. The first character could begin a list or a heading.
     let linked: Vec<String> = escaped
         .split(' ')
         .map(|word| {

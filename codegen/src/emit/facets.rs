@@ -12,7 +12,7 @@ use crate::rust::{Code, Expression, call, text};
 /// The static item of a set of facets.
 pub(super) fn facets(file: &mut FileContext<'_>, item: &FacetSet) -> Result<Vec<Code>, Error> {
     let ident = &item.ident;
-    // A pattern is compiled where it stands, so it is a static item itself.
+    // A pattern is compiled once, so each is a separate static item.
     let (mut patterns, mut references) = (Vec::new(), Vec::new());
     for (index, schema) in item.facets.patterns.iter().enumerate() {
         let number = match index {

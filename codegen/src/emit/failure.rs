@@ -1,4 +1,4 @@
-//! Errors that no schema is the cause of.
+//! Errors that are not caused by a schema.
 
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;

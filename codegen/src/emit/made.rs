@@ -3,7 +3,7 @@
 /// What is made for a value: a call that may fail.
 #[derive(Clone, Debug)]
 pub(super) enum Made {
-    /// What its type makes by itself. An `Option`, a `Box` and a `Nillable` of it are made alike.
+    /// The default call of its type. The same call makes an `Option`, a `Box` or a `Nillable` of it.
     Plain,
     /// Another call.
     Call(String),
@@ -37,7 +37,7 @@ impl Made {
         self.map(|code| format!("{code}.map(Box::new)"))
     }
 
-    /// A list of so many.
+    /// A list with this number of items.
     pub(super) fn list(self, range: &str) -> Self {
         Self::Call(match self {
             Self::Plain => format!("s.list({range})"),
@@ -51,7 +51,7 @@ impl Made {
 pub(super) enum Filled {
     /// With what is made.
     Made(Made),
-    /// With an expression that has handled failure.
+    /// With an expression that already handles failure.
     Value(String),
 }
 
@@ -64,7 +64,7 @@ impl Filled {
         }
     }
 
-    /// The same if a variable says so, and otherwise nothing.
+    /// The same if a variable is true, and otherwise the default.
     pub(super) fn if_there(self, variable: &str) -> Self {
         let code = match self {
             Self::Made(made) => made.code().to_owned(),

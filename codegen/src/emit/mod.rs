@@ -1,5 +1,5 @@
-//! Stage 5, **emit**: from the plan to Rust source. Everything is decided already: this stage only says how
-//! it is written in Rust. A type has a file, a concern a module:
+//! Stage 5, **emit**: from the plan to Rust source. Everything is already decided: this stage only prints it
+//! as Rust. Each type gets a file. These are the modules of the stage:
 //!
 //! | module | writes |
 //! |---|---|

@@ -38,8 +38,8 @@ pub(super) fn module(plan: &Plan, name: &str) -> Vec<Code> {
 
 /// The root module.
 pub(super) fn root(plan: &Plan, runtime: &str, has_operations: bool) -> Vec<Code> {
-    // In a crate of its user the code is not held to the lints of that crate. `mod.rs` may be included
-    // rather than be a file, so it has no attributes for all of it.
+    // In the crate of a user the lints of that crate must not apply to the code. `mod.rs` may be included by
+    // a macro, so it cannot have attributes for the whole file.
     let is_own = runtime == "crate";
     let foreign = |attributes: &[&str]| {
         let attributes = if is_own { &[] } else { attributes };

@@ -23,7 +23,7 @@ pub(super) fn range(occurs: Occurs) -> String {
 }
 
 impl FileContext<'_> {
-    /// A name with what its type asks of its text.
+    /// A name with the facets of its type.
     pub(super) fn tag(&mut self, name: &str, ty: &Ty) -> Expression {
         match ty.facets() {
             None => self::name(name),

@@ -1,4 +1,4 @@
-//! What is asked of the reader.
+//! Calls of the reader.
 
 use super::context::FileContext;
 use super::pieces::name;
@@ -14,7 +14,7 @@ pub(super) fn empty(shape: Count) -> &'static str {
 }
 
 impl FileContext<'_> {
-    /// Asks the reader for a field.
+    /// The call that reads a field.
     pub(super) fn question(&mut self, field: &Field, target: &str) -> Expression {
         let is_many = field.count == Count::Many;
         let target = text(target);

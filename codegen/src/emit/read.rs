@@ -1,7 +1,7 @@
 //! How a struct reads itself.
 //!
 //! A struct whose children are all optional is filled in place (`Content`) and so can be the base of
-//! another. One with required children collects them in variables first, its base's among them.
+//! another. A struct with required children first collects its children, and those of its base, in variables.
 
 use super::collect::Collected;
 use super::context::FileContext;

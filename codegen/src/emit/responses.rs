@@ -4,9 +4,9 @@ use super::context::FileContext;
 use crate::plan::{AlternativeKind, Choice, Ty};
 use crate::rust::{Code, Expression, ident, items, text};
 
-/// An enum of response messages derefs to what all of them have, as each of them does. So the messages in a
-/// batch say whether they succeeded without a match.
-pub(super) fn lend_response_message(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
+/// An enum of response messages dereferences to the base that all of them share. So the status of each
+/// message in a batch can be read without a match.
+pub(super) fn deref_response_message(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     let plan = file.plan;
     let is_response_message = |kind: &AlternativeKind| match kind {
         AlternativeKind::Element(element) if !element.nillable => match &element.ty {
@@ -27,15 +27,15 @@ pub(super) fn lend_response_message(file: &mut FileContext<'_>, item: &Choice) -
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         (pattern, text("value"))
     });
-    let lend = Code::Value(Expression::Match("self".to_owned(), arms.collect()));
+    let target = Code::Value(Expression::Match("self".to_owned(), arms.collect()));
     let deref = [
         vec![Code::Line(format!("type Target = {base};"))],
         vec![Code::method(
             "deref(&self) -> &Self::Target",
-            vec![lend.clone()],
+            vec![target.clone()],
         )],
     ];
-    let deref_mut = Code::method("deref_mut(&mut self) -> &mut Self::Target", vec![lend]);
+    let deref_mut = Code::method("deref_mut(&mut self) -> &mut Self::Target", vec![target]);
     let deref_mut = vec![deref_mut];
     items([
         vec![Code::block(

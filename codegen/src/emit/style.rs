@@ -1,8 +1,8 @@
-//! What generated code is like beside its types.
+//! Settings of generated code that do not depend on its types.
 
 use crate::profile::Profile;
 
-/// What the generated code stands on.
+/// The settings.
 #[derive(Clone, Debug)]
 pub struct Style {
     /// What is known of a service.
@@ -13,8 +13,8 @@ pub struct Style {
     pub fingerprint: String,
 }
 
-/// The path of the runtime as generated code spells it, if a text is one. It has no arguments, and means the
-/// same in every file: it does not begin with `self` or `super`.
+/// The path of the runtime as generated code spells it. `None` if the text is not a path, has arguments, or
+/// does not mean the same in every file because it begins with `self` or `super`.
 pub(crate) fn runtime(path: &str) -> Option<String> {
     let path = syn::parse::Parser::parse_str(syn::Path::parse_mod_style, path).ok()?;
     let first = path.segments.first()?;

@@ -81,7 +81,7 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     }
 }
 
-/// Hands the writer a field.
+/// The call that writes a field.
 fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
     let shape = field.shape();
     let reference = text(format!("&{value}"));

@@ -117,11 +117,11 @@ fn error_of<T>(result: Result<T, Error>) -> Result<Error, &'static str> {
     result.err().ok_or("there is no error")
 }
 
-/// Errors that are not of a broken schema, with their messages.
+/// Errors that do not come from a broken schema, with their messages.
 fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Error>> {
     let builder = || Builder::ews().schemas("tests/constructs/arrays");
     let general = || Builder::new().schemas("tests/constructs/arrays");
-    // A model is open to change, and then need not be sound.
+    // A caller can change a model, and then it may be wrong.
     let model = Model::build(&load_texts(&[("t.xsd", SCHEMA)])?)?;
     let selection = select(&model, &Profile::EWS, &Wanted::all_operations())?;
     let mut unresolved = model.clone();
@@ -197,7 +197,7 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
     ])
 }
 
-/// Errors of writing into a folder: over a file of others, and where folders stand in the way.
+/// Errors of writing into a folder: a file was not generated, and a folder has the name of a file.
 fn errors_of_writing() -> Result<[(Error, &'static str); 2], Box<dyn std::error::Error>> {
     let process = std::process::id();
     let folder = std::env::temp_dir().join(format!("ews-codegen-{process}-kinds"));

@@ -9,8 +9,8 @@ use super::source_text::SourceText;
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 
-/// A schema file. One without a target namespace that is included into several others is as many
-/// documents.
+/// A schema file. If it has no target namespace and several schemas include it, there is one document for
+/// each namespace that it takes on.
 #[derive(Debug)]
 pub(crate) struct Document {
     pub(super) text: SourceText,

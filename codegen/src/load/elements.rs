@@ -31,7 +31,7 @@ impl Elements {
         }
     }
 
-    /// Adds an element; gives its number.
+    /// Adds an element, and returns its number.
     pub(super) fn push(&mut self, element: SchemaElement) -> usize {
         self.others.push(element);
         self.others.len()

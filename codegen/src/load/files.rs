@@ -13,7 +13,7 @@ pub(super) trait Files {
     /// What a file contains.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
-    /// The same for all paths that lead to one file.
+    /// A path that is the same for all paths of one file.
     fn identity(&self, path: &Path) -> PathBuf;
 }
 

@@ -1,8 +1,8 @@
 //! What may stand where in a schema: the constructs of XML Schema 1.0 that the generator knows.
 //!
-//! `xsd-parser` ignores attributes that it does not know and accepts children in any order and
-//! number. A misspelt `minOccurs` would change the generated types without a word, so every element is
-//! checked against this table first.
+//! `xsd-parser` ignores attributes that it does not know and accepts children in any order and number. A
+//! misspelt `minOccurs` would change the generated types without an error, so every element is checked
+//! against this table first.
 
 use super::attribute_form::AttributeForm as Form;
 use super::rule::{Attribute, Rule, alone, many, may, must, one, optional, some};
@@ -10,11 +10,11 @@ use super::rule::{Attribute, Rule, alone, many, may, must, one, optional, some};
 /// The namespace of XML Schema.
 pub(crate) const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
-/// Deeper nesting is refused: `xsd-parser` and the builder of the model call themselves for each
-/// level. It is many times what a schema needs.
+/// Deeper nesting is refused: `xsd-parser` and the builder of the model recurse for each level. The limit is
+/// many times what a schema needs.
 pub(crate) const MAX_DEPTH: usize = 100;
 
-/// Constructs of XML Schema, 1.0 and 1.1, that would say something which the model cannot hold.
+/// Constructs of XML Schema 1.0 and 1.1 that the model cannot express.
 pub(super) const UNSUPPORTED: &[&str] = &[
     "alternative",
     "assert",

@@ -1,5 +1,5 @@
-//! What is wrong with a text that is not XML. `roxmltree` finds it; here it gets its words, and a
-//! location where `roxmltree` has none.
+//! Errors in a text that is not XML. `roxmltree` finds them. Here they get their messages, and a location if
+//! `roxmltree` has none.
 
 use roxmltree::Error as XmlError;
 use roxmltree::{Document, Node, ParsingOptions};
@@ -40,7 +40,7 @@ fn explain(text: &SourceText, error: &XmlError) -> Error {
         XmlError::UnclosedRootNode => not_closed(text),
         XmlError::UnknownToken(_) => (at, unknown_token(text, at)),
         XmlError::UnknownNamespace(prefix, _) => {
-            // The name of an element is not where it starts.
+            // The location is that of the name, but the element starts at the `<` before it.
             let is_tag = text.content.get(..at).is_some_and(|t| t.ends_with('<'));
             let kind = ErrorKind::UndeclaredPrefix(prefix.clone());
             (at - usize::from(is_tag), kind)
@@ -84,7 +84,7 @@ fn malformed(what: impl Into<String>) -> ErrorKind {
     ErrorKind::Malformed(what.into())
 }
 
-/// What stands where nothing like it may stand.
+/// The error for text that is not allowed where it is.
 fn unknown_token(text: &SourceText, at: usize) -> ErrorKind {
     let rest = text.from(at);
     if rest.starts_with(DOCTYPE) {
@@ -127,7 +127,7 @@ fn not_closed(text: &SourceText) -> (usize, ErrorKind) {
     (at, ErrorKind::NotClosed(name))
 }
 
-/// A reference that stands for nothing.
+/// The error for an invalid reference.
 fn wrong_reference(rest: &str) -> ErrorKind {
     match character(rest) {
         Some(Ok(c)) => ErrorKind::IllegalCharacter(c),
@@ -182,7 +182,7 @@ fn unfinished(text: &SourceText, at: usize, end: &str) -> (usize, ErrorKind) {
         "?>" if text.from(at).is_empty() => ("<?", "a processing instruction is not closed"),
         _ => return (at, malformed(format!("expected `{end}`"))),
     };
-    // It is the first one that begins after the last end.
+    // The unfinished one is the first that begins after the last end.
     let before = text.content.rfind(end).map_or(0, |start| start + end.len());
     let start = text.from(before).find(begin).map_or(at, |o| before + o);
     (start, malformed(what))

@@ -4,10 +4,10 @@
 //! 1. `roxmltree` parses it. It knows where every element and attribute stands.
 //! 2. It is checked against a table of what may stand where: `xsd-parser` ignores what it does not know.
 //! 3. `xsd-parser` reads the facts into a typed tree. It gets the checked elements, each with its number
-//!    as its `id`. The parser keeps that, and so each part of the typed tree says where it stands.
+//!    as its `id`. The parser keeps the number, so each part of the typed tree has a location.
 //!
-//! Nothing is ever fetched from the network: a location that is a network address counts as no
-//! location.
+//! Nothing is ever fetched from the network: a location that is a network address is treated as if it was
+//! missing.
 
 mod annotation;
 mod attribute_form;

@@ -22,7 +22,7 @@ pub(super) fn parse(documents: &[Document]) -> Result<Schemas, Error> {
     on_thread(|| parse_texts(&texts)).map_err(|(index, what)| {
         let kind = ErrorKind::Parser(what);
         match documents.get(index) {
-            // All that is known to fail here was refused before, so no better location is needed.
+            // The checks before this refuse everything that is known to fail here, so no better location is needed.
             Some(document) => document.error(0, kind),
             None => Error::new(&Location::named("the schemas"), kind),
         }
@@ -42,7 +42,7 @@ fn on_thread<T: Send>(
     })
 }
 
-/// The trees of the texts, or the index of the text that has none, and why. The parser does not look for
+/// The trees of the texts, or the index of the text that cannot be parsed, and why. The parser does not look for
 /// files itself.
 fn parse_texts(texts: &[&str]) -> Result<Schemas, (usize, String)> {
     let mut parser = Parser::new();

@@ -1,8 +1,8 @@
 //! The text that `xsd-parser` gets: the elements that were checked, with nothing else.
 //!
-//! Each element has its number as its `id`, which the parser keeps. So an element in the parser's tree
-//! says itself where it stands in the file. Comments, documentation, and attributes of other namespaces
-//! are left out, and references are resolved.
+//! Each element has its number as its `id`, which the parser keeps. So the location of an element in the
+//! parser's tree is known. Comments, documentation, and attributes of other namespaces are left out, and
+//! references are resolved.
 
 use roxmltree::Node;
 

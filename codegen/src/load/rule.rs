@@ -81,7 +81,7 @@ impl Progress {
 
     /// The rule of the next child, if it may stand here.
     pub(super) fn next(&mut self, tag: &str) -> Option<&'static Rule> {
-        // The steps from the current one on, without it if it has all that it takes.
+        // The steps from the current one on. The current one is left out if it cannot have another child.
         let steps = self.rule.children.iter().enumerate().skip(self.step);
         let (step, rule) = steps
             .filter(|(i, step)| *i > self.step || !self.is_used || step.count.is_many())
@@ -104,7 +104,7 @@ impl Progress {
         Some(rule)
     }
 
-    /// What must follow the last child and does not.
+    /// The required child that is missing after the last one.
     pub(super) fn missing(&self) -> Option<String> {
         let mut steps = self.rule.children.iter().enumerate();
         let (_, step) = steps.find(|&(i, step)| {

@@ -25,7 +25,7 @@ fn schemas(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The parser's trees have the number of each element once. Gives the names of the elements.
+/// Checks that the parser's trees have the number of each element once. Returns the names of the elements.
 fn check(loaded: &Loaded) -> BTreeSet<&'static str> {
     let mut tags = BTreeSet::new();
     for (document, schema) in loaded.documents() {
@@ -47,7 +47,7 @@ fn check(loaded: &Loaded) -> BTreeSet<&'static str> {
 
 #[test]
 fn the_parser_keeps_every_element_with_its_number() {
-    // What no construct shows.
+    // Elements that no construct uses.
     let others = [
         (
             "a.xsd",
@@ -67,7 +67,7 @@ fn the_parser_keeps_every_element_with_its_number() {
         let loaded = load(&[path]).unwrap_or_else(|error| panic!("{error}"));
         tags.extend(check(&loaded));
     }
-    // Documentation is not for the parser.
+    // The parser does not get documentation.
     tags.insert("annotation");
     assert_eq!(tags, grammar::tags());
 }

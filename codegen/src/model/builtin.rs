@@ -91,8 +91,7 @@ impl Builtin {
         TYPES[self as usize].2
     }
 
-    /// The type from which it derives that itself restricts nothing but `anySimpleType`:
-    /// `string` for `token`, `decimal` for `int`.
+    /// The primitive type from which it derives: `string` for `token`, `decimal` for `int`.
     #[must_use]
     pub fn primitive(self) -> Self {
         let mut this = self;

@@ -128,7 +128,7 @@ pub enum Content {
     /// Neither text nor elements, apart from those of the base.
     Empty,
     /// Text: the simple type of the value. For a type derived from a complex type with simple
-    /// content by extension this is [`Content::Empty`], as the base has the text.
+    /// content by extension this is [`Content::Empty`], because the base has the text.
     Simple(TypeRef),
     /// Elements. An empty sequence is [`Content::Empty`] instead.
     Particle(Particle),

@@ -1,8 +1,8 @@
 //! A walk over a model: one visitor for every stage that looks for something in it.
 //!
-//! The walk goes into what stands in place: anonymous types, local elements, parts of a content model.
-//! A reference by name is only reported, as a chain of references may be longer than the stack. Whoever
-//! wants to follow it looks the name up and walks from there.
+//! The walk visits what is defined inside other definitions: anonymous types, local elements, parts of a
+//! content model. A reference by name is only reported, because a chain of references may be longer than the
+//! stack. To follow it, look the name up and walk from there.
 
 use super::{
     Attribute, ComplexType, Content, Element, Model, Particle, QName, Term, Type, TypeRef, Variety,

@@ -11,7 +11,7 @@ use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
 
 /// The first characters of XML names, for `\i`.
 const NAME_START: &str = r"[:A-Z_a-z\u{c0}-\u{d6}\u{d8}-\u{f6}\u{f8}-\u{2ff}\u{370}-\u{37d}\u{37f}-\u{1fff}\u{200c}-\u{200d}\u{2070}-\u{218f}\u{2c00}-\u{2fef}\u{3001}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{effff}]";
-/// What else they hold, for `\c`.
+/// The other characters of XML names, for `\c`.
 const NAME_REST: &str = r"[\-.0-9\u{b7}\u{300}-\u{36f}\u{203f}-\u{2040}]";
 
 /// Translates an expression.
@@ -35,7 +35,7 @@ pub(crate) fn translate(pattern: &str) -> Result<String, String> {
 /// The translation of an expression that the plan has accepted.
 ///
 /// # Errors
-/// It was not.
+/// The plan has not accepted it.
 pub(crate) fn translated(pattern: &str) -> Result<String, Error> {
     translate(pattern).map_err(|why| Error {
         location: Location::named("the plan"),
@@ -43,7 +43,7 @@ pub(crate) fn translated(pattern: &str) -> Result<String, Error> {
     })
 }
 
-/// Groups inside one another, at most.
+/// The greatest depth of nested groups.
 const MAX_DEPTH: usize = 50;
 
 struct Translation {
@@ -88,7 +88,7 @@ impl Translation {
         Ok(())
     }
 
-    /// XSD takes a quantifier once; a second one would mean something else to us.
+    /// XSD allows one quantifier. In `regex-lite` a second one would have another meaning.
     fn quantifier(&mut self, first: char) -> Result<(), String> {
         self.out.push(first);
         if first == '{' {

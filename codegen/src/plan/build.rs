@@ -66,8 +66,8 @@ pub(super) struct Planner<'m> {
     pub(super) bases: BTreeSet<QName>,
     /// The items that are planned or being planned, and where the schema defines them.
     pub(super) planned: BTreeMap<ItemPath, Location>,
-    /// Items that are referred to and not planned yet. They wait, as a chain of types may be as long as
-    /// a schema likes, and the stack is not.
+    /// Items that are referred to and not planned yet. They wait, because a chain of types has no limit, but
+    /// the stack has one.
     pub(super) waiting: VecDeque<Waiting<'m>>,
     /// How many anonymous types are being planned, one inside the other.
     pub(super) depth: usize,
@@ -86,7 +86,7 @@ pub(super) enum WaitingType<'m> {
     Named(&'m QName),
     /// The anonymous type of a global element.
     Anonymous(&'m ComplexType, &'m Documentation),
-    /// The choice that the items of a list are.
+    /// The choice for the items of a list.
     Items(Box<Items<'m>>),
 }
 
@@ -108,7 +108,7 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// For a named item, which has a file to itself.
+    /// For a named item, which has a separate file.
     pub(super) fn new(path: &ItemPath) -> Self {
         Self {
             file: OutputFile::of(path),
@@ -125,7 +125,7 @@ impl Context {
 }
 
 impl Planner<'_> {
-    /// Whether an item is still to be planned. Another definition with its name is an error.
+    /// Whether an item must still be planned. Another definition with its name is an error.
     pub(super) fn begin(&mut self, path: &ItemPath, at: &Location) -> Result<bool, Error> {
         match self.planned.get(path) {
             None if self.planned.len() >= MAX_ITEMS => {
@@ -143,7 +143,8 @@ impl Planner<'_> {
         }
     }
 
-    /// The item for something inside the parent. A named thing that is called so itself comes first.
+    /// The item for something inside the parent. It gets another name if a named type or element already has
+    /// this one.
     pub(super) fn nested(&self, context: &Context, name: &str) -> ItemPath {
         let mut path = context.path(format!("{}{}", context.parent, ident::pascal(name)));
         if self.names.is_claimed(&path) {
@@ -152,7 +153,7 @@ impl Planner<'_> {
         path
     }
 
-    /// What the parts of something inside the parent are planned in.
+    /// The context for the parts of something inside the parent.
     pub(super) fn inside(&self, context: &Context, name: &str) -> Context {
         Context {
             parent: self.nested(context, name).ident,

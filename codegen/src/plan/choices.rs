@@ -18,7 +18,7 @@ use super::wildcards::wildcard;
 use super::{ident, values};
 
 impl<'m> Planner<'m> {
-    /// Whether a type is nothing but a choice that must be made.
+    /// Whether a type consists only of a required choice.
     pub(super) fn is_choice(&self, name: &QName, ty: &'m ComplexType) -> Result<bool, Error> {
         let Content::Particle(particle) = &ty.content else {
             return Ok(false);
@@ -156,7 +156,7 @@ impl<'m> Planner<'m> {
                 let (name, path) = self.group(parts, at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)
             }
-            // Slots have it either taken apart or in a sequence, as here.
+            // A nested choice that could not be merged into this one becomes a group.
             PartKind::Choice { at, .. } => {
                 let (name, path) = self.group(vec![part], at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)

@@ -1,22 +1,22 @@
-//! Co-occurrence: the parts of an optional sequence are neighbours among the fields, and some of them must
-//! be there if any other is.
+//! Co-occurrence: if any part of an optional sequence is present, its required parts must be present too. The
+//! parts are neighbours among the fields.
 
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
-/// Makes a field that may be absent one that must be there if another of its optional sequence is.
+/// Says that an optional field is required if another field of its optional sequence is present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CoOccurrence {
-    /// How often the field must be there then.
+    /// How often the field must occur then.
     pub least: u64,
-    /// How many fields before it are of the sequence.
+    /// How many fields before it belong to the sequence.
     pub before: usize,
-    /// How many fields after it are.
+    /// How many fields after it belong to the sequence.
     pub after: usize,
 }
 
 impl CoOccurrence {
-    /// The fields of the sequence of this field, itself among them.
+    /// The fields of the sequence of this field, including the field itself.
     fn members(self, index: usize) -> RangeInclusive<usize> {
         index - self.before..=index + self.after
     }
@@ -26,9 +26,9 @@ impl CoOccurrence {
         self.members(index).filter(move |&other| other != index)
     }
 
-    /// The fields of which one must be there before this field must be.
+    /// The fields that make this field required: it must be present if one of them is.
     pub fn reasons(self, index: usize) -> impl Iterator<Item = usize> {
-        // Where one is too few, the field itself is a reason for more.
+        // If a single occurrence is too few, the field itself requires more of them.
         let is_one_too_few = self.least > 1;
         self.members(index)
             .filter(move |&other| other != index || is_one_too_few)
@@ -38,9 +38,9 @@ impl CoOccurrence {
 /// An optional sequence among the fields of a struct.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionalSequence {
-    /// The fields of it.
+    /// Its fields.
     pub fields: RangeInclusive<usize>,
-    /// The first field that makes others necessary.
+    /// The first field that is required if others are present.
     pub first: usize,
 }
 

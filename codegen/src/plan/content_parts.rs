@@ -1,4 +1,4 @@
-//! From a content model to its content parts: what a struct has a field for, in schema order.
+//! From a content model to its content parts, in schema order. A struct has a field for each of them.
 
 use super::co_occurrence::CoOccurrence;
 use super::values::unresolved;
@@ -13,7 +13,7 @@ pub(super) struct ContentPart<'m> {
     pub(super) occurs: Occurs,
     /// Whether error responses leave it out, although the schema requires it.
     pub(super) is_optional_on_error: bool,
-    /// The optional sequence that cannot be there without it.
+    /// The optional sequence in which it is required.
     pub(super) co_occurrence: Option<CoOccurrence>,
     pub(super) kind: PartKind<'m>,
 }
@@ -54,7 +54,7 @@ impl<'m> ContentPart<'m> {
         }
     }
 
-    /// A global element that is there once.
+    /// A global element that occurs once.
     pub(super) fn global(element: &'m Element) -> Self {
         let kind = PartKind::Element {
             element,
@@ -174,7 +174,7 @@ fn choice<'m>(
         match (inner.pop(), inner.is_empty()) {
             (None, _) => {}
             (Some(mut only), true) if particles.len() > 1 => {
-                // The alternative is there, and so is its sequence.
+                // If the alternative is chosen, its sequence is present, so the part is required.
                 if let Some(co_occurrence) = only.co_occurrence.take() {
                     only.occurs.min = co_occurrence.least;
                 }
@@ -204,7 +204,7 @@ fn choice<'m>(
         };
         return Ok(vec![ContentPart::new(occurs, kind)]);
     }
-    // A choice without an alternative chooses nothing.
+    // A choice without alternatives has no content.
     let only = match alternatives.pop() {
         Some(ContentPart {
             occurs: Occurs::ONCE,
@@ -217,8 +217,8 @@ fn choice<'m>(
     Ok(combine(only, occurs, at))
 }
 
-/// Adds an alternative to a choice. If that repeats without limit, what repeats in the alternative
-/// adds nothing; elsewhere, what is no element and repeats becomes a group.
+/// Adds an alternative to a choice. If the choice is repeated without limit, a repetition inside the
+/// alternative adds nothing. Otherwise a repeated part that is not an element becomes a group.
 fn alternative<'m>(
     part: ContentPart<'m>,
     is_free: bool,
@@ -242,7 +242,7 @@ fn alternative<'m>(
     }
 }
 
-/// The parts of a sequence that occurs so often.
+/// The parts of a sequence with this occurrence.
 fn combine<'m>(
     mut inner: Vec<ContentPart<'m>>,
     occurs: Occurs,
@@ -256,7 +256,8 @@ fn combine<'m>(
             let others = parts.len() - 1;
             for (index, part) in parts.iter_mut().enumerate() {
                 let least = std::mem::take(&mut part.occurs.min);
-                // One that is alone and there once is all of its sequence.
+                // If the only part occurs once, it is present exactly if its sequence is, so there is nothing
+                // to check.
                 if least > u64::from(others == 0) {
                     part.co_occurrence = Some(CoOccurrence {
                         least,

@@ -18,7 +18,7 @@ pub struct Choice {
     pub alternatives: Vec<Alternative>,
     /// Whether it is a complex type, whose element holds the choice.
     pub is_type: bool,
-    /// The indexes of the alternatives, those first whose values end first: the first is the way out of a
+    /// The indexes of the alternatives, sorted by the least depth of their values: the first one ends a
     /// recursion.
     pub by_height: Vec<usize>,
 }
@@ -60,8 +60,7 @@ pub struct Derived {
     pub schema: String,
     /// The variant, the value of `xsi:type` and the type of each.
     pub types: Vec<(String, String, ItemPath)>,
-    /// The indexes of the types, those first whose values end first: the first is the way out of a
-    /// recursion.
+    /// The indexes of the types, sorted by the least depth of their values: the first one ends a recursion.
     pub by_height: Vec<usize>,
 }
 

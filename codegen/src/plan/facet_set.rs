@@ -3,7 +3,7 @@
 use super::paths::ItemPath;
 use crate::model::{Documentation, WhiteSpace};
 
-/// What a simple type asks of a value, as a static item.
+/// The facets of a simple type, as a static item.
 #[derive(Clone, Debug)]
 pub struct FacetSet {
     /// Its name.
@@ -12,7 +12,7 @@ pub struct FacetSet {
     pub doc: Documentation,
     /// What it stands for.
     pub schema: String,
-    /// What is asked.
+    /// The facets.
     pub facets: Facets,
 }
 
@@ -27,19 +27,19 @@ pub struct Facets {
     pub max_length: Option<u64>,
     /// Regular expressions of XSD, all of which match.
     pub patterns: Vec<String>,
-    /// The least value, and whether it is one itself.
+    /// The lower end of the range, and whether it belongs to the range.
     pub min: Option<(String, bool)>,
-    /// The greatest value, and whether it is one itself.
+    /// The upper end of the range, and whether it belongs to the range.
     pub max: Option<(String, bool)>,
     /// `totalDigits`
     pub total_digits: Option<u64>,
     /// `fractionDigits`
     pub fraction_digits: Option<u64>,
-    /// The values of an enumeration that is no enum.
+    /// The values of an enumeration that does not become an enum.
     pub values: Vec<String>,
     /// The only value.
     pub fixed: Option<String>,
-    /// Those of a list's items.
+    /// The facets of a list's items.
     pub item: Option<ItemPath>,
 }
 

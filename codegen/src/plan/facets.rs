@@ -1,4 +1,4 @@
-//! Facets: what a simple type asks of a value beyond what its Rust type can say. They are gathered from
+//! Facets: the rules of a simple type that its Rust type cannot express. They are gathered from
 //! the type and all its bases.
 
 use std::path::Path;
@@ -18,7 +18,7 @@ use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
 use crate::pattern;
 
-/// What the built-in types ask that their Rust types do not.
+/// The facets of built-in types that their Rust types do not express.
 const BUILTINS: &[(&str, Ask)] = &[
     (
         "language",
@@ -50,7 +50,7 @@ enum Ask {
 }
 
 impl Facets {
-    /// Whether a value can break them: what is done to white space alone it cannot.
+    /// Whether a value can violate them. `whiteSpace` alone cannot be violated.
     fn is_checked(&self) -> bool {
         let only_white_space = Self {
             white_space: self.white_space,
@@ -59,7 +59,7 @@ impl Facets {
         *self != only_white_space
     }
 
-    /// Those of a type.
+    /// The facets of a type.
     pub(super) fn of(model: &Model, ty: &TypeRef, at: &Location) -> Result<Self, Error> {
         let ty = match ty {
             TypeRef::Builtin(builtin) => return Ok(Self::of_builtin(*builtin)),
@@ -111,7 +111,7 @@ impl Facets {
         facets
     }
 
-    /// With the facets of a restriction; those of an enumeration are the variants of an enum.
+    /// Adds the facets of a restriction. The values of an enumeration may be the variants of an enum instead.
     fn restricted(mut self, facets: &[Facet], is_enum: bool, at: &Location) -> Result<Self, Error> {
         // The patterns of one restriction are alternatives.
         let mut patterns: Vec<&str> = Vec::new();
@@ -145,7 +145,7 @@ impl Facets {
             self.patterns.push(patterns.join("|"));
         }
         if !listed.is_empty() && is_enum {
-            // Each of the values meets them, or the schema would contradict itself.
+            // The other facets need no check: in a valid schema each value of the enumeration meets them.
             return Ok(Self {
                 white_space: self.white_space,
                 ..Self::default()
@@ -265,7 +265,7 @@ impl<'m> Planner<'m> {
         }
     }
 
-    /// A built-in type has a file beside those of the types that use it.
+    /// The facets of a built-in type have a file in the module of the types that use it.
     #[allow(clippy::unused_self, reason = "as its neighbours")]
     fn builtin(&self, builtin: Builtin, context: &Context) -> Origin {
         let path = ItemPath {

@@ -1,4 +1,4 @@
-//! What emission asks a plan about items that others name.
+//! Facts about items that emission needs when other items refer to them.
 
 use super::enums::AlternativeKind;
 use super::items::{Item, Plan};
@@ -32,15 +32,15 @@ impl Plan {
         !is_text && !has_required && self.base(item).is_none_or(|base| self.is_default(base))
     }
 
-    /// Whether a struct can be filled in place, and so be the base of another without its parts being
-    /// collected there.
+    /// Whether a struct can be filled in place. If so, a struct that extends it need not collect its parts in
+    /// variables.
     #[must_use]
     pub fn is_filled_in_place(&self, item: &Struct) -> bool {
         let own = match &item.body {
             Body::Empty => true,
             Body::Text(_) | Body::Mixed => false,
             Body::Children { fields, any_order } => {
-                // What is checked is checked at the end, when there is nothing more to fill in.
+                // Checks are made after all fields were read, when the struct can no longer be filled.
                 let needs_end = |field: &Field| field.is_required() || field.is_checked();
                 !any_order && !fields.iter().any(needs_end)
             }
@@ -51,8 +51,8 @@ impl Plan {
                 .is_none_or(|base| self.is_filled_in_place(base))
     }
 
-    /// Whether two values of a choice beside one another can read as one: an alternative is an element
-    /// that repeats, or a group whose parts may be absent.
+    /// Whether two neighbouring values of a choice can be read as one: an alternative is a repeated element,
+    /// or a group whose parts may be absent.
     #[must_use]
     pub fn may_merge(&self, path: &ItemPath) -> bool {
         let Some(Item::Choice(choice)) = self.items.get(path) else {
@@ -66,7 +66,7 @@ impl Plan {
         })
     }
 
-    /// Whether a group has no part that must be there.
+    /// Whether a group has no required part.
     #[must_use]
     pub fn may_be_empty(&self, path: &ItemPath) -> bool {
         self.structure(path)

@@ -187,7 +187,7 @@ impl<'m> Planner<'m> {
         })
     }
 
-    /// Whether an element has more than a text.
+    /// Whether an element has more than text.
     fn is_structure(&self, element: &'m Element) -> bool {
         let (ty, name) = match &element.ty {
             TypeRef::Builtin(builtin) => return *builtin == Builtin::AnyType,
@@ -245,8 +245,8 @@ fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) ->
     }
 }
 
-/// The field for an element, when these elements have theirs already. One that comes again in the
-/// sequence has its number there.
+/// The field for an element that comes after `earlier` elements. If an element of this name occurs several
+/// times in the sequence, its number is added.
 fn element_field(
     element: &Element,
     earlier: &[&Element],
@@ -268,7 +268,7 @@ fn element_field(
     unused(used, &[numbered], "_element", &element.at)
 }
 
-/// Whether two elements have the same type, as those of one name in one content model must.
+/// Whether two elements have the same type. Elements with the same name in one content model must.
 fn has_type_of(one: &Element, other: &Element) -> bool {
     match (&one.ty, &other.ty) {
         (TypeRef::Builtin(one), TypeRef::Builtin(other)) => one == other,
@@ -296,8 +296,8 @@ fn any_field(
     ))
 }
 
-/// What a sequence of these elements is called: by what their names end in, or by all of them, or if
-/// they are many by the first and the last.
+/// The name of a sequence of these elements: the common ending of their names, or all names, or for many
+/// elements the first and the last name.
 fn group_name(names: &[&QName]) -> String {
     let locals: Vec<&str> = names.iter().map(|name| &*name.local).collect();
     ident::common_ending(&locals).unwrap_or_else(|| match &*locals {

@@ -1,4 +1,4 @@
-//! Which items hold which others in themselves, and the order that follows from that.
+//! Which items contain which others directly, and the order that follows from that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,8 +56,8 @@ fn held_by_element(element: &ElementKind) -> Option<&ItemPath> {
     }
 }
 
-/// The items, each after those that it holds, unless these hold it too. A chain of items may be as long as
-/// a schema likes, so this does not recurse.
+/// The items, each after those that it holds, unless these hold it too. A chain of items has no limit, so
+/// this does not recurse.
 pub(super) fn held_first<'p>(held: &Held<'p>) -> Vec<&'p ItemPath> {
     let mut done = Vec::new();
     let mut begun = BTreeSet::new();

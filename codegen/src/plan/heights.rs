@@ -1,4 +1,4 @@
-//! Heights: how many items are inside one another at least in a value of an item. Arbitrary values of a
+//! Heights: the least depth of nested items in a value of an item. Arbitrary values of a
 //! recursive type end with the alternative of the least height.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use super::paths::ItemPath;
 use super::structs::{Count, ElementKind, Field, FieldKind, ListItems, ListKind};
 use super::ty::Ty;
 
-/// Sorts the alternatives of arbitrary values: those that end first come first.
+/// Sorts the alternatives of arbitrary values by the least depth of their values.
 pub(super) fn sort_alternatives(plan: &mut Plan) {
     let heights = Heights::of(plan);
     let by_height = |heights: Vec<usize>| {
@@ -24,7 +24,7 @@ pub(super) fn sort_alternatives(plan: &mut Plan) {
                 .alternatives
                 .iter()
                 .map(|alternative| {
-                    // Whether a group that may be empty is filled is left to chance.
+                    // It depends on the bytes whether a group that may be empty is filled.
                     let may_fail = matches!(&alternative.kind, AlternativeKind::Group(path) if plan.may_be_empty(path));
                     let height = heights.alternative(&alternative.kind);
                     height.saturating_add(usize::from(may_fail) * 1000)
@@ -47,7 +47,7 @@ pub(super) fn sort_alternatives(plan: &mut Plan) {
     }
 }
 
-/// A height that is not known, as for a value without an end.
+/// A height that is not known, for example of a value that never ends.
 const ENDLESS: usize = usize::MAX;
 
 #[derive(PartialEq, Eq)]

@@ -60,7 +60,7 @@ pub(crate) fn snake(name: &str) -> String {
         .join("_")
 }
 
-/// A field or module: keywords are made raw, the few that cannot be get an underscore.
+/// A field or module. Keywords become raw identifiers. The few keywords that cannot be raw get an underscore.
 pub(crate) fn field(name: &str) -> String {
     let snake = snake(name);
     match snake.as_str() {
@@ -70,8 +70,8 @@ pub(crate) fn field(name: &str) -> String {
     }
 }
 
-/// A file and its module: as a field, but in ASCII, as Rust wants of a module with a file, and without
-/// the names that mean something to Rust or to Windows.
+/// A file and its module: like a field, but in ASCII, which Rust requires for a module with a file. Names
+/// with a special meaning in Rust or Windows are changed.
 pub(crate) fn file(name: &str) -> String {
     let mut field = field(name);
     if !field.is_ascii() {
@@ -172,7 +172,7 @@ pub(crate) fn variants(values: &[&str]) -> Vec<String> {
     spelled.collect()
 }
 
-/// The word for a value that alone among these is written in lower or in upper case.
+/// The word for a value, if it is the only one of these in lower case or in upper case.
 fn by_case(value: &str, rivals: &[&str]) -> Option<&'static str> {
     let is_lower =
         |value: &str| value.contains(char::is_lowercase) && !value.contains(char::is_uppercase);
@@ -200,7 +200,7 @@ fn by_characters(value: &str) -> String {
     }
 }
 
-/// The variant for a value, whatever the others are.
+/// The variant for a value, without regard to the other values.
 pub(crate) fn plain_variant(value: &str) -> String {
     let spelled: String = value
         .chars()
@@ -217,7 +217,7 @@ pub(crate) fn plain_variant(value: &str) -> String {
     }
 }
 
-/// A word for a character that carries meaning alone.
+/// A word for a character that has a meaning of more than punctuation.
 fn symbol(character: char) -> Option<&'static str> {
     Some(match character {
         '+' => " Plus ",

@@ -1,4 +1,4 @@
-//! What a type has from its base: text, attributes, a struct to hold.
+//! What a type has from its base: text, attributes, and the struct of the base as a field.
 
 use std::collections::BTreeSet;
 
@@ -77,7 +77,7 @@ impl<'m> Planner<'m> {
         }
     }
 
-    /// The text of a type with nothing but text.
+    /// The text of a type with only text.
     pub(super) fn bare_text(
         &self,
         ty: &'m ComplexType,
@@ -104,7 +104,7 @@ impl<'m> Planner<'m> {
         self.simple_ty(text.ty, text.at, &inside)
     }
 
-    /// The attributes of a type: its own, and where it has no field for its base, the base's.
+    /// The attributes of a type. If it has no field for its base, the attributes of the base are included.
     fn all_attributes(&self, ty: &'m ComplexType, has_base: bool) -> Vec<&'m model::Attribute> {
         let base = self.base(ty).filter(|_| !has_base);
         let mut all = base.map_or_else(Vec::new, |(_, base, _)| self.all_attributes(base, false));
@@ -117,8 +117,8 @@ impl<'m> Planner<'m> {
         all
     }
 
-    /// The wildcard for attributes, as [`Self::all_attributes`]. A restriction has to repeat its
-    /// base's, or loses it.
+    /// The wildcard for attributes, as [`Self::all_attributes`]. A restriction must repeat the wildcard of
+    /// its base to keep it.
     pub(super) fn any_attribute(&self, ty: &'m ComplexType, has_base: bool) -> Option<Wildcard> {
         let own = ty.any_attribute.as_ref().map(wildcard);
         let inherited = match self.base(ty) {

@@ -56,7 +56,7 @@ pub enum Item {
     Enumeration(Enumeration),
     /// An enum of simple types.
     Union(Union),
-    /// What a simple type asks of a value.
+    /// The facets of a simple type.
     Facets(FacetSet),
 }
 
@@ -91,7 +91,7 @@ pub struct Operation {
 /// A root element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Root {
-    /// Its local name, and the variant of the dispatch enum.
+    /// Its local name, which is also the variant in the enum of messages.
     pub ident: String,
     /// Its name as generated code spells it.
     pub name: String,

@@ -1,8 +1,8 @@
 //! Stage 4, **plan**: which Rust items the selected types become, with every name decided.
 //!
 //! A [`Plan`] is what the generated code says, still as plain data: [`emit`](crate::emit) only prints it.
-//! Names depend on the whole schema and not on the selection, so that an operation more or less renames
-//! nothing.
+//! Names depend on the whole schema and not on the selection: if an operation is added or removed, no other
+//! item is renamed.
 
 mod build;
 mod choices;

@@ -10,7 +10,7 @@ use super::items::Namespace;
 use super::paths::{ItemPath, OutputFile};
 use super::{ident, walk};
 
-/// What every named thing is called.
+/// The Rust name of every named type and element.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) namespaces: Vec<Namespace>,
@@ -22,7 +22,7 @@ pub(super) struct Names {
     /// Root elements with a simple type.
     texts: BTreeMap<QName, String>,
     claimed: BTreeSet<ItemPath>,
-    /// What the file of each of them is there for.
+    /// The schema name for each of their files.
     files: BTreeMap<OutputFile, QName>,
 }
 
@@ -52,7 +52,7 @@ impl Names {
                 local: stem.into(),
                 ..name.clone()
             };
-            // The type that is called so itself comes first.
+            // A type whose name has no suffix keeps its name.
             let is_taken = *name != bare && model.types.contains_key(&bare);
             let ident = ident::type_name(if is_taken { &name.local } else { stem });
             if !vanishes(ty) {
@@ -65,9 +65,9 @@ impl Names {
         }
     }
 
-    /// The type of a request or response is called like its element if no other has it, or if it is
-    /// meant for it, as `FindPeopleResponseMessageType` for `FindPeopleResponse`; one that several
-    /// root elements share is there once more for each of them.
+    /// The type of a request or response gets the name of its element, if no other element has the type, or
+    /// if the name of the type begins with that of the element, such as `FindPeopleResponseMessageType` for
+    /// `FindPeopleResponse`. A type that several root elements share is generated again for each of them.
     fn name_messages(&mut self, model: &Model, profile: &Profile) {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
@@ -161,7 +161,7 @@ impl Names {
         files
     }
 
-    /// The named thing that a file is there for, as generated code spells it.
+    /// The schema name for which there is a file, as generated code spells it.
     pub(super) fn of_file(&self, file: &OutputFile) -> Option<String> {
         self.files.get(file).map(|name| self.spelled(name))
     }
@@ -172,7 +172,7 @@ impl Names {
         self.claimed.insert(path)
     }
 
-    /// Claims a name for a global element. If none is free, planning says what stands in its way.
+    /// Claims a name for a global element. If no name is free, planning reports the collision.
     fn free(&mut self, name: &QName) -> String {
         let plain = ident::type_name(&name.local);
         let suffixes = ["", "Element", "Choice"];
@@ -260,7 +260,7 @@ fn users<'m>(elements: impl Iterator<Item = &'m Element>, ty: &QName) -> usize {
         .count()
 }
 
-/// Whether a type is only there to be extended, and has nothing that a derived type would inherit.
+/// Whether a type is only used as a base, and has nothing that a derived type would inherit.
 pub(super) fn vanishes(ty: &Type) -> bool {
     match ty {
         Type::Simple(_) => false,

@@ -12,7 +12,7 @@ pub struct OutputFile {
 }
 
 impl OutputFile {
-    /// The file of a named item, which has one to itself.
+    /// The file of a named item. Each named item has a separate file.
     #[must_use]
     pub fn of(path: &ItemPath) -> Self {
         Self {

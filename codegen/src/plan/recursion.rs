@@ -9,7 +9,7 @@ use super::paths::ItemPath;
 use super::structs::{Body, Count, ElementKind, FieldKind};
 use super::ty::Ty;
 
-/// Boxes what closes a cycle: variants first, as an enum of many types gains from it, then fields.
+/// Boxes what closes a cycle: first variants, because boxes make an enum of many types smaller, then fields.
 pub(super) fn box_cycles(plan: &mut Plan) {
     for is_variants in [true, false] {
         let cycles = cycles(plan);
@@ -57,8 +57,8 @@ fn box_fields(item: &mut Item, is_cyclic: &dyn Fn(&ItemPath) -> bool) {
     }
 }
 
-/// The items that hold themselves, each with the number of its cycle: that of all items that hold it and
-/// are held by it.
+/// The items that contain themselves, each with the number of its cycle. A cycle has all items that contain
+/// each other.
 fn cycles(plan: &Plan) -> BTreeMap<ItemPath, usize> {
     let held = held(plan);
     let mut holders: BTreeMap<&ItemPath, Vec<&ItemPath>> = BTreeMap::new();
@@ -69,7 +69,7 @@ fn cycles(plan: &Plan) -> BTreeMap<ItemPath, usize> {
     }
     let mut cycles = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    // The last item holds all of its cycle, which is then what leads back to it.
+    // The last item contains its whole cycle. So the items that contain this item are the cycle.
     for (number, start) in held_first(&held).into_iter().rev().enumerate() {
         let mut members = Vec::new();
         let mut waiting = vec![start];

@@ -30,7 +30,7 @@ impl<'m> Planner<'m> {
             (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
             (TypeRef::Anonymous(ty), None) => match &**ty {
                 Type::Complex(ty) => self.global_anonymous(name, element, ty)?,
-                // It has a name among the texts.
+                // This does not occur: `of_text` has a name for each root element with a simple type.
                 Type::Simple(_) => return Err(values::unresolved(name)),
             },
             (TypeRef::Builtin(_), None) => return Err(values::unresolved(name)),
@@ -43,7 +43,7 @@ impl<'m> Planner<'m> {
         Ok(())
     }
 
-    /// What there is beside types and root elements if root elements make operations.
+    /// Plans the operations, their header, and the base of their response messages.
     pub(super) fn service(
         &mut self,
         selection: &Selection,
@@ -88,8 +88,8 @@ impl<'m> Planner<'m> {
         root.cloned().ok_or_else(|| values::unresolved(name))
     }
 
-    /// The item for a root element with a named type. An item knows its root element, so a type that
-    /// several root elements share is there once more for each of them.
+    /// The item for a root element with a named type. An item knows its root element, so a type that several
+    /// root elements share is generated again for each of them.
     fn named_root(
         &mut self,
         name: &QName,
@@ -119,7 +119,7 @@ impl<'m> Planner<'m> {
         if !self.begin(path, &element.at)? {
             return Ok(());
         }
-        // One that leaves all open keeps what it has, as it comes.
+        // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
             ty => (None, Body::Text(ty)),

@@ -16,7 +16,7 @@ pub(super) fn shared_facets(plan: &Plan) -> BTreeSet<ItemPath> {
         let named = named.flat_map(|item| facets_of(plan, item));
         shared.extend(named.filter(|path| is_foreign(path)).cloned());
     }
-    // They stand in a file that has no items.
+    // The header elements are in a file that has no items.
     let headers = plan.headers.iter();
     shared.extend(headers.filter_map(|header| header.ty.facets()).cloned());
     shared

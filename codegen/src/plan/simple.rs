@@ -53,7 +53,7 @@ impl<'m> Planner<'m> {
         }
     }
 
-    /// The path of a simple type's item: its own name, or for an anonymous one that of what holds it.
+    /// The path of a simple type's item: its name, or for an anonymous type the name of what contains it.
     pub(super) fn simple_path(
         &self,
         name: Option<&QName>,
@@ -146,7 +146,7 @@ impl<'m> Planner<'m> {
                 parent,
             };
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
-            // What a member without facets admits, a later one of its Rust type cannot get.
+            // A member without facets takes all texts that a later member with the same Rust type could take.
             let admits = |known: &Ty| {
                 let is_text = matches!(known, Ty::Value(ValueTy::String | ValueTy::Uri));
                 known == member_ty.plain() || (is_text && member_ty.is_text())
@@ -182,7 +182,7 @@ impl<'m> Planner<'m> {
     }
 }
 
-/// The first value whose variant another one has already.
+/// The first value whose variant an earlier value has.
 fn repeated<'v>(values: &[&'v str], variants: &'v [String]) -> Option<(&'v str, &'v str)> {
     let mut seen = BTreeSet::new();
     let mut both = values.iter().zip(variants);

@@ -1,6 +1,6 @@
-//! Large structs are boxed where they are a variant: an enum is as large as its largest variant, so a
-//! list of small items would pay for the largest kind of item, and so would the stack of every reader
-//! on the way down to it.
+//! Large structs are boxed in variants. An enum is as large as its largest variant, so without boxes each
+//! small item of a list would take as much memory as the largest kind of item, also on the stack of the
+//! reader.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +49,7 @@ fn large_structs(plan: &Plan) -> BTreeSet<ItemPath> {
     large
 }
 
-/// Sizes of items in words, near enough.
+/// The approximate sizes of items in words.
 #[derive(Default)]
 struct Sizes<'p> {
     known: BTreeMap<&'p ItemPath, usize>,

@@ -87,7 +87,7 @@ pub struct Field {
     pub occurs: Occurs,
     /// Whether error responses leave it out, although the schema requires it.
     pub is_optional_on_error: bool,
-    /// The optional sequence that cannot be there without it.
+    /// The optional sequence in which it is required.
     pub co_occurrence: Option<CoOccurrence>,
 }
 
@@ -115,7 +115,7 @@ pub enum FieldKind {
         path: ItemPath,
         /// The names of the alternatives, for messages.
         names: Vec<String>,
-        /// Whether it is boxed, as it recurs.
+        /// Whether it is boxed, because it is recursive.
         boxed: bool,
     },
     /// A sequence that repeats, as a struct.
@@ -125,7 +125,7 @@ pub enum FieldKind {
     },
     /// Wildcard elements.
     Any(Wildcard),
-    /// The elements that no other field takes; these are the names that others know.
+    /// The elements that no other field takes, with the names of the elements that other fields take.
     Rest(Vec<String>),
 }
 
@@ -138,7 +138,7 @@ pub struct ElementKind {
     pub ty: Ty,
     /// Whether it may say `xsi:nil`.
     pub nillable: bool,
-    /// Whether it is boxed, as it recurs.
+    /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
     /// The value of an empty element.
     pub default: Option<String>,
@@ -203,7 +203,7 @@ impl Struct {
 }
 
 impl Field {
-    /// How the Rust field is shaped: a list that cannot be empty needs no `Option` around it, as empty
+    /// The form of the Rust field. A list that cannot be empty needs no `Option` around it, because empty
     /// means absent.
     #[must_use]
     pub fn shape(&self) -> Count {
@@ -225,13 +225,13 @@ impl Field {
         matches!(&self.kind, FieldKind::Element(element) if !element.nillable && element.ty.is_text())
     }
 
-    /// Whether there is something to check of it once all fields are read.
+    /// Whether it needs a check after all fields are read.
     #[must_use]
     pub fn is_checked(&self) -> bool {
         self.is_optional_on_error || self.co_occurrence.is_some() || self.is_counted()
     }
 
-    /// Whether its values are counted: not any number of them may be there.
+    /// Whether its values are counted, because their number is limited.
     #[must_use]
     pub fn is_counted(&self) -> bool {
         self.count == Count::Many && !self.occurs.is_any_number()

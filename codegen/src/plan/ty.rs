@@ -22,7 +22,7 @@ pub enum Ty {
 #[allow(missing_docs, reason = "each is named after the type")]
 pub enum ValueTy {
     String,
-    /// A `String` too, of `xs:anyURI`.
+    /// Also a `String`, for `xs:anyURI`.
     Uri,
     Bool,
     I8,

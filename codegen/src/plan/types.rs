@@ -15,8 +15,8 @@ use super::structs::{Body, Struct};
 use super::ty::Ty;
 use super::values;
 
-/// The most anonymous types inside one another. A file is not nested deeply enough for more, but groups
-/// may have such types as well; the stack must hold them in a debug build.
+/// The most anonymous types inside one another. A file cannot be nested deeply enough for more, but groups
+/// can contain such types too. The limit protects the stack of a debug build.
 const MAX_NESTED: usize = 40;
 
 impl<'m> Planner<'m> {
@@ -124,7 +124,7 @@ impl<'m> Planner<'m> {
         self.waiting.push_back(Waiting { path, ty, schema });
     }
 
-    /// Plans what waits, and what that refers to.
+    /// Plans the items that wait, and those to which they refer.
     pub(super) fn rest(&mut self) -> Result<(), Error> {
         while let Some(Waiting { path, ty, schema }) = self.waiting.pop_front() {
             match ty {
@@ -187,7 +187,7 @@ impl<'m> Planner<'m> {
             parent: path.ident.clone(),
         };
         self.reserve(file, path);
-        // Text between elements is kept with them, so a mixed type cannot share out its content.
+        // Text between elements is kept together with them, so a mixed type cannot have a field for each element.
         let is_mixed = self.is_mixed(ty);
         let (text, base) = if is_mixed {
             (None, None)

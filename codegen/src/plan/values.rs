@@ -54,7 +54,7 @@ fn builtin<'m>(builtin: Builtin) -> Simple<'m> {
     })
 }
 
-/// What a simple type becomes, its restrictions looked through.
+/// What a simple type becomes. A restriction becomes what its base becomes.
 fn simple<'m>(
     model: &'m Model,
     ty: &'m SimpleType,
@@ -74,7 +74,7 @@ fn simple<'m>(
                 {
                     Simple::Enumeration(ty, name)
                 }
-                // An anonymous base is called by the name of what restricts it.
+                // An anonymous base gets the name of the type that restricts it.
                 Simple::Enumeration(ty, None) => Simple::Enumeration(ty, name),
                 Simple::List(item, None) => Simple::List(item, name),
                 Simple::Union(ty, members, None) => Simple::Union(ty, members, name),
@@ -105,7 +105,8 @@ fn unsupported(at: &Location, what: &str) -> Error {
     Error::new(at, ErrorKind::NoRustForm(what.to_owned()))
 }
 
-/// A name that a [`Model`] refers to and does not have; building one rules this out.
+/// The error for a name that a [`Model`] refers to but does not have. A model that was built from schemas has
+/// all names.
 pub(super) fn unresolved(name: &QName) -> Error {
     Error {
         location: Location::named("the model"),

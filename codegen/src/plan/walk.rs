@@ -1,4 +1,4 @@
-//! What the whole of a model says of its types, at any depth.
+//! Facts about the types of a whole model, at any depth.
 
 use std::collections::{BTreeMap, BTreeSet};
 

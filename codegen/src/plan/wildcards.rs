@@ -13,7 +13,7 @@ pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
 }
 
 impl Wildcard {
-    /// What either admits, or more.
+    /// A wildcard that admits what either of the two admits, or more.
     pub(super) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Only(mut list), Self::Only(more)) => {

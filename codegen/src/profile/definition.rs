@@ -10,18 +10,18 @@ pub struct Profile {
     pub(crate) name: &'static str,
     /// The path of the runtime in generated code, unless another one is given.
     pub(crate) runtime: &'static str,
-    /// What the names of schema types end in and Rust names do not.
+    /// The ending of names of schema types that Rust names leave out.
     pub(crate) type_suffix: Option<&'static str>,
     /// Prefixes that no namespace gets.
     pub(crate) reserved_prefixes: &'static [char],
     /// The attributes of namespaces without a schema. A wildcard that admits only such a namespace admits
     /// only these.
     pub(crate) attributes: &'static [NamespaceAttributes],
-    /// Where the service departs from its schemas, in the order in which that is applied.
+    /// Where the service differs from its schemas, in the order in which the fix-ups are applied.
     pub(crate) fixups: &'static [Fixup],
-    /// What the service is asked, and how. Without it there are root elements and no operations.
+    /// The operations of the service. Without it there are root elements and no operations.
     pub(crate) service: Option<Service>,
-    /// What the command does when it is not given anything else.
+    /// What the command does by default.
     pub(crate) job: Option<Job>,
 }
 
@@ -50,7 +50,7 @@ impl Profile {
         self.runtime
     }
 
-    /// Whether root elements pair to operations.
+    /// Whether pairs of root elements make operations.
     #[must_use]
     pub fn has_operations(&self) -> bool {
         self.service.is_some()
@@ -62,7 +62,7 @@ impl Profile {
         headers.iter().map(|(name, _)| name.to_qname())
     }
 
-    /// Where the service departs from its schemas.
+    /// Where the service differs from its schemas.
     #[must_use]
     pub fn fixups(&self) -> &'static [Fixup] {
         self.fixups
@@ -117,7 +117,7 @@ impl Name {
     }
 }
 
-/// A departure of the service from its schemas.
+/// A difference between the service and its schemas.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixup {
     /// A short name.
@@ -137,11 +137,11 @@ pub struct Applied {
     pub changes: usize,
 }
 
-/// What a service is asked, and how.
+/// What is known of the operations of a service.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Service {
-    /// What may follow the name of an operation in the name of its request, and what then follows it in
-    /// that of its response. The first pair that the schemas have counts.
+    /// The endings of the names of a request and of its response, after the name of the operation. The first
+    /// pair counts for which the schemas have both elements.
     pub(crate) pairs: &'static [(&'static str, &'static str)],
     /// The action of an operation, from the namespace of the request and the name of the operation.
     pub(crate) action: fn(&str, &str) -> String,
@@ -179,7 +179,7 @@ pub(crate) enum When {
 pub(crate) struct TraitCode<F> {
     /// Its name.
     pub(crate) name: &'static str,
-    /// What the implementation names of the runtime's module for XML.
+    /// The names of the runtime's module for XML that the implementation uses.
     pub(crate) xml: &'static [&'static str],
     /// The implementation.
     pub(crate) implement: F,

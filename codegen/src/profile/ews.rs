@@ -60,7 +60,7 @@ const PAIRS: [(&str, &str); 5] = [
     ("", "Result"),
 ];
 
-/// The `SOAPAction` of an operation, as services.wsdl has it.
+/// The `SOAPAction` of an operation, the same as in services.wsdl.
 fn soap_action(namespace: &str, operation: &str) -> String {
     format!("{namespace}/{operation}")
 }

@@ -1,4 +1,4 @@
-//! The way in for users of EWS.
+//! `Builder::ews`, where users of EWS begin.
 
 use super::definition::Profile;
 use crate::builder::Builder;

@@ -1,8 +1,7 @@
-//! Where the service departs from its schemas: a list with one entry for each departure, and why we
-//! believe it.
+//! Where the service differs from its schemas: a list with one entry for each difference, and how we know.
 //!
-//! A fix-up changes the model that the Rust types are made from, never the schema files. The comparison
-//! with the official schemas sees the model as it was.
+//! A fix-up changes the model that the Rust types are made from, never the schema files. The comparison with
+//! the official schemas uses the unchanged model.
 
 use std::rc::Rc;
 
@@ -128,7 +127,7 @@ fn free_transitions(model: &mut Model) -> usize {
     let Some(mut head) = parts.iter().find(is_head).cloned() else {
         return 0;
     };
-    // Anything that cannot stand in place of the head would be lost with the others.
+    // A part that is not in the substitution group would be lost, so there must be none.
     let members = model.substitutions.get(&HEAD.to_qname());
     let is_member = |part: &Particle| match &part.term {
         Term::ElementRef(name, _) => members.is_some_and(|members| members.contains(name)),

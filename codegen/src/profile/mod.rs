@@ -1,9 +1,9 @@
 //! What the generator knows of a service beyond its schemas: a [`Profile`].
 //!
-//! A profile is plain data, and the stages only read it: which root elements are the request and the
-//! response of an operation, what may stand in the header, where the service departs from its schemas.
-//! There is one, [`Profile::EWS`], for Exchange Web Services. [`Profile::NONE`] knows nothing, so that the
-//! generator goes by the schemas alone.
+//! A profile is plain data, and the stages only read it: which root elements are the request and the response
+//! of an operation, what may stand in the header, where the service differs from its schemas. There is one,
+//! [`Profile::EWS`], for Exchange Web Services. [`Profile::NONE`] knows nothing, so that the generator uses
+//! only the schemas.
 //!
 //! Nothing else in the generator knows of EWS or SOAP:
 //!
@@ -14,7 +14,7 @@
 //! | `ews_builder` | `Builder::ews` |
 //! | `names` | its namespaces, the elements of its header |
 //! | `code` | the traits that generated code implements for operations and response messages |
-//! | `fixups` | where the service departs from its schemas, and why we believe it |
+//! | `fixups` | where the service differs from its schemas, and how we know |
 
 mod code;
 mod definition;

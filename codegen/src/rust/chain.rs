@@ -14,7 +14,7 @@ const MANY_LINES: usize = 5;
 pub(super) fn chain(start: &str, links: &[Link], room: Room) -> Option<String> {
     let mut start = room.hold(start.to_owned())?;
     let mut rest = links;
-    // A root that is no wider than an indentation has the first call beside it.
+    // If the root is not wider than an indentation, the first call is on the same line.
     let offset = room.column - room.indent;
     while width(&start) + offset <= INDENT && is_one_line(&start) {
         let [first, others @ ..] = rest else { break };

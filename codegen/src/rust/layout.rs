@@ -1,5 +1,5 @@
-//! The layout of expressions. The widths and the choices are those of rustfmt's default configuration; an
-//! expression for which there is no room has no layout, as for rustfmt.
+//! The layout of expressions. The widths and the choices are those of rustfmt's default configuration. Like
+//! rustfmt, this finds no layout for an expression that does not fit.
 
 use super::arguments;
 use super::chain;
@@ -121,7 +121,7 @@ fn arm(pattern: &str, body: &Expression, room: Room) -> Option<String> {
     }
 }
 
-/// An expression behind `let x =` or the like, or on the line below it.
+/// An expression behind the start of a statement, such as `let x =`, or on the line below it.
 pub(super) fn assigned(before: &str, value: &Expression, room: Room) -> Option<String> {
     let start = format!("{before} ");
     let behind = value.layout(room.after(width(&start)));

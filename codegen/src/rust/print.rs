@@ -179,7 +179,7 @@ impl Printer {
     }
 }
 
-/// An expression on one line. One that has no layout is printed like this, and rustfmt leaves it as it is.
+/// An expression on one line. One that has no layout is printed like this, and rustfmt leaves it unchanged.
 pub(crate) fn one_line(expression: &Expression) -> String {
     let list = |values: &[Expression]| values.iter().map(one_line).collect::<Vec<_>>().join(", ");
     match expression {

@@ -1,8 +1,8 @@
 //! Room on a line.
 
-/// What has a layout. It calls those of its parts, whatever these are.
+/// Something with a layout. The layout of an expression calls the layouts of its parts.
 pub(super) trait LaidOut {
-    /// The text, without an indentation before its first line; none if there is no room for it.
+    /// The text, without an indentation before its first line. `None` if there is no room for it.
     fn layout(&self, room: Room) -> Option<String>;
 }
 
@@ -57,7 +57,7 @@ impl Room {
         }
     }
 
-    /// With at most so many columns.
+    /// With at most this many columns.
     pub(super) fn at_most(self, columns: usize) -> Self {
         Self {
             end: self.end.min(self.column + columns),
@@ -92,7 +92,7 @@ pub(super) fn break_line(indent: usize) -> String {
     format!("\n{}", " ".repeat(indent))
 }
 
-/// Whether an expression is better placed on the next line than behind what it belongs to.
+/// Whether it is better to put an expression on the next line.
 pub(super) fn is_better_below(behind: &str, below: &str) -> bool {
     let opens = |text: &str, bracket| {
         let first = text.lines().next().unwrap_or_default();

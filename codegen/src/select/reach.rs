@@ -31,7 +31,7 @@ pub(super) fn reach<'m>(
 struct Reach<'m> {
     model: &'m Model,
     seen: BTreeSet<Definition<'m>>,
-    /// What is referred to and not walked yet. It waits, as a chain of references may be longer than the
+    /// What is referred to and not walked yet. It waits, because a chain of references may be longer than the
     /// stack.
     waiting: Vec<Definition<'m>>,
 }

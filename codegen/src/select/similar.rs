@@ -1,14 +1,13 @@
-//! What may have been meant by a name that is not there.
+//! Suggestions for a name that does not exist.
 
-/// A sentence on the names that there are, for one that is not among them. `all` says how to take all of
-/// them.
+/// A hint for a name that is not one of the known names. `all` says how to take all of them.
 pub(super) fn hint(known: &[&str], name: &str, all: &str) -> String {
     let mut names: Vec<(usize, &str)> = known
         .iter()
         .map(|known| (distance(known, name), *known))
         .collect();
     names.sort_unstable();
-    // A letter in three may be another one.
+    // Up to a third of the letters may be different.
     let is_near = |(distance, _): &&(usize, &str)| distance * 3 <= name.chars().count();
     let near: Vec<&str> = names
         .iter()

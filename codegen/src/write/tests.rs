@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use super::{Stale, stale, write};
 
-/// A folder of its own for a test, removed at the end.
+/// A separate folder for a test. It is removed at the end.
 struct Folder(PathBuf);
 
 impl Folder {
     fn new(test: &str) -> Self {
         let folder =
             std::env::temp_dir().join(format!("ews-codegen-{}-{test}", std::process::id()));
-        // What an earlier run has left, if anything.
+        // An earlier run may have left the folder.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("the folder for tests can be written");
         Self(folder)
@@ -30,13 +30,14 @@ impl Folder {
     }
 
     /// What is not up to date, as word and name.
-    fn told(&self, stale: &[Stale]) -> Vec<String> {
+    fn reported(&self, stale: &[Stale]) -> Vec<String> {
         let name = |path: &Path| match path.strip_prefix(&self.0) {
             Ok(name) => name.display().to_string().replace('\\', "/"),
             Err(_) => path.display().to_string(),
         };
-        let told = stale.iter();
-        told.map(|stale| format!("{} {}", stale.what(), name(stale.path())))
+        let reported = stale.iter();
+        reported
+            .map(|stale| format!("{} {}", stale.what(), name(stale.path())))
             .collect()
     }
 }
@@ -61,7 +62,10 @@ fn what_differs_is_written_and_the_rest_is_left_alone() {
     let folder = Folder::new("differs");
     let wanted = files(&[("mod.rs", "a"), ("types/b.rs", "b")]);
     let done = write(&folder.0, &wanted).expect("the folder can be written");
-    assert_eq!(folder.told(&done), ["missing mod.rs", "missing types/b.rs"]);
+    assert_eq!(
+        folder.reported(&done),
+        ["missing mod.rs", "missing types/b.rs"]
+    );
     let written = |name: &str| {
         let metadata = fs::metadata(folder.0.join(name)).expect("the file is there");
         metadata.modified().expect("the system keeps time")
@@ -69,7 +73,7 @@ fn what_differs_is_written_and_the_rest_is_left_alone() {
     let before = written("mod.rs");
     folder.put("types/b.rs", &format!("{HEAD}edited\n"));
     let done = write(&folder.0, &wanted).expect("the folder can be written");
-    assert_eq!(folder.told(&done), ["changed types/b.rs"]);
+    assert_eq!(folder.reported(&done), ["changed types/b.rs"]);
     assert_eq!(written("mod.rs"), before);
     assert_eq!(folder.text("types/b.rs"), Some(format!("{HEAD}b\n")));
     assert_eq!(write(&folder.0, &wanted).expect("nothing to do"), []);
@@ -98,7 +102,7 @@ fn only_what_was_generated_is_obsolete() {
     let wanted = files(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
     let done = write(&folder.0, &wanted).expect("the folder can be written");
     assert_eq!(
-        folder.told(&done),
+        folder.reported(&done),
         [
             "changed mod.rs",
             "missing types/mod.rs",
@@ -112,7 +116,7 @@ fn only_what_was_generated_is_obsolete() {
     assert!(folder.text("types/own.rs").is_some() && folder.text("notes.txt").is_some());
 }
 
-/// Code that was generated into another folder stays, although it lies below this one, or a link leads
+/// Code that was generated into another folder stays, even if that folder is inside this one or a link leads
 /// to it.
 #[test]
 fn the_code_of_others_is_left_alone() {
@@ -146,7 +150,7 @@ fn the_code_of_others_is_left_alone() {
     let wanted = files(&[("mod.rs", "a"), ("types/mod.rs", "b")]);
     let done = write(&out, &wanted).expect("the folder can be written");
     assert_eq!(
-        folder.told(&done),
+        folder.reported(&done),
         [
             "changed n/mod.rs",
             "missing n/types/mod.rs",
@@ -183,8 +187,8 @@ fn everything(folder: &Path) -> BTreeMap<PathBuf, Option<String>> {
     found
 }
 
-/// Writes these files into a folder, which must fail and leave everything as it was; what is said, after
-/// the path of the folder.
+/// Writes these files into a folder, which must fail and change nothing. Returns the message, after the path
+/// of the folder.
 fn failure(folder: &Folder, wanted: &[(&str, &str)]) -> String {
     let before = everything(&folder.0);
     let error = write(&folder.0, &files(wanted)).expect_err("it cannot be written");
@@ -232,7 +236,7 @@ fn a_failure_leaves_no_folders_behind() {
     assert_eq!(everything(&folder.0), BTreeMap::new());
 }
 
-/// Where the second file would be prepared there is a folder.
+/// A folder has the name under which the second file would be prepared.
 #[test]
 fn a_failure_to_prepare_leaves_everything_as_it_was() {
     let folder = Folder::new("prepare");
@@ -247,7 +251,7 @@ fn a_failure_to_prepare_leaves_everything_as_it_was() {
     );
 }
 
-/// Where the second file is put there is a folder by then, which the third one needs.
+/// When the second file is put into place, a folder has its name, because the third file needs that folder.
 #[test]
 fn a_failure_halfway_leaves_everything_as_it_was() {
     let folder = Folder::new("halfway");
@@ -267,7 +271,7 @@ fn a_failure_halfway_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn a_folder_in_place_of_a_file_is_told() {
+fn a_folder_in_place_of_a_file_is_reported() {
     let folder = Folder::new("unreadable");
     folder.put("a.rs", &format!("{HEAD}old\n"));
     folder.put("mod.rs/inside", "");

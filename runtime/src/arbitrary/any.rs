@@ -9,23 +9,23 @@ use crate::xml::namespace::XSI_URI;
 const FOREIGN: &[&str] = &["urn:example:open", "http://example.org/?a=1&b=2"];
 const SCHEMA_URI: &str = "http://www.w3.org/2001/XMLSchema";
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
-/// Wildcard elements inside one another, beyond which there are none.
+/// The greatest depth of nested wildcard elements.
 const MAX_DEPTH: usize = 3;
 
 impl Source<'_, '_> {
     /// An element that a wildcard admits.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn any(&mut self, wildcard: &Wildcard) -> Result<AnyElement> {
         let name = self.any_name(wildcard)?;
         self.any_element(name, 0)
     }
 
-    /// An element with this name and any content, for a type that leaves all open.
+    /// An element with this name and any content, for a type such as `xs:anyType`.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn any_named(&mut self, namespace: Option<&str>, local: &str) -> Result<AnyElement> {
         let name = AnyName {
             namespace: namespace.map(Into::into),
@@ -37,7 +37,7 @@ impl Source<'_, '_> {
     /// Attributes that a wildcard admits.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
         let mut attributes: Vec<AnyAttribute> = self.each(.., |s| {
             Ok(AnyAttribute {
@@ -54,11 +54,11 @@ impl Source<'_, '_> {
         Ok(attributes)
     }
 
-    /// Attributes of a wildcard whose namespace declares which there are: some of these names, each with one
-    /// of its values.
+    /// Attributes of a wildcard for a namespace whose attributes are known: some of these names, each with
+    /// one of its values.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn attributes_of(
         &mut self,
         namespace: &'static str,
@@ -76,18 +76,18 @@ impl Source<'_, '_> {
         Ok(attributes)
     }
 
-    /// What is in a type with mixed content: only text, as its elements are not known.
+    /// The content of a type with mixed content. It is only text, because the elements are not known.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
         Ok(self.open_text()?.into_iter().collect())
     }
 
-    /// Children that no schema knows.
+    /// Child elements that no schema knows.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn rest(&mut self) -> Result<Vec<AnyElement>> {
         self.each(.., |s| s.any(&Wildcard::Any))
     }
@@ -100,7 +100,7 @@ impl Source<'_, '_> {
         };
         let namespace = self.pick(&open)?.map(Into::into);
         let prefix = if namespace.is_some() {
-            // One that other things may have, and none.
+            // No prefix, or one that other names may have too.
             self.pick(&[None, Some("a"), Some("t"), Some("s"), Some("open")])?
         } else {
             None
@@ -114,7 +114,7 @@ impl Source<'_, '_> {
 
     fn any_element(&mut self, name: AnyName, depth: usize) -> Result<AnyElement> {
         let mut element = AnyElement::new(name);
-        // Names in values, for which a prefix must be declared: the type of a text, and a text itself.
+        // Names in values, whose prefix must be declared: in `xsi:type`, and in the text of an element.
         match self.byte()? {
             232..244 => {
                 let name = AnyName {
@@ -138,7 +138,7 @@ impl Source<'_, '_> {
         Ok(element)
     }
 
-    /// A text in open content: no name with a prefix, for that would be kept with its declaration.
+    /// A text in open content. It is not a name with a prefix: a reader would keep that with its declaration.
     fn open_text(&mut self) -> Result<Option<AnyNode>> {
         let length = self.length()?;
         let text = self.text(length)?.replace(':', ".");

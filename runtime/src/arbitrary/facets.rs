@@ -1,4 +1,4 @@
-//! Values that meet facets: those of a schema type, and those of its patterns.
+//! Values that meet the facets of a schema type, patterns included.
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
@@ -8,10 +8,10 @@ use crate::value::lexical::plain_text;
 use crate::value::{Bound, Facets, Value};
 
 impl Source<'_, '_> {
-    /// A part of a simple type that has facets, made by a function.
+    /// A value of a simple type with these facets, made by a function.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn with<T>(
         &mut self,
         facets: &'static Facets,
@@ -26,7 +26,7 @@ impl Source<'_, '_> {
     /// A value that meets facets.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn of<T: ArbitraryValue>(&mut self, facets: &'static Facets) -> Result<T> {
         self.with(facets, Self::value)
     }
@@ -40,10 +40,10 @@ impl Source<'_, '_> {
         }
     }
 
-    /// A value that is not written as nothing, since an empty element stands for a default.
+    /// A value whose text is not empty, because an empty element stands for a default.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn not_empty<T: Value>(
         &mut self,
         mut make: impl FnMut(&mut Self) -> Result<T>,
@@ -58,7 +58,7 @@ impl Source<'_, '_> {
     }
 
     /// A value that meets the current facets, chosen from values that may not meet them. The number says which
-    /// attempt it is: later ones should be longer, as the bytes may be used up.
+    /// attempt it is: later ones should be longer, because the bytes may be used up.
     pub(super) fn meeting<T: Value>(
         &mut self,
         mut make: impl FnMut(&mut Self, usize) -> Result<T>,
@@ -164,7 +164,7 @@ impl Source<'_, '_> {
 }
 
 impl Facets {
-    /// The longest text to begin with.
+    /// The greatest length of a value.
     pub(super) fn most(&self) -> usize {
         self.max_length.unwrap_or(usize::MAX)
     }

@@ -1,7 +1,7 @@
 //! Arbitrary values that are valid by the schema, for property tests and fuzzing (feature `arbitrary`).
 //!
-//! Every generated type implements [`Arbitrary`]. A value that any bytes make can be written, is valid, and
-//! reads as the same value:
+//! Every generated type implements [`Arbitrary`]. Whatever the bytes are, the value can be written, is valid,
+//! and is read as the same value:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
@@ -18,9 +18,9 @@
 //! # }
 //! ```
 //!
-//! When the bytes are used up, the rest of the value is as small as the schema allows. There is no NaN, which
-//! is not equal to itself, and no value that an enumeration does not know. Wildcards get elements that no
-//! schema declares; a wildcard with `processContents="strict"` does not admit those.
+//! When the bytes are used up, the rest of the value is as small as the schema allows. NaN does not occur,
+//! because it is not equal to itself. Values that an enumeration does not know do not occur either. Wildcards
+//! get elements that no schema declares; a wildcard with `processContents="strict"` does not admit those.
 
 use std::ops::RangeBounds;
 
@@ -34,12 +34,12 @@ mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
 
-/// A type that makes valid values of itself: [`Arbitrary`] that knows where the value will be: how deep, and with which facets.
+/// A type that makes valid values of itself. Unlike [`Arbitrary`] it knows the depth of the value and its facets.
 pub trait ArbitraryValue: Sized {
     /// Makes a value.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     fn from_source(s: &mut Source<'_, '_>) -> Result<Self>;
 }
 
@@ -49,13 +49,13 @@ pub struct Source<'s, 'b> {
     bytes: &'s mut Unstructured<'b>,
     /// Structs and choices around the current part.
     depth: usize,
-    /// What the simple type of the current part asks.
+    /// The facets of the simple type of the current part.
     facets: &'static Facets,
 }
 
-/// Parts inside one another; beyond it, there is only what must be.
+/// Beyond this depth only required parts are made.
 const MAX_DEPTH: usize = 12;
-/// What [`Source::filled`] and others try before they give up.
+/// How often [`Source::filled`] and others try before they give up.
 const TRIES: usize = 16;
 
 impl<'s, 'b> Source<'s, 'b> {
@@ -69,10 +69,10 @@ impl<'s, 'b> Source<'s, 'b> {
         }
     }
 
-    /// A part of any type. It has half of the bytes that are left, so that what comes after it has some.
+    /// A part of any type. It may use half of the bytes that are left, so that some remain for the parts after it.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn value<T: ArbitraryValue>(&mut self) -> Result<T> {
         let share = match self.depth {
             0 => self.bytes.len(),
@@ -81,15 +81,15 @@ impl<'s, 'b> Source<'s, 'b> {
         self.share(share, self.depth + 1)
     }
 
-    /// What a type has of its base, which is no part of it but most of it.
+    /// The base of a type. It may use most of the bytes, and it is at the same depth as the type itself.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn base<T: ArbitraryValue>(&mut self) -> Result<T> {
         self.share(self.bytes.len() - self.bytes.len() / 8, self.depth)
     }
 
-    /// Something that has so many of the bytes.
+    /// A value that may use this many bytes.
     fn share<T: ArbitraryValue>(&mut self, share: usize, depth: usize) -> Result<T> {
         let mut bytes = Unstructured::new(self.bytes.peek_bytes(share).unwrap_or_default());
         let made = T::from_source(&mut Source {
@@ -101,18 +101,18 @@ impl<'s, 'b> Source<'s, 'b> {
         made
     }
 
-    /// Whether several parts that may only be absent together are there.
+    /// Whether an optional sequence is present.
     ///
     /// # Errors
-    /// The bytes do not say.
+    /// The bytes do not decide it.
     pub fn has(&mut self) -> Result<bool> {
         self.more()
     }
 
-    /// A part of several that may only be absent together.
+    /// A part of an optional sequence. It is made if the sequence is present.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn when<T>(
         &mut self,
         is_there: bool,
@@ -124,7 +124,7 @@ impl<'s, 'b> Source<'s, 'b> {
     /// A part that may be absent.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn optional<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<Option<T>> {
         if self.more()? {
             make(self).map(Some)
@@ -136,7 +136,7 @@ impl<'s, 'b> Source<'s, 'b> {
     /// The value of an element that may say `xsi:nil`.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn nillable<T>(
         &mut self,
         make: impl FnOnce(&mut Self) -> Result<T>,
@@ -144,10 +144,10 @@ impl<'s, 'b> Source<'s, 'b> {
         self.optional(make).map(Nillable::from)
     }
 
-    /// A part that repeats so often.
+    /// A repeated part. `counts` says how often it may occur.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn list<T: ArbitraryValue>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
         self.each(counts, Self::value)
     }
@@ -155,7 +155,7 @@ impl<'s, 'b> Source<'s, 'b> {
     /// As [`Source::list`], each part made by a function.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn each<T>(
         &mut self,
         counts: impl RangeBounds<usize>,
@@ -169,11 +169,11 @@ impl<'s, 'b> Source<'s, 'b> {
         Ok(parts)
     }
 
-    /// Alternatives that repeat, no two beside one another of one kind: where an alternative is itself
-    /// a run of elements, two of them would read as one.
+    /// Repeated alternatives, of which no two neighbours are of the same kind. Where an alternative is itself
+    /// a repeated element, two neighbours of the same kind would be read as one.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn apart<T: ArbitraryValue>(&mut self, counts: impl RangeBounds<usize>) -> Result<Vec<T>> {
         let least = Occurs::new(&counts).min;
         let mut parts: Vec<T> = self.list(counts)?;
@@ -184,10 +184,10 @@ impl<'s, 'b> Source<'s, 'b> {
         Ok(parts)
     }
 
-    /// A group of optional elements of which one is there.
+    /// A group of optional elements, at least one of which is present.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn filled<T: ArbitraryValue + Default + PartialEq>(&mut self) -> Result<T> {
         for _ in 0..TRIES {
             let group = self.value()?;
@@ -198,10 +198,10 @@ impl<'s, 'b> Source<'s, 'b> {
         Err(Error::NotEnoughData)
     }
 
-    /// One of several alternatives, of which the first is the one that ends soonest.
+    /// One of several alternatives. The first one must have the values of the least depth.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn alternative<T>(
         &mut self,
         alternatives: &[fn(&mut Source<'_, '_>) -> Result<T>],
@@ -214,7 +214,7 @@ impl<'s, 'b> Source<'s, 'b> {
         alternatives[index](self)
     }
 
-    /// Whether there is another part: less likely the deeper it would be.
+    /// Whether another part is made. This is less likely at greater depth.
     fn more(&mut self) -> Result<bool> {
         let rarity = match self.depth {
             0..=2 => 0x80,
@@ -232,7 +232,7 @@ impl<'s, 'b> Source<'s, 'b> {
         self.bytes.arbitrary()
     }
 
-    /// A number below a limit, 0 if the limit is.
+    /// A number below a limit, or 0 if the limit is 0.
     fn below(&mut self, limit: usize) -> Result<usize> {
         self.bytes.int_in_range(0..=limit.saturating_sub(1))
     }
@@ -264,11 +264,12 @@ impl<T: ArbitraryValue> ArbitraryValue for Box<T> {
     }
 }
 
-/// Implements [`ArbitraryValue`] and [`Arbitrary`] for a type as generated code has it: a struct with the value of
-/// each field, or an enum with the value of each variant, that which ends soonest first.
+/// Implements [`ArbitraryValue`] and [`Arbitrary`] for a generated type: a struct with the value of each
+/// field, or an enum with the value of each variant. The first variant must have the values of the least
+/// depth.
 ///
-/// Without the feature `arbitrary` it is nothing, so that a crate with generated code needs no such
-/// feature of its own.
+/// Without the feature `arbitrary` it expands to nothing. So a crate with generated code does not need a
+/// feature for it.
 ///
 /// ```
 /// use xsd_runtime::arbitrary::{Arbitrary, Unstructured};

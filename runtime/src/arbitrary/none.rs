@@ -1,6 +1,6 @@
 //! Without the feature `arbitrary`.
 
-/// Nothing: without the feature `arbitrary` no code is generated for it.
+/// Expands to nothing: without the feature `arbitrary` there are no arbitrary values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __arbitrary {

@@ -8,7 +8,7 @@ use crate::value::{
     HexBinary, ListItem, Offset, Time, Value, WhiteSpace,
 };
 
-/// Characters with which something can go wrong.
+/// Characters that need care when they are read or written.
 const SPECIAL: &[char] = &[
     ' ',
     '\t',
@@ -38,7 +38,7 @@ const SPECIAL: &[char] = &[
 ];
 
 impl Source<'_, '_> {
-    /// How long something is: short as a rule.
+    /// A length. It is usually short.
     pub(super) fn length(&mut self) -> Result<usize> {
         let byte = usize::from(self.byte()?);
         Ok(match byte {
@@ -64,7 +64,7 @@ impl Source<'_, '_> {
         (0..length).map(|_| self.character()).collect()
     }
 
-    /// One of these letters a few times, at least once.
+    /// A text of one to eight of these letters.
     pub(super) fn word(&mut self, letters: &[u8]) -> Result<String> {
         let length = 1 + self.below(8)?;
         (0..length)
@@ -87,7 +87,7 @@ impl Source<'_, '_> {
             .collect()
     }
 
-    /// How long a value is that has a length.
+    /// The length of a value whose type has facets for it.
     fn length_of(&mut self, attempt: usize) -> Result<usize> {
         let facets = self.facets;
         let least = facets.min_length.unwrap_or_default();
@@ -95,15 +95,15 @@ impl Source<'_, '_> {
         Ok(length.min(facets.most()))
     }
 
-    /// A value of a union: one that its own spelling leads back to. A text that is a number is the
-    /// number where a member before is one.
+    /// A value of a union that is read from its own text again. A text that looks like a number becomes a
+    /// number, if an earlier member of the union is one.
     #[doc(hidden)]
     pub fn union<T: Value>(
         &mut self,
         members: &[fn(&mut Source<'_, '_>) -> Result<T>],
     ) -> Result<T> {
         self.meeting(|s, attempt| {
-            // The first attempts are free, the last one takes each member in turn.
+            // The first attempts take any member. The later ones take each member in turn.
             let made = if attempt < TRIES / 2 {
                 s.without_facets(|s| s.alternative(members))?
             } else {
@@ -130,7 +130,7 @@ impl Source<'_, '_> {
     /// An `xs:anyURI`.
     ///
     /// # Errors
-    /// No value can be made of the bytes.
+    /// No value can be made from the bytes.
     pub fn uri(&mut self) -> Result<String> {
         const LETTERS: &[u8] =
             b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
@@ -148,19 +148,19 @@ impl Source<'_, '_> {
         })
     }
 
-    /// A text without facets but for its white space.
+    /// A text without other facets than `whiteSpace`.
     fn any_text(&mut self, attempt: usize) -> Result<String> {
         let length = self.length_of(attempt)?;
         let text = self.text(length)?;
         Ok(match self.facets.white_space {
             WhiteSpace::Preserve => text,
-            // As a reader by the schema would have it.
+            // A reader that follows the schema changes white space in this way.
             WhiteSpace::Replace => text.replace(['\t', '\n', '\r'], " "),
             WhiteSpace::Collapse => text.replace([' ', '\t', '\n', '\r'], "_"),
         })
     }
 
-    /// A number text between the ends of the current range.
+    /// The ends of the current range.
     fn ends<T: Value + Copy>(&self) -> (Option<T>, Option<T>) {
         let end = |bound| match bound {
             Bound::None => None,
@@ -334,7 +334,7 @@ impl Source<'_, '_> {
             duration.nanoseconds = s.pick(&[0, 0, 1, 500_000_000, 999_999_999])?;
             *seconds %= 1_000;
         }
-        // Something must be written.
+        // A duration has at least one field.
         let is_empty = duration
             == Duration {
                 is_negative: duration.is_negative,
@@ -380,7 +380,7 @@ impl<T: ListItem + ArbitraryValue> ArbitraryValue for Vec<T> {
                     Some(item) => s.with(item, T::from_source)?,
                     None => s.without_facets(T::from_source)?,
                 };
-                // An item is what is between blanks: a text with blanks is several, and an empty one none.
+                // Blanks separate items: a text with blanks would be several items, and an empty text none.
                 let text = plain_text(&item);
                 let is_one = !text.is_empty() && !text.contains([' ', '\t', '\n', '\r']);
                 if is_one {

@@ -1,9 +1,9 @@
 //! Enumerations: one line per value, the Rust name and the schema's.
 
-/// Declares an enumeration as generated code has it: the enum, `as_str`, `From<&str>`, `From<String>`,
-/// `FromStr`, `Display`, and its lexical form. The variant that is declared first keeps a value that the
-/// schema does not know; in the enum it comes last. `Other(Token)` in its place says that blanks around a
-/// value do not matter, as in types that derive from `xs:token`.
+/// Declares a generated enumeration: the enum, `as_str`, `From<&str>`, `From<String>`, `FromStr`, `Display`,
+/// and its lexical form. The variant that is declared first keeps a value that the schema does not know; in
+/// the enum it comes last. `Other(Token)` instead of `Other(String)` says that blanks around a value do not
+/// matter, as in types that derive from `xs:token`.
 ///
 /// ```
 /// xsd_runtime::codegen::enumeration! {

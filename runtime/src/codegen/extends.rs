@@ -1,6 +1,6 @@
-//! A type that extends another holds it as a field, and lends out its fields as if they were its own.
+//! A type that extends another holds it as a field. The fields of the base can be used as if they were its own.
 
-/// Lets a struct lend out the fields of the base that it holds.
+/// Makes a struct dereference to the base that it holds, so that the fields of the base can be used directly.
 ///
 /// ```
 /// struct Base {

@@ -1,7 +1,7 @@
 //! Unions: a variant for each member type, tried in order.
 
-/// Declares a union as generated code has it: the enum and its lexical form. The text is of the first
-/// member that admits it; a member may have [`Facets`](crate::value::Facets).
+/// Declares a generated union: the enum and its lexical form. A text belongs to the first member that admits
+/// it. A member may have [`Facets`](crate::value::Facets).
 ///
 /// ```
 /// use xsd_runtime::value::Value;

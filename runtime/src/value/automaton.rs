@@ -1,13 +1,13 @@
-//! Whether a whole text matches an expression, by Glushkov's automaton: each character or class of the
-//! expression is a position, and a text has reached a set of positions at a time, the bits of a number.
+//! Checks whether a whole text matches an expression, with Glushkov's automaton. Each character or class of
+//! the expression is a position. The positions that a text has reached so far are the bits of a number.
 
 /// A set of positions.
 type Positions = u128;
 
-/// Groups inside one another, at most.
+/// The greatest depth of nested groups.
 const MAX_DEPTH: usize = 50;
 
-/// What a backslash makes a plain character.
+/// Special characters, which a backslash makes plain.
 const ESCAPED: &str = r"\.+*?()|[]{}^$-&~";
 
 /// An expression as positions that a text passes.
@@ -27,7 +27,7 @@ pub(super) struct Automaton {
 struct Part {
     first: Positions,
     last: Positions,
-    /// Whether it takes a character at least.
+    /// Whether it takes at least one character.
     needs_text: bool,
 }
 
@@ -216,7 +216,7 @@ impl Parser<'_> {
         self.automaton.position(ranges, is_negated)
     }
 
-    /// A character that is escaped or none of the special ones.
+    /// A character that is escaped, or that is not one of the special ones.
     fn character(&mut self, special: &str) -> Option<char> {
         if self.skip(r"\x{") {
             let code = u32::from_str_radix(self.until_brace()?, 16).ok()?;
@@ -239,7 +239,7 @@ impl Parser<'_> {
         rest.is_some()
     }
 
-    /// What is before the closing brace. No number there has a sign.
+    /// The text up to the closing brace. It is refused if it has a sign.
     fn until_brace(&mut self) -> Option<&str> {
         let (inside, rest) = self.rest.split_once('}')?;
         self.rest = rest;

@@ -1,4 +1,4 @@
-//! Moments: what dates and times are compared by.
+//! Moments. Dates and times are compared as moments.
 
 use std::cmp::Ordering;
 

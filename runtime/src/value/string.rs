@@ -1,4 +1,4 @@
-//! `xs:string`: kept as it is, with its white space.
+//! `xs:string`: the text is kept unchanged, with its white space.
 
 use super::lexical::Value;
 use super::print::Print;

@@ -90,10 +90,10 @@ impl AnyAttribute {
 /// assert_eq!(element.text(), "back in 300 ms");
 /// ```
 ///
-/// Values may be names with prefixes, which mean nothing without their declarations. `xsi:type` keeps
-/// its own, and so does an attribute or an element's whole text that looks like a name with a declared
-/// prefix, such as `o:Large`. Prefixes in other text, such as lists or paths, are kept as they
-/// are, without their declarations.
+/// Values may be names with prefixes, which mean nothing without their declarations. The declaration is kept
+/// for `xsi:type`, and for an attribute or an element's whole text that looks like a name with a declared
+/// prefix, such as `o:Large`. Prefixes in other text, such as lists or paths, are kept without their
+/// declarations.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct AnyElement {
     /// Its name.
@@ -184,7 +184,7 @@ impl Drop for AnyNodes {
 
 impl Clone for AnyNodes {
     fn clone(&self) -> Self {
-        /// An element whose children are being cloned: what is left of them, and what is done.
+        /// An element whose children are being cloned: the remaining children, and the clones so far.
         struct Open<'a> {
             left: std::slice::Iter<'a, AnyNode>,
             done: Vec<AnyNode>,
@@ -256,7 +256,7 @@ impl PartialEq for AnyNodes {
 
 impl Eq for AnyNodes {}
 
-/// How deep `Debug` shows elements; it recurses.
+/// `Debug` shows elements up to this depth, because it recurses.
 const SHOWN: usize = 64;
 
 /// An element with its children to some depth.
@@ -314,7 +314,7 @@ impl AnyElement {
         }
     }
 
-    /// Its own text, that of its elements left out.
+    /// Its text, without the text of its child elements.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         let mut pieces = self.children.iter().filter_map(|child| match child {

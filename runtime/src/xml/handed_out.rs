@@ -24,12 +24,12 @@ struct Children {
 }
 
 impl HandedOut {
-    /// Adds the location of a copy, which is after all others.
+    /// Adds the location of a copy. Copies must be added in document order.
     pub(crate) fn push_copy(&mut self, location: Range<usize>) {
         self.copies.push(location);
     }
 
-    /// Adds how many there were in an element, which ends after all others.
+    /// Adds how many there were in an element. Elements must be added in the order in which they end.
     pub(crate) fn push_count(&mut self, end: usize, name: String, count: usize) {
         self.counts.push(Children { end, name, count });
     }
@@ -54,8 +54,8 @@ impl HandedOut {
         &self.copies[before(range.start)..before(range.end)]
     }
 
-    /// Whether a notice is new. What is wrong inside a copy was reported when the element was handed out;
-    /// that the element cannot be here was not.
+    /// Whether a notice is new. What is wrong inside a copy was reported when the element was handed out.
+    /// That the schema does not allow the element here was not reported then.
     pub(crate) fn is_new(&self, offset: usize, kind: &ReadErrorKind) -> bool {
         if self.is_copy(offset) {
             matches!(kind, ReadErrorKind::UnexpectedElement(_))

@@ -1,4 +1,4 @@
-//! Violations: what in a value its schema does not allow. The writer finds them, because it visits
+//! Violations: what the schema does not allow in a value. The writer finds them, because it visits
 //! everything that is checked.
 
 use std::fmt;

@@ -79,8 +79,8 @@ pub fn write_list<T: WriteXml>(
     sink.write_all(before.as_bytes())?;
     sink.write_all(format!("<{list}>").as_bytes())?;
     let mut chunk = String::new();
-    // One writer for all items saves allocations. It is cleared after each item, so that paths in errors
-    // begin anew.
+    // One writer for all items saves allocations. It is cleared after each item, so that the path of an error
+    // begins at its item.
     let namespaces = namespaces.into();
     let mut writer = Writer::new(if declares(before, namespaces.outer()) {
         namespaces

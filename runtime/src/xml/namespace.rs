@@ -18,7 +18,7 @@ impl Namespace {
     /// A namespace with its canonical prefix.
     ///
     /// # Panics
-    /// Where the prefix is no ASCII letter; in a constant that is a compile-time error.
+    /// If the prefix is not an ASCII letter. In a constant this is a compile-time error.
     #[must_use]
     pub const fn new(prefix: char, uri: &'static str) -> Self {
         assert!(
@@ -46,7 +46,7 @@ impl Namespace {
 
 /// The namespaces that a document is read or written with.
 ///
-/// Those of the generated code are enough for most documents. What is around it in a protocol can add more.
+/// Those of the generated code are enough for most documents. A protocol that puts elements around it can add more.
 ///
 /// ```
 /// use xsd_runtime::xml::{Namespace, Namespaces};

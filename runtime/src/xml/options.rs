@@ -1,6 +1,6 @@
 //! Options: lenient or strict reading and its limits; how a document is written.
 
-/// Options of reading. The default is lenient, with limits that an honest document does not reach.
+/// Options of reading. The default is lenient, with limits that ordinary documents do not reach.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));

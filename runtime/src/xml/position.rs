@@ -8,19 +8,19 @@ use std::collections::HashMap;
 use crate::text::excerpt::excerpt;
 use crate::xml::location::Location;
 
-/// A path has at most this many characters. Of a longer one the middle is left out.
+/// A path has at most this many characters. The middle of a longer path is left out.
 const LONGEST_PATH: usize = 1000;
 
-/// So many steps are kept at each end of a long path. Each has at least one character and a slash, so that they
-/// fill half of it.
+/// This many steps are kept at each end of a long path. Each step has at least one character and a slash, so
+/// these steps always fill half of the longest path.
 const STEPS: usize = LONGEST_PATH / 4;
 
-/// How an offset is understood at which a start tag begins.
+/// Which element an offset belongs to at which a start tag begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum StartTag {
-    /// It is inside the element of the tag.
+    /// The element of the tag.
     Inside,
-    /// It is before the tag, in the element around it.
+    /// The element around the tag.
     Outside,
 }
 
@@ -211,7 +211,7 @@ fn shown(path: &Path, steps: &[Step<'_>]) -> String {
     if length <= LONGEST_PATH && !path.has_gap {
         return names.join("/");
     }
-    // What fits in half the length from either end.
+    // How many names fit into half the length, from one end of the path.
     let fits = |names: &mut dyn Iterator<Item = &String>| {
         let mut left = LONGEST_PATH / 2;
         let fitting = names.take_while(|name| {

@@ -1,4 +1,4 @@
-//! Which prefix stands for which namespace, where the reader is.
+//! Which prefix stands for which namespace at the current element.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -23,7 +23,7 @@ struct Binding<'a> {
     uri: Cow<'a, str>,
     id: Id,
     depth: usize,
-    /// The URI for names that are kept, which share it. It is made for the first of them.
+    /// The URI, shared by all names that are kept. It is made for the first of them.
     shared: OnceCell<Arc<str>>,
 }
 

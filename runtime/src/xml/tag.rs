@@ -1,4 +1,4 @@
-//! What generated code says of an element or attribute: its name, and what its type asks of its text.
+//! The name of an element or attribute in generated code, with the facets of its type.
 
 use crate::value::Facets;
 

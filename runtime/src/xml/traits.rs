@@ -24,7 +24,7 @@ pub trait ReadXml: Sized {
     }
 }
 
-/// A type that recurs is boxed where it does.
+/// A recursive type is boxed where it contains itself.
 impl<T: ReadXml> ReadXml for Box<T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self> {
         Ok(Self::new(T::read(reader)?))
@@ -53,8 +53,8 @@ pub trait Content: Sized {
     fn children(&mut self, reader: &mut Reader<'_>) -> Result<()>;
 }
 
-/// A type that writes itself as an element, or as what is in one: its text, its children, one of several
-/// children.
+/// A type that writes itself as an element, or as the content of one: its text, its children, or one of
+/// several children.
 pub trait WriteXml {
     /// Writes the attributes.
     fn attributes(&self, _writer: &mut Writer) {}
@@ -72,7 +72,7 @@ pub trait WriteXml {
     }
 }
 
-/// What points to a value writes that value.
+/// A pointer to a value writes that value.
 macro_rules! pointers {
     ($($pointer:ty),+) => {$(
         impl<T: WriteXml> WriteXml for $pointer {
@@ -94,8 +94,8 @@ macro_rules! pointers {
 
 pointers!(&T, Box<T>);
 
-/// A part of a content model that is no single element: one of several elements, or a group of them. Its
-/// content is what it writes.
+/// A part of a content model that is not a single element: a choice or a group of elements. It writes them as
+/// its content.
 pub trait Particle: WriteXml + Sized {
     /// Reads the alternative or the group that begins with the current element, if one does.
     ///

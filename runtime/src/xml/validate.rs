@@ -33,7 +33,7 @@ pub trait Validate {
 
 impl<T: WriteXml> Validate for T {
     fn validate(&self) -> Result<(), Invalid> {
-        // Everything that is checked is checked when it is written.
+        // The writer makes all checks.
         Writer::validate(|writer, name| {
             writer.open(name);
             self.attributes(writer);

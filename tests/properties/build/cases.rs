@@ -56,13 +56,13 @@ pub(crate) fn write(
         } else if list.is_in(schema, model.elements.keys()) {
             schema.clone_into(&mut name);
         } else {
-            // An anonymous or abstract type, which stands in others.
+            // An anonymous or abstract type. It is only tested inside other types.
             is_valid = false;
         }
         let marker = format!("{}{}", path.module, path.ident);
         writeln!(names, "name!(r#{marker}, {name:?});")?;
         let mut parts = list.parts(item);
-        // A name that comes twice is there if either is.
+        // If a name occurs twice, one of both is enough.
         let counts = parts.clone();
         for (name, is_optional) in &mut parts {
             *is_optional &= counts.iter().filter(|(other, _)| other == name).count() == 1;
@@ -118,7 +118,7 @@ pub(crate) fn write(
 }
 
 /// A part of a value: its name, and whether it may be absent. `@` begins the name of an attribute, `=` a
-/// text, `#` a variant; `*` is what no schema knows; an item stands after the list that holds it and `/`.
+/// text, `#` a variant; `*` is what no schema knows. An item is written after its list and a `/`.
 type Part = (String, bool);
 
 struct List<'p> {
@@ -215,14 +215,14 @@ impl List<'_> {
                 vec![element.name.clone()]
             }
             AlternativeKind::List(list) => vec![list.name.clone()],
-            // Its parts could lead back to here.
+            // Its parts could contain this choice again.
             AlternativeKind::Group(_) => Vec::new(),
             AlternativeKind::Any(_) => vec!["*".to_owned()],
         });
         names.flatten().map(|name| (name, false)).collect()
     }
 
-    /// What a choice or a group adds to what it stands in; nothing of it need be there.
+    /// The parts that a choice or a group adds to its parent. All of them may be absent.
     fn inside(&self, path: &ItemPath) -> Vec<Part> {
         let parts = match self.plan.items.get(path) {
             Some(Item::Struct(item)) => self.of_struct(item),

@@ -1,4 +1,4 @@
-//! What holds for arbitrary values of a generated type, whatever type it is.
+//! Properties of arbitrary values of every generated type.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -30,7 +30,7 @@ pub struct Case {
     pub is_declared: bool,
     /// The parts that values have, and whether they may be absent.
     pub parts: &'static [(&'static str, bool)],
-    /// Makes a value of bytes, `None` if they make none, and says what does not hold for it.
+    /// Makes a value from bytes, `None` if the bytes give none. The error says which property it does not have.
     pub examine: fn(&[u8]) -> Result<Option<Made>, String>,
 }
 
@@ -172,7 +172,7 @@ where
     Ok(Some(Made { xml, variant }))
 }
 
-/// A document that holds many: the elements under one root.
+/// A document that holds many documents as elements under one root.
 #[must_use]
 pub fn together<'d>(documents: impl IntoIterator<Item = &'d str>) -> String {
     let mut whole = "<p:values xmlns:p=\"urn:example:properties\">\n".to_owned();
@@ -185,8 +185,8 @@ pub fn together<'d>(documents: impl IntoIterator<Item = &'d str>) -> String {
     whole
 }
 
-/// Examines so many values of a type, and says what does not hold: for one of them, or for all together,
-/// that every part is there in some, and every optional one absent in some.
+/// Examines this many values of a type, and returns what is wrong: with one of them, or with all together, if
+/// a part is never present, or an optional part is never absent.
 #[must_use]
 pub fn check(case: &Case, values: usize) -> Vec<String> {
     let mut failures = Vec::new();
@@ -211,7 +211,7 @@ pub fn check(case: &Case, values: usize) -> Vec<String> {
     if made * 10 < values * 9 {
         failures.push(format!("{}: {made} values of {values}", case.name));
     }
-    // Chance needs many values to reach all of an enumeration.
+    // Many random values are needed to get all values of an enumeration.
     let is_enough = values >= 20 * case.parts.len();
     for (part, is_optional) in case.parts {
         let count = seen.get(*part).copied().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Numbers that equality says too little of: arbitrary values leave NaN out, and -0 equals 0.
+//! Numbers for which equality is not enough: arbitrary values leave NaN out, and -0 equals 0.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! Arbitrary values are valid when they are written: for `xsd-schema` and for xmllint, by this repository's
-//! schemas and by the official ones.
+//! Arbitrary values are valid when they are written: `xsd-schema` and xmllint accept them, with this
+//! repository's schemas and with the official ones.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -93,7 +93,7 @@ fn by_xsd_schema() -> Result<()> {
             let complaints = complaints(&schemas, &document)?;
             assert!(complaints.is_empty(), "{complaints:#?}\n{document}");
         }
-        // It does complain when there is reason to.
+        // The validator reports invalid values.
         for (value, reason) in [
             ("<p:types.BodyType>HTML</p:types.BodyType>", ""),
             ("<p:types.BodyType>html</p:types.BodyType>", "html"),

@@ -67,7 +67,7 @@ pub(crate) struct Case {
     pub(crate) text: String,
 }
 
-/// What lenient reading refuses, and strict reading in the same words.
+/// What lenient and strict reading refuse, with the same message.
 pub(crate) fn always(xml: impl Into<Vec<u8>>, kind: &'static str, text: impl Into<String>) -> Case {
     let ways = vec![ReadOptions::lenient(), ReadOptions::strict()];
     Case {

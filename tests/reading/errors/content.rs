@@ -1,4 +1,4 @@
-//! Documents that are well-formed, and not as the schema wants them.
+//! Documents that are well-formed, but not valid by the schema.
 
 use super::case::{Case, MESSAGES, always, leniently, persona, request, strictly};
 

@@ -66,7 +66,7 @@ pub(crate) fn limits() -> Vec<Case> {
     ]
 }
 
-/// What is just within the limits is read.
+/// A document that just meets the limits is read.
 #[test]
 fn limits_are_met() -> Tested {
     let xml = persona(&format!("<t:FileAs>{}</t:FileAs>", "a".repeat(100)));

@@ -19,7 +19,8 @@ use content::{facets, strictness, structure, values};
 use limits::limits;
 use syntax::{between_tags, encodings, names, syntax, tags};
 
-/// All kinds of errors. A test of the runtime does not compile with a kind that it does not list, and leads here.
+/// All kinds of errors. If a new kind is added, a test of the runtime does not compile until the kind is
+/// listed there. Then add it here.
 const KINDS: [&str; 19] = [
     "Doctype",
     "Empty",
@@ -94,7 +95,8 @@ fn every_kind_of_error_has_its_message() -> Tested {
     Ok(())
 }
 
-/// This schema has no type that another may derive from. Generated code of other schemas asks like this.
+/// No type of this schema can be replaced by a derived type. Generated code of other schemas calls the reader
+/// like this.
 fn by_type(reader: &mut Reader<'_>) -> Result<(), ReadError> {
     let found = reader.xsi_type()?;
     reader.unknown_type("t:ItemIdType | t:FolderIdType", found.as_deref())
@@ -141,7 +143,7 @@ fn errors_have_parts() -> Tested {
     Ok(())
 }
 
-/// A byte order mark is no column, and lines end as they do anywhere.
+/// A byte order mark does not count as a column, and all kinds of line ends count as one line end.
 #[test]
 fn locations_in_documents_from_other_systems() -> Tested {
     let xml = request("<ContactIds>\n\t<t:ItemId/></ContactIds>").replace('\n', "\r\n");

@@ -262,8 +262,8 @@ pub(crate) fn between_tags() -> Vec<Case> {
     ]
 }
 
-/// Names that are none, wherever they stand: in content that is kept, in elements that are passed over, and
-/// in those that the schema knows.
+/// Invalid names in all contexts: in content that is kept, in elements that are skipped, and in elements that
+/// the schema knows.
 pub(crate) fn names() -> Vec<Case> {
     let mut cases = Vec::new();
     for (tag, column, what) in [
@@ -303,7 +303,7 @@ pub(crate) fn names() -> Vec<Case> {
             let what = format!(
                 "2:{column}: GetImItemsResponse/{path}/{name}: expected well-formed XML: {what}"
             );
-            // In an element that strict reading does not want at all.
+            // In an element that strict reading refuses anyway.
             let xml = response(&format!("{before}{tag}{after}"));
             cases.push(if path == "Unknown" {
                 leniently(xml, "Syntax", what)

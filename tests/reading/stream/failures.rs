@@ -1,4 +1,4 @@
-//! What goes wrong with a source, a document, a name, a limit; and that it stays so.
+//! Errors of a source, a document, a name, a limit. The stream repeats the same error afterwards.
 
 use std::io;
 
@@ -95,7 +95,7 @@ fn what_is_wrong_with_a_document() {
     }
 }
 
-/// An error comes when all that is before it was handed out, and nothing comes after it.
+/// An error is returned after everything before it was handed out, and nothing is handed out after it.
 #[test]
 fn errors_come_at_their_location_and_stay() {
     let bad: [(&[u8], &str); 3] = [
@@ -150,7 +150,7 @@ fn errors_come_at_their_location_and_stay() {
     }
 }
 
-/// A source that has a byte now and then, and fails at the end if it shall.
+/// A source that has a single byte now and then. It may fail at the end.
 struct Dripping<'d> {
     left: &'d [u8],
     calls: usize,
@@ -173,7 +173,7 @@ impl Read for Dripping<'_> {
     }
 }
 
-/// Asks until there is something else than a source that has nothing.
+/// Repeats a call as long as the source has nothing at the moment.
 fn wait<T>(mut ask: impl FnMut() -> Result<T, StreamError>) -> Result<T, StreamError> {
     loop {
         match ask() {
@@ -208,7 +208,7 @@ fn a_source_that_has_nothing_at_the_moment_is_asked_again() {
         assert!(matches!(rest.body, Body::Message(_)));
     }
 
-    // Another failure ends the stream, when what came before it was handed out.
+    // Another failure ends the stream, after everything before it was handed out.
     let end = document.rfind("</Persona>").expect("there is one");
     let failure = Some(io::ErrorKind::ConnectionReset);
     let mut stream = Stream::new(source(&document.as_bytes()[..end], failure), NAMESPACES);

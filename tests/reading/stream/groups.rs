@@ -1,4 +1,4 @@
-//! Elements that were handed out of groups and of runs: what was not handed out is still there.
+//! Elements that were handed out of groups and repeated elements: the other elements are in the remainder.
 
 use super::*;
 use ews_types::codegen::{WriteXml, Writer};
@@ -45,7 +45,7 @@ impl Particle for Item {
     }
 }
 
-/// What is left of a document when so many elements of a name were handed out, strictly read.
+/// The remainder of a document, read strictly, after this many elements of a name were handed out.
 fn rest(content: &str, name: &'static str, count: usize) -> Result<Vec<Item>, String> {
     let document = format!("<l>{content}</l>");
     let options = ReadOptions::strict();
@@ -78,7 +78,7 @@ fn what_was_not_handed_out_is_still_there() {
     let pair = |n: usize| Item::Pair(Pair(n.to_string(), n.to_string()));
     assert_eq!(rest(&pairs(2), "b", 2), Ok(vec![pair(1), pair(2)]));
     assert_eq!(rest(&pairs(2), "c", 1), Ok(vec![pair(1), pair(2)]));
-    // Of the third nothing is left but its other half, and that is no pair.
+    // Only one half of the third pair is left, which is an error.
     assert_eq!(
         rest(&pairs(3), "b", 3),
         Err("1:52: l: expected <b>, which is missing".to_owned())

@@ -37,7 +37,7 @@ fn document(names: &[&str]) -> String {
     )
 }
 
-/// A response with this in its body's element.
+/// A response with this content.
 fn response(content: &str) -> String {
     envelope(&format!(
         "<m:GetImItemsResponse ResponseClass='Success'>{content}</m:GetImItemsResponse>"
@@ -67,7 +67,7 @@ fn stream_with<'d>(document: &'d str, chunk: usize, options: &ReadOptions) -> St
     Stream::with_options(document.as_bytes(), namespaces, options.clone()).chunk_size(chunk)
 }
 
-/// All elements of a name and what is outside of them.
+/// All elements of a name, and the remainder.
 fn all<T: ReadXml, R: Read>(
     stream: &mut Stream<R>,
     name: &'static str,
@@ -79,7 +79,7 @@ fn all<T: ReadXml, R: Read>(
     Ok((items, stream.finish(Envelope::read_from)?))
 }
 
-/// What a stream of personas makes of a document: their list filled again, and what was passed over.
+/// The document that a stream of personas has read, with the personas put back into their list, and the notices.
 fn put_together(
     document: &str,
     chunk: usize,
@@ -99,7 +99,7 @@ fn put_together(
     Ok((rest, notices.iter().map(Notice::to_string).collect()))
 }
 
-/// A stream makes the same of a document as reading it as a whole, the words of errors included.
+/// A stream gives the same value, notices and errors as reading the whole document.
 #[track_caller]
 fn assert_same(document: &str, options: &ReadOptions) -> Result<Whole, String> {
     let mut notices = Vec::new();

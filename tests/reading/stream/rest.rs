@@ -1,4 +1,4 @@
-//! What is handed out and what stays: notices, counts, copies.
+//! What is handed out and what stays in the remainder: notices, counts, copies.
 
 use super::*;
 
@@ -81,7 +81,7 @@ fn elements_that_were_handed_out_count() {
             };
             let (found, rest) = found.expect("it is readable");
             assert_eq!(found, count);
-            // There can only be one, so it stays.
+            // The schema allows only one, so a copy stays in the remainder.
             assert_eq!(rest == whole, name == "t:PersonaId");
         }
     }
@@ -92,7 +92,7 @@ fn elements_that_were_handed_out_count() {
     };
     assert_eq!(request.group_ids, []);
 
-    // An empty list is still empty, and a second of what there is one of is still too many.
+    // An empty list is still reported as empty, and a second element where one is allowed is still an error.
     let empty = envelope("<m:GetImItems><m:GroupIds></m:GroupIds></m:GetImItems>");
     let error = all::<ItemId, _>(&mut stream_with(&empty, 7, &strict), "t:ItemId");
     assert_eq!(
@@ -109,9 +109,9 @@ fn elements_that_were_handed_out_count() {
     );
 }
 
-/// What was found in the rest is reported once, and an error of the rest ends the stream.
+/// Notices of the remainder are reported once, and an error in the remainder ends the stream.
 #[test]
-fn the_rest_is_told_once() {
+fn the_rest_is_reported_once() {
     let document = response("<m:Other/>");
     let mut stream = stream(&document, 100).with_notices();
     for count in [1, 0] {
@@ -126,7 +126,7 @@ fn the_rest_is_told_once() {
     assert_eq!(next.expect_err("it has ended").to_string(), expected);
 }
 
-/// Of many notices those in copies, which were reported before, do not count among those of the rest.
+/// Notices in copies were reported before, so they do not count for the limit of notices of the remainder.
 #[test]
 fn notices_in_copies_do_not_count() {
     let document = response(&format!(
@@ -151,7 +151,7 @@ fn notices_in_copies_do_not_count() {
     assert_eq!(reported, ["expected no element <m:Other> here"]);
 }
 
-/// A block of a header is read as strictly as anything else, as in a whole document.
+/// Strict reading of a header block in a stream gives the same error as in a whole document.
 #[test]
 fn blocks_of_a_header() {
     let block = "<t:RequestServerVersion Version='Exchange2099'/>";
@@ -169,7 +169,7 @@ fn blocks_of_a_header() {
     assert_eq!(found.version.as_str(), "Exchange2099");
 }
 
-/// Where the first one is too long for a copy, a second one is none either.
+/// If the first element is too long for a copy, the second one is not copied either.
 #[test]
 fn no_copy_of_the_second_without_the_first() {
     let document = response(&format!(
@@ -193,7 +193,7 @@ fn no_copy_of_the_second_without_the_first() {
     assert_eq!(response.message_text, None);
 }
 
-/// Only so much is kept of what was handed out: lists with one long item each do not add up.
+/// The size of all copies has a limit: many lists with one long item each do not add up.
 #[test]
 fn copies_do_not_add_up() {
     let length = 10_000;

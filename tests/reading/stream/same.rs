@@ -1,4 +1,4 @@
-//! A stream makes the same of a document as reading it as a whole.
+//! A stream gives the same result as reading the whole document.
 
 use super::*;
 
@@ -56,7 +56,7 @@ fn a_text_outside_stays_as_it_is() {
     }
 }
 
-/// What is before and behind an element that was handed out does not become something else.
+/// Text before and after an element that was handed out keeps its meaning.
 #[test]
 fn a_text_around_elements_stays_as_it_is() {
     let id = "<t:ItemId Id='i'/>";
@@ -151,7 +151,7 @@ fn well_formed_or_not_as_a_whole() {
         assert!(whole.ends_with(&expected), "{whole}");
         for chunk in CHUNKS {
             let mut stream = stream(&document, chunk);
-            // It is found on the way, and not only in the rest.
+            // The error is found while elements are handed out, not only in the remainder.
             let error = loop {
                 match stream.next::<Persona>("t:Persona") {
                     Ok(persona) => assert!(persona.is_some(), "it is wrong"),
@@ -185,7 +185,7 @@ fn locations_are_those_of_the_whole_document() {
     );
 }
 
-/// The rest has other lines, as it has no personas.
+/// The lines in the remainder are different, because the personas are missing there.
 #[test]
 fn locations_in_the_rest_are_those_of_the_whole_document() {
     let personas = personas(3).replace("><", ">\n<");

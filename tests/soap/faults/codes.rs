@@ -8,7 +8,7 @@ use test_support::envelopes::{body, lenient, refused, strict, with_notices};
 
 use super::fault_in;
 
-/// Codes come with a prefix, without one, and with one that nobody declared.
+/// Codes with a prefix, without one, and with one that is not declared.
 #[test]
 fn codes() -> Tested {
     for (code, expected, response_code) in [
@@ -32,7 +32,7 @@ fn codes() -> Tested {
             AnyName::new("urn:q", "Code"),
             None,
         ),
-        // The name of another element of the fault is no name that the code could be taken for.
+        // The text is the name of another element of the fault. That must not confuse the reader.
         (
             r#"<faultcode xmlns:s="urn:q">s:Code</faultcode>"#,
             AnyName::new("urn:q", "Code"),
@@ -81,14 +81,14 @@ fn a_code_with_a_prefix_that_is_not_declared() -> Tested {
     Ok(())
 }
 
-/// A prefix that is not declared where the fault came from, and is where it goes to, is left out: with it
-/// the code would be another.
+/// A prefix that was not declared in the document that was read, but is declared in the one that is written,
+/// is left out: with the prefix the code would have another meaning.
 #[test]
 fn a_prefix_that_is_declared_in_what_is_written() -> Tested {
     for (declared, code) in [
         ("", "t:ErrorServerBusy"),
         ("", "xmlns:Server"),
-        // The prefix of the attribute is taken, and it gets this one.
+        // The attribute uses the prefix `s`, so the code gets another one.
         (r#" xmlns:s="urn:q" s:x="1""#, "s0:Server"),
     ] {
         let xml = format!(
@@ -107,7 +107,7 @@ fn a_prefix_that_is_declared_in_what_is_written() -> Tested {
     Ok(())
 }
 
-/// What is no name is read leniently, and relayed as it came.
+/// A code that is not a name is read leniently, and written unchanged.
 #[test]
 fn codes_that_are_no_names() -> Tested {
     for (code, expected) in [
@@ -157,7 +157,7 @@ fn codes_that_are_no_names() -> Tested {
     Ok(())
 }
 
-/// What would be read as another code cannot be written.
+/// A code that would be read as another code cannot be written.
 #[test]
 fn codes_that_would_be_others() {
     for code in [

@@ -13,7 +13,7 @@ use test_support::envelopes::{body, comes_back};
 
 use super::{BUSY, busy, fault_in};
 
-/// What a server writes: the prefixes do not need to be given.
+/// A server writes a fault without giving prefixes.
 #[test]
 fn a_server_writes_a_fault() -> Tested {
     let written = busy().to_xml()?;
@@ -38,7 +38,7 @@ fn a_server_writes_a_fault() -> Tested {
     Ok(())
 }
 
-/// The constructors, to the letter: each namespace is declared once, and a prefix that is there is used.
+/// The exact text of faults from the constructors: each namespace is declared once, and a declared prefix is used.
 #[test]
 fn faults_that_are_made() -> Tested {
     let around = |inside: &str| {

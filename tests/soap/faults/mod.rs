@@ -125,7 +125,7 @@ pub(crate) fn both_spellings_of_the_namespaces() -> Tested {
     Ok(())
 }
 
-/// SOAP puts the parts into an order and into no namespace. Some servers do neither.
+/// In SOAP the parts have a fixed order and no namespace. Some servers ignore both.
 #[test]
 pub(crate) fn parts_as_servers_misplace_them() -> Tested {
     let mixed = body(
@@ -160,7 +160,7 @@ pub(crate) fn parts_as_servers_misplace_them() -> Tested {
     Ok(())
 }
 
-/// Servers add to the details what they like; it is kept in order.
+/// Servers can add anything to the details. It is kept in order.
 #[test]
 pub(crate) fn details_of_any_kind() -> Tested {
     for (detail, codes, others) in [
@@ -210,7 +210,7 @@ pub(crate) fn details_of_any_kind() -> Tested {
     Ok(())
 }
 
-/// A text without a meaning is no time to wait.
+/// A text that is not a number is not a time to wait.
 #[test]
 pub(crate) fn a_time_to_wait_that_is_no_number() -> Tested {
     for text in ["soon", "-1", "", "1e3"] {

@@ -27,7 +27,7 @@ impl Random {
         usize::try_from(self.next_number() >> 33).unwrap_or_default() % limit.max(1)
     }
 
-    /// Whether it happens, once in so many times.
+    /// True once in this many times on average.
     pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -38,7 +38,7 @@ impl Random {
     }
 }
 
-/// Bytes for an arbitrary value, few or many by turns.
+/// Bytes for an arbitrary value. There are few or many of them.
 #[must_use]
 pub fn bytes(name: &str, number: usize) -> Vec<u8> {
     let mut random = Random::new(name, number);

@@ -1,8 +1,8 @@
 //! Documents in a form that can be compared: what all spellings of the same document have in common.
 //!
-//! The parser is not the one of the crates under test, so that a mistake in reading cannot hide itself.
+//! The parser is not the one of the crates under test, so that a mistake in the reader cannot hide a difference.
 //! Names are expanded and attributes sorted. Prefixes, comments and processing instructions are dropped.
-//! Names in values (`xsi:type`, `faultcode`) are expanded too. What else does not count, [`Compare`] says.
+//! Names in values (`xsi:type`, `faultcode`) are expanded too. [`Compare`] says what else does not count.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub struct Compare {
     /// Texts that are the same boolean, number, time, duration or Base64 are equal, white space around them
     /// aside. Without the schema this cannot know a string that only looks like one.
     pub by_value: bool,
-    /// White space around any text does not count, and a text of white space is no text.
+    /// White space around any text does not count, and a text that is only white space is ignored.
     pub trim: bool,
     /// White space between elements counts.
     pub blanks_between: bool,
@@ -62,19 +62,19 @@ impl Compare {
         any_scheme: false,
         any_order: false,
     };
-    /// To the last character, but for white space between elements and the spelling of namespaces.
+    /// Every character counts, except white space between elements and the spelling of namespaces.
     pub const EXACT: Self = Self {
         blanks_between: false,
         any_scheme: true,
         ..Self::STRICT
     };
-    /// Values are the same. All else counts, but for white space between elements.
+    /// Values are compared. Everything else counts, except white space between elements.
     pub const SAME_VALUES: Self = Self {
         by_value: true,
         blanks_between: false,
         ..Self::STRICT
     };
-    /// As far as a reader of values can tell.
+    /// Everything counts that a reader of values can see.
     pub const BY_VALUE: Self = Self {
         by_value: true,
         trim: true,
@@ -172,7 +172,7 @@ impl Compare {
     }
 }
 
-/// An expanded name with the `http://` spelling of its namespace; any other text as it is.
+/// An expanded name with the `http://` spelling of its namespace; any other text is unchanged.
 fn with_http(name: &str) -> String {
     match name.strip_prefix("{https://") {
         Some(rest) if TWICE_SPELT.iter().any(|start| rest.starts_with(start)) => {
@@ -245,7 +245,7 @@ fn inside(
 ) -> Option<Difference> {
     let names = expected.attributes.keys().chain(found.attributes.keys());
     for name in names {
-        // Not to be nil is to be there.
+        // `xsi:nil="false"` means the same as no `xsi:nil`.
         let is_nil = |element: &Element| match element.attributes.get(name) {
             Some(nil) => value(nil) != "0",
             None => false,

@@ -1,4 +1,4 @@
-//! The comparison that other tests rely on: what it takes for the same, and what not.
+//! The comparison that other tests rely on: what counts as equal, and what does not.
 
 use super::{Compare, difference};
 use crate::Tested;

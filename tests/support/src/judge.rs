@@ -1,4 +1,4 @@
-//! What must hold of any bytes that are read as an envelope. The tests and the fuzzers ask the same.
+//! What must be true for all bytes that are read as an envelope. The tests and the fuzzers use the same checks.
 
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
@@ -76,7 +76,7 @@ fn comes_back(value: &Whole, options: &ReadOptions) -> Result<(), String> {
     }
 }
 
-/// Reads the personas one by one; what strict reading reads as a whole is read so too.
+/// Reads the personas one by one. A document that strict reading accepts as a whole is also accepted like this.
 fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String> {
     let mut stream = Stream::with_options(
         xml,
@@ -107,7 +107,7 @@ fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String
     {
         expected.append(list);
     }
-    // One that stands in open content is handed out as well.
+    // A persona in open content is handed out too.
     let is_elsewhere = || format!("{whole:?}").contains("local: \"Persona\"");
     if (personas == expected && rest == outside) || is_elsewhere() {
         Ok(())
@@ -118,8 +118,8 @@ fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String
     }
 }
 
-/// Reads the personas one by one, leniently: whatever is wrong with the document is found, and nothing
-/// is after that.
+/// Reads the personas one by one, leniently. Every error in the document is found, and nothing is handed out
+/// after it.
 fn stream_leniently(
     xml: &[u8],
     lines: &Lines,
@@ -141,7 +141,7 @@ fn stream_leniently(
         (_, Err(StreamError::Read(error))) => lines.hold(error.location(), &error),
         (_, Err(error)) => Err(error.to_string()),
         (Ok(_), Ok(_)) => match whole {
-            // In open content a persona is kept as it is written, and that must be possible.
+            // In open content a persona is not read as its type, so only the stream can find an error in its values.
             Err(error) if !error.to_string().contains("/MessageXml/") => {
                 Err(format!("the stream does not see {error}"))
             }

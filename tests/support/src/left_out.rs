@@ -1,4 +1,4 @@
-//! What tests do where something that they need is not there.
+//! What tests do if something that they need is missing.
 
 use std::env;
 use std::io::{self, Write};
@@ -9,8 +9,7 @@ use std::io::{self, Write};
 /// The environment variable `EWS_REQUIRE_ALL` is set: where everything is there, nothing may be left out.
 pub fn left_out(what: &str, why: &str) {
     let line = format!("left out: {what}, since {why}");
-    // Not `eprintln`, whose output is only shown for tests that fail. Whether it can be shown is of no
-    // interest.
+    // Not `eprintln`, whose output is only shown for tests that fail. A failure to print is ignored.
     let _ = writeln!(io::stderr(), "{line}");
     assert!(env::var_os("EWS_REQUIRE_ALL").is_none(), "{line}");
 }

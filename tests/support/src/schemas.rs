@@ -37,7 +37,7 @@ fn copy_envelope(folder: &Path) -> io::Result<()> {
     fs::write(folder.join("envelope.xsd"), envelope)
 }
 
-/// Copies a folder with schemas. What they import of the xml namespace is added, and where it is.
+/// Copies a folder with schemas. The schema of the xml namespace is added, and imports of it get its location.
 ///
 /// # Errors
 /// A file cannot be copied, or there is none.

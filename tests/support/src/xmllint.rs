@@ -18,8 +18,8 @@ pub enum Verdict {
     SchemaRefused(String),
 }
 
-/// Validates documents by a schema, all of them paths from a folder. Where there is no xmllint, that is left
-/// out.
+/// Validates documents by a schema, all of them paths from a folder. If there is no xmllint, the validation
+/// is left out.
 ///
 /// # Errors
 /// xmllint cannot be run, or it fails for another reason than these documents.

@@ -16,7 +16,7 @@ pub type Whole = Envelope<Header, Message>;
 pub struct Outcome {
     /// Why strict reading refuses it, once its namespaces are spelt as the schema spells them.
     pub refused: Option<String>,
-    /// Why lenient reading cannot read it, as it stands.
+    /// Why lenient reading cannot read the unchanged document.
     pub unreadable: Option<String>,
     /// What lenient reading passed over in its body, once its namespaces are spelt right.
     pub passed_over: Vec<String>,
@@ -26,7 +26,7 @@ pub struct Outcome {
     pub difference: Option<String>,
     /// What was written.
     pub written: Option<String>,
-    /// What no document may lead to.
+    /// Results that are wrong for any document.
     pub wrong: Vec<String>,
 }
 
@@ -55,7 +55,7 @@ pub fn spelt_right(text: &str) -> String {
     ["schemas.microsoft.com/exchange/", "schemas.xmlsoap.org/"]
         .into_iter()
         .fold(text.to_owned(), |text, namespace| {
-            // Where they are declared: texts speak of them too.
+            // Only in declarations, because texts may contain them too.
             ['"', '\''].into_iter().fold(text, |text, quote| {
                 text.replace(
                     &format!("={quote}https://{namespace}"),

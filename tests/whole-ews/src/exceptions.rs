@@ -1,5 +1,5 @@
-//! Documents that do not meet an expectation, and why that is right. An exception that is no longer
-//! needed fails the run, so that the list stays true.
+//! Documents that do not meet an expectation, and why that is right. An exception that is no longer needed
+//! fails the run, so that the list stays correct.
 
 /// What a document is exempt from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -31,7 +31,7 @@ enum Change {
 /// Unions that have no member for any text, so that they refuse a word that enumerations keep.
 const UNIONS_OF_NUMBERS: [&str; 1] = ["a value of ReminderMinutesBeforeStart"];
 
-/// So many changes of one document, at most.
+/// The greatest number of changes of one document.
 const MOST: usize = 120;
 
 /// The word that no enumeration knows.
@@ -44,7 +44,7 @@ pub fn failures(text: &str) -> (usize, Vec<String>) {
         return (0, Vec::new());
     };
     let changed = changed(text).unwrap_or_default();
-    // Every place of a small document, and some of a large one.
+    // All changes of a small document, and some of a large one.
     let step = changed.len().div_ceil(MOST).max(1);
     let changed: Vec<_> = changed.into_iter().step_by(step).collect();
     let count = changed.len();
@@ -92,7 +92,7 @@ fn changed(text: &str) -> Result<Vec<(Change, String, String)>, roxmltree::Error
             insert(text, start + 1 + tag, " unheard=\"1\""),
         );
         let namespace = element.tag_name().namespace().unwrap_or_default();
-        // Of a foreign namespace, and of the schema's own.
+        // In a foreign namespace, and in a namespace of the schema.
         let unknown = [
             "<x:unheard xmlns:x='urn:unheard' y='1'>z<x:z/></x:unheard>".to_owned(),
             format!("<Unheard xmlns='{namespace}'/>"),

@@ -67,8 +67,8 @@ impl Row {
     }
 }
 
-/// What lenient reading must not stumble over: elements and values that the schema does not know, and
-/// children that an error response leaves out.
+/// What lenient reading must accept: elements and values that the schema does not know, and children that an
+/// error response leaves out.
 fn must_read(text: &str, why: &str) -> Option<String> {
     let is_unknown = ["expected no ", "a value of ", "expected the namespace"]
         .into_iter()

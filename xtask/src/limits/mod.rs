@@ -7,7 +7,7 @@ mod words;
 
 use std::path::Path;
 
-/// A limit, and the check that lists where it is not kept.
+/// A limit, and the check that lists where it is exceeded.
 type Limit = (&'static str, fn(&Path) -> Result<Vec<String>, String>);
 
 const LIMITS: [Limit; 6] = [
@@ -32,7 +32,7 @@ const LIMITS: [Limit; 6] = [
 pub(crate) fn check(root: &Path) -> Result<(), String> {
     let mut broken = 0;
     for (title, check) in LIMITS {
-        // What cannot be checked is no reason to leave out the other limits.
+        // If one limit cannot be checked, the others are checked anyway.
         let problems = check(root).unwrap_or_else(|error| vec![error]);
         println!(
             "{} {title}",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::steps::output;
 
-/// A package, its folder, and files that it cannot do without.
+/// A package, its folder, and files that it must contain.
 const PACKAGES: [(&str, &str, &[&str]); 3] = [
     (
         "ews-types",
@@ -31,7 +31,7 @@ const PACKAGES: [(&str, &str, &[&str]); 3] = [
     ),
 ];
 
-/// Beginnings of names that no package should have.
+/// Beginnings of file names that no package should contain.
 const CHORES: [&str; 5] = [".ci/", ".cargo/", ".github/", "xtask/", "benches/peers/"];
 
 pub(super) fn check(root: &Path) -> Result<Vec<String>, String> {

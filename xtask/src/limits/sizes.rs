@@ -53,7 +53,7 @@ pub(super) fn long_functions(root: &Path) -> Result<Vec<String>, String> {
         .collect())
 }
 
-/// Whether more is generated than there should be.
+/// Whether too many lines are generated.
 pub(super) fn generated(root: &Path) -> Result<Vec<String>, String> {
     let files = read_all(root, &["generated"])?;
     let lines: usize = files.values().map(|text| lines_of_code(text)).sum();

@@ -1,11 +1,11 @@
-//! The words of SOAP and EWS stand only where that is meant: not in the runtime, and in the generator only
+//! The words of SOAP and EWS are allowed only in some folders: not in the runtime, and in the generator only
 //! in its profile.
 
 use std::path::Path;
 
 use crate::rust::files::read;
 
-/// A word, and whether it counts inside of a longer one too ("xmlsoap").
+/// A word, and whether it also counts inside a longer word ("xmlsoap").
 const WORDS: [(&str, bool); 3] = [("soap", true), ("ews", false), ("exchange", false)];
 
 /// A folder, the folders in it that may have the words, and names that are allowed everywhere.

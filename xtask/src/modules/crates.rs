@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::rust::items::{group_end, without_tests};
 use crate::rust::tokens::{Token, tokens};
 
-/// Macros whose text is code of another place.
+/// Macros whose text is code for another module.
 const QUOTING: [&str; 4] = ["macro_rules", "quote", "quote_spanned", "parse_quote"];
 
 /// The words before the name of an item.
@@ -172,7 +172,7 @@ fn use_tree(tokens: &[Token<'_>], at: &mut usize, mut prefix: Vec<String>, uses:
             *at += 1;
             while *at < end - 1 {
                 use_tree(tokens, at, prefix.clone(), uses);
-                // The comma; or what is not understood.
+                // Skip the comma, or a token that is not understood.
                 *at += 1;
             }
             *at = end;

@@ -1,4 +1,4 @@
-//! What the checks must know about Rust source text.
+//! Reading Rust source text for the checks.
 //!
 //! There is no parser here. `syn` says on which line something is only if a feature of `proc-macro2` is on,
 //! and that would be on for the generator too when the whole workspace is tested. Paths, braces and `fn`

@@ -14,7 +14,7 @@ use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::model::{Attribute, Builtin, QName, TypeRef, Use, ValueConstraint};
 
 impl<'a> Builder<'a> {
-    /// An attribute group, with those to which it refers built already.
+    /// An attribute group. Those to which it refers must be built before.
     pub(super) fn attribute_group(
         &self,
         group: Located<'a, AttributeGroupType>,
@@ -37,7 +37,7 @@ impl<'a> Builder<'a> {
         Ok(attributes)
     }
 
-    /// Adds an attribute, unless there is one of its name.
+    /// Adds an attribute, unless there is already one with its name.
     pub(super) fn add_attribute(
         &self,
         to: &mut Attributes,

@@ -21,7 +21,7 @@ use crate::model::{
     Occurs, Particle, Process, QName, SimpleType, Term, Type, TypeRef, Variety, Wildcard,
 };
 
-/// What may stand in `xs:complexType`, `xs:extension` and `xs:restriction` alike.
+/// Children that `xs:complexType`, `xs:extension` and `xs:restriction` have in common.
 enum Part<'a> {
     Annotation,
     Group(Compositor, &'a GroupType),
@@ -35,7 +35,8 @@ enum Part<'a> {
     Unsupported(&'static str),
 }
 
-/// Turns one of `xsd-parser`'s lists of children into parts; the variants that all have are the same.
+/// Turns one of `xsd-parser`'s lists of children into parts. The macro contains the variants that all these
+/// lists have.
 macro_rules! parts {
     ($($from:ident { $($own:ident => $to:ident),* $(,)? })*) => {
         $(impl<'a> From<&'a $from> for Part<'a> {
@@ -363,7 +364,7 @@ fn any_and(body: Body<'_>, at: Source<'_>) -> Shape {
     }
 }
 
-/// How many types in place a type is made of by restriction.
+/// How many anonymous types are nested as bases of restrictions.
 fn nesting(mut ty: &TypeRef) -> usize {
     let mut levels = 0;
     while let TypeRef::Anonymous(anonymous) = ty {
@@ -380,7 +381,7 @@ fn nesting(mut ty: &TypeRef) -> usize {
     levels
 }
 
-/// The content that a particle makes. One that can hold nothing is empty content.
+/// The content for a particle. A particle that cannot hold anything becomes empty content.
 fn content(particle: Option<Particle>) -> Content {
     match particle {
         Some(Particle {

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::model::{Builtin, Element, QName, Term, Type, TypeRef};
 
 impl<'a> Builder<'a> {
-    /// A global element, with the head of its substitution group built already.
+    /// A global element. The head of its substitution group must be built before.
     pub(super) fn global_element(
         &self,
         name: &QName,

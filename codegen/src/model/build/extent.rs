@@ -1,5 +1,5 @@
-//! Limits on the size of definitions with everything that they refer to: if each definition refers twice
-//! to the one before, a few lines stand for more than any memory holds.
+//! Limits on the size of definitions with everything that they refer to: if each definition refers twice to
+//! the one before, a few lines stand for more parts than fit into memory.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::model::{Content, Model, Particle, QName, Term, Type, TypeRef, Variety
 
 /// The most parts of a definition with everything that it refers to. It is many times what a schema needs.
 const MAX_PARTS: usize = 10_000;
-/// The same of all content models together.
+/// The most parts of all content models together.
 const MAX_ALL_PARTS: usize = 1_000_000;
 
 /// The first name that has too many parts or too many levels of them, and what is wrong with it. In
@@ -35,7 +35,7 @@ pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName
     None
 }
 
-/// How many levels of types each named type is made of, in place or by name.
+/// How many levels of types each named type is made of, anonymous and named ones.
 #[derive(Default)]
 pub(super) struct Depths(BTreeMap<QName, usize>);
 

@@ -197,7 +197,7 @@ pub(super) fn is_float(text: &str) -> bool {
     matches!(text, "INF" | "-INF" | "NaN") || (!is_word && text.parse::<f64>().is_ok())
 }
 
-/// That a facet does not contradict an earlier one of the same restriction.
+/// Checks that a facet does not contradict an earlier one of the same restriction.
 fn check_range(built: &[Facet], new: &Facet, at: Source<'_>) -> Result<(), Error> {
     let (is_low, limit, name) = limit(new);
     let Some(limit) = limit else { return Ok(()) };
@@ -225,7 +225,7 @@ fn is_length(facet: &Facet) -> bool {
     matches!(facet, Facet::MinLength(_) | Facet::MaxLength(_))
 }
 
-/// Whether a facet is a lower limit, and which, if it is a limit and a whole number.
+/// Whether a facet is a lower limit, its value if that is a whole number, and its name.
 pub(super) fn limit(facet: &Facet) -> (bool, Option<i128>, &'static str) {
     match facet {
         Facet::MinLength(n) => (true, Some(i128::from(*n)), "minLength"),

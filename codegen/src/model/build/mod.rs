@@ -43,8 +43,8 @@ impl Model {
     ///
     /// # Errors
     ///
-    /// If a reference leads nowhere, a definition needs itself, definitions contradict each other, or
-    /// a default or fixed value is not a value of its type.
+    /// If something that is referred to is not defined, a definition needs itself, definitions contradict
+    /// each other, or a default or fixed value is not a value of its type.
     pub fn build(loaded: &Loaded) -> Result<Self, Error> {
         let namespaces = names::namespaces(loaded);
         let symbols = Symbols::collect(loaded, &Show(&namespaces))?;
@@ -100,7 +100,7 @@ impl Builder<'_> {
     }
 
     fn add_attribute_groups(&mut self) -> Result<(), Error> {
-        // Global attributes are copied to where they are used. Those that nobody uses are checked too.
+        // Global attributes are copied to where they are used. Unused ones are checked too.
         for (_, attribute) in self.symbols.attributes.iter() {
             self.attribute(*attribute)?;
         }
@@ -146,8 +146,8 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Lists each element with all heads above it, for which it may stand. There are no circles, as the
-    /// elements have been put into an order.
+    /// Lists each element with all heads above it, for which it may stand. There are no circles, because the
+    /// elements were sorted before.
     fn add_substitutions(&mut self) {
         let mut substitutions: BTreeMap<QName, Vec<QName>> = BTreeMap::new();
         for name in &self.symbols.element_order {
@@ -178,7 +178,7 @@ impl Builder<'_> {
         head.block.contains(Way::Substitution) || !head.block.or(of_type).and(ways).is_empty()
     }
 
-    /// The names so that each comes after those that it needs.
+    /// The names, sorted so that each comes after those that it needs.
     fn order<'t, T: HasSource<'t>>(
         &self,
         needs: &Graph,
@@ -205,8 +205,8 @@ impl Builder<'_> {
     }
 }
 
-/// The groups to which a particle refers, outside the types of its elements: those may well contain
-/// the group again.
+/// The groups to which a particle refers. Types of its elements are left out, because they may contain the
+/// same group again.
 fn collect_groups(particle: &Particle, groups: &mut Vec<QName>) {
     match &particle.term {
         Term::Group(name) => groups.push(name.clone()),

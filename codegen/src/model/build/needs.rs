@@ -1,4 +1,5 @@
-//! Which types a type needs to be built: those of which it is made, not those of its elements.
+//! Which types must be built before a type: those from which it derives or is made, but not the types of its
+//! elements.
 
 use xsd_parser::models::schema::xs::{RestrictionContent, SimpleBaseType, SimpleBaseTypeContent};
 

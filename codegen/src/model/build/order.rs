@@ -7,10 +7,10 @@ use crate::model::QName;
 /// What each name needs.
 pub(super) type Graph = BTreeMap<QName, Vec<QName>>;
 
-/// The names so that each comes after all that it needs, or else a circle of names, the first
-/// repeated at the end.
+/// The names, sorted so that each comes after all that it needs. The error is a circle of names, with the
+/// first repeated at the end.
 ///
-/// It keeps its own stack, since a chain of definitions may be as long as a schema likes.
+/// This does not recurse, because the length of a chain of definitions has no limit.
 pub(super) fn order(graph: &Graph) -> Result<Vec<QName>, Vec<QName>> {
     let mut order = Vec::with_capacity(graph.len());
     let mut done = BTreeSet::new();
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_told() {
+    fn a_circle_is_reported() {
         let circle = graph(&[("a", &["b"]), ("b", &["c"]), ("c", &["b"])]);
         assert_eq!(order(&circle), Err(vec![name("b"), name("c"), name("b")]));
         let own = graph(&[("a", &["a"])]);

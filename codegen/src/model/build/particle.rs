@@ -19,8 +19,7 @@ pub(super) enum Compositor {
 }
 
 impl<'a> Builder<'a> {
-    /// A group of particles; `None` if it may not occur at all, which is the same as if it were not
-    /// there. Its references are still looked up.
+    /// A group of particles. `None` if it may not occur at all. Its references are checked even then.
     pub(super) fn group(
         &self,
         compositor: Compositor,

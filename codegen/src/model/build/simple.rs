@@ -87,7 +87,7 @@ impl<'a> Builder<'a> {
     fn union(&self, own: Located<'a, Union>) -> Result<Vec<TypeRef>, Error> {
         let mut members = Vec::new();
         for name in own.member_types.iter().flat_map(|names| &names.0) {
-            // Two blanks between names give xsd-parser a name without characters.
+            // If there are two blanks between names, xsd-parser reads an empty name.
             if !name.local_name().is_empty() {
                 let need = Need::Simple;
                 members.push(self.symbols.type_ref(own.at, "memberTypes", name, need)?);

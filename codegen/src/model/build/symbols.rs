@@ -42,7 +42,7 @@ pub(super) struct Symbols<'a> {
     pub(super) element_order: Vec<QName>,
 }
 
-/// Which types may stand somewhere.
+/// Which kinds of types are allowed somewhere.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
     Any,

@@ -27,7 +27,7 @@ impl<'a, T: HasSource<'a>> Table<T> {
         }
     }
 
-    /// Adds a definition; gives its name.
+    /// Adds a definition, and returns its name.
     pub(super) fn define(
         &mut self,
         name: Option<&String>,
@@ -133,7 +133,7 @@ impl<'a, T: HasSource<'a>> Table<T> {
     }
 }
 
-/// The error that a reference leads nowhere.
+/// The error for a reference to something that is not defined.
 pub(super) fn undefined(
     at: Source<'_>,
     attribute: &str,

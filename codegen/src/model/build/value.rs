@@ -52,7 +52,7 @@ impl Builder<'_> {
 struct Check<'m>(&'m Model);
 
 impl Check<'_> {
-    /// Whether a text is a value of a simple type, or else what would be one.
+    /// Checks that a text is a value of a simple type. The error says what was expected.
     fn is(&self, ty: &TypeRef, text: &str) -> Result<(), String> {
         let name = match ty {
             TypeRef::Builtin(ty) => return is_builtin(*ty, text.trim()),
@@ -144,8 +144,8 @@ fn is_builtin(ty: Builtin, text: &str) -> Result<(), String> {
         .ok_or_else(|| format!("an xs:{}", ty.name()))
 }
 
-/// Whether a whole number is in the range of a built-in type. One with more digits than any of them has
-/// can only be of a type without an end.
+/// Whether a whole number is in the range of a built-in type. A number that does not fit into 128 bits is
+/// only in the range of a type without a limit on that side.
 fn is_in_range(ty: Builtin, text: &str) -> bool {
     use Builtin as B;
     let (min, max): (i128, i128) = match ty {

@@ -1,4 +1,4 @@
-//! What distinguishes two models, apart from documentation and locations.
+//! The differences between two models, except documentation and locations.
 //!
 //! It shows that two schemas say the same, or what a new release of a schema changes.
 

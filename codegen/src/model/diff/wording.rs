@@ -25,7 +25,7 @@ impl Wording<'_> {
         format!("{method} of {}", derivation.base.show(self.namespaces))
     }
 
-    /// What names a particle among its neighbours.
+    /// The label of a particle among its neighbours.
     pub(super) fn particle(&self, particle: &Particle) -> String {
         match &particle.term {
             Term::Sequence(_) => "sequence".to_owned(),
@@ -71,8 +71,8 @@ impl Wording<'_> {
     }
 }
 
-/// What names a facet among the others of its type: of enumerations and patterns there may be
-/// many, which differ only in their values.
+/// The label of a facet among the others of its type. There may be many enumerations and patterns, which
+/// differ only in their values, so their labels contain the value.
 pub(super) fn facet(facet: &Facet) -> String {
     match facet {
         Facet::Enumeration(value, _) => format!("enumeration {value:?}"),
@@ -90,7 +90,7 @@ pub(super) fn facet(facet: &Facet) -> String {
     }
 }
 
-/// The value of a facet, as far as it does not name it.
+/// The value of a facet. It is empty if the label of the facet already contains the value.
 pub(super) fn facet_value(facet: &Facet) -> String {
     match facet {
         Facet::Enumeration(..) | Facet::Pattern(_) => String::new(),

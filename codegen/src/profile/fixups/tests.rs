@@ -1,4 +1,4 @@
-//! Each fix-up changes what it is for, and nothing else.
+//! Each fix-up makes its change, and no other.
 
 use super::FIXUPS;
 use crate::load::load_texts;
@@ -27,7 +27,7 @@ fn fixed(namespace: &str, content: &str) -> (Model, Vec<Applied>) {
     (model, applied)
 }
 
-/// A schema of this content in a foreign namespace is left as it is, in EWS it would not be.
+/// A schema with this content is not changed in a foreign namespace, but in EWS it would be.
 fn assert_foreign_is_untouched(namespace: &str, content: &str) {
     assert_ne!(fixed(namespace, content).1, []);
     let (fixed, applied) = fixed(FOREIGN, content);

@@ -4,13 +4,13 @@ use ews_types::xml::{Namespace, Notice, ReadError, ReadOptions, Root, read_with}
 
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));
 
-/// Code of which nothing is used or can be seen, which rustc and clippy must not mention; a build script's
-/// code is included like this.
+/// Private code that nothing uses. rustc and clippy must give no warnings for it. The code of a build script
+/// is included like this.
 mod private {
     include!(concat!(env!("OUT_DIR"), "/namespaces/mod.rs"));
 }
 
-/// What a document is when it is written again, and what lenient reading passed over.
+/// The document that was read and written again, and what lenient reading skipped.
 pub type Again = Result<(String, Vec<Notice>), ReadError>;
 
 /// A root element of a construct.
@@ -59,7 +59,7 @@ fn again<T: Root>(xml: &str, options: &ReadOptions) -> Again {
         Some(&mut notices),
         T::read,
     )?;
-    // Nothing that was read is anything that cannot be written.
+    // Every value that was read can be written. If not, the error takes the place of the document.
     let written = value.to_xml().unwrap_or_else(|error| error.to_string());
     Ok((written, notices))
 }

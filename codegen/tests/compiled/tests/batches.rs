@@ -1,4 +1,4 @@
-//! The messages in a response to several things: each tells of success without a match.
+//! The messages in a response to a batch: the status of each can be read without a match.
 
 use ews_codegen_compiled::batches::messages::{
     ArrayOfResponseMessagesItem, ResponseCode, TryResponse,
@@ -39,7 +39,7 @@ fn each_message_is_a_result() {
     assert_eq!(errors, [(code, "Error".to_owned(), 1)]);
 }
 
-/// What all messages have can be read and changed without a match.
+/// The fields that all messages share can be read and changed without a match.
 #[test]
 fn what_all_messages_have() {
     let mut messages = messages();

@@ -1,4 +1,4 @@
-//! Parts of an optional sequence that need one another: strict reading refuses one without the other,
+//! Parts of an optional sequence that require each other: strict reading refuses one without the other,
 //! lenient reading and `validate` report it, all in the same words.
 
 use ews_codegen_compiled::sequences::sequences::Try;

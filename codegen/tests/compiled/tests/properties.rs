@@ -72,7 +72,7 @@ fn folder(construct: &Construct) -> Result<PathBuf, Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(construct.name);
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("properties.xsd"), construct.schema)?;
-    // Imported for header blocks, of which there are none.
+    // The schema imports this for header blocks, but it has none.
     let envelope = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
         targetNamespace="http://schemas.xmlsoap.org/soap/envelope/"/>"#;
     fs::write(folder.join("envelope.xsd"), envelope)?;

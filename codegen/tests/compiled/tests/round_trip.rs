@@ -1,4 +1,4 @@
-//! Every sample document of a construct is read strictly and leniently, written, and the same again.
+//! Every sample document of a construct is read strictly and leniently, and written. The result is the same document.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,7 +26,7 @@ struct Sample {
 }
 
 impl Sample {
-    /// What the document is when it is written again, and what was reported.
+    /// The document that was read and written again, and what was reported.
     fn again(&self, options: &ReadOptions) -> Result<(String, Vec<String>), String> {
         let again = (self.case.again)(&self.xml, options);
         let (written, notices) = again.map_err(|error| error.to_string())?;

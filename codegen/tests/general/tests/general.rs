@@ -1,5 +1,5 @@
-//! Documents of a schema without operations are read and written. The types are called as the schema calls
-//! them, and what the EWS profile knows by name is nothing special.
+//! Documents of a schema without operations are read and written. The types have the names of the schema, and
+//! names that the EWS profile knows have no special meaning.
 
 use ews_codegen_general::library::{
     Book, Library, MailboxCultureType, Medium, ResponseMessageType, Title,

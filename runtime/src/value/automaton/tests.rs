@@ -1,4 +1,4 @@
-//! The judge is regex-lite.
+//! The results must be those of regex-lite.
 
 use super::*;
 use regex_lite::Regex;

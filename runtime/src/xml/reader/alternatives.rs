@@ -36,8 +36,8 @@ use crate::xml::wildcard::Wildcard;
 #[derive(Debug)]
 pub struct Alternatives<'r, 'a, T> {
     reader: &'r mut Reader<'a>,
-    /// A reference, as the value is large: in an unoptimised build each call of the chain would keep a copy on
-    /// the stack, and elements inside one another add up.
+    /// A reference, because the value is large: in an unoptimised build each call of the chain would keep a
+    /// copy on the stack, and nested elements add up.
     found: &'r mut Option<T>,
     result: Result<()>,
 }
@@ -67,7 +67,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         self
     }
 
-    /// An alternative that is an element which repeats so many times.
+    /// An alternative that is a repeated element. `count` says how often it may occur.
     #[must_use]
     pub fn many<V: ReadXml>(
         self,
@@ -88,7 +88,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         })
     }
 
-    /// An alternative that is an element which only repeats something, so many times.
+    /// An alternative that is a list: an element that only repeats something. `count` says how many items it
+    /// may have.
     #[must_use]
     pub fn list<V>(
         self,
@@ -154,7 +155,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 }
 
-/// Fills a field that is empty, and unlike an assignment does not ask what was in it.
+/// Fills an empty field. Unlike an assignment this has no code to drop an old value.
 #[inline]
 fn put<T>(field: &mut Option<T>, value: T) {
     field.get_or_insert(value);

@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of bytes that are a piece of the document. It was checked once, as a whole.
+    /// The text of bytes of the document. The document as a whole was already checked to be UTF-8.
     fn piece(&self, bytes: &[u8]) -> &'a str {
         let start = (bytes.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         self.text
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
         self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))
     }
 
-    /// The attributes that were not asked for and that a wildcard admits. Ask for all others before.
+    /// The attributes that a wildcard admits and that were not read yet. Read all other attributes before.
     ///
     /// # Errors
     /// Malformed XML.

@@ -1,4 +1,4 @@
-//! What the schema asks and the Rust types cannot say: facets, occurrence. Strict reading refuses a value
+//! Rules of the schema that the Rust types cannot express: facets, occurrence. Strict reading refuses a value
 //! that does not meet it, lenient reading reports it.
 
 use std::ops::RangeBounds;
@@ -24,7 +24,7 @@ impl Reader<'_> {
         self.check_count(self.tag, name, Occurs::new(&count), all)
     }
 
-    /// Looks for an element that must be there, though its Rust type can leave it out.
+    /// Checks that a required element is present whose Rust field is optional.
     ///
     /// # Errors
     /// In strict reading, it is missing.

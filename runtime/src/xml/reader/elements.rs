@@ -65,7 +65,7 @@ impl Reader<'_> {
         let tag = tag.into();
         if self.at(tag.name()) && field.is_none() {
             let value = self.element_of(tag.facets())?;
-            // Unlike an assignment, this does not ask what was in the field.
+            // Unlike an assignment, this has no code to drop an old value.
             field.get_or_insert(value);
         }
         Ok(())
@@ -114,13 +114,13 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// How far the reader has come, in bytes: whether it has read anything.
+    /// How far the reader has come, in bytes. A caller compares two positions to see whether anything was read.
     #[must_use]
     pub fn position(&self) -> usize {
         self.position
     }
 
-    /// What a required element has become, once its parent is over.
+    /// The value of a required element, after its parent has ended.
     ///
     /// # Errors
     /// It is missing.
@@ -137,7 +137,7 @@ impl Reader<'_> {
         )
     }
 
-    /// What a root element was expected to be.
+    /// Reports that the root element is not the expected one.
     ///
     /// # Errors
     /// Always: this element is another, or there is none.

@@ -6,7 +6,7 @@ use super::{Pass, Reader, Result};
 use crate::text::characters;
 
 impl Reader<'_> {
-    /// Whether the current element was handed out: in a list it is passed by.
+    /// Whether the current element was handed out. In a list such an element is skipped.
     #[inline]
     pub(super) fn at_copy(&self) -> bool {
         self.handed_out.is_some_and(|out| out.is_copy(self.tag))

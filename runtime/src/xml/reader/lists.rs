@@ -6,7 +6,7 @@ use super::{Pass, Reader, Result};
 use crate::xml::items::{Items, ListField};
 use crate::xml::occurrence::Occurs;
 
-/// A list that may be read: [`ListReader::of`] does it.
+/// A list that the reader may stand on. [`ListReader::of`] reads it.
 #[derive(Debug)]
 #[must_use = "it reads nothing by itself"]
 pub struct ListReader<'r, 'a, F> {
@@ -16,8 +16,8 @@ pub struct ListReader<'r, 'a, F> {
 }
 
 impl<F> ListReader<'_, '_, F> {
-    /// Reads the element if the reader stands on it: an element, a choice or what a wildcard admits, so many
-    /// times.
+    /// Reads the list if the reader stands on it. The items are elements, choices or what a wildcard admits.
+    /// `count` says how many there may be.
     ///
     /// # Errors
     /// Whatever is wrong with it; in strict reading another number of items.

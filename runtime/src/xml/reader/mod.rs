@@ -1,5 +1,5 @@
-//! The reader that generated code drives: recursive descent over tokens, names resolved,
-//! values owned, no tree in between.
+//! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
+//! owned, and no tree is built.
 
 use crate::text::characters;
 use crate::xml::handed_out::HandedOut;
@@ -52,7 +52,7 @@ pub struct Reader<'a> {
     depth: usize,
     /// How deep it may go.
     deepest: usize,
-    /// How the pass over the children goes so far.
+    /// The state of the current pass over the children.
     pass: Pass,
     report: Option<Report>,
     has_carriage_return: bool,
@@ -83,7 +83,7 @@ enum At {
     Past,
 }
 
-/// How a pass over the children of an element goes so far: each pass asks once for each child that the type has.
+/// The state of a pass over the children of an element. Each pass asks once for each child that the type has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pass {
     First,
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The same reader for what a stream has left of a document.
+    /// The same reader, for the remainder of a stream.
     pub(crate) fn without(self, handed_out: &'a HandedOut) -> Self {
         Self {
             handed_out: Some(handed_out),
@@ -184,12 +184,12 @@ impl<'a> Reader<'a> {
         start..start + self.local.len()
     }
 
-    /// Whether the current tag ends its element too.
+    /// Whether the current tag also ends its element.
     pub(crate) fn is_empty(&self) -> bool {
         self.is_empty
     }
 
-    /// Whether an error may be one because the text is only the beginning of the document.
+    /// Whether an error may only come from the fact that the text is incomplete.
     pub(crate) fn has_run_out(&self, error: &ReadError) -> bool {
         self.is_cut_off || matches!(error.kind(), ReadErrorKind::UnexpectedEnd(_))
     }

@@ -36,7 +36,7 @@ impl Reader<'_> {
     /// Reads the current element, which holds nothing but a choice.
     ///
     /// # Errors
-    /// Whatever is wrong with it; there is no alternative in it.
+    /// Whatever is wrong with it; it holds no alternative.
     pub fn only_particle<T: Particle>(&mut self, names: &'static str) -> Result<T> {
         let mut field = None;
         self.open()?;

@@ -7,11 +7,11 @@ use crate::xml::any::AnyName;
 use crate::xml::read_error::ReadErrorKind;
 
 impl Reader<'_> {
-    /// The text of the current element as a qualified name. Lenient reading takes any text for a local
-    /// name, and a prefix that is not declared for one of no namespace.
+    /// The text of the current element as a qualified name. Lenient reading takes any text as a local name.
+    /// If the prefix is not declared, the name is in no namespace.
     ///
     /// # Errors
-    /// Malformed XML, a limit; in strict reading a text that is no qualified name.
+    /// Malformed XML, a limit; in strict reading a text that is not a qualified name.
     pub fn qname(&mut self) -> Result<AnyName> {
         let offset = self.position;
         // The declarations of the element itself count, and end with its text.

@@ -39,12 +39,12 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Whether there is another child to ask about. Call it in a loop, each pass of which asks for
-    /// every child that the type has, in schema order; when it returns `false` the element is over.
+    /// Whether there is another child. Call it in a loop. Each pass of the loop asks for every child that the
+    /// type has, in schema order. When it returns `false`, the element has ended.
     ///
-    /// A child that no question of a whole pass was about is passed over and reported, or an error in strict
-    /// reading; one that is out of order is reported too, but read. After a child that was passed
-    /// over the order begins anew.
+    /// A child that a whole pass does not read is skipped and reported, or is an error in strict reading. A
+    /// child that is out of order is reported too, but it is read. After a skipped child the order starts
+    /// again.
     ///
     /// # Errors
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
     ///
     /// # Errors
-    /// As [`Reader::child`], but for the order.
+    /// As [`Reader::child`], except for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
         self.next_pass()
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
         self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
     }
 
-    /// Ends an element that has no children by its type: whatever it holds is passed over.
+    /// Ends an element whose type has no children. If it has children, they are skipped.
     ///
     /// # Errors
     /// As [`Reader::child`].

@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
         Ok(joined)
     }
 
-    /// Appends what a token that is no tag adds to a text.
+    /// Appends what a token other than a tag adds to a text.
     pub(super) fn push_text(
         &mut self,
         joined: &mut String,
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
     /// The value of the text of the current element.
     ///
     /// # Errors
-    /// As [`Reader::text`]; a text that is no such value; in strict reading one that its enumeration
+    /// As [`Reader::text`]; a text that is not a value of the type; in strict reading one that its enumeration
     /// does not know.
     #[inline]
     pub fn value<T: Value>(&mut self) -> Result<T> {
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         if !value.is_admitted(text) {
             self.notice(offset, || unexpected_value::<T>(text))?;
         }
-        // Lenient reading keeps the value anyway, so that facets only matter if reports are kept.
+        // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
         let is_asked = self.options.strict || self.report.is_some();
         if let (Some(facets), true) = (facets, is_asked) {
             self.check_facets(facets, &value, text, offset)?;

@@ -38,8 +38,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the current child, if no field of this pass has read it. If it has one of these names, it is there
-    /// more often than it should be: it is kept, and reported.
+    /// Reads the current child, if no field of this pass has read it. If it has one of these names, it occurs
+    /// too often: it is kept and reported.
     ///
     /// # Errors
     /// Malformed XML, a limit; in strict reading a child of these names.
@@ -57,7 +57,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The text and elements of the current element, as they come.
+    /// The text and elements of the current element, in document order.
     ///
     /// # Errors
     /// Malformed XML, a limit.
@@ -126,8 +126,8 @@ impl Reader<'_> {
         Ok(element)
     }
 
-    /// Keeps what the prefix of a value stands for, if the value may be a qualified name. One without a
-    /// prefix may be any word, unless it is known to be a qualified name.
+    /// Keeps what the prefix of a value stands for, if the value may be a qualified name. A value without a
+    /// prefix may be any word, so nothing is kept for it unless it is known to be a qualified name.
     fn keep_prefix(&self, kept: &mut Vec<(String, Arc<str>)>, value: &str, is_qname: bool) {
         let value = characters::trim(value);
         let (prefix, local) = match value.split_once(':') {
@@ -139,7 +139,7 @@ impl Reader<'_> {
         if !names::is_ncname(local) || prefix == "xml" || !is_new {
             return;
         }
-        // Without a default namespace the name is in none, wherever it is written.
+        // Without a default namespace the name is in no namespace. That must hold wherever it is written.
         let none = || prefix.is_empty().then(|| "".into());
         if let Some(uri) = self.scope.shared_uri(prefix).or_else(none) {
             kept.push((prefix.to_owned(), uri));

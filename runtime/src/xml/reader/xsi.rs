@@ -1,4 +1,4 @@
-//! What a document says of an element by attributes of XML Schema itself: `xsi:type` and `xsi:nil`.
+//! The attributes that XML Schema itself defines for documents: `xsi:type` and `xsi:nil`.
 
 use super::{Reader, Result};
 use crate::text::characters;
@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
         }))
     }
 
-    /// The value of `xsi:type` is none of those expected.
+    /// Reports that the value of `xsi:type` is not one of the expected names.
     ///
     /// # Errors
     /// Always.

@@ -73,7 +73,7 @@ impl Remainder {
         self.text.len() - self.copied
     }
 
-    /// Whether what is kept next does not follow directly in the document on what was kept last.
+    /// Whether something was left out after the last part that was kept.
     pub(super) fn has_gap(&self) -> bool {
         self.has_gap
     }

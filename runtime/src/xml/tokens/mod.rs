@@ -29,7 +29,7 @@ pub(crate) enum Token<'a> {
     CommentOrInstruction,
     /// `<?xml …?>`
     Declaration,
-    /// `<!DOCTYPE`, of which nothing more is read.
+    /// `<!DOCTYPE`. The rest of it is not read.
     Doctype,
     /// The end of the text.
     EndOfInput,
@@ -43,7 +43,7 @@ pub(crate) struct StartTag<'a> {
     pub(crate) colon: usize,
     /// What is between `<` and `>` or `/>`: the name and the attributes.
     pub(crate) inside: &'a str,
-    /// Whether it ends its element too.
+    /// Whether it also ends its element.
     pub(crate) is_empty: bool,
 }
 
@@ -75,7 +75,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// The tokens of a piece of a document that is inside an element, or outside of all (an empty name).
+    /// The tokens of a part of a document inside an element. An empty name means outside all elements.
     pub(crate) fn inside(text: &'a str, element: &'a str) -> Self {
         let mut tokens = Self::new(text);
         if !element.is_empty() {

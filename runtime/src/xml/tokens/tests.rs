@@ -27,7 +27,7 @@ fn tokens(text: &str) -> Vec<String> {
     }
 }
 
-/// The same by quick-xml.
+/// The tokens that quick-xml gives.
 fn peer(text: &str) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(text);
     reader.config_mut().check_comments = true;
@@ -50,7 +50,7 @@ fn peer(text: &str) -> Vec<String> {
     }
 }
 
-/// Documents as they travel: with and without a default namespace, with everything between tags.
+/// Typical documents: with and without a default namespace, and with everything that can be between tags.
 const SAMPLES: [&str; 2] = [
     r#"<?xml version="1.0" encoding="utf-8"?>
 <p:Box xmlns:p="urn:example:protocol" xmlns:o='urn:example:orders' p:id="1">
@@ -108,7 +108,7 @@ fn as_quick_xml_sees_it() {
     }
 }
 
-/// More text can only help where the text ends too soon.
+/// Only an error at the end of the text may be marked as cut off: more text could correct it.
 #[test]
 fn what_is_cut_off() {
     let text = "<?p ?><!--c--><a b='c'>&amp;x<![CDATA[y]]><d\n/></a >";

@@ -1,4 +1,4 @@
-//! What the schema asks and the Rust types cannot say. The writer checks it if the options say so.
+//! Rules of the schema that the Rust types cannot express. The writer checks them if the options say so.
 
 use std::ops::RangeBounds;
 
@@ -20,7 +20,7 @@ impl Writer {
         }
     }
 
-    /// Looks for an element that must be there, though its Rust type can leave it out.
+    /// Checks that a required element is present whose Rust field is optional.
     #[inline]
     pub fn expected<T>(&mut self, name: &'static str, value: Option<&T>) {
         if self.checks.is_some() && value.is_none() {
@@ -28,7 +28,7 @@ impl Writer {
         }
     }
 
-    /// Looks whether a wildcard admits an element that is about to be written.
+    /// Checks whether a wildcard admits an element that is about to be written.
     pub(super) fn check_any(&mut self, wildcard: &Wildcard, name: &AnyName) {
         if self.checks.is_some() && !wildcard.admits(name.namespace.as_deref()) {
             let kind = ReadErrorKind::UnexpectedElement(shown(name));
@@ -38,7 +38,7 @@ impl Writer {
         }
     }
 
-    /// Looks whether a wildcard admits an attribute.
+    /// Checks whether a wildcard admits an attribute.
     pub(super) fn check_any_attribute(&mut self, wildcard: &Wildcard, name: &AnyName) {
         if self.checks.is_some() && !wildcard.admits(name.namespace.as_deref()) {
             self.invalid(None, ReadErrorKind::UnexpectedAttribute(shown(name)));
@@ -71,7 +71,7 @@ impl Writer {
         }
     }
 
-    /// Notes what is wrong at the end of what is written so far: in the element that is open there.
+    /// Notes a violation in the element that is open at the end of the written text.
     pub(super) fn invalid(&mut self, attribute: Option<&'static str>, kind: ReadErrorKind) {
         self.invalid_at(self.out.len(), attribute, kind);
     }

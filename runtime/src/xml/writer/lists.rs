@@ -6,7 +6,7 @@ use super::Writer;
 use crate::xml::items::{Items, ListField};
 use crate::xml::occurrence::Occurs;
 
-/// A list that may be written: [`ListWriter::of`] does it.
+/// A list that may be present. [`ListWriter::of`] writes it.
 #[derive(Debug)]
 #[must_use = "it writes nothing by itself"]
 pub struct ListWriter<'w, T> {
@@ -16,7 +16,8 @@ pub struct ListWriter<'w, T> {
 }
 
 impl<T> ListWriter<'_, T> {
-    /// Writes the element if the list is there: an element, a choice or what a wildcard admits, so many times.
+    /// Writes the list if it is present. The items are elements, choices or what a wildcard admits. `count`
+    /// says how many there may be.
     #[inline(always)]
     #[allow(
         clippy::inline_always,

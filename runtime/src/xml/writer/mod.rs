@@ -1,5 +1,5 @@
-//! The writer that generated code drives: it pushes static names, escapes what needs it, and declares
-//! each namespace once, at the root.
+//! The writer that generated code calls. It appends names, escapes text, and declares each namespace once, at
+//! the root.
 
 use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
@@ -16,13 +16,13 @@ mod wildcard;
 
 /// Writes one document.
 ///
-/// Its methods cannot fail: the first thing that XML cannot hold is kept and ends the writing with an
-/// error when the document is finished.
+/// Its methods cannot fail. The first thing that XML cannot hold is kept, and is the error when the document
+/// is finished.
 #[derive(Debug)]
 pub struct Writer {
     out: String,
     known: Namespaces,
-    /// The start tag written last still lacks its `>`.
+    /// Whether the last start tag still needs its `>`.
     tag_is_open: bool,
     error: Option<WriteError>,
     /// What is invalid, if that is checked.
@@ -136,7 +136,7 @@ impl Writer {
         }
     }
 
-    /// Ends an element whose start tag is open. It is apart so that [`Writer::close`] is small.
+    /// Ends an element whose start tag is open. This is a separate function so that [`Writer::close`] is small.
     #[inline(never)]
     fn close_empty(&mut self) {
         self.out.push_str("/>");

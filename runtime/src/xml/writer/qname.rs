@@ -18,7 +18,8 @@ impl Writer {
             .as_deref()
             .is_some_and(|uri| !uri.is_empty());
         if names::is_ncname(&value.local) {
-            // Named as an attribute would be: declaring the default namespace would also change the element's name.
+            // The prefix is chosen as for an attribute: declaring the default namespace would also change the
+            // element's name.
             let (mut text, declaration) = self.any_name(value, false);
             if !is_in_namespace && let Some(prefix) = self.unbound(value) {
                 self.invalid(None, ReadErrorKind::undeclared(prefix));
@@ -30,7 +31,7 @@ impl Writer {
             || characters::trim(&value.local) != value.local
             || names::split(&value.local).is_some()
         {
-            // It would be read as something else.
+            // The text would be read as another name.
             self.reject_name(self.out.len(), &value.local);
         } else {
             let found = excerpt(&value.local);
@@ -47,7 +48,7 @@ impl Writer {
         self.close(name);
     }
 
-    /// The prefix of a name, if it can be written and stands for nothing.
+    /// The prefix of a name, if it can be written and is not declared.
     fn unbound<'n>(&self, name: &'n AnyName) -> Option<&'n str> {
         let prefix = name.prefix.as_deref()?;
         let is_free = names::is_ncname(prefix) && !is_reserved(prefix);

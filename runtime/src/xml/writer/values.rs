@@ -1,4 +1,4 @@
-//! Simple values: as text, as attributes, and what XML cannot hold of them.
+//! Simple values as text and as attributes, and errors for what XML cannot hold.
 
 use super::Writer;
 use crate::text::escape::Escape;

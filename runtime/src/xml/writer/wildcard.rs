@@ -29,13 +29,13 @@ impl Writer {
         self.declared.truncate(depth);
     }
 
-    /// Writes any attributes of an element that ends with the document: what they declare is in scope for
-    /// all that comes.
+    /// Writes any attributes of an element that stays open until the end of the document. Their declarations
+    /// stay in scope.
     pub fn any_attributes_around(&mut self, attributes: &[AnyAttribute]) {
         self.each_any_attribute(attributes);
     }
 
-    /// Writes text and elements as they come.
+    /// Writes text and elements in their order.
     pub fn mixed(&mut self, nodes: &[AnyNode]) {
         for node in nodes {
             match node {
@@ -125,7 +125,7 @@ impl Writer {
         }
     }
 
-    /// Wildcard attributes of one element, no two of which have one name.
+    /// Writes the wildcard attributes of one element. Two of the same name are an error.
     fn each_any_attribute(&mut self, attributes: &[AnyAttribute]) {
         for (index, attribute) in attributes.iter().enumerate() {
             if attributes[..index]

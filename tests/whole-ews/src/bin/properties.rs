@@ -1,7 +1,7 @@
-//! Makes arbitrary values of every generated type, writes them, reads them, compares them, and says what
-//! does not hold: `EWS_MATERIAL=… properties RELEASE [--write FOLDER]`. A folder gets the documents and
-//! the schemas for xmllint. `EWS_VALUES` says how many values of each type there are (200 unless told), of which
-//! xmllint gets a quarter.
+//! Makes arbitrary values of every generated type, writes them, reads them, compares them, and prints what is
+//! wrong: `EWS_MATERIAL=… properties RELEASE [--write FOLDER]`. A folder gets the documents and the schemas
+//! for xmllint. `EWS_VALUES` says how many values of each type there are (default 200). xmllint gets a
+//! quarter of them.
 
 use std::error::Error;
 use std::num::NonZero;
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether all holds.
+/// Whether everything is right.
 fn run(release: &str, folder: Option<&Path>) -> Result<bool> {
     let values = env::var("EWS_VALUES").map_or(Ok(200), |count| count.parse())?;
     let cases = cases();

@@ -100,7 +100,7 @@ fn examine(documents: Vec<Document>) -> Vec<(Row, usize)> {
 fn examine_one(document: Document) -> (Row, usize) {
     let mut outcome = outcome(&document.text);
     let mut changed = 0;
-    // The made ones are like one another. Of a fault's details the order is not kept.
+    // Made documents are similar, so one of each kind is enough. A fault does not keep the order of its details.
     let is_one_of_many = document.kind == "made" && !document.path.ends_with("-01.xml");
     if !is_one_of_many && document.kind != "fault" && outcome.difference.is_none() {
         let (count, failures) = failures(&spelt_right(&document.text));
@@ -110,7 +110,7 @@ fn examine_one(document: Document) -> (Row, usize) {
     (Row::new(document, outcome), changed)
 }
 
-/// Keeps what was written for another validator, unless that is invalid as it was before.
+/// Keeps what was written for another validator, unless the document was already invalid.
 fn write(folder: &Path, rows: &[Row]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     for Row {

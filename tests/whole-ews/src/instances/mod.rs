@@ -1,5 +1,5 @@
-//! Envelopes that no one has documented: for each message of the schemas some that are made by chance,
-//! so that every type is read and written, with its values in all their spellings.
+//! Random envelopes for each message of the schemas, so that every type is read and written, with all
+//! spellings of its values.
 //!
 //! They are valid by construction, and the script `run` has xmllint confirm it.
 
@@ -21,10 +21,10 @@ mod values;
 
 /// From this depth on only what is required is there.
 const DEEP: usize = 9;
-/// Beyond this depth there is nothing: another alternative is sought.
+/// Nothing is made beyond this depth: another alternative is tried.
 const TOO_DEEP: usize = 24;
 
-/// So many envelopes for each root element of the messages.
+/// Makes this many envelopes for each root element of the messages.
 ///
 /// # Errors
 /// The schemas cannot be read.
@@ -60,8 +60,7 @@ pub fn instances(schemas: &Path, count: usize) -> Result<Vec<Document>, ews_code
     Ok(documents)
 }
 
-/// Makes one document. Where nothing can be made the answer is `None`, and what was written so far is
-/// withdrawn.
+/// Makes one document. If nothing can be made, the result is `None`, and the text written so far is removed.
 struct Maker<'m> {
     model: &'m Model,
     random: Random,
@@ -91,7 +90,7 @@ impl<'m> Maker<'m> {
         Some(std::mem::take(&mut self.out))
     }
 
-    /// Writes something, or nothing at all.
+    /// Writes something, or removes what was written if that fails.
     fn attempt(&mut self, write: impl FnOnce(&mut Self) -> Option<()>) -> Option<()> {
         let (length, depth) = (self.out.len(), self.depth);
         let written = write(self);
@@ -246,7 +245,7 @@ impl<'m> Maker<'m> {
         let occurs = particle.occurs;
         let most = occurs.max.unwrap_or(u64::MAX).min(occurs.min + 2);
         let spread = usize::try_from(most - occurs.min).unwrap_or_default();
-        // The deeper, the less there is.
+        // Less is made at greater depth.
         let extra = match self.depth {
             depth if depth >= DEEP || !self.random.once_in(1 + depth / 4) => 0,
             _ => self.random.below(spread + 1),

@@ -19,7 +19,7 @@ const OF_PATTERNS: &[(&str, &str)] = &[
     ("((0x|0X)[0-9A-Fa-f]*)|([0-9]*)", "0x1F"),
 ];
 
-/// A value of a type, `None` if there is none that we know of.
+/// A value of a type. `None` if no value is known.
 pub(super) fn value(model: &Model, reference: &TypeRef, random: &mut Random) -> Option<String> {
     restricted(model, reference, &[], random)
 }
@@ -100,7 +100,7 @@ fn of_builtin(builtin: Builtin, facets: &[Facet], random: &mut Random) -> Option
     random.pick(&values).map(|value| (**value).to_owned())
 }
 
-/// Values of a built-in type that differ in what can go wrong with them.
+/// Values of a built-in type that need care in different ways.
 fn spellings(builtin: Builtin) -> &'static [&'static str] {
     match builtin {
         Builtin::Language => &["en-US", "de"],
