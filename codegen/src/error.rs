@@ -386,6 +386,3 @@ pub(crate) fn namespace_text(uri: Option<&str>) -> String {
         |uri| format!("the namespace {uri:?}"),
     )
 }
-
-#[cfg(test)]
-mod tests;

@@ -18,6 +18,8 @@
 
 mod code;
 mod definition;
+#[cfg(test)]
+mod error_kinds;
 mod ews;
 mod ews_builder;
 mod fixups;

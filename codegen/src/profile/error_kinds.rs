@@ -1,4 +1,4 @@
-//! Every kind of error is made by a test.
+//! Every kind of error is made by a test. It stands here because operations need a profile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use test_support::Tested;
 use test_support::files::files;
 
-use super::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use crate::load::load_texts;
 use crate::model::{Model, Type};
 use crate::select::{Wanted, select};
