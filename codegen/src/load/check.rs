@@ -1,5 +1,5 @@
-//! Checks a schema file against the grammar. The same pass numbers the elements, keeps where they stand
-//! and what their documentation says, and writes the text that `xsd-parser` gets.
+//! Checks a schema file against the grammar. The same pass numbers the elements, keeps their locations and
+//! documentation, and writes the text for `xsd-parser`.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,5 +1,5 @@
-//! What is kept of the elements of a schema file in addition to the facts that `xsd-parser` reads: where
-//! they stand, and their documentation.
+//! What is kept of the elements of a schema file in addition to the facts that `xsd-parser` reads: their
+//! locations and their documentation.
 
 use super::rule::Rule;
 use crate::documentation::Documentation;
@@ -37,7 +37,7 @@ impl Elements {
         self.others.len()
     }
 
-    /// The element with a number. A number that no element has stands for the root.
+    /// The element with a number. For an unknown number it is the root.
     pub(crate) fn get(&self, number: usize) -> &SchemaElement {
         let other = number
             .checked_sub(1)

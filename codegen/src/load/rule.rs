@@ -116,7 +116,7 @@ impl Progress {
     }
 }
 
-/// An attribute that may be left out.
+/// An optional attribute.
 pub(super) const fn may(name: &'static str, form: AttributeForm) -> Attribute {
     Attribute {
         name,
@@ -125,7 +125,7 @@ pub(super) const fn may(name: &'static str, form: AttributeForm) -> Attribute {
     }
 }
 
-/// An attribute that must be there.
+/// A required attribute.
 pub(super) const fn must(name: &'static str, form: AttributeForm) -> Attribute {
     Attribute {
         name,

@@ -1,6 +1,6 @@
 //! Stage 2, **model**: what a set of schemas says, as plain data, free of Rust and of XML syntax.
 //!
-//! Every reference in a [`Model`] is resolved: a name that stands in it is defined in it (or is a
+//! Every reference in a [`Model`] is resolved: a name in it is defined in it (or is a
 //! [`Builtin`]). Documentation and source positions are carried along, but two models are compared
 //! without them (see [`diff`]).
 
@@ -168,7 +168,7 @@ pub struct Particle {
     pub is_optional_on_error: bool,
     /// What occurs.
     pub term: Term,
-    /// Where it stands.
+    /// Its location.
     pub at: Location,
 }
 
@@ -222,7 +222,7 @@ pub struct Element {
 /// `default` or `fixed` of an element or attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueConstraint {
-    /// The value where none is given.
+    /// The value if the document gives none.
     Default(String),
     /// The only value.
     Fixed(String),
@@ -248,9 +248,9 @@ pub struct Attribute {
 /// `use` of an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// It may be left out.
+    /// It is optional.
     Optional,
-    /// It must be there.
+    /// It is required.
     Required,
     /// A restriction takes it away.
     Prohibited,
@@ -272,7 +272,7 @@ pub struct Wildcard {
 pub enum Namespaces {
     /// `##any`
     Any,
-    /// `##other`: any but this target namespace (and not none).
+    /// `##other`: any namespace except this target namespace. Names without a namespace are not allowed.
     Other(Option<Rc<str>>),
     /// Exactly these, `None` for no namespace (`##local`).
     List(Vec<Option<Rc<str>>>),

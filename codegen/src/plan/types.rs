@@ -229,7 +229,7 @@ impl<'m> Planner<'m> {
     }
 }
 
-/// The documentation of an anonymous type, or else that of its element.
+/// The documentation of an anonymous type, or of its element if the type has none.
 fn doc<'m>(element: &'m Element, ty: &'m ComplexType) -> &'m Documentation {
     if ty.doc.text.is_empty() {
         &element.doc

@@ -1,4 +1,4 @@
-//! The table of what happened to each document, and the judgement of it.
+//! The table of the result for each document, and whether it is right.
 
 use std::fmt;
 
