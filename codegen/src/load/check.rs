@@ -181,7 +181,7 @@ impl Pass<'_> {
         }
     }
 
-    /// One attribute; `None` for one that says nothing about the schema.
+    /// One attribute. `None` if it has no meaning for the schema.
     fn attribute<'n>(
         &mut self,
         node: Node<'n, '_>,
@@ -245,7 +245,7 @@ fn schema_element(node: Node, rule: &'static Rule) -> SchemaElement {
     }
 }
 
-/// What white space is in XML.
+/// The white space of XML.
 const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// The value of an attribute, without white space around it.

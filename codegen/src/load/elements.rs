@@ -73,7 +73,7 @@ pub(crate) struct Link {
     pub(crate) document: Option<usize>,
 }
 
-/// What a link is.
+/// The kinds of links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkKind {
     Include,
@@ -82,7 +82,7 @@ pub(crate) enum LinkKind {
 }
 
 impl Link {
-    /// Whether it is of definitions in another namespace.
+    /// Whether its definitions are in another namespace.
     pub(crate) fn is_import(&self) -> bool {
         self.kind == LinkKind::Import
     }

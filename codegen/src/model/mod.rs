@@ -89,9 +89,9 @@ pub struct ComplexType {
     pub is_abstract: bool,
     /// `mixed="true"`
     pub is_mixed: bool,
-    /// `final`: how no type may derive from it.
+    /// `final`: the ways in which no type may derive from it.
     pub finals: DerivationSet,
-    /// `block`: types that derive from it so may not stand in its place.
+    /// `block`: types that derive from it in these ways cannot replace it.
     pub block: DerivationSet,
     /// The complex type from which it derives, `None` if that is `xs:anyType`.
     pub derivation: Option<Derivation>,
@@ -211,9 +211,9 @@ pub struct Element {
     pub value: Option<ValueConstraint>,
     /// The head of the substitution group to which it belongs.
     pub substitutes: Option<QName>,
-    /// `final`: how the types of its substitutes may not derive from its own.
+    /// `final`: the ways in which the types of its substitutes must not derive from its type.
     pub finals: DerivationSet,
-    /// `block`: what may not stand in its place.
+    /// `block`: what cannot replace it.
     pub block: DerivationSet,
     /// Its identity constraints.
     pub identity: Vec<IdentityConstraint>,
@@ -298,7 +298,7 @@ pub struct SimpleType {
     pub at: Location,
     /// How it is made.
     pub variety: Variety,
-    /// `final`: what may not be made of it.
+    /// `final`: what must not be made from it.
     pub finals: DerivationSet,
 }
 
