@@ -25,7 +25,7 @@ fn allocated(write: impl Fn() -> Result<String, WriteError>) -> Result<isize, Wr
     Ok(all - change.bytes_reallocated)
 }
 
-// One test only: others beside it would allocate too.
+// There is only one test here, because others running at the same time would allocate too.
 #[test]
 fn nothing_is_allocated_for_a_copy() -> Result<(), WriteError> {
     let header = Header {

@@ -227,7 +227,7 @@ pub struct Generated {
     pub fixups: Vec<Applied>,
     /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. Generated code does not check them.
     pub unchecked_constraints: usize,
-    /// A line for each location of an include or import that was not read.
+    /// A warning for each location of an include or import that was not read.
     pub warnings: Vec<String>,
 }
 

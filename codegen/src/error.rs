@@ -51,16 +51,16 @@ impl Error {
 #[derive(Debug, ThisError)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Two particles of a content model that begin with one element.
+    /// Two particles of a content model that begin with the same element.
     #[error("the content model is ambiguous: <{0}> can be of two particles")]
     Ambiguous(String),
-    /// Two elements of one name in a content model, whose types differ.
+    /// Two elements with the same name in a content model, but with different types.
     #[error("the element {0} is there with another type in the same content model")]
     InconsistentTypes(String),
     /// A facet that the restricted type, or another facet, does not admit.
     #[error("{0}")]
     FacetConstraint(String),
-    /// A type that restricts another, and admits something that it does not.
+    /// A type that restricts another, but admits something that the other does not admit.
     #[error("the type is no restriction of {base}: {what}")]
     Restriction {
         /// The base.
@@ -71,21 +71,21 @@ pub enum ErrorKind {
     /// A list whose items are lists.
     #[error("a list cannot be an item of a list")]
     ListOfLists,
-    /// A type made of one whose `final` forbids that.
+    /// A type that is made from another type whose `final` forbids it.
     #[error("{name} is final: no type may {made}")]
     Final {
         /// The type that is final.
         name: String,
-        /// What may not be made of it.
+        /// What must not be made from it.
         made: &'static str,
     },
-    /// An element that cannot stand for the head of its substitution group.
+    /// An element that cannot replace the head of its substitution group.
     #[error("the element cannot stand for another: {0}")]
     Substitution(String),
     /// A default or fixed value that the type does not admit.
     #[error("{0}")]
     ValueConstraint(String),
-    /// A pattern that is no regular expression of XSD.
+    /// A pattern that is not a regular expression of XSD.
     #[error("{0:?} is not a pattern: {1}")]
     Pattern(String, String),
     /// A file that was given cannot be read.
@@ -128,7 +128,7 @@ pub enum ErrorKind {
     /// A document type definition in the root element.
     #[error("a DOCTYPE may only stand before the root element")]
     Doctype,
-    /// Entities of a DOCTYPE that stand for too much.
+    /// Entities of a DOCTYPE that expand to too much text.
     #[error("the entities of the DOCTYPE stand for more than {0} characters")]
     EntityExpansion(usize),
     /// Elements in elements, or types made of types, deeper than the limit.
@@ -254,13 +254,13 @@ pub enum ErrorKind {
         /// Which file was not read, and why.
         hint: String,
     },
-    /// A component of `xs:redefine` that is not made of the original.
+    /// A component of `xs:redefine` that does not refer to the original.
     #[error("{}", component_kind::redefinition(*.0))]
     Redefinition(ComponentKind),
     /// An `xs:keyref` that refers to another one.
     #[error("{0} is not the name of an xs:key or xs:unique")]
     WrongReference(String),
-    /// An `xs:keyref` that has not the fields of its key.
+    /// An `xs:keyref` that does not have as many fields as its key.
     #[error("{name} has {fields} fields, and this another number")]
     FieldCount {
         /// The key.

@@ -1,4 +1,4 @@
-//! Names of XML, and the types of XSD that are made of them.
+//! Names of XML, and the types of XSD that consist of names.
 
 /// Whether a character can begin a name.
 fn is_start(c: char) -> bool {
@@ -39,7 +39,7 @@ pub(crate) fn is_q_name(text: &str) -> bool {
     }
 }
 
-/// `language`: parts of up to eight letters or digits, the first of letters alone.
+/// `language`: parts of up to eight letters or digits. The first part has only letters.
 pub(crate) fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     let is_size = |part: &str| (1..=8).contains(&part.len());

@@ -1,4 +1,4 @@
-//! Stage 6, **write**: files on disk, all of them or none.
+//! Stage 6, **write**: writes all files to disk, or changes nothing if one fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -204,7 +204,7 @@ impl Change {
         }
     }
 
-    /// Removes what was put beside the files and is no longer needed.
+    /// Removes the temporary files.
     fn clean(&self) {
         let beside = self.steps.iter().flat_map(|step| [&step.new, &step.old]);
         for path in beside.flatten() {

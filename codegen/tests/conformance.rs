@@ -1,4 +1,4 @@
-//! `schemas/` says what the official release `v2017_07` says of the same components, documentation aside,
+//! `schemas/` defines the same components as the official release `v2017_07`, except their documentation,
 //! and has those that `GetImItems` reaches and no others.
 
 use std::collections::BTreeSet;

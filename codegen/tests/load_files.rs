@@ -122,7 +122,7 @@ fn own_schema_of_the_xml_prefix_goes_before_the_built_in_one() {
     );
 }
 
-/// A location is a hint. What is missing names it.
+/// A location is a hint. The error for a missing component names the location.
 #[test]
 fn a_text_that_is_not_given_is_missed_when_something_of_it_is_used() {
     let include = r#"<xs:include schemaLocation="b.xsd"/>"#;
@@ -139,8 +139,8 @@ fn a_text_that_is_not_given_is_missed_when_something_of_it_is_used() {
     assert_eq!(error.to_string(), expected);
 }
 
-/// A file of a folder that has no namespace is that of the one that includes it; one that is named is also
-/// taken by itself.
+/// A file of a folder without a namespace belongs to the schema that includes it. A file that is given by
+/// name is also loaded alone.
 #[test]
 fn a_file_without_a_namespace_in_a_folder_is_taken_as_it_is_included() {
     let part = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -189,7 +189,7 @@ fn schemas_may_include_each_other() {
     }
 }
 
-/// What xmllint does not read: entities of whole elements, counts that no memory holds, blanks around words.
+/// Schemas that xmllint does not read: entities of whole elements, very large counts, blanks around words.
 #[test]
 fn entities_blanks_and_great_numbers() {
     let text = r#"<!DOCTYPE xs:schema [<!ENTITY e "<xs:element name='a' maxOccurs='99999999999999999999'/>">]>

@@ -46,8 +46,8 @@ fn all_releases_load() {
     }
 }
 
-/// Every component stands where the model says: the text there starts with its tag and says its
-/// name. So every number leads to the right element.
+/// Every location in the model is right: the text there starts with the tag and has the name of the
+/// component. So every number leads to the right element.
 #[test]
 fn every_location_is_right() {
     for name in RELEASES {

@@ -1,4 +1,4 @@
-//! The examples do what they say: runs the programs that `cargo test` has built beside this one.
+//! The examples do what they say: runs the programs that `cargo test` has built next to this one.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ const FAULT: &str = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/enve
   <faultcode>s:Client</faultcode><faultstring xml:lang="en-US">The request is not valid.</faultstring>
 </s:Fault></s:Body></s:Envelope>"#;
 
-/// The path of an example: the tests are in `deps`, the examples in `examples` beside it.
+/// The path of an example: the tests are in `deps`, the examples in `examples` next to it.
 fn example(name: &str) -> PathBuf {
     let this = std::env::current_exe().expect("a test has a path");
     let profile = this.parent().and_then(|deps| deps.parent());

@@ -8,7 +8,7 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// Held for reading by tests that may run beside each other, and for writing by one that measures memory.
+/// Held for reading by tests that may run at the same time, and for writing by one that measures memory.
 static QUIET: RwLock<()> = RwLock::new(());
 
 /// A test that measures memory runs alone, from the documents that it makes to the end.
@@ -16,7 +16,7 @@ pub(crate) fn alone() -> RwLockWriteGuard<'static, ()> {
     QUIET.write().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A test that measures nothing runs beside others of its kind.
+/// A test that measures nothing runs at the same time as others that measure nothing.
 pub(crate) fn beside_others() -> RwLockReadGuard<'static, ()> {
     QUIET.read().unwrap_or_else(PoisonError::into_inner)
 }

@@ -177,41 +177,41 @@ fn blanks() {
 fn long_names() {
     let _alone = alone();
     let name = "n".repeat(MILLION);
-    let cut = format!("{}…", "n".repeat(60));
+    let excerpt = format!("{}…", "n".repeat(60));
     let syntax =
         |location: &str, what: &str| format!("{location}: expected well-formed XML: {what}");
     let uri = "expected at most 1024 bytes of a namespace";
     hold([
         Case::new("an element", request(&format!("<{name} {name}=''/>")), "")
-            .strictly(format!("1:226: Envelope/Body/GetImItems/{cut}: expected no element <{cut}> here"))
+            .strictly(format!("1:226: Envelope/Body/GetImItems/{excerpt}: expected no element <{excerpt}> here"))
             .notices(1)
             .bytes(4),
         Case::new("an attribute", request(&format!("<m:ContactIds {name}=''/>")), "")
-            .strictly(format!("1:1000242: Envelope/Body/GetImItems/ContactIds: expected no attribute {cut} here"))
+            .strictly(format!("1:1000242: Envelope/Body/GetImItems/ContactIds: expected no attribute {excerpt} here"))
             .notices(2)
             .bytes(4),
         Case::new(
             "a prefix",
             request(&format!("<{name}:a/>")),
-            syntax("1:226: Envelope/Body/GetImItems/a", &format!("the prefix \"{cut}\" is not declared")),
+            syntax("1:226: Envelope/Body/GetImItems/a", &format!("the prefix \"{excerpt}\" is not declared")),
         )
         .bytes(4),
         Case::new("open content", message_xml(&format!("<{name} {name}='{name}'/>")), "").bytes(4),
         Case::new("a namespace", request(&format!("<a xmlns='{name}'/>")), format!("1:226: Envelope/Body/GetImItems/a: {uri}")),
-        Case::new("an end tag", request(&format!("</{name}>")), syntax("1:226: Envelope/Body/GetImItems", &format!("<m:GetImItems> cannot end with </{cut}>"))),
-        Case::new("an entity", request(&format!("&{name};")), syntax("1:226: Envelope/Body/GetImItems", &format!("the entity &{cut}; is not declared"))),
+        Case::new("an end tag", request(&format!("</{name}>")), syntax("1:226: Envelope/Body/GetImItems", &format!("<m:GetImItems> cannot end with </{excerpt}>"))),
+        Case::new("an entity", request(&format!("&{name};")), syntax("1:226: Envelope/Body/GetImItems", &format!("the entity &{excerpt}; is not declared"))),
         Case::new("a number", request(&format!("&#{};", "9".repeat(MILLION))), "")
             .strictly(format!("1:226: Envelope/Body/GetImItems: expected a character of XML, found the reference &#{}…;", "9".repeat(59)))
             .notices(2),
         Case::new("a processing instruction", request(&format!("<?{name}?>")), ""),
-        Case::new("no name", request(&format!("<{name}*>")), syntax(&format!("1:226: Envelope/Body/GetImItems/{cut}"), &format!("\"{cut}\" is not a name"))).bytes(4),
+        Case::new("no name", request(&format!("<{name}*>")), syntax(&format!("1:226: Envelope/Body/GetImItems/{excerpt}"), &format!("\"{excerpt}\" is not a name"))).bytes(4),
         Case::new("many of them", request(&format!("<{0}>{1}</{0}>", "n".repeat(10_000), "<m:a/>".repeat(10_000))), "")
-            .strictly(format!("1:226: Envelope/Body/GetImItems/{cut}: expected no element <{cut}> here"))
+            .strictly(format!("1:226: Envelope/Body/GetImItems/{excerpt}: expected no element <{excerpt}> here"))
             .notices(1),
     ]);
 }
 
-/// What lenient reading passes over is reported, up to a limit.
+/// What lenient reading skips is reported, up to a limit.
 #[test]
 fn much_to_report() {
     let _alone = alone();

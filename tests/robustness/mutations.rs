@@ -127,7 +127,7 @@ fn each_byte_replaced() -> Tallied {
     Ok(())
 }
 
-/// Where the tags of a text stand.
+/// The ranges of the tags of a text.
 fn tags(text: &str) -> Vec<Range<usize>> {
     let starts = text.match_indices('<').map(|(start, _)| start);
     starts
@@ -177,7 +177,7 @@ fn neighbouring_tags_swapped() -> Tallied {
     Ok(())
 }
 
-/// Where the name of a tag stands.
+/// The range of the name of a tag.
 fn name(text: &str, tag: &Range<usize>) -> Range<usize> {
     let inside = &text[tag.clone()];
     let start = inside.find(|c| !matches!(c, '<' | '/' | '?')).unwrap_or(1);
@@ -263,7 +263,7 @@ fn elements_repeated() -> Tallied {
                     tally.judge(xml.as_bytes(), || format!("{child:?} {times} times more"))?;
                 }
             }
-            // All of them once more, and the first at the end.
+            // All of them a second time, and the first one at the end.
             let all = children[0].start..children[children.len() - 1].end;
             for piece in [all.clone(), children[0].clone()] {
                 let mut xml = sample.clone();

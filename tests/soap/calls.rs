@@ -122,7 +122,7 @@ fn an_error_response_without_children() -> Tested {
 #[test]
 fn an_unknown_class_is_no_success() -> Tested {
     let long = "H".repeat(70);
-    let cut = format!("unknown response class \"{}…\"", "H".repeat(60));
+    let excerpt = format!("unknown response class \"{}…\"", "H".repeat(60));
     for (class, children, expected) in [
         ("Hopeful", "", "unknown response class \"Hopeful\""),
         ("", "", "unknown response class \"\""),
@@ -136,7 +136,7 @@ fn an_unknown_class_is_no_success() -> Tested {
             "<m:MessageText>a</m:MessageText>",
             "unknown response class \"Hopeful\": a",
         ),
-        (&long, "", &cut),
+        (&long, "", &excerpt),
     ] {
         let xml = body(&format!(
             r#"<m:GetImItemsResponse ResponseClass="{class}">{children}</m:GetImItemsResponse>"#

@@ -1,4 +1,4 @@
-//! Writing: that it is valid, what cannot be written, and what is invalid.
+//! Writing: valid documents, values that cannot be written, and invalid values.
 
 mod errors;
 mod sinks;

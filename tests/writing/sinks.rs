@@ -59,7 +59,7 @@ fn sources_and_sinks_that_fail() {
     assert_eq!(chain(&error), [expected]);
 }
 
-/// The messages of an error and of its causes: none of them twice.
+/// The messages of an error and of its causes.
 fn chain(error: &dyn std::error::Error) -> Vec<String> {
     let chain = std::iter::successors(Some(error), |error| error.source());
     chain.map(ToString::to_string).collect()

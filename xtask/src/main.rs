@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use equipment::Equipment;
 
-/// A command: its name, what it does, and how. The arguments are those behind the name.
+/// A command: its name, what it does, and how. The arguments are those after the name.
 struct Command {
     name: &'static str,
     help: &'static str,

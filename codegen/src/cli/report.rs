@@ -52,7 +52,7 @@ pub(super) fn files(
         .collect()
 }
 
-/// Prints warnings: not among what a command reports, which may be read by a program.
+/// Prints warnings to standard error, because a program may read the report on standard output.
 pub(super) fn warn<W: Display>(warnings: impl IntoIterator<Item = W>) {
     for warning in warnings {
         eprintln!("warning: {warning}");

@@ -1,4 +1,4 @@
-//! `xs:all` is a whole content model: a type that extends another has it only if that is empty.
+//! `xs:all` must be a whole content model: a type may only extend another with it if the other type is empty.
 
 use super::content;
 use crate::error::{Error, ErrorKind};

@@ -9,7 +9,7 @@ use crate::model::{
     Attribute, ComplexType, Method, Model, QName, Type, Use, ValueConstraint, Wildcard,
 };
 
-/// What a restriction admits and its base does not.
+/// What the attributes of a restriction admit but those of its base do not, as a message. `None` if there is nothing.
 pub(super) fn problem(model: &Model, ty: &ComplexType, base: &ComplexType) -> Option<String> {
     let all = Attributes::of(model, base);
     for own in ty
@@ -58,7 +58,7 @@ pub(super) fn problem(model: &Model, ty: &ComplexType, base: &ComplexType) -> Op
     (!is_narrower).then(|| "its xs:anyAttribute admits more".to_owned())
 }
 
-/// All attributes of a type, those of its bases included.
+/// All attributes of a type, including those of its bases.
 struct Attributes<'m> {
     uses: BTreeMap<&'m QName, &'m Attribute>,
     any: Option<Wildcard>,

@@ -1,4 +1,4 @@
-//! Element Declarations Consistent: elements of one name in one content model have one type.
+//! Element Declarations Consistent: elements with the same name in one content model have the same type.
 
 use std::collections::BTreeMap;
 
@@ -61,7 +61,7 @@ impl<'m> Found<'m> {
             || match (&known.ty, &element.ty) {
                 (TypeRef::Named(one), TypeRef::Named(other)) => one == other,
                 (TypeRef::Builtin(one), TypeRef::Builtin(other)) => one == other,
-                // Two types that are defined in place are different, whatever they say.
+                // Two anonymous types are always different, even if their content is the same.
                 _ => known.at == element.at,
             };
         if is_same {

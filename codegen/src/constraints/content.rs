@@ -1,4 +1,4 @@
-//! The content model of a complex type, that of its bases included.
+//! The content model of a complex type, including that of its bases.
 
 use crate::model::{ComplexType, Content, Method, Model, Particle, Type};
 
@@ -12,7 +12,7 @@ pub(super) fn of<'m>(model: &'m Model, ty: &'m ComplexType) -> Vec<&'m Particle>
             particles.push(particle);
         }
         next = extended(model, ty);
-        // A chain of bases that has no end is an error of its own.
+        // A chain of bases without an end is reported as another error.
         seen += 1;
         if seen > model.types.len() {
             break;

@@ -1,14 +1,14 @@
-//! Whether a type is, or derives by restriction from, another.
+//! Whether a type is the same as another, or derives from it by restriction.
 
 use crate::model::{Builtin, Method, Model, Type, TypeRef, Variety};
 
-/// Whether a type may stand where another is asked for, and admits nothing else than that does.
+/// Whether a type may be used in place of another, and admits nothing that the other does not admit.
 pub(super) fn derives(model: &Model, own: &TypeRef, base: &TypeRef) -> bool {
     if let TypeRef::Builtin(Builtin::AnyType) = base {
         return true;
     }
     let mut own = own.clone();
-    // Bases that have no end are an error of their own.
+    // A chain of bases without an end is reported as another error.
     for _ in 0..=model.types.len() + 50 {
         match (&own, base) {
             (TypeRef::Named(own), TypeRef::Named(base)) if own == base => return true,

@@ -1,5 +1,5 @@
-//! The facets of a restriction: their values are values of the base, they do not contradict one another,
-//! and they only narrow the base.
+//! The facets of a restriction: their values are values of the base, they do not contradict each other, and
+//! they only narrow the base.
 
 use std::cmp::Ordering;
 
@@ -37,7 +37,7 @@ struct Check<'c, 'm> {
 }
 
 impl Check<'_, '_> {
-    /// A value that is none of the base.
+    /// A value that is not a value of the base.
     fn values(&self) -> Option<String> {
         for facet in self.facets {
             let (name, value) = match facet {
@@ -73,7 +73,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// Whether a bound is a value of the base, or the very bound that the base excludes.
+    /// Whether a bound is a value of the base, or the bound that the base itself excludes.
     fn is_bound(&self, facet: &Facet, value: &str) -> bool {
         let is_kept = |other: &Facet| match (facet, other) {
             (Facet::MinExclusive(own), Facet::MinExclusive(other))
@@ -97,7 +97,7 @@ impl Check<'_, '_> {
                 == 0
     }
 
-    /// Two facets of this restriction that contradict one another.
+    /// Two facets of this restriction that contradict each other.
     fn contradiction(&self) -> Option<String> {
         let has = |is: fn(&Facet) -> bool| self.facets.iter().any(is);
         let both = |one: &str, other: &str| Some(format!("{one} and {other} exclude each other"));
@@ -113,7 +113,7 @@ impl Check<'_, '_> {
         }
         let has_length = has(|f| matches!(f, Facet::Length(_)));
         let other = self.facets.iter().find_map(|facet| match facet {
-            // Repeating what the base says anyway is no contradiction.
+            // A restriction may repeat a facet of its base.
             Facet::MinLength(_) | Facet::MaxLength(_) if !self.is_repeated(facet) => match facet {
                 Facet::MinLength(_) => Some("minLength"),
                 _ => Some("maxLength"),

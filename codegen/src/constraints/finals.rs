@@ -1,9 +1,9 @@
-//! `final`: a type of which no other may be made in some way.
+//! `final`: a type from which no other type may be made in certain ways.
 
 use crate::error::{Error, ErrorKind};
 use crate::model::{DerivationSet, Location, Model, SimpleType, Type, TypeRef, Variety, Way};
 
-/// Checks what a simple type is made of.
+/// Checks the types from which a simple type is made.
 pub(super) fn check_simple(model: &Model, ty: &SimpleType) -> Result<(), Error> {
     match &ty.variety {
         Variety::Restriction { base, .. } => check(model, base, Way::Restriction, &ty.at),

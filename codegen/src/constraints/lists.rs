@@ -4,7 +4,7 @@ use super::simple_values::{Base, Restrictions};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Builtin, Model, SimpleType, TypeRef, Variety};
 
-/// Unions in unions, at most.
+/// The greatest depth of nested unions.
 const MOST_DEPTH: usize = 50;
 
 /// Checks a list.

@@ -1,15 +1,15 @@
-//! Stage 2, continued, **constraints**: what XML Schema asks of the components of a schema beyond their
-//! syntax, whether an operation or a root element reaches them or not.
+//! Stage 2, continued, **constraints**: the rules of XML Schema for the components of a schema, in addition
+//! to their syntax. All components are checked, even if no operation or root element reaches them.
 //!
 //! | module | constraint of XSD 1.0 |
 //! |---|---|
-//! | `content` | the content model of a type, that of its base included |
-//! | `unique_particle` | Unique Particle Attribution: an element shows by its name which particle it is of |
+//! | `content` | the content model of a type, including that of its base |
+//! | `unique_particle` | Unique Particle Attribution: the name of an element shows to which particle it belongs |
 //! | `consistent_elements` | Element Declarations Consistent: elements of one name have one type |
 //! | `all_groups` | `xs:all` is a whole content model |
 //! | `facets` | the values of facets are values of the base, and narrow it |
 //! | `restriction`, `particles`, `attributes`, `wildcards` | a restriction admits nothing that its base does not |
-//! | `lists` | the items of a list are no lists |
+//! | `lists` | the items of a list are not lists |
 //! | `finals` | `final` says which types may not be made of a type |
 //! | `substitutions` | the types of a substitution group derive from that of its head |
 //! | `values` | default and fixed values are values of their types |

@@ -1,4 +1,5 @@
-//! Content models in the form in which XSD compares them: groups expanded, pointless groups gone.
+//! Content models in the form in which XSD compares them: named groups are expanded, and groups without
+//! effect are removed.
 
 use std::collections::BTreeSet;
 
@@ -27,14 +28,14 @@ pub(super) enum Compositor {
     All,
 }
 
-/// How much of a particle there can be in all.
+/// The range of the total number of elements of a particle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Range {
     pub(super) min: u64,
     pub(super) max: Option<u64>,
 }
 
-/// The content model of a type, that of its bases included. `None` if it is empty.
+/// The content model of a type, including that of its bases. `None` if it is empty.
 pub(super) fn plain<'m>(model: &'m Model, content: &[&'m Particle]) -> Option<Plain<'m>> {
     let parts = content.iter().filter_map(|part| particle(model, part, 0));
     let whole = Plain {
@@ -72,7 +73,7 @@ fn term<'m>(model: &'m Model, source: &'m Term, depth: usize) -> Option<PlainTer
         Term::Any(any) => PlainTerm::Any(&any.namespaces, any.process),
         Term::ElementRef(name, _) => {
             let members = model.substitutions.get(name).into_iter().flatten();
-            // Their order means nothing: two groups of them compare in one order.
+            // Their order has no meaning, so they are sorted before they are compared.
             let names: BTreeSet<_> = std::iter::once(name).chain(members).collect();
             let elements = names.iter().filter_map(|name| model.elements.get(name));
             let mut alternatives: Vec<Plain<'m>> = elements
@@ -90,7 +91,7 @@ fn term<'m>(model: &'m Model, source: &'m Term, depth: usize) -> Option<PlainTer
     })
 }
 
-/// A particle without groups that mean nothing. `None` if nothing is left of it.
+/// A particle without groups that have no effect. `None` if nothing is left.
 fn simplified(plain: Plain<'_>) -> Option<Plain<'_>> {
     let PlainTerm::Group(compositor, parts) = plain.term else {
         return Some(plain);
@@ -131,7 +132,7 @@ impl Plain<'_> {
         }
     }
 
-    /// How many elements there can be in all.
+    /// The range of the total number of elements.
     pub(super) fn total(&self) -> Range {
         let own = self.occurrence();
         let PlainTerm::Group(compositor, parts) = &self.term else {
@@ -175,7 +176,7 @@ impl Plain<'_> {
 }
 
 impl Range {
-    /// Whether all that is in this range is in another.
+    /// Whether another range contains this range.
     pub(super) fn is_in(self, base: Self) -> bool {
         self.min >= base.min
             && match (self.max, base.max) {

@@ -1,4 +1,4 @@
-//! Whether a complex type that restricts another admits nothing else than that does (Particle Valid
+//! Whether a complex type that restricts another admits nothing that the other does not admit (Particle Valid
 //! (Restriction) and Derivation Valid (Restriction, Complex)).
 
 use super::attributes;
@@ -106,7 +106,7 @@ fn restricts(model: &Model, own: &Plain<'_>, base: &Plain<'_>) -> bool {
     }
 }
 
-/// Whether a group is a valid restriction of another, whose compositors go together.
+/// Whether a group is a valid restriction of another, if their compositors allow the comparison.
 fn restricts_group(model: &Model, own: &Plain<'_>, base: &Plain<'_>) -> bool {
     use Compositor::{All, Choice, Sequence};
     let (PlainTerm::Group(own_kind, parts), PlainTerm::Group(kind, base_parts)) =
@@ -136,8 +136,8 @@ fn restricts_group(model: &Model, own: &Plain<'_>, base: &Plain<'_>) -> bool {
     }
 }
 
-/// Whether each part restricts one of the base, in their order. Parts of the base that are left out must
-/// be emptiable, if the compositor asks for all of them.
+/// Whether each part restricts one of the base, in their order. If the compositor requires all parts of the
+/// base, those that are left out must be optional.
 fn maps_in_order(
     model: &Model,
     parts: &[Plain<'_>],
@@ -175,7 +175,7 @@ fn maps_in_any_order(model: &Model, parts: &[Plain<'_>], base: &[Plain<'_>]) -> 
     left.into_iter().all(Plain::is_emptiable)
 }
 
-/// Whether an element admits nothing else than another of its name.
+/// Whether an element admits nothing that another element of the same name does not admit.
 fn is_narrower(model: &Model, own: &Element, base: &Element) -> bool {
     let has_value = match (&base.value, &own.value) {
         (Some(ValueConstraint::Fixed(of_base)), Some(ValueConstraint::Fixed(of_own))) => {

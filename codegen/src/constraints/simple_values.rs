@@ -4,21 +4,21 @@ use crate::model::value_space as space;
 use crate::model::{Builtin, Facet, Model, Type, TypeRef, Variety, WhiteSpace};
 use crate::pattern;
 
-/// The types that a type restricts, the nearest first, down to what they are restrictions of.
+/// The types that a type restricts, the nearest first, and the type that they all restrict.
 pub(super) struct Restrictions<'m> {
     /// The facets of each restriction, the nearest first.
     pub(super) steps: Vec<&'m [Facet]>,
-    /// What is restricted.
+    /// The type that is restricted.
     pub(super) base: Base<'m>,
 }
 
-/// What restrictions begin with.
+/// The type with which a chain of restrictions begins.
 #[derive(Clone, Copy)]
 pub(super) enum Base<'m> {
     Builtin(Builtin),
     List(&'m TypeRef),
     Union(&'m [TypeRef]),
-    /// A complex type, or one that is defined by itself: both are errors of their own.
+    /// A complex type, or a type that is defined by itself. Both are reported as other errors.
     Unknown,
 }
 
@@ -113,7 +113,7 @@ fn meets(restrictions: &Restrictions<'_>, facets: &[Facet], text: &str) -> bool 
     let is_matched = |pattern: &String| {
         let regex = pattern::translate(pattern).ok();
         let regex = regex.and_then(|regex| regex_lite::Regex::new(&format!("^(?:{regex})$")).ok());
-        // A pattern that is none is an error of its own.
+        // An invalid pattern is reported as another error.
         regex.is_none_or(|regex| regex.is_match(text))
     };
     let mut patterns = facets.iter().filter_map(|facet| match facet {
@@ -129,7 +129,7 @@ fn meets(restrictions: &Restrictions<'_>, facets: &[Facet], text: &str) -> bool 
         let value = space::normalised(value, white_space);
         restrictions.is_same(&value, text)
     };
-    // The patterns of one restriction are alternatives, as its values are.
+    // The patterns of one restriction are alternatives, and so are its values.
     (patterns.clone().next().is_none() || patterns.any(is_matched))
         && (values.clone().next().is_none() || values.any(is_listed))
         && facets
@@ -158,7 +158,7 @@ fn meets_limit(restrictions: &Restrictions<'_>, facet: &Facet, text: &str) -> bo
     }
 }
 
-/// How many digits a number has that count, and how many of them after the point.
+/// How many significant digits a number has, and how many of them are after the point.
 fn digits(text: &str) -> (u64, u64) {
     let number = text.trim_start_matches(['+', '-']);
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));

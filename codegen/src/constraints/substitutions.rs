@@ -1,4 +1,4 @@
-//! Substitution groups: the type of a member derives from that of the head, in a way that the head admits.
+//! Substitution groups: the type of a member derives from the type of the head, in a way that the head allows.
 
 use crate::error::{Error, ErrorKind};
 use crate::model::{Element, Model, Way};

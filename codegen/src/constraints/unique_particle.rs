@@ -1,7 +1,8 @@
-//! Unique Particle Attribution: what may come next shows by its name which particle it is of.
+//! Unique Particle Attribution: the name of the next element shows to which particle it belongs.
 //!
-//! The content model becomes a graph of positions, as in the construction of Glushkov. A particle that
-//! repeats has two positions at most: one that must be followed by another of it, and one that need not.
+//! The content model becomes a graph of positions, as in the construction of Glushkov. A repeated particle
+//! has at most two positions: one that must be followed by another occurrence, and one that need not be
+//! followed.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use super::wildcards::admits;
 use crate::error::{Error, ErrorKind};
 use crate::model::{Model, Namespaces, Occurs, Particle, QName, Term};
 
-/// Larger content models are not checked: their repetitions inside one another multiply.
+/// Larger content models are not checked, because the sizes of nested repetitions multiply.
 const MOST_POSITIONS: usize = 4_000;
 
 /// Checks the content model of a type.
@@ -37,7 +38,7 @@ pub(super) fn check(model: &Model, content: &[&Particle]) -> Result<(), Error> {
 
 /// Where an element of a document can stand.
 struct Position<'m> {
-    /// Which particle of the content model it is of. The copies of one particle share it.
+    /// The particle to which it belongs. All copies of one particle have the same number.
     particle: usize,
     source: &'m Particle,
     admits: Admits,
@@ -89,7 +90,7 @@ impl<'m> Graph<'m> {
         let first_particle = self.particles;
         let repeats = max.is_none_or(|max| max > 1);
         let part = if repeats {
-            // The copies are of the same particles.
+            // These are copies of the same particles.
             let required = (min > 1 || (min == 1 && max.is_some_and(|max| max > 1))).then(|| {
                 let part = self.term(particle);
                 if min > 2 {
@@ -100,7 +101,7 @@ impl<'m> Graph<'m> {
             self.particles = first_particle;
             let last = self.term(particle);
             let count_left = max.map(|max| max - min);
-            // With no more than one that is not required, the last copy ends it.
+            // If at most one copy is optional, the last copy ends the repetition.
             let loops = required.is_none() || !matches!(count_left, Some(0 | 1));
             if loops || last.is_emptiable {
                 self.connect(&last.last, &last.first);
@@ -154,7 +155,7 @@ impl<'m> Graph<'m> {
                 whole
             }
             Term::All(parts) => {
-                // In any order, each once: all can be next at any time.
+                // The elements occur once, in any order: each of them can be next at any time.
                 let mut whole = Part::empty();
                 for part in parts {
                     let part = self.particle(part);
@@ -218,7 +219,7 @@ impl<'m> Graph<'m> {
         }
     }
 
-    /// Two positions of different particles that admit one name and can both come next.
+    /// Two positions of different particles that admit the same name and can both come next.
     fn conflict(&self, next: &BTreeSet<usize>) -> Result<(), Error> {
         let next: Vec<&Position<'_>> = next.iter().map(|&index| &self.positions[index]).collect();
         for (index, one) in next.iter().enumerate() {
@@ -269,7 +270,7 @@ fn common_namespace(one: &Namespaces, other: &Namespaces) -> Option<Option<std::
             .iter()
             .find(|namespace| admits(any, namespace.as_deref()))
             .cloned(),
-        // Both admit all namespaces but a few.
+        // Both admit all namespaces except a few.
         _ => Some(Some("*".into())),
     }
 }

@@ -1,4 +1,4 @@
-//! Default and fixed values: the type has text, which the value can be, and is no ID.
+//! Default and fixed values: the type has text, the value is valid for it, and the type is not an ID.
 
 use super::particles;
 use super::simple_values::is_value;

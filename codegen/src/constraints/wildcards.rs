@@ -21,7 +21,7 @@ pub(super) fn is_subset(own: &Namespaces, base: &Namespaces) -> bool {
     }
 }
 
-/// What either of two wildcards admits, or more: a namespace that neither admits can be among it.
+/// A wildcard that admits everything that either of two wildcards admits. It may admit more.
 pub(super) fn union(own: &Namespaces, other: &Namespaces) -> Namespaces {
     if is_subset(own, other) {
         return other.clone();
@@ -37,7 +37,7 @@ pub(super) fn union(own: &Namespaces, other: &Namespaces) -> Namespaces {
     }
 }
 
-/// Whether one way to check contents asks less than another.
+/// Whether one way to check content is less strict than another.
 pub(super) fn is_weaker(own: Process, base: Process) -> bool {
     let rank = |process| match process {
         Process::Strict => 2,

@@ -62,7 +62,7 @@ fn call(code: &str) -> Filled {
     Filled::Made(Made::Call(code.to_owned()))
 }
 
-/// The variable that says whether an optional sequence is there.
+/// The variable that says whether an optional sequence is present.
 fn variable(item: &Struct, sequence: &OptionalSequence) -> String {
     let first = &item.fields()[sequence.first];
     ident(&format!("has_{}", first.ident.trim_start_matches("r#")))

@@ -1,4 +1,4 @@
-//! The file that is written: how it names types, and what it imports for that.
+//! The file that is written: how it names types, and what it imports for them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ pub(super) struct FileContext<'p> {
     runtime: &'p str,
     /// The attributes of namespaces without a schema.
     pub(super) attributes: &'static [NamespaceAttributes],
-    /// The module of the file and the items in it; a file beside the modules has neither.
+    /// The module of the file. `None` for a file that is not in the module of a namespace.
     module: Option<&'p str>,
     own: BTreeSet<&'p ItemPath>,
     imports: Imports,
@@ -27,14 +27,14 @@ pub(super) struct FileContext<'p> {
 struct Imports {
     /// Modules of the runtime, and names in them.
     runtime: BTreeMap<&'static str, BTreeSet<&'static str>>,
-    /// Items beside the file in its module.
+    /// Items of other files in the same module.
     siblings: BTreeSet<String>,
     /// Modules of other namespaces.
     modules: BTreeSet<String>,
 }
 
 impl<'p> FileContext<'p> {
-    /// A file beside the modules.
+    /// A file that is not in the module of a namespace.
     pub(super) fn beside_modules(
         plan: &'p Plan,
         runtime: &'p str,

@@ -82,7 +82,7 @@ fn address(source: &str) -> String {
     address
 }
 
-/// Escapes what rustdoc would take for a link or for HTML, outside of code.
+/// Escapes what rustdoc would read as a link or as HTML, outside of code.
 fn escape(paragraph: &str) -> String {
     let paragraph = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     // Two backticks in a row may begin a code block, and rustdoc would compile everything after it as an example.

@@ -58,7 +58,7 @@ pub fn emit(plan: &Plan, style: &Style) -> Result<BTreeMap<PathBuf, String>, Err
     Ok(files)
 }
 
-/// The files beside the modules, except `mod.rs`.
+/// The files that are not in the module of a namespace, except `mod.rs`.
 fn beside_modules<'p>(
     new: impl Fn() -> FileContext<'p>,
     service: Option<&Service>,

@@ -137,7 +137,7 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
     }
 }
 
-/// Says when a field must be there.
+/// The sentence that says when a field must be present.
 fn co_occurrence_remark(fields: &[Field], index: usize) -> Option<String> {
     let others = fields[index].co_occurrence?.others(index);
     let mut names: Vec<String> = others

@@ -1,12 +1,12 @@
-//! How messages word what others report.
+//! The wording of messages for errors from other sources.
 
 use std::fmt;
 use std::io;
 
 use crate::location::Location;
 
-/// The operating system's reason without the number that Rust appends, and for the most frequent one
-/// the same words on every system.
+/// The operating system's reason, without the number that Rust appends. The most frequent reason has the same
+/// words on every system.
 pub(super) fn reason(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::NotFound {
         return "No such file or directory".to_owned();

@@ -37,7 +37,7 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Of attributes without a namespace, both elements of an annotation have `source` alone.
+/// The only attribute without a namespace that both elements of an annotation have is `source`.
 fn check_attributes(text: &SourceText, node: Node) -> Result<(), Error> {
     let mut attributes = node.attributes();
     let unknown = attributes

@@ -6,7 +6,7 @@ use super::xpath;
 use crate::error::ErrorKind;
 use crate::names::is_nc_name;
 
-/// A count that stands for all greater ones. No document has so many elements.
+/// A count that is used for all greater ones. No document has this many elements.
 const MOST: u32 = u32::MAX;
 
 /// The form of a value.
@@ -152,7 +152,7 @@ fn is_count(text: &str) -> bool {
     is_number && (!sign || digits.bytes().all(|byte| byte == b'0'))
 }
 
-/// A count in its shortest spelling, [`MOST`] for one that is greater.
+/// A count in its shortest spelling. A count greater than [`MOST`] becomes [`MOST`].
 fn saturated(text: &str) -> Cow<'_, str> {
     if !is_count(text) {
         return Cow::Borrowed(text);

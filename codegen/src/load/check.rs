@@ -1,5 +1,5 @@
-//! Checks a schema file against the grammar. The same pass numbers the elements, keeps where they stand
-//! and what their documentation says, and writes the text that `xsd-parser` gets.
+//! Checks a schema file against the grammar. The same pass numbers the elements, keeps their locations and
+//! documentation, and writes the text for `xsd-parser`.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -181,7 +181,7 @@ impl Pass<'_> {
         }
     }
 
-    /// One attribute; `None` for one that says nothing about the schema.
+    /// One attribute. `None` if it has no meaning for the schema.
     fn attribute<'n>(
         &mut self,
         node: Node<'n, '_>,
@@ -245,7 +245,7 @@ fn schema_element(node: Node, rule: &'static Rule) -> SchemaElement {
     }
 }
 
-/// What white space is in XML.
+/// The white space of XML.
 const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// The value of an attribute, without white space around it.

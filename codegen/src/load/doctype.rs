@@ -1,17 +1,17 @@
 //! The limit on what entities of a DOCTYPE may expand to. A schema may have a DOCTYPE with entities that
-//! it declares itself; nothing that stands in other files is read.
+//! it declares itself. Entities in other files are not read.
 
 use std::collections::HashMap;
 
 use super::source_text::SourceText;
 use crate::error::{Error, ErrorKind};
 
-/// The most characters that all references to entities may stand for.
+/// The most characters to which all references to entities may expand.
 const MOST: usize = 1 << 20;
-/// The most entities inside one another. `roxmltree` has the same limit.
+/// The greatest depth of nested entities. `roxmltree` has the same limit.
 const DEPTH: usize = 10;
 
-/// Refuses entities that refer to one another so often that they would fill the memory.
+/// Refuses entities that refer to each other so often that they would fill the memory.
 pub(super) fn check(text: &SourceText) -> Result<(), Error> {
     let content = &text.content;
     let Some(start) = start(content) else {
@@ -89,7 +89,7 @@ fn entity(declaration: &str) -> Option<(&str, &str)> {
     Some((name, quoted(value.trim_start())?))
 }
 
-/// What stands between the quotes with which a text begins.
+/// The text between the quotes at the start of a text.
 fn quoted(text: &str) -> Option<&str> {
     let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let inside = text.get(1..)?;
@@ -103,7 +103,7 @@ struct Sizes<'e> {
 }
 
 impl<'e> Sizes<'e> {
-    /// The length of what all references in a text stand for. `None` if they are too deep.
+    /// The length of the expansion of all references in a text. `None` if they are too deep.
     fn of_text(&mut self, text: &'e str, depth: usize) -> Option<usize> {
         let mut size = 0_usize;
         for piece in text.split('&').skip(1) {

@@ -23,7 +23,7 @@ pub(crate) struct Document {
     pub(crate) is_chameleon: bool,
     /// Whether it is the built-in schema of the prefix `xml`.
     pub(crate) is_built_in: bool,
-    /// What includes and imports did not lead to, of all documents.
+    /// The schemas that includes and imports of all documents name, but that were not read.
     pub(crate) unread: Rc<[Unread]>,
     /// Prefixes and namespaces that its root element declares.
     pub(crate) prefixes: Vec<(String, String)>,
@@ -31,12 +31,12 @@ pub(crate) struct Document {
     pub(super) parser_text: String,
 }
 
-/// A schema that an include or import asks for, and that was not read.
+/// A schema to which an include or import refers, and that was not read.
 #[derive(Debug)]
 pub(crate) struct Unread {
     /// Its namespace.
     pub(crate) namespace: Option<Rc<str>>,
-    /// Whether the schema says where it is.
+    /// Whether the schema gives its location.
     pub(crate) has_location: bool,
     /// Why it was not read.
     pub(crate) why: Error,

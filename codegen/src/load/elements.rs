@@ -1,5 +1,5 @@
-//! What is kept of the elements of a schema file in addition to the facts that `xsd-parser` reads: where
-//! they stand, and their documentation.
+//! What is kept of the elements of a schema file in addition to the facts that `xsd-parser` reads: their
+//! locations and their documentation.
 
 use super::rule::Rule;
 use crate::documentation::Documentation;
@@ -37,7 +37,7 @@ impl Elements {
         self.others.len()
     }
 
-    /// The element with a number. A number that no element has stands for the root.
+    /// The element with a number. For an unknown number it is the root.
     pub(crate) fn get(&self, number: usize) -> &SchemaElement {
         let other = number
             .checked_sub(1)
@@ -73,7 +73,7 @@ pub(crate) struct Link {
     pub(crate) document: Option<usize>,
 }
 
-/// What a link is.
+/// The kinds of links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkKind {
     Include,
@@ -82,7 +82,7 @@ pub(crate) enum LinkKind {
 }
 
 impl Link {
-    /// Whether it is of definitions in another namespace.
+    /// Whether its definitions are in another namespace.
     pub(crate) fn is_import(&self) -> bool {
         self.kind == LinkKind::Import
     }

@@ -1,4 +1,4 @@
-//! What may stand where in a schema: the constructs of XML Schema 1.0 that the generator knows.
+//! The grammar of schemas: the constructs of XML Schema 1.0 that the generator knows, and where they are allowed.
 //!
 //! `xsd-parser` ignores attributes that it does not know and accepts children in any order and number. A
 //! misspelt `minOccurs` would change the generated types without an error, so every element is checked

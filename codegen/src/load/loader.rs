@@ -24,7 +24,7 @@ pub(super) struct Loader<'f> {
     /// The documents of each file, by what [`Files::identity`] says.
     known: HashMap<PathBuf, Vec<usize>>,
     waiting: VecDeque<Request>,
-    /// Files of folders without a target namespace: they wait until it is known who includes them.
+    /// Files of folders without a target namespace. They wait until it is known which schemas include them.
     late: VecDeque<Request>,
     /// Links that led to no file.
     open: Vec<Open>,
@@ -36,7 +36,7 @@ struct Request {
     by: By,
 }
 
-/// Who asks for a file.
+/// Why a file is read.
 enum By {
     /// It was given.
     Input,
@@ -155,7 +155,7 @@ impl<'f> Loader<'f> {
             .find(|&index| self.documents.get(index).is_some_and(is_it))
     }
 
-    /// Reads a file. `None` if that has to wait, or is not possible and may be no error.
+    /// Reads a file. `None` if that has to wait, or if the file cannot be read and that may not be an error.
     fn add(
         &mut self,
         request: &Request,
@@ -240,8 +240,8 @@ impl<'f> Loader<'f> {
         Err(self.error(by, link, kind))
     }
 
-    /// What was not read. An import needs no file if a schema of its namespace was given, or if that is
-    /// the `xml` namespace.
+    /// The files that were not read. An import does not need a file if a schema of its namespace was given,
+    /// or for the `xml` namespace.
     fn close_open_links(&mut self) -> Result<Vec<Unread>, Error> {
         let given: BTreeSet<_> = self.documents.iter().map(|d| d.target.clone()).collect();
         let mut unread = Vec::new();

@@ -1,8 +1,8 @@
 //! Stage 1, **load**: from schema files to syntax trees.
 //!
 //! Each file goes through three steps:
-//! 1. `roxmltree` parses it. It knows where every element and attribute stands.
-//! 2. It is checked against a table of what may stand where: `xsd-parser` ignores what it does not know.
+//! 1. `roxmltree` parses it. It has the location of every element and attribute.
+//! 2. It is checked against a grammar: `xsd-parser` ignores what it does not know.
 //! 3. `xsd-parser` reads the facts into a typed tree. It gets the checked elements, each with its number
 //!    as its `id`. The parser keeps the number, so each part of the typed tree has a location.
 //!
@@ -82,7 +82,7 @@ impl Loaded {
     }
 }
 
-/// Loads schema files, and all files that they include or import from beside them.
+/// Loads schema files, and all files that they include or import by a relative path.
 ///
 /// An input is a file, or a directory whose `.xsd` files are taken in the order of their names. One
 /// without a target namespace that another file includes is then not taken a second time by itself.

@@ -9,7 +9,7 @@ use super::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 
-/// Stack for `xsd-parser`, which takes some 60 kB for each level of nesting in a debug build. The threads
+/// The stack for `xsd-parser`, which needs about 60 kB for each level of nesting in a debug build. The threads
 /// of tests, and the main thread on some systems, have less than the deepest schema needs.
 const STACK: usize = 16 << 20;
 

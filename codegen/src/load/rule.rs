@@ -72,7 +72,7 @@ impl Progress {
         }
     }
 
-    /// Whether an annotation may stand here: once before all else, and anywhere among definitions.
+    /// Whether an annotation is allowed here: once before all other children, and anywhere among definitions.
     pub(super) fn annotation(&mut self) -> bool {
         let is_first = !self.is_annotated && self.step == 0 && !self.is_used;
         self.is_annotated = true;
@@ -86,7 +86,7 @@ impl Progress {
         let (step, rule) = steps
             .filter(|(i, step)| *i > self.step || !self.is_used || step.count.is_many())
             .find_map(|(i, step)| Some((i, *step.rules.iter().find(|rule| rule.tag == tag)?)))?;
-        // What must come before it is not there.
+        // A required child before it is missing.
         let mut skipped = self.rule.children.iter().enumerate();
         if skipped.any(|(i, skipped)| {
             let is_empty = i > self.step || (i == self.step && !self.is_used);
@@ -116,7 +116,7 @@ impl Progress {
     }
 }
 
-/// An attribute that may be left out.
+/// An optional attribute.
 pub(super) const fn may(name: &'static str, form: AttributeForm) -> Attribute {
     Attribute {
         name,
@@ -125,7 +125,7 @@ pub(super) const fn may(name: &'static str, form: AttributeForm) -> Attribute {
     }
 }
 
-/// An attribute that must be there.
+/// A required attribute.
 pub(super) const fn must(name: &'static str, form: AttributeForm) -> Attribute {
     Attribute {
         name,

@@ -2,7 +2,8 @@
 
 use crate::names::is_nc_name;
 
-/// Whether a text is a path to elements: of steps by name, from here or from anywhere below.
+/// Whether a text is a path to elements. Its steps are names, and it starts at the current element or
+/// anywhere below it.
 pub(super) fn is_selector(text: &str, is_declared: impl Fn(&str) -> bool) -> bool {
     text.split('|')
         .all(|path| is_path(path, false, &is_declared))

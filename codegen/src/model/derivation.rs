@@ -4,7 +4,7 @@ use super::{
     Builtin, ComplexType, Content, DerivationSet, Method, Model, Type, TypeRef, Variety, Way,
 };
 
-/// More steps than a chain of types can have. One without an end is an error of its own.
+/// More steps than a chain of types can have. A chain without an end is reported as another error.
 const MOST_STEPS: usize = 10_000;
 
 impl Model {
@@ -74,7 +74,7 @@ fn complex_step(complex: &ComplexType) -> (Way, TypeRef) {
     }
 }
 
-/// Whether two references lead to one type.
+/// Whether two references lead to the same type.
 fn is_same(one: &TypeRef, other: &TypeRef) -> bool {
     match (one, other) {
         (TypeRef::Builtin(one), TypeRef::Builtin(other)) => one == other,

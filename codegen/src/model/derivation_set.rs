@@ -1,6 +1,6 @@
-//! Sets of ways in which types derive, and elements stand for others: `final` and `block`.
+//! Sets of ways to derive types and to substitute elements: `final` and `block`.
 
-/// A way to make a type of another, or to use an element for another.
+/// A way to make a type from another, or to replace an element by another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// A complex type extends another.
@@ -11,7 +11,7 @@ pub enum Way {
     List,
     /// A union with a type among its members.
     Union,
-    /// An element stands for the head of its substitution group.
+    /// An element replaces the head of its substitution group.
     Substitution,
 }
 
@@ -39,13 +39,13 @@ impl DerivationSet {
         self.0 == 0
     }
 
-    /// What both have.
+    /// The ways that are in both sets.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// What either has.
+    /// The ways that are in either set.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

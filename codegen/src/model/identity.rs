@@ -1,5 +1,5 @@
-//! What says that values are unique, or lead to others: `xs:unique`, `xs:key` and `xs:keyref`. And
-//! `xs:notation`. The model keeps them; generated code does not check them.
+//! Identity constraints (`xs:unique`, `xs:key`, `xs:keyref`) and `xs:notation`. The model keeps them, but
+//! generated code does not check them.
 
 use super::name::QName;
 use crate::documentation::Documentation;
@@ -10,24 +10,24 @@ use crate::location::Location;
 pub struct IdentityConstraint {
     /// Its name.
     pub name: QName,
-    /// What it asks for.
+    /// Its kind.
     pub kind: IdentityKind,
-    /// The path of the elements for which it holds, as written.
+    /// The path of the elements to which it applies, as written.
     pub selector: String,
     /// The paths of the values, as written.
     pub fields: Vec<String>,
     /// Its documentation.
     pub doc: Documentation,
-    /// Where it stands.
+    /// Its location.
     pub at: Location,
 }
 
-/// What an identity constraint asks for.
+/// The kinds of identity constraints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IdentityKind {
     /// `xs:unique`: no two elements have the same values.
     Unique,
-    /// `xs:key`: neither, and all have values.
+    /// `xs:key`: no two elements have the same values, and all elements have values.
     Key,
     /// `xs:keyref`: the values are those of an element of this key.
     Reference(QName),

@@ -1,6 +1,6 @@
 //! Stage 2, **model**: what a set of schemas says, as plain data, free of Rust and of XML syntax.
 //!
-//! Every reference in a [`Model`] is resolved: a name that stands in it is defined in it (or is a
+//! Every reference in a [`Model`] is resolved: a name in it is defined in it (or is a
 //! [`Builtin`]). Documentation and source positions are carried along, but two models are compared
 //! without them (see [`diff`]).
 
@@ -89,9 +89,9 @@ pub struct ComplexType {
     pub is_abstract: bool,
     /// `mixed="true"`
     pub is_mixed: bool,
-    /// `final`: how no type may derive from it.
+    /// `final`: the ways in which no type may derive from it.
     pub finals: DerivationSet,
-    /// `block`: types that derive from it so may not stand in its place.
+    /// `block`: types that derive from it in these ways cannot replace it.
     pub block: DerivationSet,
     /// The complex type from which it derives, `None` if that is `xs:anyType`.
     pub derivation: Option<Derivation>,
@@ -168,7 +168,7 @@ pub struct Particle {
     pub is_optional_on_error: bool,
     /// What occurs.
     pub term: Term,
-    /// Where it stands.
+    /// Its location.
     pub at: Location,
 }
 
@@ -211,9 +211,9 @@ pub struct Element {
     pub value: Option<ValueConstraint>,
     /// The head of the substitution group to which it belongs.
     pub substitutes: Option<QName>,
-    /// `final`: how the types of its substitutes may not derive from its own.
+    /// `final`: the ways in which the types of its substitutes must not derive from its type.
     pub finals: DerivationSet,
-    /// `block`: what may not stand in its place.
+    /// `block`: what cannot replace it.
     pub block: DerivationSet,
     /// Its identity constraints.
     pub identity: Vec<IdentityConstraint>,
@@ -222,7 +222,7 @@ pub struct Element {
 /// `default` or `fixed` of an element or attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueConstraint {
-    /// The value where none is given.
+    /// The value if the document gives none.
     Default(String),
     /// The only value.
     Fixed(String),
@@ -248,9 +248,9 @@ pub struct Attribute {
 /// `use` of an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// It may be left out.
+    /// It is optional.
     Optional,
-    /// It must be there.
+    /// It is required.
     Required,
     /// A restriction takes it away.
     Prohibited,
@@ -272,7 +272,7 @@ pub struct Wildcard {
 pub enum Namespaces {
     /// `##any`
     Any,
-    /// `##other`: any but this target namespace (and not none).
+    /// `##other`: any namespace except this target namespace. Names without a namespace are not allowed.
     Other(Option<Rc<str>>),
     /// Exactly these, `None` for no namespace (`##local`).
     List(Vec<Option<Rc<str>>>),
@@ -298,7 +298,7 @@ pub struct SimpleType {
     pub at: Location,
     /// How it is made.
     pub variety: Variety,
-    /// `final`: what may not be made of it.
+    /// `final`: what must not be made from it.
     pub finals: DerivationSet,
 }
 

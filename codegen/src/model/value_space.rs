@@ -1,4 +1,4 @@
-//! The value spaces of the built-in types: which texts are values, how long they are, how two compare.
+//! The value spaces of the built-in types: which texts are values, their lengths, and how two values compare.
 //!
 //! The types of the runtime read them, so that the generator and generated code agree.
 
@@ -12,7 +12,7 @@ use xsd_runtime::value::{
 use super::{Builtin, WhiteSpace};
 use crate::names;
 
-/// What is done to the white space of a text before it is a value of a built-in type.
+/// How white space is normalised in texts of a built-in type.
 pub(crate) fn white_space(ty: Builtin) -> WhiteSpace {
     let mut types = ty.and_bases();
     types
@@ -26,7 +26,7 @@ pub(crate) fn white_space(ty: Builtin) -> WhiteSpace {
         .unwrap_or(WhiteSpace::Collapse)
 }
 
-/// A text after what is done to its white space.
+/// A text with its white space normalised.
 pub(crate) fn normalised(text: &str, white_space: WhiteSpace) -> String {
     let blanks = ['\t', '\n', '\r'];
     match white_space {
@@ -93,7 +93,7 @@ fn is_whole(ty: Builtin, text: &str) -> bool {
     is_in(least, Ordering::Less) && is_in(greatest, Ordering::Greater)
 }
 
-/// The least and the greatest value of a type of whole numbers, as far as there are.
+/// The least and the greatest value of a type of whole numbers, if it has them.
 pub(crate) fn range(ty: Builtin) -> (Option<&'static str>, Option<&'static str>) {
     use Builtin as B;
     match ty {
@@ -113,7 +113,7 @@ pub(crate) fn range(ty: Builtin) -> (Option<&'static str>, Option<&'static str>)
     }
 }
 
-/// How two values of a built-in type compare. `None` if they have no order, or are no values.
+/// How two values of a built-in type compare. `None` if they have no order, or are not values.
 pub(crate) fn compare(ty: Builtin, one: &str, other: &str) -> Option<Ordering> {
     fn by<T: Value>(one: &str, other: &str) -> Option<Ordering> {
         T::from_text(one)?.compare(&T::from_text(other)?)

@@ -6,8 +6,8 @@ pub(super) fn find(name: &str) -> Option<(u32, u32)> {
     block.map(|&(_, first, last)| (first, last))
 }
 
-/// Each block by its name without blanks. Those at the end have their names of Unicode 3.1, which XSD 1.0
-/// refers to.
+/// Each block by its name without blanks. The last blocks have their names from Unicode 3.1, to which XSD 1.0
+/// refers.
 #[rustfmt::skip]
 const BLOCKS: &[(&str, u32, u32)] = &[
     ("BasicLatin", 0x0, 0x7F),

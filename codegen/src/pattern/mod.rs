@@ -251,7 +251,7 @@ enum Escaped {
 /// The characters of a block of Unicode, or all others.
 fn block_class(name: &str, is_negated: bool) -> Result<ClassUnicode, String> {
     let block = blocks::find(name).ok_or_else(|| format!("there is no block {name}"))?;
-    // Surrogates are no characters.
+    // Surrogates are not characters.
     let character = |code| char::from_u32(code);
     let ranges = character(block.0).zip(character(block.1));
     let ranges = ranges.map(|(first, last)| ClassUnicodeRange::new(first, last));

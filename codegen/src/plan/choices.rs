@@ -193,7 +193,7 @@ pub(super) struct NewChoice<'a> {
     /// Whether it is a complex type, whose element holds the choice.
     pub(super) is_type: bool,
     pub(super) doc: &'a Documentation,
-    /// What it stands for, if that has a name.
+    /// Its name in the schema, if it has one.
     pub(super) schema: Option<&'a str>,
 }
 

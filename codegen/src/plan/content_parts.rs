@@ -127,7 +127,7 @@ fn reference<'m>(
     };
     let members = model.substitutions.get(name).map_or(&[][..], Vec::as_slice);
     let alternatives = substitutes(model, name, head);
-    // Members of an abstract head may be of schemas that are not here.
+    // The members of an abstract head may be in schemas that were not given.
     if members.is_empty() || alternatives.is_empty() {
         let doc = if doc.text.is_empty() { &head.doc } else { doc };
         return Ok(PartKind::Element {

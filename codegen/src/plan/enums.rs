@@ -12,7 +12,7 @@ pub struct Choice {
     pub ident: String,
     /// Its documentation.
     pub doc: Documentation,
-    /// What it stands for.
+    /// What it is in the schema, for its documentation.
     pub schema: String,
     /// The alternatives.
     pub alternatives: Vec<Alternative>,

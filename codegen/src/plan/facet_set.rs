@@ -10,7 +10,7 @@ pub struct FacetSet {
     pub ident: String,
     /// Its documentation.
     pub doc: Documentation,
-    /// What it stands for.
+    /// What it is in the schema, for its documentation.
     pub schema: String,
     /// The facets.
     pub facets: Facets,

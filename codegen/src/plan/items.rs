@@ -1,4 +1,4 @@
-//! The plan: all generated items, and where they stand.
+//! The plan: all generated items and their files.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -125,7 +125,7 @@ impl Names {
         }
     }
 
-    /// Root elements with a simple type, or one that leaves all open.
+    /// Root elements with a simple type, or with an open type such as `xs:anyType`.
     fn name_texts(&mut self, model: &Model) {
         for name in select::roots(model) {
             let is_text = model

@@ -12,7 +12,7 @@ pub struct Struct {
     pub ident: String,
     /// Its documentation.
     pub doc: Documentation,
-    /// What it stands for, such as `` `t:ImGroupType` ``.
+    /// What it is in the schema, for its documentation, such as `` `t:ImGroupType` ``.
     pub schema: String,
     /// The type it extends.
     pub base: Option<Base>,
@@ -29,7 +29,7 @@ pub struct Struct {
 /// What an element of a struct's type holds.
 #[derive(Clone, Debug)]
 pub enum Body {
-    /// No content beside that of its base.
+    /// No content except that of its base.
     Empty,
     /// A text.
     Text(Ty),
@@ -64,7 +64,7 @@ pub struct Attribute {
     pub doc: Documentation,
     /// Its type.
     pub ty: Ty,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
     /// A remark on its default or fixed value.
     pub remark: Option<String>,
@@ -237,7 +237,7 @@ impl Field {
         self.count == Count::Many && !self.occurs.is_any_number()
     }
 
-    /// The names of what is counted, none for what has no name.
+    /// The names of what is counted, empty if it has no name.
     #[must_use]
     pub fn counted_names(&self) -> String {
         match &self.kind {

@@ -37,7 +37,7 @@ impl<'m> Planner<'m> {
                         return self.text_ty(&text, context);
                     }
                     Ok(match ty.is_abstract {
-                        // Its types are of schemas that are not here: what comes is kept.
+                        // Its types may be in schemas that were not given, so any content is kept.
                         true if !has_heirs(self.model, name) => Ty::Any,
                         true => Ty::Item(self.derived(name, ty)?),
                         false => Ty::Item(self.named_struct(name)),
@@ -229,7 +229,7 @@ impl<'m> Planner<'m> {
     }
 }
 
-/// The documentation of an anonymous type, or else that of its element.
+/// The documentation of an anonymous type, or of its element if the type has none.
 fn doc<'m>(element: &'m Element, ty: &'m ComplexType) -> &'m Documentation {
     if ty.doc.text.is_empty() {
         &element.doc

@@ -145,7 +145,7 @@ pub(crate) struct Service {
     pub(crate) pairs: &'static [(&'static str, &'static str)],
     /// The action of an operation, from the namespace of the request and the name of the operation.
     pub(crate) action: fn(&str, &str) -> String,
-    /// The elements that may stand in the header. A schema need not have them all.
+    /// The elements that may stand in the header. A schema may lack some of them.
     pub(crate) headers: &'static [(Name, When)],
     /// The type that all response messages extend. It says whether the request succeeded.
     pub(crate) response_message: Name,

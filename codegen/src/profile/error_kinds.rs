@@ -94,8 +94,8 @@ kinds!(
     Parser
 );
 
-/// Kinds that no schema is known to bring about. Their tests are beside the code that makes them. Those of
-/// files that are not read are warnings, which `tests/load_files.rs` has.
+/// Kinds for which no schema is known. Their tests are next to the code that makes them. The kinds for files
+/// that are not read are warnings, which `tests/load_files.rs` tests.
 const ELSEWHERE: [&str; 5] = [
     "Emit",
     "Parser",
@@ -112,7 +112,7 @@ const SCHEMA: &str = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
   <xs:simpleType name="A"><xs:restriction base="xs:int"/></xs:simpleType>
 </xs:schema>"#;
 
-/// The error that must be there.
+/// The error of a result that must be an error.
 fn error_of<T>(result: Result<T, Error>) -> Result<Error, &'static str> {
     result.err().ok_or("there is no error")
 }

@@ -72,7 +72,7 @@ impl Expression {
         }
     }
 
-    /// With `?` behind it, if it is a chain.
+    /// The same with `?` at the end, if it is a chain.
     pub(crate) fn tried(mut self) -> Self {
         if let Self::Chain(_, links) = &mut self
             && let Some(last) = links.last_mut()

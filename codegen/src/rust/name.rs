@@ -16,8 +16,8 @@ pub(crate) fn string(value: &str) -> String {
         .to_string()
 }
 
-/// Names in the order in which rustfmt puts them: numbers in them count by their values, and `_` comes before
-/// all else.
+/// Names in the order in which rustfmt puts them: numbers in them are compared by their values, and `_` comes
+/// before everything else.
 pub(crate) fn in_order<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Vec<S> {
     let mut names: Vec<S> = names.into_iter().collect();
     names.sort_by_cached_key(|name| name_order(name.as_ref()));

@@ -209,7 +209,7 @@ fn what_was_not_generated_is_not_overwritten() {
     );
 }
 
-/// What an interrupted run of a process with the same number has left does no harm.
+/// Files that an interrupted run of a process with the same number has left are not a problem.
 #[test]
 fn what_an_interrupted_run_has_left_is_no_file_of_ours() {
     let folder = Folder::new("interrupted");

@@ -227,7 +227,7 @@ impl<'s, 'b> Source<'s, 'b> {
     /// A byte.
     ///
     /// # Errors
-    /// There is none left.
+    /// All bytes are used up.
     pub fn byte(&mut self) -> Result<u8> {
         self.bytes.arbitrary()
     }

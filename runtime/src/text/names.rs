@@ -1,4 +1,4 @@
-//! Qualified names in a document: where they end, and where their colon is.
+//! Qualified names in a document: their ends and their colons.
 
 use super::excerpt::excerpt;
 

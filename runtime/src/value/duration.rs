@@ -131,8 +131,8 @@ impl Value for Duration {
 const REFERENCES: [(i64, u8); 4] = [(1696, 9), (1697, 2), (1903, 3), (1903, 7)];
 
 impl Duration {
-    /// Seconds and nanoseconds from 1970 to the moment that is this much after the first of a month. `None`
-    /// if they are too many to tell.
+    /// Seconds and nanoseconds from 1970 to the moment that is this duration after the first of a month.
+    /// `None` if the numbers are too large.
     fn after(&self, (year, month): (i64, u8)) -> Option<(i128, i64)> {
         let number = |field: Option<u64>| i128::from(field.unwrap_or_default());
         let sign = if self.is_negative { -1 } else { 1 };

@@ -1,5 +1,5 @@
-//! `xs:gYear`, `xs:gYearMonth`, `xs:gMonthDay`, `xs:gMonth`, `xs:gDay`: the days of a calendar of which not
-//! all is said.
+//! `xs:gYear`, `xs:gYearMonth`, `xs:gMonthDay`, `xs:gMonth`, `xs:gDay`: dates of which only some fields are
+//! given.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,7 +11,7 @@ use super::offset::Offset;
 use super::print::Print;
 use crate::text::characters::trim;
 
-/// Declares a type whose values are those days that agree in some fields: each stands for the first of them.
+/// Declares a type with some fields of a date. A value is kept as the first date that has these fields.
 macro_rules! gregorian {
     (
         $(#[$meta:meta])* $name:ident $expected:literal $kind:ident
@@ -39,7 +39,7 @@ macro_rules! gregorian {
 
         #[cfg(feature = "arbitrary")]
         impl $name {
-            /// What is said of a date.
+            /// The given fields of a date.
             pub(crate) fn of(date: Date) -> Option<Self> {
                 Fields::$kind.of(date).map(Self)
             }
@@ -102,7 +102,7 @@ gregorian! {
 }
 
 gregorian! {
-    /// An `xs:gMonthDay`: a day that comes every year, perhaps with an offset from UTC.
+    /// An `xs:gMonthDay`: a day of every year, perhaps with an offset from UTC.
     ///
     /// ```
     /// use xsd_runtime::value::{GMonthDay, Value};
@@ -117,7 +117,7 @@ gregorian! {
 }
 
 gregorian! {
-    /// An `xs:gMonth`: a month that comes every year, perhaps with an offset from UTC.
+    /// An `xs:gMonth`: a month of every year, perhaps with an offset from UTC.
     ///
     /// ```
     /// use xsd_runtime::value::{GMonth, Value};
@@ -129,7 +129,7 @@ gregorian! {
 }
 
 gregorian! {
-    /// An `xs:gDay`: a day that comes every month, perhaps with an offset from UTC.
+    /// An `xs:gDay`: a day of every month, perhaps with an offset from UTC.
     ///
     /// ```
     /// use xsd_runtime::value::{GDay, Value};
@@ -140,7 +140,7 @@ gregorian! {
     day -> u8
 }
 
-/// Which fields of a date are said. The others are those of a leap year's January 1.
+/// The given fields of a date. The other fields are those of January 1 of a leap year.
 #[derive(Clone, Copy)]
 enum Fields {
     Year,
@@ -151,7 +151,7 @@ enum Fields {
 }
 
 impl Fields {
-    /// What is before the fields in the text of a date, what is after them, and the prefix in its place.
+    /// The text of a date before the fields and after them, and the prefix that replaces the text before.
     fn rest(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Year => ("", "-01-01", ""),
@@ -162,7 +162,7 @@ impl Fields {
         }
     }
 
-    /// The date that stands for what is said of another.
+    /// The date with only the given fields of another date.
     #[cfg(feature = "arbitrary")]
     fn of(self, date: Date) -> Option<Date> {
         let (year, month, day) = match self {
@@ -175,7 +175,7 @@ impl Fields {
         Date::new(year, month, day, date.offset())
     }
 
-    /// The text of the date that a text stands for.
+    /// The text of the whole date for a text with some fields.
     fn with_the_rest(self, text: &str) -> Option<String> {
         let (before, after, prefix) = self.rest();
         let text = text.strip_prefix(prefix)?;
@@ -190,7 +190,7 @@ impl Fields {
         is_whole.then(|| format!("{before}{fields}{after}{offset}"))
     }
 
-    /// The text that stands for a date.
+    /// The text with the given fields of a date.
     fn without_the_rest(self, date: &str) -> String {
         let (before, after, prefix) = self.rest();
         let (fields, offset) = date.split_at(offset_start(date));

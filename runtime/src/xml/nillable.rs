@@ -7,8 +7,8 @@ use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::writer::Writer;
 
 /// The value of an element that the schema calls nillable: the element has a value, or it says
-/// `xsi:nil="true"` and has none. An element that is absent is something else: `Option<Nillable<T>>` tells
-/// the two apart.
+/// `xsi:nil="true"` and has none. An absent element is something else: `Option<Nillable<T>>` distinguishes
+/// the two.
 ///
 /// ```
 /// use xsd_runtime::xml::Nillable;

@@ -12,7 +12,7 @@
 pub enum Wildcard {
     /// `##any`
     Any,
-    /// `##other`: any namespace but this one, and not none.
+    /// `##other`: any namespace except this one. Names without a namespace are not admitted.
     Other(Option<&'static str>),
     /// Exactly these, `None` for no namespace.
     Only(&'static [Option<&'static str>]),

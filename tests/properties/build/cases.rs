@@ -1,5 +1,4 @@
-//! Lists the generated types, so that none can be forgotten: each with its schema type and with the
-//! parts that its values have.
+//! Lists all generated types for the tests, each with its schema type and with the parts of its values.
 
 use std::error::Error;
 use std::fmt::Write as _;

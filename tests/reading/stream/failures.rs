@@ -204,8 +204,8 @@ fn a_source_that_has_nothing_at_the_moment_is_asked_again() {
             names.extend(persona.display_name);
         }
         assert_eq!(names, ["Zoë", "b"]);
-        let rest: Whole = wait(|| stream.finish(Envelope::read_from)).expect("it is readable");
-        assert!(matches!(rest.body, Body::Message(_)));
+        let remainder: Whole = wait(|| stream.finish(Envelope::read_from)).expect("it is readable");
+        assert!(matches!(remainder.body, Body::Message(_)));
     }
 
     // Another failure ends the stream, after everything before it was handed out.

@@ -2,7 +2,7 @@
 
 mod failures;
 mod groups;
-mod rest;
+mod remainder;
 mod same;
 
 use std::io::Read;
@@ -87,8 +87,8 @@ fn put_together(
 ) -> Result<(Whole, Vec<String>), String> {
     let mut stream = stream_with(document, chunk, options).with_notices();
     let found = all(&mut stream, "t:Persona").map_err(|error| error.to_string());
-    let (personas, mut rest) = found?;
-    if let Body::Message(Message::GetImItemsResponse(response)) = &mut rest.body
+    let (personas, mut remainder) = found?;
+    if let Body::Message(Message::GetImItemsResponse(response)) = &mut remainder.body
         && let Some(list) = &mut response.im_item_list
         && let Some(list) = &mut list.personas
     {
@@ -96,7 +96,7 @@ fn put_together(
         *list = personas;
     }
     let notices = stream.take_notices();
-    Ok((rest, notices.iter().map(Notice::to_string).collect()))
+    Ok((remainder, notices.iter().map(Notice::to_string).collect()))
 }
 
 /// A stream gives the same value, notices and errors as reading the whole document.

@@ -79,9 +79,10 @@ fn a_text_around_elements_stays_as_it_is() {
         };
         for chunk in CHUNKS {
             let mut stream = stream(&document, chunk);
-            let (ids, rest) = all::<ItemId, _>(&mut stream, "t:ItemId").expect("it is readable");
+            let (ids, remainder) =
+                all::<ItemId, _>(&mut stream, "t:ItemId").expect("it is readable");
             assert_eq!(ids.len(), 4 * text.matches('@').count());
-            let (found, expected) = (text_of(&rest), text_of(&expected));
+            let (found, expected) = (text_of(&remainder), text_of(&expected));
             // Blanks between two that were handed out are not kept.
             let is_kept = found == expected || text.contains("@ @");
             assert!(is_kept, "{found:?} is not {expected:?}");
@@ -187,7 +188,7 @@ fn locations_are_those_of_the_whole_document() {
 
 /// The lines in the remainder are different, because the personas are missing there.
 #[test]
-fn locations_in_the_rest_are_those_of_the_whole_document() {
+fn locations_in_the_remainder_are_those_of_the_whole_document() {
     let personas = personas(3).replace("><", ">\n<");
     let document = response(&format!(
         "<m:ImItemList><t:Personas>{personas}\n {personas} <t:Other a=''/>\n{personas}</t:Personas></m:ImItemList><m:Wrong/>\n\

@@ -117,7 +117,7 @@ pub(crate) fn a_fault_under_a_header() -> Tested {
     Ok(())
 }
 
-/// The documentation's spelling of the namespaces, that of errors among them.
+/// The documentation's spelling of all namespaces, also of the namespace of errors.
 #[test]
 pub(crate) fn both_spellings_of_the_namespaces() -> Tested {
     let https = body(BUSY).replace("http://schemas.", "https://schemas.");

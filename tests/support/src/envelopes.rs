@@ -58,7 +58,7 @@ pub fn lenient(xml: &str) -> Result<Whole, ReadError> {
     Whole::from_xml(xml, NAMESPACES)
 }
 
-/// Reads leniently, and gives what was passed over as text.
+/// Reads leniently, and gives what was skipped as text.
 pub fn with_notices(xml: &str) -> Result<(Whole, Vec<String>), ReadError> {
     let mut notices = Vec::new();
     let options = ReadOptions::lenient();

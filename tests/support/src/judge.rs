@@ -96,9 +96,9 @@ fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String
     }
     let Some(whole) = whole else { return Ok(()) };
     next.map_err(|error| format!("only the stream refuses it: {error}"))?;
-    let rest: Whole = stream
+    let remainder: Whole = stream
         .finish(Envelope::read_from)
-        .map_err(|error| format!("only the stream's rest is refused: {error}"))?;
+        .map_err(|error| format!("only the stream's remainder is refused: {error}"))?;
     let mut outside = whole.clone();
     let mut expected = Vec::new();
     if let Body::Message(Message::GetImItemsResponse(response)) = &mut outside.body
@@ -109,11 +109,11 @@ fn stream(xml: &[u8], lines: &Lines, whole: Option<&Whole>) -> Result<(), String
     }
     // A persona in open content is handed out too.
     let is_elsewhere = || format!("{whole:?}").contains("local: \"Persona\"");
-    if (personas == expected && rest == outside) || is_elsewhere() {
+    if (personas == expected && remainder == outside) || is_elsewhere() {
         Ok(())
     } else {
         Err(format!(
-            "expected {expected:?} and {outside:?}, found {personas:?} and {rest:?}"
+            "expected {expected:?} and {outside:?}, found {personas:?} and {remainder:?}"
         ))
     }
 }
@@ -132,16 +132,17 @@ fn stream_leniently(
     while let Ok(Some(_)) = next {
         next = stream.next::<Persona>("t:Persona");
     }
-    let rest = stream.finish(Envelope::<Header, Message>::read_from);
+    let remainder = stream.finish(Envelope::<Header, Message>::read_from);
     for notice in stream.take_notices() {
         lines.hold(&notice.location, &notice)?;
     }
-    match (next, rest) {
+    match (next, remainder) {
         (Err(error), Ok(_)) => Err(format!("it goes on after {error}")),
         (_, Err(StreamError::Read(error))) => lines.hold(error.location(), &error),
         (_, Err(error)) => Err(error.to_string()),
         (Ok(_), Ok(_)) => match whole {
-            // In open content a persona is not read as its type, so only the stream can find an error in its values.
+            // Without a stream, a persona in open content is kept as an element. That can fail where the
+            // stream reads it as a persona.
             Err(error) if !error.to_string().contains("/MessageXml/") => {
                 Err(format!("the stream does not see {error}"))
             }
@@ -164,7 +165,7 @@ impl Lines {
         }
     }
 
-    /// A location is in the document, or just behind it.
+    /// A location must be in the document, or directly after it.
     fn hold(&self, location: &Location, reported: impl std::fmt::Display) -> Result<(), String> {
         let line = location
             .line

@@ -7,7 +7,7 @@ use std::{env, fs, io};
 
 use crate::left_out;
 
-/// The folder with everything. Where there is none, `what` is left out.
+/// The folder with everything. If there is no folder, `what` is left out.
 #[must_use]
 pub fn material(what: &str) -> Option<PathBuf> {
     let folder = env::var_os("EWS_MATERIAL").map(PathBuf::from);
@@ -17,7 +17,7 @@ pub fn material(what: &str) -> Option<PathBuf> {
     folder
 }
 
-/// The folder with the schemas of a release. Where there is none, `what` is left out.
+/// The folder with the schemas of a release. If there is no folder, `what` is left out.
 #[must_use]
 pub fn release(name: &str, what: &str) -> Option<PathBuf> {
     material(what).map(|material| material.join("schemas").join(name))

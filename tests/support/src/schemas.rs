@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use crate::files::{files, root};
 
-/// Copies this repository's schemas to a folder, that of the envelope among them.
+/// Copies this repository's schemas to a folder, including the schema of the envelope.
 ///
 /// # Errors
 /// A file cannot be copied.

@@ -1,4 +1,4 @@
-//! The catalogues of the suite: which schemas and documents there are, and what is expected of each.
+//! The catalogues of the suite: its schemas and documents, and the expected result for each.
 
 use std::error::Error;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use roxmltree::{Document, Node};
 
-/// A schema and the documents that are held against it.
+/// A schema and the documents that are validated by it.
 #[derive(Debug)]
 pub(crate) struct Group {
     /// The contributor and the name, such as `MS-Regex/reA1`.

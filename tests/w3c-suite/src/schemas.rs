@@ -7,7 +7,7 @@ use ews_codegen::model::Model;
 
 use crate::catalogue::Group;
 
-/// Loads every schema and counts what became of it.
+/// Loads every schema and counts the results.
 pub(crate) fn run(groups: &[Group]) {
     let (mut valid, mut loaded, mut invalid, mut refused) = (0, 0, 0, 0);
     for group in groups {

@@ -18,7 +18,7 @@ pub struct Outcome {
     pub refused: Option<String>,
     /// Why lenient reading cannot read the unchanged document.
     pub unreadable: Option<String>,
-    /// What lenient reading passed over in its body, once its namespaces are spelt right.
+    /// What lenient reading skipped in its body, once its namespaces are spelt right.
     pub passed_over: Vec<String>,
     /// Whether its header has values that the schema does not know.
     pub is_header_unknown: bool,

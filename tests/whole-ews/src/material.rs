@@ -1,4 +1,4 @@
-//! The documents: the samples of the public documentation, and our own beside them.
+//! The documents: the samples of the public documentation, and our own.
 
 use std::fs;
 use std::io;

@@ -13,12 +13,12 @@ use crate::ews::NAMESPACES;
 /// What a change does to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
-    /// Something is added that the schema does not know: it is passed over, or kept where a wildcard
+    /// Something is added that the schema does not know: it is skipped, or kept where a wildcard
     /// admits it.
     Unknown,
     /// A value is replaced by a word: an enumeration keeps it, another type refuses it.
     Value,
-    /// Two children change places, or one is there twice: it reads.
+    /// Two children are swapped, or one is doubled: the document is read.
     Order,
     /// A response is an error, and holds nothing but its code and text: it reads.
     ErrorResponse,

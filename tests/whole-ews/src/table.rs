@@ -1,4 +1,4 @@
-//! The table of what happened to each document, and the judgement of it.
+//! The table of the result for each document, and whether it is right.
 
 use std::fmt;
 
@@ -195,8 +195,7 @@ pub fn summary(rows: &[Row]) -> String {
     lines.join("\n")
 }
 
-/// Exceptions that no document needed. Without a validator's verdict on its document, an exception may be of no
-/// use.
+/// Exceptions that no document needed. An exception may be useless if no validator has checked its document.
 #[must_use]
 pub fn needless(rows: &[Row]) -> Vec<&'static Exception> {
     EXCEPTIONS

@@ -19,7 +19,7 @@ pub(super) fn check(root: &Path) -> Result<Vec<String>, String> {
 }
 
 fn problems(tree: &str) -> Vec<String> {
-    // A crate of this repository has its folder behind the version.
+    // A crate of this repository has its folder after the version.
     let others: BTreeSet<&str> = tree
         .lines()
         .map(|line| line.trim_end_matches(" (*)"))

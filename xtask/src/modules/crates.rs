@@ -146,7 +146,7 @@ fn has_path(before: &[Token<'_>]) -> bool {
         .any(|at| at[0].text == "[" && at[1].text == "path" && at[2].text == "=")
 }
 
-/// Words with `::` between them. Moves behind it.
+/// Words with `::` between them. Moves `at` to the end of the path.
 fn path(tokens: &[Token<'_>], at: &mut usize) -> Vec<String> {
     let mut path = Vec::new();
     while let Some(token) = tokens.get(*at).filter(|token| token.is_word()) {
@@ -160,7 +160,7 @@ fn path(tokens: &[Token<'_>], at: &mut usize) -> Vec<String> {
     path
 }
 
-/// What a `use` names, behind the words of `prefix`. Moves behind it.
+/// What a `use` names, after the words of `prefix`. Moves `at` to the end of it.
 fn use_tree(tokens: &[Token<'_>], at: &mut usize, mut prefix: Vec<String>, uses: &mut Vec<Use>) {
     prefix.extend(path(tokens, at));
     let Some(token) = tokens.get(*at) else { return };

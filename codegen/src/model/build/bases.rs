@@ -1,4 +1,4 @@
-//! From which type a complex type derives, as it is written.
+//! The base of a complex type, as written in the schema.
 
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{
@@ -31,8 +31,7 @@ pub(super) fn base(complex: Located<'_, ComplexBaseType>) -> Option<(&XsdName, S
     })
 }
 
-/// The base of a complex type that extends it by attributes alone, and does not say that it has simple
-/// content.
+/// The base of a complex type that has `xs:complexContent`, but only adds attributes to its base.
 pub(super) fn plain_extension(
     complex: Located<'_, ComplexBaseType>,
 ) -> Option<(&XsdName, Source<'_>)> {

@@ -19,7 +19,7 @@ pub(super) struct Builder<'a> {
     values: RefCell<Vec<Value<'a>>>,
     /// The names of identity constraints.
     keys: RefCell<Keys>,
-    /// What `xs:keyref` refers to, which may not be built yet.
+    /// The references of `xs:keyref`. The keys may not be built yet.
     references: RefCell<Vec<Reference<'a>>>,
     pub(super) model: Model,
 }
@@ -49,7 +49,7 @@ pub(super) struct Reference<'a> {
     pub(super) at: Source<'a>,
 }
 
-/// Where each identity constraint stands by its name, and for a key how many fields it has.
+/// The location of each identity constraint by name, and for a key its number of fields.
 type Keys = BTreeMap<QName, (Option<usize>, Location)>;
 
 impl<'a> Builder<'a> {
@@ -83,8 +83,8 @@ impl<'a> Builder<'a> {
         self.values.take()
     }
 
-    /// Keeps the name of an identity constraint, and for a key the number of its fields. Gives the
-    /// location of one that has the name already.
+    /// Keeps the name of an identity constraint, and for a key the number of its fields. Returns the location
+    /// of another one with this name.
     pub(super) fn keep_key(
         &self,
         name: &QName,
@@ -96,8 +96,8 @@ impl<'a> Builder<'a> {
         first.map(|(_, location)| location)
     }
 
-    /// How many fields a key has: `None` if there is no such identity constraint, `Some(None)` if it is
-    /// no key.
+    /// How many fields a key has: `None` if there is no such identity constraint, `Some(None)` if it is not a
+    /// key.
     pub(super) fn key_fields(&self, name: &QName) -> Option<Option<usize>> {
         self.keys.borrow().get(name).map(|(fields, _)| *fields)
     }

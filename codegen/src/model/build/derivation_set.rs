@@ -7,11 +7,11 @@ use xsd_parser::models::schema::xs::{
 
 use crate::model::{DerivationSet, Way};
 
-/// What `#all` and the default may say about complex types.
+/// What `#all` and the default can contain for complex types.
 pub(super) const COMPLEX: &[Way] = &[Way::Extension, Way::Restriction];
-/// The same about simple types.
+/// The same for simple types.
 pub(super) const SIMPLE: &[Way] = &[Way::Restriction, Way::List, Way::Union];
-/// The same about elements that others may stand for.
+/// The same for elements that others may replace.
 pub(super) const ELEMENT: &[Way] = &[Way::Extension, Way::Restriction, Way::Substitution];
 
 /// The value of an attribute.

@@ -13,7 +13,7 @@ const MAX_PARTS: usize = 10_000;
 /// The most parts of all content models together.
 const MAX_ALL_PARTS: usize = 1_000_000;
 
-/// The first name that has too many parts or too many levels of them, and what is wrong with it. In
+/// The first name that has too many parts or too many levels of parts, with the error. In
 /// `order` each name comes after those that it needs.
 pub(super) fn excess<'o>(order: &'o [QName], needs: &Graph) -> Option<(&'o QName, ErrorKind)> {
     // Depth and size of each.

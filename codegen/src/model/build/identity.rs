@@ -87,7 +87,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    /// Every `xs:keyref` leads to a key with as many fields.
+    /// Checks that every `xs:keyref` refers to a key with the same number of fields.
     pub(super) fn check_references(&self) -> Result<(), Error> {
         for Reference {
             to,

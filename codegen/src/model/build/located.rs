@@ -147,12 +147,12 @@ impl Source<'_> {
         self.element.start
     }
 
-    /// What stands for the component of `xs:redefine` in which the element is.
+    /// Identifies the component of `xs:redefine` in which the element is.
     pub(super) fn redefinition(self) -> Option<*const SchemaElement> {
         self.redefining.map(std::ptr::from_ref)
     }
 
-    /// Where the element stands.
+    /// The location of the element.
     pub(super) fn location(self) -> Location {
         self.document.location(self.element.start)
     }

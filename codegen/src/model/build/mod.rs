@@ -146,7 +146,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Lists each element with all heads above it, for which it may stand. There are no circles, because the
+    /// Lists each element with all heads above it that it may replace. There are no circles, because the
     /// elements were sorted before.
     fn add_substitutions(&mut self) {
         let mut substitutions: BTreeMap<QName, Vec<QName>> = BTreeMap::new();
@@ -164,7 +164,7 @@ impl Builder<'_> {
         self.model.substitutions = substitutions;
     }
 
-    /// Whether `block` of a head, or of its type, says that an element may not stand for it.
+    /// Whether `block` of a head, or of its type, forbids that an element replaces the head.
     fn is_blocked(&self, member: &QName, head: &QName) -> bool {
         let elements = &self.model.elements;
         let (Some(member), Some(head)) = (elements.get(member), elements.get(head)) else {

@@ -1,5 +1,5 @@
-//! `xs:redefine`: components that take the place of those of the same name in another file, and are made
-//! of them.
+//! `xs:redefine`: components that replace those of the same name in another file, and that refer to the
+//! originals.
 
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{
@@ -16,8 +16,8 @@ use crate::error::{Error, ErrorKind};
 use crate::load::{LinkKind, Loaded};
 
 impl<'a> Symbols<'a> {
-    /// Puts the components of all `xs:redefine` in the place of the original ones. Of files that
-    /// redefine one another, those that are read last are the innermost.
+    /// Replaces the originals by the components of all `xs:redefine`. If files redefine each other, those
+    /// that are read last are redefined first.
     pub(super) fn redefine(
         &mut self,
         loaded: &'a Loaded,
@@ -112,7 +112,7 @@ impl<'a> Symbols<'a> {
     }
 }
 
-/// Puts one component in the place of the original, if it refers to that as it must.
+/// Replaces the original by one component, if the component refers to the original in the required way.
 fn put<'a, T: HasSource<'a>>(
     table: &mut Table<T>,
     definition: T,

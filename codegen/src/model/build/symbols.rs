@@ -138,8 +138,8 @@ impl<'a> Symbols<'a> {
         Ok(())
     }
 
-    /// Whether a named type is a complex type whose content is text: its own, or that of a type which
-    /// it extends by attributes alone.
+    /// Whether a named type is a complex type with text as content. The text may come from a base to which it
+    /// only adds attributes.
     pub(super) fn has_simple_content(&self, name: &QName) -> bool {
         let mut name = name.clone();
         for _ in 0..=self.types.count() {

@@ -14,7 +14,7 @@ use crate::model::QName;
 pub(super) struct Table<T> {
     pub(super) kind: ComponentKind,
     definitions: BTreeMap<QName, T>,
-    /// For each component of `xs:redefine` its name, and that of the original.
+    /// The name of each component of `xs:redefine`, and the name of its original.
     originals: BTreeMap<*const SchemaElement, (QName, QName)>,
 }
 
@@ -48,7 +48,7 @@ impl<'a, T: HasSource<'a>> Table<T> {
         Ok(name)
     }
 
-    /// Puts a definition in the place of one that its document redefines. References to itself are then
+    /// Replaces a definition by one that redefines it. References of the new definition to itself become
     /// references to the original.
     pub(super) fn redefine(
         &mut self,
@@ -88,7 +88,7 @@ impl<'a, T: HasSource<'a>> Table<T> {
         Ok(())
     }
 
-    /// What a reference means: in a component of `xs:redefine` its own name means the original.
+    /// The definition to which a reference leads. In a component of `xs:redefine` its own name means the original.
     fn meant(&self, at: Source<'_>, attribute: &str, name: QName) -> QName {
         let original = at.redefinition().and_then(|key| self.originals.get(&key));
         match original {

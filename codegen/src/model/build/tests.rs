@@ -399,7 +399,7 @@ fn groups_may_contain_themselves_in_the_type_of_an_element() {
     assert_eq!(model.groups.len(), 1);
 }
 
-/// A value may be written in another way than in the enumeration, and what is not decided is accepted.
+/// A value may have another spelling than in the enumeration. A value is accepted if its type is not checked.
 #[test]
 fn default_and_fixed_values_of_their_types_are_admitted() {
     let values = [

@@ -9,7 +9,7 @@ use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Namespaces, Process, Wildcard};
 
-/// Adds the wildcard of an attribute group. Several of them admit what each of them admits.
+/// Adds the wildcard of an attribute group. Several wildcards together admit what all of them admit.
 pub(super) fn add_wildcard(
     to: &mut Attributes,
     wildcard: Wildcard,
@@ -26,7 +26,7 @@ pub(super) fn add_wildcard(
     Ok(())
 }
 
-/// Adds the wildcard of a type or an attribute group itself, which says how what is admitted is checked.
+/// Adds the direct wildcard of a type or an attribute group. It decides how strictly attributes are checked.
 pub(super) fn add_own_wildcard(
     to: &mut Attributes,
     wildcard: Wildcard,
@@ -40,7 +40,7 @@ pub(super) fn add_own_wildcard(
     Ok(())
 }
 
-/// What both admit. `None` if no wildcard says that.
+/// The wildcard that admits what both admit. `None` if one wildcard cannot express it.
 fn intersection(one: &Namespaces, other: &Namespaces) -> Option<Namespaces> {
     use Namespaces as N;
     Some(match (one, other) {

@@ -39,8 +39,8 @@ fn what_is_written_is_read_and_every_part_is_reached() {
 fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
     let mut failures = Vec::new();
     let mut count = 0;
-    // The validator reads no DOCTYPE. Arbitrary values know nothing of keys and of what prefixes stand for, and
-    // no value of what has no heirs is valid.
+    // The validator does not read a DOCTYPE. Arbitrary values know nothing of keys and of what prefixes stand
+    // for, and no value of what has no heirs is valid.
     let constructs = constructs().into_iter();
     let others = ["doctype", "identity", "prefixed_values", "without_heirs"];
     let constructs = constructs.filter(|own| !others.contains(&own.name));

@@ -140,7 +140,7 @@ impl Reader<'_> {
     /// Reports that the root element is not the expected one.
     ///
     /// # Errors
-    /// Always: this element is another, or there is none.
+    /// Always: the element has another name, or there is no element.
     #[cold]
     pub fn wrong_element<T>(&self, expected: &str) -> Result<T> {
         let kind = match self.at {

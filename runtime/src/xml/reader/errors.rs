@@ -23,7 +23,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports something that lenient reading passes over; an error in strict reading.
+    /// Reports something that lenient reading skips; an error in strict reading.
     pub(super) fn notice(
         &mut self,
         offset: usize,

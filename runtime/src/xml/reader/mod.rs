@@ -25,7 +25,7 @@ mod text;
 mod wildcard;
 mod xsi;
 
-/// What the methods of the reader return.
+/// The result of the reader's methods.
 pub type Result<T> = std::result::Result<T, ReadError>;
 
 /// Reads one document.
@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Where the local name of the current tag stands in the text.
+    /// The range of the local name of the current tag in the text.
     pub(crate) fn local_name(&self) -> std::ops::Range<usize> {
         let start = self.offset_of(self.local);
         start..start + self.local.len()

@@ -1,11 +1,11 @@
-//! Elements that are passed over: nothing is kept of them, but they must be well-formed.
+//! Elements that are skipped: nothing is kept of them, but they must be well-formed.
 
 use super::{At, Pass, Reader, Result};
 use crate::xml::read_error::ReadErrorKind;
 use crate::xml::tokens::Token;
 
 impl Reader<'_> {
-    /// Moves past a child that nothing asked for, and reports it.
+    /// Skips a child that the type does not know, and reports it.
     #[cold]
     pub(super) fn pass_over(&mut self) -> Result<()> {
         if self.pass != Pass::Late {

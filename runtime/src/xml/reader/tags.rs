@@ -1,4 +1,4 @@
-//! From tag to tag: the passes over the children of an element, and what is between the tags.
+//! From tag to tag: the passes over the children of an element, and the text between the tags.
 
 use super::{At, Pass, Reader, Result};
 use crate::text::characters;

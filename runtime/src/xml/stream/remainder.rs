@@ -20,7 +20,7 @@ const MAX_COPIES: usize = 64 << 10;
 ///   two handed out elements are left out, because they would add up.
 /// - The first two handed out elements of a name in the same parent are kept as copies, while there is
 ///   room. Where the schema allows one element the first copy is read, and a second one is an error.
-///   Where the schema has a list the copies are passed over.
+///   Where the schema has a list the copies are skipped.
 /// - How many elements were handed out of each parent is kept for the checks of `minOccurs` and
 ///   `maxOccurs`.
 #[derive(Debug)]

@@ -1,5 +1,5 @@
 //! The walk through a document from token to token. A wanted element is handed out, another start tag is
-//! entered, and all else is moved to the remainder.
+//! entered, and everything else is moved to the remainder.
 
 use std::io::Read;
 use std::ops::Range;
@@ -47,7 +47,7 @@ enum Step<T> {
     End,
 }
 
-/// What [`ReadOptions::max_size`] limits in a stream, beside the size of one element.
+/// What [`ReadOptions::max_size`] limits in a stream, in addition to the size of one element.
 const OUTSIDE_BYTES: &str = "bytes outside the streamed elements";
 
 impl<R: Read> Walk<R> {

@@ -39,7 +39,7 @@ pub(crate) enum Token<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StartTag<'a> {
     pub(crate) name: &'a str,
-    /// Where the colon stands in the name, 0 if there is none.
+    /// The offset of the colon in the name, 0 if there is none.
     pub(crate) colon: usize,
     /// What is between `<` and `>` or `/>`: the name and the attributes.
     pub(crate) inside: &'a str,

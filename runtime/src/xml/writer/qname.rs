@@ -8,7 +8,7 @@ use crate::xml::namespace::is_reserved;
 use crate::xml::read_error::ReadErrorKind;
 
 impl Writer {
-    /// Writes an element whose text is a qualified name, or what lenient reading takes for one: see
+    /// Writes an element whose text is a qualified name, or a text that lenient reading accepts as one: see
     /// [`Reader::qname`](crate::codegen::Reader::qname).
     pub fn qname(&mut self, name: &'static str, value: &AnyName) {
         let depth = self.declared.len();

@@ -41,13 +41,13 @@ pub fn instances(schemas: &Path, count: usize) -> Result<Vec<Document>, ews_code
     for root in roots {
         for number in 1..=count {
             let random = Random::new(&root.name.local, number);
-            let mut maker = Maker {
+            let mut generator = Generator {
                 model: &model,
                 random,
                 out: String::new(),
                 depth: 0,
             };
-            if let Some(text) = maker.envelope(root) {
+            if let Some(text) = generator.envelope(root) {
                 documents.push(Document {
                     path: format!("instances/{}-{number:02}.xml", root.name.local),
                     kind: "made".to_owned(),
@@ -61,14 +61,14 @@ pub fn instances(schemas: &Path, count: usize) -> Result<Vec<Document>, ews_code
 }
 
 /// Makes one document. If nothing can be made, the result is `None`, and the text written so far is removed.
-struct Maker<'m> {
+struct Generator<'m> {
     model: &'m Model,
     random: Random,
     out: String,
     depth: usize,
 }
 
-impl<'m> Maker<'m> {
+impl<'m> Generator<'m> {
     fn envelope(&mut self, root: &'m Element) -> Option<String> {
         self.out.push_str(r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#);
         for namespace in &self.model.namespaces {
@@ -81,7 +81,7 @@ impl<'m> Maker<'m> {
         for header in Profile::EWS.headers() {
             let element = model.elements.get(&header);
             if let Some(element) = element.filter(|_| self.random.once_in(4)) {
-                self.attempt(|maker| maker.global(element));
+                self.attempt(|generator| generator.global(element));
             }
         }
         self.out.push_str("</s:Header>\n<s:Body>");
@@ -111,7 +111,7 @@ impl<'m> Maker<'m> {
         let order = things[first..].iter().chain(&things[..first]);
         order
             .copied()
-            .find_map(|thing| self.attempt(|maker| write(maker, thing)))
+            .find_map(|thing| self.attempt(|generator| write(generator, thing)))
     }
 
     /// A global element, or a member of its substitution group.
@@ -165,10 +165,10 @@ impl<'m> Maker<'m> {
             })
             .filter(|(_, ty)| derives(model, ty, name))
             .collect();
-        self.one_of(&derived, |maker, (name, ty)| {
+        self.one_of(&derived, |generator, (name, ty)| {
             let name = name.show(&model.namespaces);
-            let _ = write!(maker.out, r#" xsi:type="{name}""#);
-            maker.inside(ty)
+            let _ = write!(generator.out, r#" xsi:type="{name}""#);
+            generator.inside(ty)
         })
     }
 
@@ -254,7 +254,7 @@ impl<'m> Maker<'m> {
             self.term(&particle.term)?;
         }
         for _ in 0..extra {
-            self.attempt(|maker| maker.term(&particle.term));
+            self.attempt(|generator| generator.term(&particle.term));
         }
         Some(())
     }

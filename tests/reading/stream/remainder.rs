@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn notices_of_elements_and_of_the_rest() {
+fn notices_of_elements_and_of_the_remainder() {
     let ids = "<t:ItemId Id='a' Color='red'/>\n".repeat(3);
     let document = response(&format!(
         "<m:MessageXml/>\n<m:Other>\n{ids}</m:Other><m:Another/>"
@@ -75,19 +75,21 @@ fn elements_that_were_handed_out_count() {
         for chunk in CHUNKS {
             let mut stream = stream_with(document, chunk, &strict);
             let found = if name == "t:Persona" {
-                all::<Persona, _>(&mut stream, name).map(|(items, rest)| (items.len(), rest))
+                all::<Persona, _>(&mut stream, name)
+                    .map(|(items, remainder)| (items.len(), remainder))
             } else {
-                all::<ItemId, _>(&mut stream, name).map(|(items, rest)| (items.len(), rest))
+                all::<ItemId, _>(&mut stream, name)
+                    .map(|(items, remainder)| (items.len(), remainder))
             };
-            let (found, rest) = found.expect("it is readable");
+            let (found, remainder) = found.expect("it is readable");
             assert_eq!(found, count);
             // The schema allows only one, so a copy stays in the remainder.
-            assert_eq!(rest == whole, name == "t:PersonaId");
+            assert_eq!(remainder == whole, name == "t:PersonaId");
         }
     }
     let mut items = stream_with(&request, 7, &strict);
-    let (_, rest) = all::<ItemId, _>(&mut items, "t:ItemId").expect("it is readable");
-    let Body::Message(Message::GetImItems(request)) = rest.body else {
+    let (_, remainder) = all::<ItemId, _>(&mut items, "t:ItemId").expect("it is readable");
+    let Body::Message(Message::GetImItems(request)) = remainder.body else {
         panic!("it is a request");
     };
     assert_eq!(request.group_ids, []);
@@ -111,7 +113,7 @@ fn elements_that_were_handed_out_count() {
 
 /// Notices of the remainder are reported once, and an error in the remainder ends the stream.
 #[test]
-fn the_rest_is_reported_once() {
+fn the_remainder_is_reported_once() {
     let document = response("<m:Other/>");
     let mut stream = stream(&document, 100).with_notices();
     for count in [1, 0] {
@@ -186,8 +188,8 @@ fn no_copy_of_the_second_without_the_first() {
         found += 1;
     }
     assert_eq!(found, 2);
-    let rest: Whole = stream.finish(Envelope::read_from).expect("it is readable");
-    let Body::Message(Message::GetImItemsResponse(response)) = rest.body else {
+    let remainder: Whole = stream.finish(Envelope::read_from).expect("it is readable");
+    let Body::Message(Message::GetImItemsResponse(response)) = remainder.body else {
         panic!("it is a response");
     };
     assert_eq!(response.message_text, None);
