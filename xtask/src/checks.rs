@@ -84,7 +84,7 @@ pub(crate) const FIXTURES: [Step; 3] = [
     EXAMPLE,
 ];
 
-pub(crate) const CI: [Step; 15] = [
+pub(crate) const CI: [Step; 16] = [
     FORMAT,
     LINTS,
     cargo(
@@ -140,6 +140,10 @@ pub(crate) const CI: [Step; 15] = [
     Step {
         needs: &[Need::Ews],
         ..script("all of EWS, three releases", &["tests/whole-ews/run"])
+    },
+    Step {
+        needs: &[Need::Xsts],
+        ..script("the schemas of the W3C suite", &["tests/w3c-suite/run"])
     },
 ];
 

@@ -15,17 +15,6 @@ pub(crate) struct Group {
     pub(crate) schemas: Vec<PathBuf>,
     /// Whether the schema is valid. `None` if processors differ, or if the group has no schema.
     pub(crate) is_valid: Option<bool>,
-    /// The documents.
-    pub(crate) instances: Vec<Instance>,
-}
-
-/// A document that is valid by the schema of its group, or is not.
-#[derive(Debug)]
-pub(crate) struct Instance {
-    pub(crate) name: String,
-    pub(crate) file: PathBuf,
-    /// `None` if processors differ.
-    pub(crate) is_valid: Option<bool>,
 }
 
 /// All groups of the suite, by contributor.
@@ -66,13 +55,6 @@ fn is_catalogue(path: &Path) -> bool {
 fn group(node: Node<'_, '_>, contributor: &str, folder: &Path) -> Group {
     let name = node.attribute("name").unwrap_or_default();
     let schema = children(node, "schemaTest").next();
-    let instances = children(node, "instanceTest").filter_map(|test| {
-        Some(Instance {
-            name: test.attribute("name").unwrap_or_default().to_owned(),
-            file: location(children(test, "instanceDocument").next()?, folder)?,
-            is_valid: verdict(test),
-        })
-    });
     Group {
         name: format!("{contributor}/{name}"),
         schemas: schema
@@ -81,7 +63,6 @@ fn group(node: Node<'_, '_>, contributor: &str, folder: &Path) -> Group {
             .filter_map(|document| location(document, folder))
             .collect(),
         is_valid: schema.and_then(verdict),
-        instances: instances.collect(),
     }
 }
 
@@ -100,7 +81,10 @@ fn verdict(test: Node<'_, '_>) -> Option<bool> {
         })
         .collect::<Option<_>>()?;
     let first = *verdicts.first()?;
-    verdicts.iter().all(|verdict| *verdict == first).then_some(first)
+    verdicts
+        .iter()
+        .all(|verdict| *verdict == first)
+        .then_some(first)
 }
 
 fn children<'a, 'input: 'a>(
