@@ -8,7 +8,7 @@ pub(crate) fn parse(text: &str) -> Result<Option<Vec<&str>>, String> {
         [] => Err(format!("EWS_OPERATIONS={text:?} names no operation")),
         ["all"] => Ok(None),
         _ if names.iter().any(|name| name.eq_ignore_ascii_case("all")) => Err(format!(
-            "EWS_OPERATIONS={text:?}: for all operations, it is all, in small letters and alone"
+            "EWS_OPERATIONS={text:?}: for all operations write all, in small letters and without other names"
         )),
         _ => Ok(Some(names)),
     }

@@ -19,7 +19,7 @@ pub struct Header {
     /// Response header that tells which server build answered and in which schema version it wrote the
     /// response.
     pub server_version_info: Option<super::types::ServerVersionInfo>,
-    /// Header blocks that the schema does not know, and those that are there once more.
+    /// Header blocks that the schema does not know, and repeated ones.
     pub other: Vec<AnyElement>,
 }
 

@@ -325,13 +325,13 @@ pub enum ErrorKind {
     #[error("no schemas are given")]
     NoInput,
     /// A builder without an operation.
-    #[error("no operation is named, and not all are taken")]
+    #[error("no operation is named, and not all are selected")]
     NoOperation,
     /// A builder without a profile and without a root element.
-    #[error("no root element is named, and not all are taken")]
+    #[error("no root element is named, and not all are selected")]
     NoRoot,
     /// A builder that names some and takes all.
-    #[error("{0} are named, and all are taken: one of the two")]
+    #[error("{0} are named, and all are selected too: use one of the two")]
     NamedAndAll(&'static str),
     /// A builder with an operation and without a profile.
     #[error("operations are wanted, but no profile says which root elements make an operation")]
@@ -362,7 +362,7 @@ pub enum ErrorKind {
     },
     /// The given path of the runtime is not the path of a module in every file of a crate.
     #[error(
-        "{0:?} is no path of a Rust module, such as xsd_runtime, as that of the runtime must be"
+        "{0:?} is not a path of a Rust module, such as xsd_runtime, and so cannot be that of the runtime"
     )]
     Runtime(String),
     /// Generated code that does not parse: a bug of the generator.

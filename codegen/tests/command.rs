@@ -56,11 +56,11 @@ fn what_is_refused() {
         ),
         (
             "generate --runtime Vec<u8>",
-            "--runtime \"Vec<u8>\" is no path of a Rust module, such as xsd_runtime",
+            "--runtime \"Vec<u8>\" is not a path of a Rust module, such as xsd_runtime",
         ),
         (
             "generate --runtime super::ews_types",
-            "--runtime \"super::ews_types\" is no path of a Rust module, such as xsd_runtime",
+            "--runtime \"super::ews_types\" is not a path of a Rust module, such as xsd_runtime",
         ),
         (
             "generate --operation GetItem --all-operations",

@@ -17,7 +17,7 @@ pub struct GetImItemsResponse {
 }
 
 impl GetImItemsResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_message: ResponseMessage) -> Self {
         Self {

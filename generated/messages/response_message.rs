@@ -27,7 +27,7 @@ pub struct ResponseMessage {
 }
 
 impl ResponseMessage {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_class: types::ResponseClass) -> Self {
         Self {

@@ -15,7 +15,7 @@ pub struct BodyContent {
 }
 
 impl BodyContent {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>, body_type: BodyType) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct BodyContentAttributedValue {
 }
 
 impl BodyContentAttributedValue {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: BodyContent, attributions: Vec<String>) -> Self {
         Self {

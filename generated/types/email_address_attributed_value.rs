@@ -16,7 +16,7 @@ pub struct EmailAddressAttributedValue {
 }
 
 impl EmailAddressAttributedValue {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: EmailAddress, attributions: Vec<String>) -> Self {
         Self {

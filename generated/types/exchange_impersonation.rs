@@ -17,7 +17,7 @@ pub struct ExchangeImpersonation {
 }
 
 impl ExchangeImpersonation {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(connecting_sid: ConnectingSid) -> Self {
         Self {

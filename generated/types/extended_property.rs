@@ -17,7 +17,7 @@ pub struct ExtendedProperty {
 }
 
 impl ExtendedProperty {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(extended_field_uri: PathToExtendedField, choice: ExtendedPropertyChoice) -> Self {
         Self {

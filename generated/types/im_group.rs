@@ -30,7 +30,7 @@ pub struct ImGroup {
 }
 
 impl ImGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(display_name: impl Into<String>, group_type: impl Into<String>) -> Self {
         Self {

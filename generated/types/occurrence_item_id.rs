@@ -19,7 +19,7 @@ pub struct OccurrenceItemId {
 }
 
 impl OccurrenceItemId {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(recurring_master_id: impl Into<String>, instance_index: i32) -> Self {
         Self {

@@ -29,7 +29,7 @@ pub struct PathToExtendedField {
 }
 
 impl PathToExtendedField {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(property_type: MapiPropertyType) -> Self {
         Self {

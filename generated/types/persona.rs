@@ -253,7 +253,7 @@ pub struct Persona {
 }
 
 impl Persona {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(persona_id: ItemId) -> Self {
         Self {

@@ -27,7 +27,7 @@ pub struct PersonaAttribution {
 }
 
 impl PersonaAttribution {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(id: impl Into<String>, source_id: ItemId, display_name: impl Into<String>) -> Self {
         Self {

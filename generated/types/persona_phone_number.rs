@@ -14,7 +14,7 @@ pub struct PersonaPhoneNumber {
 }
 
 impl PersonaPhoneNumber {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(number: impl Into<String>, r#type: impl Into<String>) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct PhoneNumberAttributedValue {
 }
 
 impl PhoneNumberAttributedValue {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: PersonaPhoneNumber, attributions: Vec<String>) -> Self {
         Self {

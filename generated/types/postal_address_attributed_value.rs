@@ -16,7 +16,7 @@ pub struct PostalAddressAttributedValue {
 }
 
 impl PostalAddressAttributedValue {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: PersonaPostalAddress, attributions: Vec<String>) -> Self {
         Self {

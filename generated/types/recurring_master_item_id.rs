@@ -16,7 +16,7 @@ pub struct RecurringMasterItemId {
 }
 
 impl RecurringMasterItemId {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(occurrence_id: impl Into<String>) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct RecurringMasterItemIdRanges {
 }
 
 impl RecurringMasterItemIdRanges {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(item_id: ItemId) -> Self {
         Self {

@@ -19,7 +19,7 @@ pub struct RequestServerVersion {
 }
 
 impl RequestServerVersion {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(version: ExchangeVersion) -> Self {
         Self {

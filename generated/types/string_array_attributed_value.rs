@@ -15,7 +15,7 @@ pub struct StringArrayAttributedValue {
 }
 
 impl StringArrayAttributedValue {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(values: Vec<String>, attributions: Vec<String>) -> Self {
         Self {

@@ -15,7 +15,7 @@ pub struct StringAttributedValue {
 }
 
 impl StringAttributedValue {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>, attributions: Vec<String>) -> Self {
         Self {

@@ -133,7 +133,7 @@ fn operations_are_named_or_all() {
         Err("EWS_OPERATIONS=\",\" names no operation".to_owned())
     );
     for text in ["ALL", "all,GetItem"] {
-        let what = "for all operations, it is all, in small letters and alone";
+        let what = "for all operations write all, in small letters and without other names";
         assert_eq!(
             operations::parse(text),
             Err(format!("EWS_OPERATIONS={text:?}: {what}"))

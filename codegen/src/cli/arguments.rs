@@ -129,7 +129,7 @@ impl Given {
             (None, _) => profile.runtime().to_owned(),
         };
         if !Builder::is_runtime(&runtime) {
-            let what = "is no path of a Rust module, such as xsd_runtime";
+            let what = "is not a path of a Rust module, such as xsd_runtime";
             return Err(format!("--runtime {runtime:?} {what}").into());
         }
         let out = match (self.out, job) {

@@ -113,7 +113,7 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
         Body::Mixed => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyNode")),
-            doc: doc::comment(&["Text and elements as they come.".to_owned()]),
+            doc: doc::comment(&["Text and elements in the order of the document.".to_owned()]),
             init: Init::Vec,
         }],
         Body::Children { fields, .. } => {
@@ -148,7 +148,7 @@ fn co_occurrence_remark(fields: &[Field], index: usize) -> Option<String> {
         [] => last,
         names => format!("{} or {last}", names.join(", ")),
     };
-    Some(format!("Must be there if {names} is."))
+    Some(format!("Must be present if {names} is."))
 }
 
 fn new_function(name: &str, members: &[Member]) -> Code {
@@ -180,7 +180,7 @@ fn new_function(name: &str, members: &[Member]) -> Code {
         result: Some("Self".to_owned()),
         body: vec![Code::Value(value)],
     };
-    let mut body = doc::comment(&["With what the schema requires, and nothing else.".to_owned()]);
+    let mut body = doc::comment(&["A value with only what the schema requires.".to_owned()]);
     body.extend([Code::line("#[must_use]"), function]);
     Code::block(format!("impl {name}"), body)
 }

@@ -143,8 +143,8 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
         ),
         (
             error_of(builder().operation("Try").runtime("my runtime").generate())?,
-            "ews_codegen::Builder: \"my runtime\" is no path of a Rust module, such as xsd_runtime, as that \
-             of the runtime must be",
+            "ews_codegen::Builder: \"my runtime\" is not a path of a Rust module, such as xsd_runtime, and so \
+             cannot be that of the runtime",
         ),
         (
             error_of(Builder::ews().operation("Try").generate())?,
@@ -152,15 +152,15 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
         ),
         (
             error_of(builder().generate())?,
-            "ews_codegen::Builder: no operation is named, and not all are taken",
+            "ews_codegen::Builder: no operation is named, and not all are selected",
         ),
         (
             error_of(builder().operation("Nope").all_operations().generate())?,
-            "ews_codegen::Builder: operations are named, and all are taken: one of the two",
+            "ews_codegen::Builder: operations are named, and all are selected too: use one of the two",
         ),
         (
             error_of(builder().root("Nope").all_roots().generate())?,
-            "ews_codegen::Builder: root elements are named, and all are taken: one of the two",
+            "ews_codegen::Builder: root elements are named, and all are selected too: use one of the two",
         ),
         (
             error_of(general().operation("Try").generate())?,
@@ -169,7 +169,7 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
         ),
         (
             error_of(general().generate())?,
-            "ews_codegen::Builder: no root element is named, and not all are taken",
+            "ews_codegen::Builder: no root element is named, and not all are selected",
         ),
         (
             error_of(general().root("Nope").generate())?,

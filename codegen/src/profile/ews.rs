@@ -43,7 +43,7 @@ const SERVICE: Service = Service {
     headers: &HEADERS,
     response_message: RESPONSE_MESSAGE,
     header_doc: "The header of the SOAP envelope, of requests and responses alike.",
-    other_headers_doc: "Header blocks that the schema does not know, and those that are there once more.",
+    other_headers_doc: "Header blocks that the schema does not know, and repeated ones.",
     message_doc: "Any message that can be in the body of an envelope: every request and every response.",
     module: "soap",
     operation: code::OPERATION,

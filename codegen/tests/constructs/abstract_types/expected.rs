@@ -13,7 +13,7 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(radius: i32) -> Self {
         Self {
@@ -296,7 +296,7 @@ pub struct Square {
 }
 
 impl Square {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(side: i32) -> Self {
         Self {
@@ -367,7 +367,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(shape: ShapeChoice) -> Self {
         Self {

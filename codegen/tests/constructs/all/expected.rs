@@ -89,7 +89,7 @@ pub struct HeadElement {
 }
 
 impl HeadElement {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -128,7 +128,7 @@ pub struct Member {
 }
 
 impl Member {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -176,7 +176,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self {
@@ -240,7 +240,7 @@ pub struct TryInner {
 }
 
 impl TryInner {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(left: impl Into<String>, right: impl Into<String>) -> Self {
         Self {
@@ -299,11 +299,11 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 pub struct TryResponse {
     /// `c:A`
     ///
-    /// Must be there if `c:B` is.
+    /// Must be present if `c:B` is.
     pub a: Option<i32>,
     /// `c:B`
     ///
-    /// Must be there if `c:A` is.
+    /// Must be present if `c:A` is.
     pub b: Option<i32>,
 }
 

@@ -94,7 +94,7 @@ pub struct TryFromToGroup {
 }
 
 impl TryFromToGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(from: i32) -> Self {
         Self { from, to: None }
@@ -218,7 +218,7 @@ pub struct TryKeyValueGroupKeyValueGroup {
 }
 
 impl TryKeyValueGroupKeyValueGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
@@ -430,7 +430,7 @@ pub struct TryResponseKeyValueGroup {
 }
 
 impl TryResponseKeyValueGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self {

@@ -22,7 +22,7 @@ pub struct ColourElement {
 }
 
 impl ColourElement {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: Colour) -> Self {
         Self { value }
@@ -64,7 +64,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(outer: TryOuterInner) -> Self {
         Self {
@@ -112,7 +112,7 @@ pub struct TryOuterInner {
 }
 
 impl TryOuterInner {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(colour: Colour) -> Self {
         Self {
@@ -155,7 +155,7 @@ pub struct TryOuterInnerInner {
 }
 
 impl TryOuterInnerInner {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(choice: TryOuterInnerInnerChoice) -> Self {
         Self { mood: None, choice }
@@ -226,7 +226,7 @@ pub struct TryOuterInnerInnerDeep {
 }
 
 impl TryOuterInnerInnerDeep {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -362,7 +362,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(outer: TryOuter) -> Self {
         Self { outer }

@@ -105,7 +105,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(required: Vec<String>, required_non_empty: Vec<i32>) -> Self {
         Self {

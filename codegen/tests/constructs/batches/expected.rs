@@ -91,7 +91,7 @@ pub struct ItemInfoResponseMessage {
 }
 
 impl ItemInfoResponseMessage {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_message: ResponseMessage) -> Self {
         Self {
@@ -182,7 +182,7 @@ pub struct ResponseMessage {
 }
 
 impl ResponseMessage {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_class: ResponseClass) -> Self {
         Self {
@@ -254,7 +254,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(choice: TryChoice) -> Self {
         Self { choice }
@@ -335,7 +335,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_messages: Vec<ArrayOfResponseMessagesItem>) -> Self {
         Self { response_messages }
@@ -384,7 +384,7 @@ pub struct UpdateItemResponseMessage {
 }
 
 impl UpdateItemResponseMessage {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(item_info_response_message: ItemInfoResponseMessage) -> Self {
         Self {

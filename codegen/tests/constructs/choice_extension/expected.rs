@@ -10,7 +10,7 @@ pub struct Base {
 }
 
 impl Base {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(choice: BaseChoice) -> Self {
         Self { choice }
@@ -90,7 +90,7 @@ pub struct OnlyBase {
 }
 
 impl OnlyBase {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(choice: OnlyBaseChoice) -> Self {
         Self { choice }
@@ -174,7 +174,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(base: Base) -> Self {
         Self {
@@ -273,7 +273,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(only_base: OnlyBase) -> Self {
         Self {

@@ -49,7 +49,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(needed: impl Into<String>, count: i32) -> Self {
         Self {

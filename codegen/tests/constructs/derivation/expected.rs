@@ -10,7 +10,7 @@ pub struct Anything {
     pub mark: Option<String>,
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 
@@ -57,7 +57,7 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -140,7 +140,7 @@ pub struct MarkedSize {
 }
 
 impl MarkedSize {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self {
@@ -196,7 +196,7 @@ pub struct Open {
 }
 
 impl Open {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self { unit: None, value }
@@ -287,7 +287,7 @@ pub struct Other {
 }
 
 impl Other {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self {
@@ -343,7 +343,7 @@ pub struct Same {
 }
 
 impl Same {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self { unit: None, value }
@@ -389,7 +389,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -430,7 +430,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self { unit: None, value }
@@ -485,7 +485,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
         anything: Anything,
@@ -565,7 +565,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self {

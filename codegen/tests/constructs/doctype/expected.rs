@@ -14,7 +14,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(year: i32, month: i32) -> Self {
         Self { year, month }
@@ -67,7 +67,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(year: i32, month: i32) -> Self {
         Self { year, month }

@@ -12,7 +12,7 @@ pub struct D0 {
 }
 
 impl D0 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -58,7 +58,7 @@ pub struct D1 {
 }
 
 impl D1 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -104,7 +104,7 @@ pub struct D10 {
 }
 
 impl D10 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -150,7 +150,7 @@ pub struct D11 {
 }
 
 impl D11 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -196,7 +196,7 @@ pub struct D12 {
 }
 
 impl D12 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -242,7 +242,7 @@ pub struct D13 {
 }
 
 impl D13 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -288,7 +288,7 @@ pub struct D2 {
 }
 
 impl D2 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -334,7 +334,7 @@ pub struct D3 {
 }
 
 impl D3 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -380,7 +380,7 @@ pub struct D4 {
 }
 
 impl D4 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -426,7 +426,7 @@ pub struct D5 {
 }
 
 impl D5 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -492,7 +492,7 @@ pub struct D6 {
 }
 
 impl D6 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -538,7 +538,7 @@ pub struct D7 {
 }
 
 impl D7 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -584,7 +584,7 @@ pub struct D8 {
 }
 
 impl D8 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -630,7 +630,7 @@ pub struct D9 {
 }
 
 impl D9 {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -705,7 +705,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(word: Word) -> Self {
         Self {
@@ -835,7 +835,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self { value }

@@ -63,7 +63,7 @@ pub struct Lowest {
 }
 
 impl Lowest {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(middle: Middle, colour: impl Into<String>) -> Self {
         Self {
@@ -141,7 +141,7 @@ pub struct Middle {
 }
 
 impl Middle {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(required_base: RequiredBase) -> Self {
         Self {
@@ -251,7 +251,7 @@ pub struct OverEmpty {
 }
 
 impl OverEmpty {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(word: impl Into<String>) -> Self {
         Self { word: word.into() }
@@ -299,7 +299,7 @@ pub struct RequiredBase {
 }
 
 impl RequiredBase {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(id: impl Into<String>, key: i32) -> Self {
         Self {
@@ -360,7 +360,7 @@ pub struct Same {
 }
 
 impl Same {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(middle: Middle) -> Self {
         Self { middle }
@@ -482,7 +482,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(same: Same) -> Self {
         Self {

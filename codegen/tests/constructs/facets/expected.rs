@@ -82,7 +82,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(guid: impl Into<String>) -> Self {
         Self {

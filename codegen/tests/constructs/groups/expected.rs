@@ -10,14 +10,14 @@ pub struct Try {
     pub party: TryParty,
     /// `c:First`
     ///
-    /// Must be there if `c:Last` is.
+    /// Must be present if `c:Last` is.
     pub first: Option<Date>,
     /// `c:Last`
     pub last: Option<Date>,
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(party: TryParty) -> Self {
         Self {
@@ -183,7 +183,7 @@ pub struct TryResponseTitleFirstLastGroup {
 }
 
 impl TryResponseTitleFirstLastGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(title: impl Into<String>, first: Date) -> Self {
         Self {

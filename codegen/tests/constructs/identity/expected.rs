@@ -12,7 +12,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -102,7 +102,7 @@ pub struct TryLoan {
 }
 
 impl TryLoan {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(shelf: impl Into<String>) -> Self {
         Self {

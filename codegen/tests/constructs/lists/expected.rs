@@ -45,7 +45,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(sizes: Vec<i32>, numbers: Vec<i32>) -> Self {
         Self {
@@ -131,7 +131,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: Vec<Colour>) -> Self {
         Self { id: None, value }

@@ -11,7 +11,7 @@ pub struct LongText {
     pub lang: Option<String>,
     /// `nodes`
     pub nodes_attribute: Option<i32>,
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 
@@ -57,7 +57,7 @@ use ews_types::xml::AnyNode;
 pub struct SameText {
     /// `lang`
     pub lang: Option<String>,
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 
@@ -99,7 +99,7 @@ use ews_types::xml::AnyNode;
 pub struct Text {
     /// `lang`
     pub lang: Option<String>,
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 
@@ -147,7 +147,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(text: Text) -> Self {
         Self {
@@ -201,7 +201,7 @@ use ews_types::xml::AnyNode;
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 

@@ -141,7 +141,7 @@ pub struct EitherStartRGroup {
 }
 
 impl EitherStartRGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(start: i32) -> Self {
         Self { start, r: None }
@@ -406,7 +406,7 @@ pub struct ResultType {
 }
 
 impl ResultType {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self { a }
@@ -590,7 +590,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(r#type: Type, result: ResultType) -> Self {
         Self {
@@ -758,7 +758,7 @@ pub struct Type {
 }
 
 impl Type {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
         r#async: impl Into<String>,

@@ -59,7 +59,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -138,7 +138,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(item: Item) -> Self {
         Self {
@@ -233,7 +233,7 @@ pub struct Wider {
 }
 
 impl Wider {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(item: other::Item, colour: other::Colour) -> Self {
         Self { item, colour }
@@ -403,7 +403,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(size: i32) -> Self {
         Self { size }

@@ -13,7 +13,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -78,7 +78,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(required: Nillable<i32>) -> Self {
         Self {
@@ -230,7 +230,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(choice: TryResponseChoice) -> Self {
         Self { choice }
@@ -293,7 +293,7 @@ pub struct TryResponseSame {
 }
 
 impl TryResponseSame {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(try_response: TryResponse) -> Self {
         Self { try_response }

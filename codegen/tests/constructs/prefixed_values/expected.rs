@@ -26,7 +26,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(kind: impl Into<String>, name: impl Into<String>, picture: Picture) -> Self {
         Self {

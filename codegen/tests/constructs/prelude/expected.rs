@@ -569,7 +569,7 @@ pub struct Größe {
 }
 
 impl Größe {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(n٣: i32) -> Self {
         Self { ß: None, n٣ }
@@ -781,7 +781,7 @@ pub struct Method {
 }
 
 impl Method {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
         new: i32,

@@ -48,7 +48,7 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self { value, next: None }
@@ -179,7 +179,7 @@ pub struct ExpressionIfThenGroup {
 }
 
 impl ExpressionIfThenGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(r#if: Box<Expression>, then: Box<Expression>) -> Self {
         Self { r#if, then }
@@ -290,7 +290,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(left: Expression, right: Expression) -> Self {
         Self { left, right }

@@ -27,7 +27,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(person_of_parts: PersonOfParts, address: impl Into<String>) -> Self {
         Self {
@@ -100,7 +100,7 @@ pub struct PersonOfParts {
 }
 
 impl PersonOfParts {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(name: impl Into<String>, age: i32) -> Self {
         Self {
@@ -161,7 +161,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(one: Person, other: Person) -> Self {
         Self { one, other }
@@ -216,7 +216,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

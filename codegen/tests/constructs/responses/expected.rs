@@ -25,7 +25,7 @@ pub struct ResponseMessage {
 }
 
 impl ResponseMessage {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_class: ResponseClass) -> Self {
         Self {
@@ -119,16 +119,16 @@ pub struct TryResponse {
     pub maybe: Vec<i32>,
     /// `c:Up`
     ///
-    /// Must be there if `c:Down` is.
+    /// Must be present if `c:Down` is.
     pub up: Option<i32>,
     /// `c:Down`
     ///
-    /// Must be there if `c:Up` is.
+    /// Must be present if `c:Up` is.
     pub down: Option<i32>,
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(response_message: ResponseMessage) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct Narrow {
 }
 
 impl Narrow {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(version: i32, name: impl Into<String>) -> Self {
         Self {
@@ -130,7 +130,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(wide: Wide) -> Self {
         Self {
@@ -178,7 +178,7 @@ pub struct TryResponseExtended {
 }
 
 impl TryResponseExtended {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(narrow: Narrow, more: impl Into<String>) -> Self {
         Self {

@@ -14,7 +14,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(id: i32, id_element: impl Into<String>) -> Self {
         Self {
@@ -82,7 +82,7 @@ pub struct ThingType {
 }
 
 impl ThingType {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(point: i32, point_2: i32, after: i32) -> Self {
         Self {
@@ -154,16 +154,16 @@ pub struct Try {
     pub thing_type: Option<ThingType>,
     /// `c:A | c:B`
     ///
-    /// Must be there if `c:C | c:D` is.
+    /// Must be present if `c:C | c:D` is.
     pub choice: Option<TryChoice>,
     /// `c:C | c:D`
     ///
-    /// Must be there if `c:A | c:B` is.
+    /// Must be present if `c:A | c:B` is.
     pub c_choice: Option<TryCChoice>,
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(thing: Thing) -> Self {
         Self {

@@ -9,36 +9,36 @@ pub struct Try {
     pub a: i32,
     /// `c:B`
     ///
-    /// Must be there if `c:C` is.
+    /// Must be present if `c:C` is.
     pub b: Option<i32>,
     /// `c:C`
     ///
-    /// Must be there if `c:B` is.
+    /// Must be present if `c:B` is.
     pub c: Option<i32>,
     /// `c:D`
     pub d: Vec<i32>,
     /// `c:E`
     ///
-    /// Must be there if `c:F`, `c:G`, `c:H` or `c:I` is.
+    /// Must be present if `c:F`, `c:G`, `c:H` or `c:I` is.
     pub e: Option<i32>,
     /// `c:F`
     ///
-    /// Must be there if `c:G` or `c:H` is.
+    /// Must be present if `c:G` or `c:H` is.
     pub f: Option<i32>,
     /// `c:G`
     pub g: Option<i32>,
     /// `c:H`
     ///
-    /// Must be there if `c:F` or `c:G` is.
+    /// Must be present if `c:F` or `c:G` is.
     pub h: Vec<i32>,
     /// `c:I`
     ///
-    /// Must be there if `c:E`, `c:F`, `c:G` or `c:H` is.
+    /// Must be present if `c:E`, `c:F`, `c:G` or `c:H` is.
     pub i: Vec<i32>,
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(a: i32) -> Self {
         Self {
@@ -222,7 +222,7 @@ pub struct TryResponseKeyValueGroup {
 }
 
 impl TryResponseKeyValueGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
         Self {
@@ -270,7 +270,7 @@ pub struct TryResponseStartToEndGroup {
 }
 
 impl TryResponseStartToEndGroup {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(start: i32, r: i32, end: i32) -> Self {
         Self {

@@ -48,7 +48,7 @@ pub struct AgainResponse {
 }
 
 impl AgainResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(again: Shared, shared: Shared) -> Self {
         Self { again, shared }

@@ -10,7 +10,7 @@ pub struct Bare {
 }
 
 impl Bare {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: i32) -> Self {
         Self { value }
@@ -68,7 +68,7 @@ pub struct DatedMeasure {
 }
 
 impl DatedMeasure {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
         Self {
@@ -144,7 +144,7 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
         Self {
@@ -209,7 +209,7 @@ pub struct OneOfTwo {
 }
 
 impl OneOfTwo {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: OneOfTwoValue) -> Self {
         Self { tone: None, value }
@@ -276,7 +276,7 @@ pub struct Paint {
 }
 
 impl Paint {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: Colour) -> Self {
         Self { coats: None, value }
@@ -325,7 +325,7 @@ pub struct SmallMeasure {
 }
 
 impl SmallMeasure {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
         Self {
@@ -396,7 +396,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(bare: i32, measure: Measure) -> Self {
         Self {
@@ -486,7 +486,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {

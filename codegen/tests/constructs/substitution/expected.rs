@@ -10,7 +10,7 @@ pub struct FieldPath {
 }
 
 impl FieldPath {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(field_uri: impl Into<String>) -> Self {
         Self {
@@ -62,7 +62,7 @@ pub struct IndexedPath {
 }
 
 impl IndexedPath {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(field_path: FieldPath) -> Self {
         Self {
@@ -170,7 +170,7 @@ pub struct NumberElement {
 }
 
 impl NumberElement {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: Number) -> Self {
         Self { value }
@@ -374,7 +374,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(path: Path) -> Self {
         Self {
@@ -570,7 +570,7 @@ pub struct WordElement {
 }
 
 impl WordElement {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {

@@ -10,7 +10,7 @@ pub struct Global {
 }
 
 impl Global {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {
@@ -59,7 +59,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(local: impl Into<String>) -> Self {
         Self {

@@ -25,7 +25,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(one: TryOne) -> Self {
         Self {
@@ -108,7 +108,7 @@ pub struct TryOne {
 }
 
 impl TryOne {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(any_element: AnyElement) -> Self {
         Self { any_element }
@@ -144,7 +144,7 @@ pub struct TryOptional {
 }
 
 impl TryOptional {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(known: impl Into<String>) -> Self {
         Self {
@@ -273,7 +273,7 @@ pub struct TryResponse {
 }
 
 impl TryResponse {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
         any_element: AnyElement,

@@ -8,7 +8,7 @@ use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 pub struct OpenElement {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 
@@ -56,7 +56,7 @@ pub struct Try {
 }
 
 impl Try {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(known: impl Into<String>) -> Self {
         Self {
@@ -112,7 +112,7 @@ use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 pub struct TryResponse {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
-    /// Text and elements as they come.
+    /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
 }
 

@@ -17,7 +17,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
         Self {

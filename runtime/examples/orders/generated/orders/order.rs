@@ -20,7 +20,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(id: impl Into<String>, customer: impl Into<String>, choice: OrderChoice) -> Self {
         Self {

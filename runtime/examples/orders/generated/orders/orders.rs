@@ -21,7 +21,7 @@ pub struct Orders {
 }
 
 impl Orders {
-    /// With what the schema requires, and nothing else.
+    /// A value with only what the schema requires.
     #[must_use]
     pub fn new(shop: impl Into<String>) -> Self {
         Self {
