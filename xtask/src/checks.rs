@@ -43,10 +43,10 @@ const EXAMPLE_CURRENT: Step = cargo(
         "--package=ews-codegen",
         "--",
         "check",
+        "--profile=none",
         "--schemas=runtime/examples/orders/schemas",
         "--all-roots",
         "--out=runtime/examples/orders/generated",
-        "--runtime=xsd_runtime",
     ],
 );
 const EXAMPLE: Step = cargo(
@@ -56,10 +56,10 @@ const EXAMPLE: Step = cargo(
         "--package=ews-codegen",
         "--",
         "generate",
+        "--profile=none",
         "--schemas=runtime/examples/orders/schemas",
         "--all-roots",
         "--out=runtime/examples/orders/generated",
-        "--runtime=xsd_runtime",
     ],
 );
 
