@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::document::Outcome;
-use crate::exceptions::{EXCEPTIONS, Exception, Expectation};
+use crate::exceptions::{Exception, Expectation, exceptions};
 use crate::material::{Document, Validity};
 
 /// A row of the table.
@@ -57,7 +57,7 @@ impl Row {
     }
 
     fn fail(&mut self, expectation: Expectation, what: String) {
-        let exception = EXCEPTIONS.iter().find(|exception| {
+        let exception = exceptions().find(|exception| {
             exception.from == expectation && self.document.path.ends_with(exception.path)
         });
         match exception {
@@ -198,8 +198,7 @@ pub fn summary(rows: &[Row]) -> String {
 /// Exceptions that no document needed. An exception may be useless if no validator has checked its document.
 #[must_use]
 pub fn needless(rows: &[Row]) -> Vec<&'static Exception> {
-    EXCEPTIONS
-        .iter()
+    exceptions()
         .filter(|exception| {
             let is_it =
                 |used: &&&Exception| used.path == exception.path && used.from == exception.from;
