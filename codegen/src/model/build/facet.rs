@@ -5,7 +5,7 @@ use xsd_parser::models::schema::xs::Facet as XsdFacet;
 use super::located::{Located, Source};
 use crate::error::{Error, ErrorKind};
 use crate::model::resolve::SimpleBase;
-use crate::model::{Builtin, Facet, Model, TypeRef, WhiteSpace};
+use crate::model::{Builtin, Facet, Model, TypeRef, WhiteSpace, value_space};
 
 /// Builds the facets of one restriction.
 pub(super) struct Facets<'m> {
@@ -173,8 +173,8 @@ fn white_space(value: &str, at: Source<'_>) -> Result<WhiteSpace, Error> {
 fn checked(value: &str, family: Family, at: Source<'_>) -> Result<String, Error> {
     let text = value.trim();
     let is_valid = match family {
-        Family::Decimal => is_decimal(text),
-        Family::Float => is_float(text),
+        Family::Decimal => value_space::is_value(Builtin::Decimal, text),
+        Family::Float => value_space::is_value(Builtin::Double, text),
         _ => true,
     };
     if is_valid {
@@ -182,19 +182,6 @@ fn checked(value: &str, family: Family, at: Source<'_>) -> Result<String, Error>
     } else {
         Err(wrong_value(value, "a number", at))
     }
-}
-
-pub(super) fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut all = whole.bytes().chain(fraction.bytes()).peekable();
-    all.peek().is_some() && all.all(|b| b.is_ascii_digit())
-}
-
-pub(super) fn is_float(text: &str) -> bool {
-    // Rust reads more words as numbers than XML Schema does.
-    let is_word = text.ends_with(|c: char| c.is_ascii_alphabetic());
-    matches!(text, "INF" | "-INF" | "NaN") || (!is_word && text.parse::<f64>().is_ok())
 }
 
 /// Checks that a facet does not contradict an earlier one of the same restriction.

@@ -52,30 +52,16 @@ impl<'a> Symbols<'a> {
             C::SimpleType(xs) => {
                 let own = redefine.child(xs).redefining();
                 let ty = TypeDef::Simple(own);
-                let is_own =
-                    simple_base(own).is_some_and(|base| is_itself(own.at, xs.name.as_ref(), base));
-                put(
-                    &mut self.types,
-                    ty,
-                    xs.name.as_ref(),
-                    is_own,
-                    is_inside,
-                    show,
-                )
+                let name = xs.name.as_ref();
+                let is_own = simple_base(own).is_some_and(|base| is_itself(own.at, name, base));
+                put(&mut self.types, ty, name, is_own, is_inside, show)
             }
             C::ComplexType(xs) => {
                 let own = redefine.child(xs).redefining();
                 let ty = TypeDef::Complex(own);
-                let base = bases::base(own);
-                let is_own = base.is_some_and(|(base, at)| is_itself(at, xs.name.as_ref(), base));
-                put(
-                    &mut self.types,
-                    ty,
-                    xs.name.as_ref(),
-                    is_own,
-                    is_inside,
-                    show,
-                )
+                let (name, base) = (xs.name.as_ref(), bases::base(own));
+                let is_own = base.is_some_and(|(base, at)| is_itself(at, name, base));
+                put(&mut self.types, ty, name, is_own, is_inside, show)
             }
             C::Group(xs) => {
                 let own = redefine.child(xs).redefining();
@@ -91,14 +77,8 @@ impl<'a> Symbols<'a> {
                 };
                 let count = itself.clone().count();
                 let is_valid = count <= 1 && itself.filter(is_once).count() == count;
-                put(
-                    &mut self.groups,
-                    own,
-                    xs.name.as_ref(),
-                    is_valid,
-                    is_inside,
-                    show,
-                )
+                let name = xs.name.as_ref();
+                put(&mut self.groups, own, name, is_valid, is_inside, show)
             }
             C::AttributeGroup(xs) => {
                 let own = redefine.child(xs).redefining();

@@ -7,7 +7,9 @@ use super::located::Source;
 use super::names::Show;
 use crate::error::{Error, ErrorKind};
 use crate::model::resolve::SimpleBase;
-use crate::model::{Builtin, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety};
+use crate::model::{
+    Builtin, Facet, Model, QName, Type, TypeRef, ValueConstraint, Variety, value_space,
+};
 
 /// `default` or `fixed`
 pub(super) fn value_constraint(
@@ -132,40 +134,12 @@ impl Check<'_> {
 
 fn is_builtin(ty: Builtin, text: &str) -> Result<(), String> {
     use Builtin as B;
-    let is_value = match ty.primitive() {
-        B::Boolean => matches!(text, "true" | "false" | "1" | "0"),
-        B::Decimal if ty == B::Decimal => facet::is_decimal(text),
-        B::Decimal => facet::is_decimal(text) && !text.contains('.') && is_in_range(ty, text),
-        B::Float | B::Double => facet::is_float(text),
-        _ => true,
-    };
-    is_value
-        .then_some(())
-        .ok_or_else(|| format!("an xs:{}", ty.name()))
-}
-
-/// Whether a whole number is in the range of a built-in type. A number that does not fit into 128 bits is
-/// only in the range of a type without a limit on that side.
-fn is_in_range(ty: Builtin, text: &str) -> bool {
-    use Builtin as B;
-    let (min, max): (i128, i128) = match ty {
-        B::Byte => (i8::MIN.into(), i8::MAX.into()),
-        B::Short => (i16::MIN.into(), i16::MAX.into()),
-        B::Int => (i32::MIN.into(), i32::MAX.into()),
-        B::Long => (i64::MIN.into(), i64::MAX.into()),
-        B::UnsignedByte => (0, u8::MAX.into()),
-        B::UnsignedShort => (0, u16::MAX.into()),
-        B::UnsignedInt => (0, u32::MAX.into()),
-        B::UnsignedLong => (0, u64::MAX.into()),
-        B::NonNegativeInteger => (0, i128::MAX),
-        B::PositiveInteger => (1, i128::MAX),
-        B::NonPositiveInteger => (i128::MIN, 0),
-        B::NegativeInteger => (i128::MIN, -1),
-        _ => (i128::MIN, i128::MAX),
-    };
-    match text.parse::<i128>() {
-        Ok(number) => (min..=max).contains(&number),
-        Err(_) if text.starts_with('-') => min == i128::MIN,
-        Err(_) => max == i128::MAX,
+    let is_checked = matches!(
+        ty.primitive(),
+        B::Boolean | B::Decimal | B::Float | B::Double
+    );
+    if is_checked && !value_space::is_value(ty, text) {
+        return Err(format!("an xs:{}", ty.name()));
     }
+    Ok(())
 }
