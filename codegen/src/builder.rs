@@ -11,6 +11,7 @@ use crate::load::{self, Loaded};
 use crate::model::Model;
 use crate::plan;
 use crate::profile::{Applied, Profile};
+use crate::rust;
 use crate::select::{self, Names, Wanted};
 use crate::write::{self, Stale};
 
@@ -156,7 +157,7 @@ impl Builder {
             files,
             types: plan.types,
             operations: plan.operations.len(),
-            roots: plan.roots.len(),
+            roots: plan.roots.iter().map(RootElement::of).collect(),
             fixups,
             unchecked_constraints: model.identity_constraints(),
             warnings: loaded.warnings().map(ToString::to_string).collect(),
@@ -221,14 +222,36 @@ pub struct Generated {
     pub types: usize,
     /// How many operations.
     pub operations: usize,
-    /// How many root elements, with those of the operations.
-    pub roots: usize,
+    /// The root elements, with those of the operations.
+    pub roots: Vec<RootElement>,
     /// The fix-ups that changed something.
     pub fixups: Vec<Applied>,
     /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. Generated code does not check them.
     pub unchecked_constraints: usize,
     /// A warning for each location of an include or import that was not read.
     pub warnings: Vec<String>,
+}
+
+/// A root element of generated code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RootElement {
+    /// Its namespace.
+    pub namespace: Option<String>,
+    /// Its local name.
+    pub local: String,
+    /// Its Rust type, by its path in the generated module, such as `orders::Order`.
+    pub path: String,
+}
+
+impl RootElement {
+    fn of(root: &plan::Root) -> Self {
+        let plan::ItemPath { module, ident } = &root.path;
+        Self {
+            namespace: root.element.namespace.as_deref().map(ToOwned::to_owned),
+            local: root.element.local.to_string(),
+            path: format!("{}::{}", rust::ident(module), rust::ident(ident)),
+        }
+    }
 }
 
 impl Generated {

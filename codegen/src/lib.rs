@@ -33,7 +33,7 @@ mod rust;
 pub mod select;
 pub mod write;
 
-pub use builder::{Builder, Generated};
+pub use builder::{Builder, Generated, RootElement};
 pub use error::Error;
 pub use profile::Profile;
 pub use write::Stale;

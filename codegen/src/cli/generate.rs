@@ -24,7 +24,7 @@ pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
     let (what, count) = if arguments.profile.has_operations() {
         ("operations", generated.operations)
     } else {
-        ("root elements", generated.roots)
+        ("root elements", generated.roots.len())
     };
     lines.push(format!(
         "{}: runtime {}, {what} {count}, types {}, files {}, lines of code {}; files changed {}",

@@ -7,7 +7,7 @@ use super::facet_set::FacetSet;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::Struct;
 use super::ty::Ty;
-use crate::model::Documentation;
+use crate::model::{Documentation, QName};
 
 /// All generated items.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +91,8 @@ pub struct Operation {
 /// A root element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Root {
+    /// Its name in the schema.
+    pub element: QName,
     /// Its local name, which is also the variant in the enum of messages.
     pub ident: String,
     /// Its name as generated code spells it.

@@ -36,6 +36,7 @@ impl<'m> Planner<'m> {
             (TypeRef::Builtin(_), None) => return Err(values::unresolved(name)),
         };
         self.plan.roots.push(Root {
+            element: name.clone(),
             ident: ident::type_name(&name.local),
             name: self.names.spelled(name),
             path,

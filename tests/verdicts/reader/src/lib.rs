@@ -1,0 +1,169 @@
+//! The part of `verdicts` that is compiled together with generated code. It asks the code about documents.
+//!
+//! The documents come on standard input, one a line: the case, a tab, the path. For each of them a line goes to
+//! standard output: the case, the path, and the columns of [`COLUMNS`], with tabs between them. A column is `ok`
+//! or says what is wrong.
+
+use std::collections::HashMap;
+use std::fmt::{Debug, Display};
+use std::io::{self, BufRead, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use xsd_runtime::xml::{ReadOptions, Root, Validate};
+
+mod names;
+
+/// What is asked about a document, in the order of the columns.
+///
+/// | column | question |
+/// |---|---|
+/// | strict | is it valid, says strict reading |
+/// | lenient | can it be read |
+/// | notices | is there nothing to report |
+/// | valid | is the value valid, says `validate` |
+/// | written | is the value read again from what was written, strictly if the document is valid |
+/// | order | were the same elements written, in the same order |
+pub const COLUMNS: [&str; 6] = ["strict", "lenient", "notices", "valid", "written", "order"];
+
+/// The root elements of a case: namespace, local name, and what asks.
+pub type Roots = &'static [(&'static str, &'static str, fn(&[u8]) -> Answer)];
+
+/// The answer to each question.
+pub struct Answer {
+    columns: [Result<(), String>; 6],
+    written: Option<String>,
+}
+
+/// Answers for all documents of standard input. With an argument, what was written of each document goes to
+/// a file `case/document` in the folder that it names.
+///
+/// # Errors
+/// Standard input or output, or a file fails.
+pub fn run(cases: &[(&str, Roots)]) -> io::Result<()> {
+    std::panic::set_hook(Box::new(|_| {}));
+    let cases: HashMap<&str, Roots> = cases.iter().copied().collect();
+    let folder = std::env::args_os().nth(1);
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        let (case, path) = line.split_once('\t').unwrap_or((&line, ""));
+        let bytes = std::fs::read(path)?;
+        let roots = cases.get(case).copied().unwrap_or_default();
+        let answer = ask(roots, &bytes);
+        if let (Some(folder), Some(written)) = (&folder, &answer.written) {
+            let folder = Path::new(folder).join(case);
+            std::fs::create_dir_all(&folder)?;
+            let name = Path::new(path).file_name().unwrap_or_default();
+            std::fs::write(folder.join(name), written)?;
+        }
+        let columns = answer.columns.map(|column| match column {
+            Ok(()) => "ok".to_owned(),
+            Err(what) => what.replace(['\t', '\n', '\r'], " "),
+        });
+        let mut out = io::stdout().lock();
+        writeln!(out, "{case}\t{path}\t{}", columns.join("\t"))?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+fn ask(roots: Roots, bytes: &[u8]) -> Answer {
+    let root = match names::root(bytes) {
+        Ok(root) => root,
+        Err(what) => return Answer::nothing(&format!("malformed: {what}")),
+    };
+    let known = roots
+        .iter()
+        .find(|(namespace, local, _)| (*namespace, *local) == (&*root.0, &*root.1));
+    match known {
+        None => Answer::nothing("unknown: no root element has this name"),
+        Some((_, _, ask)) => catch_unwind(AssertUnwindSafe(|| ask(bytes)))
+            .unwrap_or_else(|_| Answer::nothing("panic")),
+    }
+}
+
+impl Answer {
+    fn nothing(what: &str) -> Self {
+        Self {
+            columns: std::array::from_fn(|_| Err(what.to_owned())),
+            written: None,
+        }
+    }
+}
+
+/// Asks about a document with this root element.
+#[must_use]
+pub fn document<T: Root + PartialEq + Debug>(bytes: &[u8]) -> Answer {
+    let strict = T::from_xml_with(bytes, &ReadOptions::strict());
+    let read = T::from_xml_with_notices(bytes, &ReadOptions::lenient());
+    let (value, notices) = match read {
+        Ok(read) => read,
+        Err(error) => {
+            let mut answer = Answer::nothing("not read");
+            answer.columns[0] = strict.map(drop).map_err(text);
+            answer.columns[1] = Err(error.to_string());
+            return answer;
+        }
+    };
+    let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+    let written = value.to_xml();
+    let again = written
+        .as_ref()
+        .map_err(text)
+        .and_then(|xml| read_again(xml, &value, strict.is_ok()));
+    let order = written.as_ref().map_err(text).and_then(|xml| {
+        if names::elements(bytes)? == names::elements(xml.as_bytes())? {
+            Ok(())
+        } else {
+            Err(format!("other elements: {xml}"))
+        }
+    });
+    Answer {
+        columns: [
+            match &strict {
+                Ok(strict) if *strict != value => {
+                    Err("strict reading has another value".to_owned())
+                }
+                Ok(_) => Ok(()),
+                Err(error) => Err(error.to_string()),
+            },
+            Ok(()),
+            if notices.is_empty() {
+                Ok(())
+            } else {
+                Err(notices.join("; "))
+            },
+            value.validate().map_err(text),
+            again,
+            order,
+        ],
+        written: written.ok(),
+    }
+}
+
+fn read_again<T: Root + PartialEq + Debug>(
+    xml: &str,
+    value: &T,
+    is_valid: bool,
+) -> Result<(), String> {
+    let options = if is_valid {
+        ReadOptions::strict()
+    } else {
+        ReadOptions::lenient()
+    };
+    let again = T::from_xml_with(xml, &options).map_err(|error| format!("{error}: {xml}"))?;
+    if again == *value {
+        return Ok(());
+    }
+    // NaN is not equal to itself, but its text is.
+    let (again, value) = (format!("{again:?}"), format!("{value:?}"));
+    if again == value && value.contains("NaN") {
+        Ok(())
+    } else {
+        Err(format!("{xml} is another value: {again}, not {value}"))
+    }
+}
+
+fn text(error: impl Display) -> String {
+    error.to_string()
+}

@@ -1,0 +1,37 @@
+//! Generates code for many schemas, compiles it, and asks it about documents.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`case`] | a schema with its documents, and what comes of them |
+//! | `generate` | code for each case |
+//! | `batches` | cases are put together into crates, which are compiled |
+//! | `compile` | runs cargo; a case that does not compile is taken out |
+//! | `ask` | runs the crates |
+
+mod ask;
+mod batches;
+pub mod case;
+mod compile;
+mod generate;
+
+use std::error::Error;
+use std::path::Path;
+
+use case::{Case, Outcome};
+
+/// What comes of each case. The crates are written to the folder; what is there from an earlier run is used
+/// again where nothing has changed. `written` is a folder for what is written of the documents.
+///
+/// # Errors
+/// A folder or a program that cannot be used.
+pub fn run(
+    cases: &[Case],
+    folder: &Path,
+    written: Option<&Path>,
+) -> Result<Vec<Outcome>, Box<dyn Error>> {
+    let mut outcomes: Vec<Outcome> = cases.iter().map(generate::generate).collect();
+    let batches = batches::write(&mut outcomes, folder)?;
+    compile::compile(&mut outcomes, &batches, folder)?;
+    ask::ask(cases, &mut outcomes, &batches, folder, written)?;
+    Ok(outcomes)
+}
