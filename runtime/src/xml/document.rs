@@ -4,6 +4,7 @@ use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
+use crate::xml::not_xml::explain;
 use crate::xml::notice::{Notice, Report};
 use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::position;
@@ -128,7 +129,9 @@ pub fn read_with<T>(
 ) -> Result<T, ReadError> {
     let text = decode(xml)?;
     let report = notices.is_some().then(Report::default);
-    let (value, report) = Reader::new(text, namespaces.into(), options, report).document(read)?;
+    let namespaces = namespaces.into();
+    let read = Reader::new(text, namespaces, options, report).document(read);
+    let (value, report) = read.map_err(|error| explain(error, text, namespaces))?;
     if let (Some(notices), Some(report)) = (notices, report) {
         notices.extend(report.into_notices(text));
     }

@@ -4,7 +4,7 @@ use super::ReadErrorKind::{self, *};
 use crate::testing::{assert_messages, variants};
 use crate::value::Rule;
 
-variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, WrongElement, MissingElement,
+variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
     MissingAttribute, UnexpectedElement, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence, Type,
     Namespace, ForbiddenReference, Limit);
 
@@ -22,6 +22,10 @@ fn every_kind_has_its_message() {
             "expected </a>, found the end of the document",
         ),
         (Empty, "expected an element, found the end of the document"),
+        (
+            NotXml(crate::xml::NotXml::Nothing),
+            "expected an XML document, found an empty text",
+        ),
         (
             WrongElement {
                 expected: text("<a>"),
