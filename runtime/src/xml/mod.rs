@@ -32,6 +32,7 @@ pub(crate) mod any;
 mod document;
 mod encoding;
 pub(crate) mod handed_out;
+pub(crate) mod identity;
 mod invalid;
 pub(crate) mod items;
 mod list_writer;

@@ -135,6 +135,14 @@ pub enum ReadErrorKind {
         /// How many there are.
         found: usize,
     },
+    /// An identity constraint does not hold: `xs:key`, `xs:unique`, `xs:keyref` (strict reading).
+    #[error("expected {expected}, found {found}")]
+    Identity {
+        /// What was expected, such as `a value of o:Shelves`.
+        expected: String,
+        /// The beginning of the values that were found.
+        found: String,
+    },
     /// The type in `xsi:type` cannot be here.
     #[error("expected the type {expected}, found {found}")]
     Type {

@@ -5,7 +5,7 @@ use crate::testing::{assert_messages, variants};
 use crate::value::Rule;
 
 variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
-    MissingAttribute, UnexpectedElement, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence, Type,
+    MissingAttribute, UnexpectedElement, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence, Identity, Type,
     Namespace, ForbiddenReference, Limit);
 
 /// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
@@ -70,6 +70,13 @@ fn every_kind_has_its_message() {
                 found: 0,
             },
             "expected at least 1 <a>, found 0",
+        ),
+        (
+            Identity {
+                expected: text("a value of a:key"),
+                found: text("\"b\""),
+            },
+            "expected a value of a:key, found \"b\"",
         ),
         (
             Type {
