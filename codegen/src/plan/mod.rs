@@ -21,6 +21,7 @@ pub(crate) mod ident;
 mod identities;
 mod inherit;
 mod items;
+mod letters;
 mod lists;
 mod messages;
 mod names;
