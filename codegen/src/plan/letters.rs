@@ -36,17 +36,21 @@ pub(super) fn is_kept(character: char) -> bool {
     character.is_ascii_alphanumeric() || LETTERS.iter().any(|range| range.contains(&character))
 }
 
-/// A name without letters that an identifier should not have: each is replaced by its number.
+/// A name without letters and digits that an identifier should not have: each is replaced by its number.
 pub(super) fn spelled(name: &str) -> String {
-    let mut spelled = String::with_capacity(name.len());
-    for character in name.chars() {
-        if character.is_alphabetic() && !is_kept(character) {
-            spelled.push_str(&format!("_u{:x}_", u32::from(character)));
+    let spell = |character: char| {
+        if !is_kept(character) && is_possible(character) {
+            format!("_u{:x}_", u32::from(character))
         } else {
-            spelled.push(character);
+            character.to_string()
         }
-    }
-    spelled
+    };
+    name.chars().map(spell).collect()
+}
+
+/// Whether Rust allows a letter or digit in identifiers.
+fn is_possible(character: char) -> bool {
+    character.is_alphanumeric() && syn::parse_str::<syn::Ident>(&format!("x{character}")).is_ok()
 }
 
 #[cfg(test)]
