@@ -3,7 +3,7 @@
 use super::checks::Checker;
 use super::context::FileContext;
 use super::pieces::name;
-use crate::plan::{Body, Count, Field, FieldKind, Struct, Wildcard};
+use crate::plan::{Body, Constraint, Count, ElementKind, Field, FieldKind, Struct, Wildcard};
 use crate::rust::{Code, Expression, ident, items, method, text};
 
 pub(super) fn write(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
@@ -81,6 +81,14 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     }
 }
 
+/// What writes an element: the writer, which checks a fixed value where the facets do not.
+pub(super) fn writer(element: &ElementKind) -> Expression {
+    match &element.constraint {
+        Some(Constraint::Fixed(fixed)) => method("w", "with_fixed", vec![name(fixed)]),
+        Some(Constraint::Default(_)) | None => text("w"),
+    }
+}
+
 /// The call that writes a field.
 fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
     let shape = field.shape();
@@ -93,7 +101,8 @@ fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
                 Count::Many => "each",
             };
             let tag = file.tag(&element.name, &element.ty);
-            call(write, vec![tag, reference])
+            let arguments = vec![tag, reference];
+            Code::Statement(writer(element).then(write, arguments))
         }
         FieldKind::List(list) => {
             let write = match shape {

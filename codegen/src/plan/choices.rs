@@ -10,7 +10,6 @@ use crate::model::{
 use super::build::{Context, Planner, unused};
 use super::content_parts::{ContentPart, PartKind, content_parts, substitutes};
 use super::enums::{Alternative, AlternativeKind, Choice};
-use super::fixed_values::no_default;
 use super::items::Item;
 use super::names::vanishes;
 use super::paths::{ItemPath, OutputFile};
@@ -139,7 +138,6 @@ impl<'m> Planner<'m> {
                 doc,
                 is_local,
             } => {
-                no_default(element, "an alternative")?;
                 let kind = self.element_alternative(element, is_local, occurs, context)?;
                 (
                     element.name.local.to_string(),

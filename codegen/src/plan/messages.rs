@@ -70,7 +70,7 @@ fn element(name: &str, ty: Ty) -> ElementKind {
         ty,
         nillable: false,
         boxed: false,
-        default: None,
+        constraint: None,
     }
 }
 

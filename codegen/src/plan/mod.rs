@@ -45,7 +45,7 @@ pub use facet_set::{FacetSet, Facets};
 pub use items::{HeaderField, Identity, IdentityField, Item, Namespace, Operation, Plan, Root};
 pub use paths::{ItemPath, OutputFile};
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind, Struct,
-    Wildcard,
+    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, ListItems, ListKind,
+    Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

@@ -140,8 +140,18 @@ pub struct ElementKind {
     pub nillable: bool,
     /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
-    /// The value of an empty element.
-    pub default: Option<String>,
+    /// Its default or fixed value.
+    pub constraint: Option<Constraint>,
+}
+
+/// The default or fixed value of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    /// What an empty element stands for. The facets of its type say if there is no other value.
+    Default(String),
+    /// What an empty element stands for, where its text can be nothing else and its type has no facets, since it has
+    /// more than text.
+    Fixed(String),
 }
 
 /// An element that only repeats another thing.

@@ -52,6 +52,7 @@ pub(crate) mod tag;
 mod tokens;
 pub(crate) mod traits;
 mod validate;
+pub(crate) mod value_constraint;
 mod wildcard;
 mod write_error;
 pub(crate) mod writer;
