@@ -37,6 +37,7 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed => line("nodes", call("s.mixed()")),
+        Body::Nillable(element) => line("value", Filled::Made(file.made_element(element))),
         Body::Empty | Body::Children { .. } => {}
     }
     let sequences = item.optional_sequences();
@@ -189,7 +190,9 @@ impl FileContext<'_> {
             _ => self.made_value(&element.ty),
         };
         let one = if element.boxed { one.boxed() } else { one };
-        if element.nillable {
+        if element.nil_attributes.is_some() {
+            one.nillable_with()
+        } else if element.nillable {
             one.nillable()
         } else {
             one

@@ -7,7 +7,7 @@ use super::context::FileContext;
 use super::pieces::name;
 use super::questions::empty;
 use crate::plan::{Base, Body, Field, Struct};
-use crate::rust::{Code, Expression, ident, method, text};
+use crate::rust::{Code, Expression, call, ident, method, text};
 
 /// The value of a field. `None` if it is in a variable with the name of the field.
 type FieldValue = (String, Option<Expression>);
@@ -69,6 +69,19 @@ impl Collected {
                     Some(facets) => {
                         let facets = file.facets_reference(facets);
                         method("r", "value_of", vec![facets])
+                    }
+                };
+                values.push(("value".to_owned(), Some(value.tried())));
+            }
+            Body::Nillable(element) => {
+                let value = match element.ty.facets() {
+                    None => text("ReadXml::read(r)"),
+                    Some(facets) => {
+                        let facets = file.facets_reference(facets);
+                        call(
+                            "ReadXml::read_with",
+                            vec![text("r"), call("Some", vec![facets])],
+                        )
                     }
                 };
                 values.push(("value".to_owned(), Some(value.tried())));

@@ -67,7 +67,7 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
                 Constraint::Default(value) => ("Default", value),
                 Constraint::Fixed(value) => ("Fixed", value),
             };
-            let value = call(&format!("ValueConstraint::{kind}"), vec![literal(value)]);
+            let value = call(format!("ValueConstraint::{kind}"), vec![literal(value)]);
             body.push(Code::Assign(
                 "const VALUE: Option<ValueConstraint> =".to_owned(),
                 call("Some", vec![value]),

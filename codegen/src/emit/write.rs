@@ -47,6 +47,10 @@ fn own_attributes(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         let value = text(format!("&self.{}", ident(&attribute.field)));
         code.push(call(write, vec![tag, value]));
     }
+    if matches!(item.body, Body::Nillable(_)) {
+        let own = method("self.value", "attributes", vec![text("w")]);
+        code.push(Code::Statement(own));
+    }
     if let Some(any) = &item.any_attribute {
         let any = file.wildcard_reference(any);
         let arguments = vec![any, text("&self.any_attributes")];
@@ -65,6 +69,10 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
                 call("value_of", vec![facets, text("&self.value")])
             }
         }],
+        Body::Nillable(_) => {
+            let content = method("self.value", "content", vec![text("w")]);
+            vec![Code::Statement(content)]
+        }
         Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
         Body::Children { fields, .. } => {
             let values = fields.iter();

@@ -165,6 +165,7 @@ impl<'m> Planner<'m> {
             name: self.names.spelled(&element.name),
             ty,
             nillable: element.is_nillable,
+            nil_attributes: self.nil_attributes(element, is_local, context)?,
             boxed: false,
             constraint,
         })

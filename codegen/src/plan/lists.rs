@@ -47,6 +47,7 @@ impl<'m> Planner<'m> {
                 name: self.names.spelled(&element.name),
                 ty: self.element_ty(element, is_local, &context)?,
                 nillable: element.is_nillable,
+                nil_attributes: None,
                 boxed: false,
                 constraint: None,
             }),

@@ -69,6 +69,7 @@ fn element(name: &str, ty: Ty) -> ElementKind {
         name: name.to_owned(),
         ty,
         nillable: false,
+        nil_attributes: None,
         boxed: false,
         constraint: None,
     }

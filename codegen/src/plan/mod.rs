@@ -25,6 +25,7 @@ mod letters;
 mod lists;
 mod messages;
 mod names;
+mod nil_attributes;
 mod paths;
 mod recursion;
 mod roots;

@@ -119,11 +119,16 @@ impl<'m> Planner<'m> {
         if !self.begin(path, &element.at)? {
             return Ok(());
         }
+        if element.is_nillable {
+            let kind = self.element_kind(element, false, &Context::new(path))?;
+            self.add_root(path, element, None, Body::Nillable(kind));
+            return Ok(());
+        }
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
             ty => {
-                let context = Context::new(path);
+                let context = self.inside(&Context::new(path), "Value");
                 let value = element.value.as_ref();
                 (
                     None,
@@ -131,6 +136,17 @@ impl<'m> Planner<'m> {
                 )
             }
         };
+        self.add_root(path, element, any_attribute, body);
+        Ok(())
+    }
+
+    fn add_root(
+        &mut self,
+        path: &ItemPath,
+        element: &'m Element,
+        any_attribute: Option<Wildcard>,
+        body: Body,
+    ) {
         let item = Struct {
             ident: path.ident.clone(),
             doc: element.doc.clone(),
@@ -142,7 +158,6 @@ impl<'m> Planner<'m> {
             is_group: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
-        Ok(())
     }
 
     /// Every root element has its own variant in the enum of messages.

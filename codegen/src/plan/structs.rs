@@ -35,6 +35,8 @@ pub enum Body {
     Text(Ty),
     /// Text and elements, untyped.
     Mixed,
+    /// A root element that may say `xsi:nil`.
+    Nillable(ElementKind),
     /// Children.
     Children {
         /// The fields in schema order.
@@ -138,6 +140,8 @@ pub struct ElementKind {
     pub ty: Ty,
     /// Whether it may say `xsi:nil`.
     pub nillable: bool,
+    /// The struct of the attributes that it may have then, if its type has some.
+    pub nil_attributes: Option<ItemPath>,
     /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
     /// Its default or fixed value.

@@ -27,6 +27,7 @@ use std::ops::RangeBounds;
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyNode;
 use crate::xml::nillable::Nillable;
+use crate::xml::nillable_with::NillableWith;
 use crate::xml::occurrence::Occurs;
 
 mod any;
@@ -143,6 +144,20 @@ impl<'s, 'b> Source<'s, 'b> {
         make: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<Nillable<T>> {
         self.optional(make).map(Nillable::from)
+    }
+
+    /// The value of an element that may say `xsi:nil`, and has attributes even then.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn nillable_with<T, A: ArbitraryValue>(
+        &mut self,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<NillableWith<T, A>> {
+        match self.optional(make)? {
+            Some(value) => Ok(NillableWith::Value(value)),
+            None => self.value().map(NillableWith::Nil),
+        }
     }
 
     /// A value whose text is fixed.
@@ -278,6 +293,12 @@ impl<'s, 'b> Source<'s, 'b> {
 impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
     fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
         s.optional(T::from_source)
+    }
+}
+
+impl<T: ArbitraryValue, A: ArbitraryValue> ArbitraryValue for NillableWith<T, A> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.nillable_with(T::from_source)
     }
 }
 

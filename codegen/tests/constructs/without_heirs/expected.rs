@@ -105,41 +105,44 @@ ews_types::codegen::arbitrary! {
 // file: without_heirs/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
+use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TryResponse {
-    /// Attributes that the schema leaves open.
-    pub any_attributes: Vec<AnyAttribute>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// The content, unless the element is nil.
+    pub value: Nillable<AnyElement>,
+}
+
+impl TryResponse {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: Nillable<AnyElement>) -> Self {
+        Self { value }
+    }
 }
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Any)?;
         Ok(Self {
-            any_attributes,
-            nodes: r.mixed()?,
+            value: ReadXml::read(r),
         })
     }
 }
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        self.value.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        self.value.content(w);
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
-        nodes: s.mixed()?,
+        value: s.nillable(|s| s.any_named(Some("urn:example:without_heirs"), "TryResponse"))?,
     }
 }
 

@@ -124,7 +124,7 @@ impl Constrained<&mut Reader<'_>> {
     }
 }
 
-impl<'r, 'a, T> Alternatives<'r, 'a, T> {
+impl<T> Alternatives<'_, '_, T> {
     /// The next alternative is an element that has a default value.
     pub fn with_default(self, text: &'static str) -> Constrained<Self> {
         Constrained {

@@ -80,6 +80,10 @@ impl FixedWriter<'_> {
     }
 
     /// As [`Writer::optional`].
+    #[allow(
+        clippy::ref_option,
+        reason = "generated code has a reference to its field"
+    )]
     pub fn optional<T: WriteXml>(self, tag: impl Into<Tag>, value: &Option<T>) {
         self.each(tag, value.as_slice());
     }
