@@ -7,7 +7,7 @@ use super::context::FileContext;
 use super::pieces::name;
 use super::questions::empty;
 use crate::plan::{Base, Body, Field, Struct};
-use crate::rust::{Code, Expression, call, ident, method, text};
+use crate::rust::{Code, Expression, ident, method, text};
 
 /// The value of a field. `None` if it is in a variable with the name of the field.
 type FieldValue = (String, Option<Expression>);
@@ -75,16 +75,12 @@ impl Collected {
             }
             Body::Nillable(element) => {
                 let value = match element.ty.facets() {
-                    None => text("ReadXml::read(r)"),
+                    None => "ReadXml::read(r)?".to_owned(),
                     Some(facets) => {
-                        let facets = file.facets_reference(facets);
-                        call(
-                            "ReadXml::read_with",
-                            vec![text("r"), call("Some", vec![facets])],
-                        )
+                        format!("ReadXml::read_with(r, Some(&{}))?", file.item(facets))
                     }
                 };
-                values.push(("value".to_owned(), Some(value.tried())));
+                values.push(("value".to_owned(), Some(text(value))));
             }
             Body::Mixed => {
                 let value = method("r", "mixed", Vec::new()).tried();

@@ -119,14 +119,13 @@ impl<'m> Planner<'m> {
         if !self.begin(path, &element.at)? {
             return Ok(());
         }
-        if element.is_nillable {
-            let kind = self.element_kind(element, false, &Context::new(path))?;
-            self.add_root(path, element, None, Body::Nillable(kind));
-            return Ok(());
-        }
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
+            _ if element.is_nillable => {
+                let kind = self.element_kind(element, false, &Context::new(path))?;
+                (None, Body::Nillable(kind))
+            }
             ty => {
                 let context = self.inside(&Context::new(path), "Value");
                 let value = element.value.as_ref();

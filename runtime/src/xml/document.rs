@@ -2,11 +2,11 @@
 
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
+use crate::xml::explain::explain;
 use crate::xml::identity::{self, Identity};
 use crate::xml::invalid::{Checks, Outermost};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
-use crate::xml::not_xml::explain;
 use crate::xml::notice::{Notice, Report};
 use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::position;

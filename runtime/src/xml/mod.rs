@@ -31,6 +31,7 @@
 pub(crate) mod any;
 mod document;
 mod encoding;
+mod explain;
 pub(crate) mod handed_out;
 pub(crate) mod identity;
 mod invalid;

@@ -105,44 +105,41 @@ ews_types::codegen::arbitrary! {
 // file: without_heirs/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::{AnyElement, Nillable};
+use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TryResponse {
-    /// The content, unless the element is nil.
-    pub value: Nillable<AnyElement>,
-}
-
-impl TryResponse {
-    /// A value with only what the schema requires.
-    #[must_use]
-    pub fn new(value: Nillable<AnyElement>) -> Self {
-        Self { value }
-    }
+    /// Attributes that the schema leaves open.
+    pub any_attributes: Vec<AnyAttribute>,
+    /// Text and elements in the order of the document.
+    pub nodes: Vec<AnyNode>,
 }
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let any_attributes = r.any_attributes(&Wildcard::Any)?;
         Ok(Self {
-            value: ReadXml::read(r),
+            any_attributes,
+            nodes: r.mixed()?,
         })
     }
 }
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
-        self.value.attributes(w);
+        w.any_attributes(&Wildcard::Any, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
-        self.value.content(w);
+        w.mixed(&self.nodes);
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
-        value: s.nillable(|s| s.any_named(Some("urn:example:without_heirs"), "TryResponse"))?,
+        any_attributes: s.any_attributes(&Wildcard::Any)?,
+        nodes: s.mixed()?,
     }
 }
 
