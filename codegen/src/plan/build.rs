@@ -176,10 +176,6 @@ impl Planner<'_> {
     }
 }
 
-pub(super) fn unsupported(at: &Location, what: String) -> Error {
-    Error::new(at, ErrorKind::NoRustForm(what))
-}
-
 /// The first of these names that is free, or else the first with a suffix.
 pub(super) fn unused(
     used: &mut BTreeSet<String>,

@@ -199,6 +199,7 @@ impl<'m> Planner<'m> {
                     any_order: false,
                 },
                 is_group: true,
+                type_name: None,
             };
             self.plan.items.insert(path.clone(), Item::Struct(item));
         }

@@ -43,6 +43,7 @@ impl Plan {
                 any_order: false,
             },
             is_group: false,
+            type_name: None,
         }
     }
 

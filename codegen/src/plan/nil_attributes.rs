@@ -74,6 +74,7 @@ impl<'m> Planner<'m> {
             any_attribute,
             body: Body::Empty,
             is_group: false,
+            type_name: None,
         };
         self.add(file, &path, Item::Struct(item));
         Ok(Some(path))
