@@ -88,10 +88,13 @@ pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
         let made = match kind {
             AlternativeKind::Element(element) => file.made_element(element),
-            AlternativeKind::Elements(element, occurs) => {
+            AlternativeKind::Elements(element, repeats) => {
                 // An alternative has at least one element.
-                let min = occurs.min.max(1);
-                let range = range(Occurs { min, ..*occurs });
+                let min = repeats.occurs.min.max(1);
+                let range = range(Occurs {
+                    min,
+                    ..repeats.occurs
+                });
                 let one = file.made_element(element);
                 Made::Call(format!("s.each({range}, |s| {})", one.code()))
             }
@@ -142,8 +145,8 @@ impl FileContext<'_> {
         let least = field.co_occurrence.map(|co_occurrence| co_occurrence.least);
         let least = least.unwrap_or(u64::from(is_there));
         let range = range(Occurs {
-            min: field.occurs.min.max(least),
-            ..field.occurs
+            min: field.repeats.occurs.min.max(least),
+            ..field.repeats.occurs
         });
         let one = match &field.kind {
             FieldKind::Element(element) => self.made_element(element),
@@ -157,9 +160,14 @@ impl FileContext<'_> {
                 return call(&format!("s.apart({range})"));
             }
             // Two neighbours of this kind could be read as one.
-            FieldKind::Group { path } if self.plan.may_be_empty(path) => {
-                let filled = "s.optional(|s| s.filled())?.into_iter().collect()";
-                return Filled::Value(filled.to_owned());
+            FieldKind::Group { path }
+                if self.plan.may_be_empty(path) && field.repeats.occurs.min.max(least) < 2 =>
+            {
+                let collected = match shape {
+                    Count::Many => ".into_iter().collect()",
+                    Count::Required | Count::Optional => "",
+                };
+                return Filled::Value(format!("s.optional(|s| s.filled())?{collected}"));
             }
             FieldKind::Choice { .. } | FieldKind::Group { .. } => Made::Plain,
         };

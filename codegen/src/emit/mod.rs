@@ -29,6 +29,7 @@ mod facets;
 mod failure;
 mod files;
 mod made;
+mod modelled;
 mod modules;
 mod pieces;
 mod questions;

@@ -139,7 +139,7 @@ fn is_always_there(field: &Field) -> bool {
     let is_list = matches!(field.kind, FieldKind::List(_));
     match field.shape() {
         Count::Required => true,
-        Count::Many if !is_list && field.occurs.min > 0 => true,
+        Count::Many if !is_list && field.repeats.occurs.min > 0 => true,
         Count::Optional | Count::Many => field.is_optional_on_error,
     }
 }

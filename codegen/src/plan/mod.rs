@@ -13,6 +13,7 @@ mod enums;
 mod facet_set;
 mod facets;
 mod facts;
+mod families;
 mod fields;
 mod fixed_values;
 mod graph;
@@ -20,11 +21,17 @@ mod heights;
 pub(crate) mod ident;
 mod inherit;
 mod items;
+mod leaves;
 mod lists;
 mod messages;
 mod names;
+mod modelled;
+mod parts;
 mod paths;
+mod placement;
+mod recounts;
 mod recursion;
+mod repeats;
 mod roots;
 mod sharing;
 mod simple;
@@ -41,9 +48,11 @@ pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{HeaderField, Item, Namespace, Operation, Plan, Root};
+pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
+pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind, Struct,
+    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, First, ListItems, ListKind, Struct,
     Wildcard,
 };
 pub use ty::{Ty, ValueTy};
