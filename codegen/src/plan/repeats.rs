@@ -35,7 +35,11 @@ impl Repeats {
     /// What is checked of the number of values, if anything is.
     #[must_use]
     pub fn checked(self) -> Option<Occurs> {
-        let is_checked = self.counting != Counting::InAnother && !self.occurs.is_any_number();
+        let is_checked = match self.counting {
+            Counting::Own => !self.occurs.is_any_number(),
+            Counting::Together => true,
+            Counting::InAnother => false,
+        };
         is_checked.then_some(self.occurs)
     }
 
