@@ -90,11 +90,9 @@ pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec
             AlternativeKind::Element(element) => file.made_element(element),
             AlternativeKind::Elements(element, repeats) => {
                 // An alternative has at least one element.
-                let min = repeats.occurs.min.max(1);
-                let range = range(Occurs {
-                    min,
-                    ..repeats.occurs
-                });
+                let occurs = repeats.made();
+                let min = occurs.min.max(1);
+                let range = range(Occurs { min, ..occurs });
                 let one = file.made_element(element);
                 Made::Call(format!("s.each({range}, |s| {})", one.code()))
             }
@@ -144,10 +142,10 @@ impl FileContext<'_> {
         let is_there = field.is_optional_on_error || field.co_occurrence.is_some();
         let least = field.co_occurrence.map(|co_occurrence| co_occurrence.least);
         let least = least.unwrap_or(u64::from(is_there));
-        let range = range(Occurs {
-            min: field.repeats.occurs.min.max(least),
-            ..field.repeats.occurs
-        });
+        let occurs = field.repeats.made();
+        let least = occurs.min.max(least);
+        let max = occurs.max.map(|max| max.max(least));
+        let range = range(Occurs { min: least, max });
         let one = match &field.kind {
             FieldKind::Element(element) => self.made_element(element),
             FieldKind::Any(any) => self.made_any(any),
@@ -161,7 +159,7 @@ impl FileContext<'_> {
             }
             // Two neighbours of this kind could be read as one.
             FieldKind::Group { path }
-                if self.plan.may_be_empty(path) && field.repeats.occurs.min.max(least) < 2 =>
+                if self.plan.may_be_empty(path) && least < 2 =>
             {
                 let collected = match shape {
                     Count::Many => ".into_iter().collect()",

@@ -222,8 +222,7 @@ fn alternative<'m>(
     at: &'m Location,
     alternatives: &mut Vec<ContentPart<'m>>,
 ) {
-    let is_any_number = part.occurs.min <= 1 && part.occurs.max.is_none();
-    let is_absorbed = !part.is_repeated() || (is_free && is_any_number);
+    let is_absorbed = !part.is_repeated() || (is_free && part.occurs.min <= 1);
     match part.kind {
         PartKind::Choice {
             alternatives: nested,

@@ -82,7 +82,7 @@ impl Heights {
             Item::Choice(item) => {
                 let alternatives = item.alternatives.iter();
                 let heights = alternatives.map(|alternative| self.alternative(&alternative.kind));
-                heights.min().unwrap_or_default()
+                heights.min().unwrap_or(ENDLESS)
             }
             Item::Derived(item) => {
                 let paths = item.types.iter().map(|(.., path)| path);

@@ -43,6 +43,24 @@ impl Repeats {
         is_checked.then_some(self.occurs)
     }
 
+    /// How many are made for an arbitrary value, so that it is read as it was written: no more than necessary of what
+    /// is checked together, and as many as there can be of what is in it.
+    #[must_use]
+    pub fn made(self) -> Occurs {
+        let Occurs { min, max } = self.occurs;
+        match (self.counting, max) {
+            (Counting::Together, _) => Occurs {
+                min,
+                max: Some(min.max(1)),
+            },
+            (Counting::InAnother, Some(max)) if max > 1 => Occurs {
+                min: max,
+                max: Some(max),
+            },
+            _ => self.occurs,
+        }
+    }
+
     /// The number at which the reader must stop.
     #[must_use]
     pub fn limit(self) -> Option<u64> {
