@@ -158,9 +158,7 @@ impl FileContext<'_> {
                 return call(&format!("s.apart({range})"));
             }
             // Two neighbours of this kind could be read as one.
-            FieldKind::Group { path }
-                if self.plan.may_be_empty(path) && least < 2 =>
-            {
+            FieldKind::Group { path } if self.plan.may_be_empty(path) && least < 2 => {
                 let collected = match shape {
                     Count::Many => ".into_iter().collect()",
                     Count::Required | Count::Optional => "",

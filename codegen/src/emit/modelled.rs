@@ -69,11 +69,7 @@ pub(super) fn of_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> 
     implementation(file, &item.ident, "Choice", models, outline)
 }
 
-fn field_model(
-    file: &mut FileContext<'_>,
-    field: &Field,
-    slice: &str,
-) -> (Expression, Expression) {
+fn field_model(file: &mut FileContext<'_>, field: &Field, slice: &str) -> (Expression, Expression) {
     match &field.kind {
         FieldKind::Element(element) => element_model(file, &element.name, slice),
         FieldKind::List(list) => {
@@ -126,7 +122,10 @@ fn repeated(file: &mut FileContext<'_>, model: Expression, occurs: Occurs) -> Ex
     };
     let function = format!("{}::Repeated", file.codegen("ContentModel"));
     let model = Expression::Array(vec![model]);
-    call(function, vec![text(occurs.min.to_string()), text(max), model])
+    call(
+        function,
+        vec![text(occurs.min.to_string()), text(max), model],
+    )
 }
 
 fn implementation(
@@ -144,5 +143,8 @@ fn implementation(
         Code::Empty,
         Code::method(format!("outline(&self, outline: &mut {ty})"), outline),
     ];
-    vec![Code::block(format!("impl {modelled} for {}", ident(item)), body)]
+    vec![Code::block(
+        format!("impl {modelled} for {}", ident(item)),
+        body,
+    )]
 }

@@ -9,14 +9,14 @@ use crate::select::Selection;
 
 use super::content_parts::content_parts;
 use super::families::Families;
-use super::parts::ContentPart;
-use super::placement::place;
-use super::recounts::recount;
 use super::heights::sort_alternatives;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
+use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
+use super::placement::place;
+use super::recounts::recount;
 use super::recursion::box_cycles;
 use super::sharing::shared_facets;
 use super::size::box_large;

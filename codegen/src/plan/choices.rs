@@ -3,19 +3,17 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{
-    self, ComplexType, Content, Documentation, Element, Location, Method, QName,
-};
+use crate::model::{self, ComplexType, Content, Documentation, Element, Location, Method, QName};
 
 use super::build::{Context, Planner, unused};
 use super::content_parts::substitutes;
-use super::parts::{ContentPart, PartKind};
 use super::enums::{Alternative, AlternativeKind, Choice};
-use super::repeats::Repeats;
 use super::fixed_values::no_default;
 use super::items::Item;
 use super::names::vanishes;
+use super::parts::{ContentPart, PartKind};
 use super::paths::{ItemPath, OutputFile};
+use super::repeats::Repeats;
 use super::wildcards::wildcard;
 use super::{ident, values};
 

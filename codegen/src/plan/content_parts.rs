@@ -152,7 +152,12 @@ impl<'m> Maker<'m, '_> {
             return Some(inner);
         }
         let is_optional = occurs.max == Some(1);
-        if let [ContentPart { co_occurrence: Some(_), .. }] = &*inner
+        if let [
+            ContentPart {
+                co_occurrence: Some(_),
+                ..
+            },
+        ] = &*inner
             && is_optional
         {
             return Some(inner);

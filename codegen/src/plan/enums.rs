@@ -1,9 +1,9 @@
 //! Enums: of elements, of types, of values.
 
 use super::paths::ItemPath;
+use super::repeats::Repeats;
 use super::structs::{ElementKind, ListKind, Wildcard};
 use super::ty::Ty;
-use super::repeats::Repeats;
 use crate::model::Documentation;
 
 /// An enum of elements.

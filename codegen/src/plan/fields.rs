@@ -9,12 +9,12 @@ use crate::model::{
 
 use super::build::{Context, Planner, unused};
 use super::choices::{NewChoice, choice_names, element_names};
-use super::parts::{ContentPart, Leaf, PartKind};
-use super::repeats::Repeats;
 use super::fixed_values::{no_default, remark};
 use super::ident;
 use super::items::Item;
+use super::parts::{ContentPart, Leaf, PartKind};
 use super::paths::ItemPath;
+use super::repeats::Repeats;
 use super::structs::{Body, Count, ElementKind, Field, FieldKind, First, Struct};
 use super::wildcards::{of_namespaces, wildcard};
 

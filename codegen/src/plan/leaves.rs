@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::parts::{ContentPart, Leaf, PartKind};
 use crate::constraints::wildcards::{admits, common_namespace};
 
-
 impl Leaf<'_> {
     /// Whether there is an element that can be either.
     fn overlaps(self, other: Leaf<'_>) -> bool {

@@ -5,8 +5,8 @@ use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::parts::{ContentPart, Counting, PartKind};
 use super::fixed_values::no_default;
+use super::parts::{ContentPart, Counting, PartKind};
 use super::paths::ItemPath;
 use super::structs::{ElementKind, ListItems, ListKind};
 use super::wildcards::wildcard;

@@ -24,8 +24,8 @@ mod items;
 mod leaves;
 mod lists;
 mod messages;
-mod names;
 mod modelled;
+mod names;
 mod parts;
 mod paths;
 mod placement;
@@ -52,7 +52,7 @@ pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, First, ListItems, ListKind, Struct,
-    Wildcard,
+    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, First, ListItems, ListKind,
+    Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

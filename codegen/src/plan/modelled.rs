@@ -26,10 +26,12 @@ pub(super) fn find_models(plan: &mut Plan) {
             Some(Item::Choice(item)) if !item.has_model => {
                 item.has_model = true;
                 let alternatives = item.alternatives.iter();
-                waiting.extend(alternatives.filter_map(|alternative| match &alternative.kind {
-                    AlternativeKind::Group(path) => Some(path.clone()),
-                    _ => None,
-                }));
+                waiting.extend(
+                    alternatives.filter_map(|alternative| match &alternative.kind {
+                        AlternativeKind::Group(path) => Some(path.clone()),
+                        _ => None,
+                    }),
+                );
             }
             _ => {}
         }

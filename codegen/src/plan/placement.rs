@@ -2,8 +2,8 @@
 //! begins. By the rule of Unique Particle Attribution that is enough. Elsewhere it reads on, so that lenient
 //! reading keeps what is there once too often.
 
-use super::parts::{ContentPart, PartKind};
 use super::leaves::{Leaves, first, has_double};
+use super::parts::{ContentPart, PartKind};
 
 /// Says of each part whether the reader must stop at its maximum, and of each sequence whether it begins only
 /// where it can. `around` are the leaves of the type and its family.

@@ -65,7 +65,10 @@ fn is_open_with(outer: &ContentPart<'_>, inner: &ContentPart<'_>) -> bool {
     let is_settled = max == Some(min)
         || !inner.is_repeated()
         || (outer.least() <= 1 && (min <= 1 || max.is_none()));
+    // Where the inner number is open, elements of one outer occurrence can be those of another.
+    let is_open_itself = || inner.is_repeated() && is_open(inner);
     !is_settled
+        || is_open_itself()
         || match &inner.kind {
             PartKind::Element { .. } | PartKind::Any { .. } => false,
             PartKind::Choice { alternatives, .. } => {

@@ -2,8 +2,8 @@
 
 use super::co_occurrence::{CoOccurrence, OptionalSequence, optional_sequences};
 use super::paths::ItemPath;
-use super::ty::Ty;
 use super::repeats::Repeats;
+use super::ty::Ty;
 use crate::model::{Documentation, Occurs};
 
 /// A struct.

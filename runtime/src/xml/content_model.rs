@@ -289,7 +289,10 @@ mod tests {
 
     #[test]
     fn what_may_be_empty_counts_as_often_as_it_must() {
-        let parts = [ContentModel::Choice(&[MAYBE_B, ContentModel::Sequence(&[A, A])])];
+        let parts = [ContentModel::Choice(&[
+            MAYBE_B,
+            ContentModel::Sequence(&[A, A]),
+        ])];
         for admitted in ["", "b", "aab", "aabaa"] {
             assert!(is_admitted(3, 3, &parts, admitted), "{admitted}");
         }

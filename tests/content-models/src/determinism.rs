@@ -1,12 +1,12 @@
 //! Unique Particle Attribution, checked apart from the generator: the content model becomes a graph of positions
 //! (Glushkov) in which each occurrence of a bounded repetition has positions of its own. Two positions that can come
-//! next and admit the same child must be of one particle.
+//! next after the same children, and admit the same child, must be of one particle.
 
 use std::collections::BTreeSet;
 
 use crate::model::{Particle, Term, children};
 
-/// More positions than this are not tried.
+/// With more positions, or more sets of positions, a model is not tried.
 const MOST: usize = 500;
 
 struct Graph<'m> {
@@ -38,18 +38,7 @@ pub(crate) fn is_deterministic(content: &[Particle]) -> bool {
     if graph.positions.len() > MOST {
         return false;
     }
-    let all = children();
-    let is_clear = |next: &BTreeSet<usize>| {
-        all.iter().all(|child| {
-            let mut found = next
-                .iter()
-                .filter(|index| graph.positions[**index].1.admits(*child))
-                .map(|index| graph.positions[*index].0);
-            let first = found.next();
-            found.all(|particle| Some(particle) == first)
-        })
-    };
-    is_clear(&whole.first) && graph.follow.iter().all(is_clear)
+    graph.is_clear(whole.first)
 }
 
 fn empty() -> Part {
@@ -60,6 +49,34 @@ fn empty() -> Part {
 }
 
 impl<'m> Graph<'m> {
+    /// Whether each child belongs to one particle, whatever came before. Several positions of a particle can be the one
+    /// that was found, so that what can come next depends on all of them.
+    fn is_clear(&self, first: BTreeSet<usize>) -> bool {
+        let all = children();
+        let mut seen = BTreeSet::from([first.clone()]);
+        let mut waiting = vec![first];
+        while let Some(next) = waiting.pop() {
+            for child in &all {
+                let found = next.iter().copied();
+                let found = found.filter(|index| self.positions[*index].1.admits(*child));
+                let found: BTreeSet<usize> = found.collect();
+                let particles = found.iter().map(|index| self.positions[*index].0);
+                if particles.collect::<BTreeSet<_>>().len() > 1 {
+                    return false;
+                }
+                let follow = found.iter().flat_map(|index| &self.follow[*index]);
+                let follow: BTreeSet<usize> = follow.copied().collect();
+                if seen.insert(follow.clone()) {
+                    waiting.push(follow);
+                }
+            }
+            if seen.len() > MOST {
+                return false;
+            }
+        }
+        true
+    }
+
     fn particle(&mut self, particle: &'m Particle) -> Part {
         let first = self.particles;
         let mut whole = empty();
@@ -91,6 +108,8 @@ impl<'m> Graph<'m> {
                 }
                 whole
             }
+            // What comes after it can never be there, but is looked at too.
+            Term::Choice(parts) if parts.is_empty() => empty(),
             Term::Choice(parts) | Term::All(parts) => {
                 let mut whole = Part::default();
                 for part in parts.iter().filter(|part| part.is_there()) {
