@@ -10,6 +10,7 @@ use crate::select::Selection;
 use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
+use super::identities::identities;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
@@ -31,6 +32,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),
+        identities: identities(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {

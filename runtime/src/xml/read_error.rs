@@ -1,9 +1,12 @@
 //! Errors of reading: what is wrong in a document, and where.
 
+use std::fmt;
+
 use crate::text::excerpt::excerpt;
 use crate::text::plural::counted;
 use crate::value::{Rule, Value};
 use crate::xml::location::Location;
+use crate::xml::not_xml::NotXml;
 
 /// A document cannot be read, or strict reading refuses it. The message has the location and what is wrong.
 /// There is no [`source`](std::error::Error::source).
@@ -21,11 +24,18 @@ use crate::xml::location::Location;
 /// assert_eq!(error.to_string(), "2:8: Orders: expected an xs:date, found \"1 May\"");
 /// # }
 /// ```
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[error("{location}: {kind}")]
 pub struct ReadError {
     location: Box<Location>,
     kind: Box<ReadErrorKind>,
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl ReadError {
@@ -75,6 +85,9 @@ pub enum ReadErrorKind {
     /// The document has no element.
     #[error("expected an element, found the end of the document")]
     Empty,
+    /// It is something else than XML, or a page for people.
+    #[error("expected an XML document, found {0}")]
+    NotXml(NotXml),
     /// Another element than the one that must be here.
     #[error("expected {expected}, found <{found}>")]
     WrongElement {
@@ -121,6 +134,14 @@ pub enum ReadErrorKind {
         expected: String,
         /// How many there are.
         found: usize,
+    },
+    /// An identity constraint does not hold: `xs:key`, `xs:unique`, `xs:keyref` (strict reading).
+    #[error("expected {expected}, found {found}")]
+    Identity {
+        /// What was expected, such as `a value of o:Shelves`.
+        expected: String,
+        /// The beginning of the values that were found.
+        found: String,
     },
     /// The type in `xsi:type` cannot be here.
     #[error("expected the type {expected}, found {found}")]

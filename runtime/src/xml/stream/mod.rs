@@ -192,7 +192,8 @@ impl<R: Read> Stream<R> {
         // The notices of the remainder are reported once.
         let report = walk.notices.report().filter(|_| !self.is_reported);
         let read = walk.remainder.read(walk.known, &walk.options, report, read);
-        let (value, notices) = read.map_err(StreamError::from).inspect_err(|error| {
+        let read = read.map_err(|error| walk.explain(error.into()));
+        let (value, notices) = read.inspect_err(|error| {
             self.failure = Failure::of(error);
         })?;
         self.is_reported = true;
@@ -234,8 +235,8 @@ impl<R: Read> Stream<R> {
         if let Some(failure) = &self.failure {
             return Err(failure.error());
         }
-        self.walk
-            .next(read)
+        let next = self.walk.next(read);
+        next.map_err(|error| self.walk.explain(error))
             .inspect_err(|error| self.failure = Failure::of(error))
     }
 }
