@@ -140,8 +140,7 @@ fn operations_are_listed() {
 fn without_a_profile_root_elements_are_listed_and_generated() {
     let schemas = "--profile none --schemas tests/general/schemas";
     let (code, listed, _) = run(&format!("list {schemas}"), None);
-    let lines = listed.lines().filter(|line| !line.contains(" c:"));
-    let lines: Vec<&str> = lines.take(3).collect();
+    let lines: Vec<&str> = listed.lines().take(3).collect();
     let expected = ["types root element", "    2 s:Book", "    3 s:Library"];
     assert_eq!((code, &*lines), (Some(0), &expected[..]));
 
