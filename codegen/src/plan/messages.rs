@@ -73,8 +73,9 @@ fn element(name: &str, ty: Ty) -> ElementKind {
         name: name.to_owned(),
         ty,
         nillable: false,
+        nil_attributes: None,
         boxed: false,
-        default: None,
+        constraint: None,
     }
 }
 

@@ -28,6 +28,7 @@ mod lists;
 mod messages;
 mod modelled;
 mod names;
+mod nil_attributes;
 mod parts;
 mod paths;
 mod placement;
@@ -54,7 +55,7 @@ pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, First, ListItems, ListKind,
-    Struct, Wildcard,
+    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
+    ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

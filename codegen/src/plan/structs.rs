@@ -49,6 +49,8 @@ pub enum Body {
     Text(Ty),
     /// Text and elements, untyped.
     Mixed,
+    /// A root element that may say `xsi:nil`.
+    Nillable(ElementKind),
     /// Children.
     Children {
         /// The fields in schema order.
@@ -152,10 +154,22 @@ pub struct ElementKind {
     pub ty: Ty,
     /// Whether it may say `xsi:nil`.
     pub nillable: bool,
+    /// The struct of the attributes that it may have then, if its type has some.
+    pub nil_attributes: Option<ItemPath>,
     /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
-    /// The value of an empty element.
-    pub default: Option<String>,
+    /// Its default or fixed value.
+    pub constraint: Option<Constraint>,
+}
+
+/// The default or fixed value of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    /// What an empty element stands for. The facets of its type say if there is no other value.
+    Default(String),
+    /// What an empty element stands for, where its text can be nothing else and its type has no facets, since it has
+    /// more than text.
+    Fixed(String),
 }
 
 /// An element that only repeats another thing.
