@@ -75,6 +75,8 @@ impl<'m> Planner<'m> {
             body: Body::Empty,
             is_group: false,
             type_name: None,
+            first: Vec::new(),
+            has_model: false,
         };
         self.add(file, &path, Item::Struct(item));
         Ok(Some(path))

@@ -153,6 +153,8 @@ impl<'m> Planner<'m> {
             body,
             is_group: false,
             type_name: None,
+            first: Vec::new(),
+            has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
     }
