@@ -22,7 +22,7 @@ use super::{ident, walk};
 /// # Errors
 /// A construct that has no Rust form, or names that collide.
 pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<Plan, Error> {
-    let names = Names::new(model, profile);
+    let names = Names::new(model, profile)?;
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),

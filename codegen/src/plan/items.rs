@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
+use super::namespaces::fixed_prefix;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::Struct;
 use super::ty::Ty;
@@ -37,10 +38,19 @@ pub struct Plan {
 pub struct Namespace {
     /// The URI.
     pub uri: Option<String>,
-    /// The canonical prefix, one letter.
-    pub prefix: char,
+    /// The canonical prefix, one or two characters, or the prefix that XML itself gives the namespace.
+    pub prefix: String,
     /// The module.
     pub module: String,
+}
+
+impl Namespace {
+    /// Its URI, if generated code must declare the canonical prefix: not for `xml` and `xsi`.
+    #[must_use]
+    pub fn declared(&self) -> Option<&str> {
+        let uri = self.uri.as_deref()?;
+        fixed_prefix(uri).is_none().then_some(uri)
+    }
 }
 
 /// A Rust item.

@@ -23,6 +23,7 @@ mod items;
 mod lists;
 mod messages;
 mod names;
+mod namespaces;
 mod paths;
 mod recursion;
 mod roots;

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::error::Error;
 use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::profile::Profile;
 use crate::select;
 
 use super::items::Namespace;
+use super::namespaces::{fixed_prefix, namespaces};
 use super::paths::{ItemPath, OutputFile};
 use super::{ident, walk};
 
@@ -27,9 +29,9 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(model: &Model, profile: &Profile) -> Self {
+    pub(super) fn new(model: &Model, profile: &Profile) -> Result<Self, Error> {
         let mut names = Self {
-            namespaces: namespaces(model, profile.reserved_prefixes),
+            namespaces: namespaces(model, profile.reserved_prefixes)?,
             ..Self::default()
         };
         names.name_types(model, profile.type_suffix);
@@ -37,7 +39,7 @@ impl Names {
         names.name_elements(model);
         names.name_texts(model);
         names.files = names.files();
-        names
+        Ok(names)
     }
 
     /// Types are called as the schema calls them, without the suffix.
@@ -239,8 +241,10 @@ impl Names {
     pub(super) fn spelled(&self, name: &QName) -> String {
         match name.namespace.as_deref() {
             None => name.local.to_string(),
-            Some("http://www.w3.org/XML/1998/namespace") => format!("xml:{}", name.local),
-            namespace => format!("{}:{}", self.namespace(namespace).prefix, name.local),
+            Some(uri) => {
+                let own = || &*self.namespace(Some(uri)).prefix;
+                format!("{}:{}", fixed_prefix(uri).unwrap_or_else(own), name.local)
+            }
         }
     }
 }
@@ -281,50 +285,4 @@ pub(super) fn vanishes(ty: &Type) -> bool {
                 && any_attribute.is_none()
         }
     }
-}
-
-/// Modules that generated code has or needs beside those of namespaces.
-const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
-
-/// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
-fn namespaces(model: &Model, reserved: &[char]) -> Vec<Namespace> {
-    let mut namespaces: Vec<Namespace> = Vec::new();
-    for namespace in &model.namespaces {
-        let last = namespace.uri.as_deref().unwrap_or("local");
-        let last = last
-            .trim_end_matches('/')
-            .rsplit(['/', ':', '#'])
-            .next()
-            .unwrap_or(last);
-        let module = ident::file(last);
-        let wanted = namespace
-            .prefix
-            .as_deref()
-            .unwrap_or(&module)
-            .chars()
-            .chain(module.chars());
-        let free = |prefix: &char| {
-            let is_taken = |namespace: &Namespace| namespace.prefix == *prefix;
-            !reserved.contains(prefix) && !namespaces.iter().any(is_taken)
-        };
-        let letters = wanted
-            .chain('a'..='z')
-            .chain('A'..='Z')
-            .filter(char::is_ascii_alphabetic);
-        let prefix = letters.into_iter().find(free).unwrap_or('z');
-        let is_taken = namespaces
-            .iter()
-            .any(|namespace| namespace.module == module);
-        let module = if is_taken || RESERVED.contains(&&*module) {
-            format!("{module}_{prefix}")
-        } else {
-            module
-        };
-        namespaces.push(Namespace {
-            uri: namespace.uri.as_deref().map(str::to_owned),
-            prefix,
-            module,
-        });
-    }
-    namespaces
 }

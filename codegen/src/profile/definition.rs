@@ -13,7 +13,7 @@ pub struct Profile {
     /// The ending of names of schema types that Rust names leave out.
     pub(crate) type_suffix: Option<&'static str>,
     /// Prefixes that no namespace gets.
-    pub(crate) reserved_prefixes: &'static [char],
+    pub(crate) reserved_prefixes: &'static [&'static str],
     /// The attributes of namespaces without a schema. A wildcard that admits only such a namespace admits
     /// only these.
     pub(crate) attributes: &'static [NamespaceAttributes],

@@ -12,7 +12,7 @@ impl Profile {
         runtime: "ews_types",
         type_suffix: Some("Type"),
         // It is the prefix of the envelope.
-        reserved_prefixes: &['s'],
+        reserved_prefixes: &["s"],
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
         service: Some(SERVICE),

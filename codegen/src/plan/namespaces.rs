@@ -1,0 +1,111 @@
+//! The canonical prefix and the module of each namespace.
+
+use std::collections::BTreeSet;
+
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
+use crate::model::{self, Model};
+
+use super::ident;
+use super::items::Namespace;
+
+/// Modules that generated code has or needs beside those of namespaces.
+const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
+
+/// The prefix of a namespace that has the same one in every document. Generated code does not declare it.
+pub(super) fn fixed_prefix(uri: &str) -> Option<&'static str> {
+    match uri {
+        "http://www.w3.org/XML/1998/namespace" => Some("xml"),
+        "http://www.w3.org/2001/XMLSchema-instance" => Some("xsi"),
+        _ => None,
+    }
+}
+
+/// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
+///
+/// # Errors
+/// More namespaces than there are prefixes.
+pub(super) fn namespaces(model: &Model, reserved: &[&str]) -> Result<Vec<Namespace>, Error> {
+    let mut prefixes: BTreeSet<String> = reserved.iter().map(|&prefix| prefix.into()).collect();
+    let mut modules: BTreeSet<String> = RESERVED.iter().map(|&module| module.into()).collect();
+    let mut namespaces = Vec::new();
+    for namespace in &model.namespaces {
+        let uri = namespace.uri.as_deref();
+        if let Some(fixed) = uri.and_then(fixed_prefix) {
+            let module = free_module(fixed, fixed, &mut modules);
+            namespaces.push(Namespace {
+                uri: uri.map(str::to_owned),
+                prefix: fixed.to_owned(),
+                module,
+            });
+            continue;
+        }
+        let wanted = ident::file(last_word(uri));
+        let mut candidates = candidates(namespace, &wanted);
+        let prefix = candidates.find(|prefix| !prefixes.contains(prefix));
+        let prefix = prefix.ok_or_else(|| {
+            let kind = ErrorKind::TooManyNamespaces(prefixes.len());
+            Error::new(&Location::named(uri.unwrap_or("no namespace")), kind)
+        })?;
+        prefixes.insert(prefix.clone());
+        let module = free_module(&wanted, &prefix, &mut modules);
+        namespaces.push(Namespace {
+            uri: uri.map(str::to_owned),
+            prefix,
+            module,
+        });
+    }
+    Ok(namespaces)
+}
+
+/// The last word of a URI that can be a name.
+pub(super) fn last_word(uri: Option<&str>) -> &str {
+    let uri = uri.unwrap_or("local");
+    let words = uri.trim_end_matches('/').rsplit(['/', ':', '#']).next();
+    words.unwrap_or(uri)
+}
+
+/// The prefixes that a namespace may get, the best first: a letter of its own prefix or of its module, its
+/// own prefix if that has two characters, two characters of both, any letter, any pair.
+fn candidates(namespace: &model::Namespace, module: &str) -> impl Iterator<Item = String> {
+    let own = namespace.prefix.as_deref().unwrap_or(module).to_owned();
+    let all = own.clone() + module;
+    let letters: Vec<char> = all.chars().filter(char::is_ascii_alphabetic).collect();
+    let first = letters.first().copied().unwrap_or('n');
+    let characters: Vec<char> = all.chars().filter(char::is_ascii_alphanumeric).collect();
+    let pairs = characters.into_iter().skip(1);
+    let any_letter = || ('a'..='z').chain('A'..='Z');
+    let any_character = move || any_letter().chain('0'..='9');
+    let any_pair = any_letter()
+        .flat_map(move |first| any_character().map(move |second| format!("{first}{second}")));
+    let is_canonical = is_prefix(&own);
+    letters
+        .into_iter()
+        .map(String::from)
+        .chain(is_canonical.then_some(own))
+        .chain(pairs.map(move |second| format!("{first}{second}")))
+        .chain(any_letter().map(String::from))
+        .chain(any_pair)
+}
+
+/// Whether a text can be a canonical prefix.
+fn is_prefix(text: &str) -> bool {
+    text.len() <= 2
+        && text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric())
+}
+
+/// A module that no other namespace has. Files are told apart without regard to case on some systems.
+fn free_module(wanted: &str, prefix: &str, taken: &mut BTreeSet<String>) -> String {
+    let with_prefix = format!("{wanted}_{}", prefix.to_lowercase());
+    let numbered = (2..).map(|number| format!("{with_prefix}_{number}"));
+    let mut names = [wanted.to_owned(), with_prefix.clone()]
+        .into_iter()
+        .chain(numbered);
+    let free = names.find(|name| !taken.contains(name));
+    let free = free.unwrap_or(with_prefix);
+    taken.insert(free.clone());
+    free
+}
