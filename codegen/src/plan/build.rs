@@ -33,8 +33,9 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         names,
         bases,
         planned: BTreeMap::new(),
+        owners: BTreeMap::new(),
         waiting: VecDeque::new(),
-        depth: 0,
+        around: Vec::new(),
         plan,
     };
     for name in &selection.roots {
@@ -66,11 +67,13 @@ pub(super) struct Planner<'m> {
     pub(super) bases: BTreeSet<QName>,
     /// The items that are planned or being planned, and where the schema defines them.
     pub(super) planned: BTreeMap<ItemPath, Location>,
+    /// For items inside others, where the schema has what they are made for.
+    pub(super) owners: BTreeMap<ItemPath, Location>,
     /// Items that are referred to and not planned yet. They wait, because a chain of types has no limit, but
     /// the stack has one.
     pub(super) waiting: VecDeque<Waiting<'m>>,
-    /// How many anonymous types are being planned, one inside the other.
-    pub(super) depth: usize,
+    /// The elements whose anonymous types are being planned, one inside the other, and their items.
+    pub(super) around: Vec<(&'m Location, ItemPath)>,
     pub(super) plan: Plan,
 }
 
@@ -143,20 +146,32 @@ impl Planner<'_> {
         }
     }
 
-    /// The item for something inside the parent. It gets another name if a named type or element already has
-    /// this one.
-    pub(super) fn nested(&self, context: &Context, name: &str) -> ItemPath {
-        let mut path = context.path(format!("{}{}", context.parent, ident::pascal(name)));
-        if self.names.is_claimed(&path) {
-            path.ident.push_str("Inner");
-        }
+    /// The item for something inside the parent, which the schema defines at `at`. It gets another name if a
+    /// named type or element, or something else inside the parent, already has this one.
+    pub(super) fn nested(&mut self, context: &Context, name: &str, at: &Location) -> ItemPath {
+        let plain = format!("{}{}", context.parent, ident::pascal(name));
+        let inner = format!("{plain}Inner");
+        let spelled = plain.clone() + &ident::spelling(name);
+        let numbered = ident::numbered(&plain, "N");
+        let mut paths = [plain.clone(), inner, spelled]
+            .into_iter()
+            .chain(numbered)
+            .map(|ident| context.path(ident));
+        let is_free = |path: &ItemPath| {
+            let is_of_another = || self.owners.get(path).is_some_and(|owner| owner != at);
+            !self.names.is_claimed(path) && !(self.planned.contains_key(path) && is_of_another())
+        };
+        let path = paths
+            .find(is_free)
+            .unwrap_or_else(|| context.path(plain.clone()));
+        self.owners.insert(path.clone(), at.clone());
         path
     }
 
     /// The context for the parts of something inside the parent.
-    pub(super) fn inside(&self, context: &Context, name: &str) -> Context {
+    pub(super) fn inside(&mut self, context: &Context, name: &str, at: &Location) -> Context {
         Context {
-            parent: self.nested(context, name).ident,
+            parent: self.nested(context, name, at).ident,
             ..context.clone()
         }
     }
@@ -178,27 +193,19 @@ pub(super) fn unsupported(at: &Location, what: String) -> Error {
     Error::new(at, ErrorKind::NoRustForm(what))
 }
 
-/// The first of these names that is free, or else the first with a suffix.
-pub(super) fn unused(
-    used: &mut BTreeSet<String>,
-    names: &[String],
-    suffix: &str,
-    at: &Location,
-) -> Result<String, Error> {
-    for name in names {
-        if used.insert(name.clone()) {
-            return Ok(name.clone());
-        }
-    }
+/// The first of these names that is free, or else the first with a suffix, or with a number too.
+pub(super) fn unused(used: &mut BTreeSet<String>, names: &[String], suffix: &str) -> String {
+    let first = &names[0];
     let separator = if suffix.starts_with('_') { "_" } else { "" };
-    let name = format!(
-        "{}{separator}{}",
-        names[0].trim_end_matches('_'),
-        suffix.trim_start_matches('_')
-    );
-    if used.insert(name.clone()) {
-        Ok(name)
-    } else {
-        Err(Error::new(at, ErrorKind::Collision(name)))
-    }
+    let trimmed = first.trim_end_matches('_');
+    let suffixed = format!("{trimmed}{separator}{}", suffix.trim_start_matches('_'));
+    let numbered = ident::numbered(&suffixed, separator);
+    let mut all = names
+        .iter()
+        .cloned()
+        .chain([suffixed.clone()])
+        .chain(numbered);
+    let free = all.find(|name| !used.contains(name)).unwrap_or_default();
+    used.insert(free.clone());
+    free
 }

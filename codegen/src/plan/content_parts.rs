@@ -28,7 +28,6 @@ pub(super) enum PartKind<'m> {
     },
     Any {
         wildcard: &'m Wildcard,
-        at: &'m Location,
     },
     Choice {
         alternatives: Vec<ContentPart<'m>>,
@@ -88,7 +87,7 @@ pub(super) fn content_parts<'m>(
             let kind = reference(model, name, doc, at)?;
             vec![ContentPart::new(occurs, kind)]
         }
-        Term::Any(wildcard) => vec![ContentPart::new(occurs, PartKind::Any { wildcard, at })],
+        Term::Any(wildcard) => vec![ContentPart::new(occurs, PartKind::Any { wildcard })],
         Term::Group(name) => {
             let Some(particle) = model.groups.get(name) else {
                 return Ok(Vec::new());

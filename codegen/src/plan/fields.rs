@@ -18,6 +18,32 @@ use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
 use super::wildcards::wildcard;
 
 impl<'m> Planner<'m> {
+    /// The field for an element that comes after `earlier` elements. If an element of this name occurs several
+    /// times in the sequence, its number is added.
+    fn element_field(
+        &self,
+        element: &Element,
+        earlier: &[&Element],
+        used: &mut BTreeSet<String>,
+    ) -> Result<String, Error> {
+        let same: Vec<_> = earlier
+            .iter()
+            .filter(|known| known.name == element.name)
+            .collect();
+        if same.is_empty() {
+            let rivals: Vec<&QName> = earlier.iter().map(|earlier| &earlier.name).collect();
+            let names = self.names.of_field(&element.name, &rivals);
+            return Ok(unused(used, &names, "_element"));
+        }
+        if !same.iter().all(|known| has_type_of(known, element)) {
+            let name = element.name.local.to_string();
+            return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
+        }
+        let plain = ident::field(&element.name.local);
+        let numbered = format!("{plain}_{}", same.len() + 1);
+        Ok(unused(used, &[numbered], "_element"))
+    }
+
     pub(super) fn fields(
         &mut self,
         parts: Vec<ContentPart<'m>>,
@@ -40,11 +66,11 @@ impl<'m> Planner<'m> {
                     doc,
                     is_local,
                 } => {
-                    let name = element_field(element, &elements, used)?;
+                    let name = self.element_field(element, &elements, used)?;
                     elements.push(element);
                     self.element_of(element, doc, is_local, count, name, context)?
                 }
-                PartKind::Any { wildcard: any, at } => any_field(any, at, count, used)?,
+                PartKind::Any { wildcard: any } => any_field(any, count, used),
                 PartKind::Choice {
                     alternatives,
                     group,
@@ -55,16 +81,16 @@ impl<'m> Planner<'m> {
                     let candidates = choice_names(&names, group, head);
                     let idents: Vec<String> =
                         candidates.iter().map(|name| ident::field(name)).collect();
-                    let ident = unused(used, &idents, "_choice", at)?;
+                    let ident = unused(used, &idents, "_choice");
                     let chosen = idents.iter().position(|name| *name == ident);
                     let candidate = &candidates[chosen.unwrap_or_default()];
-                    let path = self.nested(context, candidate);
+                    let path = self.nested(context, candidate, at);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
                 PartKind::Sequence { parts, at } => {
                     let (name, path) = self.group(parts, at, context)?;
                     let field = ident::field(&format!("{name}s"));
-                    let ident = unused(used, &[field], "_group", at)?;
+                    let ident = unused(used, &[field], "_group");
                     field_of(
                         ident,
                         Documentation::default(),
@@ -170,7 +196,7 @@ impl<'m> Planner<'m> {
         if self.is_structure(element) {
             no_default(element, "an element with attributes or elements")?;
         }
-        let inside = self.inside(context, &element.name.local);
+        let inside = self.inside(context, &element.name.local, &element.at);
         let ty = self.fixed(
             &element.ty,
             ty,
@@ -205,7 +231,7 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
         let name = format!("{}Group", group_name(&element_names(&inner)));
-        let path = self.nested(context, &name);
+        let path = self.nested(context, &name, at);
         if self.begin(&path, at)? {
             self.reserve(&context.file, &path);
             let nested = Context {
@@ -245,29 +271,6 @@ fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) ->
     }
 }
 
-/// The field for an element that comes after `earlier` elements. If an element of this name occurs several
-/// times in the sequence, its number is added.
-fn element_field(
-    element: &Element,
-    earlier: &[&Element],
-    used: &mut BTreeSet<String>,
-) -> Result<String, Error> {
-    let plain = ident::field(&element.name.local);
-    let same: Vec<_> = earlier
-        .iter()
-        .filter(|known| known.name == element.name)
-        .collect();
-    if same.is_empty() {
-        return unused(used, &[plain], "_element", &element.at);
-    }
-    if !same.iter().all(|known| has_type_of(known, element)) {
-        let name = element.name.local.to_string();
-        return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
-    }
-    let numbered = format!("{plain}_{}", same.len() + 1);
-    unused(used, &[numbered], "_element", &element.at)
-}
-
 /// Whether two elements have the same type. Elements with the same name in one content model must.
 fn has_type_of(one: &Element, other: &Element) -> bool {
     match (&one.ty, &other.ty) {
@@ -277,23 +280,13 @@ fn has_type_of(one: &Element, other: &Element) -> bool {
     }
 }
 
-fn any_field(
-    any: &model::Wildcard,
-    at: &Location,
-    count: Count,
-    used: &mut BTreeSet<String>,
-) -> Result<Field, Error> {
+fn any_field(any: &model::Wildcard, count: Count, used: &mut BTreeSet<String>) -> Field {
     let name = match count {
         Count::Many => "any_elements",
         Count::Required | Count::Optional => "any_element",
     };
-    let ident = unused(used, &[name.to_owned()], "_2", at)?;
-    Ok(field_of(
-        ident,
-        any.doc.clone(),
-        FieldKind::Any(wildcard(any)),
-        count,
-    ))
+    let ident = unused(used, &[name.to_owned()], "_2");
+    field_of(ident, any.doc.clone(), FieldKind::Any(wildcard(any)), count)
 }
 
 /// The name of a sequence of these elements: the common ending of their names, or all names, or for many

@@ -57,12 +57,17 @@ impl Names {
             // A type whose name has no suffix keeps its name.
             let is_taken = *name != bare && model.types.contains_key(&bare);
             let ident = ident::type_name(if is_taken { &name.local } else { stem });
-            if !vanishes(ty) {
-                self.claim(name, &ident);
-            }
-            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name) {
-                self.claim(name, &format!("{ident}Choice"));
-            }
+            let has_choice =
+                matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name);
+            let choice = |ident: &str| has_choice.then(|| format!("{ident}Choice"));
+            let ident = if vanishes(ty) {
+                if let Some(choice) = choice(&ident) {
+                    self.claim(name, &choice);
+                }
+                ident
+            } else {
+                self.first_free(name, &ident, Vec::new(), choice)
+            };
             self.types.insert(name.clone(), ident);
         }
     }
@@ -117,11 +122,10 @@ impl Names {
             }
             if is_head {
                 let ident = if is_anonymous {
-                    ident + "Choice"
+                    self.first_free(name, &(ident + "Choice"), Vec::new(), |_| None)
                 } else {
                     ident
                 };
-                self.claim(name, &ident);
                 self.heads.insert(name.clone(), ident);
             }
         }
@@ -174,13 +178,77 @@ impl Names {
         self.claimed.insert(path)
     }
 
-    /// Claims a name for a global element. If no name is free, planning reports the collision.
+    /// Claims a name for a global element.
     fn free(&mut self, name: &QName) -> String {
         let plain = ident::type_name(&name.local);
-        let suffixes = ["", "Element", "Choice"];
-        let names = suffixes.map(|suffix| format!("{plain}{suffix}"));
-        let free = names.into_iter().find(|ident| self.claim(name, ident));
-        free.unwrap_or(plain)
+        let named = ["Element", "Choice"].map(|suffix| format!("{plain}{suffix}"));
+        self.first_free(name, &plain, named.into(), |_| None)
+    }
+
+    /// Claims the first free name: the plain one, one of these, one that says how the name is spelled, one with
+    /// a number. What is made beside the item must be free too.
+    fn first_free(
+        &mut self,
+        name: &QName,
+        plain: &str,
+        others: Vec<String>,
+        beside: impl Fn(&str) -> Option<String>,
+    ) -> String {
+        let spelled = format!("{plain}{}", ident::spelling(&name.local));
+        let named = std::iter::once(plain.to_owned()).chain(others);
+        let mut names = named.chain([spelled]).chain(ident::numbered(plain, "N"));
+        let is_taken = |ident: &str| {
+            let path = self.path(name.namespace.as_deref(), ident);
+            self.claimed.contains(&path)
+        };
+        let free =
+            names.find(|ident| !is_taken(ident) && !beside(ident).is_some_and(|b| is_taken(&b)));
+        let free = free.unwrap_or_else(|| plain.to_owned());
+        self.claim(name, &free);
+        if let Some(beside) = beside(&free) {
+            self.claim(name, &beside);
+        }
+        free
+    }
+
+    /// The names for the field of an element or attribute, the best first. If an earlier one would have the same
+    /// field, the second name says in what both differ: the namespace or the spelling.
+    pub(super) fn of_field(&self, name: &QName, earlier: &[&QName]) -> Vec<String> {
+        let mut names = vec![ident::field(&name.local)];
+        if let Some(word) = self.difference(name, earlier, ident::field) {
+            names.push(ident::field(&format!("{} {word}", name.local)));
+        }
+        names
+    }
+
+    /// As [`Names::of_field`], for the variant of an element.
+    pub(super) fn of_variant(&self, name: &QName, earlier: &[&QName]) -> Vec<String> {
+        let plain = ident::plain_variant(&name.local);
+        let word = self.difference(name, earlier, ident::plain_variant);
+        let distinct = word.map(|word| format!("{plain}{}", ident::pascal(&word)));
+        std::iter::once(plain).chain(distinct).collect()
+    }
+
+    /// In what a name differs from an earlier one with the same identifier.
+    fn difference(
+        &self,
+        name: &QName,
+        earlier: &[&QName],
+        identifier: fn(&str) -> String,
+    ) -> Option<String> {
+        if earlier.iter().any(|earlier| earlier.local == name.local) {
+            let uri = name.namespace.as_deref();
+            let module = |uri| self.namespace(Some(uri)).module.clone();
+            return Some(match uri.map(|uri| (uri, fixed_prefix(uri))) {
+                None => "unqualified".to_owned(),
+                Some((_, Some(fixed))) => fixed.to_owned(),
+                Some((uri, None)) => module(uri),
+            });
+        }
+        let own = identifier(&name.local);
+        let mut earlier = earlier.iter();
+        let is_same = earlier.any(|earlier| identifier(&earlier.local) == own);
+        is_same.then(|| ident::spelling(&name.local))
     }
 
     /// Whether something that is named in the schema has this name.
