@@ -13,6 +13,8 @@ use super::items::{Item, Plan};
 use super::names::Names;
 use super::paths::{ItemPath, OutputFile};
 use super::recursion::box_cycles;
+use super::renamed_parts::rename_parts;
+use super::renames::Renames;
 use super::sharing::shared_facets;
 use super::size::box_large;
 use super::{ident, walk};
@@ -22,7 +24,21 @@ use super::{ident, walk};
 /// # Errors
 /// A construct that has no Rust form, or names that collide.
 pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<Plan, Error> {
-    let names = Names::new(model, profile)?;
+    plan_renamed(model, profile, selection, &[])
+}
+
+/// As [`plan`], with names that the user chose: what each is for, and the name.
+///
+/// # Errors
+/// As [`plan`]; a name for nothing, or one that cannot be given.
+pub fn plan_renamed(
+    model: &Model,
+    profile: &Profile,
+    selection: &Selection,
+    renames: &[(String, String)],
+) -> Result<Plan, Error> {
+    let renames = Renames::new(model, renames)?;
+    let names = Names::new(model, profile, &renames)?;
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),
@@ -54,6 +70,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         .filter(|name| model.types.contains_key(name))
         .count();
     let mut plan = planner.plan;
+    rename_parts(&mut plan, &planner.names, &renames)?;
     box_cycles(&mut plan);
     box_large(&mut plan);
     sort_alternatives(&mut plan);

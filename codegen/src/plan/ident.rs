@@ -115,6 +115,16 @@ pub(crate) fn type_name(name: &str) -> String {
     }
 }
 
+/// Whether a text is an identifier, or a keyword that can be a raw one.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(&format!("r#{text}")).is_ok()
+}
+
+/// Whether a text can be the name of a type.
+pub(crate) fn is_free_type(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && !RESERVED.contains(&text)
+}
+
 /// Names that generated code takes from the prelude or the runtime.
 const RESERVED: [&str; 32] = [
     "AnyAttribute",

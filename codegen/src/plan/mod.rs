@@ -26,6 +26,8 @@ mod names;
 mod namespaces;
 mod paths;
 mod recursion;
+mod renamed_parts;
+mod renames;
 mod roots;
 mod sharing;
 mod simple;
@@ -37,7 +39,7 @@ mod values;
 mod walk;
 mod wildcards;
 
-pub use build::plan;
+pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};

@@ -10,6 +10,7 @@ use crate::select;
 use super::items::Namespace;
 use super::namespaces::{fixed_prefix, namespaces};
 use super::paths::{ItemPath, OutputFile};
+use super::renames::{Owner, Renames};
 use super::{ident, walk};
 
 /// The Rust name of every named type and element.
@@ -29,21 +30,48 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(model: &Model, profile: &Profile) -> Result<Self, Error> {
+    pub(super) fn new(model: &Model, profile: &Profile, renames: &Renames) -> Result<Self, Error> {
         let mut names = Self {
             namespaces: namespaces(model, profile.reserved_prefixes)?,
             ..Self::default()
         };
-        names.name_types(model, profile.type_suffix);
-        names.name_messages(model, profile);
-        names.name_elements(model);
-        names.name_texts(model);
+        names.claim_renamed(renames)?;
+        names.name_types(model, profile.type_suffix, renames);
+        names.name_messages(model, profile, renames);
+        names.name_elements(model, renames);
+        names.name_texts(model, renames);
+        names.check_renamed(renames)?;
         names.files = names.files();
         Ok(names)
     }
 
+    /// Names that the user chose go before all others.
+    fn claim_renamed(&mut self, renames: &Renames) -> Result<(), Error> {
+        for rename in renames.items() {
+            let (Owner::Type(name) | Owner::Element(name)) = &rename.owner;
+            if !self.claim(name, &rename.to) {
+                return Err(rename.wrong("another item has the new name"));
+            }
+        }
+        Ok(())
+    }
+
+    /// An element that is of a named type has no item of its own.
+    fn check_renamed(&self, renames: &Renames) -> Result<(), Error> {
+        for rename in renames.items() {
+            if let Owner::Element(name) = &rename.owner
+                && ![&self.elements, &self.heads, &self.texts]
+                    .iter()
+                    .any(|named| named.contains_key(name))
+            {
+                return Err(rename.wrong("the element has no item of its own: rename its type"));
+            }
+        }
+        Ok(())
+    }
+
     /// Types are called as the schema calls them, without the suffix.
-    fn name_types(&mut self, model: &Model, suffix: Option<&str>) {
+    fn name_types(&mut self, model: &Model, suffix: Option<&str>, renames: &Renames) {
         let used = walk::uses(model);
         for (name, ty) in &model.types {
             let stem = suffix
@@ -60,7 +88,13 @@ impl Names {
             let has_choice =
                 matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name);
             let choice = |ident: &str| has_choice.then(|| format!("{ident}Choice"));
-            let ident = if vanishes(ty) {
+            let chosen = renames.of(&Owner::Type(name.clone()));
+            let ident = if let Some(chosen) = chosen {
+                if let Some(choice) = choice(chosen) {
+                    self.claim(name, &choice);
+                }
+                chosen.to_owned()
+            } else if vanishes(ty) {
                 if let Some(choice) = choice(&ident) {
                     self.claim(name, &choice);
                 }
@@ -75,7 +109,7 @@ impl Names {
     /// The type of a request or response gets the name of its element, if no other element has the type, or
     /// if the name of the type begins with that of the element, such as `FindPeopleResponseMessageType` for
     /// `FindPeopleResponse`. A type that several root elements share is generated again for each of them.
-    fn name_messages(&mut self, model: &Model, profile: &Profile) {
+    fn name_messages(&mut self, model: &Model, profile: &Profile, renames: &Renames) {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
         for operation in select::operations(model, profile) {
@@ -88,7 +122,8 @@ impl Names {
                 let is_meant =
                     ty.local.starts_with(&*root.local) && users(model.elements.values(), ty) == 1;
                 let is_own = (is_meant || uses.get(ty) == Some(&1)) && !bases.contains(ty);
-                if is_own && self.claim(ty, &ident) {
+                let is_chosen = renames.of(&Owner::Type(ty.clone())).is_some();
+                if is_own && !is_chosen && self.claim(ty, &ident) {
                     self.types.insert(ty.clone(), ident);
                 }
             }
@@ -99,14 +134,14 @@ impl Names {
                 && matches!(model.types.get(ty), Some(Type::Complex(_)))
                 && users(elements, ty) > 1
             {
-                let ident = self.free(name);
+                let ident = self.free(name, renames);
                 self.elements.insert(name.clone(), ident);
             }
         }
     }
 
     /// Global elements with an anonymous type, and heads of substitution groups.
-    fn name_elements(&mut self, model: &Model) {
+    fn name_elements(&mut self, model: &Model, renames: &Renames) {
         for (name, element) in &model.elements {
             let is_head = model
                 .substitutions
@@ -116,7 +151,7 @@ impl Names {
             if !is_head && !is_anonymous {
                 continue;
             }
-            let ident = self.free(name);
+            let ident = self.free(name, renames);
             if is_anonymous {
                 self.elements.insert(name.clone(), ident.clone());
             }
@@ -132,7 +167,7 @@ impl Names {
     }
 
     /// Root elements with a simple type, or with an open type such as `xs:anyType`.
-    fn name_texts(&mut self, model: &Model) {
+    fn name_texts(&mut self, model: &Model, renames: &Renames) {
         for name in select::roots(model) {
             let is_text = model
                 .elements
@@ -147,7 +182,7 @@ impl Names {
                     TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
                 });
             if is_text {
-                let ident = self.free(&name);
+                let ident = self.free(&name, renames);
                 self.texts.insert(name, ident);
             }
         }
@@ -179,7 +214,10 @@ impl Names {
     }
 
     /// Claims a name for a global element.
-    fn free(&mut self, name: &QName) -> String {
+    fn free(&mut self, name: &QName, renames: &Renames) -> String {
+        if let Some(chosen) = renames.of(&Owner::Element(name.clone())) {
+            return chosen.to_owned();
+        }
         let plain = ident::type_name(&name.local);
         let named = ["Element", "Choice"].map(|suffix| format!("{plain}{suffix}"));
         self.first_free(name, &plain, named.into(), |_| None)
