@@ -325,15 +325,8 @@ pub enum ErrorKind {
     #[error("there are more namespaces than canonical prefixes, of which there are {0}")]
     TooManyNamespaces(usize),
     /// A name that the user chose, and that cannot be given.
-    #[error("the rename {from}={to} is not possible: {what}")]
-    Rename {
-        /// What is to be renamed.
-        from: String,
-        /// The new name.
-        to: String,
-        /// Why it is not possible.
-        what: String,
-    },
+    #[error("the rename {0}={1} is not possible: {2}")]
+    Rename(String, String, &'static str),
     /// A builder without schemas.
     #[error("no schemas are given")]
     NoInput,

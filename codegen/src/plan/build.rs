@@ -174,12 +174,12 @@ impl Planner<'_> {
             .into_iter()
             .chain(numbered)
             .map(|ident| context.path(ident));
-        let is_free = |path: &ItemPath| {
+        let is_taken = |path: &ItemPath| {
             let is_of_another = || self.owners.get(path).is_some_and(|owner| owner != at);
-            !self.names.is_claimed(path) && !(self.planned.contains_key(path) && is_of_another())
+            self.names.is_claimed(path) || (self.planned.contains_key(path) && is_of_another())
         };
         let path = paths
-            .find(is_free)
+            .find(|path| !is_taken(path))
             .unwrap_or_else(|| context.path(plain.clone()));
         self.owners.insert(path.clone(), at.clone());
         path

@@ -164,7 +164,7 @@ impl<'m> Planner<'m> {
             }
         };
         let names = match element {
-            Some(element) => self.names.of_variant(element, earlier),
+            Some(element) => self.names.of_variant(element, earlier, used),
             None => vec![ident::plain_variant(&name)],
         };
         earlier.extend(element);

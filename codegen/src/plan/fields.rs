@@ -32,7 +32,7 @@ impl<'m> Planner<'m> {
             .collect();
         if same.is_empty() {
             let rivals: Vec<&QName> = earlier.iter().map(|earlier| &earlier.name).collect();
-            let names = self.names.of_field(&element.name, &rivals);
+            let names = self.names.of_field(&element.name, &rivals, used);
             return Ok(unused(used, &names, "_element"));
         }
         if !same.iter().all(|known| has_type_of(known, element)) {

@@ -151,7 +151,7 @@ impl<'m> Planner<'m> {
             let inside = self.inside(context, inside, &attribute.at);
             let value = attribute.value.as_ref();
             let ty = self.fixed(&attribute.ty, ty, value, &attribute.at, &inside)?;
-            let names = self.names.of_field(&attribute.name, &earlier);
+            let names = self.names.of_field(&attribute.name, &earlier, used);
             earlier.push(&attribute.name);
             attributes.push(Attribute {
                 field: unused(used, &names, "_attribute"),

@@ -9,6 +9,7 @@ mod choices;
 mod co_occurrence;
 mod content_parts;
 mod derived;
+mod differences;
 mod enums;
 mod facet_set;
 mod facets;

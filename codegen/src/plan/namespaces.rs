@@ -109,3 +109,33 @@ fn free_module(wanted: &str, prefix: &str, taken: &mut BTreeSet<String>) -> Stri
     taken.insert(free.clone());
     free
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load_texts;
+
+    #[test]
+    fn the_last_free_prefix_is_found_and_no_other() -> Result<(), Error> {
+        let text =
+            r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t"/>"#;
+        let model = Model::build(&load_texts(&[("t.xsd", text)])?)?;
+        let all: Vec<String> = candidates(&model.namespaces[0], "t").collect();
+        let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();
+        assert_eq!(all.len(), 52 + 52 * 62);
+        let but_one: Vec<&str> = all
+            .iter()
+            .copied()
+            .filter(|prefix| *prefix != "q7")
+            .collect();
+        assert_eq!(namespaces(&model, &but_one)?[0].prefix, "q7");
+        let all: Vec<&str> = all.into_iter().collect();
+        let error = namespaces(&model, &all)
+            .err()
+            .map(|error| error.to_string());
+        let expected =
+            "urn:t: there are more namespaces than canonical prefixes, of which there are 3276";
+        assert_eq!(error.as_deref(), Some(expected));
+        Ok(())
+    }
+}

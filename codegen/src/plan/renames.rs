@@ -42,7 +42,7 @@ impl Rename {
     /// Reads `name`, `name/element`, `name/@attribute` or `name=value`. The name is `local`, `prefix:local` or
     /// `{namespace}local`.
     fn parse(model: &Model, from: &str, to: &str) -> Result<Self, Error> {
-        let wrong = |what: &str| error(from, to, what);
+        let wrong = |what| error(from, to, what);
         let end_of_uri = from.strip_prefix('{').and_then(|rest| rest.find('}'));
         let after_uri = end_of_uri.map_or(0, |end| end + 2);
         let end = from[after_uri..].find(['/', '=']);
@@ -81,17 +81,13 @@ impl Rename {
         })
     }
 
-    pub(super) fn wrong(&self, what: &str) -> Error {
+    pub(super) fn wrong(&self, what: &'static str) -> Error {
         error(&self.from, &self.to, what)
     }
 }
 
-fn error(from: &str, to: &str, what: &str) -> Error {
-    let kind = ErrorKind::Rename {
-        from: from.to_owned(),
-        to: to.to_owned(),
-        what: what.to_owned(),
-    };
+fn error(from: &str, to: &str, what: &'static str) -> Error {
+    let kind = ErrorKind::Rename(from.to_owned(), to.to_owned(), what);
     Error::new(&Location::named("ews_codegen::Builder"), kind)
 }
 

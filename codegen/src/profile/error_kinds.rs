@@ -79,6 +79,8 @@ kinds!(
     All,
     NoRustForm,
     Collision,
+    TooManyNamespaces,
+    Rename,
     NoInput,
     NoOperation,
     NoRoot,
@@ -96,7 +98,9 @@ kinds!(
 
 /// Kinds for which no schema is known. Their tests are next to the code that makes them. The kinds for files
 /// that are not read are warnings, which `tests/load_files.rs` tests.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 7] = [
+    "Collision",
+    "TooManyNamespaces",
     "Emit",
     "Parser",
     "CannotReadReferenced",
@@ -170,6 +174,11 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
         (
             error_of(general().generate())?,
             "ews_codegen::Builder: no root element is named, and not all are selected",
+        ),
+        (
+            error_of(general().all_roots().rename("Nope", "A").generate())?,
+            "ews_codegen::Builder: the rename Nope=A is not possible: there is no type or global element of \
+             this name",
         ),
         (
             error_of(general().root("Nope").generate())?,
