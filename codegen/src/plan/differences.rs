@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::model::QName;
 
 use super::ident;
+use super::items::fixed_prefix;
 use super::names::Names;
-use super::namespaces::fixed_prefix;
 
 impl Names {
     /// The names for the field of an element or attribute, the best first. If an earlier one would have the same

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
-use super::namespaces::fixed_prefix;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::Struct;
 use super::ty::Ty;
@@ -50,6 +49,15 @@ impl Namespace {
     pub fn declared(&self) -> Option<&str> {
         let uri = self.uri.as_deref()?;
         fixed_prefix(uri).is_none().then_some(uri)
+    }
+}
+
+/// The prefix of a namespace that has the same one in every document. Generated code does not declare it.
+pub(super) fn fixed_prefix(uri: &str) -> Option<&'static str> {
+    match uri {
+        "http://www.w3.org/XML/1998/namespace" => Some("xml"),
+        "http://www.w3.org/2001/XMLSchema-instance" => Some("xsi"),
+        _ => None,
     }
 }
 

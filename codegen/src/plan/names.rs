@@ -7,8 +7,8 @@ use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::profile::Profile;
 use crate::select;
 
-use super::items::Namespace;
-use super::namespaces::{fixed_prefix, namespaces};
+use super::items::{Namespace, fixed_prefix};
+use super::namespaces::namespaces;
 use super::paths::{ItemPath, OutputFile};
 use super::renames::{Owner, Renames};
 use super::{ident, walk};

@@ -7,19 +7,10 @@ use crate::location::Location;
 use crate::model::{self, Model};
 
 use super::ident;
-use super::items::Namespace;
+use super::items::{Namespace, fixed_prefix};
 
 /// Modules that generated code has or needs beside those of namespaces.
 const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
-
-/// The prefix of a namespace that has the same one in every document. Generated code does not declare it.
-pub(super) fn fixed_prefix(uri: &str) -> Option<&'static str> {
-    match uri {
-        "http://www.w3.org/XML/1998/namespace" => Some("xml"),
-        "http://www.w3.org/2001/XMLSchema-instance" => Some("xsi"),
-        _ => None,
-    }
-}
 
 /// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
 ///
@@ -32,7 +23,7 @@ pub(super) fn namespaces(model: &Model, reserved: &[&str]) -> Result<Vec<Namespa
     for namespace in &model.namespaces {
         let uri = namespace.uri.as_deref();
         if let Some(fixed) = uri.and_then(fixed_prefix) {
-            let module = free_module(fixed, fixed, &mut modules);
+            let module = free_module([fixed.to_owned(), format!("{fixed}_")], &mut modules);
             namespaces.push(Namespace {
                 uri: uri.map(str::to_owned),
                 prefix: fixed.to_owned(),
@@ -40,15 +31,15 @@ pub(super) fn namespaces(model: &Model, reserved: &[&str]) -> Result<Vec<Namespa
             });
             continue;
         }
-        let wanted = ident::file(last_word(uri));
-        let mut candidates = candidates(namespace, &wanted);
-        let prefix = candidates.find(|prefix| !prefixes.contains(prefix));
+        let wanted = ident::file(&last_words(uri, 1));
+        let prefix = candidates(namespace, &wanted).find(|prefix| !prefixes.contains(prefix));
         let prefix = prefix.ok_or_else(|| {
             let kind = ErrorKind::TooManyNamespaces(prefixes.len());
             Error::new(&Location::named(uri.unwrap_or("no namespace")), kind)
         })?;
         prefixes.insert(prefix.clone());
-        let module = free_module(&wanted, &prefix, &mut modules);
+        let longer = ident::file(&last_words(uri, 2));
+        let module = free_module([wanted, longer], &mut modules);
         namespaces.push(Namespace {
             uri: uri.map(str::to_owned),
             prefix,
@@ -58,11 +49,13 @@ pub(super) fn namespaces(model: &Model, reserved: &[&str]) -> Result<Vec<Namespa
     Ok(namespaces)
 }
 
-/// The last word of a URI that can be a name.
-pub(super) fn last_word(uri: Option<&str>) -> &str {
-    let uri = uri.unwrap_or("local");
-    let words = uri.trim_end_matches('/').rsplit(['/', ':', '#']).next();
-    words.unwrap_or(uri)
+/// The last words of a URI.
+fn last_words(uri: Option<&str>, count: usize) -> String {
+    let uri = uri.unwrap_or("local").trim_end_matches('/');
+    let words = uri.rsplit(['/', ':', '#']).filter(|word| !word.is_empty());
+    let mut words: Vec<&str> = words.take(count).collect();
+    words.reverse();
+    words.join(" ")
 }
 
 /// The prefixes that a namespace may get, the best first: a letter of its own prefix or of its module, its
@@ -97,15 +90,12 @@ fn is_prefix(text: &str) -> bool {
             .all(|character| character.is_ascii_alphanumeric())
 }
 
-/// A module that no other namespace has. Files are told apart without regard to case on some systems.
-fn free_module(wanted: &str, prefix: &str, taken: &mut BTreeSet<String>) -> String {
-    let with_prefix = format!("{wanted}_{}", prefix.to_lowercase());
-    let numbered = (2..).map(|number| format!("{with_prefix}_{number}"));
-    let mut names = [wanted.to_owned(), with_prefix.clone()]
-        .into_iter()
-        .chain(numbered);
+/// A module that no other namespace has: one of these, or the last with a number.
+fn free_module(wanted: [String; 2], taken: &mut BTreeSet<String>) -> String {
+    let longer = wanted[1].clone();
+    let mut names = wanted.into_iter().chain(ident::numbered(&longer, "_"));
     let free = names.find(|name| !taken.contains(name));
-    let free = free.unwrap_or(with_prefix);
+    let free = free.unwrap_or_default();
     taken.insert(free.clone());
     free
 }
