@@ -8,10 +8,11 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use crate::batches::{Batch, main_of};
-use crate::case::Outcome;
+use crate::case::{Case, Outcome};
 
 /// Compiles the workspace until all that is left of it compiles.
 pub(crate) fn compile(
+    cases: &[Case],
     outcomes: &mut [Outcome],
     batches: &[Batch],
     folder: &Path,
@@ -32,7 +33,7 @@ pub(crate) fn compile(
         for (name, batch) in batches.iter().enumerate() {
             let left = batch.iter().copied();
             let left: Batch = left.filter(|&number| outcomes[number].is_code()).collect();
-            main_of(&folder.join(format!("b{name}")), &left, outcomes)?;
+            main_of(&folder.join(format!("b{name}")), &left, cases, outcomes)?;
         }
         if !is_smaller {
             return check(folder);

@@ -22,5 +22,6 @@ pub(crate) fn generate(case: &Case) -> Outcome {
         compiled: Ok(()),
         warnings: Vec::new(),
         documents: Vec::new(),
+        made: None,
     }
 }

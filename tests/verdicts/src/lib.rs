@@ -30,8 +30,8 @@ pub fn run(
     written: Option<&Path>,
 ) -> Result<Vec<Outcome>, Box<dyn Error>> {
     let mut outcomes: Vec<Outcome> = cases.iter().map(generate::generate).collect();
-    let batches = batches::write(&mut outcomes, folder)?;
-    compile::compile(&mut outcomes, &batches, folder)?;
+    let batches = batches::write(cases, &mut outcomes, folder)?;
+    compile::compile(cases, &mut outcomes, &batches, folder)?;
     ask::ask(cases, &mut outcomes, &batches, folder, written)?;
     Ok(outcomes)
 }

@@ -86,6 +86,7 @@ fn case(group: &Group) -> Option<(Case, Vec<&Instance>)> {
             .iter()
             .map(|instance| instance.file.clone())
             .collect(),
+        made: 0,
     };
     (!case.schemas.is_empty()).then_some((case, instances))
 }
