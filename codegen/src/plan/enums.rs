@@ -3,7 +3,7 @@
 use super::paths::ItemPath;
 use super::structs::{ElementKind, ListKind, Wildcard};
 use super::ty::Ty;
-use crate::model::{Documentation, Occurs};
+use crate::model::{Documentation, Occurs, WhiteSpace};
 
 /// An enum of elements.
 #[derive(Clone, Debug)]
@@ -77,8 +77,8 @@ pub struct Enumeration {
     pub values: Vec<(String, String, Documentation)>,
     /// The variant for a value that the schema does not know.
     pub other: String,
-    /// Whether blanks around a value do not matter.
-    pub is_token: bool,
+    /// What is done to white space before a text is compared with the values.
+    pub white_space: WhiteSpace,
 }
 
 /// An enum of simple types.

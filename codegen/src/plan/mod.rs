@@ -20,6 +20,7 @@ mod heights;
 pub(crate) mod ident;
 mod identities;
 mod inherit;
+mod integers;
 mod items;
 mod letters;
 mod lists;

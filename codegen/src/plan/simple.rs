@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{
-    Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety, WhiteSpace,
-};
+use crate::model::resolve::SimpleBase;
+use crate::model::{Builtin, Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety};
 
 use super::build::{Context, Planner, unused};
 use super::enums::{Enumeration, Union};
@@ -26,11 +25,32 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<Ty, Error> {
         let plain = self.plain_ty(ty, at, context)?;
-        self.restricted(ty, plain, at, context)
+        let facets = Facets::of(self.model, ty, at)?;
+        self.restricted(ty, plain, facets, at, context)
+    }
+
+    /// The Rust type of a list's items. There is no white space in an item.
+    fn item_ty(&mut self, ty: &'m TypeRef, at: &Location, context: &Context) -> Result<Ty, Error> {
+        let plain = self.plain_ty(ty, at, context)?;
+        let facets = Facets::of(self.model, ty, at)?;
+        if facets.is_only_white_space() {
+            return Ok(plain);
+        }
+        self.restricted(ty, plain, facets, at, context)
     }
 
     fn plain_ty(&mut self, ty: &'m TypeRef, at: &Location, context: &Context) -> Result<Ty, Error> {
         match values::reference(self.model, ty, at)? {
+            Simple::Value(ValueTy::Integer) => {
+                let has_sign = match self.model.simple_base(ty) {
+                    Some(SimpleBase::Builtin(builtin)) => !builtin
+                        .and_bases()
+                        .any(|base| base == Builtin::NonNegativeInteger),
+                    _ => true,
+                };
+                let facets = Facets::of(self.model, ty, at)?;
+                Ok(Ty::Value(facets.integer(has_sign)))
+            }
             Simple::Value(value) => Ok(Ty::Value(value)),
             Simple::List(item, name) => {
                 let (path, _, file) = self.simple_path(name, context);
@@ -38,7 +58,7 @@ impl<'m> Planner<'m> {
                     file,
                     parent: format!("{}Item", path.ident),
                 };
-                let ty = self.simple_ty(item, at, &context)?;
+                let ty = self.item_ty(item, at, &context)?;
                 match ty.plain() {
                     Ty::Value(ValueTy::U8) => {
                         let ty = self.byte_item(item, at, &context)?;
@@ -123,7 +143,7 @@ impl<'m> Planner<'m> {
             schema,
             values,
             other: (*other).to_owned(),
-            is_token: white_space == WhiteSpace::Collapse,
+            white_space,
         };
         self.add(&file, &path, Item::Enumeration(item));
         Ok(Ty::Item(path))
@@ -148,8 +168,13 @@ impl<'m> Planner<'m> {
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
             // A member without facets takes all texts that a later member with the same Rust type could take.
             let admits = |known: &Ty| {
-                let is_text = matches!(known, Ty::Value(ValueTy::String | ValueTy::Uri));
-                known == member_ty.plain() || (is_text && member_ty.is_text())
+                let has_facets = match known.facets().map(|path| self.plan.items.get(path)) {
+                    Some(Some(Item::Facets(set))) => !set.facets.is_only_white_space(),
+                    Some(_) => true,
+                    None => false,
+                };
+                let is_same = known.plain() == member_ty.plain();
+                !has_facets && (is_same || (known.is_text() && member_ty.is_text()))
             };
             if types.iter().any(|(_, known)| admits(known)) {
                 continue;

@@ -11,6 +11,8 @@ pub enum Ty {
     Item(ItemPath),
     /// A list of values separated by white space.
     ListOf(Box<Ty>),
+    /// A value that keeps the text from which it was read, because its type has a pattern.
+    Spelled(Box<Ty>),
     /// A simple type that has facets, and where they are.
     Restricted(Box<Ty>, ItemPath),
     /// Any element.
@@ -33,6 +35,7 @@ pub enum ValueTy {
     U16,
     U32,
     U64,
+    Integer,
     F32,
     F64,
     Decimal,
@@ -89,6 +92,7 @@ impl ValueTy {
             Self::U16 => "UnsignedShort",
             Self::U32 => "UnsignedInt",
             Self::U64 => "UnsignedLong",
+            Self::Integer => "Integer",
             Self::F32 => "Float",
             Self::F64 => "Double",
             Self::Decimal => "Decimal",

@@ -4,8 +4,8 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
-use crate::value::lexical::plain_text;
-use crate::value::{Bound, Facets, Value};
+use crate::value::lexical::{plain_text, text_under};
+use crate::value::{Bound, Facets, Rule, Value};
 
 impl Source<'_, '_> {
     /// A value of a simple type with these facets, made by a function.
@@ -17,9 +17,21 @@ impl Source<'_, '_> {
         facets: &'static Facets,
         make: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
-        let around = std::mem::replace(&mut self.facets, facets);
+        let around = (self.facets, self.is_spelled);
+        (self.facets, self.is_spelled) = (facets, false);
         let part = make(self);
-        self.facets = around;
+        (self.facets, self.is_spelled) = around;
+        part
+    }
+
+    /// A value that need not match the current patterns with its own text.
+    pub(super) fn to_be_spelled<T>(
+        &mut self,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let around = std::mem::replace(&mut self.is_spelled, true);
+        let part = make(self);
+        self.is_spelled = around;
         part
     }
 
@@ -74,7 +86,12 @@ impl Source<'_, '_> {
             let text = self.pick(listed)?;
             return T::from_text(text).ok_or(Error::IncorrectFormat);
         }
-        let meets = |value: &T| value.is_known() && facets.broken_by(value).is_none();
+        let is_spelled = self.is_spelled;
+        let meets = |value: &T| {
+            let broken = facets.broken(value, &text_under(value, Some(facets)));
+            let is_ignored = |rule: &Rule| is_spelled && matches!(rule, Rule::Pattern(_));
+            value.is_known() && broken.iter().all(is_ignored)
+        };
         for attempt in 0..TRIES {
             let value = make(self, attempt)?;
             if meets(&value) {
