@@ -7,6 +7,31 @@ use crate::text::characters::is_character;
 use crate::value::lexical::{plain_text, text_under};
 use crate::value::{Bound, Facets, Rule, Value};
 
+/// Texts of many types, which patterns and other facets often admit.
+const CANDIDATES: &[&str] = &[
+    "0",
+    "1",
+    "-1",
+    "0.5",
+    "true",
+    "2000-01-01T00:00:00",
+    "2000-01-01T00:00:00Z",
+    "2000-01-01T12:30:00.5Z",
+    "2000-01-01T00:00:00+01:00",
+    "2000-01-01",
+    "2000-01-01Z",
+    "12:30:00",
+    "12:30:00Z",
+    "2000",
+    "2000-01",
+    "--01-01",
+    "--01",
+    "---01",
+    "P1D",
+    "P1Y2M3DT4H5M6S",
+    "PT1S",
+];
+
 impl Source<'_, '_> {
     /// A value of a simple type with these facets, made by a function.
     ///
@@ -105,11 +130,8 @@ impl Source<'_, '_> {
                 Bound::None => None,
                 Bound::Inclusive(end) | Bound::Exclusive(end) => T::from_text(end),
             });
-        let mut candidates = ends.chain(
-            ["0", "1", "-1", "0.5"]
-                .iter()
-                .filter_map(|text| T::from_text(text)),
-        );
+        let texts = CANDIDATES.iter().filter_map(|text| T::from_text(text));
+        let mut candidates = ends.chain(texts);
         candidates.find(meets).ok_or(Error::IncorrectFormat)
     }
 
