@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::error::{Error, ErrorKind};
+use crate::model::resolve::SimpleBase;
 use crate::model::{
     Builtin, Documentation, Facet, Location, Model, QName, Type, TypeRef, ValueConstraint, Variety,
     WhiteSpace,
@@ -82,7 +83,14 @@ impl Facets {
                     values::reference(model, base, at)?,
                     Simple::Value(ValueTy::String | ValueTy::Uri) | Simple::Enumeration(..)
                 );
-                inherited.restricted(facets, is_enum, &ty.at)
+                let mut all = inherited.restricted(facets, is_enum, &ty.at)?;
+                // The length of such a name would depend on its prefix.
+                if let Some(SimpleBase::Builtin(Builtin::QName | Builtin::Notation)) =
+                    model.simple_base(base)
+                {
+                    (all.min_length, all.max_length) = (None, None);
+                }
+                Ok(all)
             }
         }
     }
@@ -151,7 +159,7 @@ impl Facets {
             self.patterns.push(patterns.join("|"));
         }
         if !listed.is_empty() && is_enum {
-            // The other facets need no check: in a valid schema each value of the enumeration meets them.
+            // The other facets need no check: the enum has only values that meet them.
             return Ok(Self {
                 white_space: self.white_space,
                 ..Self::default()

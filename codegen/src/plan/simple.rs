@@ -14,6 +14,7 @@ use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
+use crate::model::simple_values::meets_facets;
 use crate::model::value_space::normalised;
 
 impl<'m> Planner<'m> {
@@ -118,6 +119,10 @@ impl<'m> Planner<'m> {
         for facet in facets {
             if let Facet::Enumeration(value, doc) = facet {
                 let value = normalised(value, white_space);
+                // The other facets of the type may exclude a listed value.
+                if !meets_facets(self.model, base, facets, &value) {
+                    continue;
+                }
                 if !listed.iter().any(|(known, _)| *known == value) {
                     listed.push((value, doc));
                 }

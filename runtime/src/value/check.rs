@@ -78,7 +78,7 @@ impl Facets {
             ask(is(fixed), Rule::Fixed(fixed));
         }
         if let Some(item) = self.item {
-            value.broken_by_items(item, &mut broken);
+            value.broken_by_items(&text, item, &mut broken);
         }
         broken
     }

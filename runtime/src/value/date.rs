@@ -132,6 +132,11 @@ impl Value for Date {
         print.display(self);
     }
 
+    /// There is no year 0 in XML Schema 1.0.
+    fn is_known(&self) -> bool {
+        self.year != 0
+    }
+
     fn spelling(&self, number: usize) -> Option<String> {
         spelling::moment(&self.to_string(), number)
     }

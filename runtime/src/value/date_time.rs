@@ -118,6 +118,10 @@ impl Value for DateTime {
         print.display(self);
     }
 
+    fn is_known(&self) -> bool {
+        self.date.is_known()
+    }
+
     fn spelling(&self, number: usize) -> Option<String> {
         spelling::moment(&self.to_string(), number)
     }

@@ -64,6 +64,10 @@ macro_rules! gregorian {
                 print.display(self);
             }
 
+            fn is_known(&self) -> bool {
+                self.0.is_known()
+            }
+
             fn spelling(&self, number: usize) -> Option<String> {
                 spelling::moment(&self.to_string(), number)
             }

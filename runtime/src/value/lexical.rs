@@ -64,8 +64,8 @@ pub trait Value: Sized {
         WhiteSpace::Collapse
     }
 
-    /// Adds the facets that items of a list violate.
-    fn broken_by_items(&self, _item: &'static Facets, _broken: &mut Vec<Rule>) {}
+    /// Adds the facets that items of a list violate, which was read from this text.
+    fn broken_by_items(&self, _text: &str, _item: &'static Facets, _broken: &mut Vec<Rule>) {}
 }
 
 /// The lexical form of a value.

@@ -87,11 +87,33 @@ impl<T: ListItem> Value for Vec<T> {
             .filter(|text| !text.is_empty())
     }
 
-    fn broken_by_items(&self, item: &'static Facets, broken: &mut Vec<Rule>) {
-        for value in self {
-            broken.extend(item.broken(value, &text_under(value, Some(item))));
+    fn is_admitted(&self, text: &str) -> bool {
+        match texts(self, text) {
+            Some(texts) => self
+                .iter()
+                .zip(texts)
+                .all(|(item, text)| item.is_admitted(text)),
+            None => self.is_known(),
         }
     }
+
+    fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>) {
+        // An item that was made by hand can have blanks, or no text.
+        let texts = texts(self, text).unwrap_or_default();
+        for (index, value) in self.iter().enumerate() {
+            broken.extend(match texts.get(index) {
+                Some(text) => item.broken(value, text),
+                None => item.broken(value, &text_under(value, Some(item))),
+            });
+        }
+    }
+}
+
+/// The text of each item, if there is one for each.
+fn texts<'t, T>(items: &[T], text: &'t str) -> Option<Vec<&'t str>> {
+    let texts = text.split([' ', '\n', '\t', '\r']);
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    (texts.len() == items.len()).then_some(texts)
 }
 
 impl Print<'_> {

@@ -177,8 +177,8 @@ impl<T: Value> Value for Spelled<T> {
         self.value.white_space()
     }
 
-    fn broken_by_items(&self, item: &'static Facets, broken: &mut Vec<Rule>) {
-        self.value.broken_by_items(item, broken);
+    fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>) {
+        self.value.broken_by_items(text, item, broken);
     }
 }
 
