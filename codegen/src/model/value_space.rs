@@ -5,8 +5,8 @@
 use std::cmp::Ordering;
 
 use xsd_runtime::value::{
-    self, Date, DateTime, Decimal, Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary, Time,
-    Value, trim,
+    self, Date, DateTime, Decimal, Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary,
+    Time, Value, trim,
 };
 
 use super::{Builtin, WhiteSpace};

@@ -222,7 +222,7 @@ impl<'m> Planner<'m> {
     }
 
     /// Whether the text of a value is that from which it was read.
-    fn keeps_spelling(&self, ty: &Ty) -> bool {
+    pub(super) fn keeps_spelling(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Value(_) => ty.is_text(),
             Ty::Item(path) => match self.plan.items.get(path) {

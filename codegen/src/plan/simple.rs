@@ -154,6 +154,36 @@ impl<'m> Planner<'m> {
         Ok(Ty::Item(path))
     }
 
+    /// The type of a member of a union. It keeps the text from which it was read if another text of the value
+    /// could be one of an earlier member: of a number and a floating point number, `1.0` is the second.
+    fn told_apart(&self, ty: Ty, earlier: &[(String, Ty)]) -> Ty {
+        let is_binary = matches!(ty.plain(), Ty::Value(ValueTy::Base64 | ValueTy::Hex));
+        // The texts of all other values begin with these.
+        let looks_so =
+            |value: &str| value.starts_with(|c: char| "+-.PINtf".contains(c) || c.is_ascii_digit());
+        let may_take = |other: &Ty| match other.plain() {
+            Ty::Value(_) | Ty::Spelled(_) if !other.is_text() => {
+                let forms = other.plain().number_forms().zip(ty.plain().number_forms());
+                let has_pattern = matches!(other.plain(), Ty::Spelled(_));
+                is_binary || forms.is_some_and(|(other, own)| other < own || has_pattern)
+            }
+            Ty::Item(path) => match self.plan.items.get(path) {
+                Some(Item::Enumeration(item)) => {
+                    is_binary || item.values.iter().any(|(_, value, _)| looks_so(value))
+                }
+                _ => true,
+            },
+            _ => true,
+        };
+        if self.keeps_spelling(&ty) || !earlier.iter().any(|(_, other)| may_take(other)) {
+            return ty;
+        }
+        match ty {
+            Ty::Restricted(plain, facets) => Ty::Restricted(Box::new(Ty::Spelled(plain)), facets),
+            plain => Ty::Spelled(Box::new(plain)),
+        }
+    }
+
     pub(super) fn union(
         &mut self,
         ty: &'m SimpleType,
@@ -194,6 +224,7 @@ impl<'m> Planner<'m> {
             };
             let numbered = format!("{variant}{}", index + 1);
             let variant = unused(&mut used, &[variant, numbered], "Member", &ty.at)?;
+            let member_ty = self.told_apart(member_ty, &types);
             types.push((variant, member_ty));
         }
         if let [(_, only)] = &*types {

@@ -68,6 +68,20 @@ impl Ty {
         matches!(self.plain(), Self::Value(ValueTy::String | ValueTy::Uri))
     }
 
+    /// For a number, how many forms its texts have: those of an integer are forms of a decimal, and those of a
+    /// floating point number.
+    pub(super) fn number_forms(&self) -> Option<u8> {
+        use ValueTy as V;
+        match self {
+            Self::Spelled(value) => value.number_forms(),
+            Self::Value(V::I8 | V::I16 | V::I32 | V::I64 | V::Integer) => Some(1),
+            Self::Value(V::U8 | V::U16 | V::U32 | V::U64) => Some(1),
+            Self::Value(V::Decimal) => Some(2),
+            Self::Value(V::F32 | V::F64) => Some(3),
+            _ => None,
+        }
+    }
+
     /// Its facets, if it has any.
     #[must_use]
     pub fn facets(&self) -> Option<&ItemPath> {

@@ -23,6 +23,8 @@ impl Facets {
     pub(crate) fn broken<T: Value>(&self, value: &T, text: &str) -> Vec<Rule> {
         let mut broken = Vec::new();
         let text = self.white_space.normalised(text);
+        // Each member type of a union has its own way.
+        let text = value.white_space().normalised(&text);
         let mut ask = |holds: bool, rule: Rule| {
             if !holds {
                 broken.push(rule);
