@@ -22,6 +22,7 @@ mod heights;
 pub(crate) mod ident;
 mod identities;
 mod inherit;
+mod integers;
 mod items;
 mod leaves;
 mod letters;

@@ -32,6 +32,8 @@ use crate::xml::occurrence::Occurs;
 
 mod any;
 mod facets;
+mod numbers;
+mod spelled;
 mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
@@ -53,6 +55,8 @@ pub struct Source<'s, 'b> {
     depth: usize,
     /// The facets of the simple type of the current part.
     facets: &'static Facets,
+    /// Whether the value gets a spelling that the patterns admit after it is made.
+    is_spelled: bool,
 }
 
 /// Beyond this depth only required parts are made.
@@ -68,6 +72,7 @@ impl<'s, 'b> Source<'s, 'b> {
             bytes,
             depth: 0,
             facets: &NONE,
+            is_spelled: false,
         }
     }
 
@@ -98,6 +103,7 @@ impl<'s, 'b> Source<'s, 'b> {
             bytes: &mut bytes,
             depth,
             facets: self.facets,
+            is_spelled: self.is_spelled,
         });
         self.bytes.bytes(share - bytes.len())?;
         made
