@@ -88,10 +88,11 @@ pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
         let made = match kind {
             AlternativeKind::Element(element) => file.made_element(element),
-            AlternativeKind::Elements(element, occurs) => {
+            AlternativeKind::Elements(element, repeats) => {
                 // An alternative has at least one element.
+                let occurs = repeats.made();
                 let min = occurs.min.max(1);
-                let range = range(Occurs { min, ..*occurs });
+                let range = range(Occurs { min, ..occurs });
                 let one = file.made_element(element);
                 Made::Call(format!("s.each({range}, |s| {})", one.code()))
             }
@@ -141,10 +142,10 @@ impl FileContext<'_> {
         let is_there = field.is_optional_on_error || field.co_occurrence.is_some();
         let least = field.co_occurrence.map(|co_occurrence| co_occurrence.least);
         let least = least.unwrap_or(u64::from(is_there));
-        let range = range(Occurs {
-            min: field.occurs.min.max(least),
-            ..field.occurs
-        });
+        let occurs = field.repeats.made();
+        let least = occurs.min.max(least);
+        let max = occurs.max.map(|max| max.max(least));
+        let range = range(Occurs { min: least, max });
         let one = match &field.kind {
             FieldKind::Element(element) => self.made_element(element),
             FieldKind::Any(any) => self.made_any(any),
@@ -157,9 +158,12 @@ impl FileContext<'_> {
                 return call(&format!("s.apart({range})"));
             }
             // Two neighbours of this kind could be read as one.
-            FieldKind::Group { path } if self.plan.may_be_empty(path) => {
-                let filled = "s.optional(|s| s.filled())?.into_iter().collect()";
-                return Filled::Value(filled.to_owned());
+            FieldKind::Group { path } if self.plan.may_be_empty(path) && least < 2 => {
+                let collected = match shape {
+                    Count::Many => ".into_iter().collect()",
+                    Count::Required | Count::Optional => "",
+                };
+                return Filled::Value(format!("s.optional(|s| s.filled())?{collected}"));
             }
             FieldKind::Choice { .. } | FieldKind::Group { .. } => Made::Plain,
         };

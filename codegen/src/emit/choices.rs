@@ -3,6 +3,7 @@
 use super::context::FileContext;
 use super::doc;
 use super::pieces::{name, range};
+use crate::model::Occurs;
 use crate::plan::{AlternativeKind, Choice};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
@@ -77,9 +78,15 @@ fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Express
             let tag = file.tag(&element.name, &element.ty);
             Link::new("one", vec![tag, variant])
         }
-        AlternativeKind::Elements(element, occurs) => {
+        AlternativeKind::Elements(element, repeats) => {
             let tag = file.tag(&element.name, &element.ty);
-            Link::new("many", vec![tag, text(range(*occurs)), variant])
+            let ask = if repeats.is_limited { "up_to" } else { "many" };
+            let min = repeats.checked().map_or(0, |occurs| occurs.min);
+            let range = range(Occurs {
+                min,
+                ..repeats.occurs
+            });
+            Link::new(ask, vec![tag, text(range), variant])
         }
         AlternativeKind::List(list) => {
             let mut arguments = vec![name(&list.name)];
@@ -101,8 +108,13 @@ fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         (pattern, answer(file, &alternative.kind))
     });
-    let body = Expression::Match("self".to_owned(), arms.collect());
-    let signature = format!("content(&self, w: &mut {writer})");
+    // A reference is never empty, even if it is one to an enum without variants.
+    let (value, used) = match &*item.alternatives {
+        [] => ("*self", "_"),
+        _ => ("self", "w"),
+    };
+    let body = Expression::Match(value.to_owned(), arms.collect());
+    let signature = format!("content(&self, {used}: &mut {writer})");
     Code::block(
         format!("impl {write} for {}", ident(&item.ident)),
         vec![Code::method(signature, vec![Code::Value(body)])],
@@ -117,13 +129,13 @@ fn answer(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
             let tag = file.tag(&element.name, &element.ty);
             method("w", "element", vec![tag, value])
         }
-        AlternativeKind::Elements(element, occurs) => {
+        AlternativeKind::Elements(element, repeats) => {
             let tag = file.tag(&element.name, &element.ty);
             let each = method("w", "each", vec![tag, value.clone()]);
-            if occurs.is_any_number() {
+            let Some(occurs) = repeats.checked() else {
                 return each;
-            }
-            let arguments = vec![name(&element.name), text(range(*occurs)), value];
+            };
+            let arguments = vec![name(&element.name), text(range(occurs)), value];
             Expression::Block(vec![method("w", "count", arguments), each])
         }
         AlternativeKind::List(list) => {

@@ -18,6 +18,11 @@ impl FileContext<'_> {
     pub(super) fn question(&mut self, field: &Field, target: &str) -> Expression {
         let is_many = field.count == Count::Many;
         let target = text(target);
+        if let Some(limit) = field.repeats.limit().filter(|_| is_many)
+            && let Some(question) = self.limited(field, limit, &target)
+        {
+            return question;
+        }
         match &field.kind {
             FieldKind::Element(element) => {
                 let tag = self.tag(&element.name, &element.ty);
@@ -33,9 +38,9 @@ impl FileContext<'_> {
                 let repeated = self.repeated(list);
                 method("r", "list", vec![name(&list.name), target]).then("of", repeated)
             }
-            FieldKind::Choice { .. } if !is_many => method("r", "particle", vec![target]),
             FieldKind::Choice { .. } | FieldKind::Group { .. } => {
-                method("r", "particles", vec![target])
+                let ask = if is_many { "particles" } else { "particle" };
+                method("r", ask, vec![target])
             }
             FieldKind::Rest(known) => {
                 let known = known.iter().map(|known| name(known)).collect();
@@ -47,6 +52,19 @@ impl FileContext<'_> {
                 method("r", ask, vec![any, target])
             }
         }
+    }
+
+    /// The call that reads a repeated field and stops at its maximum.
+    fn limited(&mut self, field: &Field, limit: u64, target: &Expression) -> Option<Expression> {
+        let (ask, argument) = match &field.kind {
+            FieldKind::Element(element) => ("up_to", Some(self.tag(&element.name, &element.ty))),
+            FieldKind::Choice { .. } | FieldKind::Group { .. } => ("particles_up_to", None),
+            FieldKind::Any(any) => ("any_up_to", Some(self.wildcard_reference(any))),
+            FieldKind::List(_) | FieldKind::Rest(_) => return None,
+        };
+        let limit = [text(limit.to_string())].into_iter();
+        let arguments = limit.chain(argument).chain([target.clone()]);
+        Some(method("r", ask, arguments.collect()))
     }
 
     /// The value of an attribute.

@@ -9,13 +9,14 @@ use crate::model::{
 
 use super::build::{Context, Planner, unused};
 use super::choices::{NewChoice, choice_names, element_names};
-use super::content_parts::{ContentPart, PartKind};
 use super::fixed_values::{no_default, remark};
 use super::ident;
 use super::items::Item;
+use super::parts::{ContentPart, Leaf, PartKind};
 use super::paths::ItemPath;
-use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
-use super::wildcards::wildcard;
+use super::repeats::Repeats;
+use super::structs::{Body, Count, ElementKind, Field, FieldKind, First, Struct};
+use super::wildcards::{of_namespaces, wildcard};
 
 impl<'m> Planner<'m> {
     pub(super) fn fields(
@@ -32,8 +33,9 @@ impl<'m> Planner<'m> {
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
-            let (occurs, is_optional_on_error, co_occurrence) =
-                (part.occurs, part.is_optional_on_error, part.co_occurrence);
+            let repeats = Repeats::of(&part);
+            let (is_optional_on_error, co_occurrence) =
+                (part.is_optional_on_error, part.co_occurrence);
             let field = match part.kind {
                 PartKind::Element {
                     element,
@@ -61,9 +63,12 @@ impl<'m> Planner<'m> {
                     let path = self.nested(context, candidate);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
-                PartKind::Sequence { parts, at } => {
-                    let (name, path) = self.group(parts, at, context)?;
-                    let field = ident::field(&format!("{name}s"));
+                PartKind::Sequence { parts, first, at } => {
+                    let (name, path) = self.group(parts, &first, at, context)?;
+                    let field = match count {
+                        Count::Many => ident::field(&format!("{name}s")),
+                        Count::Required | Count::Optional => ident::field(&name),
+                    };
                     let ident = unused(used, &[field], "_group", at)?;
                     field_of(
                         ident,
@@ -74,7 +79,7 @@ impl<'m> Planner<'m> {
                 }
             };
             fields.push(Field {
-                occurs,
+                repeats,
                 is_optional_on_error,
                 co_occurrence,
                 ..field
@@ -197,10 +202,20 @@ impl<'m> Planner<'m> {
         matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
     }
 
+    /// With what a group must begin.
+    fn first(&self, leaves: &BTreeSet<Leaf<'m>>) -> Vec<First> {
+        let leaves = leaves.iter().map(|leaf| match leaf {
+            Leaf::Name(name) => First::Element(self.names.spelled(name)),
+            Leaf::Any(namespaces) => First::Any(of_namespaces(namespaces)),
+        });
+        leaves.collect()
+    }
+
     /// A sequence as a struct: its name, and its path.
     pub(super) fn group(
         &mut self,
         inner: Vec<ContentPart<'m>>,
+        first: &BTreeSet<Leaf<'m>>,
         at: &Location,
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
@@ -225,6 +240,8 @@ impl<'m> Planner<'m> {
                     any_order: false,
                 },
                 is_group: true,
+                first: self.first(first),
+                has_model: false,
             };
             self.plan.items.insert(path.clone(), Item::Struct(item));
         }
@@ -239,7 +256,7 @@ fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) ->
         remark: None,
         kind,
         count,
-        occurs: Occurs::ONCE,
+        repeats: Repeats::own(Occurs::ONCE),
         is_optional_on_error: false,
         co_occurrence: None,
     }

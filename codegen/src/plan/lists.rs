@@ -5,8 +5,8 @@ use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::content_parts::{ContentPart, PartKind, content_parts};
 use super::fixed_values::no_default;
+use super::parts::{ContentPart, Counting, PartKind};
 use super::paths::ItemPath;
 use super::structs::{ElementKind, ListItems, ListKind};
 use super::wildcards::wildcard;
@@ -35,7 +35,7 @@ impl<'m> Planner<'m> {
         let Some(Type::Complex(ty)) = ty else {
             return Ok(None);
         };
-        let Some(part) = self.only_part(ty)?.filter(ContentPart::is_repeated) else {
+        let Some(part) = self.only_part(ty)? else {
             return Ok(None);
         };
         let occurs = part.occurs;
@@ -77,7 +77,7 @@ impl<'m> Planner<'m> {
         }))
     }
 
-    /// The only part of a type that has nothing else.
+    /// The only part of a type that repeats it and has nothing else.
     fn only_part(&self, ty: &'m ComplexType) -> Result<Option<ContentPart<'m>>, Error> {
         let is_plain = !ty.is_abstract
             && !ty.is_mixed
@@ -90,8 +90,9 @@ impl<'m> Planner<'m> {
         if !is_plain {
             return Ok(None);
         }
-        let mut parts = content_parts(self.model, particle)?;
+        let mut parts = self.content(ty, particle)?;
         let only = parts.pop();
+        let only = only.filter(|only| only.is_repeated() && only.counting == Counting::Own);
         Ok(only.filter(|_| parts.is_empty()))
     }
 

@@ -134,6 +134,8 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            first: Vec::new(),
+            has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
         Ok(())

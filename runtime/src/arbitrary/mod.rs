@@ -313,6 +313,16 @@ macro_rules! __arbitrary {
 
         $crate::__arbitrary!($name);
     };
+    // No value is valid.
+    ($s:ident => enum $name:ident { }) => {
+        impl $crate::arbitrary::ArbitraryValue for $name {
+            fn from_source(_: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
+                Err($crate::arbitrary::Error::NotEnoughData)
+            }
+        }
+
+        $crate::__arbitrary!($name);
+    };
     ($s:ident => enum $name:ident { $($variant:ident($($value:tt)*),)+ }) => {
         impl $crate::arbitrary::ArbitraryValue for $name {
             fn from_source(s: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {

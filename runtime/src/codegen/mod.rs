@@ -7,6 +7,7 @@
 //! | [`ReadXml`], [`WriteXml`] | a type that is an element |
 //! | [`Content`], [`content!`] | a type that is filled in place, and so can be the base of another |
 //! | [`Particle`] | a choice or a group |
+//! | [`Modelled`] | a choice or a group that is counted together with all that is in it |
 //! | [`Reader`], [`Writer`] | what they read from and write to |
 //! | [`Tag`] | the name of an element or attribute, with the facets of its type |
 //! | [`Items`] | what a list repeats: an element, a [`Choice`], or what a wildcard admits |
@@ -22,6 +23,7 @@ mod union;
 mod values;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
 pub use crate::xml::identity::{Field, Identity};
 pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;

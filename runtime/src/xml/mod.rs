@@ -29,6 +29,7 @@
 //! ```
 
 pub(crate) mod any;
+pub(crate) mod content_model;
 mod document;
 mod encoding;
 pub(crate) mod handed_out;

@@ -88,6 +88,27 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         })
     }
 
+    /// As [`Alternatives::many`], but it stops at the maximum, because the next element of this name may be another
+    /// alternative of the choice, or belong to another part.
+    #[must_use]
+    pub fn up_to<V: ReadXml>(
+        self,
+        tag: impl Into<Tag>,
+        count: impl RangeBounds<usize>,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
+        let (tag, occurs) = (tag.into(), Occurs::new(&count));
+        self.at(tag.name(), |reader| {
+            let start = reader.tag;
+            let mut values = Vec::new();
+            reader.up_to(occurs.max, tag, &mut values)?;
+            if !reader.has_copies_since(start) {
+                reader.check_count(start, tag.name(), occurs, values.len())?;
+            }
+            Ok(make(values))
+        })
+    }
+
     /// An alternative that is a list: an element that only repeats something. `count` says how many items it
     /// may have.
     #[must_use]
