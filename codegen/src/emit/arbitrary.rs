@@ -36,6 +36,7 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed => line("nodes", call("s.mixed()")),
+        Body::Abstract(_) => line("nodes", call("s.impossible()")),
         Body::Empty | Body::Children { .. } => {}
     }
     let sequences = item.optional_sequences();
@@ -84,7 +85,11 @@ fn declarations(item: &Struct, sequences: &[OptionalSequence]) -> Vec<Code> {
 
 /// An invocation for an enum of elements.
 pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
-    let lines = item.by_height.iter().map(|index| {
+    let is_possible = |index: &&usize| {
+        !matches!(&item.alternatives[**index].kind, AlternativeKind::Element(element) | AlternativeKind::Elements(element, _)
+            if element.ty == Ty::Abstract)
+    };
+    let lines = item.by_height.iter().filter(is_possible).map(|index| {
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
         let made = match kind {
             AlternativeKind::Element(element) => file.made_element(element),
@@ -147,6 +152,9 @@ impl FileContext<'_> {
         let max = occurs.max.map(|max| max.max(least));
         let range = range(Occurs { min: least, max });
         let one = match &field.kind {
+            FieldKind::Element(element) if element.ty == Ty::Abstract && least == 0 => {
+                return Filled::Value("Default::default()".to_owned());
+            }
             FieldKind::Element(element) => self.made_element(element),
             FieldKind::Any(any) => self.made_any(any),
             FieldKind::Rest(_) => return call("s.rest()"),
@@ -180,6 +188,7 @@ impl FileContext<'_> {
         let has_default = element.default.is_some() && self.plan.is_value(element.ty.plain());
         let one = match element.ty.plain() {
             Ty::Any => self.made_any_named(&element.name),
+            Ty::Abstract => Made::Call("s.impossible()".to_owned()),
             _ if has_default && is_maybe_empty(&element.ty) => {
                 // An empty element stands for its default.
                 let value = self.made_value(&element.ty);
@@ -250,6 +259,9 @@ impl FileContext<'_> {
     fn made_list(&mut self, list: &ListKind) -> Made {
         let range = range(list.occurs);
         match &list.items {
+            ListItems::Element(element) if element.ty == Ty::Abstract && list.occurs.min == 0 => {
+                Made::Call("Ok(Vec::new())".to_owned())
+            }
             ListItems::Element(element) => self.made_element(element).list(&range),
             ListItems::Choice(path) if self.plan.may_merge(path) => {
                 Made::Call(format!("s.apart({range})"))

@@ -73,8 +73,12 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(value.tried())));
             }
-            Body::Mixed => {
-                let value = method("r", "mixed", Vec::new()).tried();
+            Body::Mixed | Body::Abstract(_) => {
+                let read = match &item.body {
+                    Body::Abstract(_) => "abstract_content",
+                    _ => "mixed",
+                };
+                let value = method("r", read, Vec::new()).tried();
                 values.push(("nodes".to_owned(), Some(value)));
             }
             Body::Children { fields, any_order } => {

@@ -135,6 +135,7 @@ impl<'p> FileContext<'p> {
             Ty::Restricted(plain, _) => self.ty(plain),
             Ty::ListOf(item) => format!("Vec<{}>", self.ty(item)),
             Ty::Any => self.xml("AnyElement").to_owned(),
+            Ty::Abstract => self.xml("AbstractElement").to_owned(),
         }
     }
 

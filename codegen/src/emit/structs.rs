@@ -110,7 +110,7 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                 Init::Given
             },
         }],
-        Body::Mixed => vec![Member {
+        Body::Mixed | Body::Abstract(_) => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyNode")),
             doc: doc::comment(&["Text and elements in the order of the document.".to_owned()]),

@@ -66,6 +66,10 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
             }
         }],
         Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Abstract(element) => {
+            let arguments = vec![name(element), text("&self.nodes")];
+            vec![call("abstract_content", arguments)]
+        }
         Body::Children { fields, .. } => {
             let values = fields.iter();
             let values: Vec<String> = values

@@ -43,6 +43,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         planned: BTreeMap::new(),
         waiting: VecDeque::new(),
         depth: 0,
+        anonymous: BTreeMap::new(),
         plan,
     };
     for name in &selection.roots {
@@ -81,6 +82,8 @@ pub(super) struct Planner<'m> {
     pub(super) waiting: VecDeque<Waiting<'m>>,
     /// How many anonymous types are being planned, one inside the other.
     pub(super) depth: usize,
+    /// The items of anonymous types, by where the schema defines them.
+    pub(super) anonymous: BTreeMap<Location, Vec<ItemPath>>,
     pub(super) plan: Plan,
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::enums::AlternativeKind;
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
-use super::structs::{Count, ElementKind, Field, FieldKind, ListItems, ListKind};
+use super::structs::{Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind};
 use super::ty::Ty;
 
 /// Sorts the alternatives of arbitrary values by the least depth of their values.
@@ -73,6 +73,7 @@ impl Heights {
 
     fn compute(&self, item: &Item) -> usize {
         match item {
+            Item::Struct(item) if matches!(item.body, Body::Abstract(_)) => ENDLESS,
             Item::Struct(item) => {
                 let base = item.base.iter().map(|base| self.item(&base.path));
                 let fields = item.fields().iter().filter(|field| is_always_there(field));
@@ -116,6 +117,7 @@ impl Heights {
     fn element(&self, element: &ElementKind) -> usize {
         match &element.ty {
             Ty::Item(path) if !element.nillable => self.item(path),
+            Ty::Abstract => ENDLESS,
             _ => 0,
         }
     }

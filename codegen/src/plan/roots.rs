@@ -8,7 +8,7 @@ use crate::model::{Element, QName, Type, TypeRef};
 use crate::profile::Service;
 use crate::select::Selection;
 
-use super::build::{Context, Planner, unsupported};
+use super::build::{Context, Planner};
 use super::fixed_values::no_default;
 use super::items::{HeaderField, Item, Operation, Root};
 use super::paths::{ItemPath, OutputFile};
@@ -27,7 +27,7 @@ impl<'m> Planner<'m> {
                 self.text_root(&path, element)?;
                 path
             }
-            (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
+            (TypeRef::Named(ty), None) => self.named_root(name, ty)?,
             (TypeRef::Anonymous(ty), None) => match &**ty {
                 Type::Complex(ty) => self.global_anonymous(name, element, ty)?,
                 // This does not occur: `of_text` has a name for each root element with a simple type.
@@ -94,7 +94,6 @@ impl<'m> Planner<'m> {
     fn named_root(
         &mut self,
         name: &QName,
-        element: &'m Element,
         ty: &'m QName,
     ) -> Result<ItemPath, Error> {
         let own = self.names.own_of_element(name);
@@ -102,9 +101,9 @@ impl<'m> Planner<'m> {
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
                 self.derived(ty, complex)
             }
-            (Some(Type::Complex(complex)), Some(_)) if complex.is_abstract => {
-                let what = "an abstract type that several root elements share";
-                Err(unsupported(&element.at, what.to_owned()))
+            (Some(Type::Complex(complex)), Some(path)) if complex.is_abstract => {
+                self.derived_as(&path, ty, complex)?;
+                Ok(path)
             }
             (_, Some(path)) => {
                 let schema = format!("`{}`", self.names.spelled(name));
@@ -123,6 +122,10 @@ impl<'m> Planner<'m> {
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
+            Ty::Abstract => {
+                let name = self.names.spelled(&element.name);
+                (Some(Wildcard::Any), Body::Abstract(name))
+            }
             ty => (None, Body::Text(ty)),
         };
         let item = Struct {

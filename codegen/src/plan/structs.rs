@@ -49,6 +49,9 @@ pub enum Body {
     Text(Ty),
     /// Text and elements, untyped.
     Mixed,
+    /// The same of a root element, by its name, whose type is abstract and from whose type no other derives: no
+    /// content is valid.
+    Abstract(String),
     /// Children.
     Children {
         /// The fields in schema order.

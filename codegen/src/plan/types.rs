@@ -38,7 +38,7 @@ impl<'m> Planner<'m> {
                     }
                     Ok(match ty.is_abstract {
                         // Its types may be in schemas that were not given, so any content is kept.
-                        true if !has_heirs(self.model, name) => Ty::Any,
+                        true if !has_heirs(self.model, name) => Ty::Abstract,
                         true => Ty::Item(self.derived(name, ty)?),
                         false => Ty::Item(self.named_struct(name)),
                     })
@@ -46,7 +46,9 @@ impl<'m> Planner<'m> {
                 None => Err(values::unresolved(name)),
             },
             TypeRef::Anonymous(ty) if is_local => {
-                // A group may hold an element whose type has the group again, and then there is no end.
+                if let Some(around) = self.around(ty, context) {
+                    return Ok(Ty::Item(around));
+                }
                 if self.depth >= MAX_NESTED {
                     return Err(Error::new(&element.at, ErrorKind::TooDeep(MAX_NESTED)));
                 }
@@ -73,6 +75,16 @@ impl<'m> Planner<'m> {
         }
     }
 
+    /// The item of an anonymous type inside which the type recurs: a group may hold an element whose type has the
+    /// group again. Names of nested items begin with those of the items around them.
+    fn around(&self, ty: &Type, context: &Context) -> Option<ItemPath> {
+        let known = self.anonymous.get(ty.at())?.iter();
+        let mut around = known.filter(|path| {
+            path.module == context.file.module && context.parent.starts_with(&path.ident)
+        });
+        around.next().cloned()
+    }
+
     /// The Rust type for the anonymous type of an element.
     fn anonymous(
         &mut self,
@@ -93,6 +105,8 @@ impl<'m> Planner<'m> {
             return self.text_ty(&text, &context);
         }
         let schema = format!("`{}`", self.names.spelled(&element.name));
+        let known = self.anonymous.entry(complex.at.clone()).or_default();
+        known.push(path.clone());
         self.complex(path, complex, doc(element, complex), &schema, file)?;
         Ok(Ty::Item(path.clone()))
     }

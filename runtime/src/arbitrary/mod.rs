@@ -144,6 +144,14 @@ impl<'s, 'b> Source<'s, 'b> {
         self.optional(make).map(Nillable::from)
     }
 
+    /// What no schema allows.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn impossible<T>(&mut self) -> Result<T> {
+        Err(Error::NotEnoughData)
+    }
+
     /// A repeated part. `counts` says how often it may occur.
     ///
     /// # Errors

@@ -28,6 +28,7 @@
 //! # }
 //! ```
 
+mod abstract_element;
 pub(crate) mod any;
 pub(crate) mod content_model;
 mod document;
@@ -57,6 +58,7 @@ mod wildcard;
 mod write_error;
 pub(crate) mod writer;
 
+pub use abstract_element::AbstractElement;
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes};
 pub use document::{Root, read_with};
 pub use invalid::{Invalid, Violation};

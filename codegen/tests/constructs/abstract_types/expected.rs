@@ -100,6 +100,53 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+// file: abstract_types/figure.rs
+
+use super::{Circle, Square};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+
+/// Schema: the types that derive from `c:ShapeType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Figure {
+    /// `c:CircleType`
+    Circle(Circle),
+    /// `c:SquareType`
+    Square(Square),
+}
+
+impl ReadXml for Figure {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
+            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
+            other => r.unknown_type("c:CircleType | c:SquareType", other),
+        }
+    }
+}
+
+impl WriteXml for Figure {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
+            Self::Square(value) => w.derived_attributes("c:SquareType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => value.content(w),
+            Self::Square(value) => value.content(w),
+        }
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum Figure {
+        Circle(s.value()?),
+        Square(s.value()?),
+    }
+}
+
 // file: abstract_types/only.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -416,6 +463,53 @@ ews_types::codegen::arbitrary! {
         round: s.value()?,
         more: s.optional(|s| s.list(1..))?.unwrap_or_default(),
         over_empty: s.value()?,
+    }
+}
+
+// file: abstract_types/try_response.rs
+
+use super::{Circle, Square};
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+
+/// Schema: the types that derive from `c:ShapeType`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryResponse {
+    /// `c:CircleType`
+    Circle(Circle),
+    /// `c:SquareType`
+    Square(Square),
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        match r.xsi_type()?.as_deref() {
+            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
+            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
+            other => r.unknown_type("c:CircleType | c:SquareType", other),
+        }
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
+            Self::Square(value) => w.derived_attributes("c:SquareType", value),
+        }
+    }
+
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Circle(value) => value.content(w),
+            Self::Square(value) => value.content(w),
+        }
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TryResponse {
+        Circle(s.value()?),
+        Square(s.value()?),
     }
 }
 

@@ -411,11 +411,14 @@ ews_types::codegen::arbitrary! {
 // file: recursion/try.rs
 
 use super::{Base, Chain, Expression, Person, Tree};
-use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::codegen::{Choice, Content, Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyNode;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Try {
+    /// `c:Line | c:Section`
+    pub outline: Option<TryOutline>,
     /// `c:Chain`
     pub chain: Option<Chain>,
     /// `c:Tree`
@@ -434,6 +437,7 @@ impl Content for Try {
     }
 
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particle(&mut self.outline)?;
         r.one("c:Chain", &mut self.chain)?;
         r.one("c:Tree", &mut self.tree)?;
         r.one("c:Expression", &mut self.expression)?;
@@ -446,6 +450,7 @@ ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
+        w.optional_particle(&self.outline);
         w.optional("c:Chain", &self.chain);
         w.optional("c:Tree", &self.tree);
         w.optional("c:Expression", &self.expression);
@@ -454,13 +459,268 @@ impl WriteXml for Try {
     }
 }
 
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryOutline {
+    /// `c:Line`
+    Line(String),
+    /// `c:Section`
+    Section(TrySection),
+}
+
+impl Particle for TryOutline {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Line", Self::Line)
+            .one("c:Section", Self::Section)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TryOutline {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Line(value) => w.element("c:Line", value),
+            Self::Section(value) => w.element("c:Section", value),
+        }
+    }
+}
+
+/// Schema: `c:Section`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrySection {
+    /// `c:Heading`
+    pub heading: TrySectionHeading,
+    /// `c:Lines`
+    pub lines: Option<Vec<TrySectionLinesItem>>,
+    /// `c:Aside`
+    pub aside: Option<TrySectionAside>,
+}
+
+impl TrySection {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(heading: TrySectionHeading) -> Self {
+        Self {
+            heading,
+            lines: None,
+            aside: None,
+        }
+    }
+}
+
+impl ReadXml for TrySection {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut heading = None;
+        let mut lines = None;
+        let mut aside = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Heading", &mut heading)?;
+            r.list("c:Lines", &mut lines).of(Choice, ..)?;
+            r.one("c:Aside", &mut aside)?;
+        }
+        Ok(Self {
+            heading: r.required("c:Heading", heading)?,
+            lines,
+            aside,
+        })
+    }
+}
+
+impl WriteXml for TrySection {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Heading", &self.heading);
+        w.optional_list("c:Lines", &self.lines).of(Choice, ..);
+        w.optional("c:Aside", &self.aside);
+    }
+}
+
+/// Schema: `c:Heading`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrySectionHeading {
+    /// `Level`
+    pub level: Option<i32>,
+    /// Text and elements in the order of the document.
+    pub nodes: Vec<AnyNode>,
+}
+
+impl ReadXml for TrySectionHeading {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let level = r.attribute("Level")?;
+        Ok(Self {
+            level,
+            nodes: r.mixed()?,
+        })
+    }
+}
+
+impl WriteXml for TrySectionHeading {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Level", &self.level);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.mixed(&self.nodes);
+    }
+}
+
+/// Schema: a choice in `TrySectionLines`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrySectionLinesItem {
+    /// `c:Line`
+    Line(String),
+    /// `c:Section`
+    Section(TrySection),
+}
+
+impl Particle for TrySectionLinesItem {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Line", Self::Line)
+            .one("c:Section", Self::Section)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TrySectionLinesItem {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Line(value) => w.element("c:Line", value),
+            Self::Section(value) => w.element("c:Section", value),
+        }
+    }
+}
+
+/// Schema: `c:Aside`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrySectionAside {
+    /// `Side`
+    pub side: Option<String>,
+    /// `c:Line | c:Section`
+    pub outline: TrySectionAsideOutline,
+}
+
+impl TrySectionAside {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(outline: TrySectionAsideOutline) -> Self {
+        Self {
+            side: None,
+            outline,
+        }
+    }
+}
+
+impl ReadXml for TrySectionAside {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let side = r.attribute("Side")?;
+        let mut outline = None;
+        r.open()?;
+        while r.child()? {
+            r.particle(&mut outline)?;
+        }
+        Ok(Self {
+            side,
+            outline: r.required("c:Line | c:Section", outline)?,
+        })
+    }
+}
+
+impl WriteXml for TrySectionAside {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Side", &self.side);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.particle(&self.outline);
+    }
+}
+
+/// Schema: a choice in `TrySectionAside`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrySectionAsideOutline {
+    /// `c:Line`
+    Line(String),
+    /// `c:Section`
+    Section(Box<TrySection>),
+}
+
+impl Particle for TrySectionAsideOutline {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Line", Self::Line)
+            .one("c:Section", Self::Section)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TrySectionAsideOutline {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Line(value) => w.element("c:Line", value),
+            Self::Section(value) => w.element("c:Section", value),
+        }
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
+        outline: s.value()?,
         chain: s.value()?,
         tree: s.value()?,
         expression: s.value()?,
         person: s.value()?,
         base: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TryOutline {
+        Line(s.value()?),
+        Section(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => TrySection {
+        heading: s.value()?,
+        lines: s.optional(|s| s.list(..))?,
+        aside: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => TrySectionHeading {
+        level: s.value()?,
+        nodes: s.mixed()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TrySectionLinesItem {
+        Line(s.value()?),
+        Section(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => TrySectionAside {
+        side: s.value()?,
+        outline: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TrySectionAsideOutline {
+        Line(s.value()?),
+        Section(s.value()?),
     }
 }
 

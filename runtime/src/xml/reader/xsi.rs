@@ -3,6 +3,7 @@
 use super::{Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
+use crate::xml::any::AnyNode;
 use crate::xml::namespace;
 use crate::xml::read_error::ReadErrorKind;
 
@@ -55,6 +56,25 @@ impl<'a> Reader<'a> {
                 },
             },
         ))
+    }
+
+    /// Reports an element whose type is abstract, and from whose type no other derives.
+    ///
+    /// # Errors
+    /// In strict reading.
+    #[cold]
+    pub(crate) fn abstract_type(&mut self) -> Result<()> {
+        let found = self.found();
+        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
+    }
+
+    /// The text and elements of such an element, in document order.
+    ///
+    /// # Errors
+    /// In strict reading always; otherwise malformed XML, a limit.
+    pub fn abstract_content(&mut self) -> Result<Vec<AnyNode>> {
+        self.abstract_type()?;
+        self.mixed()
     }
 
     /// Whether the current element says `xsi:nil="true"`.
