@@ -166,7 +166,10 @@ impl FileContext<'_> {
                 return call(&format!("s.apart({range})"));
             }
             // Two neighbours of this kind could be read as one.
-            FieldKind::Group { path } if self.plan.may_be_empty(path) && least < 2 => {
+            FieldKind::Group { path } if self.plan.may_be_empty(path) && least > 0 => {
+                return Filled::Made(Made::Plain.list(&format!("{least}..={least}")));
+            }
+            FieldKind::Group { path } if self.plan.may_be_empty(path) => {
                 let collected = match shape {
                     Count::Many => ".into_iter().collect()",
                     Count::Required | Count::Optional => "",

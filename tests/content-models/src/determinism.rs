@@ -109,7 +109,7 @@ impl<'m> Graph<'m> {
                 whole
             }
             // What comes after it can never be there, but is looked at too.
-            Term::Choice(parts) if parts.is_empty() => empty(),
+            Term::Choice(parts) if !parts.iter().any(Particle::is_there) => empty(),
             Term::Choice(parts) | Term::All(parts) => {
                 let mut whole = Part::default();
                 for part in parts.iter().filter(|part| part.is_there()) {

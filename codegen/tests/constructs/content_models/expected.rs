@@ -744,7 +744,7 @@ impl Modelled for TogetherThreeGroup {
 ews_types::codegen::arbitrary! {
     s => Together {
         one_two_groups: s.list(2..=2)?,
-        three_groups: s.optional(|s| s.filled())?.into_iter().collect(),
+        three_groups: s.list(1..=1)?,
     }
 }
 
@@ -871,38 +871,5 @@ ews_types::codegen::arbitrary! {
         base: s.value()?,
         longer: s.value()?,
     }
-}
-
-// file: content/try_response.rs
-
-use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
-
-/// Schema: `c:NeverType`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TryResponse {}
-
-impl Particle for TryResponse {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
-        let mut found = None;
-        r.alternatives(&mut found).end()?;
-        Ok(found)
-    }
-}
-
-impl WriteXml for TryResponse {
-    fn content(&self, _: &mut Writer) {
-        match *self {
-        }
-    }
-}
-
-impl ReadXml for TryResponse {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
-        r.only_particle("")
-    }
-}
-
-ews_types::codegen::arbitrary! {
-    s => enum TryResponse {}
 }
 
