@@ -85,10 +85,9 @@ fn declarations(item: &Struct, sequences: &[OptionalSequence]) -> Vec<Code> {
 
 /// An invocation for an enum of elements.
 pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
-    let is_possible = |index: &&usize| {
-        !matches!(&item.alternatives[**index].kind, AlternativeKind::Element(element) | AlternativeKind::Elements(element, _)
-            if element.ty == Ty::Abstract)
-    };
+    let plan = file.plan;
+    let is_possible =
+        |index: &&usize| plan.is_possible_alternative(&item.alternatives[**index].kind);
     let lines = item.by_height.iter().filter(is_possible).map(|index| {
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
         let made = match kind {
@@ -151,10 +150,10 @@ impl FileContext<'_> {
         let least = occurs.min.max(least);
         let max = occurs.max.map(|max| max.max(least));
         let range = range(Occurs { min: least, max });
+        if least == 0 && !is_there && !self.plan.is_possible_field(field) {
+            return Filled::Value("Default::default()".to_owned());
+        }
         let one = match &field.kind {
-            FieldKind::Element(element) if element.ty == Ty::Abstract && least == 0 => {
-                return Filled::Value("Default::default()".to_owned());
-            }
             FieldKind::Element(element) => self.made_element(element),
             FieldKind::Any(any) => self.made_any(any),
             FieldKind::Rest(_) => return call("s.rest()"),
@@ -262,7 +261,7 @@ impl FileContext<'_> {
     fn made_list(&mut self, list: &ListKind) -> Made {
         let range = range(list.occurs);
         match &list.items {
-            ListItems::Element(element) if element.ty == Ty::Abstract && list.occurs.min == 0 => {
+            items if !list.is_non_empty() && !self.plan.is_possible_item(items) => {
                 Made::Call("Ok(Vec::new())".to_owned())
             }
             ListItems::Element(element) => self.made_element(element).list(&range),

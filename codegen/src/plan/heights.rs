@@ -1,5 +1,5 @@
 //! Heights: the least depth of nested items in a value of an item. Arbitrary values of a
-//! recursive type end with the alternative of the least height.
+//! recursive type end with the alternative of the least height. What has none is impossible: it has no finite value.
 
 use std::collections::BTreeMap;
 
@@ -38,6 +38,9 @@ pub(super) fn sort_alternatives(plan: &mut Plan) {
         };
         orders.push((path.clone(), by_height(known)));
     }
+    let is_impossible = |path: &&ItemPath| heights.item(path) == ENDLESS;
+    let impossible = plan.items.keys().filter(is_impossible).cloned().collect();
+    plan.impossible = impossible;
     for (path, order) in orders {
         match plan.items.get_mut(&path) {
             Some(Item::Choice(choice)) => choice.by_height = order,
