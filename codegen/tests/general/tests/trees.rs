@@ -1,12 +1,12 @@
 //! Abstract elements and abstract types, and a group that holds itself.
 
-use ews_codegen_general::plants::{GrowthElement, Lower, Plant, Upper};
+use ews_codegen_general::trees::{GrowthElement, Lower, Plant, Upper};
 use xsd_runtime::xml::{ReadOptions, Root, Validate};
 
 /// An element of the schema with this in its start tag and in it.
 fn document(name: &str, inside: &str) -> String {
     format!(
-        "<{name} xmlns=\"urn:example:plants\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"{inside}</{name}>"
+        "<{name} xmlns=\"urn:example:trees\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"{inside}</{name}>"
     )
 }
 
