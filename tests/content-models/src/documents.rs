@@ -1,5 +1,7 @@
 //! Random children for and against a content model, and the documents with them.
 
+use std::fmt::Write as _;
+
 use crate::model::{
     Child, FOREIGN, HEAD, LIST, MEMBERS, ONE, OWN, Particle, TWO, Term, Wildcard, children, own,
 };
@@ -100,7 +102,7 @@ pub(crate) fn document(root: &str, list: &[Child]) -> String {
             LIST => "<item>1</item><item>2</item>".to_owned(),
             _ => number.to_string(),
         };
-        text += &format!("<{prefix}{name}>{content}</{prefix}{name}>");
+        let _ = write!(text, "<{prefix}{name}>{content}</{prefix}{name}>");
     }
     text + &format!("</{root}>")
 }
@@ -115,10 +117,8 @@ pub(crate) fn of_document(text: &str) -> Option<Vec<Child>> {
         .map(|node| {
             let name = node.tag_name();
             let mut all = all.iter();
-            all.find(|child| {
-                name.namespace() == Some(child.namespace) && name.name() == child.name
-            })
-            .copied()
+            all.find(|child| name.namespace() == Some(child.namespace) && name.name() == child.name)
+                .copied()
         })
         .collect()
 }

@@ -98,9 +98,8 @@ fn may_be_empty(expression: &Expression) -> bool {
 /// What may come after a child.
 fn after(expression: &Expression, child: Child) -> Expression {
     match expression {
-        Expression::Never | Expression::Empty => Expression::Never,
         Expression::Leaf(leaf) if leaf.admits(child) => Expression::Empty,
-        Expression::Leaf(_) => Expression::Never,
+        Expression::Never | Expression::Empty | Expression::Leaf(_) => Expression::Never,
         Expression::Sequence(parts) => {
             let mut ways = Vec::new();
             for (index, part) in parts.iter().enumerate() {

@@ -67,11 +67,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     })
 }
 
-fn trial(
-    folder: &Path,
-    options: &Options,
-    random: &mut Random,
-) -> Result<Trial, Box<dyn Error>> {
+fn trial(folder: &Path, options: &Options, random: &mut Random) -> Result<Trial, Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let content = make::content(random);
     let schema = folder.join("schema.xsd");

@@ -39,7 +39,11 @@ pub(crate) fn content(random: &mut Random) -> Vec<Particle> {
         let content: Vec<Particle> = if random.once_in(40) {
             vec![all(random, &names)]
         } else {
-            let types = if random.once_in(4) { 2 + random.below(2) } else { 1 };
+            let types = if random.once_in(4) {
+                2 + random.below(2)
+            } else {
+                1
+            };
             let mut parts = (0..types).map(|_| group(random, &names, MOST_DEPTH));
             parts.by_ref().collect()
         };
@@ -104,7 +108,10 @@ fn leaf(random: &mut Random, names: &[&'static str]) -> Particle {
 fn all(random: &mut Random, names: &[&'static str]) -> Particle {
     let mut parts = Vec::new();
     for name in names {
-        if !parts.iter().any(|part: &Particle| part.term == Term::Element(name)) {
+        if !parts
+            .iter()
+            .any(|part: &Particle| part.term == Term::Element(name))
+        {
             parts.push(Particle {
                 min: random.below(2),
                 max: Some(1),

@@ -1,6 +1,6 @@
 //! Random numbers. The same seed gives the same numbers on every machine.
 
-/// The generator SplitMix64.
+/// The generator `SplitMix64`.
 pub(crate) struct Random(u64);
 
 impl Random {

@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::model::{Particle, Term};
+
 /// Whether there is such a program.
 pub(crate) fn is_there() -> bool {
     Command::new("xmllint").arg("--version").output().is_ok()
@@ -13,6 +15,19 @@ pub(crate) fn is_there() -> bool {
 
 /// Some content models take it hours.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Whether its verdict counts: README.md says about which content models it is known to be wrong.
+pub(crate) fn is_reliable(particle: &Particle) -> bool {
+    let is_plain = particle.min <= 1 && matches!(particle.max, Some(1) | None);
+    match &particle.term {
+        Term::Element(_) | Term::Member(_) => particle.is_there(),
+        Term::Head | Term::Any(_) => is_plain,
+        Term::Choice(parts) if parts.is_empty() => false,
+        Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
+            is_plain && parts.iter().all(is_reliable)
+        }
+    }
+}
 
 /// What it says of each document; `None` if it says nothing: it refuses the schema, or takes too long.
 pub(crate) fn ask(schema: &Path, documents: &[PathBuf]) -> Vec<Option<bool>> {

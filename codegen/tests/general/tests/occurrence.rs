@@ -1,7 +1,7 @@
 //! Content models in which an element can belong to several particles, or to several occurrences of one: strict
 //! reading takes what is valid and nothing else, lenient reading takes it without notices, and both keep the order.
 
-use ews_codegen_general::contents::{
+use ews_codegen_general::occurrence::{
     Adjacent, AtLeastTwo, Emptiable, Extended, Gaps, Impossible, Loops, Nothing, OptionalStart,
     SharedEnd,
 };
@@ -14,7 +14,9 @@ fn document<T: Root>(children: &str) -> String {
         .chars()
         .map(|name| format!("<{prefix}:{name}>1</{prefix}:{name}>"));
     let children: String = children.collect();
-    format!("<{prefix}:{root} xmlns:{prefix}=\"urn:example:contents\">{children}</{prefix}:{root}>")
+    format!(
+        "<{prefix}:{root} xmlns:{prefix}=\"urn:example:occurrence\">{children}</{prefix}:{root}>"
+    )
 }
 
 /// The children of the root element, a letter for each.
