@@ -185,8 +185,7 @@ impl Particle for TryNeverChoice {
 
 impl WriteXml for TryNeverChoice {
     fn content(&self, _: &mut Writer) {
-        match *self {
-        }
+        match *self {}
     }
 }
 
