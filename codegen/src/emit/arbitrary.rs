@@ -10,7 +10,7 @@ use super::pieces::range;
 use crate::model::Occurs;
 use crate::plan::{
     Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, FieldKind,
-    ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
+    Item, ListItems, ListKind, Mixed, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
 };
 use crate::rust::{Code, ident, one_line, string};
 
@@ -35,7 +35,8 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     }
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
-        Body::Mixed => line("nodes", call("s.mixed()")),
+        Body::Mixed(None) => line("nodes", call("s.mixed()")),
+        Body::Mixed(Some(mixed)) => line("nodes", call(&file.made_mixed(mixed))),
         Body::Abstract(_) => line("nodes", call("s.impossible()")),
         Body::Empty | Body::Children { .. } => {}
     }
@@ -90,23 +91,7 @@ pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec
         |index: &&usize| plan.is_possible_alternative(&item.alternatives[**index].kind);
     let lines = item.by_height.iter().filter(is_possible).map(|index| {
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
-        let made = match kind {
-            AlternativeKind::Element(element) => file.made_element(element),
-            AlternativeKind::Elements(element, repeats) => {
-                // An alternative has at least one element.
-                let occurs = repeats.made();
-                let min = occurs.min.max(1);
-                let range = range(Occurs { min, ..occurs });
-                let one = file.made_element(element);
-                Made::Call(format!("s.each({range}, |s| {})", one.code()))
-            }
-            AlternativeKind::List(list) => file.made_list(list),
-            AlternativeKind::Group(path) if file.plan.may_be_empty(path) => {
-                Made::Call("s.filled()".to_owned())
-            }
-            AlternativeKind::Group(_) => Made::Plain,
-            AlternativeKind::Any(any) => file.made_any(any),
-        };
+        let made = file.made_alternative(kind);
         format!("{}({}?),", ident(variant), made.code())
     });
     let lines: Vec<String> = lines.collect();
@@ -183,6 +168,49 @@ impl FileContext<'_> {
             Count::Optional => Filled::Made(one.optional()),
             Count::Many => Filled::Made(one.list(&range)),
         }
+    }
+
+    /// What is made for an alternative.
+    fn made_alternative(&mut self, kind: &AlternativeKind) -> Made {
+        match kind {
+            AlternativeKind::Element(element) => self.made_element(element),
+            AlternativeKind::Elements(element, repeats) => {
+                // An alternative has at least one element.
+                let occurs = repeats.made();
+                let min = occurs.min.max(1);
+                let range = range(Occurs { min, ..occurs });
+                let one = self.made_element(element);
+                Made::Call(format!("s.each({range}, |s| {})", one.code()))
+            }
+            AlternativeKind::List(list) => self.made_list(list),
+            AlternativeKind::Group(path) if self.plan.may_be_empty(path) => {
+                Made::Call("s.filled()".to_owned())
+            }
+            AlternativeKind::Group(_) => Made::Plain,
+            AlternativeKind::Any(any) => self.made_any(any),
+        }
+    }
+
+    /// What is made for mixed content: how each child is made, that of the least depth first.
+    fn made_mixed(&mut self, mixed: &Mixed) -> String {
+        let plan = self.plan;
+        let Some(Item::Choice(children)) = plan.items.get(&mixed.child) else {
+            return "s.impossible()".to_owned();
+        };
+        let child = self.item(&mixed.child);
+        let alternatives = children.by_height.iter();
+        let alternatives = alternatives.map(|index| &children.alternatives[*index]);
+        let possible = alternatives.filter(|child| plan.is_possible_alternative(&child.kind));
+        let makers = possible.map(|Alternative { variant, kind, .. }| {
+            let made = self.made_alternative(kind);
+            let name = match kind {
+                AlternativeKind::Any(_) => "*",
+                kind => kind.name(),
+            };
+            let variant = ident(variant);
+            format!("({name:?}, |s| {}.map({child}::{variant}))", made.code())
+        });
+        format!("s.mixed_of(&[{}])", makers.collect::<Vec<_>>().join(", "))
     }
 
     /// What is made for one element.

@@ -73,9 +73,10 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(value.tried())));
             }
-            Body::Mixed | Body::Abstract(_) => {
+            Body::Mixed(_) | Body::Abstract(_) => {
                 let read = match &item.body {
                     Body::Abstract(_) => "abstract_content",
+                    Body::Mixed(Some(_)) => "mixed_of",
                     _ => "mixed",
                 };
                 let value = method("r", read, Vec::new()).tried();

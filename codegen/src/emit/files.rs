@@ -9,6 +9,7 @@ use super::context::FileContext;
 use super::derived::derived;
 use super::facets::facets;
 use super::failure::{builder, generated};
+use super::mixed::of_mixed;
 use super::modelled::{of_choice, of_group};
 use super::modules::{module, root};
 use super::read::read;
@@ -105,6 +106,7 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 code.push(read(context, item));
                 code.push(write(context, item));
                 code.push(of_group(context, item));
+                code.push(of_mixed(context, item));
                 macros.push(arbitrary_struct(context, item));
             }
             Item::Choice(item) => {

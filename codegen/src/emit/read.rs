@@ -109,7 +109,10 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
     let mut collected = Collected::default();
     let value = collected.collect(file, item, "Self");
     let mut body = collected.attributes;
-    if !matches!(item.body, Body::Text(_) | Body::Mixed | Body::Abstract(_)) {
+    if !matches!(
+        item.body,
+        Body::Text(_) | Body::Mixed(_) | Body::Abstract(_)
+    ) {
         body.extend(collected.variables);
         body.push(Code::line("r.open()?;"));
         let child = if collected.any_order {

@@ -110,7 +110,13 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                 Init::Given
             },
         }],
-        Body::Mixed | Body::Abstract(_) => vec![Member {
+        Body::Mixed(Some(mixed)) => vec![Member {
+            name: "nodes".to_owned(),
+            ty: format!("Vec<{}<{}>>", file.xml("Mixed"), file.item(&mixed.child)),
+            doc: doc::comment(&["Text and children in the order of the document.".to_owned()]),
+            init: Init::Vec,
+        }],
+        Body::Mixed(None) | Body::Abstract(_) => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyNode")),
             doc: doc::comment(&["Text and elements in the order of the document.".to_owned()]),

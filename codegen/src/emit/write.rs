@@ -65,7 +65,8 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
                 call("value_of", vec![facets, text("&self.value")])
             }
         }],
-        Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Mixed(None) => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Mixed(Some(_)) => vec![call("mixed_of", vec![text("&self.nodes")])],
         Body::Abstract(element) => {
             let arguments = vec![name(element), text("&self.nodes")];
             vec![call("abstract_content", arguments)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::enums::AlternativeKind;
 use super::items::{Item, Plan};
+use super::mixed::{ContentModel, Mixed};
 use super::paths::ItemPath;
 use super::structs::{Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind};
 use super::ty::Ty;
@@ -62,7 +63,7 @@ impl Heights {
         // Each pass finds the heights of items that hold those of the pass before.
         loop {
             let items = plan.items.iter();
-            let found = items.filter_map(|(path, item)| match heights.compute(item) {
+            let found = items.filter_map(|(path, item)| match heights.compute(plan, item) {
                 ENDLESS => None,
                 height => Some((path.clone(), height + 1)),
             });
@@ -74,14 +75,18 @@ impl Heights {
         }
     }
 
-    fn compute(&self, item: &Item) -> usize {
+    fn compute(&self, plan: &Plan, item: &Item) -> usize {
         match item {
-            Item::Struct(item) if matches!(item.body, Body::Abstract(_)) => ENDLESS,
             Item::Struct(item) => {
+                let content = std::iter::once(match &item.body {
+                    Body::Abstract(_) => ENDLESS,
+                    Body::Mixed(Some(mixed)) => self.content(plan, mixed, &mixed.model),
+                    _ => 0,
+                });
                 let base = item.base.iter().map(|base| self.item(&base.path));
                 let fields = item.fields().iter().filter(|field| is_always_there(field));
                 let fields = fields.map(|field| self.field(field));
-                base.chain(fields).max().unwrap_or_default()
+                base.chain(fields).chain(content).max().unwrap_or_default()
             }
             Item::Choice(item) => {
                 let alternatives = item.alternatives.iter();
@@ -94,6 +99,31 @@ impl Heights {
                 heights.min().unwrap_or_default()
             }
             Item::Enumeration(_) | Item::Union(_) | Item::Facets(_) => 0,
+        }
+    }
+
+    /// The height of mixed content.
+    fn content(&self, plan: &Plan, mixed: &Mixed, model: &ContentModel) -> usize {
+        match model {
+            ContentModel::Element(name) => {
+                let Some(Item::Choice(children)) = plan.items.get(&mixed.child) else {
+                    return ENDLESS;
+                };
+                let mut kinds = children.alternatives.iter().map(|child| &child.kind);
+                let child = kinds.find(|kind| kind.name() == name);
+                child.map_or(ENDLESS, |kind| self.alternative(kind))
+            }
+            ContentModel::Any(_) | ContentModel::Free => 0,
+            ContentModel::Choice(parts) => {
+                let parts = parts.iter().map(|part| self.content(plan, mixed, part));
+                parts.min().unwrap_or(ENDLESS)
+            }
+            ContentModel::Sequence(parts) | ContentModel::All(parts) => {
+                let parts = parts.iter().map(|part| self.content(plan, mixed, part));
+                parts.max().unwrap_or_default()
+            }
+            ContentModel::Repeated(occurs, _) if occurs.min == 0 => 0,
+            ContentModel::Repeated(_, part) => self.content(plan, mixed, part),
         }
     }
 

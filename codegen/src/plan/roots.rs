@@ -91,11 +91,7 @@ impl<'m> Planner<'m> {
 
     /// The item for a root element with a named type. An item knows its root element, so a type that several
     /// root elements share is generated again for each of them.
-    fn named_root(
-        &mut self,
-        name: &QName,
-        ty: &'m QName,
-    ) -> Result<ItemPath, Error> {
+    fn named_root(&mut self, name: &QName, ty: &'m QName) -> Result<ItemPath, Error> {
         let own = self.names.own_of_element(name);
         match (self.model.types.get(ty), own) {
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
@@ -121,7 +117,7 @@ impl<'m> Planner<'m> {
         }
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
-            Ty::Any => (Some(Wildcard::Any), Body::Mixed),
+            Ty::Any => (Some(Wildcard::Any), Body::Mixed(None)),
             Ty::Abstract => {
                 let name = self.names.spelled(&element.name);
                 (Some(Wildcard::Any), Body::Abstract(name))

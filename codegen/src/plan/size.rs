@@ -81,7 +81,7 @@ impl Sizes<'_> {
         let body = match &item.body {
             Body::Empty => 0,
             Body::Text(ty) => self.ty(ty),
-            Body::Mixed | Body::Abstract(_) => WORDS_OF_A_VEC,
+            Body::Mixed(_) | Body::Abstract(_) => WORDS_OF_A_VEC,
             Body::Children { fields, .. } => fields
                 .iter()
                 .map(|field| match &field.kind {

@@ -213,20 +213,22 @@ impl<'m> Planner<'m> {
         if any_attribute.is_some() {
             used.insert("any_attributes".to_owned());
         }
-        if is_mixed {
-            used.insert("nodes".to_owned());
-        } else if text.is_some() {
-            used.insert("value".to_owned());
-        }
+        let mixed = is_mixed.then(|| self.mixed(ty, &context)).transpose()?;
+        let content = match (&mixed, &text) {
+            (Some(Body::Text(_)), _) | (None, Some(_)) => Some("value"),
+            (Some(_), _) => Some("nodes"),
+            (None, None) => None,
+        };
+        used.extend(content.map(str::to_owned));
         let attributes = self.attributes(ty, base.is_some(), &mut used, &context)?;
-        let body = match (&ty.content, text) {
-            _ if is_mixed => Body::Mixed,
-            (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
-            (Content::Particle(particle), None) => Body::Children {
+        let body = match (&ty.content, text, mixed) {
+            (.., Some(mixed)) => mixed,
+            (_, Some(text), None) => Body::Text(self.text_ty(&text, &context)?),
+            (Content::Particle(particle), None, None) => Body::Children {
                 fields: self.fields(self.content(ty, particle)?, &mut used, &context)?,
                 any_order: is_all(self.model, particle),
             },
-            (Content::Empty | Content::Simple(_), None) => Body::Empty,
+            (Content::Empty | Content::Simple(_), None, None) => Body::Empty,
         };
         let item = Struct {
             ident: path.ident.clone(),

@@ -30,6 +30,7 @@ use crate::xml::occurrence::Occurs;
 
 mod any;
 mod facets;
+mod mixed;
 mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};

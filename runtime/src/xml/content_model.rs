@@ -1,7 +1,9 @@
 //! Content models: a check of a sequence of children that counts every way in which they can be the content. The
 //! reader and the writer count the values of fields instead, wherever that gives the same answer.
 
-use crate::xml::any::AnyElement;
+use std::sync::Arc;
+
+use crate::xml::any::{AnyElement, AnyName};
 use crate::xml::occurrence::Occurs;
 use crate::xml::read_error::ReadErrorKind;
 use crate::xml::wildcard::Wildcard;
@@ -19,6 +21,10 @@ pub enum ContentModel {
     Choice(&'static [ContentModel]),
     /// A sequence of these, at least and at most so many times.
     Repeated(usize, usize, &'static [ContentModel]),
+    /// All of these, in any order. Only as the whole content of an element.
+    All(&'static [ContentModel]),
+    /// Any number of the elements that the type has, in any order. Only as the whole content of an element.
+    Free,
 }
 
 /// A choice or a group that says what its content model is.
@@ -44,10 +50,12 @@ pub struct Outline {
     children: Vec<Child>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Child {
     Element(&'static str),
     Any(Wildcard),
+    /// An element that only its namespace is known of.
+    In(Option<Arc<str>>),
 }
 
 impl Outline {
@@ -61,6 +69,11 @@ impl Outline {
     pub fn any(&mut self, wildcard: Wildcard, values: &[AnyElement]) {
         self.children
             .extend(values.iter().map(|_| Child::Any(wildcard)));
+    }
+
+    /// An element that a wildcard admits, by its name.
+    pub fn named(&mut self, name: &AnyName) {
+        self.children.push(Child::In(name.namespace.clone()));
     }
 
     /// Choices or groups.
@@ -96,17 +109,88 @@ fn admits(whole: Step<'_>, children: &[Child]) -> bool {
         return whole.min == 0 || whole.may_be_empty();
     };
     let mut states = Vec::new();
-    begin(whole, &mut Vec::new(), *first, &mut states);
+    begin(whole, &mut Vec::new(), first, &mut states);
     for child in children {
-        let mut next = Vec::new();
-        for mut path in states {
-            go_on(&mut path, *child, &mut next);
-        }
-        next.sort_by(|one, other| numbers(one).cmp(numbers(other)));
-        next.dedup_by(|one, other| numbers(one).eq(numbers(other)));
-        states = next;
+        states = after(states, child);
     }
     states.into_iter().any(can_end)
+}
+
+/// Where the next child can be.
+fn after<'m>(states: Vec<Path<'m>>, child: &Child) -> Vec<Path<'m>> {
+    let mut next = Vec::new();
+    for mut path in states {
+        go_on(&mut path, child, &mut next);
+    }
+    next.sort_by(|one, other| numbers(one).cmp(numbers(other)));
+    next.dedup_by(|one, other| numbers(one).eq(numbers(other)));
+    next
+}
+
+/// What is wrong with the children of an element.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    /// This child cannot be there.
+    Child(usize),
+    /// After the last child one of these is missing.
+    End(Vec<&'static str>),
+}
+
+/// The first thing that is wrong with the children of an element, whose type says what its whole content is.
+pub(crate) fn misfit<'v, T: Modelled + 'v>(values: impl Iterator<Item = &'v T>) -> Option<Misfit> {
+    let mut outline = Outline::default();
+    values.for_each(|value| value.outline(&mut outline));
+    misfit_of(T::MODEL, &outline.children)
+}
+
+fn misfit_of(model: ContentModel, children: &[Child]) -> Option<Misfit> {
+    let parts = match model {
+        ContentModel::Free => return None,
+        ContentModel::All(parts) => return misfit_of_all(parts, children),
+        _ => [model],
+    };
+    let whole = Step::repeated(1, 1, &parts);
+    let mut names = Vec::new();
+    model.names(&mut names);
+    let Some((first, rest)) = children.split_first() else {
+        let begins = |name: &&'static str| {
+            let mut found = Vec::new();
+            begin(whole, &mut Vec::new(), &Child::Element(name), &mut found);
+            !found.is_empty()
+        };
+        return (!whole.may_be_empty())
+            .then(|| Misfit::End(names.into_iter().filter(begins).collect()));
+    };
+    let mut states = Vec::new();
+    begin(whole, &mut Vec::new(), first, &mut states);
+    if states.is_empty() {
+        return Some(Misfit::Child(0));
+    }
+    for (index, child) in rest.iter().enumerate() {
+        states = after(states, child);
+        if states.is_empty() {
+            return Some(Misfit::Child(index + 1));
+        }
+    }
+    if states.iter().cloned().any(can_end) {
+        return None;
+    }
+    let goes_on = |name: &&'static str| !after(states.clone(), &Child::Element(name)).is_empty();
+    Some(Misfit::End(names.into_iter().filter(goes_on).collect()))
+}
+
+fn misfit_of_all(parts: &[ContentModel], children: &[Child]) -> Option<Misfit> {
+    let mut left: Vec<&ContentModel> = parts.iter().collect();
+    for (index, child) in children.iter().enumerate() {
+        match left.iter().position(|part| part.has(child)) {
+            Some(part) => drop(left.remove(part)),
+            None => return Some(Misfit::Child(index)),
+        }
+    }
+    let mut names = Vec::new();
+    let missing = left.into_iter().find(|part| !part.may_be_empty())?;
+    missing.names(&mut names);
+    Some(Misfit::End(names))
 }
 
 /// Where in a model a child was found, from the whole to the leaf.
@@ -186,9 +270,45 @@ impl<'m> Step<'m> {
 }
 
 impl ContentModel {
+    /// The parts inside it.
+    fn parts(&self) -> &'static [Self] {
+        match *self {
+            Self::Element(_) | Self::Any(_) | Self::Free => &[],
+            Self::Sequence(parts)
+            | Self::Choice(parts)
+            | Self::Repeated(.., parts)
+            | Self::All(parts) => parts,
+        }
+    }
+
+    /// Whether a child is an element or wildcard of it.
+    fn has(&self, child: &Child) -> bool {
+        self.is(child) || self.parts().iter().any(|part| part.has(child))
+    }
+
+    /// Whether it is the element or wildcard of a child.
+    fn is(&self, child: &Child) -> bool {
+        match (self, child) {
+            (Self::Element(name), Child::Element(child)) => name == child,
+            (Self::Any(any), Child::Any(child)) => any == child,
+            (Self::Any(any), Child::In(namespace)) => any.admits(namespace.as_deref()),
+            _ => false,
+        }
+    }
+
+    /// The names in it, each once.
+    fn names(&self, names: &mut Vec<&'static str>) {
+        match self {
+            Self::Element(name) if !names.contains(name) => names.push(name),
+            _ => self.parts().iter().for_each(|part| part.names(names)),
+        }
+    }
+
     fn may_be_empty(&self) -> bool {
         match *self {
             Self::Element(_) | Self::Any(_) => false,
+            Self::Free => true,
+            Self::All(parts) => parts.iter().all(Self::may_be_empty),
             Self::Sequence(parts) => Step::repeated(1, 1, parts).may_be_empty(),
             Self::Choice(parts) => Step::choice(parts).may_be_empty(),
             Self::Repeated(min, max, parts) => {
@@ -199,19 +319,18 @@ impl ContentModel {
 }
 
 /// Finds a child from the current part of an occurrence on.
-fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
+fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: &Child, found: &mut Vec<Path<'m>>) {
     for (index, model) in step.parts.iter().enumerate().skip(step.part) {
         path.push(Step {
             part: index,
             ..step
         });
         match *model {
-            ContentModel::Element(name) if child == Child::Element(name) => {
-                found.push(path.clone());
+            _ if model.is(child) => found.push(path.clone()),
+            ContentModel::Element(_) | ContentModel::Any(_) | ContentModel::Free => {}
+            ContentModel::Sequence(parts) | ContentModel::All(parts) => {
+                begin(Step::repeated(1, 1, parts), path, child, found)
             }
-            ContentModel::Any(any) if child == Child::Any(any) => found.push(path.clone()),
-            ContentModel::Element(_) | ContentModel::Any(_) => {}
-            ContentModel::Sequence(parts) => begin(Step::repeated(1, 1, parts), path, child, found),
             ContentModel::Choice(parts) => begin(Step::choice(parts), path, child, found),
             ContentModel::Repeated(min, max, parts) => {
                 begin(Step::repeated(min, max, parts), path, child, found);
@@ -225,7 +344,7 @@ fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: Child, found: &mut Vec<
 }
 
 /// Finds a child that comes after the one at this path.
-fn go_on<'m>(path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
+fn go_on<'m>(path: &mut Path<'m>, child: &Child, found: &mut Vec<Path<'m>>) {
     while let Some(step) = path.pop() {
         if !step.is_choice {
             let part = step.part + 1;

@@ -9,6 +9,7 @@
 //! | [`Notice`] | what lenient reading accepted although the schema does not allow it |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
 //! | [`AnyElement`] | wildcard content |
+//! | [`Mixed`] | mixed content |
 //! | [`Namespaces`] | the namespaces of generated code, and of elements around it |
 //!
 //! Generated types with a root element implement [`Root`]:
@@ -39,6 +40,7 @@ mod invalid;
 pub(crate) mod items;
 mod list_writer;
 mod location;
+mod mixed;
 pub(crate) mod namespace;
 pub(crate) mod nillable;
 mod not_xml;
@@ -64,6 +66,7 @@ pub use document::{Root, read_with};
 pub use invalid::{Invalid, Violation};
 pub use list_writer::{WriteListError, write_list};
 pub use location::Location;
+pub use mixed::Mixed;
 pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
 pub use not_xml::NotXml;

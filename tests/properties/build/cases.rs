@@ -217,8 +217,8 @@ impl List<'_> {
             return Vec::new();
         };
         let alternatives = item.alternatives.iter();
-        let alternatives = alternatives
-            .filter(|alternative| self.plan.is_possible_alternative(&alternative.kind));
+        let alternatives =
+            alternatives.filter(|alternative| self.plan.is_possible_alternative(&alternative.kind));
         let names = alternatives.map(|alternative| match &alternative.kind {
             AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
                 vec![element.name.clone()]
@@ -243,8 +243,8 @@ impl List<'_> {
 
     fn of_choice(&self, item: &Choice) -> Vec<Part> {
         let alternatives = item.alternatives.iter();
-        let alternatives = alternatives
-            .filter(|alternative| self.plan.is_possible_alternative(&alternative.kind));
+        let alternatives =
+            alternatives.filter(|alternative| self.plan.is_possible_alternative(&alternative.kind));
         let parts = alternatives.flat_map(|alternative| match &alternative.kind {
             AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
                 vec![(element.name.clone(), false)]

@@ -1,8 +1,10 @@
 // file: mixed/long_text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyNode;
+use ews_types::codegen::{
+    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+};
+use ews_types::xml::Mixed;
 
 /// Schema: `c:LongTextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,8 +13,8 @@ pub struct LongText {
     pub lang: Option<String>,
     /// `nodes`
     pub nodes_attribute: Option<i32>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// Text and children in the order of the document.
+    pub nodes: Vec<Mixed<LongTextChild>>,
 }
 
 impl ReadXml for LongText {
@@ -22,7 +24,7 @@ impl ReadXml for LongText {
         Ok(Self {
             lang,
             nodes_attribute,
-            nodes: r.mixed()?,
+            nodes: r.mixed_of()?,
         })
     }
 }
@@ -34,7 +36,50 @@ impl WriteXml for LongText {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        w.mixed_of(&self.nodes);
+    }
+}
+
+impl Modelled for LongTextChild {
+    const MODEL: ContentModel = ContentModel::Sequence(&[
+        ContentModel::Repeated(0, usize::MAX, &[ContentModel::Element("c:b")]),
+        ContentModel::Repeated(0, 1, &[ContentModel::Element("c:i")]),
+    ]);
+
+    fn outline(&self, outline: &mut Outline) {
+        match self {
+            Self::B(value) => outline.elements("c:b", std::slice::from_ref(value)),
+            Self::I(value) => outline.elements("c:i", std::slice::from_ref(value)),
+        }
+    }
+}
+
+/// Schema: a child in `LongText`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LongTextChild {
+    /// `c:b`
+    B(String),
+    /// `c:i`
+    I(String),
+}
+
+impl Particle for LongTextChild {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:b", Self::B)
+            .one("c:i", Self::I)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for LongTextChild {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::B(value) => w.element("c:b", value),
+            Self::I(value) => w.element("c:i", value),
+        }
     }
 }
 
@@ -42,23 +87,32 @@ ews_types::codegen::arbitrary! {
     s => LongText {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
         nodes_attribute: s.value()?,
-        nodes: s.mixed()?,
+        nodes: s.mixed_of(&[("c:b", |s| s.value().map(LongTextChild::B)), ("c:i", |s| s.value().map(LongTextChild::I))])?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum LongTextChild {
+        B(s.value()?),
+        I(s.value()?),
     }
 }
 
 // file: mixed/same_text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyNode;
+use ews_types::codegen::{
+    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+};
+use ews_types::xml::Mixed;
 
 /// Schema: `c:SameTextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SameText {
     /// `lang`
     pub lang: Option<String>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// Text and children in the order of the document.
+    pub nodes: Vec<Mixed<SameTextChild>>,
 }
 
 impl ReadXml for SameText {
@@ -66,7 +120,7 @@ impl ReadXml for SameText {
         let lang = r.attribute(("lang", &XS_LANGUAGE))?;
         Ok(Self {
             lang,
-            nodes: r.mixed()?,
+            nodes: r.mixed_of()?,
         })
     }
 }
@@ -77,30 +131,71 @@ impl WriteXml for SameText {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        w.mixed_of(&self.nodes);
+    }
+}
+
+impl Modelled for SameTextChild {
+    const MODEL: ContentModel = ContentModel::Free;
+
+    fn outline(&self, outline: &mut Outline) {
+        match self {
+            Self::B(value) => outline.elements("c:b", std::slice::from_ref(value)),
+        }
+    }
+}
+
+/// Schema: a child in `SameText`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SameTextChild {
+    /// `c:b`
+    B(String),
+}
+
+impl Particle for SameTextChild {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found).one("c:b", Self::B).end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for SameTextChild {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::B(value) => w.element("c:b", value),
+        }
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => SameText {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
-        nodes: s.mixed()?,
+        nodes: s.mixed_of(&[("c:b", |s| s.value().map(SameTextChild::B))])?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum SameTextChild {
+        B(s.value()?),
     }
 }
 
 // file: mixed/text.rs
 
 use super::XS_LANGUAGE;
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyNode;
+use ews_types::codegen::{
+    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+};
+use ews_types::xml::Mixed;
 
 /// Schema: `c:TextType`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     /// `lang`
     pub lang: Option<String>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// Text and children in the order of the document.
+    pub nodes: Vec<Mixed<TextChild>>,
 }
 
 impl ReadXml for Text {
@@ -108,7 +203,7 @@ impl ReadXml for Text {
         let lang = r.attribute(("lang", &XS_LANGUAGE))?;
         Ok(Self {
             lang,
-            nodes: r.mixed()?,
+            nodes: r.mixed_of()?,
         })
     }
 }
@@ -119,14 +214,53 @@ impl WriteXml for Text {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        w.mixed_of(&self.nodes);
+    }
+}
+
+impl Modelled for TextChild {
+    const MODEL: ContentModel = ContentModel::Free;
+
+    fn outline(&self, outline: &mut Outline) {
+        match self {
+            Self::B(value) => outline.elements("c:b", std::slice::from_ref(value)),
+        }
+    }
+}
+
+/// Schema: a child in `Text`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TextChild {
+    /// `c:b`
+    B(String),
+}
+
+impl Particle for TextChild {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found).one("c:b", Self::B).end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TextChild {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::B(value) => w.element("c:b", value),
+        }
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => Text {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
-        nodes: s.mixed()?,
+        nodes: s.mixed_of(&[("c:b", |s| s.value().map(TextChild::B))])?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TextChild {
+        B(s.value()?),
     }
 }
 
@@ -196,30 +330,39 @@ ews_types::codegen::arbitrary! {
 // file: mixed/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyNode;
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TryResponse {
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// The text.
+    pub value: String,
+}
+
+impl TryResponse {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+        }
+    }
 }
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self { nodes: r.mixed()? })
+        Ok(Self { value: r.value()? })
     }
 }
 
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        w.value(&self.value);
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
-        nodes: s.mixed()?,
+        value: s.value()?,
     }
 }
 

@@ -412,7 +412,6 @@ ews_types::codegen::arbitrary! {
 
 use super::{Base, Chain, Expression, Person, Tree};
 use ews_types::codegen::{Choice, Content, Particle, ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyNode;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -539,12 +538,23 @@ impl WriteXml for TrySection {
 }
 
 /// Schema: `c:Heading`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TrySectionHeading {
     /// `Level`
     pub level: Option<i32>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// The text.
+    pub value: String,
+}
+
+impl TrySectionHeading {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            level: None,
+            value: value.into(),
+        }
+    }
 }
 
 impl ReadXml for TrySectionHeading {
@@ -552,7 +562,7 @@ impl ReadXml for TrySectionHeading {
         let level = r.attribute("Level")?;
         Ok(Self {
             level,
-            nodes: r.mixed()?,
+            value: r.value()?,
         })
     }
 }
@@ -563,7 +573,7 @@ impl WriteXml for TrySectionHeading {
     }
 
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        w.value(&self.value);
     }
 }
 
@@ -699,7 +709,7 @@ ews_types::codegen::arbitrary! {
 ews_types::codegen::arbitrary! {
     s => TrySectionHeading {
         level: s.value()?,
-        nodes: s.mixed()?,
+        value: s.value()?,
     }
 }
 

@@ -44,13 +44,19 @@ fn an_element_of_an_abstract_type_without_heirs_is_kept_and_is_invalid() {
     let xml = document("Plant", "><Growth Year=\"7\"><Ring/></Growth>");
     let (plant, error) = refused::<Plant>(&xml);
     assert!(
-        error.ends_with(&format!("Plant/Growth: expected no element <{}> here", spelled("Growth"))),
+        error.ends_with(&format!(
+            "Plant/Growth: expected no element <{}> here",
+            spelled("Growth")
+        )),
         "{error}"
     );
     let growth = plant.growth.as_ref().expect("it is kept");
     assert_eq!(growth.attribute("Year"), Some("7"));
     let invalid = plant.validate().expect_err("it cannot be there");
-    assert!(invalid.violations()[0].path.ends_with("Growth"), "{invalid}");
+    assert!(
+        invalid.violations()[0].path.ends_with("Growth"),
+        "{invalid}"
+    );
     let written = plant.to_xml().expect("it can be written");
     assert!(written.contains("<Ring/>"), "{written}");
 
@@ -73,7 +79,10 @@ fn two_roots_have_one_abstract_type() -> Result<(), Box<dyn std::error::Error>> 
     let lower = Lower::from_xml_with(document("Lower", inside), &strict)?;
     let (Upper::Leaf(upper), Lower::Leaf(lower)) = (&upper, &lower);
     assert_eq!(upper, lower);
-    assert_eq!((upper.count, upper.colour.as_deref()), (Some(3), Some("red")));
+    assert_eq!(
+        (upper.count, upper.colour.as_deref()),
+        (Some(3), Some("red"))
+    );
     for inside in [" Count=\"3\">", " i:type=\"Organ\">", " i:type=\"Plant\">"] {
         assert!(Upper::from_xml_with(document("Upper", inside), &strict).is_err());
     }
@@ -83,9 +92,14 @@ fn two_roots_have_one_abstract_type() -> Result<(), Box<dyn std::error::Error>> 
 #[test]
 fn a_group_holds_itself() -> Result<(), Box<dyn std::error::Error>> {
     let strict = ReadOptions::strict();
-    let inside = "><Branch><Branch><Tip>1</Tip></Branch><Branch><Tip>2</Tip></Branch><Tip>3</Tip></Branch>";
+    let inside =
+        "><Branch><Branch><Tip>1</Tip></Branch><Branch><Tip>2</Tip></Branch><Tip>3</Tip></Branch>";
     let plant = Plant::from_xml_with(document("Plant", inside), &strict)?;
-    let tips: Vec<i32> = plant.branch[0].branch.iter().map(|inner| inner.tip).collect();
+    let tips: Vec<i32> = plant.branch[0]
+        .branch
+        .iter()
+        .map(|inner| inner.tip)
+        .collect();
     assert_eq!(tips, [1, 2]);
     let again = Plant::from_xml_with(plant.to_xml()?, &strict)?;
     assert_eq!(again, plant);

@@ -103,7 +103,12 @@ impl Writer {
         self.invalid_at(self.out.len(), attribute, kind);
     }
 
-    fn invalid_at(&mut self, offset: usize, attribute: Option<&'static str>, kind: ReadErrorKind) {
+    pub(super) fn invalid_at(
+        &mut self,
+        offset: usize,
+        attribute: Option<&'static str>,
+        kind: ReadErrorKind,
+    ) {
         if let Some(checks) = &mut self.checks {
             checks.push(offset, attribute, kind);
         }

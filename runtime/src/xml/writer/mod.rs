@@ -10,6 +10,7 @@ mod any_name;
 mod checks;
 mod elements;
 pub(crate) mod lists;
+mod mixed;
 mod qname;
 mod values;
 mod wildcard;
