@@ -10,7 +10,7 @@ use super::pieces::range;
 use crate::model::Occurs;
 use crate::plan::{
     Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, FieldKind,
-    Item, ListItems, ListKind, Mixed, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
+    Item, ItemPath, ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
 };
 use crate::rust::{Code, ident, one_line, string};
 
@@ -36,7 +36,7 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed(None) => line("nodes", call("s.mixed()")),
-        Body::Mixed(Some(mixed)) => line("nodes", call(&file.made_mixed(mixed))),
+        Body::Mixed(Some(child)) => line("nodes", call(&file.made_mixed(child))),
         Body::Abstract(_) => line("nodes", call("s.impossible()")),
         Body::Empty | Body::Children { .. } => {}
     }
@@ -192,12 +192,12 @@ impl FileContext<'_> {
     }
 
     /// What is made for mixed content: how each child is made, that of the least depth first.
-    fn made_mixed(&mut self, mixed: &Mixed) -> String {
+    fn made_mixed(&mut self, child: &ItemPath) -> String {
         let plan = self.plan;
-        let Some(Item::Choice(children)) = plan.items.get(&mixed.child) else {
+        let Some(Item::Choice(children)) = plan.items.get(child) else {
             return "s.impossible()".to_owned();
         };
-        let child = self.item(&mixed.child);
+        let child = self.item(child);
         let alternatives = children.by_height.iter();
         let alternatives = alternatives.map(|index| &children.alternatives[*index]);
         let possible = alternatives.filter(|child| plan.is_possible_alternative(&child.kind));

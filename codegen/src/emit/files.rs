@@ -106,12 +106,12 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 code.push(read(context, item));
                 code.push(write(context, item));
                 code.push(of_group(context, item));
-                code.push(of_mixed(context, item));
                 macros.push(arbitrary_struct(context, item));
             }
             Item::Choice(item) => {
                 code.push(choice(context, item));
                 code.push(of_choice(context, item));
+                code.push(of_mixed(context, item));
                 code.push(deref_response_message(context, item));
                 macros.push(arbitrary_choice(context, item));
             }

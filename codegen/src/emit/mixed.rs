@@ -2,15 +2,12 @@
 
 use super::context::FileContext;
 use super::modelled::{element_model, implementation, repeated};
-use crate::plan::{AlternativeKind, Body, ContentModel, Item, Struct};
+use crate::plan::{AlternativeKind, Choice, ContentModel};
 use crate::rust::{Code, Expression, call, ident, method, text};
 
-/// For the children of a struct with mixed content.
-pub(super) fn of_mixed(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
-    let Body::Mixed(Some(mixed)) = &item.body else {
-        return Vec::new();
-    };
-    let Some(Item::Choice(children)) = file.plan.items.get(&mixed.child) else {
+/// For the enum of the children.
+pub(super) fn of_mixed(file: &mut FileContext<'_>, children: &Choice) -> Vec<Code> {
+    let Some(content) = &children.content else {
         return Vec::new();
     };
     let arms = children.alternatives.iter().map(|alternative| {
@@ -27,7 +24,7 @@ pub(super) fn of_mixed(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     let arms: Vec<_> = arms.collect();
     let value = if arms.is_empty() { "*self" } else { "self" };
     let outline = vec![Code::Value(Expression::Match(value.to_owned(), arms))];
-    let model = model(file, &mixed.model);
+    let model = model(file, content);
     implementation(file, &children.ident, model, outline)
 }
 

@@ -110,9 +110,9 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                 Init::Given
             },
         }],
-        Body::Mixed(Some(mixed)) => vec![Member {
+        Body::Mixed(Some(child)) => vec![Member {
             name: "nodes".to_owned(),
-            ty: format!("Vec<{}<{}>>", file.xml("Mixed"), file.item(&mixed.child)),
+            ty: format!("Vec<{}<{}>>", file.xml("Mixed"), file.item(child)),
             doc: doc::comment(&["Text and children in the order of the document.".to_owned()]),
             init: Init::Vec,
         }],

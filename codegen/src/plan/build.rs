@@ -12,6 +12,7 @@ use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
 use super::items::{Item, Plan};
+use super::mixed::ContentModel;
 use super::modelled::find_models;
 use super::names::Names;
 use super::parts::ContentPart;
@@ -19,6 +20,7 @@ use super::paths::{ItemPath, OutputFile};
 use super::placement::place;
 use super::recounts::recount;
 use super::recursion::box_cycles;
+use super::recursive_groups::{RecursiveGroups, recursive_groups};
 use super::sharing::shared_facets;
 use super::size::box_large;
 use super::{ident, walk};
@@ -43,7 +45,8 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         planned: BTreeMap::new(),
         waiting: VecDeque::new(),
         depth: 0,
-        anonymous: BTreeMap::new(),
+        recursive_groups: recursive_groups(model),
+        mixed_groups: BTreeMap::new(),
         plan,
     };
     for name in &selection.roots {
@@ -82,8 +85,10 @@ pub(super) struct Planner<'m> {
     pub(super) waiting: VecDeque<Waiting<'m>>,
     /// How many anonymous types are being planned, one inside the other.
     pub(super) depth: usize,
-    /// The items of anonymous types, by where the schema defines them.
-    pub(super) anonymous: BTreeMap<Location, Vec<ItemPath>>,
+    /// The enums for the children of mixed content that is a group, with the content model.
+    pub(super) mixed_groups: BTreeMap<ItemPath, ContentModel>,
+    /// The groups that hold themselves, by the anonymous types of their elements.
+    pub(super) recursive_groups: RecursiveGroups<'m>,
     pub(super) plan: Plan,
 }
 

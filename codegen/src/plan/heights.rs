@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::enums::AlternativeKind;
+use super::enums::{AlternativeKind, Choice};
 use super::items::{Item, Plan};
-use super::mixed::{ContentModel, Mixed};
+use super::mixed::ContentModel;
 use super::paths::ItemPath;
 use super::structs::{Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind};
 use super::ty::Ty;
@@ -80,7 +80,7 @@ impl Heights {
             Item::Struct(item) => {
                 let content = std::iter::once(match &item.body {
                     Body::Abstract(_) => ENDLESS,
-                    Body::Mixed(Some(mixed)) => self.content(plan, mixed, &mixed.model),
+                    Body::Mixed(Some(child)) => self.mixed(plan, child),
                     _ => 0,
                 });
                 let base = item.base.iter().map(|base| self.item(&base.path));
@@ -102,28 +102,35 @@ impl Heights {
         }
     }
 
-    /// The height of mixed content.
-    fn content(&self, plan: &Plan, mixed: &Mixed, model: &ContentModel) -> usize {
+    /// The height of mixed content with these children.
+    fn mixed(&self, plan: &Plan, child: &ItemPath) -> usize {
+        match plan.items.get(child) {
+            Some(Item::Choice(children)) => {
+                let model = children.content.as_ref();
+                model.map_or(0, |model| self.content(children, model))
+            }
+            _ => ENDLESS,
+        }
+    }
+
+    fn content(&self, children: &Choice, model: &ContentModel) -> usize {
         match model {
             ContentModel::Element(name) => {
-                let Some(Item::Choice(children)) = plan.items.get(&mixed.child) else {
-                    return ENDLESS;
-                };
                 let mut kinds = children.alternatives.iter().map(|child| &child.kind);
                 let child = kinds.find(|kind| kind.name() == name);
                 child.map_or(ENDLESS, |kind| self.alternative(kind))
             }
             ContentModel::Any(_) | ContentModel::Free => 0,
             ContentModel::Choice(parts) => {
-                let parts = parts.iter().map(|part| self.content(plan, mixed, part));
+                let parts = parts.iter().map(|part| self.content(children, part));
                 parts.min().unwrap_or(ENDLESS)
             }
             ContentModel::Sequence(parts) | ContentModel::All(parts) => {
-                let parts = parts.iter().map(|part| self.content(plan, mixed, part));
+                let parts = parts.iter().map(|part| self.content(children, part));
                 parts.max().unwrap_or_default()
             }
             ContentModel::Repeated(occurs, _) if occurs.min == 0 => 0,
-            ContentModel::Repeated(_, part) => self.content(plan, mixed, part),
+            ContentModel::Repeated(_, part) => self.content(children, part),
         }
     }
 

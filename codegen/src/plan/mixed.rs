@@ -19,15 +19,6 @@ use crate::model::{
     Particle, QName, Term, Type,
 };
 
-/// Text, and children that the schema declares.
-#[derive(Clone, Debug)]
-pub struct Mixed {
-    /// The enum of the children.
-    pub child: ItemPath,
-    /// What content model they must meet.
-    pub model: ContentModel,
-}
-
 /// What a part of a content model admits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContentModel {
@@ -81,9 +72,9 @@ impl<'m> Planner<'m> {
             parts => ContentModel::Sequence(parts.to_vec()),
         };
         let is_free = children.wildcards.is_empty() && model.is_free();
-        let child = self.child_enum(ty, children, context)?;
         let model = if is_free { ContentModel::Free } else { model };
-        Ok(Body::Mixed(Some(Mixed { child, model })))
+        let child = self.child_enum(ty, &particles, children, model, context)?;
+        Ok(Body::Mixed(Some(child)))
     }
 
     /// The content of a type with that of the types that it extends.
@@ -141,9 +132,26 @@ impl<'m> Planner<'m> {
     fn child_enum(
         &mut self,
         ty: &'m ComplexType,
+        particles: &[&'m Particle],
         children: Children<'m>,
+        model: ContentModel,
         context: &Context,
     ) -> Result<ItemPath, Error> {
+        let (mut context, mut at) = (context, &ty.at);
+        let of_group;
+        if let Some((group, group_at)) = self.whole_group(particles) {
+            of_group = Context::new(&self.names.of_group(group));
+            let path = self.nested(&of_group, "Child");
+            match self.mixed_groups.get(&path) {
+                Some(known) if *known == model => return Ok(path),
+                // Elsewhere the group is there another number of times.
+                Some(_) => {}
+                None => {
+                    self.mixed_groups.insert(path, model.clone());
+                    (context, at) = (&of_group, group_at);
+                }
+            }
+        }
         let path = self.nested(context, "Child");
         let elements = children.elements.into_iter();
         let mut alternatives: Vec<ContentPart<'m>> = elements
@@ -164,7 +172,7 @@ impl<'m> Planner<'m> {
         );
         let new = NewChoice {
             path: &path,
-            at: &ty.at,
+            at,
             is_type: false,
             doc: &Documentation::default(),
             schema: Some(&format!("a child in `{}`", context.parent)),
@@ -172,20 +180,31 @@ impl<'m> Planner<'m> {
         self.choice(&new, alternatives, context)?;
         let more = children.wildcards.iter().skip(1);
         let more = more.map(|(any, _)| wildcard(any)).collect::<Vec<_>>();
-        self.widen(&path, more);
+        if let Some(Item::Choice(choice)) = self.plan.items.get_mut(&path) {
+            choice.content = Some(model);
+            // One alternative is for what any of the wildcards admits.
+            for alternative in &mut choice.alternatives {
+                if let AlternativeKind::Any(any) = &mut alternative.kind {
+                    *any = more.iter().cloned().fold(any.clone(), Wildcard::or);
+                }
+            }
+        }
         Ok(path)
     }
 
-    /// Lets the alternative for a wildcard admit what other wildcards admit.
-    fn widen(&mut self, path: &ItemPath, more: Vec<Wildcard>) {
-        let Some(Item::Choice(choice)) = self.plan.items.get_mut(path) else {
-            return;
-        };
-        for alternative in &mut choice.alternatives {
-            if let AlternativeKind::Any(any) = &mut alternative.kind {
-                *any = more.iter().cloned().fold(any.clone(), Wildcard::or);
+    /// The group of which the content consists. All types with such content share the enum of the children.
+    fn whole_group(&self, particles: &[&'m Particle]) -> Option<(&'m QName, &'m Location)> {
+        let [only] = particles else { return None };
+        let inside: Vec<&Particle> = match &only.term {
+            Term::Group(name) => {
+                let group = self.model.groups.get(name)?;
+                let inside = self.whole_group(&[group]);
+                return Some(inside.unwrap_or((name, &group.at)));
             }
-        }
+            Term::Sequence(parts) | Term::Choice(parts) => parts.iter().collect(),
+            _ => return None,
+        };
+        self.whole_group(&inside)
     }
 
     fn model_of(&self, particle: &'m Particle, children: &Children<'m>) -> ContentModel {

@@ -208,6 +208,11 @@ impl Names {
         )
     }
 
+    /// What the names of items begin with that are named after a group.
+    pub(super) fn of_group(&self, name: &QName) -> ItemPath {
+        self.path(name.namespace.as_deref(), &ident::type_name(&name.local))
+    }
+
     pub(super) fn of_element(&self, name: &QName) -> ItemPath {
         self.path(
             name.namespace.as_deref(),

@@ -1,7 +1,6 @@
 //! Structs and their fields.
 
 use super::co_occurrence::{CoOccurrence, OptionalSequence, optional_sequences};
-use super::mixed::Mixed;
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::ty::Ty;
@@ -48,8 +47,8 @@ pub enum Body {
     Empty,
     /// A text.
     Text(Ty),
-    /// Text and elements. They are untyped if the schema allows any.
-    Mixed(Option<Mixed>),
+    /// Text and elements. The elements are of this enum, or untyped if the schema allows any.
+    Mixed(Option<ItemPath>),
     /// The same of a root element, by its name, whose type is abstract and from whose type no other derives: no
     /// content is valid.
     Abstract(String),

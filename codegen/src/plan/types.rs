@@ -46,13 +46,13 @@ impl<'m> Planner<'m> {
                 None => Err(values::unresolved(name)),
             },
             TypeRef::Anonymous(ty) if is_local => {
-                if let Some(around) = self.around(ty, context) {
-                    return Ok(Ty::Item(around));
-                }
                 if self.depth >= MAX_NESTED {
                     return Err(Error::new(&element.at, ErrorKind::TooDeep(MAX_NESTED)));
                 }
                 self.depth += 1;
+                let group = self.recursive_groups.get(&std::ptr::from_ref(&**ty));
+                let of_group = group.map(|group| Context::new(&self.names.of_group(group)));
+                let context = of_group.as_ref().unwrap_or(context);
                 let path = self.nested(context, &element.name.local);
                 let ty = self.anonymous(&path, element, ty, &context.file);
                 self.depth -= 1;
@@ -75,16 +75,6 @@ impl<'m> Planner<'m> {
         }
     }
 
-    /// The item of an anonymous type inside which the type recurs: a group may hold an element whose type has the
-    /// group again. Names of nested items begin with those of the items around them.
-    fn around(&self, ty: &Type, context: &Context) -> Option<ItemPath> {
-        let known = self.anonymous.get(ty.at())?.iter();
-        let mut around = known.filter(|path| {
-            path.module == context.file.module && context.parent.starts_with(&path.ident)
-        });
-        around.next().cloned()
-    }
-
     /// The Rust type for the anonymous type of an element.
     fn anonymous(
         &mut self,
@@ -105,8 +95,6 @@ impl<'m> Planner<'m> {
             return self.text_ty(&text, &context);
         }
         let schema = format!("`{}`", self.names.spelled(&element.name));
-        let known = self.anonymous.entry(complex.at.clone()).or_default();
-        known.push(path.clone());
         self.complex(path, complex, doc(element, complex), &schema, file)?;
         Ok(Ty::Item(path.clone()))
     }
