@@ -202,12 +202,12 @@ impl<'m> Planner<'m> {
             used.insert("any_attributes".to_owned());
         }
         let mixed = is_mixed.then(|| self.mixed(ty, &context)).transpose()?;
-        let content = match (&mixed, &text) {
+        let field = match (&mixed, &text) {
             (Some(Body::Text(_)), _) | (None, Some(_)) => Some("value"),
             (Some(_), _) => Some("nodes"),
             (None, None) => None,
         };
-        used.extend(content.map(str::to_owned));
+        used.extend(field.map(str::to_owned));
         let attributes = self.attributes(ty, base.is_some(), &mut used, &context)?;
         let body = match (&ty.content, text, mixed) {
             (.., Some(mixed)) => mixed,

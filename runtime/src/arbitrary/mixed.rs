@@ -2,7 +2,8 @@
 
 use super::{Error, MAX_DEPTH, Result, Source};
 use crate::xml::Mixed;
-use crate::xml::content_model::{ContentModel, Modelled, misfit};
+use crate::xml::content_model::{ContentModel, Modelled};
+use crate::xml::misfit::misfit;
 
 /// A name, and how an element with that name is made. What a wildcard admits has the name `*`.
 type Maker<T> = (&'static str, fn(&mut Source<'_, '_>) -> Result<T>);

@@ -30,7 +30,9 @@ use crate::xml::occurrence::Occurs;
 
 mod any;
 mod facets;
+mod impossible;
 mod mixed;
+mod optional;
 mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
@@ -145,14 +147,6 @@ impl<'s, 'b> Source<'s, 'b> {
         self.optional(make).map(Nillable::from)
     }
 
-    /// What no schema allows.
-    ///
-    /// # Errors
-    /// Always.
-    pub fn impossible<T>(&mut self) -> Result<T> {
-        Err(Error::NotEnoughData)
-    }
-
     /// A repeated part. `counts` says how often it may occur.
     ///
     /// # Errors
@@ -252,24 +246,6 @@ impl<'s, 'b> Source<'s, 'b> {
     /// There is nothing to pick from.
     pub fn pick<T: Copy>(&mut self, things: &[T]) -> Result<T> {
         self.bytes.choose(things).copied()
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.optional(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Nillable<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.nillable(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Box<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        T::from_source(s).map(Self::new)
     }
 }
 

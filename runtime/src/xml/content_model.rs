@@ -47,11 +47,11 @@ impl<T: Modelled> Modelled for Box<T> {
 /// The children of an element, without what is in them.
 #[derive(Debug, Default)]
 pub struct Outline {
-    children: Vec<Child>,
+    pub(super) children: Vec<Child>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Child {
+pub(super) enum Child {
     Element(&'static str),
     Any(Wildcard),
     /// An element that only its namespace is known of.
@@ -117,7 +117,7 @@ fn admits(whole: Step<'_>, children: &[Child]) -> bool {
 }
 
 /// Where the next child can be.
-fn after<'m>(states: Vec<Path<'m>>, child: &Child) -> Vec<Path<'m>> {
+pub(super) fn after<'m>(states: Vec<Path<'m>>, child: &Child) -> Vec<Path<'m>> {
     let mut next = Vec::new();
     for mut path in states {
         go_on(&mut path, child, &mut next);
@@ -127,78 +127,12 @@ fn after<'m>(states: Vec<Path<'m>>, child: &Child) -> Vec<Path<'m>> {
     next
 }
 
-/// What is wrong with the children of an element.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Misfit {
-    /// This child cannot be there.
-    Child(usize),
-    /// After the last child one of these is missing.
-    End(Vec<&'static str>),
-}
-
-/// The first thing that is wrong with the children of an element, whose type says what its whole content is.
-pub(crate) fn misfit<'v, T: Modelled + 'v>(values: impl Iterator<Item = &'v T>) -> Option<Misfit> {
-    let mut outline = Outline::default();
-    values.for_each(|value| value.outline(&mut outline));
-    misfit_of(T::MODEL, &outline.children)
-}
-
-fn misfit_of(model: ContentModel, children: &[Child]) -> Option<Misfit> {
-    let parts = match model {
-        ContentModel::Free => return None,
-        ContentModel::All(parts) => return misfit_of_all(parts, children),
-        _ => [model],
-    };
-    let whole = Step::repeated(1, 1, &parts);
-    let mut names = Vec::new();
-    model.names(&mut names);
-    let Some((first, rest)) = children.split_first() else {
-        let begins = |name: &&'static str| {
-            let mut found = Vec::new();
-            begin(whole, &mut Vec::new(), &Child::Element(name), &mut found);
-            !found.is_empty()
-        };
-        return (!whole.may_be_empty())
-            .then(|| Misfit::End(names.into_iter().filter(begins).collect()));
-    };
-    let mut states = Vec::new();
-    begin(whole, &mut Vec::new(), first, &mut states);
-    if states.is_empty() {
-        return Some(Misfit::Child(0));
-    }
-    for (index, child) in rest.iter().enumerate() {
-        states = after(states, child);
-        if states.is_empty() {
-            return Some(Misfit::Child(index + 1));
-        }
-    }
-    if states.iter().cloned().any(can_end) {
-        return None;
-    }
-    let goes_on = |name: &&'static str| !after(states.clone(), &Child::Element(name)).is_empty();
-    Some(Misfit::End(names.into_iter().filter(goes_on).collect()))
-}
-
-fn misfit_of_all(parts: &[ContentModel], children: &[Child]) -> Option<Misfit> {
-    let mut left: Vec<&ContentModel> = parts.iter().collect();
-    for (index, child) in children.iter().enumerate() {
-        match left.iter().position(|part| part.has(child)) {
-            Some(part) => drop(left.remove(part)),
-            None => return Some(Misfit::Child(index)),
-        }
-    }
-    let mut names = Vec::new();
-    let missing = left.into_iter().find(|part| !part.may_be_empty())?;
-    missing.names(&mut names);
-    Some(Misfit::End(names))
-}
-
 /// Where in a model a child was found, from the whole to the leaf.
-type Path<'m> = Vec<Step<'m>>;
+pub(super) type Path<'m> = Vec<Step<'m>>;
 
 /// A sequence or choice that is repeated.
 #[derive(Clone, Copy, Debug)]
-struct Step<'m> {
+pub(super) struct Step<'m> {
     is_choice: bool,
     parts: &'m [ContentModel],
     min: usize,
@@ -215,7 +149,7 @@ fn numbers<'a>(path: &'a Path<'_>) -> impl Iterator<Item = (usize, usize)> + use
 }
 
 impl<'m> Step<'m> {
-    fn repeated(min: usize, max: usize, parts: &'m [ContentModel]) -> Self {
+    pub(super) fn repeated(min: usize, max: usize, parts: &'m [ContentModel]) -> Self {
         Self {
             is_choice: false,
             parts,
@@ -234,7 +168,7 @@ impl<'m> Step<'m> {
     }
 
     /// Whether one occurrence may have no child.
-    fn may_be_empty(self) -> bool {
+    pub(super) fn may_be_empty(self) -> bool {
         if self.is_choice {
             self.parts.iter().any(ContentModel::may_be_empty)
         } else {
@@ -270,24 +204,8 @@ impl<'m> Step<'m> {
 }
 
 impl ContentModel {
-    /// The parts inside it.
-    fn parts(&self) -> &'static [Self] {
-        match *self {
-            Self::Element(_) | Self::Any(_) | Self::Free => &[],
-            Self::Sequence(parts)
-            | Self::Choice(parts)
-            | Self::Repeated(.., parts)
-            | Self::All(parts) => parts,
-        }
-    }
-
-    /// Whether a child is an element or wildcard of it.
-    fn has(&self, child: &Child) -> bool {
-        self.is(child) || self.parts().iter().any(|part| part.has(child))
-    }
-
     /// Whether it is the element or wildcard of a child.
-    fn is(&self, child: &Child) -> bool {
+    pub(super) fn is(&self, child: &Child) -> bool {
         match (self, child) {
             (Self::Element(name), Child::Element(child)) => name == child,
             (Self::Any(any), Child::Any(child)) => any == child,
@@ -296,15 +214,7 @@ impl ContentModel {
         }
     }
 
-    /// The names in it, each once.
-    fn names(&self, names: &mut Vec<&'static str>) {
-        match self {
-            Self::Element(name) if !names.contains(name) => names.push(name),
-            _ => self.parts().iter().for_each(|part| part.names(names)),
-        }
-    }
-
-    fn may_be_empty(&self) -> bool {
+    pub(super) fn may_be_empty(&self) -> bool {
         match *self {
             Self::Element(_) | Self::Any(_) => false,
             Self::Free => true,
@@ -319,7 +229,12 @@ impl ContentModel {
 }
 
 /// Finds a child from the current part of an occurrence on.
-fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: &Child, found: &mut Vec<Path<'m>>) {
+pub(super) fn begin<'m>(
+    step: Step<'m>,
+    path: &mut Path<'m>,
+    child: &Child,
+    found: &mut Vec<Path<'m>>,
+) {
     for (index, model) in step.parts.iter().enumerate().skip(step.part) {
         path.push(Step {
             part: index,
@@ -329,7 +244,7 @@ fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: &Child, found: &mut Vec
             _ if model.is(child) => found.push(path.clone()),
             ContentModel::Element(_) | ContentModel::Any(_) | ContentModel::Free => {}
             ContentModel::Sequence(parts) | ContentModel::All(parts) => {
-                begin(Step::repeated(1, 1, parts), path, child, found)
+                begin(Step::repeated(1, 1, parts), path, child, found);
             }
             ContentModel::Choice(parts) => begin(Step::choice(parts), path, child, found),
             ContentModel::Repeated(min, max, parts) => {
@@ -363,7 +278,7 @@ fn go_on<'m>(path: &mut Path<'m>, child: &Child, found: &mut Vec<Path<'m>>) {
 }
 
 /// Whether the child at this path can be the last.
-fn can_end(path: Path<'_>) -> bool {
+pub(super) fn can_end(path: Path<'_>) -> bool {
     path.into_iter()
         .all(|step| step.may_end() && step.is_enough())
 }

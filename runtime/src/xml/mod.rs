@@ -40,6 +40,7 @@ mod invalid;
 pub(crate) mod items;
 mod list_writer;
 mod location;
+pub(crate) mod misfit;
 mod mixed;
 pub(crate) mod namespace;
 pub(crate) mod nillable;

@@ -1,7 +1,8 @@
 //! Mixed content: text, and children that the schema declares.
 
 use super::{Reader, Result};
-use crate::xml::content_model::{Misfit, Modelled, misfit};
+use crate::xml::content_model::Modelled;
+use crate::xml::misfit::{Misfit, misfit};
 use crate::xml::mixed::Mixed;
 use crate::xml::occurrence::elements;
 use crate::xml::read_error::ReadErrorKind;
@@ -9,7 +10,7 @@ use crate::xml::tokens::Token;
 use crate::xml::traits::Particle;
 
 /// The nodes that were read so far.
-struct Nodes<T> {
+struct Content<T> {
     nodes: Vec<Mixed<T>>,
     text: String,
     /// Where each child that the schema declares begins.
@@ -26,7 +27,7 @@ impl Reader<'_> {
     pub fn mixed_of<T: Particle + Modelled>(&mut self) -> Result<Vec<Mixed<T>>> {
         self.finish_attributes()?;
         self.enter()?;
-        let mut found = Nodes {
+        let mut found = Content {
             nodes: Vec::new(),
             text: String::new(),
             offsets: Vec::new(),
@@ -46,7 +47,7 @@ impl Reader<'_> {
         Ok(found.nodes)
     }
 
-    fn mixed_nodes<T: Particle>(&mut self, found: &mut Nodes<T>) -> Result<()> {
+    fn mixed_nodes<T: Particle>(&mut self, found: &mut Content<T>) -> Result<()> {
         loop {
             let start = self.position;
             let token = self.next_token()?;
@@ -74,7 +75,7 @@ impl Reader<'_> {
         }
     }
 
-    fn mixed_child<T: Particle>(&mut self, found: &mut Nodes<T>) -> Result<()> {
+    fn mixed_child<T: Particle>(&mut self, found: &mut Content<T>) -> Result<()> {
         let offset = self.tag;
         if let Some(child) = T::read_particle(self)? {
             found.offsets.push(offset);
@@ -89,16 +90,16 @@ impl Reader<'_> {
     }
 
     /// Checks the children against the content model.
-    fn check_children<T: Modelled>(&mut self, found: &Nodes<T>) -> Result<()> {
+    fn check_children<T: Modelled>(&mut self, found: &Content<T>) -> Result<()> {
         // Lenient reading keeps them anyway, so this only matters if reports are kept.
         if !self.options.strict && self.report.is_none() {
             return Ok(());
         }
         match misfit(found.nodes.iter().filter_map(Mixed::child)) {
             None => Ok(()),
-            Some(Misfit::Child(index)) => {
+            Some(Misfit::Child(index, name)) => {
                 let offset = found.offsets.get(index).copied().unwrap_or(self.tag);
-                let name = self.name_at(offset);
+                let name = name.map_or_else(|| self.name_at(offset), str::to_owned);
                 self.notice(offset, || ReadErrorKind::UnexpectedElement(name))
             }
             Some(Misfit::End(names)) => {

@@ -1,7 +1,8 @@
 //! Mixed content: text, and children that the schema declares.
 
 use super::Writer;
-use crate::xml::content_model::{Misfit, Modelled, misfit};
+use crate::xml::content_model::Modelled;
+use crate::xml::misfit::{Misfit, misfit};
 use crate::xml::mixed::Mixed;
 use crate::xml::occurrence::elements;
 use crate::xml::read_error::ReadErrorKind;
@@ -27,8 +28,10 @@ impl Writer {
                     self.end_tag();
                     let start = self.out.len();
                     child.content(self);
-                    if misfit == Some(Misfit::Child(children)) {
-                        self.misplaced(start);
+                    if let Some(Misfit::Child(index, name)) = misfit
+                        && index == children
+                    {
+                        self.misplaced(start, name);
                     }
                     children += 1;
                 }
@@ -42,10 +45,11 @@ impl Writer {
 
     /// Notes that the element that was written from here on cannot be there.
     #[cold]
-    fn misplaced(&mut self, start: usize) {
-        let name = self.out[start..].trim_start_matches('<');
-        let end = name.find([' ', '/', '>']).unwrap_or(name.len());
-        let kind = ReadErrorKind::UnexpectedElement(name[..end].to_owned());
+    fn misplaced(&mut self, start: usize, name: Option<&str>) {
+        let tag = self.out[start..].trim_start_matches('<');
+        let end = tag.find([' ', '/', '>']).unwrap_or(tag.len());
+        let name = name.unwrap_or(&tag[..end]);
+        let kind = ReadErrorKind::UnexpectedElement(name.to_owned());
         self.invalid_at(start + 1, None, kind);
     }
 }

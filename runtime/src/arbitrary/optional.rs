@@ -1,0 +1,22 @@
+//! Parts that may be absent, nil or boxed.
+
+use super::{ArbitraryValue, Result, Source};
+use crate::xml::nillable::Nillable;
+
+impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.optional(T::from_source)
+    }
+}
+
+impl<T: ArbitraryValue> ArbitraryValue for Nillable<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.nillable(T::from_source)
+    }
+}
+
+impl<T: ArbitraryValue> ArbitraryValue for Box<T> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        T::from_source(s).map(Self::new)
+    }
+}
