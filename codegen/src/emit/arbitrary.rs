@@ -9,8 +9,9 @@ use super::made::{Filled, Made};
 use super::pieces::range;
 use crate::model::Occurs;
 use crate::plan::{
-    Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, FieldKind,
-    Item, ItemPath, ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
+    Alternative, AlternativeKind, Body, Choice, Constraint, Count, Derived, ElementKind, Field,
+    FieldKind, Item, ItemPath, ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy,
+    Wildcard,
 };
 use crate::rust::{Code, ident, one_line, string};
 
@@ -37,7 +38,7 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed(None) => line("nodes", call("s.mixed()")),
         Body::Mixed(Some(child)) => line("nodes", call(&file.made_mixed(child))),
-        Body::Abstract(_) => line("nodes", call("s.impossible()")),
+        Body::Whole(element) => line("value", Filled::Made(file.made_element(element))),
         Body::Empty | Body::Children { .. } => {}
     }
     let sequences = item.optional_sequences();
@@ -215,8 +216,12 @@ impl FileContext<'_> {
 
     /// What is made for one element.
     fn made_element(&mut self, element: &ElementKind) -> Made {
-        let has_default = element.default.is_some() && self.plan.is_value(element.ty.plain());
+        let has_default = matches!(element.constraint, Some(Constraint::Default(_)))
+            && self.plan.is_value(element.ty.plain());
         let one = match element.ty.plain() {
+            Ty::Item(path) if matches!(element.constraint, Some(Constraint::Fixed(_))) => {
+                self.made_fixed(path, element.constraint.as_ref())
+            }
             Ty::Any => self.made_any_named(&element.name),
             Ty::Abstract => Made::Call("s.impossible()".to_owned()),
             _ if has_default && is_maybe_empty(&element.ty) => {
@@ -227,11 +232,32 @@ impl FileContext<'_> {
             _ => self.made_value(&element.ty),
         };
         let one = if element.boxed { one.boxed() } else { one };
-        if element.nillable {
+        if element.nil_attributes.is_some() {
+            one.nillable_with()
+        } else if element.nillable {
             one.nillable()
         } else {
             one
         }
+    }
+
+    /// What is made for an element with attributes whose text is fixed.
+    fn made_fixed(&mut self, path: &ItemPath, constraint: Option<&Constraint>) -> Made {
+        let (Some(Constraint::Fixed(fixed)), Some(Item::Struct(item))) =
+            (constraint, self.plan.items.get(path))
+        else {
+            return Made::Plain;
+        };
+        let (call, part) = match item.body {
+            Body::Mixed(None) => ("fixed_nodes", "nodes"),
+            Body::Mixed(Some(_)) => ("fixed_mixed", "nodes"),
+            _ => ("fixed", "value"),
+        };
+        let ty = self.item(path);
+        let fixed = crate::rust::string(fixed);
+        Made::Call(format!(
+            "s.{call}({fixed}, |own: &mut {ty}| &mut own.{part})"
+        ))
     }
 
     /// What is made for a type: for a simple one with its facets.

@@ -3,6 +3,8 @@
 use super::context::FileContext;
 use super::doc;
 use super::pieces::{name, range};
+use super::questions::with_constraint;
+use super::write::writer;
 use crate::model::Occurs;
 use crate::plan::{AlternativeKind, Choice};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
@@ -51,9 +53,9 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
         file.codegen("Reader"),
         file.codegen("Result"),
     );
-    let alternatives = item.alternatives.iter().map(|alternative| {
+    let alternatives = item.alternatives.iter().flat_map(|alternative| {
         let variant = text(format!("Self::{}", ident(&alternative.variant)));
-        question(file, &alternative.kind, variant)
+        questions(file, &alternative.kind, variant)
     });
     let chain = method("r", "alternatives", vec![text("&mut found")])
         .then_all(alternatives.collect::<Vec<_>>())
@@ -71,9 +73,16 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
     )
 }
 
-/// The call that reads an alternative.
-fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Link {
-    match kind {
+/// The calls that read an alternative.
+fn questions(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Vec<Link> {
+    let mut links = Vec::new();
+    if let AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) = kind
+        && let Some(constraint) = &element.constraint
+    {
+        let (call, value) = with_constraint(constraint);
+        links.push(Link::new(call, vec![name(value)]));
+    }
+    links.push(match kind {
         AlternativeKind::Element(element) => {
             let tag = file.tag(&element.name, &element.ty);
             Link::new("one", vec![tag, variant])
@@ -99,7 +108,8 @@ fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Express
             let any = file.wildcard_reference(any);
             Link::new("any", vec![any, variant])
         }
-    }
+    });
+    links
 }
 
 fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
@@ -127,11 +137,11 @@ fn answer(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
     match kind {
         AlternativeKind::Element(element) => {
             let tag = file.tag(&element.name, &element.ty);
-            method("w", "element", vec![tag, value])
+            writer(element).then("element", vec![tag, value])
         }
         AlternativeKind::Elements(element, repeats) => {
             let tag = file.tag(&element.name, &element.ty);
-            let each = method("w", "each", vec![tag, value.clone()]);
+            let each = writer(element).then("each", vec![tag, value.clone()]);
             let Some(occurs) = repeats.checked() else {
                 return each;
             };

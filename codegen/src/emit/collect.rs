@@ -73,12 +73,17 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(value.tried())));
             }
-            Body::Mixed(_) | Body::Abstract(_) => {
-                let read = match &item.body {
-                    Body::Abstract(_) => "abstract_content",
-                    Body::Mixed(Some(_)) => "mixed_of",
-                    _ => "mixed",
+            Body::Whole(element) => {
+                let value = match element.ty.facets() {
+                    None => "ReadXml::read(r)?".to_owned(),
+                    Some(facets) => {
+                        format!("ReadXml::read_with(r, Some(&{}))?", file.item(facets))
+                    }
                 };
+                values.push(("value".to_owned(), Some(text(value))));
+            }
+            Body::Mixed(child) => {
+                let read = if child.is_some() { "mixed_of" } else { "mixed" };
                 let value = method("r", read, Vec::new()).tried();
                 values.push(("nodes".to_owned(), Some(value)));
             }

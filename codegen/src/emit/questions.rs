@@ -2,7 +2,7 @@
 
 use super::context::FileContext;
 use super::pieces::name;
-use crate::plan::{Attribute, Count, Field, FieldKind, Wildcard};
+use crate::plan::{Attribute, Constraint, Count, Field, FieldKind, Wildcard};
 use crate::rust::{Expression, method, text};
 
 /// A field before anything is read.
@@ -10,6 +10,20 @@ pub(super) fn empty(shape: Count) -> &'static str {
     match shape {
         Count::Many => "Vec::new()",
         Count::Optional | Count::Required => "None",
+    }
+}
+
+/// What reads an element that has a default or fixed value.
+fn with(reader: Expression, constraint: &Constraint) -> Expression {
+    let (call, value) = with_constraint(constraint);
+    reader.then(call, vec![name(value)])
+}
+
+/// The call that comes before the one that reads an element with such a value.
+pub(super) fn with_constraint(constraint: &Constraint) -> (&'static str, &str) {
+    match constraint {
+        Constraint::Default(value) => ("with_default", value),
+        Constraint::Fixed(value) => ("with_fixed", value),
     }
 }
 
@@ -26,12 +40,10 @@ impl FileContext<'_> {
         match &field.kind {
             FieldKind::Element(element) => {
                 let tag = self.tag(&element.name, &element.ty);
-                match &element.default {
-                    _ if is_many => method("r", "many", vec![tag, target]),
-                    Some(default) if self.plan.is_value(&element.ty) => {
-                        method("r", "one_or_default", vec![tag, name(default), target])
-                    }
-                    _ => method("r", "one", vec![tag, target]),
+                let ask = if is_many { "many" } else { "one" };
+                match &element.constraint {
+                    Some(constraint) => with(text("r"), constraint).then(ask, vec![tag, target]),
+                    None => method("r", ask, vec![tag, target]),
                 }
             }
             FieldKind::List(list) => {

@@ -8,7 +8,6 @@ use crate::model::{self, ComplexType, Content, Documentation, Element, Location,
 use super::build::{Context, Planner, unused};
 use super::content_parts::substitutes;
 use super::enums::{Alternative, AlternativeKind, Choice};
-use super::fixed_values::no_default;
 use super::items::Item;
 use super::names::vanishes;
 use super::parts::{ContentPart, PartKind};
@@ -141,7 +140,6 @@ impl<'m> Planner<'m> {
                 doc,
                 is_local,
             } => {
-                no_default(element, "an alternative")?;
                 let kind = self.element_alternative(element, is_local, repeats, context)?;
                 (
                     element.name.local.to_string(),

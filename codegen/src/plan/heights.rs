@@ -79,7 +79,7 @@ impl Heights {
         match item {
             Item::Struct(item) => {
                 let content = std::iter::once(match &item.body {
-                    Body::Abstract(_) => ENDLESS,
+                    Body::Whole(element) => self.element(element),
                     Body::Mixed(Some(child)) => self.mixed(plan, child),
                     _ => 0,
                 });

@@ -5,7 +5,6 @@ use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::fixed_values::no_default;
 use super::parts::{ContentPart, Counting, PartKind};
 use super::paths::ItemPath;
 use super::structs::{ElementKind, ListItems, ListKind};
@@ -40,18 +39,18 @@ impl<'m> Planner<'m> {
         };
         let occurs = part.occurs;
         let items = match part.kind {
+            // Items with a default value need a field of their own.
+            PartKind::Element { element, .. } if element.value.is_some() => return Ok(None),
             PartKind::Element {
                 element, is_local, ..
-            } => {
-                no_default(element, "an element that repeats")?;
-                ListItems::Element(ElementKind {
-                    name: self.names.spelled(&element.name),
-                    ty: self.element_ty(element, is_local, &context)?,
-                    nillable: element.is_nillable,
-                    boxed: false,
-                    default: None,
-                })
-            }
+            } => ListItems::Element(ElementKind {
+                name: self.names.spelled(&element.name),
+                ty: self.element_ty(element, is_local, &context)?,
+                nillable: element.is_nillable,
+                nil_attributes: None,
+                boxed: false,
+                constraint: None,
+            }),
             PartKind::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
             PartKind::Choice {
                 head: Some(head), ..

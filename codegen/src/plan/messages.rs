@@ -44,6 +44,7 @@ impl Plan {
                 any_order: false,
             },
             is_group: false,
+            type_name: None,
             first: Vec::new(),
             has_model: false,
         }
@@ -74,8 +75,9 @@ fn element(name: &str, ty: Ty) -> ElementKind {
         name: name.to_owned(),
         ty,
         nillable: false,
+        nil_attributes: None,
         boxed: false,
-        default: None,
+        constraint: None,
     }
 }
 

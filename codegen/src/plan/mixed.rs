@@ -57,11 +57,7 @@ impl<'m> Planner<'m> {
         if particles.is_empty() {
             return Ok(Body::Text(Ty::Value(ValueTy::String)));
         }
-        let has_default = children
-            .elements
-            .iter()
-            .any(|(element, ..)| element.value.is_some());
-        if has_default || is_open(&particles) {
+        if is_open(&particles) {
             return Ok(Body::Mixed(None));
         }
         let parts = particles

@@ -29,6 +29,7 @@ mod messages;
 mod mixed;
 mod modelled;
 mod names;
+mod nil_attributes;
 mod parts;
 mod paths;
 mod placement;
@@ -57,7 +58,7 @@ pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, First, ListItems, ListKind,
-    Struct, Wildcard,
+    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
+    ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

@@ -9,7 +9,6 @@ use crate::profile::Service;
 use crate::select::Selection;
 
 use super::build::{Context, Planner};
-use super::fixed_values::no_default;
 use super::items::{HeaderField, Item, Operation, Root};
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct, Wildcard};
@@ -21,7 +20,6 @@ impl<'m> Planner<'m> {
         let Some(element) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
-        no_default(element, "a root element")?;
         let path = match (&element.ty, self.names.of_text(name)) {
             (_, Some(path)) => {
                 self.text_root(&path, element)?;
@@ -39,6 +37,7 @@ impl<'m> Planner<'m> {
             element: name.clone(),
             ident: ident::type_name(&name.local),
             name: self.names.spelled(name),
+            constraint: self.constraint(element),
             path,
         });
         Ok(())
@@ -97,10 +96,6 @@ impl<'m> Planner<'m> {
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
                 self.derived(ty, complex)
             }
-            (Some(Type::Complex(complex)), Some(path)) if complex.is_abstract => {
-                self.derived_as(&path, ty, complex)?;
-                Ok(path)
-            }
             (_, Some(path)) => {
                 let schema = format!("`{}`", self.names.spelled(name));
                 self.struct_of(ty, &path, &schema)?;
@@ -118,12 +113,36 @@ impl<'m> Planner<'m> {
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed(None)),
-            Ty::Abstract => {
-                let name = self.names.spelled(&element.name);
-                (Some(Wildcard::Any), Body::Abstract(name))
+            ty if element.is_nillable || ty == Ty::Abstract || self.is_derived(&ty) => {
+                let kind = self.element_kind(element, false, &Context::new(path))?;
+                (None, Body::Whole(kind))
             }
-            ty => (None, Body::Text(ty)),
+            ty => {
+                let context = self.inside(&Context::new(path), "Value");
+                let value = element.value.as_ref();
+                (
+                    None,
+                    Body::Text(self.fixed(&element.ty, ty, value, &element.at, &context)?),
+                )
+            }
         };
+        self.add_root(path, element, any_attribute, body);
+        Ok(())
+    }
+
+    /// Whether a type is an enum of types.
+    fn is_derived(&self, ty: &Ty) -> bool {
+        let is_planned = |path| matches!(self.plan.items.get(path), Some(Item::Derived(_)));
+        matches!(ty, Ty::Item(path) if is_planned(path))
+    }
+
+    fn add_root(
+        &mut self,
+        path: &ItemPath,
+        element: &'m Element,
+        any_attribute: Option<Wildcard>,
+        body: Body,
+    ) {
         let item = Struct {
             ident: path.ident.clone(),
             doc: element.doc.clone(),
@@ -133,11 +152,11 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            type_name: None,
             first: Vec::new(),
             has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
-        Ok(())
     }
 
     /// Every root element has its own variant in the enum of messages.

@@ -13,6 +13,8 @@ pub struct Struct {
     pub ident: String,
     /// Its documentation.
     pub doc: Documentation,
+    /// The name of its type, if an element may name it with `xsi:type`.
+    pub type_name: Option<String>,
     /// What it is in the schema, for its documentation, such as `` `t:ImGroupType` ``.
     pub schema: String,
     /// The type it extends.
@@ -49,9 +51,8 @@ pub enum Body {
     Text(Ty),
     /// Text and elements. The elements are of this enum, or untyped if the schema allows any.
     Mixed(Option<ItemPath>),
-    /// The same of a root element, by its name, whose type is abstract and from whose type no other derives: no
-    /// content is valid.
-    Abstract(String),
+    /// All of a root element that may say `xsi:nil`, or `xsi:type`.
+    Whole(ElementKind),
     /// Children.
     Children {
         /// The fields in schema order.
@@ -155,10 +156,22 @@ pub struct ElementKind {
     pub ty: Ty,
     /// Whether it may say `xsi:nil`.
     pub nillable: bool,
+    /// The struct of the attributes that it may have then, if its type has some.
+    pub nil_attributes: Option<ItemPath>,
     /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
-    /// The value of an empty element.
-    pub default: Option<String>,
+    /// Its default or fixed value.
+    pub constraint: Option<Constraint>,
+}
+
+/// The default or fixed value of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    /// What an empty element stands for. The facets of its type say if there is no other value.
+    Default(String),
+    /// What an empty element stands for, where its text can be nothing else and its type has no facets, since it has
+    /// more than text.
+    Fixed(String),
 }
 
 /// An element that only repeats another thing.

@@ -1,6 +1,6 @@
 //! Mixed content: text, and children that the schema declares.
 
-use super::{Error, MAX_DEPTH, Result, Source};
+use super::{ArbitraryValue, Error, MAX_DEPTH, Result, Source};
 use crate::xml::Mixed;
 use crate::xml::content_model::{ContentModel, Modelled};
 use crate::xml::misfit::misfit;
@@ -27,6 +27,20 @@ impl Source<'_, '_> {
         }
         nodes.extend(self.mixed_text()?);
         Ok(nodes)
+    }
+
+    /// A value with mixed content that is fixed.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn fixed_mixed<T: ArbitraryValue, C>(
+        &mut self,
+        fixed: &'static str,
+        nodes: impl FnOnce(&mut T) -> &mut Vec<Mixed<C>>,
+    ) -> Result<T> {
+        let mut value = self.value()?;
+        *nodes(&mut value) = vec![Mixed::Text(fixed.to_owned())];
+        Ok(value)
     }
 
     fn mixed_text<T>(&mut self) -> Result<Option<Mixed<T>>> {

@@ -24,8 +24,10 @@
 
 use std::ops::RangeBounds;
 
-use crate::value::Facets;
+use crate::value::{Facets, Value};
+use crate::xml::any::AnyNode;
 use crate::xml::nillable::Nillable;
+use crate::xml::nillable_with::NillableWith;
 use crate::xml::occurrence::Occurs;
 
 mod any;
@@ -145,6 +147,48 @@ impl<'s, 'b> Source<'s, 'b> {
         make: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<Nillable<T>> {
         self.optional(make).map(Nillable::from)
+    }
+
+    /// The value of an element that may say `xsi:nil`, and has attributes even then.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn nillable_with<T, A: ArbitraryValue>(
+        &mut self,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<NillableWith<T, A>> {
+        match self.optional(make)? {
+            Some(value) => Ok(NillableWith::Value(value)),
+            None => self.value().map(NillableWith::Nil),
+        }
+    }
+
+    /// A value whose text is fixed.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn fixed<T: ArbitraryValue, V: Value>(
+        &mut self,
+        fixed: &'static str,
+        text: impl FnOnce(&mut T) -> &mut V,
+    ) -> Result<T> {
+        let mut value = self.value()?;
+        *text(&mut value) = V::from_text(fixed).ok_or(Error::IncorrectFormat)?;
+        Ok(value)
+    }
+
+    /// A value with mixed content that is fixed.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn fixed_nodes<T: ArbitraryValue>(
+        &mut self,
+        fixed: &'static str,
+        nodes: impl FnOnce(&mut T) -> &mut Vec<AnyNode>,
+    ) -> Result<T> {
+        let mut value = self.value()?;
+        *nodes(&mut value) = vec![AnyNode::Text(fixed.to_owned())];
+        Ok(value)
     }
 
     /// A repeated part. `counts` says how often it may occur.

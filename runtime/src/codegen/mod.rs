@@ -11,6 +11,7 @@
 //! | [`Reader`], [`Writer`] | what they read from and write to |
 //! | [`Tag`] | the name of an element or attribute, with the facets of its type |
 //! | [`Items`] | what a list repeats: an element, a [`Choice`], or what a wildcard admits |
+//! | [`ValueConstraint`] | the default or fixed value of a root element |
 //! | [`Identity`] | `xs:key`, `xs:unique`, `xs:keyref` |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
@@ -31,6 +32,7 @@ pub use crate::xml::reader::lists::ListReader;
 pub use crate::xml::reader::{Reader, Result};
 pub use crate::xml::tag::Tag;
 pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
+pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
 

@@ -6,6 +6,7 @@ use crate::xml::any::AnyElement;
 use crate::xml::reader::{Reader, Result};
 use crate::xml::tag::Tag;
 use crate::xml::traits::{ReadXml, WriteXml};
+use crate::xml::wildcard::Wildcard;
 use crate::xml::writer::Writer;
 
 /// An element whose type is abstract, and from whose type no other type of the schema derives. Other schemas may
@@ -43,8 +44,13 @@ impl ReadXml for AbstractElement {
 }
 
 impl WriteXml for AbstractElement {
+    fn attributes(&self, writer: &mut Writer) {
+        writer.any_attributes(&Wildcard::Any, &self.0.attributes);
+    }
+
     fn content(&self, writer: &mut Writer) {
-        writer.abstract_content(&self.0.name.local, &self.0.children);
+        writer.abstract_type(&self.0.name);
+        writer.mixed(&self.0.children);
     }
 
     fn write(&self, writer: &mut Writer, tag: Tag) {

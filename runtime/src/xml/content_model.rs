@@ -1,5 +1,6 @@
 //! Content models: a check of a sequence of children that counts every way in which they can be the content. The
-//! reader and the writer count the values of fields instead, wherever that gives the same answer.
+//! reader and the writer count the values of fields instead, wherever that gives the same answer. The work for each child
+//! grows with the maxima of the repetitions that it is in, not with the number of children.
 
 use std::sync::Arc;
 

@@ -21,7 +21,7 @@ pub(crate) fn is_reliable(particle: &Particle) -> bool {
     let is_plain = particle.min <= 1 && matches!(particle.max, Some(1) | None);
     match &particle.term {
         Term::Element(_) | Term::Member(_) => particle.is_there(),
-        Term::Head | Term::Any(_) => is_plain,
+        Term::Head | Term::Any(_) => is_plain && particle.max.is_some(),
         Term::Choice(parts) if parts.is_empty() => false,
         Term::Sequence(parts) | Term::Choice(parts) | Term::All(parts) => {
             is_plain && parts.iter().all(is_reliable)

@@ -102,48 +102,45 @@ ews_types::codegen::arbitrary! {
 
 // file: abstract_types/figure.rs
 
-use super::{Circle, Square};
+use super::ShapeChoice;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
-/// Schema: the types that derive from `c:ShapeType`.
+/// Schema: `c:Figure`.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Figure {
-    /// `c:CircleType`
-    Circle(Circle),
-    /// `c:SquareType`
-    Square(Square),
+pub struct Figure {
+    /// The content, with the attributes.
+    pub value: ShapeChoice,
+}
+
+impl Figure {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: ShapeChoice) -> Self {
+        Self { value }
+    }
 }
 
 impl ReadXml for Figure {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        match r.xsi_type()?.as_deref() {
-            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
-            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
-            other => r.unknown_type("c:CircleType | c:SquareType", other),
-        }
+        Ok(Self {
+            value: ReadXml::read(r)?,
+        })
     }
 }
 
 impl WriteXml for Figure {
     fn attributes(&self, w: &mut Writer) {
-        match self {
-            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
-            Self::Square(value) => w.derived_attributes("c:SquareType", value),
-        }
+        self.value.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        match self {
-            Self::Circle(value) => value.content(w),
-            Self::Square(value) => value.content(w),
-        }
+        self.value.content(w);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => enum Figure {
-        Circle(s.value()?),
-        Square(s.value()?),
+    s => Figure {
+        value: s.value()?,
     }
 }
 
@@ -468,48 +465,45 @@ ews_types::codegen::arbitrary! {
 
 // file: abstract_types/try_response.rs
 
-use super::{Circle, Square};
+use super::ShapeChoice;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
-/// Schema: the types that derive from `c:ShapeType`.
+/// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
-pub enum TryResponse {
-    /// `c:CircleType`
-    Circle(Circle),
-    /// `c:SquareType`
-    Square(Square),
+pub struct TryResponse {
+    /// The content, with the attributes.
+    pub value: ShapeChoice,
+}
+
+impl TryResponse {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: ShapeChoice) -> Self {
+        Self { value }
+    }
 }
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        match r.xsi_type()?.as_deref() {
-            Some("c:CircleType") => ReadXml::read(r).map(Self::Circle),
-            Some("c:SquareType") => ReadXml::read(r).map(Self::Square),
-            other => r.unknown_type("c:CircleType | c:SquareType", other),
-        }
+        Ok(Self {
+            value: ReadXml::read(r)?,
+        })
     }
 }
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
-        match self {
-            Self::Circle(value) => w.derived_attributes("c:CircleType", value),
-            Self::Square(value) => w.derived_attributes("c:SquareType", value),
-        }
+        self.value.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        match self {
-            Self::Circle(value) => value.content(w),
-            Self::Square(value) => value.content(w),
-        }
+        self.value.content(w);
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => enum TryResponse {
-        Circle(s.value()?),
-        Square(s.value()?),
+    s => TryResponse {
+        value: s.value()?,
     }
 }
 

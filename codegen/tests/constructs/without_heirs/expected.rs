@@ -1,41 +1,44 @@
 // file: without_heirs/open_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
+use ews_types::xml::AbstractElement;
 
 /// Schema: `c:Open`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenElement {
-    /// Attributes that the schema leaves open.
-    pub any_attributes: Vec<AnyAttribute>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// The content, with the attributes.
+    pub value: AbstractElement,
+}
+
+impl OpenElement {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: AbstractElement) -> Self {
+        Self { value }
+    }
 }
 
 impl ReadXml for OpenElement {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Any)?;
         Ok(Self {
-            any_attributes,
-            nodes: r.abstract_content()?,
+            value: ReadXml::read(r)?,
         })
     }
 }
 
 impl WriteXml for OpenElement {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        self.value.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        w.abstract_content("c:Open", &self.nodes);
+        self.value.content(w);
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => OpenElement {
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
-        nodes: s.impossible()?,
+        value: s.impossible()?,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::xml::items::Items;
 use crate::xml::occurrence::Occurs;
 use crate::xml::tag::Tag;
 use crate::xml::traits::{Particle, ReadXml};
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::Wildcard;
 
 /// Reads one of several elements: a chain with one call for each alternative.
@@ -158,6 +159,18 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             self.result = value.map(|value| put(self.found, value));
         }
         self
+    }
+
+    /// Reads an alternative with a default or fixed value.
+    pub(super) fn constrained(
+        self,
+        constraint: ValueConstraint,
+        link: impl FnOnce(Self) -> Self,
+    ) -> Self {
+        self.reader.constraint = Some(constraint);
+        let linked = link(self);
+        linked.reader.constraint = None;
+        linked
     }
 
     /// Ends the choice. The value is then the alternative that was there, if one was.

@@ -1,9 +1,7 @@
 //! Elements: one call for each kind of field.
 
-use std::borrow::Cow;
-
 use super::{At, Pass, Reader, Result};
-use crate::value::{Facets, Value};
+use crate::value::Facets;
 use crate::xml::occurrence;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
 use crate::xml::tag::Tag;
@@ -80,32 +78,6 @@ impl Reader<'_> {
             let value = self.element_of(tag.facets())?;
             // Unlike an assignment, this has no code to drop an old value.
             field.get_or_insert(value);
-        }
-        Ok(())
-    }
-
-    /// Reads an element that occurs at most once and has a default for an empty value.
-    ///
-    /// # Errors
-    /// Whatever is wrong with it.
-    pub fn one_or_default<T: Value>(
-        &mut self,
-        tag: impl Into<Tag>,
-        default: &'static str,
-        field: &mut Option<T>,
-    ) -> Result<()> {
-        let tag = tag.into();
-        if self.at(tag.name()) && field.is_none() {
-            let offset = self.position;
-            let text = self.text()?;
-            let text = if text.is_empty() {
-                Cow::Borrowed(default)
-            } else {
-                text
-            };
-            *field = Some(self.parse(&text, offset, tag.facets())?);
-            self.pass = Pass::Progress;
-            self.advance()?;
         }
         Ok(())
     }

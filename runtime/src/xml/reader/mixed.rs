@@ -1,5 +1,6 @@
 //! Mixed content: text, and children that the schema declares.
 
+use super::constrained::not_fixed;
 use super::{Reader, Result};
 use crate::xml::content_model::Modelled;
 use crate::xml::misfit::{Misfit, misfit};
@@ -8,6 +9,7 @@ use crate::xml::occurrence::elements;
 use crate::xml::read_error::ReadErrorKind;
 use crate::xml::tokens::Token;
 use crate::xml::traits::Particle;
+use crate::xml::value_constraint::ValueConstraint;
 
 /// The nodes that were read so far.
 struct Content<T> {
@@ -26,7 +28,10 @@ impl Reader<'_> {
     /// Whatever is wrong with a child; in strict reading children that the content model does not allow.
     pub fn mixed_of<T: Particle + Modelled>(&mut self) -> Result<Vec<Mixed<T>>> {
         self.finish_attributes()?;
+        let offset = self.tag;
         self.enter()?;
+        // It is not for the children.
+        let constraint = self.constraint.take();
         let mut found = Content {
             nodes: Vec::new(),
             text: String::new(),
@@ -44,6 +49,10 @@ impl Reader<'_> {
         if !found.has_copies {
             self.check_children(&found)?;
         }
+        if let Some(constraint) = constraint {
+            self.constrain_mixed(constraint, &mut found.nodes, offset)?;
+        }
+        self.constraint = constraint;
         Ok(found.nodes)
     }
 
@@ -87,6 +96,27 @@ impl Reader<'_> {
         let other = self.any_element()?;
         found.nodes.push(Mixed::Other(other));
         Ok(())
+    }
+
+    /// Content that is empty is the default or fixed text, and a fixed text must be all there is.
+    #[cold]
+    fn constrain_mixed<T>(
+        &mut self,
+        constraint: ValueConstraint,
+        nodes: &mut Vec<Mixed<T>>,
+        offset: usize,
+    ) -> Result<()> {
+        if nodes.is_empty() {
+            nodes.push(Mixed::from(constraint.text()));
+        }
+        match (constraint, &**nodes) {
+            (ValueConstraint::Default(_), _) => Ok(()),
+            (ValueConstraint::Fixed(fixed), [Mixed::Text(text)]) if text == fixed => Ok(()),
+            (ValueConstraint::Fixed(fixed), nodes) => {
+                let found: String = nodes.iter().filter_map(Mixed::text).collect();
+                self.notice(offset, || not_fixed(fixed, &found))
+            }
+        }
     }
 
     /// Checks the children against the content model.

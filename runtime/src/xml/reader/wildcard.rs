@@ -85,12 +85,16 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
         self.finish_attributes()?;
+        let offset = self.tag;
         let mut children = Vec::new();
         self.enter()?;
         if !self.is_empty {
             self.any_children(&mut children)?;
         }
         self.close();
+        if self.constraint.is_some() {
+            self.constrain_nodes(&mut children, offset)?;
+        }
         Ok(children)
     }
 

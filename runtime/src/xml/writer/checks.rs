@@ -6,7 +6,7 @@ use super::Writer;
 use crate::text::excerpt::excerpt;
 use crate::value::lexical::plain_text;
 use crate::value::{Facets, Value};
-use crate::xml::any::{AnyName, AnyNode};
+use crate::xml::any::AnyName;
 use crate::xml::content_model::{self, Modelled};
 use crate::xml::occurrence::{Occurs, elements};
 use crate::xml::read_error::{ReadErrorKind, unexpected_value};
@@ -58,11 +58,9 @@ impl Writer {
         self.check_any(&Wildcard::Only(&[]), name);
     }
 
-    /// Writes the content of an element with this name whose type is abstract, and from whose type no other
-    /// derives.
-    pub fn abstract_content(&mut self, name: &str, nodes: &[AnyNode]) {
-        self.invalid(None, ReadErrorKind::UnexpectedElement(name.to_owned()));
-        self.mixed(nodes);
+    /// Notes that the element that is open has an abstract type, from which no other derives.
+    pub(crate) fn abstract_type(&mut self, name: &AnyName) {
+        self.invalid(None, ReadErrorKind::UnexpectedElement(shown(name)));
     }
 
     /// Checks whether a wildcard admits an attribute.

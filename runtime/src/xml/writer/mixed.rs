@@ -7,6 +7,7 @@ use crate::xml::mixed::Mixed;
 use crate::xml::occurrence::elements;
 use crate::xml::read_error::ReadErrorKind;
 use crate::xml::traits::{Particle, WriteXml};
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::Wildcard;
 
 impl Writer {
@@ -19,6 +20,14 @@ impl Writer {
         if let Some(Misfit::End(names)) = &misfit {
             let names = elements(&names.join(" | "));
             self.invalid(None, ReadErrorKind::MissingElement(names));
+        }
+        // It is not for the children.
+        let constraint = self.constraint.take();
+        if let Some(ValueConstraint::Fixed(fixed)) = constraint
+            && !matches!(nodes, [Mixed::Text(text)] if text == fixed)
+        {
+            let text: String = nodes.iter().filter_map(Mixed::text).collect();
+            self.not_fixed(fixed, &text);
         }
         let mut children = 0;
         for node in nodes {
@@ -41,6 +50,7 @@ impl Writer {
                 }
             }
         }
+        self.constraint = constraint;
     }
 
     /// Notes that the element that was written from here on cannot be there.
