@@ -7,12 +7,12 @@ use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName}
 use crate::profile::Profile;
 use crate::select::Selection;
 
+use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
 use super::items::{Item, Plan};
-use super::mixed::ContentModel;
 use super::modelled::find_models;
 use super::names::Names;
 use super::parts::ContentPart;

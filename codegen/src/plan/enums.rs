@@ -1,6 +1,6 @@
 //! Enums: of elements, of types, of values.
 
-use super::mixed::ContentModel;
+use super::content_model::ContentModel;
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::structs::{ElementKind, ListKind, Wildcard};

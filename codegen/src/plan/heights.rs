@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::content_model::ContentModel;
 use super::enums::{AlternativeKind, Choice};
 use super::items::{Item, Plan};
-use super::mixed::ContentModel;
 use super::paths::ItemPath;
 use super::structs::{Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind};
 use super::ty::Ty;

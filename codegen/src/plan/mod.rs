@@ -7,6 +7,7 @@
 mod build;
 mod choices;
 mod co_occurrence;
+mod content_model;
 mod content_parts;
 mod derived;
 mod enums;
@@ -50,10 +51,10 @@ mod wildcards;
 
 pub use build::plan;
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
+pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{HeaderField, Identity, IdentityField, Item, Namespace, Operation, Plan, Root};
-pub use mixed::ContentModel;
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

@@ -145,7 +145,7 @@ pub(super) struct Step<'m> {
     complete: usize,
 }
 
-fn numbers<'a>(path: &'a Path<'_>) -> impl Iterator<Item = (usize, usize)> + use<'a> {
+fn numbers(path: &Path<'_>) -> impl Iterator<Item = (usize, usize)> {
     path.iter().map(|step| (step.part, step.complete))
 }
 
