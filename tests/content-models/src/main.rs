@@ -94,6 +94,7 @@ fn trial(folder: &Path, options: &Options, random: &mut Random) -> Result<Trial,
             schemas: vec![schema],
             documents: paths,
             made: 0,
+            is_alone: false,
         },
     })
 }

@@ -22,14 +22,17 @@ pub(crate) fn write(
 ) -> Result<Vec<Batch>, Box<dyn Error>> {
     let mut batches: Vec<Batch> = vec![Vec::new()];
     let mut lines = 0;
+    let mut is_alone = false;
     for (number, outcome) in outcomes.iter().enumerate() {
         let Ok(generated) = &outcome.generated else {
             continue;
         };
-        if lines > 0 && lines + generated.lines() > LINES {
+        let is_full = is_alone || cases[number].is_alone || lines + generated.lines() > LINES;
+        if lines > 0 && is_full {
             batches.push(Vec::new());
             lines = 0;
         }
+        is_alone = cases[number].is_alone;
         lines += generated.lines();
         if let Some(batch) = batches.last_mut() {
             batch.push(number);

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use ews_codegen::Generated;
 
+use crate::measure::Measure;
+
 /// A schema with its documents.
 #[derive(Clone, Debug, Default)]
 pub struct Case {
@@ -15,6 +17,8 @@ pub struct Case {
     pub documents: Vec<PathBuf>,
     /// How many documents are made of each root element. They go to the folder for what is written.
     pub made: usize,
+    /// Whether it is compiled as a crate of its own, and that is measured: see [`crate::measure::rustc`].
+    pub is_alone: bool,
 }
 
 /// What comes of a case.
@@ -28,6 +32,8 @@ pub struct Outcome {
     pub compiled: Result<(), String>,
     /// The warnings of the compiler.
     pub warnings: Vec<String>,
+    /// What compiling took, if the case is compiled alone.
+    pub measure: Option<Measure>,
     /// What the code says of each document, in their order. Empty if there is no code.
     pub documents: Vec<Verdict>,
     /// Whether what is made can be written, is valid and is read again.

@@ -53,6 +53,7 @@ fn case(folder: &Path) -> Result<Case, Box<dyn Error>> {
             .filter(|file| file.extension().is_some_and(|extension| extension == "xml"))
             .collect(),
         made: 0,
+        is_alone: false,
     })
 }
 

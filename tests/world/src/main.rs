@@ -17,6 +17,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
+    if let Some(code) = verdicts::measure::rustc() {
+        return Ok(code);
+    }
     let world = std::env::var_os("WORLD_MATERIAL").ok_or("WORLD_MATERIAL is not set")?;
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let work = arguments.next().ok_or("expected a folder to work in")?;
@@ -32,7 +35,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         std::fs::remove_dir_all(&written)?;
     }
     let outcomes = verdicts::run(&cases, &work.join("crates"), Some(&written))?;
-    let mut is_right = true;
+    let mut is_right = !projects.is_empty();
+    report::head();
     for (number, (project, outcome)) in projects.iter().zip(&outcomes).enumerate() {
         let made = xmllint::files(&written.join(number.to_string()))?;
         is_right &= report::project(project, outcome, &made);

@@ -27,6 +27,7 @@ impl Project {
             schemas: self.schemas.clone(),
             documents: self.documents.clone(),
             made: MADE,
+            is_alone: true,
         }
     }
 }

@@ -10,6 +10,27 @@ use crate::xmllint;
 /// No more documents than this are given to xmllint.
 const MOST: usize = 60;
 
+/// Prints the head of the table.
+pub(crate) fn head() {
+    println!("generation and compilation in seconds, memory of the compiler in megabytes");
+    println!(
+        "{:<16} {:>7} {:>9} {:>9} {:>9} {:>6} {:>8} {:>6} {:>7} {:>6}",
+        "schema",
+        "lines",
+        "generate",
+        "compile",
+        "memory",
+        "valid",
+        "invalid",
+        "made",
+        "judged",
+        "wrong"
+    );
+    if !xmllint::is_there() {
+        println!("left out: the verdicts of xmllint, since it is not there");
+    }
+}
+
 /// Prints what is wrong, and a line of the table. Whether nothing is.
 pub(crate) fn project(project: &Project, outcome: &Outcome, made: &[PathBuf]) -> bool {
     let mut wrong: Vec<String> = Vec::new();
@@ -65,16 +86,14 @@ pub(crate) fn project(project: &Project, outcome: &Outcome, made: &[PathBuf]) ->
         );
     }
     println!(
-        "{:<16} {:>7} lines {:>6.2} s, {valid} valid and {invalid} invalid documents, {} made and {judged} of them \
-         judged, {} wrong",
+        "{:<16} {:>7} {:>9.2} {:>9.1} {:>9} {valid:>6} {invalid:>8} {:>6} {judged:>7} {:>6}",
         project.name,
         generated.lines(),
         outcome.seconds,
+        outcome.measure.map_or(0.0, |measure| measure.seconds),
+        outcome.measure.map_or(0, |measure| measure.megabytes),
         made.len(),
         wrong.len(),
     );
-    if !xmllint::is_there() {
-        println!("left out: the verdicts of xmllint, since it is not there");
-    }
     wrong.is_empty()
 }
