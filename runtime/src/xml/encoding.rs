@@ -2,7 +2,7 @@
 
 use crate::text::excerpt::excerpt;
 use crate::text::{characters, declaration};
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Whether the start of a document shows an encoding other than UTF-8.
 pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {

@@ -2,6 +2,7 @@
 
 use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{Attribute, Reader, Result};
 use crate::text::excerpt::excerpt;
@@ -9,7 +10,9 @@ use crate::text::{characters, names};
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyAttribute;
 use crate::xml::namespace;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::Spelling;
 use crate::xml::tag::Tag;
 use crate::xml::tokens::StartTag;
@@ -117,10 +120,12 @@ impl<'a> Reader<'a> {
         let found = uri.clone();
         match self.scope.declare(prefix, uri, self.depth + 1) {
             Spelling::Exact => Ok(()),
-            Spelling::Secure(expected) => self.notice(offset, || ReadErrorKind::Namespace {
-                expected,
-                found: found.into_owned(),
-            }),
+            Spelling::Secure(expected) => {
+                self.notice(offset, Effect::Repaired, || ReadErrorKind::Namespace {
+                    expected,
+                    found: found.into_owned(),
+                })
+            }
         }
     }
 
@@ -179,7 +184,9 @@ impl<'a> Reader<'a> {
             characters::Reference::Character(character) => value.push(character),
             characters::Reference::Forbidden => {
                 let shown = format!("&{};", excerpt(reference));
-                self.notice(offset, || ReadErrorKind::ForbiddenReference(shown))?;
+                self.notice(offset, Effect::Repaired, || {
+                    ReadErrorKind::ForbiddenReference(shown)
+                })?;
                 value.push(char::REPLACEMENT_CHARACTER);
             }
             characters::Reference::Unknown => {
@@ -200,6 +207,15 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Where an attribute of the current tag is, by its value.
+    pub(super) fn attribute_range(&self, raw: &str) -> Range<usize> {
+        let start = self.offset_of(raw);
+        let name = self.text[..start].trim_end_matches(['"', '\'']);
+        let name = name.trim_end_matches(|c: char| c == '=' || c.is_ascii_whitespace());
+        let name = name.rfind(|c: char| c.is_ascii_whitespace());
+        name.map_or(start, |blank| blank + 1)..start + raw.len() + 1
+    }
+
     pub(super) fn take(&mut self, name: &'static str) -> Option<&'a str> {
         let (namespace, local) = namespace::split(name);
         let found = self
@@ -218,7 +234,10 @@ impl<'a> Reader<'a> {
     pub fn attribute<T: Value>(&mut self, tag: impl Into<Tag>) -> Result<Option<T>> {
         let tag = tag.into();
         match self.take(tag.name()) {
-            Some(raw) => self.attribute_value(raw, tag.facets()).map(Some),
+            Some(raw) => match self.attribute_value(raw, tag.facets()) {
+                Ok(value) => Ok(Some(value)),
+                Err(error) => self.leave_out_attribute(raw, error).map(|()| None),
+            },
             None => Ok(None),
         }
     }
@@ -239,8 +258,8 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn required_attribute<T: Value>(&mut self, tag: impl Into<Tag>) -> Result<T> {
         let tag = tag.into();
-        match self.attribute(tag)? {
-            Some(value) => Ok(value),
+        match self.take(tag.name()) {
+            Some(raw) => self.attribute_value(raw, tag.facets()),
             None => Err(self.missing_attribute(tag.name())),
         }
     }
@@ -295,9 +314,9 @@ impl<'a> Reader<'a> {
                 } else {
                     format!("{}:{}", excerpt(prefix), excerpt(local))
                 };
-                self.notice(self.offset_of(raw), || {
-                    ReadErrorKind::UnexpectedAttribute(name)
-                })?;
+                let kind = ReadErrorKind::UnexpectedAttribute(name);
+                let error = self.error_at(self.offset_of(raw), kind);
+                self.leave_out_attribute(raw, error)?;
             }
         }
         self.attributes.clear();

@@ -6,8 +6,9 @@ use std::ops::RangeBounds;
 use super::{Reader, Result};
 use crate::text::excerpt::excerpt;
 use crate::value::{Facets, Value};
+use crate::xml::notice::Effect;
 use crate::xml::occurrence::{Occurs, elements};
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl Reader<'_> {
     /// Counts the children of one name, after their parent has ended.
@@ -32,7 +33,12 @@ impl Reader<'_> {
         if value.is_some() {
             return Ok(());
         }
-        self.notice(self.tag, || ReadErrorKind::MissingElement(elements(name)))
+        if self.has_lost(name) {
+            return Ok(());
+        }
+        self.notice(self.tag, Effect::Kept, || {
+            ReadErrorKind::MissingElement(elements(name))
+        })
     }
 
     #[cold]
@@ -44,7 +50,7 @@ impl Reader<'_> {
         offset: usize,
     ) -> Result<()> {
         for rule in facets.broken(value, text) {
-            self.notice(offset, || ReadErrorKind::Facet {
+            self.notice(offset, Effect::Kept, || ReadErrorKind::Facet {
                 rule,
                 found: excerpt(text),
             })?;
@@ -60,7 +66,9 @@ impl Reader<'_> {
         count: usize,
     ) -> Result<()> {
         match occurs.broken(count, name) {
-            Some(kind) => self.notice(offset, || kind),
+            // What was left out has been reported.
+            Some(_) if count < occurs.min && self.has_lost(name) => Ok(()),
+            Some(kind) => self.notice(offset, Effect::Kept, || kind),
             None => Ok(()),
         }
     }

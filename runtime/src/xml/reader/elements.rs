@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::{At, Pass, Reader, Result};
 use crate::value::{Facets, Value};
+use crate::xml::notice::Effect;
 use crate::xml::occurrence;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
 use crate::xml::traits::ReadXml;
 
@@ -22,10 +24,18 @@ impl Reader<'_> {
     /// As [`Reader::element`] for a type that may have facets.
     #[inline]
     pub(super) fn element_of<T: ReadXml>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
-        let value = T::read_with(self, facets)?;
-        self.pass = Pass::Progress;
-        self.advance()?;
-        Ok(value)
+        let (start, depth) = (self.tag, self.depth);
+        match T::read_with(self, facets) {
+            Ok(value) => {
+                self.pass = Pass::Progress;
+                if !self.departures.is_empty() {
+                    self.settle();
+                }
+                self.advance()?;
+                Ok(value)
+            }
+            Err(error) => Err(self.give_up(start, depth, error)),
+        }
     }
 
     /// As [`Reader::element`] with another way to read it.
@@ -33,8 +43,10 @@ impl Reader<'_> {
     /// # Errors
     /// Whatever is wrong with it.
     pub fn element_with<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        let value = read(self)?;
+        let (start, depth) = (self.tag, self.depth);
+        let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
         self.pass = Pass::Progress;
+        self.settle();
         self.advance()?;
         Ok(value)
     }
@@ -47,7 +59,7 @@ impl Reader<'_> {
     pub fn at_or(&mut self, name: &'static str, other: &'static str) -> Result<bool> {
         if self.at(other) {
             let found = self.found();
-            self.notice(self.tag, || ReadErrorKind::WrongElement {
+            self.notice(self.tag, Effect::Repaired, || ReadErrorKind::WrongElement {
                 expected: format!("<{name}>"),
                 found,
             })?;
@@ -64,9 +76,13 @@ impl Reader<'_> {
     pub fn one<T: ReadXml>(&mut self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
         let tag = tag.into();
         if self.at(tag.name()) && field.is_none() {
-            let value = self.element_of(tag.facets())?;
-            // Unlike an assignment, this has no code to drop an old value.
-            field.get_or_insert(value);
+            match self.element_of(tag.facets()) {
+                // Unlike an assignment, this has no code to drop an old value.
+                Ok(value) => {
+                    field.get_or_insert(value);
+                }
+                Err(error) => return self.leave_out(error),
+            }
         }
         Ok(())
     }
@@ -83,16 +99,20 @@ impl Reader<'_> {
     ) -> Result<()> {
         let tag = tag.into();
         if self.at(tag.name()) && field.is_none() {
-            let offset = self.position;
-            let text = self.text()?;
-            let text = if text.is_empty() {
-                Cow::Borrowed(default)
-            } else {
-                text
-            };
-            *field = Some(self.parse(&text, offset, tag.facets())?);
-            self.pass = Pass::Progress;
-            self.advance()?;
+            let value = self.element_with(|reader| {
+                let offset = reader.position;
+                let text = reader.text()?;
+                let text = if text.is_empty() {
+                    Cow::Borrowed(default)
+                } else {
+                    text
+                };
+                reader.parse(&text, offset, tag.facets())
+            });
+            match value {
+                Ok(value) => *field = Some(value),
+                Err(error) => return self.leave_out(error),
+            }
         }
         Ok(())
     }
@@ -108,7 +128,10 @@ impl Reader<'_> {
             if self.at_copy() {
                 self.pass_by()?;
             } else {
-                values.push(self.element_of(tag.facets())?);
+                match self.element_of(tag.facets()) {
+                    Ok(value) => values.push(value),
+                    Err(error) => self.leave_out_item(error)?,
+                }
             }
         }
         Ok(())
@@ -125,12 +148,16 @@ impl Reader<'_> {
     /// # Errors
     /// It is missing.
     #[inline]
-    pub fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T> {
+    pub fn required<T>(&mut self, name: &'static str, value: Option<T>) -> Result<T> {
         value.ok_or_else(|| self.missing(name))
     }
 
+    /// Why a required element is not there.
     #[cold]
-    fn missing(&self, name: &'static str) -> ReadError {
+    fn missing(&mut self, name: &'static str) -> ReadError {
+        if let Some(error) = self.take_lost(name) {
+            return error;
+        }
         self.error_at(
             self.tag,
             ReadErrorKind::MissingElement(occurrence::elements(name)),

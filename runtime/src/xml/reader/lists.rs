@@ -2,7 +2,7 @@
 
 use std::ops::RangeBounds;
 
-use super::{Pass, Reader, Result};
+use super::{Reader, Result};
 use crate::xml::items::{Items, ListField};
 use crate::xml::occurrence::Occurs;
 
@@ -56,14 +56,14 @@ impl<'a> Reader<'a> {
         occurs: Occurs,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        let tag = self.tag;
-        self.open()?;
-        while self.child()? {
-            items.read(self, values)?;
-        }
-        let count = values.len() + self.count_handed_out(items.name());
-        self.pass = Pass::Progress;
-        self.advance()?;
-        self.check_count(tag, items.name(), occurs, count)
+        self.element_with(|reader| {
+            let tag = reader.tag;
+            reader.open()?;
+            while reader.child()? {
+                items.read(reader, values)?;
+            }
+            let count = values.len() + reader.count_handed_out(items.name());
+            reader.check_count(tag, items.name(), occurs, count)
+        })
     }
 }

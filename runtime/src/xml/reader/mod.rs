@@ -1,24 +1,31 @@
 //! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
 //! owned, and no tree is built.
 
-use crate::text::characters;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
 use crate::xml::notice::Report;
 use crate::xml::options::ReadOptions;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::position;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
+
+use self::departures::Departures;
+use self::rescue::Offer;
 
 pub(crate) mod alternatives;
 mod attributes;
 mod checks;
+mod departures;
 mod elements;
 mod errors;
 mod handed_out;
 pub(crate) mod lists;
 mod particles;
 mod qname;
+mod rescue;
+mod salvage;
 mod skip;
 mod tags;
 mod text;
@@ -55,6 +62,10 @@ pub struct Reader<'a> {
     /// The state of the current pass over the children.
     pass: Pass,
     report: Option<Report>,
+    /// What departs from the schema in the elements that are open.
+    departures: Departures,
+    /// The skipped element that is offered to the choices of its parent.
+    offer: Option<Offer>,
     has_carriage_return: bool,
     /// The reader stops at the end of the first element.
     is_fragment: bool,
@@ -91,8 +102,16 @@ enum Pass {
     Progress,
     /// It has read nothing so far.
     Stalled,
-    /// It has read nothing so far, and the current child was reported as out of order.
+    /// As `Stalled`, and the current child is out of order if this pass reads it.
     Late,
+    /// As `Stalled`. The current child is taken for one of another namespace.
+    OtherNamespace,
+    /// As `Stalled`. No field knows the current child; lists of choices may keep it.
+    Lists,
+    /// As `Lists`, inside a list of choices.
+    InList,
+    /// As `Stalled`. The current child was skipped before; a choice without a value may keep it.
+    Choices,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -141,6 +160,8 @@ impl<'a> Reader<'a> {
             deepest: options.max_depth,
             pass: Pass::First,
             report: None,
+            departures: Departures::default(),
+            offer: None,
             has_carriage_return,
             is_fragment: false,
             is_cut_off: false,
@@ -195,7 +216,9 @@ impl<'a> Reader<'a> {
     }
 
     /// What lenient reading has reported.
-    pub(crate) fn into_report(self) -> Option<Report> {
+    pub(crate) fn into_report(mut self) -> Option<Report> {
+        self.depth = 0;
+        self.settle();
         self.report
     }
 
@@ -204,27 +227,29 @@ impl<'a> Reader<'a> {
         self.scope.declared()
     }
 
-    /// Reads a whole document.
+    /// Reads a whole document. What was reported comes with an error too.
     pub(crate) fn document<T>(
         mut self,
         read: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<(T, Option<Report>)> {
+    ) -> (Result<T>, Option<Report>) {
+        let text = self.text;
+        let result = self.whole(read).map_err(|error| located(error, text));
+        (result, self.into_report())
+    }
+
+    fn whole<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         if self.text.len() > self.options.max_size {
             return Err(self.limit("bytes", self.options.max_size));
         }
-        if let Some(offset) = characters::forbidden(self.text) {
-            let kind = ReadErrorKind::Syntax(characters::FORBIDDEN.to_owned());
-            return Err(self.error_at(offset, kind));
-        }
         self.advance()?;
-        let value = read(&mut self)?;
+        let value = read(self)?;
         if self.at != At::Start {
             self.advance()?;
         }
         if self.at == At::Start {
             return Err(self.syntax(self.tag, "there can only be one root element"));
         }
-        Ok((value, self.report))
+        Ok(value)
     }
 
     /// Whether the reader stands on the start tag of this name.
@@ -246,4 +271,11 @@ impl<'a> Reader<'a> {
     pub fn is_strict(&self) -> bool {
         self.options.strict
     }
+}
+
+/// An error of a reader over this text with its location.
+#[cold]
+pub(crate) fn located(error: ReadError, text: &str) -> ReadError {
+    let location = position::location(text, error.place().offset);
+    error.at_location(location)
 }

@@ -1,6 +1,6 @@
 //! Choices and groups as fields.
 
-use super::{At, Reader, Result};
+use super::{At, Pass, Reader, Result};
 use crate::xml::traits::Particle;
 
 impl Reader<'_> {
@@ -11,7 +11,11 @@ impl Reader<'_> {
     #[inline]
     pub fn particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
         if field.is_none() && self.at == At::Start {
-            *field = T::read_particle(self)?;
+            let start = self.tag;
+            match T::read_particle(self) {
+                Ok(value) => *field = value,
+                Err(error) => return self.leave_out_particle(start, error, false),
+            }
         }
         Ok(())
     }
@@ -24,10 +28,15 @@ impl Reader<'_> {
     pub fn particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
         while self.at == At::Start {
             let start = self.tag;
-            match T::read_particle(self)? {
-                Some(_) if self.are_copies(start) => {}
-                Some(value) => values.push(value),
-                None => break,
+            let mut value = T::read_particle(self);
+            if matches!(value, Ok(None)) && self.pass == Pass::Lists {
+                value = self.in_list(T::read_particle);
+            }
+            match value {
+                Ok(Some(_)) if self.are_copies(start) => {}
+                Ok(Some(value)) => values.push(value),
+                Ok(None) => break,
+                Err(error) => self.leave_out_particle(start, error, true)?,
             }
         }
         Ok(())

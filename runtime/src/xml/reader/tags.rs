@@ -4,7 +4,9 @@ use super::{At, Pass, Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Id;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tokens::{Malformed, StartTag, Token};
 use crate::xml::traits::Content;
 
@@ -42,23 +44,20 @@ impl<'a> Reader<'a> {
     /// Whether there is another child. Call it in a loop. Each pass of the loop asks for every child that the
     /// type has, in schema order. When it returns `false`, the element has ended.
     ///
-    /// A child that a whole pass does not read is skipped and reported, or is an error in strict reading. A
-    /// child that is out of order is reported too, but it is read. After a skipped child the order starts
-    /// again.
+    /// A child that a whole pass does not read is skipped and reported, or is an error in strict reading, unless
+    /// it can be kept in another way. A child that is out of order is reported too, but it is read. After a
+    /// skipped child the order starts again.
     ///
     /// # Errors
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
     #[inline]
     pub fn child(&mut self) -> Result<bool> {
         let is_late = self.pass == Pass::Progress && self.at == At::Start;
+        let goes_on = self.next_pass()?;
         if is_late {
-            self.late()?;
+            self.late();
         }
-        let goes_on = self.next_pass();
-        if is_late {
-            self.pass = Pass::Late;
-        }
-        goes_on
+        Ok(goes_on)
     }
 
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
@@ -72,10 +71,18 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn next_pass(&mut self) -> Result<bool> {
-        while self.at == At::Start && matches!(self.pass, Pass::Stalled | Pass::Late) {
-            self.pass_over()?;
+        if !self.departures.is_empty() {
+            self.settle_unread()?;
+        }
+        while self.at == At::Start && !matches!(self.pass, Pass::First | Pass::Progress) {
+            if self.is_rescued()? {
+                return Ok(true);
+            }
         }
         if self.at != At::Start {
+            if !self.departures.is_empty() && self.offers_skipped()? {
+                return Ok(true);
+            }
             self.close();
             return Ok(false);
         }
@@ -83,11 +90,12 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Reports a child that the last pass did not read: it is out of order, or not known at all.
+    /// The last pass did not read the current child: it is out of order, or not known at all.
     #[cold]
-    fn late(&mut self) -> Result<()> {
-        let found = self.found();
-        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
+    fn late(&mut self) {
+        let kind = ReadErrorKind::OutOfOrder(self.found());
+        self.expect_unread(kind, Effect::Moved);
+        self.pass = Pass::Late;
     }
 
     /// Ends an element whose type has no children. If it has children, they are skipped.
@@ -188,7 +196,9 @@ impl<'a> Reader<'a> {
         if self.depth == 0 {
             return Err(self.syntax(start, "text can only be inside the root element"));
         }
-        self.notice(start, || ReadErrorKind::UnexpectedText(excerpt(found)))
+        self.notice_loss(start..self.position, || {
+            ReadErrorKind::UnexpectedText(excerpt(found))
+        })
     }
 
     #[inline]

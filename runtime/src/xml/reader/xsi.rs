@@ -4,7 +4,7 @@ use super::{Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl<'a> Reader<'a> {
     /// Takes an attribute of XML Schema itself.
@@ -30,7 +30,10 @@ impl<'a> Reader<'a> {
         let namespace = if prefix.is_empty() {
             self.scope.default()
         } else {
-            self.resolve(self.offset_of(raw), prefix)?
+            let offset = self.offset_of(raw);
+            self.scope.resolve(prefix).ok_or_else(|| {
+                self.error_at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
+            })?
         };
         Ok(Some(match namespace {
             letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),

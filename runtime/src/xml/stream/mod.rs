@@ -192,12 +192,12 @@ impl<R: Read> Stream<R> {
         // The notices of the remainder are reported once.
         let report = walk.notices.report().filter(|_| !self.is_reported);
         let read = walk.remainder.read(walk.known, &walk.options, report, read);
-        let (value, notices) = read.map_err(StreamError::from).inspect_err(|error| {
-            self.failure = Failure::of(error);
-        })?;
+        let (result, notices) = read;
         self.is_reported = true;
         walk.notices.add(notices);
-        Ok(value)
+        result.map_err(StreamError::from).inspect_err(|error| {
+            self.failure = Failure::of(error);
+        })
     }
 
     /// The notices since the last call, if the stream collects them (see [`Stream::with_notices`]). They are

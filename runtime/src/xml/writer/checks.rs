@@ -8,7 +8,7 @@ use crate::value::lexical::plain_text;
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyName;
 use crate::xml::occurrence::{Occurs, elements};
-use crate::xml::read_error::{ReadErrorKind, unexpected_value};
+use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
 use crate::xml::wildcard::Wildcard;
 
 impl Writer {

@@ -5,7 +5,7 @@ use crate::text::excerpt::excerpt;
 use crate::text::{characters, names};
 use crate::xml::any::AnyName;
 use crate::xml::namespace::is_reserved;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl Writer {
     /// Writes an element whose text is a qualified name, or a text that lenient reading accepts as one: see

@@ -5,8 +5,8 @@ use crate::testing::{assert_messages, variants};
 use crate::value::Rule;
 
 variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, WrongElement, MissingElement,
-    MissingAttribute, UnexpectedElement, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence, Type,
-    Namespace, ForbiddenReference, Limit);
+    MissingAttribute, UnexpectedElement, OutOfOrder, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence,
+    Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
 
 /// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
 #[test]
@@ -38,6 +38,10 @@ fn every_kind_has_its_message() {
             "expected the attribute a, which is missing",
         ),
         (UnexpectedElement(text("a")), "expected no element <a> here"),
+        (
+            OutOfOrder(text("a")),
+            "expected the elements in the order of the schema, found <a>",
+        ),
         (
             UnexpectedAttribute(text("a")),
             "expected no attribute a here",
@@ -84,6 +88,14 @@ fn every_kind_has_its_message() {
         (
             ForbiddenReference(text("&#0;")),
             "expected a character of XML, found the reference &#0;",
+        ),
+        (
+            ForbiddenCharacter('\u{b}'),
+            "expected a character of XML, found U+000B",
+        ),
+        (
+            UndeclaredPrefix(text("a")),
+            "expected a declared prefix, found \"a\"",
         ),
         (
             Limit {
