@@ -6,6 +6,8 @@ use super::pieces::{name, range};
 use crate::plan::{AlternativeKind, Choice};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
+const OTHER: &str = "/// An element that the schema does not know.";
+
 /// An enum of elements.
 pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     let mut variants = Vec::new();
@@ -13,6 +15,11 @@ pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
         variants.extend(doc::part(&alternative.doc, alternative.kind.name(), None));
         let ty = variant_type(file, &alternative.kind);
         variants.push(Code::Variant(ident(&alternative.variant), ty));
+    }
+    if let Some(other) = file.plan.variant_for_others(item) {
+        variants.push(Code::line(OTHER));
+        let ty = file.xml("AnyElement").to_owned();
+        variants.push(Code::Variant(ident(other), ty));
     }
     let declaration = declaration(doc::item(&item.doc, &item.schema), &item.ident, variants);
     let read = vec![read_particle(file, item)];
@@ -54,8 +61,13 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
         let variant = text(format!("Self::{}", ident(&alternative.variant)));
         question(file, &alternative.kind, variant)
     });
+    let mut alternatives: Vec<Link> = alternatives.collect();
+    if let Some(other) = file.plan.variant_for_others(item) {
+        let variant = text(format!("Self::{}", ident(other)));
+        alternatives.push(Link::new("other", vec![variant]));
+    }
     let chain = method("r", "alternatives", vec![text("&mut found")])
-        .then_all(alternatives.collect::<Vec<_>>())
+        .then_all(alternatives)
         .then("end", Vec::new())
         .tried();
     let body = vec![
@@ -101,7 +113,12 @@ fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         (pattern, answer(file, &alternative.kind))
     });
-    let body = Expression::Match("self".to_owned(), arms.collect());
+    let mut arms: Vec<(String, Expression)> = arms.collect();
+    if let Some(other) = file.plan.variant_for_others(item) {
+        let pattern = format!("Self::{}(value)", ident(other));
+        arms.push((pattern, method("w", "other", vec![text("value")])));
+    }
+    let body = Expression::Match("self".to_owned(), arms);
     let signature = format!("content(&self, w: &mut {writer})");
     Code::block(
         format!("impl {write} for {}", ident(&item.ident)),

@@ -16,6 +16,8 @@ pub struct Choice {
     pub schema: String,
     /// The alternatives.
     pub alternatives: Vec<Alternative>,
+    /// The variant for an element that the schema does not know. The enum of all messages has none.
+    pub other: Option<String>,
     /// Whether it is a complex type, whose element holds the choice.
     pub is_type: bool,
     /// The indexes of the alternatives, sorted by the least depth of their values: the first one ends a

@@ -58,6 +58,7 @@ impl Plan {
             doc: documentation(service.message_doc),
             schema: String::new(),
             alternatives: alternatives.collect(),
+            other: None,
             is_type: false,
             by_height: (0..self.roots.len()).collect(),
         }

@@ -30,7 +30,14 @@ impl Writer {
 
     /// Checks whether a wildcard admits an element that is about to be written.
     pub(super) fn check_any(&mut self, wildcard: &Wildcard, name: &AnyName) {
-        if self.checks.is_some() && !wildcard.admits(name.namespace.as_deref()) {
+        if !wildcard.admits(name.namespace.as_deref()) {
+            self.check_other(name);
+        }
+    }
+
+    /// Notes that an element that is about to be written is not allowed.
+    pub(super) fn check_other(&mut self, name: &AnyName) {
+        if self.checks.is_some() {
             let kind = ReadErrorKind::UnexpectedElement(shown(name));
             // In the element that is about to be written.
             self.end_tag();
