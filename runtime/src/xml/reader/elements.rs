@@ -28,9 +28,6 @@ impl Reader<'_> {
         match T::read_with(self, facets) {
             Ok(value) => {
                 self.pass = Pass::Progress;
-                if !self.departures.is_empty() {
-                    self.settle();
-                }
                 self.advance()?;
                 Ok(value)
             }
@@ -46,7 +43,6 @@ impl Reader<'_> {
         let (start, depth) = (self.tag, self.depth);
         let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
         self.pass = Pass::Progress;
-        self.settle();
         self.advance()?;
         Ok(value)
     }

@@ -163,7 +163,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports what was left out in elements that have ended.
+    /// Reports what was left out in elements that have ended. The next element that begins there does it, so that
+    /// elements without departures cost nothing.
     #[cold]
     pub(super) fn settle(&mut self) {
         while let Some(settled) = self.departures.settle(self.depth) {
@@ -207,6 +208,7 @@ impl Reader<'_> {
     /// Reports the child that the last pass has read although the schema does not allow it there.
     #[cold]
     pub(super) fn settle_unread(&mut self) -> Result<()> {
+        self.settle();
         if self.pass != Pass::Progress {
             return Ok(());
         }

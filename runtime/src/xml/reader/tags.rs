@@ -18,6 +18,9 @@ impl<'a> Reader<'a> {
     /// malformed XML; a limit.
     pub fn open(&mut self) -> Result<()> {
         self.finish_attributes()?;
+        if !self.departures.is_empty() {
+            self.settle();
+        }
         self.enter()?;
         self.pass = Pass::First;
         if self.is_empty {
