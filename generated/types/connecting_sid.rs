@@ -21,7 +21,7 @@ pub enum ConnectingSid {
     /// Any SMTP address of the account's mailbox, main or secondary.
     SmtpAddress(String),
     /// An element that the schema does not know.
-    Other(AnyElement),
+    Other(Box<AnyElement>),
 }
 
 impl Particle for ConnectingSid {

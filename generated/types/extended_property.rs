@@ -59,7 +59,7 @@ pub enum ExtendedPropertyChoice {
     /// Values of a property of an array type.
     Values(Vec<String>),
     /// An element that the schema does not know.
-    Other(AnyElement),
+    Other(Box<AnyElement>),
 }
 
 impl Particle for ExtendedPropertyChoice {

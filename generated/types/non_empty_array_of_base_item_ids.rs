@@ -19,7 +19,7 @@ pub enum NonEmptyArrayOfBaseItemIdsItem {
     /// Recurring calendar item together with ranges of its occurrences.
     RecurringMasterItemIdRanges(RecurringMasterItemIdRanges),
     /// An element that the schema does not know.
-    Other(AnyElement),
+    Other(Box<AnyElement>),
 }
 
 impl Particle for NonEmptyArrayOfBaseItemIdsItem {

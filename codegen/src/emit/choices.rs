@@ -18,7 +18,8 @@ pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     }
     if let Some(other) = file.plan.variant_for_others(item) {
         variants.push(Code::line(OTHER));
-        let ty = file.xml("AnyElement").to_owned();
+        // A box, because the variant is rare, and every value is as large as the largest variant.
+        let ty = format!("Box<{}>", file.xml("AnyElement"));
         variants.push(Code::Variant(ident(other), ty));
     }
     let declaration = declaration(doc::item(&item.doc, &item.schema), &item.ident, variants);

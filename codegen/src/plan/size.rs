@@ -109,8 +109,7 @@ impl Sizes<'_> {
                 AlternativeKind::Elements(..) | AlternativeKind::List(_) => WORDS_OF_A_VEC,
                 AlternativeKind::Any(_) => self.ty(&Ty::Any),
             });
-        let other = choice.other.iter().map(|_| self.ty(&Ty::Any));
-        1 + sizes.chain(other).max().unwrap_or(0)
+        1 + sizes.max().unwrap_or(0)
     }
 
     fn ty(&self, ty: &Ty) -> usize {

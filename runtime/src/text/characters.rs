@@ -66,6 +66,12 @@ pub(crate) fn forbidden(text: &str) -> Option<usize> {
     None
 }
 
+/// How many characters XML cannot hold.
+pub(crate) fn count_forbidden(text: &str) -> usize {
+    let is_forbidden = |character: &char| !is_character(*character);
+    text.chars().filter(is_forbidden).count()
+}
+
 /// Appends a text with U+FFFD instead of each character that XML cannot hold. `found` gets each of them, with its
 /// offset in what is appended to.
 pub(crate) fn replace_forbidden(

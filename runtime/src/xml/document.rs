@@ -161,7 +161,7 @@ fn characters_of_xml<'a>(
         let kind = ReadErrorKind::ForbiddenCharacter(found);
         return Err(ReadError::new(position::location(text, first), kind));
     }
-    let mut repaired = String::with_capacity(text.len() + 64);
+    let mut repaired = String::with_capacity(text.len() + 2 * characters::count_forbidden(text));
     characters::replace_forbidden(text, &mut repaired, |offset, found| {
         if let Some(report) = &mut report {
             let (kind, range) = (ReadErrorKind::ForbiddenCharacter(found), offset..offset);

@@ -155,7 +155,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// takes it.
     #[must_use]
     #[inline]
-    pub fn other(mut self, make: impl FnOnce(AnyElement) -> T) -> Self {
+    pub fn other(mut self, make: impl FnOnce(Box<AnyElement>) -> T) -> Self {
         if self.is_open() && self.reader.is_offered() {
             let value = self.reader.keep_other();
             self.result = value.map(|value| put(self.found, make(value)));

@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
 
     /// Keeps the current child, which no field knows.
     #[cold]
-    pub(super) fn keep_other(&mut self) -> Result<AnyElement> {
+    pub(super) fn keep_other(&mut self) -> Result<Box<AnyElement>> {
         let (start, is_skipped) = (self.tag, self.pass == Pass::Choices);
         let text = self.text;
         self.local = position::local_name(&text[start..]);
@@ -186,6 +186,6 @@ impl<'a> Reader<'a> {
         }
         let offset = start;
         self.report_at(Place { offset, range }, Effect::Kept, || kind);
-        Ok(element)
+        Ok(Box::new(element))
     }
 }
