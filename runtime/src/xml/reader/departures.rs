@@ -25,6 +25,8 @@ struct Departure {
 enum State {
     /// The schema does not allow the current child here. If the next pass reads it, this is what was wrong.
     Unread(ReadErrorKind, Effect),
+    /// Namespaces are tried for the current child.
+    Trial,
     /// A child was left out because of the error. It was reported already if there is no error.
     Lost(String, Option<ReadError>),
     /// An element that the type does not know was skipped. At the end of its parent a choice may take it.
@@ -77,6 +79,14 @@ impl Departures {
             State::Unread(kind, effect) => Some((start, kind, effect)),
             _ => None,
         }
+    }
+
+    pub(super) fn push_trial(&mut self, depth: usize, start: usize) {
+        self.push(depth, start, State::Trial);
+    }
+
+    pub(super) fn pop_trial(&mut self) {
+        self.open.pop_if(|last| matches!(last.state, State::Trial));
     }
 
     /// Adds a child that was left out, by its local name. Returns what has to be reported: the error of an earlier
@@ -157,7 +167,7 @@ impl Departures {
         Some(match state {
             State::Lost(_, Some(error)) => Settled::Lost(error),
             State::Skipped(kind, end) => Settled::Skipped(Skipped { start, end, kind }),
-            State::Lost(_, None) | State::Unread(..) => Settled::Nothing,
+            State::Lost(_, None) | State::Unread(..) | State::Trial => Settled::Nothing,
         })
     }
 }

@@ -27,8 +27,12 @@ impl<F> ListReader<'_, '_, F> {
         F: ListField<T>,
     {
         if self.reader.at(self.name) && !self.field.is_filled() {
-            let values = self.field.fill();
-            self.reader.items(items, Occurs::new(&count), values)?;
+            let mut values = Vec::new();
+            let occurs = Occurs::new(&count);
+            match self.reader.items(items, occurs, &mut values) {
+                Ok(()) => *self.field.fill() = values,
+                Err(error) => return self.reader.leave_out(error),
+            }
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ use crate::xml::tokens::Tokens;
 
 use self::departures::Departures;
 use self::rescue::Offer;
+use self::trial::Trial;
 
 pub(crate) mod alternatives;
 mod attributes;
@@ -29,6 +30,7 @@ mod salvage;
 mod skip;
 mod tags;
 mod text;
+mod trial;
 mod wildcard;
 mod xsi;
 
@@ -66,6 +68,8 @@ pub struct Reader<'a> {
     departures: Departures,
     /// The skipped element that is offered to the choices of its parent.
     offer: Option<Offer>,
+    /// Which namespaces are tried for the current child.
+    trial: Option<Box<Trial<'a>>>,
     has_carriage_return: bool,
     /// The reader stops at the end of the first element.
     is_fragment: bool,
@@ -104,6 +108,8 @@ enum Pass {
     Stalled,
     /// As `Stalled`, and the current child is out of order if this pass reads it.
     Late,
+    /// As `Stalled`. It finds out whether a field knows the current child in another namespace.
+    Trial,
     /// As `Stalled`. The current child is taken for one of another namespace.
     OtherNamespace,
     /// As `Stalled`. No field knows the current child; lists of choices may keep it.
@@ -162,6 +168,7 @@ impl<'a> Reader<'a> {
             report: None,
             departures: Departures::default(),
             offer: None,
+            trial: None,
             has_carriage_return,
             is_fragment: false,
             is_cut_off: false,

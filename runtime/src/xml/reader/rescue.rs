@@ -36,18 +36,17 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 self.departures.take_unread(self.depth);
-                match self.other_namespace() {
-                    Some(other) => {
-                        self.take_for(other);
-                        Ok(true)
-                    }
-                    None => self.offer_to_lists(),
+                let others: Vec<Id> = self.scope.others(self.namespace).collect();
+                match *others {
+                    [] => self.offer_to_lists(),
+                    [other] => Ok(self.take_for(other)),
+                    _ => self.try_namespaces(others),
                 }
             }
         }
     }
 
-    fn offer_to_lists(&mut self) -> Result<bool> {
+    pub(super) fn offer_to_lists(&mut self) -> Result<bool> {
         if self.options.strict {
             let kind = ReadErrorKind::UnexpectedElement(self.found());
             return Err(self.error_at(self.tag, kind));
@@ -71,28 +70,22 @@ impl<'a> Reader<'a> {
     }
 
     /// The namespace of the current element in the document.
-    fn own_namespace(&self) -> Id {
+    pub(super) fn own_namespace(&self) -> Id {
         match self.prefix {
             "" => self.scope.default(),
             prefix => self.scope.resolve(prefix).unwrap_or(namespace::FOREIGN),
         }
     }
 
-    /// The other namespace of the schemas, if there is one other.
-    fn other_namespace(&self) -> Option<Id> {
-        let mut others = self.scope.others(self.namespace);
-        let other = others.next()?;
-        others.next().is_none().then_some(other)
-    }
-
-    /// Takes the current element for one of another namespace.
-    fn take_for(&mut self, other: Id) {
+    /// Takes the current element for one of another namespace. Another pass may read it then.
+    pub(super) fn take_for(&mut self, other: Id) -> bool {
         let found = self.found();
         self.namespace = other;
         let expected = format!("<{}>", self.found());
         let kind = ReadErrorKind::WrongElement { expected, found };
         self.expect_unread(kind, Effect::Repaired);
         self.pass = Pass::OtherNamespace;
+        true
     }
 
     /// Whether another pass may keep an element that was skipped in the element that ends here. The reader stands

@@ -15,6 +15,9 @@ impl Reader<'_> {
     /// document as a whole cannot be read.
     #[cold]
     pub(super) fn give_up(&mut self, start: usize, depth: usize, error: ReadError) -> ReadError {
+        if self.trial.is_some() {
+            return error;
+        }
         if self.options.strict {
             return self.first_problem(start, depth, error);
         }
@@ -88,6 +91,9 @@ impl Reader<'_> {
     }
 
     fn leave_out_one(&mut self, error: ReadError, is_repeated: bool) -> Result<()> {
+        if self.was_trial() {
+            return Ok(());
+        }
         if self.options.strict || !error.kind().is_about_schema() {
             return Err(error);
         }
@@ -110,6 +116,9 @@ impl Reader<'_> {
         error: ReadError,
         is_repeated: bool,
     ) -> Result<()> {
+        if self.was_trial() {
+            return Ok(());
+        }
         if self.options.strict || !error.kind().is_about_schema() {
             return Err(error);
         }
@@ -205,17 +214,20 @@ impl Reader<'_> {
             .push_unread(self.depth, self.tag, kind, effect);
     }
 
-    /// Reports the child that the last pass has read although the schema does not allow it there.
+    /// Reports the child that the last pass has read although the schema does not allow it there. Returns whether
+    /// another pass has to be made first.
     #[cold]
-    pub(super) fn settle_unread(&mut self) -> Result<()> {
+    pub(super) fn settle_unread(&mut self) -> Result<bool> {
+        if self.trial.is_some() {
+            return self.next_trial();
+        }
         self.settle();
-        if self.pass != Pass::Progress {
-            return Ok(());
+        if self.pass == Pass::Progress
+            && let Some((start, kind, effect)) = self.departures.take_unread(self.depth)
+        {
+            self.notice(start, effect, || kind)?;
         }
-        match self.departures.take_unread(self.depth) {
-            Some((start, kind, effect)) => self.notice(start, effect, || kind),
-            None => Ok(()),
-        }
+        Ok(false)
     }
 }
 

@@ -74,8 +74,8 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn next_pass(&mut self) -> Result<bool> {
-        if !self.departures.is_empty() {
-            self.settle_unread()?;
+        if !self.departures.is_empty() && self.settle_unread()? {
+            return Ok(true);
         }
         while self.at == At::Start && !matches!(self.pass, Pass::First | Pass::Progress) {
             if self.is_rescued()? {

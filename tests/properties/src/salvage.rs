@@ -1,0 +1,199 @@
+//! What lenient reading makes of a document with one thing wrong: the value of the document without the smallest part
+//! around it that may be absent, and one notice that has the text of that part.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use ews_types::arbitrary::{Arbitrary, Unstructured};
+use ews_types::codegen::{ReadXml, WriteXml};
+use ews_types::xml::{
+    Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
+};
+
+use crate::damage::{Choices, Damage, Damaged, UNKNOWN, damage};
+use crate::{Held, Name};
+
+/// What became of a damaged document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// The schema allows it anyway, or there was nothing to damage.
+    Valid,
+    /// The value does not meet a facet or an enumeration, or a number of elements is wrong: all of it was kept.
+    Tolerated,
+    /// A part was left out.
+    LeftOut,
+    /// A choice has kept an element that no schema knows.
+    Kept,
+    /// An element was taken for one of another namespace.
+    Repaired,
+    /// Nothing around it may be absent.
+    Refused,
+}
+
+type Read<T> = Result<T, ReadError>;
+
+fn read<N: Name, T: ReadXml>(
+    xml: &str,
+    options: &ReadOptions,
+    notices: &mut Vec<Notice>,
+) -> Read<T> {
+    let read = Held::<N, T>::read;
+    read_with(xml.as_bytes(), N::ALL, options, Some(notices), read).map(|held| held.0)
+}
+
+/// Damages a value in one place. The error says what is wrong with the reader.
+///
+/// # Errors
+/// Lenient or strict reading does not do what it must.
+pub(crate) fn salvage<N: Name, T>(bytes: &[u8], seed: u64) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+{
+    let Ok(value) = T::arbitrary(&mut Unstructured::new(bytes)) else {
+        return Ok(Outcome::Valid);
+    };
+    let held = Held::<N, T>(value, PhantomData);
+    let xml = held.to_xml().map_err(|error| error.to_string())?;
+    let prefixes: Vec<char> = N::ALL.iter().map(|namespace| namespace.prefix()).collect();
+    let Some(damaged) = damage(&xml, &prefixes, &mut Choices::new(seed)) else {
+        return Ok(Outcome::Valid);
+    };
+    judge::<N, T>(&held.0, &damaged).map_err(|what| {
+        format!(
+            "{:?}: {what}\nbefore: {xml}\nafter:  {}",
+            damaged.kind, damaged.xml
+        )
+    })
+}
+
+fn judge<N: Name, T>(original: &T, damaged: &Damaged) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let xml = &damaged.xml;
+    let strict = read::<N, T>(xml, &ReadOptions::strict(), &mut Vec::new());
+    let mut notices = Vec::new();
+    let lenient = read::<N, T>(xml, &ReadOptions::lenient(), &mut notices);
+    let Err(refused) = strict else {
+        return match notices.is_empty() && lenient.is_ok() {
+            true => Ok(Outcome::Valid),
+            false => Err(format!("strict reading reads it, lenient says {notices:?}")),
+        };
+    };
+    let refused = refused.to_string();
+    let lenient = match lenient {
+        Err(error) => {
+            if error.to_string() != refused && !is_also_missing(damaged, error.kind()) {
+                return Err(format!("strict: {refused}\nlenient: {error}"));
+            }
+            return match expected::<N, T>(damaged) {
+                None => Ok(Outcome::Refused),
+                Some(_) => Err(format!("is refused, but a part could be left out: {error}")),
+            };
+        }
+        Ok(value) => value,
+    };
+    let Some(first) = notices.first() else {
+        return Err(format!("no notice, but strict reading says {refused}"));
+    };
+    if first.to_string() != refused && !is_also_missing(damaged, &first.kind) {
+        return Err(format!("strict: {refused}\nnotices: {notices:?}"));
+    }
+    if notices.iter().all(is_tolerated) {
+        return Ok(Outcome::Tolerated);
+    }
+    if matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace) {
+        notices.retain(|notice| !is_tolerated(notice));
+    }
+    let [notice] = &*notices else {
+        return Err(format!("several notices: {notices:?}"));
+    };
+    match notice.effect() {
+        Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
+        Effect::Kept if damaged.kind != Damage::Value => kept::<N, T>(original, lenient),
+        Effect::Lost => left_out::<N, T>(damaged, notice, &lenient),
+        _ => Err(format!("{notice:?}\nis read as {lenient:?}")),
+    }
+}
+
+/// An element under a name that is not known is also missing under its own. Strict reading finds the name first.
+fn is_also_missing(damaged: &Damaged, kind: &ReadErrorKind) -> bool {
+    matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace)
+        && matches!(
+            kind,
+            ReadErrorKind::MissingElement(_) | ReadErrorKind::Occurrence { .. }
+        )
+}
+
+/// Whether the value is complete although it is not valid.
+fn is_tolerated(notice: &Notice) -> bool {
+    notice.effect() == Effect::Kept && !matches!(notice.kind, ReadErrorKind::UnexpectedElement(_))
+}
+
+/// A choice has kept the element: what is written is what was read.
+fn kept<N: Name, T>(original: &T, value: T) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    if value.validate().is_ok() {
+        return Err(format!("is valid with an unknown element: {value:?}"));
+    }
+    let written = Held::<N, T>(value, PhantomData).to_xml();
+    let written = written.map_err(|error| error.to_string())?;
+    let (before, after) = written.split_once(UNKNOWN).ok_or("it is not written")?;
+    if after.split_once(UNKNOWN).is_none() && !after.trim_start().starts_with(['/', ' ']) {
+        return Err(format!("it is not written whole: {before}…{after}"));
+    }
+    let _ = original;
+    Ok(Outcome::Kept)
+}
+
+/// The text of the part in the notice is what had to be left out.
+fn left_out<N: Name, T>(damaged: &Damaged, notice: &Notice, value: &T) -> Result<Outcome, String>
+where
+    T: ReadXml + Debug + PartialEq,
+{
+    let Some(expected) = expected::<N, T>(damaged) else {
+        return Err(format!(
+            "a part was left out that must be there: {notice:?}"
+        ));
+    };
+    let is_it = |(range, without): &(Range<usize>, T)| {
+        let text = damaged.xml[range.clone()].trim();
+        let begins = notice.left_out().trim_end_matches('…');
+        without == value && text.starts_with(begins)
+    };
+    if expected.iter().any(is_it) {
+        return Ok(Outcome::LeftOut);
+    }
+    let parts = expected
+        .iter()
+        .map(|(range, _)| &damaged.xml[range.clone()]);
+    let parts = parts.collect::<Vec<_>>().join("\nor ");
+    Err(format!(
+        "left out {:?} because of {notice}\nexpected {parts}",
+        notice.left_out()
+    ))
+}
+
+/// The smallest parts around the damage without which the document is valid, and its value then.
+fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>, T)>> {
+    damaged.around.iter().find_map(|parts| {
+        let valid = parts.iter().filter_map(|part| {
+            let without = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
+            let mut notices = Vec::new();
+            let value = read::<N, T>(&without, &ReadOptions::lenient(), &mut notices).ok()?;
+            notices
+                .iter()
+                .all(is_tolerated)
+                .then_some((part.clone(), value))
+        });
+        let valid: Vec<_> = valid.collect();
+        (!valid.is_empty()).then_some(valid)
+    })
+}
+
+/// How often each outcome was there.
+pub type Outcomes = BTreeMap<Outcome, usize>;
