@@ -144,9 +144,10 @@ impl Report {
         }
     }
 
-    /// Forgets the last notices, those from an offset on: what they say of is left out as a whole.
-    pub(crate) fn forget_since(&mut self, offset: usize) {
-        while self.found.pop_if(|last| last.offset >= offset).is_some() {}
+    /// Forgets the last notices, those about what begins at an offset or after it: it is left out as a whole.
+    pub(crate) fn forget_since(&mut self, start: usize) {
+        let is_in_it = |last: &mut Found| last.left_out.start >= start;
+        while self.found.pop_if(is_in_it).is_some() {}
     }
 
     pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {

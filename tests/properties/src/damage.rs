@@ -8,6 +8,8 @@ use roxmltree::{Document, Node};
 pub(crate) struct Damaged {
     pub(crate) xml: String,
     pub(crate) kind: Damage,
+    /// The local name of the element that it is in.
+    pub(crate) local: String,
     /// The parts around the damage, from the inside out: those that reading may leave out. Parts of one length are
     /// together, because several of them may be what reading leaves out.
     pub(crate) around: Vec<Vec<Range<usize>>>,
@@ -33,7 +35,7 @@ pub(crate) const UNKNOWN: &str = "NobodyKnowsThis";
 const NO_VALUE: &str = "1 -";
 
 /// At most so many siblings are left out together.
-const LONGEST_GROUP: usize = 6;
+const LONGEST_GROUP: usize = 12;
 
 /// Numbers for choices, each smaller than a bound.
 pub(crate) struct Choices(u64);
@@ -80,6 +82,7 @@ fn value(xml: &str, node: Node<'_, '_>) -> Option<Damaged> {
     };
     Some(Damaged {
         xml: replaced(xml, range.clone(), NO_VALUE),
+        local: node.tag_name().name().to_owned(),
         kind: Damage::Value,
         around: around(node, &range, NO_VALUE.len(), true),
     })
@@ -95,6 +98,7 @@ fn attribute_value(xml: &str, node: Node<'_, '_>, choices: &mut Choices) -> Opti
     parts.extend(around(node, &range, length, true));
     Some(Damaged {
         xml: replaced(xml, range, NO_VALUE),
+        local: node.tag_name().name().to_owned(),
         kind: Damage::Value,
         around: parts,
     })
@@ -103,6 +107,7 @@ fn attribute_value(xml: &str, node: Node<'_, '_>, choices: &mut Choices) -> Opti
 fn missing(xml: &str, node: Node<'_, '_>) -> Damaged {
     Damaged {
         xml: replaced(xml, node.range(), ""),
+        local: node.tag_name().name().to_owned(),
         kind: Damage::Missing,
         around: around(node, &node.range(), 0, false),
     }
@@ -114,6 +119,7 @@ fn missing_attribute(xml: &str, node: Node<'_, '_>, choices: &mut Choices) -> Op
     let range = attribute.range().start - 1..attribute.range().end;
     Some(Damaged {
         xml: replaced(xml, range.clone(), ""),
+        local: node.tag_name().name().to_owned(),
         kind: Damage::Missing,
         around: around(node, &range, 0, true),
     })
@@ -128,15 +134,14 @@ fn own_attributes<'a, 'i>(node: Node<'a, 'i>) -> Vec<roxmltree::Attribute<'a, 'i
 }
 
 fn unknown(xml: &str, node: Node<'_, '_>) -> Damaged {
-    let local = node.tag_name().name();
     let renamed = renamed(xml, node, |name| match name.split_once(':') {
         Some((prefix, _)) => format!("{prefix}:{UNKNOWN}"),
         None => UNKNOWN.to_owned(),
     });
-    let _ = local;
     Damaged {
         around: around(node, &node.range(), renamed.len(), true),
         xml: replaced(xml, node.range(), &renamed),
+        local: node.tag_name().name().to_owned(),
         kind: Damage::Unknown,
     }
 }
@@ -160,6 +165,7 @@ fn other_namespace(
     Some(Damaged {
         around: around(node, &node.range(), renamed.len(), true),
         xml: replaced(xml, node.range(), &renamed),
+        local: node.tag_name().name().to_owned(),
         kind: Damage::OtherNamespace,
     })
 }

@@ -60,7 +60,7 @@ where
     let Some(damaged) = damage(&xml, &prefixes, &mut Choices::new(seed)) else {
         return Ok(Outcome::Valid);
     };
-    judge::<N, T>(&held.0, &damaged).map_err(|what| {
+    judge::<N, T>(&held.0, &xml, &damaged).map_err(|what| {
         format!(
             "{:?}: {what}\nbefore: {xml}\nafter:  {}",
             damaged.kind, damaged.xml
@@ -68,7 +68,7 @@ where
     })
 }
 
-fn judge<N: Name, T>(original: &T, damaged: &Damaged) -> Result<Outcome, String>
+fn judge<N: Name, T>(original: &T, before: &str, damaged: &Damaged) -> Result<Outcome, String>
 where
     T: ReadXml + WriteXml + Debug + PartialEq,
 {
@@ -98,29 +98,69 @@ where
     let Some(first) = notices.first() else {
         return Err(format!("no notice, but strict reading says {refused}"));
     };
-    if first.to_string() != refused && !is_also_missing(damaged, &first.kind) {
+    let mut reported = notices.iter().map(ToString::to_string);
+    let is_reported = first.to_string() == refused
+        || is_misnamed(damaged) && reported.any(|notice| notice == refused);
+    if !is_reported && !is_also_missing(damaged, &first.kind) {
         return Err(format!("strict: {refused}\nnotices: {notices:?}"));
     }
     if notices.iter().all(is_tolerated) {
         return Ok(Outcome::Tolerated);
     }
-    if matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace) {
-        notices.retain(|notice| !is_tolerated(notice));
+    if damaged.kind == Damage::OtherNamespace && is_open_content(&damaged.local, &lenient) {
+        return Ok(Outcome::Tolerated);
+    }
+    if is_misnamed(damaged) && notices.len() > 1 {
+        return several::<N, T>(damaged, &notices, lenient);
     }
     let [notice] = &*notices else {
         return Err(format!("several notices: {notices:?}"));
     };
     match notice.effect() {
         Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
-        Effect::Kept if damaged.kind != Damage::Value => kept::<N, T>(original, lenient),
-        Effect::Lost => left_out::<N, T>(damaged, notice, &lenient),
+        Effect::Kept if damaged.kind != Damage::Value => {
+            let written = written::<N, T>(lenient)?;
+            comes_back::<N, T>(original, before, &written.replace(UNKNOWN, &damaged.local))?;
+            kept::<N, T>(&written)
+        }
+        Effect::Lost => left_out::<N, T>(damaged, notice, lenient),
         _ => Err(format!("{notice:?}\nis read as {lenient:?}")),
     }
 }
 
+/// Whether a wildcard has taken an element: a wildcard knows all names.
+fn is_open_content(local: &str, value: &impl Debug) -> bool {
+    format!("{value:?}").contains(&format!("local: {local:?}"))
+}
+
+/// Whether an element has a name that its parent does not know.
+fn is_misnamed(damaged: &Damaged) -> bool {
+    matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace)
+}
+
+/// An element under a name that is not known is also missing from where it should be: what else is reported is what
+/// its siblings lack.
+fn several<N: Name, T>(damaged: &Damaged, notices: &[Notice], value: T) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let is_kept = |notice: &Notice| notice.effect() == Effect::Kept && !is_tolerated(notice);
+    if notices.iter().any(is_kept) {
+        return kept::<N, T>(&written::<N, T>(value)?);
+    }
+    let shown = format!("several notices: {notices:?}\nfor {value:?}");
+    let value = written::<N, T>(value)?;
+    let values = damaged.around.iter().flatten();
+    let mut values = values.filter_map(|part| without::<N, T>(damaged, part));
+    if values.any(|expected| written::<N, T>(expected).is_ok_and(|written| written == value)) {
+        return Ok(Outcome::LeftOut);
+    }
+    Err(shown)
+}
+
 /// An element under a name that is not known is also missing under its own. Strict reading finds the name first.
 fn is_also_missing(damaged: &Damaged, kind: &ReadErrorKind) -> bool {
-    matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace)
+    is_misnamed(damaged)
         && matches!(
             kind,
             ReadErrorKind::MissingElement(_) | ReadErrorKind::Occurrence { .. }
@@ -132,48 +172,71 @@ fn is_tolerated(notice: &Notice) -> bool {
     notice.effect() == Effect::Kept && !matches!(notice.kind, ReadErrorKind::UnexpectedElement(_))
 }
 
-/// A choice has kept the element: what is written is what was read.
-fn kept<N: Name, T>(original: &T, value: T) -> Result<Outcome, String>
+/// A choice has kept the element: the document is invalid, and comes back as it is.
+fn kept<N: Name, T>(xml: &str) -> Result<Outcome, String>
 where
     T: ReadXml + WriteXml + Debug + PartialEq,
 {
+    let mut notices = Vec::new();
+    let value = read::<N, T>(xml, &ReadOptions::lenient(), &mut notices);
+    let value = value.map_err(|error| format!("{error} in {xml}"))?;
     if value.validate().is_ok() {
         return Err(format!("is valid with an unknown element: {value:?}"));
     }
-    let written = Held::<N, T>(value, PhantomData).to_xml();
-    let written = written.map_err(|error| error.to_string())?;
-    let (before, after) = written.split_once(UNKNOWN).ok_or("it is not written")?;
-    if after.split_once(UNKNOWN).is_none() && !after.trim_start().starts_with(['/', ' ']) {
-        return Err(format!("it is not written whole: {before}…{after}"));
+    if written::<N, T>(value)? != xml || !xml.contains(UNKNOWN) {
+        return Err(format!("is written as {xml}"));
     }
-    let _ = original;
     Ok(Outcome::Kept)
 }
 
-/// The text of the part in the notice is what had to be left out.
-fn left_out<N: Name, T>(damaged: &Damaged, notice: &Notice, value: &T) -> Result<Outcome, String>
+/// With its name again the element is read as before. Only if it is not where its choice has its place, it is written
+/// where that is.
+fn comes_back<N: Name, T>(original: &T, before: &str, xml: &str) -> Result<(), String>
 where
-    T: ReadXml + Debug + PartialEq,
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let strict = read::<N, T>(xml, &ReadOptions::strict(), &mut Vec::new());
+    if strict.as_ref().is_ok_and(|value| value == original) {
+        return Ok(());
+    }
+    let lenient = read::<N, T>(xml, &ReadOptions::lenient(), &mut Vec::new());
+    let lenient = lenient.map_err(|error| error.to_string())?;
+    if written::<N, T>(lenient)?.len() == before.len() {
+        return Ok(());
+    }
+    Err(format!("{xml}\nis read as {strict:?}"))
+}
+
+fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {
+    let written = Held::<N, T>(value, PhantomData).to_xml();
+    written.map_err(|error| error.to_string())
+}
+
+/// The text of the part in the notice is what had to be left out.
+fn left_out<N: Name, T>(damaged: &Damaged, notice: &Notice, value: T) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
 {
     let Some(expected) = expected::<N, T>(damaged) else {
         return Err(format!(
             "a part was left out that must be there: {notice:?}"
         ));
     };
-    let is_it = |(range, without): &(Range<usize>, T)| {
-        let text = damaged.xml[range.clone()].trim();
-        let begins = notice.left_out().trim_end_matches('…');
-        without == value && text.starts_with(begins)
-    };
-    if expected.iter().any(is_it) {
-        return Ok(Outcome::LeftOut);
-    }
     let parts = expected
         .iter()
         .map(|(range, _)| &damaged.xml[range.clone()]);
     let parts = parts.collect::<Vec<_>>().join("\nor ");
+    // A group without parts is written as nothing.
+    let value = written::<N, T>(value)?;
+    for (range, without) in expected {
+        let text = damaged.xml[range].trim();
+        let begins = notice.left_out().trim_end_matches('…');
+        if text.starts_with(begins) && written::<N, T>(without)? == value {
+            return Ok(Outcome::LeftOut);
+        }
+    }
     Err(format!(
-        "left out {:?} because of {notice}\nexpected {parts}",
+        "left out {:?} because of {notice}\nexpected {parts}\nfound {value}",
         notice.left_out()
     ))
 }
@@ -182,17 +245,20 @@ where
 fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>, T)>> {
     damaged.around.iter().find_map(|parts| {
         let valid = parts.iter().filter_map(|part| {
-            let without = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
-            let mut notices = Vec::new();
-            let value = read::<N, T>(&without, &ReadOptions::lenient(), &mut notices).ok()?;
-            notices
-                .iter()
-                .all(is_tolerated)
-                .then_some((part.clone(), value))
+            let value = without::<N, T>(damaged, part)?;
+            Some((part.clone(), value))
         });
         let valid: Vec<_> = valid.collect();
         (!valid.is_empty()).then_some(valid)
     })
+}
+
+/// The value of the document without a part, if it is valid then but for the number of elements.
+fn without<N: Name, T: ReadXml>(damaged: &Damaged, part: &Range<usize>) -> Option<T> {
+    let xml = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
+    let mut notices = Vec::new();
+    let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut notices).ok()?;
+    notices.iter().all(is_tolerated).then_some(value)
 }
 
 /// How often each outcome was there.

@@ -48,7 +48,7 @@ fn what_is_broken_is_left_out() -> Result<(), Box<dyn Error>> {
         let found = found.map(|failure| format!("{name}: {failure}"));
         failures.extend(found.collect::<Vec<_>>());
     }
-    let shown = failures.iter().take(20).cloned().collect::<Vec<_>>();
+    let shown = failures.iter().take(200).cloned().collect::<Vec<_>>();
     assert!(
         failures.is_empty(),
         "{} failures, {outcomes:?}\n{}",

@@ -28,9 +28,29 @@ enum State {
     /// Namespaces are tried for the current child.
     Trial,
     /// A child was left out because of the error. It was reported already if there is no error.
-    Lost(String, Option<ReadError>),
+    Lost(Lost, Option<ReadError>),
     /// An element that the type does not know was skipped. At the end of its parent a choice may take it.
     Skipped(ReadErrorKind, usize),
+}
+
+/// A child that was left out.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Lost {
+    /// The local name of its first element.
+    pub(super) local: String,
+    /// Whether it is a choice or a group.
+    pub(super) is_particle: bool,
+}
+
+impl Lost {
+    /// Whether it is one of these, given as in messages. The name of a group is not that of an element.
+    fn is_in(&self, names: &str) -> bool {
+        let mut locals = names
+            .split(" | ")
+            .map(|name| name.split_once(':').map_or(name, |(_, local)| local));
+        let may_be_group = names.contains(" | ") || !names.contains(':');
+        self.is_particle && may_be_group || locals.any(|local| local == self.local)
+    }
 }
 
 /// An element that was skipped, and where its end tag ends.
@@ -94,39 +114,47 @@ impl Departures {
     pub(super) fn push_lost(
         &mut self,
         depth: usize,
-        local: &str,
+        lost: Lost,
         error: ReadError,
         is_repeated: bool,
     ) -> [Option<ReadError>; 2] {
         let start = error.place().range.start;
-        let earlier = self.take_lost(depth, &[local]);
+        let is_earlier = |other: &Departure| {
+            other.depth == depth && matches!(&other.state, State::Lost(other, _) if *other == lost)
+        };
+        let earlier = self.open.iter().rposition(is_earlier);
+        let earlier = earlier.map(|index| self.open.remove(index).state);
+        let earlier = match earlier {
+            Some(State::Lost(_, error)) => error,
+            _ => None,
+        };
         let (kept, reported) = if is_repeated {
             (None, Some(error))
         } else {
             (Some(error), None)
         };
-        self.push(depth, start, State::Lost(local.to_owned(), kept));
-        [earlier.flatten(), reported]
+        self.push(depth, start, State::Lost(lost, kept));
+        [earlier, reported]
     }
 
-    /// Takes a child of one of these local names that was left out, with its error if that was not reported.
-    pub(super) fn take_lost(&mut self, depth: usize, names: &[&str]) -> Option<Option<ReadError>> {
-        let is_it = |departure: &Departure| {
-            departure.depth == depth
-                && matches!(&departure.state, State::Lost(local, _) if names.contains(&&**local))
-        };
-        let index = self.open.iter().rposition(is_it)?;
+    /// Takes the error of a child of one of these names that was left out, if it was not reported.
+    pub(super) fn take_lost(&mut self, depth: usize, names: &str) -> Option<ReadError> {
+        let index = self.position_of_lost(depth, names)?;
         match self.open.remove(index).state {
-            State::Lost(_, error) => Some(error),
+            State::Lost(_, error) => error,
             _ => None,
         }
     }
 
-    /// Whether a child of one of these local names was left out.
-    pub(super) fn has_lost(&self, depth: usize, names: &[&str]) -> bool {
-        self.open.iter().any(|departure| {
+    /// Whether a child of one of these names was left out.
+    pub(super) fn has_lost(&self, depth: usize, names: &str) -> bool {
+        self.position_of_lost(depth, names).is_some()
+    }
+
+    fn position_of_lost(&self, depth: usize, names: &str) -> Option<usize> {
+        self.open.iter().position(|departure| {
             departure.depth == depth
-                && matches!(&departure.state, State::Lost(local, _) if names.contains(&&**local))
+                && matches!(&departure.state, State::Lost(lost, _) if lost.is_in(names))
         })
     }
 

@@ -29,7 +29,7 @@ impl Reader<'_> {
         while self.at == At::Start {
             let start = self.tag;
             let mut value = T::read_particle(self);
-            if matches!(value, Ok(None)) && self.pass == Pass::Lists {
+            if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
                 value = self.in_list(T::read_particle);
             }
             match value {
@@ -38,6 +38,18 @@ impl Reader<'_> {
                 Ok(None) => break,
                 Err(error) => self.leave_out_particle(start, error, true)?,
             }
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::particles`] in an element that holds nothing else. So an element that they do not know is one of
+    /// them too, also if it is the first.
+    #[inline]
+    pub(crate) fn only_particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
+        self.particles(values)?;
+        if self.pass == Pass::Lists && self.at == At::Start {
+            values.extend(self.in_list(T::read_particle)?);
+            return self.particles(values);
         }
         Ok(())
     }

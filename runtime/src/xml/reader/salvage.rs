@@ -1,7 +1,7 @@
 //! Lenient reading leaves out what is broken, and goes on after it: the smallest part that the schema does not
 //! require. What is left out is reported when it is clear that the element around it can do without.
 
-use super::departures::{Settled, Skipped};
+use super::departures::{Lost, Settled, Skipped};
 use super::{At, Pass, Reader, Result};
 use crate::xml::notice::Effect;
 use crate::xml::place::Place;
@@ -81,26 +81,32 @@ impl Reader<'_> {
     /// In strict reading, and if the document as a whole cannot be read.
     #[cold]
     pub(super) fn leave_out(&mut self, error: ReadError) -> Result<()> {
-        self.leave_out_one(error, false)
+        self.leave_out_part(error, false, false)
     }
 
     /// As [`Reader::leave_out`] for one of several children.
     #[cold]
     pub(super) fn leave_out_item(&mut self, error: ReadError) -> Result<()> {
-        self.leave_out_one(error, true)
+        self.leave_out_part(error, false, true)
     }
 
-    fn leave_out_one(&mut self, error: ReadError, is_repeated: bool) -> Result<()> {
+    fn leave_out_part(
+        &mut self,
+        error: ReadError,
+        is_particle: bool,
+        is_repeated: bool,
+    ) -> Result<()> {
         if self.was_trial() {
             return Ok(());
         }
         if self.options.strict || !error.kind().is_about_schema() {
             return Err(error);
         }
-        let local = position::local_name(&self.text[error.place().range.start..]);
+        let local = position::local_name(&self.text[error.place().range.start..]).to_owned();
+        let lost = Lost { local, is_particle };
         let reported = self
             .departures
-            .push_lost(self.depth, local, error, is_repeated);
+            .push_lost(self.depth, lost, error, is_repeated);
         for error in reported.into_iter().flatten() {
             self.report_loss(error);
         }
@@ -129,7 +135,7 @@ impl Reader<'_> {
         } else {
             start + self.text[start..self.tag].trim_end().len()
         };
-        self.leave_out_one(error.leaving_out(start..end), is_repeated)
+        self.leave_out_part(error.leaving_out(start..end), true, is_repeated)
     }
 
     /// Leaves out an attribute whose value cannot be read.
@@ -197,15 +203,12 @@ impl Reader<'_> {
     /// Why a required child is not there, if it was left out.
     pub(super) fn take_lost(&mut self, names: &str) -> Option<ReadError> {
         let depth = self.checked_depth();
-        self.departures.take_lost(depth, &locals(names)).flatten()
+        self.departures.take_lost(depth, names)
     }
 
     /// Whether one of these children was left out. Then nothing more has to be said about their number.
     pub(super) fn has_lost(&self, names: &str) -> bool {
-        !self.departures.is_empty()
-            && self
-                .departures
-                .has_lost(self.checked_depth(), &locals(names))
+        !self.departures.is_empty() && self.departures.has_lost(self.checked_depth(), names)
     }
 
     /// What is wrong with a child that a pass did not read: it is a known one in the next pass, or it is not known.
@@ -229,12 +232,4 @@ impl Reader<'_> {
         }
         Ok(false)
     }
-}
-
-/// The local names in names that ` | ` separates.
-fn locals(names: &str) -> Vec<&str> {
-    let names = names.split(" | ");
-    names
-        .map(|name| name.split_once(':').map_or(name, |(_, local)| local))
-        .collect()
 }
