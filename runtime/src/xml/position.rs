@@ -246,10 +246,18 @@ pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
 
 /// The local name of the tag that a text begins with.
 pub(crate) fn local_name(tag: &str) -> &str {
-    let tag = tag.trim_start_matches('<');
-    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
-    let name = &tag[..end.unwrap_or(tag.len())];
+    let name = name_after(tag.trim_start_matches('<'));
     name.rsplit(':').next().unwrap_or(name)
+}
+
+/// The name of the start tag or end tag that a text begins with, as it stands there.
+pub(crate) fn tag_name(tag: &str) -> &str {
+    name_after(tag.trim_start_matches(['<', '/']))
+}
+
+fn name_after(tag: &str) -> &str {
+    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
+    &tag[..end.unwrap_or(tag.len())]
 }
 
 /// The tags of a document, which need not be well-formed.

@@ -10,8 +10,8 @@ pub(crate) struct Damaged {
     pub(crate) kind: Damage,
     /// The local name of the element that it is in.
     pub(crate) local: String,
-    /// The parts around the damage, from the inside out: those that reading may leave out. Parts of one length are
-    /// together, because several of them may be what reading leaves out.
+    /// The parts around the damage, from the inside out: those that reading may leave out. An element may be left
+    /// out alone, or with some of its siblings as a group.
     pub(crate) around: Vec<Vec<Range<usize>>>,
 }
 
@@ -214,6 +214,8 @@ fn around(
         let siblings: Vec<Node<'_, '_>> = parent.children().filter(Node::is_element).collect();
         let own = siblings.iter().position(|sibling| *sibling == inner);
         let own = own.unwrap_or(0);
+        // How many parts a group has is not known: all of them are together.
+        let mut groups = Vec::new();
         for count in 1..=LONGEST_GROUP.min(siblings.len()) {
             let runs = (0..=siblings.len() - count).filter(|first| {
                 (*first..first + count).contains(&own) && (is_there || inner != node || count > 1)
@@ -222,8 +224,12 @@ fn around(
                 let (start, end) = (siblings[first].range(), siblings[first + count - 1].range());
                 moved(start.start).min(moved(start.end))..moved(end.end)
             };
-            parts.push(runs.map(range).filter(|range| !range.is_empty()).collect());
+            groups.extend(runs.map(range).filter(|range| !range.is_empty()));
+            if count == 1 {
+                parts.push(std::mem::take(&mut groups));
+            }
         }
+        parts.push(groups);
         inner = parent;
     }
     parts

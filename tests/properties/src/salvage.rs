@@ -60,7 +60,7 @@ where
     let Some(damaged) = damage(&xml, &prefixes, &mut Choices::new(seed)) else {
         return Ok(Outcome::Valid);
     };
-    judge::<N, T>(&held.0, &xml, &damaged).map_err(|what| {
+    judge::<N, T>(&held.0, &damaged).map_err(|what| {
         format!(
             "{:?}: {what}\nbefore: {xml}\nafter:  {}",
             damaged.kind, damaged.xml
@@ -68,7 +68,7 @@ where
     })
 }
 
-fn judge<N: Name, T>(original: &T, before: &str, damaged: &Damaged) -> Result<Outcome, String>
+fn judge<N: Name, T>(original: &T, damaged: &Damaged) -> Result<Outcome, String>
 where
     T: ReadXml + WriteXml + Debug + PartialEq,
 {
@@ -120,7 +120,7 @@ where
         Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
         Effect::Kept if damaged.kind != Damage::Value => {
             let written = written::<N, T>(lenient)?;
-            comes_back::<N, T>(original, before, &written.replace(UNKNOWN, &damaged.local))?;
+            comes_back::<N, T>(original, damaged, &written)?;
             kept::<N, T>(&written)
         }
         Effect::Lost => left_out::<N, T>(damaged, notice, lenient),
@@ -189,22 +189,35 @@ where
     Ok(Outcome::Kept)
 }
 
-/// With its name again the element is read as before. Only if it is not where its choice has its place, it is written
-/// where that is.
-fn comes_back<N: Name, T>(original: &T, before: &str, xml: &str) -> Result<(), String>
+/// With its name again the element is read as before, if it is where its choice has its place. Otherwise it is
+/// written there, and all else is as without it.
+fn comes_back<N: Name, T>(original: &T, damaged: &Damaged, xml: &str) -> Result<(), String>
 where
     T: ReadXml + WriteXml + Debug + PartialEq,
 {
-    let strict = read::<N, T>(xml, &ReadOptions::strict(), &mut Vec::new());
+    let renamed = xml.replace(UNKNOWN, &damaged.local);
+    let strict = read::<N, T>(&renamed, &ReadOptions::strict(), &mut Vec::new());
     if strict.as_ref().is_ok_and(|value| value == original) {
         return Ok(());
     }
-    let lenient = read::<N, T>(xml, &ReadOptions::lenient(), &mut Vec::new());
-    let lenient = lenient.map_err(|error| error.to_string())?;
-    if written::<N, T>(lenient)?.len() == before.len() {
+    let document = roxmltree::Document::parse(xml).map_err(|error| error.to_string())?;
+    let mut nodes = document.descendants();
+    let kept = nodes.find(|node| node.tag_name().name() == UNKNOWN);
+    let kept = kept.ok_or_else(|| format!("it is not in {xml}"))?.range();
+    let [one, other] = [(xml, &kept), (&*damaged.xml, &damaged.around[0][0])].map(|(xml, part)| {
+        let xml = format!("{}{}", &xml[..part.start], &xml[part.end..]);
+        let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut Vec::new());
+        value
+            .map_err(|error| error.to_string())
+            .and_then(written::<N, T>)
+    });
+    // Without it a required choice is missing in both.
+    if one == other || one.is_err() && other.is_err() {
         return Ok(());
     }
-    Err(format!("{xml}\nis read as {strict:?}"))
+    Err(format!(
+        "{xml}\nis without it {one:?}\nand the document is {other:?}"
+    ))
 }
 
 fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {

@@ -137,6 +137,18 @@ impl Departures {
         [earlier, reported]
     }
 
+    /// Adds a list of which nothing is left.
+    pub(super) fn push_emptied(&mut self, depth: usize, start: usize, name: &str) {
+        let local = name.split_once(':').map_or(name, |(_, local)| local);
+        let lost = Lost {
+            local: local.to_owned(),
+            is_particle: false,
+        };
+        if !self.has_lost(depth, name) {
+            self.push(depth, start, State::Lost(lost, None));
+        }
+    }
+
     /// Takes the error of a child of one of these names that was left out, if it was not reported.
     pub(super) fn take_lost(&mut self, depth: usize, names: &str) -> Option<ReadError> {
         let index = self.position_of_lost(depth, names)?;

@@ -30,7 +30,12 @@ impl<F> ListReader<'_, '_, F> {
             let mut values = Vec::new();
             let occurs = Occurs::new(&count);
             match self.reader.items(items, occurs, &mut values) {
-                Ok(()) => *self.field.fill() = values,
+                Ok(()) => {
+                    if values.is_empty() && !self.reader.departures.is_empty() {
+                        self.reader.list_was_emptied(self.name);
+                    }
+                    *self.field.fill() = values;
+                }
                 Err(error) => return self.reader.leave_out(error),
             }
         }

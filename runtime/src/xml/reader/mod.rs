@@ -66,6 +66,8 @@ pub struct Reader<'a> {
     report: Option<Report>,
     /// What departs from the schema in the elements that are open.
     departures: Departures,
+    /// Where the tag after the last element begins that was taken for one of another namespace.
+    after_repaired: usize,
     /// The skipped element that is offered to the choices of its parent.
     offer: Option<Offer>,
     /// Which namespaces are tried for the current child.
@@ -167,6 +169,7 @@ impl<'a> Reader<'a> {
             pass: Pass::First,
             report: None,
             departures: Departures::default(),
+            after_repaired: 0,
             offer: None,
             trial: None,
             has_carriage_return,

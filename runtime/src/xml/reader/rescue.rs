@@ -38,12 +38,22 @@ impl<'a> Reader<'a> {
                 self.departures.take_unread(self.depth);
                 let others: Vec<Id> = self.scope.others(self.namespace).collect();
                 match *others {
+                    _ if self.is_one_too_many() => self.offer_to_lists(),
                     [] => self.offer_to_lists(),
                     [other] => Ok(self.take_for(other)),
                     _ => self.try_namespaces(others),
                 }
             }
         }
+    }
+
+    /// Whether the child before the current one has its name, and was read by that. Then the type knows the name, and
+    /// the current child is one too many of it, not one of another namespace.
+    fn is_one_too_many(&self) -> bool {
+        let before = self.text[..self.tag].trim_end();
+        let tag = before.rfind('<').map_or("", |start| &before[start..]);
+        let own = position::tag_name(&self.text[self.tag..]);
+        !own.is_empty() && position::tag_name(tag) == own && self.after_repaired != self.tag
     }
 
     pub(super) fn offer_to_lists(&mut self) -> Result<bool> {

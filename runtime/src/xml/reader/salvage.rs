@@ -162,6 +162,14 @@ impl Reader<'_> {
         self.report_at(place, Effect::Lost, || kind);
     }
 
+    /// All items of a list that has ended were left out, if it had any. What is empty is absent in some fields, but it
+    /// is not missing.
+    #[cold]
+    pub(super) fn list_was_emptied(&mut self, name: &str) {
+        self.settle();
+        self.departures.push_emptied(self.depth, self.tag, name);
+    }
+
     /// Reads the element of a fragment. The result is `Some(None)` if it was left out, and `None` if it is not one that
     /// `read` takes.
     pub(crate) fn salvaged<T>(
@@ -228,6 +236,9 @@ impl Reader<'_> {
         if self.pass == Pass::Progress
             && let Some((start, kind, effect)) = self.departures.take_unread(self.depth)
         {
+            if effect == Effect::Repaired {
+                self.after_repaired = self.tag;
+            }
             self.notice(start, effect, || kind)?;
         }
         Ok(false)
