@@ -66,10 +66,23 @@ impl Reader<'_> {
         count: usize,
     ) -> Result<()> {
         match occurs.broken(count, name) {
-            // What was left out has been reported.
-            Some(_) if count < occurs.min && self.has_lost(name) => Ok(()),
-            Some(kind) => self.notice(offset, Effect::Kept, || kind),
+            Some(kind) => self.wrong_count(offset, name, count < occurs.min, kind),
             None => Ok(()),
         }
+    }
+
+    #[cold]
+    fn wrong_count(
+        &mut self,
+        offset: usize,
+        name: &str,
+        is_too_low: bool,
+        kind: ReadErrorKind,
+    ) -> Result<()> {
+        if is_too_low && self.has_lost(name) {
+            // What was left out has been reported.
+            return Ok(());
+        }
+        self.notice(offset, Effect::Kept, || kind)
     }
 }

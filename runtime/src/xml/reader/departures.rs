@@ -101,6 +101,18 @@ impl Departures {
         }
     }
 
+    /// Takes what is wrong with the child that begins here.
+    pub(super) fn take_unread_at(&mut self, start: usize) -> Option<ReadErrorKind> {
+        let is_it = |departure: &Departure| {
+            departure.start == start && matches!(departure.state, State::Unread(..))
+        };
+        let index = self.open.iter().position(is_it)?;
+        match self.open.remove(index).state {
+            State::Unread(kind, _) => Some(kind),
+            _ => None,
+        }
+    }
+
     pub(super) fn push_trial(&mut self, depth: usize, start: usize) {
         self.push(depth, start, State::Trial);
     }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeBounds;
 
-use super::{Reader, Result};
+use super::{Pass, Reader, Result};
 use crate::xml::items::{Items, ListField};
 use crate::xml::occurrence::Occurs;
 
@@ -27,16 +27,13 @@ impl<F> ListReader<'_, '_, F> {
         F: ListField<T>,
     {
         if self.reader.at(self.name) && !self.field.is_filled() {
-            let mut values = Vec::new();
-            let occurs = Occurs::new(&count);
-            match self.reader.items(items, occurs, &mut values) {
-                Ok(()) => {
-                    if values.is_empty() && !self.reader.departures.is_empty() {
-                        self.reader.list_was_emptied(self.name);
-                    }
-                    *self.field.fill() = values;
-                }
-                Err(error) => return self.reader.leave_out(error),
+            if self.reader.was_trial() {
+                return Ok(());
+            }
+            let values = self.field.fill();
+            self.reader.items(items, Occurs::new(&count), values)?;
+            if values.is_empty() && !self.reader.departures.is_empty() {
+                self.reader.list_was_emptied(self.name);
             }
         }
         Ok(())
@@ -65,14 +62,17 @@ impl<'a> Reader<'a> {
         occurs: Occurs,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        self.element_with(|reader| {
-            let tag = reader.tag;
-            reader.open()?;
-            while reader.child()? {
-                items.read(reader, values)?;
+        let start = self.tag;
+        let mut read = || {
+            self.open()?;
+            while self.child()? {
+                items.read(self, values)?;
             }
-            let count = values.len() + reader.count_handed_out(items.name());
-            reader.check_count(tag, items.name(), occurs, count)
-        })
+            let count = values.len() + self.count_handed_out(items.name());
+            self.check_count(start, items.name(), occurs, count)?;
+            self.pass = Pass::Progress;
+            self.advance()
+        };
+        read().map_err(|error| self.first_problem(start, error))
     }
 }

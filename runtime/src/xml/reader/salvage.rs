@@ -19,7 +19,7 @@ impl Reader<'_> {
             return error;
         }
         if self.options.strict {
-            return self.first_problem(start, depth, error);
+            return self.first_problem(start, error);
         }
         if !error.kind().is_about_schema() {
             return error;
@@ -31,13 +31,14 @@ impl Reader<'_> {
     }
 
     /// That an element may not be here comes before what is wrong inside it.
-    fn first_problem(&mut self, start: usize, depth: usize, error: ReadError) -> ReadError {
-        if self.has_run_out(&error) {
+    #[cold]
+    pub(super) fn first_problem(&mut self, start: usize, error: ReadError) -> ReadError {
+        if !self.options.strict || self.has_run_out(&error) {
             return error;
         }
-        match self.departures.take_unread(depth) {
-            Some((unread, kind, _)) if unread == start => self.error_at(start, kind),
-            _ => error,
+        match self.departures.take_unread_at(start) {
+            Some(kind) => self.error_at(start, kind),
+            None => error,
         }
     }
 

@@ -55,12 +55,10 @@ impl<'a> Reader<'a> {
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
     #[inline]
     pub fn child(&mut self) -> Result<bool> {
-        let is_late = self.pass == Pass::Progress && self.at == At::Start;
-        let goes_on = self.next_pass()?;
-        if is_late {
-            self.late();
+        match self.usual_child() {
+            Some(is_there) => Ok(is_there),
+            None => self.unusual_child(true),
         }
-        Ok(goes_on)
     }
 
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
@@ -69,10 +67,40 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`], except for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
-        self.next_pass()
+        match self.usual_child() {
+            Some(is_there) => Ok(is_there),
+            None => self.unusual_child(false),
+        }
     }
 
+    /// The first pass and the end, if nothing departs from the schema so far.
     #[inline]
+    fn usual_child(&mut self) -> Option<bool> {
+        if !self.departures.is_empty() {
+            return None;
+        }
+        if self.at != At::Start {
+            self.close();
+            return Some(false);
+        }
+        if self.pass != Pass::First {
+            return None;
+        }
+        self.pass = Pass::Stalled;
+        Some(true)
+    }
+
+    /// A further pass, or something departs from the schema.
+    #[inline(never)]
+    fn unusual_child(&mut self, is_ordered: bool) -> Result<bool> {
+        let is_late = is_ordered && self.pass == Pass::Progress && self.at == At::Start;
+        let goes_on = self.next_pass()?;
+        if is_late {
+            self.late();
+        }
+        Ok(goes_on)
+    }
+
     fn next_pass(&mut self) -> Result<bool> {
         if !self.departures.is_empty() && self.settle_unread()? {
             return Ok(true);

@@ -76,9 +76,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a field that cannot read the current child has only been tried. The pass then goes on without a
-    /// child.
+    /// Whether the current child was only tried. The pass then goes on without a child.
+    #[inline]
     pub(super) fn was_trial(&mut self) -> bool {
+        self.trial.is_some() && self.end_of_trial()
+    }
+
+    #[cold]
+    fn end_of_trial(&mut self) -> bool {
         let Some(trial) = &mut self.trial else {
             return false;
         };
