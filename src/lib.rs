@@ -44,7 +44,7 @@
 //!     let response = match read_response::<GetImItems>(answer) {
 //!         Ok(response) => response.message,
 //!         // The whole call failed. Exchange may say how long to wait.
-//!         Err(CallError::Fault(fault)) => {
+//!         Err(CallError::Fault { fault, .. }) => {
 //!             if let Some(pause) = fault.back_off_milliseconds() {
 //!                 eprintln!("busy for {pause} ms");
 //!             }

@@ -159,7 +159,7 @@ impl Builder {
             operations: plan.operations.len(),
             roots: plan.roots.iter().map(RootElement::of).collect(),
             fixups,
-            unchecked_constraints: model.identity_constraints(),
+            identity_constraints: plan.identities.len(),
             warnings: loaded.warnings().map(ToString::to_string).collect(),
         })
     }
@@ -226,8 +226,9 @@ pub struct Generated {
     pub roots: Vec<RootElement>,
     /// The fix-ups that changed something.
     pub fixups: Vec<Applied>,
-    /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. Generated code does not check them.
-    pub unchecked_constraints: usize,
+    /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. They are checked for whole documents, not
+    /// for messages in envelopes and not in streams.
+    pub identity_constraints: usize,
     /// A warning for each location of an include or import that was not read.
     pub warnings: Vec<String>,
 }

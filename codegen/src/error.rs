@@ -16,7 +16,6 @@ use crate::location::Location;
 ///
 /// It prints as one line, `file:line:column: what`, whatever the schema contains. The source of an error adds
 /// information, and a chain of errors repeats nothing.
-#[derive(Debug)]
 pub struct Error {
     /// Where it is.
     pub location: Location,
@@ -27,6 +26,13 @@ pub struct Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&one_line(&self.location, &self.kind))
+    }
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -43,6 +43,8 @@ impl<H: ArbitraryValue, M: ArbitraryValue> ArbitraryValue for Envelope<H, M> {
 crate::codegen::arbitrary! {
     s => Fault {
         code: fault_code(s)?,
+        // Written as SOAP 1.1, which has none.
+        subcodes: Vec::new(),
         string: s.value()?,
         actor: s.value()?,
         detail: s.value()?,

@@ -1,11 +1,14 @@
 //! One call: its request and its response have the types of the operation.
 
-use super::envelope::{Body, Envelope};
+use std::fmt;
+
+use super::envelope::{Body, read_around};
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault::Fault;
+use super::namespaces::namespaces;
 use super::operation::Operation;
 use crate::codegen::{Content, Particle, Reader, WriteXml, Writer};
-use crate::xml::{Notice, ReadError, ReadOptions, Root, WriteError, WriteOptions};
+use crate::xml::{Notice, ReadError, ReadOptions, Root, WriteError, WriteOptions, read_with};
 
 /// A message and its header.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,16 +19,76 @@ pub struct Received<H, M> {
     pub message: M,
 }
 
-/// Why there is no response: it cannot be read, or it is a fault.
-#[derive(Debug, thiserror::Error)]
-pub enum CallError {
-    /// The answer cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
+/// Why there is no message: it cannot be read, or it is a fault. What was read of the header is there.
+///
+/// ```
+/// use ews_types::messages::GetImItems;
+/// use ews_types::soap::read_response;
+///
+/// let answer = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
+///     xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
+///   <s:Header><t:ServerVersionInfo MajorVersion="15"/></s:Header>
+///   <s:Body>"#;
+/// let error = read_response::<GetImItems>(answer).expect_err("the answer is cut off");
+/// assert_eq!(error.to_string(), "4:11: Envelope/Body: expected </Body>, found the end of the document");
+/// let server = error.header().and_then(|header| header.server_version_info.as_ref());
+/// assert_eq!(server.and_then(|server| server.major_version), Some(15));
+/// ```
+#[derive(thiserror::Error)]
+pub enum CallError<H> {
+    /// The document cannot be read.
+    #[error("{error}")]
+    Read {
+        /// Why.
+        error: ReadError,
+        /// The header, if it could be read.
+        header: Option<Box<H>>,
+    },
     /// The service answered with a fault.
-    #[error(transparent)]
-    Fault(Box<Fault>),
+    #[error("{fault}")]
+    Fault {
+        /// The fault.
+        fault: Box<Fault>,
+        /// The header, if the envelope has one.
+        header: Option<Box<H>>,
+    },
 }
+
+impl<H> CallError<H> {
+    /// The header, if it could be read.
+    #[must_use]
+    pub fn header(&self) -> Option<&H> {
+        match self {
+            Self::Read { header, .. } | Self::Fault { header, .. } => header.as_deref(),
+        }
+    }
+}
+
+impl<H> From<ReadError> for CallError<H> {
+    fn from(error: ReadError) -> Self {
+        Self::Read {
+            error,
+            header: None,
+        }
+    }
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl<H> fmt::Debug for CallError<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// The response to a request, or why there is none.
+pub type Answered<O> = Result<
+    Received<<O as Operation>::Header, <O as Operation>::Response>,
+    CallError<<O as Operation>::Header>,
+>;
+
+/// A request, or why there is none.
+pub type Asked<O> =
+    Result<Received<<O as Operation>::Header, O>, CallError<<O as Operation>::Header>>;
 
 /// A root element as the message of an envelope.
 struct Only<T>(T);
@@ -141,9 +204,7 @@ fn write<M: Root, H: WriteXml>(
 ///
 /// # Errors
 /// The answer is a fault, or it cannot be read.
-pub fn read_response<O: Operation>(
-    xml: impl AsRef<[u8]>,
-) -> Result<Received<O::Header, O::Response>, CallError> {
+pub fn read_response<O: Operation>(xml: impl AsRef<[u8]>) -> Answered<O> {
     read_response_with::<O>(xml, &ReadOptions::default(), None)
 }
 
@@ -155,7 +216,7 @@ pub fn read_response_with<O: Operation>(
     xml: impl AsRef<[u8]>,
     options: &ReadOptions,
     notices: Option<&mut Vec<Notice>>,
-) -> Result<Received<O::Header, O::Response>, CallError> {
+) -> Answered<O> {
     read(xml.as_ref(), options, notices)
 }
 
@@ -163,9 +224,7 @@ pub fn read_response_with<O: Operation>(
 ///
 /// # Errors
 /// The request cannot be read, or it is a fault, which no client should send.
-pub fn read_request<O: Operation>(
-    xml: impl AsRef<[u8]>,
-) -> Result<Received<O::Header, O>, CallError> {
+pub fn read_request<O: Operation>(xml: impl AsRef<[u8]>) -> Asked<O> {
     read_request_with(xml, &ReadOptions::default(), None)
 }
 
@@ -196,7 +255,7 @@ pub fn read_request_with<O: Operation>(
     xml: impl AsRef<[u8]>,
     options: &ReadOptions,
     notices: Option<&mut Vec<Notice>>,
-) -> Result<Received<O::Header, O>, CallError> {
+) -> Asked<O> {
     read(xml.as_ref(), options, notices)
 }
 
@@ -204,13 +263,21 @@ fn read<M: Root, H: Content + WriteXml>(
     xml: &[u8],
     options: &ReadOptions,
     notices: Option<&mut Vec<Notice>>,
-) -> Result<Received<H, M>, CallError> {
-    let envelope = Envelope::<H, Only<M>>::from_xml_with(xml, M::NAMESPACES, options, notices)?;
-    match envelope.body {
-        Body::Message(Only(message)) => Ok(Received {
-            header: envelope.header,
-            message,
+) -> Result<Received<H, M>, CallError<H>> {
+    let mut header = None;
+    let known = namespaces(M::NAMESPACES);
+    let read = read_with(xml, known, options, notices, |reader| {
+        read_around::<H, Only<M>>(reader, &mut header)
+    });
+    match read {
+        Ok((Body::Message(Only(message)), _)) => Ok(Received { header, message }),
+        Ok((Body::Fault(fault), _)) => Err(CallError::Fault {
+            fault,
+            header: header.map(Box::new),
         }),
-        Body::Fault(fault) => Err(CallError::Fault(fault)),
+        Err(error) => Err(CallError::Read {
+            error,
+            header: header.map(Box::new),
+        }),
     }
 }

@@ -2,14 +2,13 @@
 
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault::Fault;
-use super::namespaces::namespaces;
+use super::fault_12;
+use super::namespaces::{SOAP_12_URI, namespaces};
 use crate::codegen::{Content, Particle, Reader, WriteXml};
 use crate::xml::{
-    Namespace, Notice, ReadError, ReadOptions, Wildcard, WriteError, WriteOptions, read_with,
+    AnyElement, Namespace, Notice, ReadError, ReadOptions, Wildcard, WriteError, WriteOptions,
+    read_with,
 };
-
-/// The namespace of the envelope of SOAP 1.2.
-const SOAP_12_URI: &str = "http://www.w3.org/2003/05/soap-envelope";
 
 /// A SOAP envelope with a header `H` and a message `M`. The message is a root element, or the generated enum of
 /// all messages.
@@ -83,63 +82,13 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     /// # Errors
     /// As [`Envelope::from_xml`].
     pub fn read_from(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if !reader.at("s:Envelope") {
-            return reader.wrong_element(if reader.is_in(SOAP_12_URI) {
-                "<s:Envelope> of SOAP 1.1, not of SOAP 1.2"
-            } else {
-                "<s:Envelope> of SOAP 1.1"
-            });
-        }
-        let mut attributes = EnvelopeAttributes {
-            envelope: reader.any_attributes(&Wildcard::Any)?,
-            ..Default::default()
-        };
-        let (mut header, mut body) = (None, None);
-        reader.open()?;
-        while reader.child()? {
-            if header.is_none() && body.is_none() && reader.at("s:Header") {
-                attributes.header = reader.any_attributes(&Wildcard::Any)?;
-                header = Some(reader.element_with(Self::read_header)?);
-            }
-            if body.is_none() && reader.at("s:Body") {
-                attributes.body = reader.any_attributes(&Wildcard::Any)?;
-                body = Some(reader.element_with(Self::read_body)?);
-            }
-        }
+        let mut header = None;
+        let (body, attributes) = read_around(reader, &mut header)?;
         Ok(Self {
             header,
-            body: reader.required("s:Body", body)?,
+            body,
             attributes,
         })
-    }
-
-    /// The blocks of a header can be in any order.
-    fn read_header(reader: &mut Reader<'_>) -> Result<H, ReadError> {
-        let mut header = H::start(reader)?;
-        reader.open()?;
-        while reader.child_of_all()? {
-            header.children(reader)?;
-        }
-        Ok(header)
-    }
-
-    fn read_body(reader: &mut Reader<'_>) -> Result<Body<M>, ReadError> {
-        let mut body = None;
-        reader.open()?;
-        while reader.child()? {
-            if body.is_none() && reader.at("s:Fault") {
-                body = Some(Body::Fault(Box::new(reader.element()?)));
-            } else if body.is_none() {
-                body = match M::read_particle(reader)? {
-                    Some(message) => Some(Body::Message(message)),
-                    None => return reader.wrong_element("a message or <s:Fault>"),
-                };
-            }
-        }
-        match body {
-            Some(body) => Ok(body),
-            None => reader.wrong_element("a message or <s:Fault>"),
-        }
     }
 
     /// Writes an envelope.
@@ -170,5 +119,107 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
                 Body::Fault(fault) => writer.element("s:Fault", &**fault),
             },
         )
+    }
+}
+
+/// Reads the current element as an envelope. What was read of the header stays if the body cannot be read.
+pub(super) fn read_around<H: Content, M: Particle>(
+    reader: &mut Reader<'_>,
+    header: &mut Option<H>,
+) -> Result<(Body<M>, EnvelopeAttributes), ReadError> {
+    if reader.at_foreign(SOAP_12_URI, "Envelope") {
+        return read_around_12(reader, header);
+    }
+    if !reader.at("s:Envelope") {
+        return reader.wrong_element("<s:Envelope> of SOAP 1.1");
+    }
+    let mut attributes = EnvelopeAttributes {
+        envelope: reader.any_attributes(&Wildcard::Any)?,
+        ..Default::default()
+    };
+    let mut body = None;
+    reader.open()?;
+    while reader.child()? {
+        if header.is_none() && body.is_none() && reader.at("s:Header") {
+            attributes.header = reader.any_attributes(&Wildcard::Any)?;
+            *header = Some(reader.element_with(read_header)?);
+        }
+        if body.is_none() && reader.at("s:Body") {
+            attributes.body = reader.any_attributes(&Wildcard::Any)?;
+            body = Some(reader.element_with(read_body)?);
+        }
+    }
+    Ok((reader.required("s:Body", body)?, attributes))
+}
+
+/// The blocks of a header can be in any order.
+fn read_header<H: Content>(reader: &mut Reader<'_>) -> Result<H, ReadError> {
+    let mut header = H::start(reader)?;
+    reader.open()?;
+    while reader.child_of_all()? {
+        header.children(reader)?;
+    }
+    Ok(header)
+}
+
+fn read_body<M: Particle>(reader: &mut Reader<'_>) -> Result<Body<M>, ReadError> {
+    let mut body = None;
+    reader.open()?;
+    while reader.child()? {
+        if body.is_none() && reader.at("s:Fault") {
+            body = Some(Body::Fault(Box::new(reader.element()?)));
+        } else if body.is_none() {
+            body = match M::read_particle(reader)? {
+                Some(message) => Some(Body::Message(message)),
+                None => return reader.wrong_element("a message or <s:Fault>"),
+            };
+        }
+    }
+    match body {
+        Some(body) => Ok(body),
+        None => reader.wrong_element("a message or <s:Fault>"),
+    }
+}
+
+/// What an envelope of SOAP 1.2 may hold.
+const EXPECTED_12: &str = "an envelope of SOAP 1.1, or a fault in one of SOAP 1.2";
+
+/// Lenient reading takes a fault of SOAP 1.2, since it may be the answer of a server that has no SOAP 1.1. All
+/// else is an error.
+fn read_around_12<H: Content, M>(
+    reader: &mut Reader<'_>,
+    header: &mut Option<H>,
+) -> Result<(Body<M>, EnvelopeAttributes), ReadError> {
+    const EXPECTED: &str = "<s:Envelope> of SOAP 1.1, not of SOAP 1.2";
+    reader.instead_of(EXPECTED)?;
+    let attributes = EnvelopeAttributes {
+        envelope: reader.any_attributes(&Wildcard::Any)?,
+        ..Default::default()
+    };
+    let mut fault = None;
+    reader.open()?;
+    while reader.child()? {
+        if header.is_none() && reader.at_foreign(SOAP_12_URI, "Header") {
+            *header = Some(reader.element_with(read_header)?);
+        }
+        if fault.is_none() && reader.at_foreign(SOAP_12_URI, "Body") {
+            fault = Some(reader.element_with(|reader| {
+                let mut fault = None;
+                reader.open()?;
+                while reader.child()? {
+                    if fault.is_none() && reader.at_foreign(SOAP_12_URI, "Fault") {
+                        let element = reader.element::<AnyElement>()?;
+                        fault = Some(fault_12::fault(&element));
+                    } else if fault.is_none() {
+                        return reader.wrong_element(EXPECTED_12);
+                    }
+                }
+                Ok(fault)
+            })?);
+        }
+    }
+    match fault.flatten() {
+        Some(fault) => Ok((Body::Fault(Box::new(fault)), attributes)),
+        None => reader.wrong_element(EXPECTED_12),
     }
 }

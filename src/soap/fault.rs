@@ -41,7 +41,7 @@ pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> 
 ///     </t:MessageXml>
 ///   </detail>
 /// </s:Fault></s:Body></s:Envelope>"#;
-/// let Err(CallError::Fault(fault)) = read_response::<GetImItems>(answer) else { panic!("not a fault") };
+/// let Err(CallError::Fault { fault, .. }) = read_response::<GetImItems>(answer) else { panic!("not a fault") };
 /// assert_eq!(fault.code.local, "ErrorServerBusy");
 /// assert_eq!(fault.back_off_milliseconds(), Some(297_749));
 /// ```
@@ -64,7 +64,7 @@ pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> 
 ///
 /// The default is a fault of the server with an empty text.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("SOAP fault {}: {}", .code.local, .string.text)]
+#[error("SOAP fault {}: {}", .subcodes.last().unwrap_or(.code).local, .string.text)]
 pub struct Fault {
     /// `faultcode`: `Client` or `Server` of SOAP ([`SOAP_URI`]), or a response code of Exchange
     /// ([`TYPES_URI`]).
@@ -72,6 +72,9 @@ pub struct Fault {
     /// Lenient reading accepts any text and writes it unchanged: a text that is not a qualified name becomes a
     /// local name without a namespace, and so does a name whose prefix the document does not declare.
     pub code: AnyName,
+    /// The subcodes of a fault of SOAP 1.2, the most specific last. SOAP 1.1 has one code: if there are subcodes, the
+    /// last of them is written in its place.
+    pub subcodes: Vec<AnyName>,
     /// `faultstring`
     pub string: FaultString,
     /// `faultactor`: who reported the fault.
@@ -116,6 +119,7 @@ impl Fault {
     pub fn new(code: AnyName, text: impl Into<String>) -> Self {
         Self {
             code,
+            subcodes: Vec::new(),
             string: FaultString {
                 text: text.into(),
                 lang: None,
@@ -175,8 +179,15 @@ impl Fault {
             .as_ref()
             .and_then(|detail| detail.response_code.as_deref());
         of_detail.or_else(|| {
-            (self.code.namespace.as_deref() == Some(TYPES_URI)).then_some(&*self.code.local)
+            let is_of_exchange =
+                |code: &&AnyName| matches!(code.namespace.as_deref(), Some(TYPES_URI | ERRORS_URI));
+            let code = Some(self.most_specific_code()).filter(is_of_exchange);
+            code.map(|code| &*code.local)
         })
+    }
+
+    fn most_specific_code(&self) -> &AnyName {
+        self.subcodes.last().unwrap_or(&self.code)
     }
 
     /// Writes an envelope with this fault, without a header.
@@ -288,6 +299,7 @@ impl ReadXml for Fault {
         }
         Ok(Self {
             code: r.required("faultcode", code)?,
+            subcodes: Vec::new(),
             string: string.unwrap_or_default(),
             actor,
             detail,
@@ -297,7 +309,7 @@ impl ReadXml for Fault {
 
 impl WriteXml for Fault {
     fn content(&self, w: &mut Writer) {
-        w.qname("faultcode", &self.code);
+        w.qname("faultcode", self.most_specific_code());
         w.element("faultstring", &self.string);
         w.optional("faultactor", &self.actor);
         w.optional("detail", &self.detail);
@@ -326,15 +338,26 @@ impl WriteXml for FaultString {
 
 impl ReadXml for FaultDetail {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut detail = Self {
-            attributes: r.any_attributes(&Wildcard::Any)?,
-            ..Self::default()
-        };
+        let attributes = r.any_attributes(&Wildcard::Any)?;
         let mut elements = Vec::new();
         r.open()?;
         while r.child()? {
             r.any(&Wildcard::Any, &mut elements)?;
         }
+        Ok(Self::of(attributes, elements))
+    }
+}
+
+impl FaultDetail {
+    /// Finds what Exchange adds among the elements.
+    pub(super) fn of(
+        attributes: Vec<AnyAttribute>,
+        elements: impl IntoIterator<Item = AnyElement>,
+    ) -> Self {
+        let mut detail = Self {
+            attributes,
+            ..Self::default()
+        };
         for element in elements {
             let is = |namespace, local| element.name == AnyName::new(namespace, local);
             if detail.response_code.is_none() && is(ERRORS_URI, "ResponseCode") && is_text(&element)
@@ -348,7 +371,7 @@ impl ReadXml for FaultDetail {
                 detail.other.push(element);
             }
         }
-        Ok(detail)
+        detail
     }
 }
 

@@ -10,7 +10,7 @@
 //!
 //! The functions with `_with`, such as [`read_request_with`], take options: lenient or strict reading, limits,
 //! notices, writing of valid values only. Exchange does not use SOAP 1.2: an envelope of it is an error that says
-//! so.
+//! so. Lenient reading takes a fault of SOAP 1.2, which a server may send that has no SOAP 1.1.
 //!
 //! ```
 //! use ews_types::messages::GetImItems;
@@ -32,17 +32,18 @@ mod call;
 mod envelope;
 mod envelope_writer;
 mod fault;
+mod fault_12;
 mod namespaces;
 mod operation;
 mod status;
 
 pub use call::{
-    CallError, Received, read_request, read_request_with, read_response, read_response_with,
-    write_request, write_request_with, write_response, write_response_with,
+    Answered, Asked, CallError, Received, read_request, read_request_with, read_response,
+    read_response_with, write_request, write_request_with, write_response, write_response_with,
 };
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;
 pub use fault::{Fault, FaultDetail, FaultString};
-pub use namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI, namespaces};
+pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};

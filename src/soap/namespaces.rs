@@ -37,6 +37,10 @@ pub const fn namespaces(generated: &'static [Namespace]) -> Namespaces {
 /// ```
 pub const SOAP_URI: &str = SOAP.uri();
 
+/// The namespace of the envelope of SOAP 1.2, and of its fault codes such as `Sender` and `Receiver`. Lenient reading
+/// takes faults of it.
+pub const SOAP_12_URI: &str = "http://www.w3.org/2003/05/soap-envelope";
+
 /// The namespace of the types of Exchange, of response codes as fault codes, and of the values in the details.
 pub const TYPES_URI: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 

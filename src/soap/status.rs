@@ -1,5 +1,7 @@
 //! Whether a response is a success, a warning or an error.
 
+use std::fmt;
+
 use super::fault::back_off;
 use crate::codegen::excerpt;
 use crate::xml::AnyElement;
@@ -60,7 +62,7 @@ pub trait ResponseStatus {
 }
 
 /// A response that is not a success: its class is `Error`, `Warning`, or an unknown one.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, PartialEq, thiserror::Error)]
 #[error("{}", describe(.code.as_deref(), .text.as_deref(), .class))]
 pub struct ResponseError {
     /// `Error` or `Warning`, or the unknown class that the server sent.
@@ -71,6 +73,13 @@ pub struct ResponseError {
     pub text: Option<String>,
     /// Values that belong to the response code.
     pub xml: Vec<AnyElement>,
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for ResponseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 fn describe(code: Option<&str>, text: Option<&str>, class: &str) -> String {

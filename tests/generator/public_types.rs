@@ -27,7 +27,7 @@ fn values_and_errors_go_to_other_threads() {
     goes::<(Date, DateTime, Time, Duration, Decimal, HexBinary)>();
     is_error::<ReadError>();
     is_error::<WriteError>();
-    is_error::<CallError>();
+    is_error::<CallError<Header>>();
     is_error::<Fault>();
     is_error::<ResponseError>();
 }

@@ -9,10 +9,11 @@ use crate::costs::alone;
 #[test]
 fn what_is_no_envelope() {
     let _alone = alone();
-    let no_envelope =
-        |found: &str| format!("1:1: {found}: expected <s:Envelope> of SOAP 1.1, found <{found}>");
-    let empty = "1:1: expected an element, found the end of the document";
-    let stray = "1:1: expected well-formed XML: text can only be inside the root element";
+    let not_xml = |found: &str| format!("1:1: expected an XML document, found {found}");
+    let page = |start: &str| {
+        format!("1:1: html: expected an XML document, found an HTML page: \"{start}…\"")
+    };
+    let empty = not_xml("an empty text");
     let message = "expected a message or <s:Fault>, which is missing";
     let around = |inside: &str| format!("<s:Envelope {DECLARATIONS}>{inside}</s:Envelope>");
     let header = "<s:Header/>";
@@ -21,22 +22,30 @@ fn what_is_no_envelope() {
         format!("1:{column}: Envelope/{name}[2]: expected no element <s:{name}> here")
     };
     hold([
-        Case::new("nothing", "", empty),
-        Case::new("a byte order mark", "\u{feff}", empty),
-        Case::new("blanks", "\n".repeat(MILLION), empty),
+        Case::new("nothing", "", &*empty),
+        Case::new("a byte order mark", "\u{feff}", &*empty),
+        Case::new("blanks", "\n".repeat(MILLION), &*empty),
         Case::new(
             "HTML",
             "<html><head><meta charset=utf-8></head><body>Sign in<br></body></html>",
-            no_envelope("html"),
+            page("<html><head><meta charset=utf-8></head><body>Sign in<br></bo"),
         ),
         Case::new(
             "a lot of HTML",
             format!("<html>{}", "<p>Sign in<br>&nbsp;".repeat(MILLION / 10)),
-            no_envelope("html"),
+            page("<html><p>Sign in<br>&nbsp;<p>Sign in<br>&nbsp;<p>Sign in<br>"),
         )
         .bytes(32),
-        Case::new("JSON", "{\"error\":\"invalid_token\"}", stray),
-        Case::new("text", "x".repeat(MILLION), stray),
+        Case::new(
+            "JSON",
+            "{\"error\":1}",
+            not_xml("JSON: \"{\\\"error\\\":1}\""),
+        ),
+        Case::new(
+            "text",
+            "x".repeat(MILLION),
+            not_xml(&format!("a text: \"{}…\"", "x".repeat(60))),
+        ),
         Case::new(
             "no body",
             around(""),

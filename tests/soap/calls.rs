@@ -56,7 +56,7 @@ fn a_response_there_and_back() -> Tested {
 }
 
 /// A response whose class is not `Success`, as a server writes it.
-fn unsuccessful(class: &str, children: &str) -> Result<GetImItemsResponse, CallError> {
+fn unsuccessful(class: &str, children: &str) -> Result<GetImItemsResponse, CallError<Header>> {
     let xml = body(&format!(
         r#"<m:GetImItemsResponse ResponseClass="{class}">{children}</m:GetImItemsResponse>"#
     ));
@@ -158,7 +158,7 @@ fn the_other_message_of_the_operation_is_refused() -> Tested {
     let error = read_response::<GetImItems>(&request)
         .err()
         .ok_or("a response")?;
-    assert!(matches!(error, CallError::Read(_)));
+    assert!(matches!(error, CallError::Read { .. }));
     assert_eq!(
         error.to_string(),
         "2:212: Envelope/Body/GetImItems: expected <m:GetImItemsResponse> or <s:Fault>, found <m:GetImItems>"
@@ -220,7 +220,7 @@ fn a_fault_with_notices() {
     let mut notices = Vec::new();
     let options = ReadOptions::lenient();
     let read = read_response_with::<GetImItems>(&xml, &options, Some(&mut notices));
-    let Err(CallError::Fault(fault)) = read else {
+    let Err(CallError::Fault { fault, .. }) = read else {
         panic!("no fault but {read:?}");
     };
     assert_eq!(fault.to_string(), "SOAP fault 500: a");

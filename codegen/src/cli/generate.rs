@@ -15,10 +15,10 @@ pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
     warn(&generated.warnings);
     let fixups = generated.fixups.iter();
     lines.extend(fixups.map(|fixup| format!("fix-up   {} ({})", fixup.name, fixup.changes)));
-    if generated.unchecked_constraints > 0 {
-        let count = generated.unchecked_constraints;
+    if generated.identity_constraints > 0 {
+        let count = generated.identity_constraints;
         lines.push(format!(
-            "unchecked {count} of xs:key, xs:keyref and xs:unique: the code does not check them"
+            "{count} of xs:key, xs:keyref and xs:unique: checked for whole documents only"
         ));
     }
     let (what, count) = if arguments.profile.has_operations() {

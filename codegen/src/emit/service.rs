@@ -3,6 +3,7 @@
 use super::arbitrary::{arbitrary_choice, arbitrary_struct};
 use super::choices::choice;
 use super::context::FileContext;
+use super::identities::identities;
 use super::read::read;
 use super::structs::structure;
 use super::write::write;
@@ -51,13 +52,18 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
         let head = format!("impl {root} for {}", file.item(&element.path));
         let name = "const NAME: &'static str =".to_owned();
         let namespaces = format!("const NAMESPACES: &'static [{namespace}] = super::NAMESPACES;");
-        let body = vec![
+        let mut body = vec![
             Code::Assign(name, literal(&element.name)),
             Code::Line(namespaces),
         ];
+        if !plan.identities.is_empty() {
+            let identities = "const IDENTITIES: &'static [Identity] = IDENTITIES;";
+            body.push(Code::line(identities));
+        }
         vec![Code::block(head, body)]
     });
-    items(roots)
+    let roots: Vec<_> = roots.collect();
+    items(roots.into_iter().chain([identities(file)]))
 }
 
 /// The root elements, the operations that they make, and the base of their response messages.

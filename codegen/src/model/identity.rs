@@ -1,5 +1,6 @@
-//! Identity constraints (`xs:unique`, `xs:key`, `xs:keyref`) and `xs:notation`. The model keeps them, but
-//! generated code does not check them.
+//! Identity constraints (`xs:unique`, `xs:key`, `xs:keyref`) and `xs:notation`.
+
+use std::rc::Rc;
 
 use super::name::QName;
 use crate::documentation::Documentation;
@@ -12,14 +13,36 @@ pub struct IdentityConstraint {
     pub name: QName,
     /// Its kind.
     pub kind: IdentityKind,
-    /// The path of the elements to which it applies, as written.
-    pub selector: String,
-    /// The paths of the values, as written.
-    pub fields: Vec<String>,
+    /// The elements to which it applies: those of any of these paths.
+    pub selector: Vec<Path>,
+    /// The values: for each the paths where it may be.
+    pub fields: Vec<Vec<Path>>,
     /// Its documentation.
     pub doc: Documentation,
     /// Its location.
     pub at: Location,
+}
+
+/// A path from an element to elements inside it, or to an attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// Whether it begins at the element or anywhere inside it (`.//`).
+    pub is_below: bool,
+    /// The elements on the way.
+    pub steps: Vec<NameTest>,
+    /// The attribute at its end.
+    pub attribute: Option<NameTest>,
+}
+
+/// A step of a [`Path`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameTest {
+    /// Any name: `*`
+    Any,
+    /// Any name in a namespace: `t:*`
+    Namespace(Rc<str>),
+    /// A name.
+    Name(QName),
 }
 
 /// The kinds of identity constraints.

@@ -15,13 +15,12 @@ pub mod diff;
 mod identity;
 mod name;
 pub mod resolve;
-mod unchecked;
 pub(crate) mod value_space;
 pub mod walk;
 
 pub use builtin::Builtin;
 pub use derivation_set::{DerivationSet, Way};
-pub use identity::{IdentityConstraint, IdentityKind, Notation};
+pub use identity::{IdentityConstraint, IdentityKind, NameTest, Notation, Path};
 pub use name::{Namespace, QName};
 
 pub use crate::documentation::Documentation;

@@ -9,6 +9,7 @@ use crate::select::Selection;
 
 use super::content_parts::ContentPart;
 use super::heights::sort_alternatives;
+use super::identities::identities;
 use super::items::{Item, Plan};
 use super::names::Names;
 use super::paths::{ItemPath, OutputFile};
@@ -26,6 +27,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),
+        identities: identities(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {

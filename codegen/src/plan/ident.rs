@@ -1,10 +1,12 @@
 //! From names of a schema to Rust identifiers.
 
+use super::letters::{is_kept, spelled};
+
 /// The words of a name: `ExtendedFieldURI` has `Extended`, `Field`, `URI`; an acronym is a word, and so
 /// is one with a plural `s`.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
-    for part in name.split(|c: char| !is_kept(c)) {
+    for part in spelled(name).split(|c: char| !is_kept(c)) {
         split_camel(part, &mut words);
     }
     words
@@ -94,13 +96,6 @@ fn begun_with(name: String, letter: &str) -> String {
     } else {
         format!("{letter}{name}")
     }
-}
-
-/// Whether an identifier can hold this character.
-fn is_kept(character: char) -> bool {
-    character.is_ascii_alphanumeric()
-        || (character.is_alphanumeric()
-            && syn::parse_str::<syn::Ident>(&format!("x{character}")).is_ok())
 }
 
 /// A type: never one of the names that generated code uses for something else.
@@ -301,7 +296,7 @@ mod tests {
             assert_eq!(plain_variant(value), expected);
         }
         assert_eq!(plain_variant("x²"), "X");
-        assert_eq!(plain_variant("٣"), "N٣");
+        assert_eq!(plain_variant("٣"), "U663");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::Struct;
-use super::ty::Ty;
+use super::ty::{Ty, ValueTy};
 use crate::model::{Documentation, QName};
 
 /// All generated items.
@@ -22,6 +22,8 @@ pub struct Plan {
     pub operations: Vec<Operation>,
     /// Every root element: the variant for it in the enum of messages, and its struct.
     pub roots: Vec<Root>,
+    /// The identity constraints.
+    pub identities: Vec<Identity>,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.
@@ -99,6 +101,32 @@ pub struct Root {
     pub name: String,
     /// Its type.
     pub path: ItemPath,
+}
+
+/// An identity constraint.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// The element that has it, as generated code spells it. So are all names and paths.
+    pub element: String,
+    /// Its name.
+    pub name: String,
+    /// The key to which it refers, if it does.
+    pub key: Option<String>,
+    /// Whether all elements must have values.
+    pub is_key: bool,
+    /// The elements to which it applies.
+    pub selector: String,
+    /// The values.
+    pub fields: Vec<IdentityField>,
+}
+
+/// A value of an identity constraint.
+#[derive(Clone, Debug)]
+pub struct IdentityField {
+    /// Where it is.
+    pub path: String,
+    /// What it is compared as.
+    pub value: ValueTy,
 }
 
 /// A header element.

@@ -18,8 +18,10 @@ mod fixed_values;
 mod graph;
 mod heights;
 pub(crate) mod ident;
+mod identities;
 mod inherit;
 mod items;
+mod letters;
 mod lists;
 mod messages;
 mod names;
@@ -40,7 +42,7 @@ pub use build::plan;
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
-pub use items::{HeaderField, Item, Namespace, Operation, Plan, Root};
+pub use items::{HeaderField, Identity, IdentityField, Item, Namespace, Operation, Plan, Root};
 pub use paths::{ItemPath, OutputFile};
 pub use structs::{
     Attribute, Base, Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind, Struct,

@@ -235,6 +235,17 @@ impl Names {
         )
     }
 
+    /// The name as generated code spells it, if the schemas have its namespace.
+    pub(super) fn spelled_if_known(&self, name: &QName) -> Option<String> {
+        let uri = name.namespace.as_deref();
+        let is_known = uri.is_none()
+            || self
+                .namespaces
+                .iter()
+                .any(|known| known.uri.as_deref() == uri);
+        is_known.then(|| self.spelled(name))
+    }
+
     /// A name as generated code spells it: `t:DisplayName`.
     pub(super) fn spelled(&self, name: &QName) -> String {
         match name.namespace.as_deref() {

@@ -10,6 +10,7 @@
 //! | [`Reader`], [`Writer`] | what they read from and write to |
 //! | [`Tag`] | the name of an element or attribute, with the facets of its type |
 //! | [`Items`] | what a list repeats: an element, a [`Choice`], or what a wildcard admits |
+//! | [`Identity`] | `xs:key`, `xs:unique`, `xs:keyref` |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
@@ -21,6 +22,7 @@ mod union;
 mod values;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::xml::identity::{Field, Identity};
 pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;
 pub use crate::xml::reader::lists::ListReader;

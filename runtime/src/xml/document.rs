@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
+use crate::xml::explain::explain;
+use crate::xml::identity::{self, Identity};
+use crate::xml::invalid::{Checks, Outermost};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
 use crate::xml::notice::{Effect, Notice, Report};
@@ -40,6 +43,9 @@ pub trait Root: ReadXml + WriteXml {
     const NAME: &'static str;
     /// The namespaces of its schema.
     const NAMESPACES: &'static [Namespace];
+    /// The identity constraints of its schema. Strict reading checks them, and so does writing with
+    /// [`validate`](WriteOptions::validate).
+    const IDENTITIES: &'static [Identity] = &[];
 
     /// Reads a document with this root, leniently.
     ///
@@ -54,8 +60,7 @@ pub trait Root: ReadXml + WriteXml {
     /// # Errors
     /// As [`Root::from_xml`], and anything that the options forbid.
     fn from_xml_with(xml: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Self, ReadError> {
-        let namespaces = Self::NAMESPACES;
-        read_with(xml.as_ref(), namespaces, options, None, read_root)
+        read_document(xml.as_ref(), options, None)
     }
 
     /// Reads a document with this root, and reports what lenient reading accepted although the schema
@@ -82,8 +87,7 @@ pub trait Root: ReadXml + WriteXml {
         options: &ReadOptions,
     ) -> Result<(Self, Vec<Notice>), ReadError> {
         let mut notices = Vec::new();
-        let (xml, namespaces) = (xml.as_ref(), Self::NAMESPACES);
-        match read_with(xml, namespaces, options, Some(&mut notices), read_root) {
+        match read_document(xml.as_ref(), options, Some(&mut notices)) {
             Ok(value) => Ok((value, notices)),
             Err(error) => Err(error.with_notices(notices)),
         }
@@ -107,8 +111,67 @@ pub trait Root: ReadXml + WriteXml {
         self.attributes(&mut writer);
         self.content(&mut writer);
         writer.close(Self::NAME);
-        writer.finish()
+        let xml = writer.finish()?;
+        if options.validate {
+            check_identities::<Self>(&xml)?;
+        }
+        Ok(xml)
     }
+}
+
+/// Reads a document, and checks what it says of several elements together.
+fn read_document<T: Root>(
+    xml: &[u8],
+    options: &ReadOptions,
+    mut notices: Option<&mut Vec<Notice>>,
+) -> Result<T, ReadError> {
+    let value = read_with(
+        xml,
+        T::NAMESPACES,
+        options,
+        notices.as_deref_mut(),
+        read_root,
+    )?;
+    if T::IDENTITIES.is_empty() || (!options.strict && notices.is_none()) {
+        return Ok(value);
+    }
+    let text = &*characters_of_xml(decode(xml)?, options, None)?;
+    let wrong = identity::check(text, T::IDENTITIES, T::NAMESPACES.into(), options)?;
+    if let (true, Some((offset, kind))) = (options.strict, wrong.first()) {
+        return Err(ReadError::new(
+            position::location(text, *offset),
+            kind.clone(),
+        ));
+    }
+    if let Some(notices) = notices {
+        let mut report = Report::default();
+        for (offset, kind) in wrong {
+            let range = offset..offset;
+            let limit = options.max_notices.saturating_sub(notices.len());
+            report.push(Place { offset, range }, limit, kind, Effect::Kept);
+        }
+        notices.extend(report.into_notices(text));
+    }
+    Ok(value)
+}
+
+/// Checks what a document that was written says of several elements together.
+fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
+    if T::IDENTITIES.is_empty() {
+        return Ok(());
+    }
+    // What was written has no limits.
+    let options = ReadOptions::strict()
+        .max_size(usize::MAX)
+        .max_text(usize::MAX)
+        .max_depth(usize::MAX)
+        .max_attributes(usize::MAX);
+    let mut checks = Checks::default();
+    let wrong = identity::check(xml, T::IDENTITIES, T::NAMESPACES.into(), &options);
+    for (offset, kind) in wrong.unwrap_or_default() {
+        checks.push(offset + 1, None, kind);
+    }
+    Ok(checks.finish(xml, Outermost::OfDocument)?)
 }
 
 /// Reads the root element, whose name must be that of the type.
@@ -135,8 +198,10 @@ pub fn read_with<T>(
     let text = decode(xml)?;
     let mut report = notices.is_some().then(Report::default);
     let text = characters_of_xml(text, options, report.as_mut())?;
-    let reader = Reader::new(&text, namespaces.into(), options, report);
+    let namespaces = namespaces.into();
+    let reader = Reader::new(&text, namespaces, options, report);
     let (result, report) = reader.document(read);
+    let result = result.map_err(|error| explain(error, &text, namespaces));
     if let (Some(notices), Some(report)) = (notices, report) {
         notices.extend(report.into_notices(&text));
     }

@@ -2,9 +2,10 @@
 
 use crate::text::excerpt::excerpt;
 use crate::text::{characters, declaration};
+use crate::xml::not_xml;
 use crate::xml::read_error_kind::ReadErrorKind;
 
-/// Whether the start of a document shows an encoding other than UTF-8.
+/// Whether the start of a document shows that it is not a text in UTF-8.
 pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
     let encoding = |name: &str| Err(ReadErrorKind::Encoding(name.to_owned()));
     match xml {
@@ -18,6 +19,9 @@ pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {
             return encoding("UTF-16");
         }
         _ => {}
+    }
+    if let Some(found) = not_xml::compressed(xml) {
+        return Err(ReadErrorKind::NotXml(found));
     }
     let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
     let known = ["utf-8", "utf8", "us-ascii", "ascii"];

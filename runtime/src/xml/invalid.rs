@@ -27,9 +27,16 @@ impl fmt::Display for Violation {
 }
 
 /// A value is invalid. All violations are listed. See [`Validate`](crate::xml::Validate) for an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Invalid {
     violations: Vec<Violation>,
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl Invalid {

@@ -1,5 +1,7 @@
 //! Documents of any size are written from an iterator, in constant memory.
 
+use std::fmt;
+
 use std::io::{self, Write};
 
 use crate::xml::namespace::{Namespace, Namespaces};
@@ -10,7 +12,7 @@ use crate::xml::writer::Writer;
 
 /// Why [`write_list`] failed. The message contains that of the cause, so
 /// [`source`](std::error::Error::source) does not give the cause again.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteListError {
     /// The sink fails.
@@ -29,6 +31,13 @@ pub enum WriteListError {
     /// The document has no empty list with this name, or more than one.
     #[error("expected the document to have one empty <{0}>")]
     NoList(&'static str),
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for WriteListError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl From<io::Error> for WriteListError {

@@ -53,8 +53,8 @@ impl ReadOptions {
         Self::default()
     }
 
-    /// Strict reading: everything that lenient reading would report is an error. `xsi:type` is an error too on
-    /// an element from whose type no other type derives. Validators allow it there if it names the same type.
+    /// Strict reading: everything that lenient reading would report is an error, wherever in the document it is. `xsi:type`
+    /// is an error too on an element from whose type no other type derives. Validators allow it there if it names the same type.
     #[must_use]
     pub fn strict() -> Self {
         Self {

@@ -1,5 +1,6 @@
 //! Errors of reading: what is wrong in a document, and where.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::xml::location::Location;
@@ -26,17 +27,23 @@ use crate::xml::read_error_kind::ReadErrorKind;
 ///
 /// What lenient reading had already accepted or left out is in [`ReadError::notices`], if the caller asked for
 /// notices.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[error("{}: {}", .0.location, .0.kind)]
 pub struct ReadError(Box<Parts>);
 
 /// The parts of an error. They are on the heap, so that a result without an error is small.
-#[derive(Debug)]
 struct Parts {
     location: Location,
     kind: ReadErrorKind,
     notices: Vec<Notice>,
     place: Place,
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl ReadError {
@@ -77,6 +84,12 @@ impl ReadError {
     /// Sets what is left out because of the error.
     pub(crate) fn leaving_out(mut self, range: Range<usize>) -> Self {
         self.0.place.range = range;
+        self
+    }
+
+    /// The same error in other words.
+    pub(crate) fn in_other_words(mut self, kind: ReadErrorKind) -> Self {
+        self.0.kind = kind;
         self
     }
 

@@ -3,6 +3,7 @@
 use crate::text::excerpt::excerpt;
 use crate::text::plural::counted;
 use crate::value::{Rule, Value};
+use crate::xml::not_xml::NotXml;
 
 /// What is wrong at a [`Location`](crate::xml::Location).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +27,9 @@ pub enum ReadErrorKind {
     /// The document has no element.
     #[error("expected an element, found the end of the document")]
     Empty,
+    /// It is something else than XML, or a page for people.
+    #[error("expected an XML document, found {0}")]
+    NotXml(NotXml),
     /// Another element than the one that must be here.
     #[error("expected {expected}, found <{found}>")]
     WrongElement {
@@ -75,6 +79,14 @@ pub enum ReadErrorKind {
         expected: String,
         /// How many there are.
         found: usize,
+    },
+    /// An identity constraint does not hold: `xs:key`, `xs:unique`, `xs:keyref` (strict reading).
+    #[error("expected {expected}, found {found}")]
+    Identity {
+        /// What was expected, such as `a value of o:Shelves`.
+        expected: String,
+        /// The beginning of the values that were found.
+        found: String,
     },
     /// The type in `xsi:type` cannot be here.
     #[error("expected the type {expected}, found {found}")]
@@ -128,6 +140,7 @@ impl ReadErrorKind {
                 | Self::Doctype
                 | Self::UnexpectedEnd(_)
                 | Self::Empty
+                | Self::NotXml(_)
                 | Self::Limit { .. }
         )
     }

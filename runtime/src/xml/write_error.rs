@@ -1,5 +1,7 @@
 //! Errors of writing.
 
+use std::fmt;
+
 use crate::xml::invalid::Invalid;
 
 /// A value cannot be written as XML, or the schema does not allow it.
@@ -14,7 +16,7 @@ use crate::xml::invalid::Invalid;
 /// assert_eq!(error.to_string(), "Orders/Shop: expected characters of XML, found '\\0'");
 /// # }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteError {
     /// A character that XML cannot hold, not even as a reference.
@@ -45,6 +47,13 @@ pub enum WriteError {
     /// [`validate`](crate::xml::WriteOptions::validate).
     #[error(transparent)]
     Invalid(#[from] Invalid),
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 #[cfg(test)]

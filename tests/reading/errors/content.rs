@@ -20,9 +20,14 @@ pub(crate) fn structure() -> Vec<Case> {
             "3:8: GetImItemsResponse/ImItemList/Personas/Persona[2]/New: expected a document without a DOCTYPE",
         ),
         always(
-            "",
+            "<!-- nothing -->",
             "Empty",
             "1:1: expected an element, found the end of the document",
+        ),
+        always(
+            "",
+            "NotXml",
+            "1:1: expected an XML document, found an empty text",
         ),
         always(
             format!("<GetImItems xmlns=\"{MESSAGES}\">\n<ContactIds>\n"),

@@ -21,9 +21,10 @@ use syntax::{between_tags, encodings, names, syntax, tags};
 
 /// All kinds of errors. If a new kind is added, a test of the runtime does not compile until the kind is
 /// listed there. Then add it here.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 23] = [
     "Doctype",
     "Empty",
+    "NotXml",
     "Encoding",
     "Facet",
     "ForbiddenCharacter",

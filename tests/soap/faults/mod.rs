@@ -2,6 +2,7 @@
 
 mod codes;
 mod made;
+mod of_soap_12;
 
 use std::error::Error;
 
@@ -42,6 +43,7 @@ pub(crate) fn value(name: &str, text: &str) -> AnyNode {
 pub(crate) fn busy() -> Fault {
     Fault {
         code: AnyName::new(TYPES, "ErrorServerBusy"),
+        subcodes: Vec::new(),
         string: FaultString {
             text: "The server cannot service this request right now.".to_owned(),
             lang: Some("en-US".to_owned()),
@@ -75,7 +77,7 @@ pub(crate) fn fault_in(xml: &str) -> Result<Fault, Box<dyn Error>> {
         "{written}"
     );
     comes_back(&whole)?;
-    let Err(CallError::Fault(fault)) = read_response::<GetImItems>(xml) else {
+    let Err(CallError::Fault { fault, .. }) = read_response::<GetImItems>(xml) else {
         return Err(format!("no fault in {xml}").into());
     };
     assert_eq!(whole.body, Body::Fault(fault.clone()));
@@ -224,11 +226,14 @@ pub(crate) fn a_time_to_wait_that_is_no_number() -> Tested {
 #[test]
 pub(crate) fn a_fault_is_no_request() -> Tested {
     let read = read_request::<GetImItems>(body(BUSY));
-    let Err(CallError::Fault(fault)) = read else {
+    let Err(CallError::Fault { fault, .. }) = read else {
         return Err(format!("no fault but {read:?}").into());
     };
     assert_eq!(*fault, busy());
-    let error: &dyn Error = &CallError::Fault(fault);
+    let error: &dyn Error = &CallError::<()>::Fault {
+        fault,
+        header: None,
+    };
     assert_eq!(error.to_string(), busy().to_string());
     Ok(())
 }

@@ -15,6 +15,19 @@ pub(crate) struct Group {
     pub(crate) schemas: Vec<PathBuf>,
     /// Whether the schema is valid. `None` if processors differ, or if the group has no schema.
     pub(crate) is_valid: Option<bool>,
+    /// The documents.
+    pub(crate) instances: Vec<Instance>,
+}
+
+/// A document, and what is expected of it.
+#[derive(Debug)]
+pub(crate) struct Instance {
+    /// The group and the name, such as `MS-Regex/reA1/reA1.v`.
+    pub(crate) name: String,
+    /// The document.
+    pub(crate) file: PathBuf,
+    /// Whether it is valid. `None` if processors differ.
+    pub(crate) is_valid: Option<bool>,
 }
 
 /// All groups of the suite, by contributor.
@@ -55,14 +68,23 @@ fn is_catalogue(path: &Path) -> bool {
 fn group(node: Node<'_, '_>, contributor: &str, folder: &Path) -> Group {
     let name = node.attribute("name").unwrap_or_default();
     let schema = children(node, "schemaTest").next();
+    let name = format!("{contributor}/{name}");
+    let instances = children(node, "instanceTest").filter_map(|test| {
+        Some(Instance {
+            name: format!("{name}/{}", test.attribute("name").unwrap_or_default()),
+            file: location(children(test, "instanceDocument").next()?, folder)?,
+            is_valid: verdict(test),
+        })
+    });
     Group {
-        name: format!("{contributor}/{name}"),
+        instances: instances.collect(),
         schemas: schema
             .into_iter()
             .flat_map(|test| children(test, "schemaDocument"))
             .filter_map(|document| location(document, folder))
             .collect(),
         is_valid: schema.and_then(verdict),
+        name,
     }
 }
 

@@ -6,7 +6,7 @@ use xsd_parser::models::schema::xs::{
 
 use super::builder::{Builder, Reference};
 use super::located::{Located, Source};
-use super::names;
+use super::{names, xpath};
 use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::model::{IdentityConstraint, IdentityKind, Notation};
 
@@ -67,7 +67,8 @@ impl<'a> Builder<'a> {
     ) -> Result<IdentityConstraint, Error> {
         let name = name.ok_or_else(|| at.incomplete("the attribute name"))?;
         let name = names::global(at.document, name);
-        let fields: Vec<_> = fields.iter().map(|field| field.xpath.clone()).collect();
+        let paths = |field: &Field| xpath::paths(at.document, &field.xpath);
+        let fields: Vec<_> = fields.iter().map(paths).collect();
         let is_key = !matches!(kind, IdentityKind::Reference(_));
         let count = Some(fields.len()).filter(|_| is_key);
         if let Some(first) = self.keep_key(&name, count, at) {
@@ -80,7 +81,7 @@ impl<'a> Builder<'a> {
         Ok(IdentityConstraint {
             name,
             kind,
-            selector: selector.xpath.clone(),
+            selector: paths(selector),
             fields,
             doc: at.doc(),
             at: at.location(),

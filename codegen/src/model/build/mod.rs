@@ -22,6 +22,7 @@ mod table;
 mod tests;
 mod value;
 mod wildcard;
+mod xpath;
 
 use std::collections::BTreeMap;
 

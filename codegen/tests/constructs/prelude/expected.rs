@@ -565,14 +565,14 @@ pub struct Größe {
     /// `ß`
     pub ß: Option<i32>,
     /// `_٣`
-    pub n٣: i32,
+    pub u663: i32,
 }
 
 impl Größe {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(n٣: i32) -> Self {
-        Self { ß: None, n٣ }
+    pub fn new(u663: i32) -> Self {
+        Self { ß: None, u663 }
     }
 }
 
@@ -580,7 +580,7 @@ impl Content for Größe {
     fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             ß: r.attribute("ß")?,
-            n٣: r.required_attribute("_٣")?,
+            u663: r.required_attribute("_٣")?,
         })
     }
 
@@ -594,7 +594,7 @@ ews_types::codegen::content!(Größe);
 impl WriteXml for Größe {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("ß", &self.ß);
-        w.attribute("_٣", &self.n٣);
+        w.attribute("_٣", &self.u663);
     }
 
     fn content(&self, _: &mut Writer) {}
@@ -603,7 +603,7 @@ impl WriteXml for Größe {
 ews_types::codegen::arbitrary! {
     s => Größe {
         ß: s.value()?,
-        n٣: s.value()?,
+        u663: s.value()?,
     }
 }
 

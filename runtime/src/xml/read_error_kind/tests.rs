@@ -4,9 +4,9 @@ use super::ReadErrorKind::{self, *};
 use crate::testing::{assert_messages, variants};
 use crate::value::Rule;
 
-variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, WrongElement, MissingElement,
+variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
     MissingAttribute, UnexpectedElement, OutOfOrder, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence,
-    Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
+    Identity, Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
 
 /// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
 #[test]
@@ -22,6 +22,10 @@ fn every_kind_has_its_message() {
             "expected </a>, found the end of the document",
         ),
         (Empty, "expected an element, found the end of the document"),
+        (
+            NotXml(crate::xml::NotXml::Nothing),
+            "expected an XML document, found an empty text",
+        ),
         (
             WrongElement {
                 expected: text("<a>"),
@@ -70,6 +74,13 @@ fn every_kind_has_its_message() {
                 found: 0,
             },
             "expected at least 1 <a>, found 0",
+        ),
+        (
+            Identity {
+                expected: text("a value of a:key"),
+                found: text("\"b\""),
+            },
+            "expected a value of a:key, found \"b\"",
         ),
         (
             Type {

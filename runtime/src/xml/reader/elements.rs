@@ -54,14 +54,29 @@ impl Reader<'_> {
     /// In strict reading, the other name.
     pub fn at_or(&mut self, name: &'static str, other: &'static str) -> Result<bool> {
         if self.at(other) {
-            let found = self.found();
-            self.notice(self.tag, Effect::Repaired, || ReadErrorKind::WrongElement {
-                expected: format!("<{name}>"),
-                found,
-            })?;
+            self.instead_of(&format!("<{name}>"))?;
             return Ok(true);
         }
         Ok(self.at(name))
+    }
+
+    /// Whether the reader stands on the start tag of this name, in a namespace that generated code does not know.
+    #[must_use]
+    pub fn at_foreign(&self, uri: &str, local: &str) -> bool {
+        self.at == At::Start && self.local == local && self.is_in(uri)
+    }
+
+    /// Reports that the current element stands in the place of another, and is read.
+    ///
+    /// # Errors
+    /// In strict reading.
+    #[cold]
+    pub fn instead_of(&mut self, expected: &str) -> Result<()> {
+        let (expected, found) = (expected.to_owned(), self.found());
+        self.notice(self.tag, Effect::Repaired, || ReadErrorKind::WrongElement {
+            expected,
+            found,
+        })
     }
 
     /// Reads an element that occurs at most once.

@@ -23,6 +23,7 @@ mod elements;
 mod errors;
 mod handed_out;
 pub(crate) mod lists;
+mod nodes;
 mod particles;
 mod qname;
 mod rescue;

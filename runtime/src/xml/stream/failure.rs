@@ -1,5 +1,7 @@
 //! What ends a stream. Every later call reports the same error again.
 
+use std::fmt;
+
 use std::io::{self, ErrorKind};
 
 use crate::xml::location::Location;
@@ -8,7 +10,7 @@ use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Why a [`Stream`](super::Stream) has no next element. The message contains that of the cause, so
 /// [`source`](std::error::Error::source) does not give the cause again.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum StreamError {
     /// The source cannot be read.
@@ -21,6 +23,13 @@ pub enum StreamError {
     /// namespaces, and a local name.
     #[error("expected a name with a canonical prefix, such as \"t:Name\", found {0:?}")]
     Name(&'static str),
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl fmt::Debug for StreamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl From<io::Error> for StreamError {

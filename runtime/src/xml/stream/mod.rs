@@ -193,9 +193,10 @@ impl<R: Read> Stream<R> {
         let report = walk.notices.report().filter(|_| !self.is_reported);
         let read = walk.remainder.read(walk.known, &walk.options, report, read);
         let (result, notices) = read;
+        let result = result.map_err(|error| walk.explain(error.into()));
         self.is_reported = true;
         walk.notices.add(notices);
-        result.map_err(StreamError::from).inspect_err(|error| {
+        result.inspect_err(|error| {
             self.failure = Failure::of(error);
         })
     }
@@ -234,8 +235,8 @@ impl<R: Read> Stream<R> {
         if let Some(failure) = &self.failure {
             return Err(failure.error());
         }
-        self.walk
-            .next(read)
+        let next = self.walk.next(read);
+        next.map_err(|error| self.walk.explain(error))
             .inspect_err(|error| self.failure = Failure::of(error))
     }
 }

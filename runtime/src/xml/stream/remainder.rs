@@ -63,6 +63,11 @@ impl Remainder {
         }
     }
 
+    /// What was kept so far.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// How many bytes there are, copies included.
     pub(super) fn len(&self) -> usize {
         self.text.len()

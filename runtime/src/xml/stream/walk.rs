@@ -13,8 +13,10 @@ use super::window::{Interruption, Window};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::encoding::check_encoding;
+use crate::xml::explain::explain;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
+use crate::xml::not_xml::BEGINNING;
 use crate::xml::notice::{Notice, Report};
 use crate::xml::options::ReadOptions;
 use crate::xml::position;
@@ -84,6 +86,29 @@ impl<R: Read> Walk<R> {
                 Step::End => return Ok(None),
             }
         }
+    }
+
+    /// The error that says best what is wrong with the document. It may show more of the document than was read
+    /// so far.
+    #[cold]
+    pub(super) fn explain(&mut self, error: StreamError) -> StreamError {
+        let StreamError::Read(error) = error else {
+            return error;
+        };
+        let error = explain(error, &self.beginning(), self.known);
+        if !matches!(error.kind(), ReadErrorKind::NotXml(_)) {
+            return error.into();
+        }
+        self.window.read_to(BEGINNING);
+        explain(error, &self.beginning(), self.known).into()
+    }
+
+    fn beginning(&self) -> String {
+        let kept = self.remainder.text();
+        let kept = &kept[..position::floor(kept, BEGINNING)];
+        let unread = self.window.unread();
+        let unread = &unread[..position::floor(unread, BEGINNING - kept.len())];
+        format!("{kept}{unread}")
     }
 
     /// Reads more of the document into the window, or reports why there is no more.

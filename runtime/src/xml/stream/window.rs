@@ -97,6 +97,15 @@ impl<R: Read> Window<R> {
         self.needed > 0
     }
 
+    /// Reads until the unread part has this many bytes, as far as that is possible.
+    pub(super) fn read_to(&mut self, length: usize) {
+        while self.unread().len() < length && !self.is_over && self.interruption.is_none() {
+            if self.fill().is_err() {
+                return;
+            }
+        }
+    }
+
     /// Drops the part that was read. Then reads another chunk, or as many bytes as the unread part has, if
     /// that is more: a long element is not moved once for each chunk.
     fn fill(&mut self) -> io::Result<()> {

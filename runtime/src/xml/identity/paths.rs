@@ -1,0 +1,72 @@
+//! Which elements a path selects: the part of `XPath` that identity constraints may use, in the form in which
+//! generated code has it. Names have canonical prefixes, `child::` is left out, and blanks are only around `|`.
+
+use super::nodes::{Node, Nodes};
+use crate::xml::namespace::{self, Id};
+
+/// The elements that a path selects from an element, ascending.
+pub(super) fn select(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<usize> {
+    let mut selected: Vec<usize> = path
+        .split(" | ")
+        .filter(|path| !path.is_empty())
+        .flat_map(|path| elements(nodes, from, path))
+        .collect();
+    selected.sort_unstable();
+    selected.dedup();
+    selected
+}
+
+/// The texts of the elements and attributes that a path selects from an element.
+pub(super) fn texts<'n>(nodes: &'n Nodes<'_>, from: usize, path: &'static str) -> Vec<&'n str> {
+    let mut texts = Vec::new();
+    for path in path.split(" | ").filter(|path| !path.is_empty()) {
+        let (elements_of, attribute) = match path.rsplit_once('/') {
+            Some((elements_of, last)) => match last.strip_prefix('@') {
+                // What is left of `.//@a` is `./`.
+                Some(name) if elements_of == "./" => (".//", Some(name)),
+                Some(name) => (elements_of, Some(name)),
+                None => (path, None),
+            },
+            None => match path.strip_prefix('@') {
+                Some(name) => (".", Some(name)),
+                None => (path, None),
+            },
+        };
+        for element in elements(nodes, from, elements_of) {
+            let node = nodes.get(element);
+            match attribute {
+                None => texts.push(&*node.text),
+                Some(test) => texts.extend(attributes(node, test)),
+            }
+        }
+    }
+    texts
+}
+
+fn attributes<'n>(node: &'n Node<'_>, test: &'static str) -> impl Iterator<Item = &'n str> {
+    let attributes = node.attributes.iter();
+    let selected = attributes.filter(move |(namespace, local, _)| is(test, *namespace, local));
+    selected.map(|(_, _, value)| &**value)
+}
+
+/// The elements that one path without attributes selects.
+fn elements(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<usize> {
+    let (mut selected, steps): (Vec<usize>, &str) = match path.strip_prefix(".//") {
+        Some(steps) => (nodes.within(from).collect(), steps),
+        None => (vec![from], path),
+    };
+    for step in steps.split('/').filter(|step| !matches!(*step, "." | "")) {
+        selected = selected
+            .into_iter()
+            .flat_map(|parent| nodes.children(parent))
+            .filter(|&child| is(step, nodes.get(child).namespace, nodes.get(child).local))
+            .collect();
+    }
+    selected
+}
+
+/// Whether a name is that of a test: `t:Name`, `t:*` or `*`.
+pub(super) fn is(test: &'static str, namespace: Id, local: &str) -> bool {
+    let (wanted, name) = namespace::split(test);
+    test == "*" || (namespace == wanted && (name == "*" || name == local))
+}

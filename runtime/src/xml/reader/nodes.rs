@@ -1,0 +1,56 @@
+//! All elements of a document as a list.
+
+use super::{Reader, Result};
+use crate::xml::identity::Node;
+use crate::xml::tokens::Token;
+
+impl<'a> Reader<'a> {
+    /// The current element and all inside it, in document order.
+    pub(crate) fn nodes(&mut self) -> Result<Vec<Node<'a>>> {
+        let mut nodes = Vec::new();
+        let mut open: Vec<usize> = Vec::new();
+        self.node(&mut nodes, &mut open)?;
+        while let Some(&innermost) = open.last() {
+            let start = self.position;
+            match self.next_token()? {
+                Token::Start(tag) => {
+                    self.start_tag(start, &tag)?;
+                    self.node(&mut nodes, &mut open)?;
+                }
+                Token::End => {
+                    self.close();
+                    open.pop();
+                    nodes[innermost].end = nodes.len();
+                }
+                other => self.push_text(&mut nodes[innermost].text, start, other)?,
+            }
+        }
+        Ok(nodes)
+    }
+
+    /// Adds the current element.
+    fn node(&mut self, nodes: &mut Vec<Node<'a>>, open: &mut Vec<usize>) -> Result<()> {
+        let mut attributes = Vec::with_capacity(self.attributes.len());
+        for index in 0..self.attributes.len() {
+            let attribute = self.attributes[index];
+            let value = self.attribute_text(attribute.raw)?.into_owned();
+            attributes.push((attribute.namespace, attribute.local, value));
+        }
+        self.attributes.clear();
+        nodes.push(Node {
+            offset: self.tag,
+            namespace: self.namespace,
+            local: self.local,
+            attributes,
+            text: String::new(),
+            end: nodes.len() + 1,
+        });
+        self.enter()?;
+        if self.is_empty {
+            self.close();
+        } else {
+            open.push(nodes.len() - 1);
+        }
+        Ok(())
+    }
+}

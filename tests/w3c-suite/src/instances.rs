@@ -1,0 +1,121 @@
+//! Instance tests: strict reading takes valid documents and refuses invalid ones.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use verdicts::case::{Case, Outcome, Verdict};
+
+use crate::catalogue::{Group, Instance};
+
+/// Every how many-th group is taken.
+pub(crate) struct Sample(pub(crate) usize);
+
+/// Generates and compiles the code of the groups, and asks it about their documents. Prints what is not as
+/// expected, and the totals. `false` if there is something that no exception names, or an exception that is not
+/// needed.
+///
+/// # Errors
+/// The work folder or cargo cannot be used.
+pub(crate) fn run(
+    groups: &[Group],
+    sample: &Sample,
+    exceptions: &BTreeMap<&str, bool>,
+    work: &Path,
+) -> Result<bool, Box<dyn Error>> {
+    let taken: Vec<(Case, Vec<&Instance>)> = groups
+        .iter()
+        .filter(|group| group.is_valid != Some(false))
+        .filter_map(case)
+        .step_by(sample.0)
+        .collect();
+    let cases: Vec<Case> = taken.iter().map(|(case, _)| case.clone()).collect();
+    let outcomes = verdicts::run(&cases, work, None)?;
+    let (mut right, mut all, mut lines) = (0, 0, 0);
+    let mut is_as_expected = true;
+    for ((case, instances), outcome) in taken.iter().zip(&outcomes) {
+        lines += outcome
+            .generated
+            .as_ref()
+            .map_or(0, ews_codegen::Generated::lines);
+        for (index, instance) in instances.iter().enumerate() {
+            let Some(is_valid) = instance.is_valid else {
+                continue;
+            };
+            let found = judged(outcome, index, is_valid);
+            all += 1;
+            right += usize::from(found.is_ok());
+            let is_exception = exceptions.get(&*instance.name) == Some(&is_valid);
+            if found.is_ok() == is_exception {
+                is_as_expected = false;
+                let what = found
+                    .err()
+                    .unwrap_or("the exception is not needed".to_owned());
+                println!("{}: {what}", instance.name);
+            }
+        }
+        for warning in &outcome.warnings {
+            is_as_expected = false;
+            println!("{}: {warning}", case.name);
+        }
+    }
+    println!(
+        "{right} of {all} documents are judged right ({} schemas, {lines} lines of code)",
+        cases.len()
+    );
+    Ok(is_as_expected)
+}
+
+/// The schema and the documents of a group, if it has documents. Without a schema of its own, the documents name it.
+fn case(group: &Group) -> Option<(Case, Vec<&Instance>)> {
+    let instances: Vec<&Instance> = group
+        .instances
+        .iter()
+        .filter(|instance| instance.is_valid.is_some() && instance.file.exists())
+        .collect();
+    let first = instances.first()?;
+    let mut schemas = group.schemas.clone();
+    if schemas.is_empty() {
+        schemas = named_schemas(&first.file);
+    }
+    let case = Case {
+        name: group.name.clone(),
+        schemas,
+        documents: instances
+            .iter()
+            .map(|instance| instance.file.clone())
+            .collect(),
+    };
+    (!case.schemas.is_empty()).then_some((case, instances))
+}
+
+/// The schemas that a document names with `xsi:schemaLocation` and its like.
+fn named_schemas(document: &Path) -> Vec<PathBuf> {
+    const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+    let text = fs::read_to_string(document).unwrap_or_default();
+    let Ok(parsed) = roxmltree::Document::parse(&text) else {
+        return Vec::new();
+    };
+    let root = parsed.root_element();
+    let pairs = root.attribute((XSI, "schemaLocation")).unwrap_or_default();
+    let named = pairs.split_whitespace().skip(1).step_by(2);
+    let unnamed = root.attribute((XSI, "noNamespaceSchemaLocation"));
+    let folder = document.parent().unwrap_or(Path::new("."));
+    named.chain(unnamed).map(|name| folder.join(name)).collect()
+}
+
+fn judged(outcome: &Outcome, index: usize, is_valid: bool) -> Result<(), String> {
+    if let Err(error) = &outcome.generated {
+        return Err(format!("not generated: {error}"));
+    }
+    if let Err(error) = &outcome.compiled {
+        return Err(format!("not compiled: {error}"));
+    }
+    let verdict = outcome.documents.get(index).ok_or("no verdict")?;
+    if is_valid {
+        verdict.of_valid()
+    } else {
+        Verdict::of_invalid(verdict)
+    }
+}
