@@ -176,7 +176,7 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
 
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-    if reader.at(T::NAME) {
+    if reader.at_root(T::NAME)? {
         T::read(reader)
     } else {
         reader.wrong_element(&format!("<{}>", T::NAME))
@@ -229,9 +229,7 @@ fn characters_of_xml<'a>(
     let mut repaired = String::with_capacity(text.len() + 2 * characters::count_forbidden(text));
     characters::replace_forbidden(text, &mut repaired, |offset, found| {
         if let Some(report) = &mut report {
-            let (kind, range) = (ReadErrorKind::ForbiddenCharacter(found), offset..offset);
-            let place = Place { offset, range };
-            report.push(place, options.max_notices, kind, Effect::Repaired);
+            report.push_replaced(offset, options.max_notices, found);
         }
     });
     Ok(Cow::Owned(repaired))

@@ -113,6 +113,8 @@ impl fmt::Display for Notice {
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     found: Vec<Found>,
+    /// Characters that were replaced before the document was read.
+    replaced: Vec<Found>,
 }
 
 /// A notice without its location.
@@ -133,15 +135,23 @@ impl Report {
             effect,
             left_out: place.range,
         };
-        if self.found.len() == limit {
+        let count = self.found.len() + self.replaced.len();
+        if count == limit {
             let what = "notices";
             found.kind = ReadErrorKind::Limit { what, limit };
             found.effect = Effect::Lost;
-            found.left_out = 0..0;
+            found.left_out = found.offset..found.offset;
         }
-        if self.found.len() <= limit {
+        if count <= limit {
             self.found.push(found);
         }
+    }
+
+    /// As [`Report::push`] for a character that was replaced. It is reported whatever is left out later.
+    pub(crate) fn push_replaced(&mut self, offset: usize, limit: usize, character: char) {
+        let (kind, range) = (ReadErrorKind::ForbiddenCharacter(character), offset..offset);
+        self.push(Place { offset, range }, limit, kind, Effect::Repaired);
+        self.replaced.append(&mut self.found);
     }
 
     /// Forgets the last notices, those about what begins at an offset or after it: it is left out as a whole.
@@ -157,6 +167,7 @@ impl Report {
 
     /// The notices, and the offset of each in the text, ascending.
     pub(crate) fn into_offsets_and_notices(mut self, text: &str) -> (Vec<usize>, Vec<Notice>) {
+        self.found.append(&mut self.replaced);
         self.found.sort_by_key(|found| found.offset);
         let offsets: Vec<usize> = self.found.iter().map(|found| found.offset).collect();
         let locations = position::locations(text, &offsets, StartTag::Inside);

@@ -27,6 +27,7 @@ mod nodes;
 mod particles;
 mod qname;
 mod rescue;
+mod roots;
 mod salvage;
 mod skip;
 mod tags;

@@ -7,8 +7,7 @@ use super::failure::is_temporary;
 use super::position::Position;
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
-use crate::xml::notice::{Effect, Report};
-use crate::xml::place::Place;
+use crate::xml::notice::Report;
 use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Bytes that are asked from the source at a time, unless the caller sets another number.
@@ -237,9 +236,7 @@ impl<R> Window<R> {
     /// Reports the characters that were replaced in this many bytes of the unread part.
     pub(super) fn report_repaired(&self, length: usize, limit: usize, report: &mut Report) {
         for (offset, character) in self.repaired(length) {
-            let range = offset..offset;
-            let kind = ReadErrorKind::ForbiddenCharacter(character);
-            report.push(Place { offset, range }, limit, kind, Effect::Repaired);
+            report.push_replaced(offset, limit, character);
         }
     }
 
