@@ -38,7 +38,7 @@ fn what_is_written_is_read_and_every_part_is_reached() {
 /// `EWS_VALUES` says how many documents of each type are damaged.
 #[test]
 fn what_is_broken_is_left_out() -> Result<(), Box<dyn Error>> {
-    let values = std::env::var("EWS_VALUES").map_or(Ok(40), |count| count.parse())?;
+    let values = std::env::var("EWS_VALUES").map_or(Ok(100), |count| count.parse())?;
     let mut failures = Vec::new();
     let mut outcomes = Outcomes::new();
     for Construct { name, cases, .. } in constructs() {

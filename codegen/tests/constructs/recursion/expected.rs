@@ -125,6 +125,7 @@ ews_types::codegen::arbitrary! {
 
 use super::Pair;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:ExpressionType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,6 +138,8 @@ pub enum Expression {
     And(Box<Pair>),
     /// `ExpressionIfThenGroup`
     IfThenGroup(ExpressionIfThenGroup),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Expression {
@@ -147,6 +150,7 @@ impl Particle for Expression {
             .one("c:Not", Self::Not)
             .one("c:And", Self::And)
             .particle(Self::IfThenGroup)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -159,6 +163,7 @@ impl WriteXml for Expression {
             Self::Not(value) => w.element("c:Not", value),
             Self::And(value) => w.element("c:And", value),
             Self::IfThenGroup(value) => w.particle(value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
