@@ -140,12 +140,10 @@ fn notices_come_with_an_error_too() {
     assert!(notices[0].ends_with("expected no element <t:New> here"));
 
     let mut notices = Vec::new();
-    let envelope = format!(
-        "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:New/><s:Body/></s:Envelope>"
-    );
+    let envelope = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:New/><s:Body/></s:Envelope>";
     let options = ReadOptions::lenient();
     let read = Envelope::<Header, Message>::from_xml_with(
-        &envelope,
+        envelope,
         NAMESPACES,
         &options,
         Some(&mut notices),

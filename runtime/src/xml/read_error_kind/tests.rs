@@ -10,6 +10,7 @@ variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empt
 
 /// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn every_kind_has_its_message() {
     let text = |text: &str| text.to_owned();
     let messages: &[(ReadErrorKind, &str)] = &[

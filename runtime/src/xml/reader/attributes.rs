@@ -26,24 +26,30 @@ impl<'a> Reader<'a> {
         let are_many = tag.inside.len() > 512;
         let mut attributes = Attributes::new(tag.inside, tag.name.len());
         for attribute in attributes.with_checks(are_many) {
-            let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
+            let attribute = attribute.map_err(|error| Self::attribute_error(name_start, &error))?;
             count += 1;
             if count > self.options.max_attributes {
                 return Err(self.limit("attributes of an element", self.options.max_attributes));
             }
             let Cow::Borrowed(raw) = attribute.value else {
-                return Err(self.syntax(name_start, "an attribute is not valid"));
+                return Err(Self::syntax(name_start, "an attribute is not valid"));
             };
             let (name, raw) = (self.piece(attribute.key.0), self.piece(raw));
             let before = self.offset_of(name).saturating_sub(1);
             if !characters::is_blank(&self.text.as_bytes()[before..=before]) {
-                return Err(self.syntax(before + 1, "an attribute needs a blank before it"));
+                return Err(Self::syntax(
+                    before + 1,
+                    "an attribute needs a blank before it",
+                ));
             }
             if memchr::memchr(b'<', raw.as_bytes()).is_some() {
-                return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
+                return Err(Self::syntax(
+                    self.offset_of(raw),
+                    "an attribute value cannot hold <",
+                ));
             }
             let Some((prefix, local)) = names::split(name) else {
-                return Err(self.syntax(self.offset_of(name), &names::not_a_name(name)));
+                return Err(Self::syntax(self.offset_of(name), &names::not_a_name(name)));
             };
             let declared = match (prefix, local) {
                 ("", "xmlns") => Some(""),
@@ -59,7 +65,10 @@ impl<'a> Reader<'a> {
                         .any(|known| known.local == local && known.prefix == prefix),
                 };
             if is_twice {
-                return Err(self.syntax(self.offset_of(name), "the attribute is there twice"));
+                return Err(Self::syntax(
+                    self.offset_of(name),
+                    "the attribute is there twice",
+                ));
             }
             if let Some(prefix) = declared {
                 self.declare(prefix, raw)?;
@@ -96,7 +105,7 @@ impl<'a> Reader<'a> {
         });
         if is_twice {
             let what = format!("the attribute {} is there twice", excerpt(local));
-            return Err(self.syntax(self.offset_of(raw), &what));
+            return Err(Self::syntax(self.offset_of(raw), &what));
         }
         Ok(())
     }
@@ -106,10 +115,16 @@ impl<'a> Reader<'a> {
         let uri = self.attribute_text(raw)?;
         let is_reserved = prefix == "xmlns" || (prefix == "xml") != (uri == namespace::XML_URI);
         if is_reserved || uri == namespace::XMLNS_URI {
-            return Err(self.syntax(offset, "xml and xmlns cannot be declared anew"));
+            return Err(Self::syntax(
+                offset,
+                "xml and xmlns cannot be declared anew",
+            ));
         }
         if uri.is_empty() && !prefix.is_empty() {
-            return Err(self.syntax(offset, "a prefix cannot be declared for no namespace"));
+            return Err(Self::syntax(
+                offset,
+                "a prefix cannot be declared for no namespace",
+            ));
         }
         if uri.len() > self.options.max_namespace_length {
             return Err(self.limit("bytes of a namespace", self.options.max_namespace_length));
@@ -159,7 +174,10 @@ impl<'a> Reader<'a> {
             let tail = &rest[special..];
             rest = if let Some(reference) = tail.strip_prefix('&') {
                 let Some((reference, after)) = reference.split_once(';') else {
-                    return Err(self.syntax(self.offset_of(tail), "a reference needs a semicolon"));
+                    return Err(Self::syntax(
+                        self.offset_of(tail),
+                        "a reference needs a semicolon",
+                    ));
                 };
                 self.push_reference(&mut value, reference, self.offset_of(tail))?;
                 after
@@ -190,7 +208,7 @@ impl<'a> Reader<'a> {
                 value.push(char::REPLACEMENT_CHARACTER);
             }
             characters::Reference::Unknown => {
-                return Err(self.syntax(
+                return Err(Self::syntax(
                     offset,
                     &format!("the entity &{}; is not declared", excerpt(reference)),
                 ));
@@ -266,7 +284,7 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn missing_attribute(&self, name: &str) -> ReadError {
-        self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))
+        ReadError::at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))
     }
 
     /// The attributes that a wildcard admits and that were not read yet. Read all other attributes before.
@@ -315,7 +333,7 @@ impl<'a> Reader<'a> {
                     format!("{}:{}", excerpt(prefix), excerpt(local))
                 };
                 let kind = ReadErrorKind::UnexpectedAttribute(name);
-                let error = self.error_at(self.offset_of(raw), kind);
+                let error = ReadError::at(self.offset_of(raw), kind);
                 self.leave_out_attribute(raw, error)?;
             }
         }

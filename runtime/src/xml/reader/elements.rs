@@ -169,7 +169,7 @@ impl Reader<'_> {
         if let Some(error) = self.take_lost(name) {
             return error;
         }
-        self.error_at(
+        ReadError::at(
             self.tag,
             ReadErrorKind::MissingElement(occurrence::elements(name)),
         )
@@ -189,6 +189,6 @@ impl Reader<'_> {
             _ if self.depth == 0 => ReadErrorKind::Empty,
             _ => ReadErrorKind::MissingElement(expected.to_owned()),
         };
-        Err(self.error_at(self.tag, kind))
+        Err(ReadError::at(self.tag, kind))
     }
 }

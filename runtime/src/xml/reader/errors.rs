@@ -56,7 +56,7 @@ impl Reader<'_> {
         kind: impl FnOnce() -> ReadErrorKind,
     ) -> Result<()> {
         if self.options.strict {
-            return Err(self.error_at(place.offset, kind()));
+            return Err(ReadError::at(place.offset, kind()));
         }
         self.report_at(place, effect, kind);
         Ok(())
@@ -80,22 +80,17 @@ impl Reader<'_> {
     }
 
     #[cold]
-    pub(super) fn error_at(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
-        ReadError::at(offset, kind)
-    }
-
-    #[cold]
     pub(super) fn limit(&self, what: &'static str, limit: usize) -> ReadError {
-        self.error_at(self.tag, ReadErrorKind::Limit { what, limit })
+        ReadError::at(self.tag, ReadErrorKind::Limit { what, limit })
     }
 
     #[cold]
-    pub(super) fn syntax(&self, offset: usize, what: &str) -> ReadError {
-        self.error_at(offset, ReadErrorKind::Syntax(what.to_owned()))
+    pub(super) fn syntax(offset: usize, what: &str) -> ReadError {
+        ReadError::at(offset, ReadErrorKind::Syntax(what.to_owned()))
     }
 
     #[cold]
-    pub(super) fn attribute_error(&self, name_start: usize, error: &AttrError) -> ReadError {
+    pub(super) fn attribute_error(name_start: usize, error: &AttrError) -> ReadError {
         let (inside, what) = match *error {
             AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
             AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
@@ -105,6 +100,6 @@ impl Reader<'_> {
             }
             AttrError::Duplicated(at, _) => (at, "the attribute is there twice"),
         };
-        self.syntax(name_start + inside, what)
+        Self::syntax(name_start + inside, what)
     }
 }

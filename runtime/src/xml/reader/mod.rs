@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
             self.advance()?;
         }
         if self.at == At::Start {
-            return Err(self.syntax(self.tag, "there can only be one root element"));
+            return Err(Self::syntax(self.tag, "there can only be one root element"));
         }
         Ok(value)
     }

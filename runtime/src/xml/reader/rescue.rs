@@ -8,6 +8,7 @@ use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
 use crate::xml::place::Place;
 use crate::xml::position;
+use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 
 /// An element that was skipped and is offered to the choices of its parent, and where the reader goes on.
@@ -19,7 +20,7 @@ pub(super) struct Offer {
     position: usize,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Whether another pass may read the current child. If not, it is skipped.
     #[cold]
     pub(super) fn is_rescued(&mut self) -> Result<bool> {
@@ -59,7 +60,7 @@ impl<'a> Reader<'a> {
     pub(super) fn offer_to_lists(&mut self) -> Result<bool> {
         if self.options.strict {
             let kind = ReadErrorKind::UnexpectedElement(self.found());
-            return Err(self.error_at(self.tag, kind));
+            return Err(ReadError::at(self.tag, kind));
         }
         self.pass = Pass::Lists;
         Ok(true)

@@ -37,7 +37,7 @@ impl Reader<'_> {
             return error;
         }
         match self.departures.take_unread_at(start) {
-            Some(kind) => self.error_at(start, kind),
+            Some(kind) => ReadError::at(start, kind),
             None => error,
         }
     }

@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         token.map_err(|malformed| {
             let Malformed { offset, what, .. } = malformed;
             self.is_cut_off = malformed.is_cut_off;
-            self.syntax(offset, &what)
+            Self::syntax(offset, &what)
         })
     }
 
@@ -207,8 +207,10 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(super) fn unexpected_token(&self, start: usize, token: Token<'a>) -> ReadError {
         match token {
-            Token::Declaration => self.syntax(start, "an XML declaration can only be at the start"),
-            Token::Doctype => self.error_at(start, ReadErrorKind::Doctype),
+            Token::Declaration => {
+                Self::syntax(start, "an XML declaration can only be at the start")
+            }
+            Token::Doctype => ReadError::at(start, ReadErrorKind::Doctype),
             _ => self.end_of_document(),
         }
     }
@@ -218,14 +220,17 @@ impl<'a> Reader<'a> {
     pub(super) fn end_of_document(&self) -> ReadError {
         let open = self.tokens.innermost();
         let name = excerpt(open.rsplit(':').next().unwrap_or(open));
-        self.error_at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
+        ReadError::at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
     }
 
     #[cold]
     pub(super) fn stray_text(&mut self, start: usize) -> Result<()> {
         let found = &self.text[start..self.position];
         if self.depth == 0 {
-            return Err(self.syntax(start, "text can only be inside the root element"));
+            return Err(Self::syntax(
+                start,
+                "text can only be inside the root element",
+            ));
         }
         self.notice_loss(start..self.position, || {
             ReadErrorKind::UnexpectedText(excerpt(found))
@@ -256,6 +261,6 @@ impl<'a> Reader<'a> {
     pub(super) fn resolve(&self, offset: usize, prefix: &str) -> Result<Id> {
         self.scope
             .resolve(prefix)
-            .ok_or_else(|| self.error_at(offset, ReadErrorKind::undeclared(prefix)))
+            .ok_or_else(|| ReadError::at(offset, ReadErrorKind::undeclared(prefix)))
     }
 }

@@ -6,6 +6,7 @@ use super::{At, Reader, Result};
 use crate::text::characters;
 use crate::value::{Facets, Value};
 use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
 use crate::xml::tokens::{StartTag, Token};
 
@@ -82,7 +83,7 @@ impl<'a> Reader<'a> {
         self.start_tag(start, tag)?;
         let kind = ReadErrorKind::UnexpectedElement(self.found());
         if self.options.strict {
-            return Err(self.error_at(start, kind));
+            return Err(ReadError::at(start, kind));
         }
         self.skip()?;
         self.notice_loss(start..self.position, || kind)
@@ -130,7 +131,7 @@ impl<'a> Reader<'a> {
         facets: Option<&'static Facets>,
     ) -> Result<T> {
         let Some(value) = T::from_text(text) else {
-            return Err(self.error_at(offset, unexpected_value::<T>(text)));
+            return Err(ReadError::at(offset, unexpected_value::<T>(text)));
         };
         if !value.is_admitted(text) {
             self.notice(offset, Effect::Kept, || unexpected_value::<T>(text))?;

@@ -4,6 +4,7 @@ use super::{Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace;
+use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 
 impl<'a> Reader<'a> {
@@ -32,7 +33,7 @@ impl<'a> Reader<'a> {
         } else {
             let offset = self.offset_of(raw);
             self.scope.resolve(prefix).ok_or_else(|| {
-                self.error_at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
+                ReadError::at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
             })?
         };
         Ok(Some(match namespace {
@@ -48,7 +49,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub fn unknown_type<T>(&self, expected: &'static str, found: Option<&str>) -> Result<T> {
         let expected = expected.replace(" | ", " or ");
-        Err(self.error_at(
+        Err(ReadError::at(
             self.tag,
             match found {
                 None => ReadErrorKind::MissingAttribute(format!("xsi:type, {expected}")),

@@ -239,16 +239,14 @@ impl<R> Walk<R> {
             let location = self.ancestors.location(start, &notice.location);
             notice.at_location(location)
         });
-        let notices = located.collect();
-        self.notices.add(notices);
+        self.notices.add(located.collect());
     }
 
     /// Reports the characters that were replaced in a token at the start of the window.
     fn report_repaired(&mut self, length: usize) {
         for (offset, character) in self.window.repaired(length) {
             let kind = ReadErrorKind::ForbiddenCharacter(character);
-            let error = self.error(offset, kind);
-            let (location, kind) = error.into_parts();
+            let (location, kind) = self.error(offset, kind).into_parts();
             self.notices.add(vec![Notice::repaired(location, kind)]);
         }
     }
