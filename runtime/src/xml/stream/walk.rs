@@ -56,7 +56,7 @@ const OUTSIDE_BYTES: &str = "bytes outside the streamed elements";
 impl<R: Read> Walk<R> {
     pub(super) fn new(source: R, known: Namespaces, options: ReadOptions) -> Self {
         Self {
-            window: Window::new(source, options.strict),
+            window: Window::new(source, &options),
             known,
             remainder: Remainder::new(),
             notices: Notices::new(options.max_notices),

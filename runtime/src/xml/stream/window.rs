@@ -8,6 +8,7 @@ use super::position::Position;
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::notice::Report;
+use crate::xml::options::ReadOptions;
 use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Bytes that are asked from the source at a time, unless the caller sets another number.
@@ -36,6 +37,8 @@ pub(super) struct Window<R> {
     has_carriage_return: bool,
     /// Characters that were replaced, by their offsets in the text, ascending.
     repaired: VecDeque<(usize, char)>,
+    /// So many of them are reported at a time.
+    max_repaired: usize,
     is_strict: bool,
     is_new: bool,
     /// If the unread part was too short: how long it must be before it is read again. Otherwise 0.
@@ -54,7 +57,7 @@ pub(super) enum Interruption {
 }
 
 impl<R: Read> Window<R> {
-    pub(super) fn new(source: R, is_strict: bool) -> Self {
+    pub(super) fn new(source: R, options: &ReadOptions) -> Self {
         Self {
             source,
             is_over: false,
@@ -66,7 +69,8 @@ impl<R: Read> Window<R> {
             partial: Vec::new(),
             has_carriage_return: false,
             repaired: VecDeque::new(),
-            is_strict,
+            max_repaired: options.max_notices,
+            is_strict: options.strict,
             is_new: true,
             needed: 0,
             // A fuzzer tries short documents. The window must be shorter.
@@ -182,9 +186,12 @@ impl<R: Read> Window<R> {
             self.interruption = Some(Interruption::Document(kind));
             return;
         }
-        let repaired = &mut self.repaired;
+        let (repaired, limit) = (&mut self.repaired, self.max_repaired);
         characters::replace_forbidden(&new, &mut self.text, |offset, found| {
-            repaired.push_back((offset, found));
+            // More are not reported.
+            if repaired.len() <= limit {
+                repaired.push_back((offset, found));
+            }
         });
     }
 }

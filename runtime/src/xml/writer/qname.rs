@@ -22,7 +22,7 @@ impl Writer {
             // element's name.
             let (mut text, declaration) = self.any_name(value, false);
             if !is_in_namespace && let Some(prefix) = self.unbound(value) {
-                self.invalid(None, ReadErrorKind::undeclared(prefix));
+                self.invalid(None, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)));
                 text = format!("{prefix}:{text}");
             }
             self.declare(declaration);
