@@ -10,6 +10,7 @@ use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
+use crate::xml::value_constraint::ValueConstraint;
 
 use self::departures::Departures;
 use self::rescue::Offer;
@@ -18,6 +19,7 @@ use self::trial::Trial;
 pub(crate) mod alternatives;
 mod attributes;
 mod checks;
+pub(crate) mod constrained;
 mod departures;
 mod elements;
 mod errors;
@@ -81,6 +83,8 @@ pub struct Reader<'a> {
     is_cut_off: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
+    /// The default or fixed value of the element that is being read, if its declaration has one.
+    constraint: Option<ValueConstraint>,
 }
 
 /// A piece of a document that begins with an element, and what is in scope there.
@@ -178,6 +182,7 @@ impl<'a> Reader<'a> {
             is_fragment: false,
             is_cut_off: false,
             handed_out: None,
+            constraint: None,
         }
     }
 
