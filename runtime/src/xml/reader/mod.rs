@@ -12,9 +12,7 @@ use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
 use crate::xml::value_constraint::ValueConstraint;
 
-use self::departures::Departures;
-use self::rescue::Offer;
-use self::trial::Trial;
+use self::departures::{Departures, Offer};
 
 pub(crate) mod alternatives;
 mod attributes;
@@ -135,6 +133,24 @@ struct Attribute<'a> {
     local: &'a str,
     raw: &'a str,
     taken: bool,
+}
+
+/// A trial: where the reader stands, and what was found out.
+#[derive(Debug)]
+struct Trial<'a> {
+    tokens: Tokens<'a>,
+    position: usize,
+    tag: usize,
+    depth: usize,
+    attributes: Vec<Attribute<'a>>,
+    is_empty: bool,
+    report: Option<Report>,
+    /// The namespaces that were not tried yet.
+    left: Vec<Id>,
+    /// The namespace that the type knows.
+    known: Option<Id>,
+    /// Whether it knows several. Then nobody can say which one is meant.
+    is_ambiguous: bool,
 }
 
 impl<'a> Reader<'a> {
