@@ -4,6 +4,7 @@ mod documented;
 mod empty_lists;
 mod errors;
 mod lenience;
+mod salvage;
 mod samples;
 mod simple_values;
 mod spellings;

@@ -45,9 +45,16 @@ impl Default for ReadOptions {
 }
 
 impl ReadOptions {
-    /// Lenient reading: elements and attributes that the schema does not know are skipped and reported,
-    /// elements may come in any order, unknown values of enumerations are kept, and a namespace may begin with
-    /// `https://`.
+    /// Lenient reading: what departs from the schema is reported, and costs no more than the smallest part around
+    /// it that may be absent. See [`Effect`](crate::xml::Effect) for what can become of it:
+    ///
+    /// - elements and attributes that the schema does not know are left out, except that a choice keeps an element;
+    /// - a value that is not of its type, or an element without a required part, is left out if it may be absent;
+    ///   otherwise what is around it is left out. If nothing around it may be absent, it is an error;
+    /// - elements may come in any order, and in another namespace of the schemas if only one is possible;
+    /// - values that enumerations do not know or facets forbid are kept, and numbers of elements do not matter;
+    /// - a namespace may begin with `https://`;
+    /// - U+FFFD replaces each character that XML cannot hold.
     #[must_use]
     pub fn lenient() -> Self {
         Self::default()

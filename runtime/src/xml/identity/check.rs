@@ -8,7 +8,8 @@ use super::paths::{is, select, texts};
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Namespaces;
 use crate::xml::options::ReadOptions;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::Reader;
 
 /// The values of the fields of an element. `None` if one is missing.

@@ -90,6 +90,23 @@ impl<'a> Tokens<'a> {
         self.position
     }
 
+    /// How many elements are open.
+    #[inline]
+    pub(crate) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// Goes to another token, with no more elements open than these.
+    pub(crate) fn go_to(&mut self, position: usize, depth: usize) {
+        self.position = position;
+        self.open.truncate(depth);
+    }
+
+    /// Opens an element again whose end tag was read.
+    pub(crate) fn reopen(&mut self, name: &'a str) {
+        self.open.push(name);
+    }
+
     /// The innermost element that is open.
     pub(crate) fn innermost(&self) -> &'a str {
         self.open.last().copied().unwrap_or_default()
