@@ -12,6 +12,7 @@ use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
+use super::ids::ids;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
@@ -35,6 +36,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
     let plan = Plan {
         namespaces: names.namespaces.clone(),
         identities: identities(model, &names),
+        ids: ids(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {
