@@ -25,7 +25,7 @@ use crate::model::{
 struct Children<'m> {
     elements: Vec<(&'m Element, &'m Documentation, bool)>,
     seen: BTreeSet<&'m QName>,
-    wildcards: Vec<(&'m model::Wildcard, &'m Location)>,
+    wildcards: Vec<&'m model::Wildcard>,
 }
 
 impl<'m> Planner<'m> {
@@ -90,7 +90,7 @@ impl<'m> Planner<'m> {
                     found.add(element, &element.doc, false);
                 }
             }
-            Term::Any(any) => found.wildcards.push((any, &particle.at)),
+            Term::Any(any) => found.wildcards.push(any),
         }
     }
 
@@ -119,7 +119,7 @@ impl<'m> Planner<'m> {
         let of_group;
         if let Some((group, group_at)) = self.whole_group(particles) {
             of_group = Context::new(&self.names.of_group(group));
-            let path = self.nested(&of_group, "Child");
+            let path = self.nested(&of_group, "Child", group_at);
             match self.mixed_groups.get(&path) {
                 Some(known) if *known == model => return Ok(path),
                 // Elsewhere the group is there another number of times.
@@ -130,7 +130,7 @@ impl<'m> Planner<'m> {
                 }
             }
         }
-        let path = self.nested(context, "Child");
+        let path = self.nested(context, "Child", at);
         let elements = children.elements.into_iter();
         let mut alternatives: Vec<ContentPart<'m>> = elements
             .map(|(element, doc, is_local)| {
@@ -143,11 +143,8 @@ impl<'m> Planner<'m> {
             })
             .collect();
         let any = children.wildcards.first().copied();
-        alternatives.extend(
-            any.map(|(wildcard, at)| {
-                ContentPart::new(Occurs::ONCE, PartKind::Any { wildcard, at })
-            }),
-        );
+        alternatives
+            .extend(any.map(|wildcard| ContentPart::new(Occurs::ONCE, PartKind::Any { wildcard })));
         let new = NewChoice {
             path: &path,
             at,
@@ -157,7 +154,7 @@ impl<'m> Planner<'m> {
         };
         self.choice(&new, alternatives, context)?;
         let more = children.wildcards.iter().skip(1);
-        let more = more.map(|(any, _)| wildcard(any)).collect::<Vec<_>>();
+        let more = more.map(|any| wildcard(any)).collect::<Vec<_>>();
         if let Some(Item::Choice(choice)) = self.plan.items.get_mut(&path) {
             choice.content = Some(model);
             // One alternative is for what any of the wildcards admits.

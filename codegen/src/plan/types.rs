@@ -55,7 +55,7 @@ impl<'m> Planner<'m> {
                 let group = self.recursive_groups.get(&std::ptr::from_ref(&**ty));
                 let of_group = group.map(|group| Context::new(&self.names.of_group(group)));
                 let context = of_group.as_ref().unwrap_or(context);
-                let path = self.nested(context, &element.name.local);
+                let path = self.nested(context, &element.name.local, &element.at);
                 let ty = self.anonymous(&path, element, ty, &context.file);
                 self.depth -= 1;
                 ty
