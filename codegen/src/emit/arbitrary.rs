@@ -345,6 +345,7 @@ fn is_maybe_empty(ty: &Ty) -> bool {
         ty.plain(),
         Ty::Value(ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex)
             | Ty::ListOf(_)
+            | Ty::Spelled(_)
             | Ty::Item(_)
     )
 }

@@ -15,6 +15,7 @@ pub mod diff;
 mod identity;
 mod name;
 pub mod resolve;
+pub(crate) mod simple_values;
 pub(crate) mod value_space;
 pub mod walk;
 

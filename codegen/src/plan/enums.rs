@@ -5,7 +5,7 @@ use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::structs::{ElementKind, ListKind, Wildcard};
 use super::ty::Ty;
-use crate::model::Documentation;
+use crate::model::{Documentation, WhiteSpace};
 
 /// An enum of elements.
 #[derive(Clone, Debug)]
@@ -85,8 +85,8 @@ pub struct Enumeration {
     pub values: Vec<(String, String, Documentation)>,
     /// The variant for a value that the schema does not know.
     pub other: String,
-    /// Whether blanks around a value do not matter.
-    pub is_token: bool,
+    /// What is done to white space before a text is compared with the values.
+    pub white_space: WhiteSpace,
 }
 
 /// An enum of simple types.

@@ -24,6 +24,7 @@ pub(crate) mod ident;
 mod identities;
 mod ids;
 mod inherit;
+mod integers;
 mod items;
 mod leaves;
 mod letters;

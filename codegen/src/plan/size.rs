@@ -117,11 +117,13 @@ impl Sizes<'_> {
         match ty {
             Ty::Item(path) => self.item(path),
             Ty::Restricted(plain, _) => self.ty(plain),
+            Ty::Spelled(value) => self.ty(value) + 2,
             Ty::ListOf(_)
             | Ty::Value(
                 ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex | ValueTy::Decimal,
             ) => WORDS_OF_A_VEC,
             Ty::Any | Ty::Abstract => 18,
+            Ty::Value(ValueTy::Integer) => 4,
             Ty::Value(ValueTy::DateTime) => 6,
             Ty::Value(ValueTy::Duration) => 13,
             Ty::Value(

@@ -34,7 +34,9 @@ mod any;
 mod facets;
 mod impossible;
 mod mixed;
+mod numbers;
 mod optional;
+mod spelled;
 mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
@@ -56,6 +58,8 @@ pub struct Source<'s, 'b> {
     depth: usize,
     /// The facets of the simple type of the current part.
     facets: &'static Facets,
+    /// Whether the value gets a spelling that the patterns admit after it is made.
+    is_spelled: bool,
 }
 
 /// Beyond this depth only required parts are made.
@@ -71,6 +75,7 @@ impl<'s, 'b> Source<'s, 'b> {
             bytes,
             depth: 0,
             facets: &NONE,
+            is_spelled: false,
         }
     }
 
@@ -101,6 +106,7 @@ impl<'s, 'b> Source<'s, 'b> {
             bytes: &mut bytes,
             depth,
             facets: self.facets,
+            is_spelled: self.is_spelled,
         });
         self.bytes.bytes(share - bytes.len())?;
         made

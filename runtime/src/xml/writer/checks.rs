@@ -4,7 +4,7 @@ use std::ops::RangeBounds;
 
 use super::Writer;
 use crate::text::excerpt::excerpt;
-use crate::value::lexical::plain_text;
+use crate::value::lexical::text_under;
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyName;
 use crate::xml::content_model::{self, Modelled};
@@ -77,7 +77,7 @@ impl Writer {
         facets: Option<&'static Facets>,
         attribute: Option<&'static str>,
     ) {
-        let text = plain_text(value);
+        let text = text_under(value, facets);
         if !value.is_known() {
             self.invalid(attribute, unexpected_value::<T>(&text));
         }
