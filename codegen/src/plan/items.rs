@@ -24,6 +24,8 @@ pub struct Plan {
     pub roots: Vec<Root>,
     /// The identity constraints.
     pub identities: Vec<Identity>,
+    /// Where IDs and references to them are.
+    pub ids: Vec<IdValue>,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.
@@ -140,6 +142,17 @@ pub struct Identity {
     pub selector: String,
     /// The values.
     pub fields: Vec<IdentityField>,
+}
+
+/// A text or attribute that is an ID or refers to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdValue {
+    /// The element, as generated code spells it.
+    pub element: String,
+    /// `.` for its text, or such as `@Id`.
+    pub path: String,
+    /// Whether it refers to an ID.
+    pub is_reference: bool,
 }
 
 /// A value of an identity constraint.

@@ -62,6 +62,8 @@ impl ReadOptions {
 
     /// Strict reading: everything that lenient reading would report is an error, wherever in the document it is. `xsi:type`
     /// is an error too on an element from whose type no other type derives. Validators allow it there if it names the same type.
+    ///
+    /// What is inside wildcard content (`xs:any`) is not checked, whatever its `processContents` says.
     #[must_use]
     pub fn strict() -> Self {
         Self {
