@@ -31,6 +31,7 @@ mod files;
 mod identities;
 mod made;
 mod modules;
+mod operations;
 mod pieces;
 mod questions;
 mod read;

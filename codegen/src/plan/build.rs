@@ -46,8 +46,9 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         planner.header(name)?;
     }
     planner.rest()?;
-    if let Some(service) = &profile.service {
-        planner.service(selection, service)?;
+    match &profile.service {
+        Some(service) => planner.service(selection, service)?,
+        None => planner.operations(selection, true)?,
     }
     planner.plan.types = selection
         .reached
