@@ -109,7 +109,7 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
     let mut collected = Collected::default();
     let value = collected.collect(file, item, "Self");
     let mut body = collected.attributes;
-    if !matches!(item.body, Body::Text(_) | Body::Mixed) {
+    if !matches!(item.body, Body::Text(_) | Body::Mixed | Body::Nillable(_)) {
         body.extend(collected.variables);
         body.push(Code::line("r.open()?;"));
         let child = if collected.any_order {
@@ -137,11 +137,15 @@ fn read_group(file: &mut FileContext<'_>, item: &Struct) -> Code {
     );
     let mut collected = Collected::with_variable("start");
     let value = collected.collect(file, item, "Self");
-    let mut body = vec![Code::line("let start = r.position();")];
+    let none = || vec![Code::line("return Ok(None);")];
+    let mut body = Vec::new();
+    if !item.first.is_empty() {
+        body.push(Code::If(vec![file.not_first(&item.first)], none()));
+    }
+    body.push(Code::line("let start = r.position();"));
     body.extend(collected.variables);
     body.extend(collected.questions.into_iter().map(tried));
-    let none = vec![Code::line("return Ok(None);")];
-    body.push(Code::block("if r.position() == start", none));
+    body.push(Code::block("if r.position() == start", none()));
     body.extend(collected.checks);
     body.push(Code::Value(call("Ok", vec![call("Some", vec![value])])));
     let signature = format!("read_particle(r: &mut {reader}<'_>) -> {result}<Option<Self>>");

@@ -132,6 +132,8 @@ impl Names {
                 .elements
                 .get(&name)
                 .is_some_and(|element| match &element.ty {
+                    // It may have its type's content or none, so it needs a struct of its own.
+                    _ if element.is_nillable => true,
                     TypeRef::Builtin(_) => true,
                     TypeRef::Named(name) => match model.types.get(name) {
                         Some(Type::Simple(_)) => true,

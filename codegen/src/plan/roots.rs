@@ -10,7 +10,6 @@ use crate::profile::Service;
 use crate::select::Selection;
 
 use super::build::{Context, Planner, unsupported};
-use super::fixed_values::no_default;
 use super::items::{HeaderField, Item, Operation, Root};
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct, Wildcard};
@@ -22,7 +21,6 @@ impl<'m> Planner<'m> {
         let Some(element) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
-        no_default(element, "a root element")?;
         let path = match (&element.ty, self.names.of_text(name)) {
             (_, Some(path)) => {
                 self.text_root(&path, element)?;
@@ -40,6 +38,7 @@ impl<'m> Planner<'m> {
             element: name.clone(),
             ident: ident::type_name(&name.local),
             name: self.names.spelled(name),
+            constraint: self.constraint(element),
             path,
         });
         Ok(())
@@ -175,8 +174,30 @@ impl<'m> Planner<'m> {
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
-            ty => (None, Body::Text(ty)),
+            _ if element.is_nillable => {
+                let kind = self.element_kind(element, false, &Context::new(path))?;
+                (None, Body::Nillable(kind))
+            }
+            ty => {
+                let context = self.inside(&Context::new(path), "Value");
+                let value = element.value.as_ref();
+                (
+                    None,
+                    Body::Text(self.fixed(&element.ty, ty, value, &element.at, &context)?),
+                )
+            }
         };
+        self.add_root(path, element, any_attribute, body);
+        Ok(())
+    }
+
+    fn add_root(
+        &mut self,
+        path: &ItemPath,
+        element: &'m Element,
+        any_attribute: Option<Wildcard>,
+        body: Body,
+    ) {
         let item = Struct {
             ident: path.ident.clone(),
             doc: element.doc.clone(),
@@ -186,9 +207,10 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            first: Vec::new(),
+            has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
-        Ok(())
     }
 
     /// Every root element has its own variant in the enum of messages.

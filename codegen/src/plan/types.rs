@@ -7,7 +7,7 @@ use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, Ty
 
 use super::build::{Context, Items, Planner, Waiting, WaitingType};
 use super::choices::NewChoice;
-use super::content_parts::{content_parts, is_all};
+use super::content_parts::is_all;
 use super::items::Item;
 use super::names::has_heirs;
 use super::paths::{ItemPath, OutputFile};
@@ -209,7 +209,7 @@ impl<'m> Planner<'m> {
             _ if is_mixed => Body::Mixed,
             (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
             (Content::Particle(particle), None) => Body::Children {
-                fields: self.fields(content_parts(self.model, particle)?, &mut used, &context)?,
+                fields: self.fields(self.content(ty, particle)?, &mut used, &context)?,
                 any_order: is_all(self.model, particle),
             },
             (Content::Empty | Content::Simple(_), None) => Body::Empty,
@@ -223,6 +223,8 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            first: Vec::new(),
+            has_model: false,
         };
         self.plan.items.insert(path.clone(), Item::Struct(item));
         Ok(())

@@ -37,6 +37,9 @@ impl<'a> Reader<'a> {
         }
         self.scope.leave(self.depth);
         self.at = At::Past;
+        if text.is_empty() && self.constraint.is_some() {
+            return Ok(self.default_text());
+        }
         Ok(text)
     }
 
@@ -115,7 +118,11 @@ impl<'a> Reader<'a> {
             self.position
         };
         let text = self.text()?;
-        self.parse(&text, offset, facets)
+        let value = self.parse(&text, offset, facets)?;
+        if self.constraint.is_some() {
+            self.check_fixed(&value, offset)?;
+        }
+        Ok(value)
     }
 
     #[inline]
