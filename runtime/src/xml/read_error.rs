@@ -79,6 +79,9 @@ pub enum ReadErrorKind {
     /// A document type declaration. It is refused because it can define entities.
     #[error("expected a document without a DOCTYPE")]
     Doctype,
+    /// A document type declaration that may be skipped, but declares an entity or refers to one.
+    #[error("expected a DOCTYPE without entities")]
+    Entity,
     /// The document ends inside an element.
     #[error("expected </{0}>, found the end of the document")]
     UnexpectedEnd(String),
@@ -176,6 +179,19 @@ impl ReadErrorKind {
     /// A prefix without a namespace.
     pub(crate) fn undeclared(prefix: &str) -> Self {
         Self::Syntax(format!("the prefix {:?} is not declared", excerpt(prefix)))
+    }
+
+    /// A DOCTYPE that is not skipped where it is, although one may be skipped if `may_skip` says so.
+    pub(crate) fn doctype(may_skip: bool, has_root: bool) -> Self {
+        if !may_skip {
+            return Self::Doctype;
+        }
+        let what = if has_root {
+            "a DOCTYPE can only be before the root element"
+        } else {
+            "there can only be one DOCTYPE"
+        };
+        Self::Syntax(what.to_owned())
     }
 }
 

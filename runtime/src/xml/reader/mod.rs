@@ -63,6 +63,8 @@ pub struct Reader<'a> {
     is_fragment: bool,
     /// The text ended inside a token.
     is_cut_off: bool,
+    /// A DOCTYPE was skipped.
+    has_doctype: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
     /// The default or fixed value of the element that is being read, if its declaration has one.
@@ -149,6 +151,7 @@ impl<'a> Reader<'a> {
             has_carriage_return,
             is_fragment: false,
             is_cut_off: false,
+            has_doctype: false,
             handed_out: None,
             constraint: None,
         }

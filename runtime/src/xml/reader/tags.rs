@@ -5,7 +5,7 @@ use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Id;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
-use crate::xml::tokens::{Malformed, StartTag, Token};
+use crate::xml::tokens::{DoctypeError, Malformed, StartTag, Token};
 use crate::xml::traits::Content;
 
 impl<'a> Reader<'a> {
@@ -159,9 +159,30 @@ impl<'a> Reader<'a> {
                     self.at = At::Past;
                     return Ok(());
                 }
+                Token::Doctype if self.may_skip_doctype() => self.skip_doctype()?,
                 other => return Err(self.unexpected_token(start, other)),
             }
         }
+    }
+
+    /// Whether the options let a DOCTYPE be skipped here: before the root element.
+    #[cold]
+    fn may_skip_doctype(&self) -> bool {
+        self.options.skip_doctype && self.local.is_empty() && !self.has_doctype
+    }
+
+    #[cold]
+    fn skip_doctype(&mut self) -> Result<()> {
+        self.has_doctype = true;
+        let skipped = self.tokens.skip_doctype();
+        self.position = self.tokens.position();
+        skipped.map_err(|error| match error {
+            DoctypeError::Malformed(malformed) => {
+                self.is_cut_off = malformed.is_cut_off;
+                self.syntax(malformed.offset, &malformed.what)
+            }
+            DoctypeError::Entity(offset) => self.error_at(offset, ReadErrorKind::Entity),
+        })
     }
 
     /// A token that cannot be inside an element.
@@ -169,7 +190,11 @@ impl<'a> Reader<'a> {
     pub(super) fn unexpected_token(&self, start: usize, token: Token<'a>) -> ReadError {
         match token {
             Token::Declaration => self.syntax(start, "an XML declaration can only be at the start"),
-            Token::Doctype => self.error_at(start, ReadErrorKind::Doctype),
+            Token::Doctype => {
+                let has_root = !self.local.is_empty();
+                let kind = ReadErrorKind::doctype(self.options.skip_doctype, has_root);
+                self.error_at(start, kind)
+            }
             _ => self.end_of_document(),
         }
     }

@@ -8,6 +8,9 @@
 use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Scanned};
 
+pub(crate) use doctype::DoctypeError;
+
+mod doctype;
 mod markup;
 #[cfg(test)]
 mod tests;
@@ -29,7 +32,7 @@ pub(crate) enum Token<'a> {
     CommentOrInstruction,
     /// `<?xml …?>`
     Declaration,
-    /// `<!DOCTYPE`. The rest of it is not read.
+    /// `<!DOCTYPE`. The rest of it is not read, unless it is skipped.
     Doctype,
     /// The end of the text.
     EndOfInput,
