@@ -159,7 +159,7 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
         .filter(|name| seen.insert(*name))
         .cloned()
         .collect();
-    let reached = reach(model, roots.iter().chain(&headers));
+    let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers));
     Ok(Selection {
         operations,
         roots,
@@ -243,17 +243,21 @@ pub fn size_of_operation(model: &Model, profile: &Profile, operation: &Operation
         Some(service) => headers(model, &service, &some, operations),
         None => operation.headers().cloned().collect(),
     };
-    count_types(model, operation.messages().chain(&headers))
+    count_types(model, profile, operation.messages().chain(&headers))
 }
 
 /// The number of named types that are generated for a root element alone.
 #[must_use]
-pub fn size_of_root(model: &Model, root: &QName) -> usize {
-    count_types(model, [root])
+pub fn size_of_root(model: &Model, profile: &Profile, root: &QName) -> usize {
+    count_types(model, profile, [root])
 }
 
-fn count_types<'m>(model: &'m Model, elements: impl IntoIterator<Item = &'m QName>) -> usize {
-    let reached = reach(model, elements);
+fn count_types<'m>(
+    model: &'m Model,
+    profile: &Profile,
+    elements: impl IntoIterator<Item = &'m QName>,
+) -> usize {
+    let reached = reach(model, profile.keeps_derived, elements);
     let types = reached.iter();
     types.filter(|name| model.types.contains_key(name)).count()
 }

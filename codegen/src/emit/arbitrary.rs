@@ -37,7 +37,7 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed => line("nodes", call("s.mixed()")),
-        Body::Nillable(element) => line("value", Filled::Made(file.made_element(element))),
+        Body::Whole(element) => line("value", Filled::Made(file.made_element(element))),
         Body::Empty | Body::Children { .. } => {}
     }
     let sequences = item.optional_sequences();

@@ -73,7 +73,7 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(value.tried())));
             }
-            Body::Nillable(element) => {
+            Body::Whole(element) => {
                 let value = match element.ty.facets() {
                     None => "ReadXml::read(r)?".to_owned(),
                     Some(facets) => {

@@ -110,10 +110,10 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                 Init::Given
             },
         }],
-        Body::Nillable(element) => vec![Member {
+        Body::Whole(element) => vec![Member {
             name: "value".to_owned(),
             ty: file.element(element),
-            doc: doc::comment(&["The content, unless the element is nil.".to_owned()]),
+            doc: doc::comment(&["The content, with the attributes.".to_owned()]),
             init: Init::Given,
         }],
         Body::Mixed => vec![Member {

@@ -47,7 +47,7 @@ fn own_attributes(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         let value = text(format!("&self.{}", ident(&attribute.field)));
         code.push(call(write, vec![tag, value]));
     }
-    if matches!(item.body, Body::Nillable(_)) {
+    if matches!(item.body, Body::Whole(_)) {
         let own = method("self.value", "attributes", vec![text("w")]);
         code.push(Code::Statement(own));
     }
@@ -69,7 +69,7 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
                 call("value_of", vec![facets, text("&self.value")])
             }
         }],
-        Body::Nillable(_) => {
+        Body::Whole(_) => {
             let content = method("self.value", "content", vec![text("w")]);
             vec![Code::Statement(content)]
         }

@@ -198,10 +198,6 @@ impl<'m> Planner<'m> {
     }
 }
 
-pub(super) fn unsupported(at: &Location, what: String) -> Error {
-    Error::new(at, ErrorKind::NoRustForm(what))
-}
-
 /// The first of these names that is free, or else the first with a suffix.
 pub(super) fn unused(
     used: &mut BTreeSet<String>,

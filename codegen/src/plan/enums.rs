@@ -52,7 +52,7 @@ pub enum AlternativeKind {
     Any(Wildcard),
 }
 
-/// An enum of the types that derive from an abstract one.
+/// An enum of a type and the types that derive from it.
 #[derive(Clone, Debug)]
 pub struct Derived {
     /// Its name.
@@ -63,6 +63,8 @@ pub struct Derived {
     pub schema: String,
     /// The variant, the value of `xsi:type` and the type of each.
     pub types: Vec<(String, String, ItemPath)>,
+    /// Whether the first type is the declared one, which needs no `xsi:type`. Otherwise that is abstract.
+    pub has_declared: bool,
     /// The indexes of the types, sorted by the least depth of their values: the first one ends a recursion.
     pub by_height: Vec<usize>,
 }

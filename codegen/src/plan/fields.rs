@@ -214,6 +214,7 @@ impl<'m> Planner<'m> {
                     any_order: false,
                 },
                 is_group: true,
+                type_name: None,
                 first: self.first(first),
                 has_model: false,
             };

@@ -47,7 +47,7 @@ fn held_by_struct(item: &Struct) -> Vec<&ItemPath> {
     });
     let base = item.base.iter().map(|base| &base.path);
     let root = match &item.body {
-        Body::Nillable(element) => held_by_element(element),
+        Body::Whole(element) => held_by_element(element),
         _ => None,
     };
     base.chain(root).chain(fields).collect()

@@ -44,6 +44,7 @@ impl Plan {
                 any_order: false,
             },
             is_group: false,
+            type_name: None,
             first: Vec::new(),
             has_model: false,
         }

@@ -74,6 +74,7 @@ impl<'m> Planner<'m> {
             any_attribute,
             body: Body::Empty,
             is_group: false,
+            type_name: None,
             first: Vec::new(),
             has_model: false,
         };

@@ -9,7 +9,7 @@ use crate::model::{Element, QName, Type, TypeRef};
 use crate::profile::Service;
 use crate::select::Selection;
 
-use super::build::{Context, Planner, unsupported};
+use super::build::{Context, Planner};
 use super::items::{HeaderField, Item, Operation, Root};
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct, Wildcard};
@@ -26,7 +26,7 @@ impl<'m> Planner<'m> {
                 self.text_root(&path, element)?;
                 path
             }
-            (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
+            (TypeRef::Named(ty), None) => self.named_root(name, ty)?,
             (TypeRef::Anonymous(ty), None) => match &**ty {
                 Type::Complex(ty) => self.global_anonymous(name, element, ty)?,
                 // This does not occur: `of_text` has a name for each root element with a simple type.
@@ -142,20 +142,11 @@ impl<'m> Planner<'m> {
 
     /// The item for a root element with a named type. An item knows its root element, so a type that several
     /// root elements share is generated again for each of them.
-    fn named_root(
-        &mut self,
-        name: &QName,
-        element: &'m Element,
-        ty: &'m QName,
-    ) -> Result<ItemPath, Error> {
+    fn named_root(&mut self, name: &QName, ty: &'m QName) -> Result<ItemPath, Error> {
         let own = self.names.own_of_element(name);
         match (self.model.types.get(ty), own) {
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
                 self.derived(ty, complex)
-            }
-            (Some(Type::Complex(complex)), Some(_)) if complex.is_abstract => {
-                let what = "an abstract type that several root elements share";
-                Err(unsupported(&element.at, what.to_owned()))
             }
             (_, Some(path)) => {
                 let schema = format!("`{}`", self.names.spelled(name));
@@ -174,9 +165,9 @@ impl<'m> Planner<'m> {
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
-            _ if element.is_nillable => {
+            ty if element.is_nillable || self.is_derived(&ty) => {
                 let kind = self.element_kind(element, false, &Context::new(path))?;
-                (None, Body::Nillable(kind))
+                (None, Body::Whole(kind))
             }
             ty => {
                 let context = self.inside(&Context::new(path), "Value");
@@ -189,6 +180,12 @@ impl<'m> Planner<'m> {
         };
         self.add_root(path, element, any_attribute, body);
         Ok(())
+    }
+
+    /// Whether a type is an enum of types.
+    fn is_derived(&self, ty: &Ty) -> bool {
+        let is_planned = |path| matches!(self.plan.items.get(path), Some(Item::Derived(_)));
+        matches!(ty, Ty::Item(path) if is_planned(path))
     }
 
     fn add_root(
@@ -207,6 +204,7 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            type_name: None,
             first: Vec::new(),
             has_model: false,
         };

@@ -53,7 +53,7 @@ fn facets_of_struct<'p>(plan: &'p Plan, item: &'p Struct) -> Vec<&'p ItemPath> {
         .collect();
     match &item.body {
         Body::Text(ty) => facets.extend(ty.facets()),
-        Body::Nillable(element) => facets.extend(element.ty.facets()),
+        Body::Whole(element) => facets.extend(element.ty.facets()),
         Body::Empty | Body::Mixed | Body::Children { .. } => {}
     }
     facets.extend(item.fields().iter().filter_map(|field| match &field.kind {

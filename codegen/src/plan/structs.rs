@@ -13,6 +13,8 @@ pub struct Struct {
     pub ident: String,
     /// Its documentation.
     pub doc: Documentation,
+    /// The name of its type, if an element may name it with `xsi:type`.
+    pub type_name: Option<String>,
     /// What it is in the schema, for its documentation, such as `` `t:ImGroupType` ``.
     pub schema: String,
     /// The type it extends.
@@ -49,8 +51,8 @@ pub enum Body {
     Text(Ty),
     /// Text and elements, untyped.
     Mixed,
-    /// A root element that may say `xsi:nil`.
-    Nillable(ElementKind),
+    /// All of a root element that may say `xsi:nil`, or `xsi:type`.
+    Whole(ElementKind),
     /// Children.
     Children {
         /// The fields in schema order.

@@ -17,6 +17,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn text(&mut self) -> Result<Cow<'a, str>> {
         if !self.attributes.is_empty() {
+            self.type_of_text()?;
             self.finish_attributes()?;
         }
         let mut text = Cow::Borrowed("");
