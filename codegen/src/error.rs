@@ -117,7 +117,7 @@ pub enum ErrorKind {
     /// The file is not UTF-8.
     #[error("the file is not UTF-8 here: save it as UTF-8")]
     NotUtf8(#[source] std::str::Utf8Error),
-    /// The file says, or shows, that it has another encoding.
+    /// The file says that it has another encoding.
     #[error("the encoding {0} is not supported: save the file as UTF-8")]
     Encoding(String),
     /// Something in a WSDL that WSDL 1.1 does not allow.

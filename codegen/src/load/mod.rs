@@ -16,6 +16,7 @@ mod doctype;
 mod document;
 mod documentation;
 mod elements;
+mod encoding;
 mod files;
 mod grammar;
 mod loader;
