@@ -152,6 +152,35 @@ fn without_a_profile_root_elements_are_listed_and_generated() {
     assert_eq!((code, &*message), (Some(1), expected));
 }
 
+/// A path without an option is that of a schema or WSDL.
+#[test]
+fn operations_of_a_wsdl_are_listed_and_generated() {
+    let wsdl = "--profile none tests/general/wsdl/ferry.wsdl";
+    let (code, listed, warnings) = run(&format!("list {wsdl}"), None);
+    let lines: Vec<&str> = listed.lines().take(6).collect();
+    let expected = [
+        "types operation",
+        "    1 Board",
+        "    0 Bridge.Sound",
+        "    0 Ramp.Sound",
+        "types root element",
+        "    1 f:Board",
+    ];
+    assert_eq!((code, &*lines), (Some(0), &expected[..]));
+    let begins =
+        "warning: tests/general/wsdl/ferry.wsdl:79:5: the operation Count cannot be generated: ";
+    assert!(warnings.starts_with(begins), "{warnings}");
+
+    let out = folder("wsdl");
+    let (code, written, _) = run(&format!("generate {wsdl} --all-operations"), Some(&out));
+    let last = written.lines().last().unwrap_or_default();
+    let expected = "OUT: runtime xsd_runtime, operations 3, types 1, files ";
+    assert!(last.starts_with(expected), "{last}");
+    assert_eq!(code, Some(0));
+    let (code, _, _) = run(&format!("check {wsdl} --all-operations"), Some(&out));
+    assert_eq!(code, Some(0));
+}
+
 #[test]
 fn fixups_are_printed() {
     let (_, written, _) = run(

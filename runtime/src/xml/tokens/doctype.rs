@@ -1,23 +1,8 @@
 //! A DOCTYPE that is skipped. It may name a file, which is not read, and may declare elements, attributes and
 //! notations, which mean nothing to the reader. It must not declare an entity or refer to one.
 
-use super::{Malformed, Tokens};
+use super::{DoctypeError, Malformed, Token, Tokens};
 use crate::text::names;
-
-/// Why a DOCTYPE cannot be skipped.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum DoctypeError {
-    /// It is not well-formed.
-    Malformed(Malformed),
-    /// At this offset it declares an entity, or refers to one.
-    Entity(usize),
-}
-
-impl From<Malformed> for DoctypeError {
-    fn from(malformed: Malformed) -> Self {
-        Self::Malformed(malformed)
-    }
-}
 
 type Result<T> = std::result::Result<T, DoctypeError>;
 
@@ -193,7 +178,7 @@ impl<'a> Scan<'_, 'a> {
             tokens.instruction()
         };
         match token? {
-            super::Token::CommentOrInstruction => {
+            Token::CommentOrInstruction => {
                 self.at = tokens.position;
                 Ok(())
             }
