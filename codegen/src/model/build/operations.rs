@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::names::Show;
 use crate::error::{ComponentKind, Error, ErrorKind, namespace_text};
 use crate::load::wsdl::{
     Binding, BoundMessage, BoundOperation, Definitions, Message, Name, Part, PortOperation,
@@ -69,6 +68,9 @@ fn with_own_names(found: Vec<(&PortType, Operation)>) -> Vec<Operation> {
     named.sort_by(|a, b| a.name.cmp(&b.name));
     named
 }
+
+/// What an operation has, or why it cannot be generated.
+type Supported<T> = Result<T, Unsupported>;
 
 struct Resolver<'d> {
     all: &'d [Definitions],
@@ -149,14 +151,14 @@ impl<'d> Resolver<'d> {
         bound: &BoundOperation,
         there: &Definitions,
         operation: &PortOperation,
-    ) -> Result<Result<Messages, Unsupported>, Error> {
+    ) -> Result<Supported<Messages>, Error> {
         let request_headers = self.headers(here, &bound.input)?;
         let response_headers = self.headers(here, &bound.output)?;
         let mut faults = Vec::new();
         for name in &operation.faults {
             let (d, message) = self.message(there, name)?;
             for part in &message.parts {
-                faults.extend(self.element(d, part)?);
+                faults.push(self.element(d, message, part)?);
             }
         }
         let body = |name: &Name, body: &BoundMessage| {
@@ -172,34 +174,34 @@ impl<'d> Resolver<'d> {
             let at = here.location(bound.start);
             return Ok(Err(Unsupported { at, why }));
         }
-        let Some(request) = request else {
-            let (at, why) = (
-                there.location(operation.start),
-                "it has no input".to_owned(),
-            );
-            return Ok(Err(Unsupported { at, why }));
+        let no_input = || Unsupported {
+            at: there.location(operation.start),
+            why: "it has no input".to_owned(),
         };
-        let messages = request.and_then(|request| {
+        let messages = || {
             Ok(Messages {
-                request,
+                request: request.ok_or_else(no_input)??,
                 response: response.transpose()?,
-                faults,
-                request_headers,
-                response_headers,
+                faults: faults.into_iter().collect::<Result<_, _>>()?,
+                request_headers: request_headers.into_iter().collect::<Result<_, _>>()?,
+                response_headers: response_headers.into_iter().collect::<Result<_, _>>()?,
             })
-        });
-        Ok(messages)
+        };
+        Ok(messages())
     }
 
     /// The elements of the parts that stand in the header.
-    fn headers(&self, here: &Definitions, bound: &BoundMessage) -> Result<Vec<QName>, Error> {
-        let mut elements = Vec::new();
-        for header in &bound.headers {
+    fn headers(
+        &self,
+        here: &Definitions,
+        bound: &BoundMessage,
+    ) -> Result<Vec<Supported<QName>>, Error> {
+        let headers = bound.headers.iter().map(|header| {
             let (d, message) = self.message(here, &header.message)?;
             let part = part(here, header.start, message, &header.part)?;
-            elements.extend(self.element(d, part)?);
-        }
-        Ok(elements)
+            self.element(d, message, part)
+        });
+        headers.collect()
     }
 
     /// The element in the body: that of the only part there.
@@ -208,39 +210,37 @@ impl<'d> Resolver<'d> {
         here: &Definitions,
         message: &Message,
         parts: &[&Part],
-    ) -> Result<Result<QName, Unsupported>, Error> {
-        let name = &message.name;
-        let (start, why) = match parts {
-            [only] => {
-                if let Some(element) = self.element(here, only)? {
-                    return Ok(Ok(element));
-                }
-                let what = "has a type, and only parts with an element are supported";
-                (
-                    only.start,
-                    format!("the part {} of its message {name} {what}", only.name),
-                )
-            }
-            [] => (
-                message.start,
-                format!("its message {name} has no part for the body"),
+    ) -> Result<Supported<QName>, Error> {
+        let what = match parts {
+            [only] => return self.element(here, message, only),
+            [] => "no part for the body".to_owned(),
+            several => format!(
+                "{} parts in the body, and only one is supported",
+                several.len()
             ),
-            several => {
-                let what = format!(
-                    "has {} parts in the body, and only one is supported",
-                    several.len()
-                );
-                (message.start, format!("its message {name} {what}"))
-            }
         };
-        let at = here.location(start);
-        Ok(Err(Unsupported { at, why }))
+        Ok(Err(Unsupported {
+            at: here.location(message.start),
+            why: format!("its message {} has {what}", message.name),
+        }))
     }
 
-    /// The element of a part. `None` if it has a type.
-    fn element(&self, here: &Definitions, part: &Part) -> Result<Option<QName>, Error> {
+    /// The element of a part.
+    fn element(
+        &self,
+        here: &Definitions,
+        message: &Message,
+        part: &Part,
+    ) -> Result<Supported<QName>, Error> {
+        let refused = |what: &str| {
+            let (part_name, message) = (&part.name, &message.name);
+            Ok(Err(Unsupported {
+                at: here.location(part.start),
+                why: format!("the part {part_name} of its message {message} has {what}"),
+            }))
+        };
         let Some(name) = &part.element else {
-            return Ok(None);
+            return refused("a type, and only parts with an element are supported");
         };
         let element = QName {
             namespace: name.namespace.as_deref().map(Rc::from),
@@ -248,14 +248,8 @@ impl<'d> Resolver<'d> {
         };
         match self.model.elements.get(&element) {
             None => Err(undefined(here, ComponentKind::Element, name)),
-            Some(declared) if declared.is_abstract => {
-                let what = format!(
-                    "the element {} is abstract",
-                    Show(&self.model.namespaces).name(&element)
-                );
-                Err(here.error(name.start, ErrorKind::Wsdl(what)))
-            }
-            Some(_) => Ok(Some(element)),
+            Some(declared) if declared.is_abstract => refused("an abstract element"),
+            Some(_) => Ok(Ok(element)),
         }
     }
 }
