@@ -51,7 +51,7 @@ impl<'m> Maker<'m, '_> {
                 Some(vec![ContentPart::new(occurs, kind)])
             }
             Term::Any(wildcard) => {
-                let kind = PartKind::Any { wildcard, at };
+                let kind = PartKind::Any { wildcard };
                 Some(vec![ContentPart::new(occurs, kind)])
             }
             Term::Group(name) => {

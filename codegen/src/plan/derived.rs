@@ -34,7 +34,7 @@ impl<'m> Planner<'m> {
         for derived in names {
             let item = self.named_struct(derived);
             let in_module = format!("{}{}", item.ident, ident::pascal(&item.module));
-            let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type", &ty.at)?;
+            let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type");
             types.push((variant, self.names.spelled(derived), item));
         }
         let spelled = self.names.spelled(name);

@@ -94,7 +94,7 @@ impl Plan {
     #[must_use]
     pub fn uri_of(&self, prefix: &str) -> Option<&str> {
         let mut namespaces = self.namespaces.iter();
-        let namespace = namespaces.find(|namespace| prefix.chars().eq([namespace.prefix]))?;
+        let namespace = namespaces.find(|namespace| namespace.prefix == prefix)?;
         namespace.uri.as_deref()
     }
 }

@@ -34,9 +34,18 @@ impl<'m> Planner<'m> {
             },
             (TypeRef::Builtin(_), None) => return Err(values::unresolved(name)),
         };
+        let plain = ident::type_name(&name.local);
+        let module = &self.names.namespace(name.namespace.as_deref()).module;
+        let distinct = plain.clone() + &ident::pascal(module);
+        let numbered = ident::numbered(&distinct, "N");
+        let is_free = |ident: &String| self.plan.roots.iter().all(|root| root.ident != *ident);
+        let mut idents = [plain.clone(), distinct.clone()]
+            .into_iter()
+            .chain(numbered);
+        let ident = idents.find(is_free).unwrap_or(plain);
         self.plan.roots.push(Root {
             element: name.clone(),
-            ident: ident::type_name(&name.local),
+            ident,
             name: self.names.spelled(name),
             constraint: self.constraint(element),
             path,
@@ -115,10 +124,7 @@ impl<'m> Planner<'m> {
         if selection.reached.contains(&base) && self.has_parts(&base, service.status_parts) {
             self.plan.response_message = Some(self.names.of_type(&base));
         }
-        if self.plan.operations.is_empty() {
-            return Ok(());
-        }
-        self.check_messages()
+        Ok(())
     }
 
     /// Whether a type has elements and attributes with these names.
@@ -170,7 +176,7 @@ impl<'m> Planner<'m> {
                 (None, Body::Whole(kind))
             }
             ty => {
-                let context = self.inside(&Context::new(path), "Value");
+                let context = self.inside(&Context::new(path), "Value", &element.at);
                 let value = element.value.as_ref();
                 (
                     None,
@@ -209,29 +215,6 @@ impl<'m> Planner<'m> {
             has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
-    }
-
-    /// Every root element has its own variant in the enum of messages.
-    fn check_messages(&self) -> Result<(), Error> {
-        let mut seen = BTreeSet::new();
-        for root in &self.plan.roots {
-            if !seen.insert(&root.ident) {
-                let element = self
-                    .model
-                    .elements
-                    .values()
-                    .find(|element| self.names.spelled(&element.name) == root.name);
-                let name = format!("Message::{}", root.ident);
-                return Err(match element {
-                    Some(element) => Error::new(&element.at, ErrorKind::Collision(name)),
-                    None => values::unresolved(&QName {
-                        namespace: None,
-                        local: name.into(),
-                    }),
-                });
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn header(&mut self, name: &QName) -> Result<(), Error> {

@@ -48,14 +48,18 @@ impl<'m> Planner<'m> {
                 None => Err(values::unresolved(name)),
             },
             TypeRef::Anonymous(ty) if is_local => {
-                // A group may hold an element whose type has the group again, and then there is no end.
-                if self.depth >= MAX_NESTED {
+                // A group may hold an element whose type has the group again: it is the same type.
+                let mut around = self.around.iter();
+                if let Some((_, path)) = around.find(|(at, _)| *at == &element.at) {
+                    return Ok(Ty::Item(path.clone()));
+                }
+                if self.around.len() >= MAX_NESTED {
                     return Err(Error::new(&element.at, ErrorKind::TooDeep(MAX_NESTED)));
                 }
-                self.depth += 1;
-                let path = self.nested(context, &element.name.local);
+                let path = self.nested(context, &element.name.local, &element.at);
+                self.around.push((&element.at, path.clone()));
                 let ty = self.anonymous(&path, element, ty, &context.file);
-                self.depth -= 1;
+                self.around.pop();
                 ty
             }
             // A global element has its own name, wherever it is referred to.

@@ -13,7 +13,7 @@ impl Profile {
         type_suffix: Some("Type"),
         keeps_derived: false,
         // It is the prefix of the envelope.
-        reserved_prefixes: &['s'],
+        reserved_prefixes: &["s"],
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
         service: Some(SERVICE),

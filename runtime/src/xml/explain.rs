@@ -29,7 +29,7 @@ mod tests {
     use crate::xml::not_xml::{NotXml, XHTML_URI, compressed};
     use crate::xml::read_error::{ReadError, ReadErrorKind};
 
-    const PAGES: &[Namespace] = &[Namespace::new('h', XHTML_URI)];
+    const PAGES: &[Namespace] = &[Namespace::new("h", XHTML_URI)];
 
     fn explained(start: &str, kind: ReadErrorKind, known: Namespaces) -> ReadErrorKind {
         let location = Location {

@@ -38,10 +38,7 @@ impl<'a> Reader<'a> {
         } else {
             self.resolve(self.offset_of(raw), prefix)?
         };
-        Ok(Some(match namespace {
-            letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),
-            _ => local.to_owned(),
-        }))
+        Ok(Some(namespace::spelled(namespace, local)))
     }
 
     /// Takes `xsi:type`, which can only name the declared type of the current element.

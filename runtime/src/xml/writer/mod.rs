@@ -104,7 +104,7 @@ impl Writer {
         self.open(name);
         for namespace in self.known.named() {
             self.out.push_str(" xmlns:");
-            self.out.push(namespace.prefix());
+            self.out.push_str(namespace.prefix());
             self.out.push_str("=\"");
             self.out.push_str(namespace.uri());
             self.out.push('"');
