@@ -350,18 +350,11 @@ pub enum ErrorKind {
     #[error("{0} are named, and all are selected too: use one of the two")]
     NamedAndAll(&'static str),
     /// A builder with an operation, without a profile and without a WSDL.
-    #[error(
-        "operations are wanted, but neither a profile nor a WSDL says which root elements make an operation"
-    )]
+    #[error("operations are wanted, but neither a profile nor a WSDL says which there are")]
     NoProfile,
-    /// An operation that cannot be generated.
-    #[error("the operation {name} cannot be generated: {why}")]
-    Operation {
-        /// Its name.
-        name: String,
-        /// Why not.
-        why: String,
-    },
+    /// An operation that cannot be generated, and why.
+    #[error("the operation {0} cannot be generated: {1}")]
+    Operation(String, String),
     /// An operation that the schemas do not have.
     #[error("there is no operation {name:?} in these schemas; {hint}")]
     UnknownOperation {

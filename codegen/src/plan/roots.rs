@@ -77,10 +77,8 @@ impl<'m> Planner<'m> {
             || Location::named("the schemas"),
             |described| described.at.clone(),
         );
-        let kind = ErrorKind::Operation {
-            name: operation.name.clone(),
-            why: "it has no response, which this profile needs".to_owned(),
-        };
+        let why = "it has no response, which this profile needs".to_owned();
+        let kind = ErrorKind::Operation(operation.name.clone(), why);
         Err(Error::new(&at, kind))
     }
 

@@ -36,7 +36,7 @@ impl Operation {
         } = operation.messages.clone().map_err(|unsupported| {
             let name = operation.name.clone();
             let why = unsupported.why;
-            Error::new(&unsupported.at, ErrorKind::Operation { name, why })
+            Error::new(&unsupported.at, ErrorKind::Operation(name, why))
         })?;
         Ok(Self {
             name: operation.name.clone(),
