@@ -133,6 +133,14 @@ impl<'a> Reader<'a> {
         offset: usize,
         facets: Option<&'static Facets>,
     ) -> Result<T> {
+        let normalised;
+        let text = match facets {
+            Some(facets) => {
+                normalised = facets.white_space.normalised(text);
+                &*normalised
+            }
+            None => text,
+        };
         let Some(value) = T::from_text(text) else {
             return Err(self.error_at(offset, unexpected_value::<T>(text)));
         };

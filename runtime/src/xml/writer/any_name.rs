@@ -20,7 +20,7 @@ impl Writer {
         }
         self.out.push_str("=\"");
         if let Some(uri) = &uri {
-            self.print(uri, Escape::Attribute);
+            self.print(uri, None, Escape::Attribute);
         }
         self.out.push('"');
         self.declared.push((prefix, uri));
