@@ -84,11 +84,15 @@ pub(super) fn operations(file: &mut FileContext<'_>, service: &Service) -> Vec<C
     let plan = file.plan;
     let mut code = vec![roots(file)];
     for operation in &plan.operations {
+        // The plan has checked that there is a response.
+        let Some(response) = &operation.response else {
+            continue;
+        };
         let paths = OperationPaths {
             name: operation.name.clone(),
             action: operation.action.clone(),
             request: file.item(&operation.request.path),
-            response: file.item(&operation.response.path),
+            response: file.item(&response.path),
             header: "super::Header".to_owned(),
         };
         file.import_trait(service.module, &service.operation);

@@ -75,8 +75,9 @@ pub fn plan_renamed(
         planner.header(name)?;
     }
     planner.rest()?;
-    if let Some(service) = &profile.service {
-        planner.service(selection, service)?;
+    match &profile.service {
+        Some(service) => planner.service(selection, service)?,
+        None => planner.operations(selection, true)?,
     }
     planner.plan.types = selection
         .reached

@@ -104,12 +104,20 @@ impl Item {
 pub struct Operation {
     /// Its name.
     pub name: String,
-    /// The root elements of request and response.
+    /// Its module, where it has one.
+    pub module: String,
+    /// The root element of the request.
     pub request: Root,
-    /// The root element of the response.
-    pub response: Root,
+    /// The root element of the response, if there is one.
+    pub response: Option<Root>,
     /// Its action.
     pub action: String,
+    /// What may stand in the detail of a fault.
+    pub faults: Vec<Root>,
+    /// The header blocks of the request.
+    pub request_headers: Vec<Root>,
+    /// The header blocks of the response.
+    pub response_headers: Vec<Root>,
 }
 
 /// A root element.

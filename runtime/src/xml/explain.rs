@@ -13,6 +13,7 @@ pub(crate) fn explain(error: ReadError, start: &str, known: Namespaces) -> ReadE
         ReadErrorKind::Empty if start.is_empty() => Some(NotXml::Nothing),
         ReadErrorKind::Syntax(_)
         | ReadErrorKind::Doctype
+        | ReadErrorKind::Entity
         | ReadErrorKind::WrongElement { .. }
         | ReadErrorKind::NotXml(_) => named(start, known),
         _ => None,

@@ -6,7 +6,7 @@ use super::constraint::{Identity, Kind};
 use super::nodes::Nodes;
 use super::paths::texts;
 use crate::text::excerpt::excerpt;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Adds what is wrong, with the byte offset of each.
 pub(super) fn check(

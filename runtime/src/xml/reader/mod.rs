@@ -80,6 +80,8 @@ pub struct Reader<'a> {
     rests_at: usize,
     /// The text ended inside a token.
     is_cut_off: bool,
+    /// A DOCTYPE was skipped.
+    has_doctype: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
     /// The default or fixed value of the element that is being read, if its declaration has one.
@@ -198,6 +200,7 @@ impl<'a> Reader<'a> {
             has_carriage_return,
             rests_at: usize::MAX,
             is_cut_off: false,
+            has_doctype: false,
             handed_out: None,
             constraint: None,
         }

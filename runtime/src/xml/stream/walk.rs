@@ -23,7 +23,7 @@ use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::{Fragment, Reader};
-use crate::xml::tokens::{Token, Tokens};
+use crate::xml::tokens::{DoctypeError, Malformed, Token, Tokens};
 
 /// How far a document was read, and what is left of it.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub(super) struct Walk<R> {
     ancestors: Ancestors,
     /// Whether the root element has begun.
     has_root: bool,
+    /// Whether a DOCTYPE was skipped.
+    has_doctype: bool,
 }
 
 /// What was done with the beginning of the window.
@@ -63,6 +65,7 @@ impl<R: Read> Walk<R> {
             options,
             ancestors: Ancestors::default(),
             has_root: false,
+            has_doctype: false,
         }
     }
 
@@ -263,7 +266,10 @@ impl<R> Walk<R> {
         let text = &unread[..position::floor(unread, left.saturating_add(char::MAX.len_utf8()))];
         let innermost = self.ancestors.innermost();
         let mut tokens = Tokens::inside(text, innermost.map_or("", |element| &element.tag));
-        let token = tokens.next();
+        let mut token = tokens.next();
+        if let Ok(Token::Doctype) = token {
+            token = self.doctype(&mut tokens)?;
+        }
         let end = tokens.position();
         let has_run_out = match &token {
             Ok(Token::Text(_)) => end == text.len(),
@@ -294,7 +300,10 @@ impl<R> Walk<R> {
                 self.check_declaration(&text[..end])?;
                 false
             }
-            Ok(Token::Doctype) => return Err(self.error(0, ReadErrorKind::Doctype)),
+            Ok(Token::Doctype) => {
+                self.has_doctype = true;
+                false
+            }
             Ok(Token::Text(_) | Token::CData(_)) => false,
             Ok(Token::End) => {
                 self.check_room(end)?;
@@ -309,6 +318,23 @@ impl<R> Walk<R> {
         };
         self.keep(end, is_filler)?;
         Ok(Step::Passed)
+    }
+
+    /// Skips a DOCTYPE, if that is wanted. The remainder keeps it.
+    #[cold]
+    fn doctype<'a>(
+        &self,
+        tokens: &mut Tokens<'a>,
+    ) -> Result<Result<Token<'a>, Malformed>, ReadError> {
+        let may_skip = self.options.skip_doctype;
+        if !may_skip || self.has_doctype || self.has_root {
+            return Err(self.error(0, ReadErrorKind::doctype(may_skip, self.has_root)));
+        }
+        match tokens.skip_doctype() {
+            Ok(()) => Ok(Ok(Token::Doctype)),
+            Err(DoctypeError::Malformed(malformed)) => Ok(Err(malformed)),
+            Err(DoctypeError::Entity(offset)) => Err(self.error(offset, ReadErrorKind::Entity)),
+        }
     }
 
     fn check_reference(&self, name: &str) -> Result<(), ReadError> {
