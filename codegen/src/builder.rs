@@ -49,6 +49,7 @@ pub struct Builder {
     roots: Vec<String>,
     all_roots: bool,
     runtime: Option<String>,
+    renames: Vec<(String, String)>,
 }
 
 impl Default for Builder {
@@ -69,6 +70,7 @@ impl Builder {
             roots: Vec::new(),
             all_roots: false,
             runtime: None,
+            renames: Vec::new(),
         }
     }
 
@@ -125,6 +127,24 @@ impl Builder {
         self
     }
 
+    /// Gives a Rust name to something that the schema names, in place of the one that it would get:
+    ///
+    /// | `from` | what |
+    /// |---|---|
+    /// | `name` | a type, or a global element with an item of its own |
+    /// | `name/element` | the field or variant for an element in it |
+    /// | `name/@attribute` | the field for an attribute in it |
+    /// | `name=value` | the variant for a value of an enumeration in it |
+    ///
+    /// The name is `local`, `prefix:local` with the prefix that the schemas use, or `{namespace}local`. If a type
+    /// and an element have it, the type is meant. An element or attribute is given by its local name, or as the
+    /// documentation of its field spells it. `to` is the Rust name as it is.
+    #[must_use]
+    pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.renames.push((from.into(), to.into()));
+        self
+    }
+
     /// Whether a text can be the path of the runtime.
     #[must_use]
     pub fn is_runtime(path: &str) -> bool {
@@ -136,7 +156,7 @@ impl Builder {
     /// # Errors
     /// Whatever is wrong with the schemas, with its location; an operation or root element that they do not
     /// have; no schemas; nothing to generate, or some by name and all of them; operations without a profile;
-    /// a runtime that is not a path.
+    /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
         let profile = &self.profile;
@@ -145,7 +165,7 @@ impl Builder {
         let fixups = profile.apply_fixups(&mut model);
         constraints::check(&model)?;
         let selection = select::select(&model, profile, &wanted)?;
-        let plan = plan::plan(&model, profile, &selection)?;
+        let plan = plan::plan_renamed(&model, profile, &selection, &self.renames)?;
         let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
         let style = Style {
             profile: *profile,

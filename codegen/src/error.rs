@@ -327,6 +327,12 @@ pub enum ErrorKind {
     /// Two things that would have the same Rust name.
     #[error("two things would have the Rust name {0}")]
     Collision(String),
+    /// More namespaces than there are canonical prefixes.
+    #[error("there are more namespaces than canonical prefixes, of which there are {0}")]
+    TooManyNamespaces(usize),
+    /// A name that the user chose, and that cannot be given.
+    #[error("the rename {0}={1} is not possible: {2}")]
+    Rename(String, String, &'static str),
     /// A builder without schemas.
     #[error("no schemas are given")]
     NoInput,

@@ -33,6 +33,7 @@ mod envelope;
 mod envelope_writer;
 mod fault;
 mod fault_12;
+mod fault_detail;
 mod namespaces;
 mod operation;
 mod status;
@@ -43,7 +44,8 @@ pub use call::{
 };
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;
-pub use fault::{Fault, FaultDetail, FaultString};
+pub use fault::{Fault, FaultString};
+pub use fault_detail::FaultDetail;
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};

@@ -26,6 +26,7 @@ pub(crate) struct Arguments {
     all_operations: bool,
     roots: Vec<String>,
     all_roots: bool,
+    renames: Vec<(String, String)>,
 }
 
 impl Arguments {
@@ -38,6 +39,8 @@ impl Arguments {
         let builder = self.schemas.iter().fold(builder, Builder::schemas);
         let builder = self.operations.iter().fold(builder, Builder::operation);
         let builder = self.roots.iter().fold(builder, Builder::root);
+        let renames = self.renames.iter();
+        let builder = renames.fold(builder, |builder, (from, to)| builder.rename(from, to));
         let builder = if self.all_operations {
             builder.all_operations()
         } else {
@@ -64,6 +67,7 @@ struct Given {
     all_operations: bool,
     roots: Vec<String>,
     all_roots: bool,
+    renames: Vec<(String, String)>,
     out: Option<PathBuf>,
     runtime: Option<String>,
     verbose: bool,
@@ -89,6 +93,7 @@ impl Given {
                 Long("all-operations") => given.all_operations = true,
                 Long("root") => given.roots.push(parser.value()?.string()?),
                 Long("all-roots") => given.all_roots = true,
+                Long("rename") => given.renames.push(rename(&parser.value()?.string()?)?),
                 Long("out") => given.out = Some(parser.value()?.into()),
                 Long("runtime") => given.runtime = Some(parser.value()?.string()?),
                 Long("verbose") | Short('v') => given.verbose = true,
@@ -154,6 +159,7 @@ impl Given {
             all_operations: self.all_operations,
             roots: self.roots,
             all_roots: self.all_roots,
+            renames: self.renames,
         })
     }
 
@@ -188,4 +194,11 @@ impl Given {
         }
         Ok(())
     }
+}
+
+/// What is renamed, and its new name, which has no equals sign.
+fn rename(text: &str) -> Result<(String, String), lexopt::Error> {
+    let parts = text.rsplit_once('=');
+    let parts = parts.map(|(from, to)| (from.to_owned(), to.to_owned()));
+    parts.ok_or_else(|| format!("--rename {text:?} is not FROM=TO").into())
 }

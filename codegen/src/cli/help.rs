@@ -43,6 +43,8 @@ generate and check only:
 --all-operations     all operations, and all other messages
 --root NAME          a root element, as local, prefix:local or {{namespace}}local; may be repeated
 --all-roots          all root elements
+--rename FROM=TO     a Rust name for a type or element (FROM is its name), for a field
+                     (name/element, name/@attribute) or a value (name=value); may be repeated
 --out DIR            the folder for the code (default {out})
 --runtime PATH       the Rust path of the runtime in the code (default
                      {runtimes};

@@ -91,7 +91,7 @@ pub(super) fn root(plan: &Plan, runtime: &str, has_operations: bool) -> Vec<Code
 
 fn namespaces(plan: &Plan, attributes: &[Code]) -> Vec<Code> {
     let values = plan.namespaces.iter().filter_map(|namespace| {
-        let uri = name(namespace.uri.as_deref()?);
+        let uri = name(namespace.declared()?);
         let prefix = text(format!("{:?}", namespace.prefix));
         Some(call("Namespace::new", vec![prefix, uri]))
     });

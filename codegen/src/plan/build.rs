@@ -3,17 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{ComplexType, Documentation, Location, Model, QName};
+use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName};
 use crate::profile::Profile;
 use crate::select::Selection;
 
-use super::content_parts::ContentPart;
+use super::content_parts::content_parts;
+use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
 use super::items::{Item, Plan};
+use super::modelled::find_models;
 use super::names::Names;
+use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
+use super::placement::place;
+use super::recounts::recount;
 use super::recursion::box_cycles;
+use super::renamed_parts::rename_parts;
+use super::renames::Renames;
 use super::sharing::shared_facets;
 use super::size::box_large;
 use super::{ident, walk};
@@ -23,7 +30,21 @@ use super::{ident, walk};
 /// # Errors
 /// A construct that has no Rust form, or names that collide.
 pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<Plan, Error> {
-    let names = Names::new(model, profile);
+    plan_renamed(model, profile, selection, &[])
+}
+
+/// As [`plan`], with names that the user chose: what each is for, and the name.
+///
+/// # Errors
+/// As [`plan`]; a name for nothing, or one that cannot be given.
+pub fn plan_renamed(
+    model: &Model,
+    profile: &Profile,
+    selection: &Selection,
+    renames: &[(String, String)],
+) -> Result<Plan, Error> {
+    let renames = Renames::new(model, renames)?;
+    let names = Names::new(model, profile, &renames)?;
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),
@@ -34,9 +55,11 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         model,
         names,
         bases,
+        families: Families::of(model),
         planned: BTreeMap::new(),
+        owners: BTreeMap::new(),
         waiting: VecDeque::new(),
-        depth: 0,
+        around: Vec::new(),
         plan,
     };
     for name in &selection.roots {
@@ -55,6 +78,8 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         .filter(|name| model.types.contains_key(name))
         .count();
     let mut plan = planner.plan;
+    rename_parts(&mut plan, &planner.names, &renames)?;
+    find_models(&mut plan);
     box_cycles(&mut plan);
     box_large(&mut plan);
     sort_alternatives(&mut plan);
@@ -66,13 +91,16 @@ pub(super) struct Planner<'m> {
     pub(super) model: &'m Model,
     pub(super) names: Names,
     pub(super) bases: BTreeSet<QName>,
+    families: Families<'m>,
     /// The items that are planned or being planned, and where the schema defines them.
     pub(super) planned: BTreeMap<ItemPath, Location>,
+    /// For items inside others, where the schema has what they are made for.
+    pub(super) owners: BTreeMap<ItemPath, Location>,
     /// Items that are referred to and not planned yet. They wait, because a chain of types has no limit, but
     /// the stack has one.
     pub(super) waiting: VecDeque<Waiting<'m>>,
-    /// How many anonymous types are being planned, one inside the other.
-    pub(super) depth: usize,
+    /// The elements whose anonymous types are being planned, one inside the other, and their items.
+    pub(super) around: Vec<(&'m Location, ItemPath)>,
     pub(super) plan: Plan,
 }
 
@@ -126,7 +154,20 @@ impl Context {
     }
 }
 
-impl Planner<'_> {
+impl<'m> Planner<'m> {
+    /// The content parts of a type.
+    pub(super) fn content(
+        &self,
+        ty: &'m ComplexType,
+        particle: &'m Particle,
+    ) -> Result<Vec<ContentPart<'m>>, Error> {
+        let around = self.families.leaves(self.model, ty)?;
+        let mut parts = content_parts(self.model, particle, &around)?;
+        place(&mut parts, &around, false);
+        recount(&mut parts);
+        Ok(parts)
+    }
+
     /// Whether an item must still be planned. Another definition with its name is an error.
     pub(super) fn begin(&mut self, path: &ItemPath, at: &Location) -> Result<bool, Error> {
         match self.planned.get(path) {
@@ -145,20 +186,32 @@ impl Planner<'_> {
         }
     }
 
-    /// The item for something inside the parent. It gets another name if a named type or element already has
-    /// this one.
-    pub(super) fn nested(&self, context: &Context, name: &str) -> ItemPath {
-        let mut path = context.path(format!("{}{}", context.parent, ident::pascal(name)));
-        if self.names.is_claimed(&path) {
-            path.ident.push_str("Inner");
-        }
+    /// The item for something inside the parent, which the schema defines at `at`. It gets another name if a
+    /// named type or element, or something else inside the parent, already has this one.
+    pub(super) fn nested(&mut self, context: &Context, name: &str, at: &Location) -> ItemPath {
+        let plain = format!("{}{}", context.parent, ident::pascal(name));
+        let inner = format!("{plain}Inner");
+        let spelled = plain.clone() + &ident::spelling(name);
+        let numbered = ident::numbered(&plain, "N");
+        let mut paths = [plain.clone(), inner, spelled]
+            .into_iter()
+            .chain(numbered)
+            .map(|ident| context.path(ident));
+        let is_taken = |path: &ItemPath| {
+            let is_of_another = || self.owners.get(path).is_some_and(|owner| owner != at);
+            self.names.is_claimed(path) || (self.planned.contains_key(path) && is_of_another())
+        };
+        let path = paths
+            .find(|path| !is_taken(path))
+            .unwrap_or_else(|| context.path(plain.clone()));
+        self.owners.insert(path.clone(), at.clone());
         path
     }
 
     /// The context for the parts of something inside the parent.
-    pub(super) fn inside(&self, context: &Context, name: &str) -> Context {
+    pub(super) fn inside(&mut self, context: &Context, name: &str, at: &Location) -> Context {
         Context {
-            parent: self.nested(context, name).ident,
+            parent: self.nested(context, name, at).ident,
             ..context.clone()
         }
     }
@@ -176,31 +229,19 @@ impl Planner<'_> {
     }
 }
 
-pub(super) fn unsupported(at: &Location, what: String) -> Error {
-    Error::new(at, ErrorKind::NoRustForm(what))
-}
-
-/// The first of these names that is free, or else the first with a suffix.
-pub(super) fn unused(
-    used: &mut BTreeSet<String>,
-    names: &[String],
-    suffix: &str,
-    at: &Location,
-) -> Result<String, Error> {
-    for name in names {
-        if used.insert(name.clone()) {
-            return Ok(name.clone());
-        }
-    }
+/// The first of these names that is free, or else the first with a suffix, or with a number too.
+pub(super) fn unused(used: &mut BTreeSet<String>, names: &[String], suffix: &str) -> String {
+    let first = &names[0];
     let separator = if suffix.starts_with('_') { "_" } else { "" };
-    let name = format!(
-        "{}{separator}{}",
-        names[0].trim_end_matches('_'),
-        suffix.trim_start_matches('_')
-    );
-    if used.insert(name.clone()) {
-        Ok(name)
-    } else {
-        Err(Error::new(at, ErrorKind::Collision(name)))
-    }
+    let trimmed = first.trim_end_matches('_');
+    let suffixed = format!("{trimmed}{separator}{}", suffix.trim_start_matches('_'));
+    let numbered = ident::numbered(&suffixed, separator);
+    let mut all = names
+        .iter()
+        .cloned()
+        .chain([suffixed.clone()])
+        .chain(numbered);
+    let free = all.find(|name| !used.contains(name)).unwrap_or_default();
+    used.insert(free.clone());
+    free
 }

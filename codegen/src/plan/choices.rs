@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{
-    self, ComplexType, Content, Documentation, Element, Location, Method, Occurs, QName,
-};
+use crate::model::{self, ComplexType, Content, Documentation, Element, Location, Method, QName};
 
 use super::build::{Context, Planner, unused};
-use super::content_parts::{ContentPart, PartKind, content_parts, substitutes};
+use super::content_parts::substitutes;
 use super::enums::{Alternative, AlternativeKind, Choice};
-use super::fixed_values::no_default;
 use super::items::Item;
 use super::names::vanishes;
+use super::parts::{ContentPart, PartKind};
 use super::paths::{ItemPath, OutputFile};
+use super::repeats::Repeats;
 use super::wildcards::wildcard;
 use super::{ident, values};
 
@@ -33,7 +32,7 @@ impl<'m> Planner<'m> {
         if !ty.attributes.is_empty() || ty.any_attribute.is_some() {
             return Ok(false);
         }
-        let parts = content_parts(self.model, particle)?;
+        let parts = self.content(ty, particle)?;
         Ok(
             matches!(&*parts, [part @ ContentPart { kind: PartKind::Choice { head: None, .. }, .. }]
             if part.occurs == model::Occurs::ONCE),
@@ -54,7 +53,7 @@ impl<'m> Planner<'m> {
             file: file.clone(),
             parent: path.ident.clone(),
         };
-        for part in content_parts(self.model, particle)? {
+        for part in self.content(ty, particle)? {
             if let PartKind::Choice { alternatives, .. } = part.kind {
                 let new = NewChoice {
                     path,
@@ -105,9 +104,10 @@ impl<'m> Planner<'m> {
         }
         self.reserve(&context.file, new.path);
         let mut used = BTreeSet::new();
+        let mut earlier = Vec::new();
         let mut planned = Vec::new();
         for alternative in alternatives {
-            planned.push(self.alternative(alternative, &mut used, context)?);
+            planned.push(self.alternative(alternative, &mut earlier, &mut used, context)?);
         }
         let schema = match new.schema {
             Some(schema) => schema.to_owned(),
@@ -118,6 +118,7 @@ impl<'m> Planner<'m> {
             doc: new.doc.clone(),
             schema,
             alternatives: planned,
+            has_model: false,
             is_type: new.is_type,
             by_height: Vec::new(),
         };
@@ -128,42 +129,45 @@ impl<'m> Planner<'m> {
     fn alternative(
         &mut self,
         part: ContentPart<'m>,
+        earlier: &mut Vec<&'m QName>,
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Alternative, Error> {
-        let occurs = part.is_repeated().then_some(part.occurs);
+        let repeats = part.is_repeated().then(|| Repeats::of(&part));
         let none = Documentation::default;
-        let (name, doc, kind, at) = match part.kind {
+        let element = match &part.kind {
+            PartKind::Element { element, .. } => Some(&element.name),
+            _ => None,
+        };
+        let (name, doc, kind) = match part.kind {
             PartKind::Element {
                 element,
                 doc,
                 is_local,
             } => {
-                no_default(element, "an alternative")?;
-                let kind = self.element_alternative(element, is_local, occurs, context)?;
-                (
-                    element.name.local.to_string(),
-                    doc.clone(),
-                    kind,
-                    &element.at,
-                )
+                let kind = self.element_alternative(element, is_local, repeats, context)?;
+                (element.name.local.to_string(), doc.clone(), kind)
             }
-            PartKind::Any { wildcard: any, at } => {
+            PartKind::Any { wildcard: any } => {
                 let kind = AlternativeKind::Any(wildcard(any));
-                ("Any".to_owned(), any.doc.clone(), kind, at)
+                ("Any".to_owned(), any.doc.clone(), kind)
             }
-            PartKind::Sequence { parts, at } => {
-                let (name, path) = self.group(parts, at, context)?;
-                (name, none(), AlternativeKind::Group(path), at)
+            PartKind::Sequence { parts, first, at } => {
+                let (name, path) = self.group(parts, &first, at, context)?;
+                (name, none(), AlternativeKind::Group(path))
             }
             // A nested choice that could not be merged into this one becomes a group.
             PartKind::Choice { at, .. } => {
-                let (name, path) = self.group(vec![part], at, context)?;
-                (name, none(), AlternativeKind::Group(path), at)
+                let (name, path) = self.group(vec![part], &BTreeSet::new(), at, context)?;
+                (name, none(), AlternativeKind::Group(path))
             }
         };
-        let plain = ident::plain_variant(&name);
-        let variant = unused(used, &[plain], "Element", at)?;
+        let names = match element {
+            Some(element) => self.names.of_variant(element, earlier, used),
+            None => vec![ident::plain_variant(&name)],
+        };
+        earlier.extend(element);
+        let variant = unused(used, &names, "Element");
         Ok(Alternative { variant, doc, kind })
     }
 
@@ -171,12 +175,12 @@ impl<'m> Planner<'m> {
         &mut self,
         element: &'m Element,
         is_local: bool,
-        repeats: Option<Occurs>,
+        repeats: Option<Repeats>,
         context: &Context,
     ) -> Result<AlternativeKind, Error> {
-        if let Some(occurs) = repeats {
+        if let Some(repeats) = repeats {
             let element = self.element_kind(element, is_local, context)?;
-            return Ok(AlternativeKind::Elements(element, occurs));
+            return Ok(AlternativeKind::Elements(element, repeats));
         }
         if let Some(list) = self.list(element, is_local, context)? {
             return Ok(AlternativeKind::List(list));

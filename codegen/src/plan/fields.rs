@@ -3,21 +3,46 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{
-    self, Builtin, Documentation, Element, Location, Occurs, QName, Type, TypeRef, ValueConstraint,
-};
+use crate::model::{self, Documentation, Element, Location, Occurs, QName, TypeRef};
 
 use super::build::{Context, Planner, unused};
 use super::choices::{NewChoice, choice_names, element_names};
-use super::content_parts::{ContentPart, PartKind};
-use super::fixed_values::{no_default, remark};
+use super::fixed_values::remark;
 use super::ident;
 use super::items::Item;
+use super::parts::{ContentPart, Leaf, PartKind};
 use super::paths::ItemPath;
-use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
-use super::wildcards::wildcard;
+use super::repeats::Repeats;
+use super::structs::{Body, Constraint, Count, ElementKind, Field, FieldKind, First, Struct};
+use super::wildcards::{of_namespaces, wildcard};
 
 impl<'m> Planner<'m> {
+    /// The field for an element that comes after `earlier` elements. If an element of this name occurs several
+    /// times in the sequence, its number is added.
+    fn element_field(
+        &self,
+        element: &Element,
+        earlier: &[&Element],
+        used: &mut BTreeSet<String>,
+    ) -> Result<String, Error> {
+        let same: Vec<_> = earlier
+            .iter()
+            .filter(|known| known.name == element.name)
+            .collect();
+        if same.is_empty() {
+            let rivals: Vec<&QName> = earlier.iter().map(|earlier| &earlier.name).collect();
+            let names = self.names.of_field(&element.name, &rivals, used);
+            return Ok(unused(used, &names, "_element"));
+        }
+        if !same.iter().all(|known| has_type_of(known, element)) {
+            let name = element.name.local.to_string();
+            return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
+        }
+        let plain = ident::field(&element.name.local);
+        let numbered = format!("{plain}_{}", same.len() + 1);
+        Ok(unused(used, &[numbered], "_element"))
+    }
+
     pub(super) fn fields(
         &mut self,
         parts: Vec<ContentPart<'m>>,
@@ -32,19 +57,20 @@ impl<'m> Planner<'m> {
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
-            let (occurs, is_optional_on_error, co_occurrence) =
-                (part.occurs, part.is_optional_on_error, part.co_occurrence);
+            let repeats = Repeats::of(&part);
+            let (is_optional_on_error, co_occurrence) =
+                (part.is_optional_on_error, part.co_occurrence);
             let field = match part.kind {
                 PartKind::Element {
                     element,
                     doc,
                     is_local,
                 } => {
-                    let name = element_field(element, &elements, used)?;
+                    let name = self.element_field(element, &elements, used)?;
                     elements.push(element);
                     self.element_of(element, doc, is_local, count, name, context)?
                 }
-                PartKind::Any { wildcard: any, at } => any_field(any, at, count, used)?,
+                PartKind::Any { wildcard: any } => any_field(any, count, used),
                 PartKind::Choice {
                     alternatives,
                     group,
@@ -55,16 +81,19 @@ impl<'m> Planner<'m> {
                     let candidates = choice_names(&names, group, head);
                     let idents: Vec<String> =
                         candidates.iter().map(|name| ident::field(name)).collect();
-                    let ident = unused(used, &idents, "_choice", at)?;
+                    let ident = unused(used, &idents, "_choice");
                     let chosen = idents.iter().position(|name| *name == ident);
                     let candidate = &candidates[chosen.unwrap_or_default()];
-                    let path = self.nested(context, candidate);
+                    let path = self.nested(context, candidate, at);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
-                PartKind::Sequence { parts, at } => {
-                    let (name, path) = self.group(parts, at, context)?;
-                    let field = ident::field(&format!("{name}s"));
-                    let ident = unused(used, &[field], "_group", at)?;
+                PartKind::Sequence { parts, first, at } => {
+                    let (name, path) = self.group(parts, &first, at, context)?;
+                    let field = match count {
+                        Count::Many => ident::field(&format!("{name}s")),
+                        Count::Required | Count::Optional => ident::field(&name),
+                    };
+                    let ident = unused(used, &[field], "_group");
                     field_of(
                         ident,
                         Documentation::default(),
@@ -74,7 +103,7 @@ impl<'m> Planner<'m> {
                 }
             };
             fields.push(Field {
-                occurs,
+                repeats,
                 is_optional_on_error,
                 co_occurrence,
                 ..field
@@ -96,9 +125,6 @@ impl<'m> Planner<'m> {
             Count::Many => None,
             Count::Required | Count::Optional => self.list(element, is_local, context)?,
         };
-        if count == Count::Many {
-            no_default(element, "an element that repeats")?;
-        }
         let kind = match list {
             Some(list) => FieldKind::List(list),
             None => FieldKind::Element(self.element_kind(element, is_local, context)?),
@@ -157,55 +183,44 @@ impl<'m> Planner<'m> {
         is_local: bool,
         context: &Context,
     ) -> Result<ElementKind, Error> {
-        let default = match &element.value {
-            Some(ValueConstraint::Default(value) | ValueConstraint::Fixed(value)) => {
-                Some(value.clone())
-            }
-            None => None,
-        };
-        if element.is_nillable {
-            no_default(element, "an element that may be nil")?;
-        }
         let ty = self.element_ty(element, is_local, context)?;
-        if self.is_structure(element) {
-            no_default(element, "an element with attributes or elements")?;
-        }
-        let inside = self.inside(context, &element.name.local);
-        let ty = self.fixed(
-            &element.ty,
-            ty,
-            element.value.as_ref(),
-            &element.at,
-            &inside,
-        )?;
+        let constraint = self.constraint(element);
+        let ty = if matches!(constraint, Some(Constraint::Default(_))) {
+            let inside = self.inside(context, &element.name.local, &element.at);
+            let value = element.value.as_ref();
+            self.fixed(&element.ty, ty, value, &element.at, &inside)?
+        } else {
+            ty
+        };
         Ok(ElementKind {
             name: self.names.spelled(&element.name),
             ty,
             nillable: element.is_nillable,
+            nil_attributes: self.nil_attributes(element, is_local, context)?,
             boxed: false,
-            default,
+            constraint,
         })
     }
 
-    /// Whether an element has more than text.
-    fn is_structure(&self, element: &'m Element) -> bool {
-        let (ty, name) = match &element.ty {
-            TypeRef::Builtin(builtin) => return *builtin == Builtin::AnyType,
-            TypeRef::Named(name) => (self.model.types.get(name), Some(name)),
-            TypeRef::Anonymous(ty) => (Some(&**ty), None),
-        };
-        matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
+    /// With what a group must begin.
+    fn first(&self, leaves: &BTreeSet<Leaf<'m>>) -> Vec<First> {
+        let leaves = leaves.iter().map(|leaf| match leaf {
+            Leaf::Name(name) => First::Element(self.names.spelled(name)),
+            Leaf::Any(namespaces) => First::Any(of_namespaces(namespaces)),
+        });
+        leaves.collect()
     }
 
     /// A sequence as a struct: its name, and its path.
     pub(super) fn group(
         &mut self,
         inner: Vec<ContentPart<'m>>,
+        first: &BTreeSet<Leaf<'m>>,
         at: &Location,
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
         let name = format!("{}Group", group_name(&element_names(&inner)));
-        let path = self.nested(context, &name);
+        let path = self.nested(context, &name, at);
         if self.begin(&path, at)? {
             self.reserve(&context.file, &path);
             let nested = Context {
@@ -225,6 +240,9 @@ impl<'m> Planner<'m> {
                     any_order: false,
                 },
                 is_group: true,
+                type_name: None,
+                first: self.first(first),
+                has_model: false,
             };
             self.plan.items.insert(path.clone(), Item::Struct(item));
         }
@@ -239,33 +257,10 @@ fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) ->
         remark: None,
         kind,
         count,
-        occurs: Occurs::ONCE,
+        repeats: Repeats::own(Occurs::ONCE),
         is_optional_on_error: false,
         co_occurrence: None,
     }
-}
-
-/// The field for an element that comes after `earlier` elements. If an element of this name occurs several
-/// times in the sequence, its number is added.
-fn element_field(
-    element: &Element,
-    earlier: &[&Element],
-    used: &mut BTreeSet<String>,
-) -> Result<String, Error> {
-    let plain = ident::field(&element.name.local);
-    let same: Vec<_> = earlier
-        .iter()
-        .filter(|known| known.name == element.name)
-        .collect();
-    if same.is_empty() {
-        return unused(used, &[plain], "_element", &element.at);
-    }
-    if !same.iter().all(|known| has_type_of(known, element)) {
-        let name = element.name.local.to_string();
-        return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
-    }
-    let numbered = format!("{plain}_{}", same.len() + 1);
-    unused(used, &[numbered], "_element", &element.at)
 }
 
 /// Whether two elements have the same type. Elements with the same name in one content model must.
@@ -277,23 +272,13 @@ fn has_type_of(one: &Element, other: &Element) -> bool {
     }
 }
 
-fn any_field(
-    any: &model::Wildcard,
-    at: &Location,
-    count: Count,
-    used: &mut BTreeSet<String>,
-) -> Result<Field, Error> {
+fn any_field(any: &model::Wildcard, count: Count, used: &mut BTreeSet<String>) -> Field {
     let name = match count {
         Count::Many => "any_elements",
         Count::Required | Count::Optional => "any_element",
     };
-    let ident = unused(used, &[name.to_owned()], "_2", at)?;
-    Ok(field_of(
-        ident,
-        any.doc.clone(),
-        FieldKind::Any(wildcard(any)),
-        count,
-    ))
+    let ident = unused(used, &[name.to_owned()], "_2");
+    field_of(ident, any.doc.clone(), FieldKind::Any(wildcard(any)), count)
 }
 
 /// The name of a sequence of these elements: the common ending of their names, or all names, or for many

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
 use super::paths::{ItemPath, OutputFile};
-use super::structs::Struct;
+use super::structs::{Constraint, Struct};
 use super::ty::{Ty, ValueTy};
 use crate::model::{Documentation, QName};
 
@@ -39,10 +39,28 @@ pub struct Plan {
 pub struct Namespace {
     /// The URI.
     pub uri: Option<String>,
-    /// The canonical prefix, one letter.
-    pub prefix: char,
+    /// The canonical prefix, one or two characters, or the prefix that XML itself gives the namespace.
+    pub prefix: String,
     /// The module.
     pub module: String,
+}
+
+impl Namespace {
+    /// Its URI, if generated code must declare the canonical prefix: not for `xml` and `xsi`.
+    #[must_use]
+    pub fn declared(&self) -> Option<&str> {
+        let uri = self.uri.as_deref()?;
+        fixed_prefix(uri).is_none().then_some(uri)
+    }
+}
+
+/// The prefix of a namespace that has the same one in every document. Generated code does not declare it.
+pub(super) fn fixed_prefix(uri: &str) -> Option<&'static str> {
+    match uri {
+        "http://www.w3.org/XML/1998/namespace" => Some("xml"),
+        "http://www.w3.org/2001/XMLSchema-instance" => Some("xsi"),
+        _ => None,
+    }
 }
 
 /// A Rust item.
@@ -101,6 +119,8 @@ pub struct Root {
     pub name: String,
     /// Its type.
     pub path: ItemPath,
+    /// Its default or fixed value.
+    pub constraint: Option<Constraint>,
 }
 
 /// An identity constraint.

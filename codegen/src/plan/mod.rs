@@ -9,10 +9,12 @@ mod choices;
 mod co_occurrence;
 mod content_parts;
 mod derived;
+mod differences;
 mod enums;
 mod facet_set;
 mod facets;
 mod facts;
+mod families;
 mod fields;
 mod fixed_values;
 mod graph;
@@ -22,12 +24,22 @@ mod identities;
 mod inherit;
 mod integers;
 mod items;
+mod leaves;
 mod letters;
 mod lists;
 mod messages;
+mod modelled;
 mod names;
+mod namespaces;
+mod nil_attributes;
+mod parts;
 mod paths;
+mod placement;
+mod recounts;
 mod recursion;
+mod renamed_parts;
+mod renames;
+mod repeats;
 mod roots;
 mod sharing;
 mod simple;
@@ -39,14 +51,16 @@ mod values;
 mod walk;
 mod wildcards;
 
-pub use build::plan;
+pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{HeaderField, Identity, IdentityField, Item, Namespace, Operation, Plan, Root};
+pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
+pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind, Struct,
-    Wildcard,
+    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
+    ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

@@ -2,21 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::error::Error;
 use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::profile::Profile;
 use crate::select;
 
-use super::items::Namespace;
+use super::items::{Namespace, fixed_prefix};
+use super::namespaces::namespaces;
 use super::paths::{ItemPath, OutputFile};
+use super::renames::{Owner, Renames};
 use super::{ident, walk};
 
 /// The Rust name of every named type and element.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) namespaces: Vec<Namespace>,
+    /// Whether elements may have types that derive from the declared one.
+    pub(super) keeps_derived: bool,
     types: BTreeMap<QName, String>,
     /// Global elements with an anonymous type, or with a type that is made for them.
     elements: BTreeMap<QName, String>,
+    /// Types from which others derive. An element of such a type may have one of these.
+    polymorphic: BTreeSet<QName>,
     /// Heads of substitution groups.
     heads: BTreeMap<QName, String>,
     /// Root elements with a simple type.
@@ -27,21 +34,49 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(model: &Model, profile: &Profile) -> Self {
+    pub(super) fn new(model: &Model, profile: &Profile, renames: &Renames) -> Result<Self, Error> {
         let mut names = Self {
-            namespaces: namespaces(model, profile.reserved_prefixes),
+            namespaces: namespaces(model, profile.reserved_prefixes)?,
+            keeps_derived: profile.keeps_derived,
             ..Self::default()
         };
-        names.name_types(model, profile.type_suffix);
-        names.name_messages(model, profile);
-        names.name_elements(model);
-        names.name_texts(model);
+        names.claim_renamed(renames)?;
+        names.name_types(model, profile.type_suffix, renames);
+        names.name_messages(model, profile, renames);
+        names.name_elements(model, renames);
+        names.name_texts(model, renames);
+        names.check_renamed(renames)?;
         names.files = names.files();
-        names
+        Ok(names)
+    }
+
+    /// Names that the user chose go before all others.
+    fn claim_renamed(&mut self, renames: &Renames) -> Result<(), Error> {
+        for rename in renames.items() {
+            let (Owner::Type(name) | Owner::Element(name)) = &rename.owner;
+            if !self.claim(name, &rename.to) {
+                return Err(rename.wrong("another item has the new name"));
+            }
+        }
+        Ok(())
+    }
+
+    /// An element that is of a named type has no item of its own.
+    fn check_renamed(&self, renames: &Renames) -> Result<(), Error> {
+        for rename in renames.items() {
+            if let Owner::Element(name) = &rename.owner
+                && ![&self.elements, &self.heads, &self.texts]
+                    .iter()
+                    .any(|named| named.contains_key(name))
+            {
+                return Err(rename.wrong("the element has no item of its own: rename its type"));
+            }
+        }
+        Ok(())
     }
 
     /// Types are called as the schema calls them, without the suffix.
-    fn name_types(&mut self, model: &Model, suffix: Option<&str>) {
+    fn name_types(&mut self, model: &Model, suffix: Option<&str>, renames: &Renames) {
         let used = walk::uses(model);
         for (name, ty) in &model.types {
             let stem = suffix
@@ -55,12 +90,28 @@ impl Names {
             // A type whose name has no suffix keeps its name.
             let is_taken = *name != bare && model.types.contains_key(&bare);
             let ident = ident::type_name(if is_taken { &name.local } else { stem });
-            if !vanishes(ty) {
-                self.claim(name, &ident);
+            let may_vary = matches!(ty, Type::Complex(ty) if self.keeps_derived || ty.is_abstract);
+            if may_vary && has_heirs(model, name) {
+                self.polymorphic.insert(name.clone());
             }
-            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name) {
-                self.claim(name, &format!("{ident}Choice"));
-            }
+            let is_abstract = matches!(ty, Type::Complex(ty) if ty.is_abstract);
+            let is_enum = is_abstract || self.polymorphic.contains(name);
+            let has_choice = is_enum && used.contains_key(name);
+            let choice = |ident: &str| has_choice.then(|| format!("{ident}Choice"));
+            let chosen = renames.of(&Owner::Type(name.clone()));
+            let ident = if let Some(chosen) = chosen {
+                if let Some(choice) = choice(chosen) {
+                    self.claim(name, &choice);
+                }
+                chosen.to_owned()
+            } else if vanishes(ty) {
+                if let Some(choice) = choice(&ident) {
+                    self.claim(name, &choice);
+                }
+                ident
+            } else {
+                self.first_free(name, &ident, Vec::new(), choice)
+            };
             self.types.insert(name.clone(), ident);
         }
     }
@@ -68,7 +119,7 @@ impl Names {
     /// The type of a request or response gets the name of its element, if no other element has the type, or
     /// if the name of the type begins with that of the element, such as `FindPeopleResponseMessageType` for
     /// `FindPeopleResponse`. A type that several root elements share is generated again for each of them.
-    fn name_messages(&mut self, model: &Model, profile: &Profile) {
+    fn name_messages(&mut self, model: &Model, profile: &Profile, renames: &Renames) {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
         for operation in select::operations(model, profile) {
@@ -81,7 +132,8 @@ impl Names {
                 let is_meant =
                     ty.local.starts_with(&*root.local) && users(model.elements.values(), ty) == 1;
                 let is_own = (is_meant || uses.get(ty) == Some(&1)) && !bases.contains(ty);
-                if is_own && self.claim(ty, &ident) {
+                let is_chosen = renames.of(&Owner::Type(ty.clone())).is_some();
+                if is_own && !is_chosen && self.claim(ty, &ident) {
                     self.types.insert(ty.clone(), ident);
                 }
             }
@@ -92,14 +144,14 @@ impl Names {
                 && matches!(model.types.get(ty), Some(Type::Complex(_)))
                 && users(elements, ty) > 1
             {
-                let ident = self.free(name);
+                let ident = self.free(name, renames);
                 self.elements.insert(name.clone(), ident);
             }
         }
     }
 
     /// Global elements with an anonymous type, and heads of substitution groups.
-    fn name_elements(&mut self, model: &Model) {
+    fn name_elements(&mut self, model: &Model, renames: &Renames) {
         for (name, element) in &model.elements {
             let is_head = model
                 .substitutions
@@ -109,40 +161,44 @@ impl Names {
             if !is_head && !is_anonymous {
                 continue;
             }
-            let ident = self.free(name);
+            let ident = self.free(name, renames);
             if is_anonymous {
                 self.elements.insert(name.clone(), ident.clone());
             }
             if is_head {
                 let ident = if is_anonymous {
-                    ident + "Choice"
+                    self.first_free(name, &(ident + "Choice"), Vec::new(), |_| None)
                 } else {
                     ident
                 };
-                self.claim(name, &ident);
                 self.heads.insert(name.clone(), ident);
             }
         }
     }
 
     /// Root elements with a simple type, or with an open type such as `xs:anyType`.
-    fn name_texts(&mut self, model: &Model) {
-        for name in select::roots(model) {
+    fn name_texts(&mut self, model: &Model, renames: &Renames) {
+        for root in &select::roots(model) {
             let is_text = model
                 .elements
-                .get(&name)
+                .get(root)
                 .is_some_and(|element| match &element.ty {
+                    // It may have its type's content or none, so it needs a struct of its own.
+                    _ if element.is_nillable => true,
                     TypeRef::Builtin(_) => true,
                     TypeRef::Named(name) => match model.types.get(name) {
                         Some(Type::Simple(_)) => true,
-                        Some(Type::Complex(ty)) => ty.is_abstract && !has_heirs(model, name),
+                        Some(Type::Complex(ty)) if self.is_polymorphic(name) => {
+                            !ty.is_abstract || self.elements.contains_key(root)
+                        }
+                        Some(Type::Complex(ty)) => ty.is_abstract,
                         None => false,
                     },
                     TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
                 });
             if is_text {
-                let ident = self.free(&name);
-                self.texts.insert(name, ident);
+                let ident = self.free(root, renames);
+                self.texts.insert(root.clone(), ident);
             }
         }
     }
@@ -172,13 +228,40 @@ impl Names {
         self.claimed.insert(path)
     }
 
-    /// Claims a name for a global element. If no name is free, planning reports the collision.
-    fn free(&mut self, name: &QName) -> String {
+    /// Claims a name for a global element.
+    fn free(&mut self, name: &QName, renames: &Renames) -> String {
+        if let Some(chosen) = renames.of(&Owner::Element(name.clone())) {
+            return chosen.to_owned();
+        }
         let plain = ident::type_name(&name.local);
-        let suffixes = ["", "Element", "Choice"];
-        let names = suffixes.map(|suffix| format!("{plain}{suffix}"));
-        let free = names.into_iter().find(|ident| self.claim(name, ident));
-        free.unwrap_or(plain)
+        let named = ["Element", "Choice"].map(|suffix| format!("{plain}{suffix}"));
+        self.first_free(name, &plain, named.into(), |_| None)
+    }
+
+    /// Claims the first free name: the plain one, one of these, one that says how the name is spelled, one with
+    /// a number. What is made beside the item must be free too.
+    fn first_free(
+        &mut self,
+        name: &QName,
+        plain: &str,
+        others: Vec<String>,
+        beside: impl Fn(&str) -> Option<String>,
+    ) -> String {
+        let spelled = format!("{plain}{}", ident::spelling(&name.local));
+        let named = std::iter::once(plain.to_owned()).chain(others);
+        let mut idents = named.chain([spelled]).chain(ident::numbered(plain, "N"));
+        let is_taken = |ident: &str| {
+            let path = self.path(name.namespace.as_deref(), ident);
+            self.claimed.contains(&path)
+        };
+        let free =
+            idents.find(|ident| !is_taken(ident) && !beside(ident).is_some_and(|b| is_taken(&b)));
+        let free = free.unwrap_or_else(|| plain.to_owned());
+        self.claim(name, &free);
+        if let Some(beside) = beside(&free) {
+            self.claim(name, &beside);
+        }
+        free
     }
 
     /// Whether something that is named in the schema has this name.
@@ -228,6 +311,11 @@ impl Names {
         Some(self.path(name.namespace.as_deref(), ident))
     }
 
+    /// Whether an element of this type may have another one, which `xsi:type` names.
+    pub(super) fn is_polymorphic(&self, ty: &QName) -> bool {
+        self.polymorphic.contains(ty)
+    }
+
     pub(super) fn of_head(&self, name: &QName) -> ItemPath {
         self.path(
             name.namespace.as_deref(),
@@ -250,8 +338,10 @@ impl Names {
     pub(super) fn spelled(&self, name: &QName) -> String {
         match name.namespace.as_deref() {
             None => name.local.to_string(),
-            Some("http://www.w3.org/XML/1998/namespace") => format!("xml:{}", name.local),
-            namespace => format!("{}:{}", self.namespace(namespace).prefix, name.local),
+            Some(uri) => {
+                let own = || &*self.namespace(Some(uri)).prefix;
+                format!("{}:{}", fixed_prefix(uri).unwrap_or_else(own), name.local)
+            }
         }
     }
 }
@@ -292,50 +382,4 @@ pub(super) fn vanishes(ty: &Type) -> bool {
                 && any_attribute.is_none()
         }
     }
-}
-
-/// Modules that generated code has or needs beside those of namespaces.
-const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
-
-/// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
-fn namespaces(model: &Model, reserved: &[char]) -> Vec<Namespace> {
-    let mut namespaces: Vec<Namespace> = Vec::new();
-    for namespace in &model.namespaces {
-        let last = namespace.uri.as_deref().unwrap_or("local");
-        let last = last
-            .trim_end_matches('/')
-            .rsplit(['/', ':', '#'])
-            .next()
-            .unwrap_or(last);
-        let module = ident::file(last);
-        let wanted = namespace
-            .prefix
-            .as_deref()
-            .unwrap_or(&module)
-            .chars()
-            .chain(module.chars());
-        let free = |prefix: &char| {
-            let is_taken = |namespace: &Namespace| namespace.prefix == *prefix;
-            !reserved.contains(prefix) && !namespaces.iter().any(is_taken)
-        };
-        let letters = wanted
-            .chain('a'..='z')
-            .chain('A'..='Z')
-            .filter(char::is_ascii_alphabetic);
-        let prefix = letters.into_iter().find(free).unwrap_or('z');
-        let is_taken = namespaces
-            .iter()
-            .any(|namespace| namespace.module == module);
-        let module = if is_taken || RESERVED.contains(&&*module) {
-            format!("{module}_{prefix}")
-        } else {
-            module
-        };
-        namespaces.push(Namespace {
-            uri: namespace.uri.as_deref().map(str::to_owned),
-            prefix,
-            module,
-        });
-    }
-    namespaces
 }

@@ -130,10 +130,6 @@ impl<'m> Planner<'m> {
         }
         let values: Vec<&str> = listed.iter().map(|(value, _)| value.as_str()).collect();
         let variants = ident::variants(&values);
-        if let Some((value, variant)) = repeated(&values, &variants) {
-            let name = format!("{}::{variant}, one is the value {value:?}", path.ident);
-            return Err(Error::new(&ty.at, ErrorKind::Collision(name)));
-        }
         let is_free = |name: &&&str| !variants.iter().any(|variant| variant == **name);
         let other = ["Other", "Unrecognized", "OtherValue"];
         let other = other.iter().find(is_free).unwrap_or(&"UnrecognizedValue");
@@ -223,7 +219,7 @@ impl<'m> Planner<'m> {
                 _ => "List".to_owned(),
             };
             let numbered = format!("{variant}{}", index + 1);
-            let variant = unused(&mut used, &[variant, numbered], "Member", &ty.at)?;
+            let variant = unused(&mut used, &[variant, numbered], "Member");
             let member_ty = self.told_apart(member_ty, &types);
             types.push((variant, member_ty));
         }
@@ -241,12 +237,4 @@ impl<'m> Planner<'m> {
         }
         Ok(Ty::Item(path))
     }
-}
-
-/// The first value whose variant an earlier value has.
-fn repeated<'v>(values: &[&'v str], variants: &'v [String]) -> Option<(&'v str, &'v str)> {
-    let mut seen = BTreeSet::new();
-    let mut both = values.iter().zip(variants);
-    both.find(|(_, variant)| !seen.insert(*variant))
-        .map(|(value, variant)| (*value, &**variant))
 }

@@ -79,6 +79,8 @@ kinds!(
     All,
     NoRustForm,
     Collision,
+    TooManyNamespaces,
+    Rename,
     NoInput,
     NoOperation,
     NoRoot,
@@ -96,7 +98,9 @@ kinds!(
 
 /// Kinds for which no schema is known. Their tests are next to the code that makes them. The kinds for files
 /// that are not read are warnings, which `tests/load_files.rs` tests.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 7] = [
+    "Collision",
+    "TooManyNamespaces",
     "Emit",
     "Parser",
     "CannotReadReferenced",
@@ -227,6 +231,14 @@ fn every_kind_is_made_by_a_test() -> Tested {
         assert!(error.to_string().ends_with(end), "{error}");
         kinds.insert(name(&error.kind));
     }
+    let renaming = Builder::new()
+        .schemas("tests/constructs/arrays")
+        .all_roots();
+    let error = error_of(renaming.rename("Nope", "A").generate())?;
+    let message = "ews_codegen::Builder: the rename Nope=A is not possible: there is no type or global element \
+                   of this name";
+    assert_eq!(error.to_string(), message);
+    kinds.insert(name(&error.kind));
     // Their messages are in the files `expected.txt`.
     let mut schemas = files("tests/broken", "xsd")?;
     schemas.extend(files("tests/unsupported", "xsd")?);

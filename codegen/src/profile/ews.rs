@@ -11,8 +11,9 @@ impl Profile {
         name: "ews",
         runtime: "ews_types",
         type_suffix: Some("Type"),
+        keeps_derived: false,
         // It is the prefix of the envelope.
-        reserved_prefixes: &['s'],
+        reserved_prefixes: &["s"],
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
         service: Some(SERVICE),

@@ -2,17 +2,18 @@
 
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
+use crate::xml::explain::explain;
 use crate::xml::identity::{self, Identity};
 use crate::xml::invalid::{Checks, Outermost};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
-use crate::xml::not_xml::explain;
 use crate::xml::notice::{Notice, Report};
 use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::position;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
 use crate::xml::reader::Reader;
 use crate::xml::traits::{ReadXml, WriteXml};
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
 use crate::xml::writer::Writer;
 
@@ -42,6 +43,8 @@ pub trait Root: ReadXml + WriteXml {
     /// The identity constraints of its schema. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
     const IDENTITIES: &'static [Identity] = &[];
+    /// Its default or fixed value.
+    const VALUE: Option<ValueConstraint> = None;
 
     /// Reads a document with this root, leniently.
     ///
@@ -103,7 +106,7 @@ pub trait Root: ReadXml + WriteXml {
         let mut writer = Writer::with_options(Self::NAMESPACES.into(), options);
         writer.open_root(Self::NAME);
         self.attributes(&mut writer);
-        self.content(&mut writer);
+        writer.constrained(Self::VALUE, |writer| self.content(writer));
         writer.close(Self::NAME);
         let xml = writer.finish()?;
         if options.validate {
@@ -173,7 +176,7 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     if reader.at(T::NAME) {
-        T::read(reader)
+        reader.constrained(T::VALUE, T::read)
     } else {
         reader.wrong_element(&format!("<{}>", T::NAME))
     }

@@ -29,8 +29,10 @@
 //! ```
 
 pub(crate) mod any;
+pub(crate) mod content_model;
 mod document;
 mod encoding;
+mod explain;
 pub(crate) mod handed_out;
 pub(crate) mod identity;
 mod invalid;
@@ -39,6 +41,7 @@ mod list_writer;
 mod location;
 pub(crate) mod namespace;
 pub(crate) mod nillable;
+pub(crate) mod nillable_with;
 mod not_xml;
 mod notice;
 pub(crate) mod occurrence;
@@ -52,6 +55,7 @@ pub(crate) mod tag;
 mod tokens;
 pub(crate) mod traits;
 mod validate;
+pub(crate) mod value_constraint;
 mod wildcard;
 mod write_error;
 pub(crate) mod writer;
@@ -63,6 +67,7 @@ pub use list_writer::{WriteListError, write_list};
 pub use location::Location;
 pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
+pub use nillable_with::NillableWith;
 pub use not_xml::NotXml;
 pub use notice::Notice;
 pub use options::{ReadOptions, WriteOptions};

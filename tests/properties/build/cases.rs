@@ -31,12 +31,15 @@ pub(crate) fn write(
     let selection = select::select(&model, &profile, wanted)?;
     let plan = plan::plan(&model, &profile, &selection)?;
     let list = List { plan: &plan };
-    let is_free = |prefix: &char| {
+    let is_free = |prefix: &&str| {
         plan.namespaces
             .iter()
             .all(|namespace| namespace.prefix != *prefix)
     };
-    let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;
+    let own = ["p", "q", "v", "w", "x", "y", "z"]
+        .into_iter()
+        .find(is_free)
+        .ok_or("no prefix is free")?;
     let [mut names, mut cases, mut elements] = [const { String::new() }; 3];
     for path in plan.files.values().flatten() {
         let item = &plan.items[path];
@@ -76,7 +79,7 @@ pub(crate) fn write(
         .namespaces
         .iter()
         .filter_map(|namespace| {
-            let uri = namespace.uri.as_ref()?;
+            let uri = namespace.declared()?;
             Some(format!("Namespace::new({:?}, {uri:?}), ", namespace.prefix))
         })
         .collect();
@@ -178,8 +181,9 @@ impl List<'_> {
     }
 
     fn of_field(&self, field: &Field) -> Vec<Part> {
-        let is_optional =
-            field.count != Count::Required && !field.is_optional_on_error && field.occurs.min == 0;
+        let is_optional = field.count != Count::Required
+            && !field.is_optional_on_error
+            && field.repeats.occurs.min == 0;
         match &field.kind {
             FieldKind::Element(element) => vec![(element.name.clone(), is_optional)],
             FieldKind::List(list) => self.of_list(list, is_optional),

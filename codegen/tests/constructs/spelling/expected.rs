@@ -385,7 +385,8 @@ impl ReadXml for Try {
             r.one(("c:Price", &PRICE), &mut price)?;
             r.many(("c:LowPrice", &LOW_PRICE), &mut low_price)?;
             r.one(("c:AreaCode", &AREA_CODE), &mut area_code_element)?;
-            r.one_or_default(("c:Switch", &SWITCH), "1", &mut switch_element)?;
+            r.with_default("1")
+                .one(("c:Switch", &SWITCH), &mut switch_element)?;
             r.one(("c:Stamp", &STAMP), &mut stamp)?;
             r.one(("c:Step", &STEP), &mut step)?;
             r.one(("c:Wait", &WAIT), &mut wait)?;

@@ -9,10 +9,12 @@ use crate::xml::options::ReadOptions;
 use crate::xml::read_error::{ReadError, ReadErrorKind};
 use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
+use crate::xml::value_constraint::ValueConstraint;
 
 pub(crate) mod alternatives;
 mod attributes;
 mod checks;
+pub(crate) mod constrained;
 mod elements;
 mod errors;
 mod handed_out;
@@ -63,6 +65,8 @@ pub struct Reader<'a> {
     is_cut_off: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
+    /// The default or fixed value of the element that is being read, if its declaration has one.
+    constraint: Option<ValueConstraint>,
 }
 
 /// A piece of a document that begins with an element, and what is in scope there.
@@ -146,6 +150,7 @@ impl<'a> Reader<'a> {
             is_fragment: false,
             is_cut_off: false,
             handed_out: None,
+            constraint: None,
         }
     }
 

@@ -33,6 +33,24 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// As [`Reader::particles`], but it stops at a maximum, because the next element may belong to another part.
+    ///
+    /// # Errors
+    /// Whatever is wrong with one of them.
+    pub fn particles_up_to<T: Particle>(&mut self, max: usize, values: &mut Vec<T>) -> Result<()> {
+        let mut count = values.len();
+        while count < max && self.at == At::Start {
+            count += 1;
+            let start = self.tag;
+            match T::read_particle(self)? {
+                Some(_) if self.are_copies(start) => {}
+                Some(value) => values.push(value),
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
     /// Reads the current element, which holds nothing but a choice.
     ///
     /// # Errors

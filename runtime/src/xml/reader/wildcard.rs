@@ -27,6 +27,28 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// As [`Reader::any`], but it stops at a maximum, because the next element may belong to another part.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn any_up_to(
+        &mut self,
+        max: usize,
+        wildcard: &Wildcard,
+        values: &mut Vec<AnyElement>,
+    ) -> Result<()> {
+        let mut count = values.len();
+        while count < max && self.at == At::Start && wildcard.admits(self.uri()) {
+            count += 1;
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
+        }
+        Ok(())
+    }
+
     /// Reads an element that a wildcard admits and that occurs at most once.
     ///
     /// # Errors
@@ -63,12 +85,16 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
         self.finish_attributes()?;
+        let offset = self.tag;
         let mut children = Vec::new();
         self.enter()?;
         if !self.is_empty {
             self.any_children(&mut children)?;
         }
         self.close();
+        if self.constraint.is_some() {
+            self.constrain_nodes(&mut children, offset)?;
+        }
         Ok(children)
     }
 
@@ -141,7 +167,10 @@ impl Reader<'_> {
         }
         // Without a default namespace the name is in no namespace. That must hold wherever it is written.
         let none = || prefix.is_empty().then(|| "".into());
-        if let Some(uri) = self.scope.shared_uri(prefix).or_else(none) {
+        // The writer declares its own prefixes, and what is written must read as this value does.
+        let canonical = || self.scope.canonical(prefix).map(Arc::from);
+        let uri = self.scope.shared_uri(prefix).or_else(none);
+        if let Some(uri) = uri.or_else(canonical) {
             kept.push((prefix.to_owned(), uri));
         }
     }

@@ -124,7 +124,7 @@ impl<R: Read> Stream<R> {
     /// ```
     /// use xsd_runtime::xml::{Namespace, Stream};
     ///
-    /// const NAMESPACES: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
+    /// const NAMESPACES: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];
     /// let document = r#"<Orders xmlns="urn:example:orders"><Shop>North</Shop></Orders>"#;
     /// let mut stream = Stream::new(document.as_bytes(), NAMESPACES);
     /// let error = stream.next::<String>("Shop").expect_err("the prefix is missing");
@@ -254,7 +254,7 @@ impl<R> Stream<R> {
         let known = self.walk.known;
         let is_known = match prefix {
             namespace::NONE => known.is_empty(),
-            _ => known.named().any(|known| known.prefix == prefix),
+            _ => known.named().any(|known| known.id() == prefix),
         };
         is_known && names::is_ncname(local)
     }

@@ -4,10 +4,12 @@
 use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::options::WriteOptions;
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
 
 mod any_name;
 mod checks;
+pub(crate) mod constrained;
 mod elements;
 pub(crate) mod lists;
 mod qname;
@@ -27,6 +29,8 @@ pub struct Writer {
     error: Option<WriteError>,
     /// What is invalid, if that is checked.
     checks: Option<Checks>,
+    /// The default or fixed value of the element that is being written, if its declaration has one.
+    constraint: Option<ValueConstraint>,
     /// Prefixes that wildcard content has declared, innermost last.
     declared: Vec<(String, Option<String>)>,
 }
@@ -39,6 +43,7 @@ impl Writer {
             tag_is_open: false,
             error: None,
             checks: None,
+            constraint: None,
             declared: Vec::new(),
         }
     }
@@ -99,7 +104,7 @@ impl Writer {
         self.open(name);
         for namespace in self.known.named() {
             self.out.push_str(" xmlns:");
-            self.out.push(namespace.prefix());
+            self.out.push_str(namespace.prefix());
             self.out.push_str("=\"");
             self.out.push_str(namespace.uri());
             self.out.push('"');
