@@ -15,7 +15,7 @@ mod kinds;
 use kinds::{DIGITS, KINDS, Kind};
 
 /// How many types are tried.
-const TYPES: usize = 600;
+const TYPES: usize = 360;
 /// How many texts of each.
 const TEXTS: usize = 12;
 
@@ -44,7 +44,7 @@ impl Kind {
         let mut spelled = String::new();
         let mut add = |name: &str, value: &str| {
             let value = value.replace('\t', "&#9;").replace('\n', "&#10;");
-            spelled.push_str(&format!("<xs:{name} value=\"{value}\"/>"));
+            spelled.extend(["<xs:", name, " value=\"", &value, "\"/>"]);
         };
         if random.once_in(2)
             && let Some(pattern) = random.pick(self.patterns)
@@ -121,11 +121,12 @@ fn facets_admit_what_xmllint_calls_valid() -> Tested {
     for number in 0..TYPES {
         let kind = &KINDS[number % KINDS.len()];
         let (facets, spelled) = kind.restriction(random);
-        schema.push_str(&format!(
+        let element = format!(
             "<xs:element name=\"e{number}\"><xs:simpleType><xs:restriction base=\"xs:{}\">{spelled}\
              </xs:restriction></xs:simpleType></xs:element>\n",
             kind.name
-        ));
+        );
+        schema.push_str(&element);
         for index in 0..TEXTS {
             let Some(text) = random.pick(kind.texts) else {
                 continue;
@@ -166,7 +167,7 @@ fn facets_admit_what_xmllint_calls_valid() -> Tested {
     );
     let valid = verdicts.iter().filter(|is_valid| **is_valid).count();
     assert!(
-        valid > 1500 && valid < verdicts.len() - 1500,
+        valid > 900 && valid < verdicts.len() - 900,
         "{valid} of {}",
         verdicts.len()
     );
