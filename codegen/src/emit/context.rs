@@ -139,6 +139,7 @@ impl<'p> FileContext<'p> {
                 format!("{}<{value}>", self.import("value", "Spelled"))
             }
             Ty::Any => self.xml("AnyElement").to_owned(),
+            Ty::Abstract => self.xml("AbstractElement").to_owned(),
         }
     }
 

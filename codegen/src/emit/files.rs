@@ -9,6 +9,7 @@ use super::context::FileContext;
 use super::derived::derived;
 use super::facets::facets;
 use super::failure::{builder, generated};
+use super::mixed::of_mixed;
 use super::modelled::{of_choice, of_group};
 use super::modules::{module, root};
 use super::read::read;
@@ -110,6 +111,7 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
             Item::Choice(item) => {
                 code.push(choice(context, item));
                 code.push(of_choice(context, item));
+                code.push(of_mixed(context, item));
                 code.push(deref_response_message(context, item));
                 macros.push(arbitrary_choice(context, item));
             }

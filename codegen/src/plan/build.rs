@@ -7,6 +7,7 @@ use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName}
 use crate::profile::Profile;
 use crate::select::Selection;
 
+use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
@@ -19,6 +20,7 @@ use super::paths::{ItemPath, OutputFile};
 use super::placement::place;
 use super::recounts::recount;
 use super::recursion::box_cycles;
+use super::recursive_groups::{RecursiveGroups, recursive_groups};
 use super::renamed_parts::rename_parts;
 use super::renames::Renames;
 use super::sharing::shared_facets;
@@ -60,6 +62,8 @@ pub fn plan_renamed(
         owners: BTreeMap::new(),
         waiting: VecDeque::new(),
         around: Vec::new(),
+        recursive_groups: recursive_groups(model),
+        mixed_groups: BTreeMap::new(),
         plan,
     };
     for name in &selection.roots {
@@ -101,6 +105,10 @@ pub(super) struct Planner<'m> {
     pub(super) waiting: VecDeque<Waiting<'m>>,
     /// The elements whose anonymous types are being planned, one inside the other, and their items.
     pub(super) around: Vec<(&'m Location, ItemPath)>,
+    /// The enums for the children of mixed content that is a group, with the content model.
+    pub(super) mixed_groups: BTreeMap<ItemPath, ContentModel>,
+    /// The groups that hold themselves, by the anonymous types of their elements.
+    pub(super) recursive_groups: RecursiveGroups<'m>,
     pub(super) plan: Plan,
 }
 

@@ -119,6 +119,7 @@ impl<'m> Planner<'m> {
             schema,
             alternatives: planned,
             has_model: false,
+            content: None,
             is_type: new.is_type,
             by_height: Vec::new(),
         };

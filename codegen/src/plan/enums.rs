@@ -1,5 +1,6 @@
 //! Enums: of elements, of types, of values.
 
+use super::content_model::ContentModel;
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::structs::{ElementKind, ListKind, Wildcard};
@@ -19,6 +20,8 @@ pub struct Choice {
     pub alternatives: Vec<Alternative>,
     /// Whether it says what its content model is, for a check of more than one choice.
     pub has_model: bool,
+    /// If it is a child of mixed content: the content model that the children must meet.
+    pub content: Option<ContentModel>,
     /// Whether it is a complex type, whose element holds the choice.
     pub is_type: bool,
     /// The indexes of the alternatives, sorted by the least depth of their values: the first one ends a

@@ -233,7 +233,7 @@ impl<'m> Planner<'m> {
                 _ => true,
             },
             Ty::ListOf(item) | Ty::Restricted(item, _) => self.keeps_spelling(item),
-            Ty::Spelled(_) | Ty::Any => true,
+            Ty::Spelled(_) | Ty::Any | Ty::Abstract => true,
         }
     }
 

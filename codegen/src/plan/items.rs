@@ -30,6 +30,8 @@ pub struct Plan {
     pub headers: Vec<HeaderField>,
     /// How many named types of the schema were planned.
     pub types: usize,
+    /// The items that have no valid value.
+    pub impossible: BTreeSet<ItemPath>,
     /// The sets of facets that files other than their own use.
     pub shared_facets: BTreeSet<ItemPath>,
 }

@@ -63,6 +63,7 @@ impl Plan {
             schema: String::new(),
             alternatives: alternatives.collect(),
             has_model: false,
+            content: None,
             is_type: false,
             by_height: (0..self.roots.len()).collect(),
         }

@@ -197,7 +197,11 @@ impl Names {
                     TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
                 });
             if is_text {
-                let ident = self.free(root, renames);
+                // The name for its own version of a type that others share is free: there is no such version.
+                let is_named = |element: &Element| matches!(element.ty, TypeRef::Named(_));
+                let own = self.elements.get(root).cloned();
+                let own = own.filter(|_| model.elements.get(root).is_some_and(is_named));
+                let ident = own.unwrap_or_else(|| self.free(root, renames));
                 self.texts.insert(root.clone(), ident);
             }
         }
@@ -289,6 +293,11 @@ impl Names {
             name.namespace.as_deref(),
             self.types.get(name).map_or("", String::as_str),
         )
+    }
+
+    /// What the names of items begin with that are named after a group.
+    pub(super) fn of_group(&self, name: &QName) -> ItemPath {
+        self.path(name.namespace.as_deref(), &ident::type_name(&name.local))
     }
 
     pub(super) fn of_element(&self, name: &QName) -> ItemPath {

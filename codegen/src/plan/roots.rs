@@ -118,8 +118,8 @@ impl<'m> Planner<'m> {
         }
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
-            Ty::Any => (Some(Wildcard::Any), Body::Mixed),
-            ty if element.is_nillable || self.is_derived(&ty) => {
+            Ty::Any => (Some(Wildcard::Any), Body::Mixed(None)),
+            ty if element.is_nillable || ty == Ty::Abstract || self.is_derived(&ty) => {
                 let kind = self.element_kind(element, false, &Context::new(path))?;
                 (None, Body::Whole(kind))
             }

@@ -65,7 +65,9 @@ impl<'m> Planner<'m> {
                         let ty = self.byte_item(item, at, &context)?;
                         Ok(Ty::ListOf(Box::new(ty)))
                     }
-                    Ty::ListOf(_) | Ty::Any => Err(Error::new(at, ErrorKind::ListOfLists)),
+                    Ty::ListOf(_) | Ty::Any | Ty::Abstract => {
+                        Err(Error::new(at, ErrorKind::ListOfLists))
+                    }
                     _ => Ok(Ty::ListOf(Box::new(ty))),
                 }
             }

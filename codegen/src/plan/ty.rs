@@ -17,6 +17,8 @@ pub enum Ty {
     Restricted(Box<Ty>, ItemPath),
     /// Any element.
     Any,
+    /// An element whose type is abstract, and from whose type no other derives.
+    Abstract,
 }
 
 /// A type for a simple value.

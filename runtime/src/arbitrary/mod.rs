@@ -32,7 +32,10 @@ use crate::xml::occurrence::Occurs;
 
 mod any;
 mod facets;
+mod impossible;
+mod mixed;
 mod numbers;
+mod optional;
 mod spelled;
 mod values;
 
@@ -293,30 +296,6 @@ impl<'s, 'b> Source<'s, 'b> {
     /// There is nothing to pick from.
     pub fn pick<T: Copy>(&mut self, things: &[T]) -> Result<T> {
         self.bytes.choose(things).copied()
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.optional(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue, A: ArbitraryValue> ArbitraryValue for NillableWith<T, A> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.nillable_with(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Nillable<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.nillable(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Box<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        T::from_source(s).map(Self::new)
     }
 }
 

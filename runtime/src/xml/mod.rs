@@ -9,6 +9,7 @@
 //! | [`Notice`] | what lenient reading accepted although the schema does not allow it |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
 //! | [`AnyElement`] | wildcard content |
+//! | [`Mixed`] | mixed content |
 //! | [`Namespaces`] | the namespaces of generated code, and of elements around it |
 //!
 //! Generated types with a root element implement [`Root`]:
@@ -28,6 +29,7 @@
 //! # }
 //! ```
 
+mod abstract_element;
 pub(crate) mod any;
 pub(crate) mod content_model;
 mod document;
@@ -39,6 +41,8 @@ mod invalid;
 pub(crate) mod items;
 mod list_writer;
 mod location;
+pub(crate) mod misfit;
+mod mixed;
 pub(crate) mod namespace;
 pub(crate) mod nillable;
 pub(crate) mod nillable_with;
@@ -60,11 +64,13 @@ mod wildcard;
 mod write_error;
 pub(crate) mod writer;
 
+pub use abstract_element::AbstractElement;
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes};
 pub use document::{Root, read_with};
 pub use invalid::{Invalid, Violation};
 pub use list_writer::{WriteListError, write_list};
 pub use location::Location;
+pub use mixed::Mixed;
 pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
 pub use nillable_with::NillableWith;

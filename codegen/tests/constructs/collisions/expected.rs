@@ -326,7 +326,7 @@ ews_types::codegen::arbitrary! {
 
 // file: collisions/try.rs
 
-use super::{CrateSize, CrateSizeCamel, CrateSizeHyphen, Parcel};
+use super::{CrateSize, CrateSizeCamel, CrateSizeHyphen, Parcel, WrappingWrap};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
@@ -341,7 +341,7 @@ pub struct Try {
     /// `c:parcel`
     pub parcel: Parcel,
     /// `c:wrap`
-    pub wrap: Option<TryWrap>,
+    pub wrap: Option<WrappingWrap>,
 }
 
 impl Try {
@@ -393,46 +393,6 @@ impl WriteXml for Try {
     }
 }
 
-/// Schema: `c:wrap`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TryWrap {
-    /// `c:wrap`
-    pub wrap: Option<Box<TryWrap>>,
-    /// `c:layers`
-    pub layers: i32,
-}
-
-impl TryWrap {
-    /// A value with only what the schema requires.
-    #[must_use]
-    pub fn new(layers: i32) -> Self {
-        Self { wrap: None, layers }
-    }
-}
-
-impl ReadXml for TryWrap {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let mut wrap = None;
-        let mut layers = None;
-        r.open()?;
-        while r.child()? {
-            r.one("c:wrap", &mut wrap)?;
-            r.one("c:layers", &mut layers)?;
-        }
-        Ok(Self {
-            wrap,
-            layers: r.required("c:layers", layers)?,
-        })
-    }
-}
-
-impl WriteXml for TryWrap {
-    fn content(&self, w: &mut Writer) {
-        w.optional("c:wrap", &self.wrap);
-        w.element("c:layers", &self.layers);
-    }
-}
-
 ews_types::codegen::arbitrary! {
     s => Try {
         one: s.value()?,
@@ -440,13 +400,6 @@ ews_types::codegen::arbitrary! {
         three: s.value()?,
         parcel: s.value()?,
         wrap: s.value()?,
-    }
-}
-
-ews_types::codegen::arbitrary! {
-    s => TryWrap {
-        wrap: s.value()?,
-        layers: s.value()?,
     }
 }
 
@@ -504,5 +457,56 @@ impl WriteXml for TryResponseElement {
 
 ews_types::codegen::arbitrary! {
     s => TryResponseElement {}
+}
+
+// file: collisions/wrapping.rs
+
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+
+/// Schema: `c:wrap`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrappingWrap {
+    /// `c:wrap`
+    pub wrap: Option<Box<WrappingWrap>>,
+    /// `c:layers`
+    pub layers: i32,
+}
+
+impl WrappingWrap {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(layers: i32) -> Self {
+        Self { wrap: None, layers }
+    }
+}
+
+impl ReadXml for WrappingWrap {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut wrap = None;
+        let mut layers = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:wrap", &mut wrap)?;
+            r.one("c:layers", &mut layers)?;
+        }
+        Ok(Self {
+            wrap,
+            layers: r.required("c:layers", layers)?,
+        })
+    }
+}
+
+impl WriteXml for WrappingWrap {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:wrap", &self.wrap);
+        w.element("c:layers", &self.layers);
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => WrappingWrap {
+        wrap: s.value()?,
+        layers: s.value()?,
+    }
 }
 

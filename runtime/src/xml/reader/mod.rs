@@ -19,6 +19,7 @@ mod elements;
 mod errors;
 mod handed_out;
 pub(crate) mod lists;
+mod mixed;
 mod nodes;
 mod particles;
 mod qname;
@@ -59,8 +60,8 @@ pub struct Reader<'a> {
     pass: Pass,
     report: Option<Report>,
     has_carriage_return: bool,
-    /// The reader stops at the end of the first element.
-    is_fragment: bool,
+    /// At this depth the reader stops at the end of an element, and does not look for the next tag.
+    rests_at: usize,
     /// The text ended inside a token.
     is_cut_off: bool,
     /// What a stream has handed out of the document.
@@ -147,7 +148,7 @@ impl<'a> Reader<'a> {
             pass: Pass::First,
             report: None,
             has_carriage_return,
-            is_fragment: false,
+            rests_at: usize::MAX,
             is_cut_off: false,
             handed_out: None,
             constraint: None,
@@ -180,7 +181,7 @@ impl<'a> Reader<'a> {
     /// Moves to the element that begins the fragment; the reader will not go beyond its end.
     pub(crate) fn first(&mut self) -> Result<()> {
         self.advance()?;
-        self.is_fragment = true;
+        self.rests_at = 0;
         Ok(())
     }
 

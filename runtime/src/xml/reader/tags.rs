@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
 
     /// Moves to the next start or end tag.
     pub(super) fn advance(&mut self) -> Result<()> {
-        if self.is_fragment && self.depth == 0 {
+        if self.depth == self.rests_at {
             self.at = At::Past;
             return Ok(());
         }

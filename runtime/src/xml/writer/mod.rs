@@ -12,6 +12,7 @@ mod checks;
 pub(crate) mod constrained;
 mod elements;
 pub(crate) mod lists;
+mod mixed;
 mod qname;
 mod values;
 mod wildcard;

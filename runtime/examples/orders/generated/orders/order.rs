@@ -34,6 +34,7 @@ impl Order {
 
 impl ReadXml for Order {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.declared_type("o:Order")?;
         let id = r.required_attribute(("Id", &ID))?;
         let mut customer = None;
         let mut item = Vec::new();
