@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{At, Reader, Result};
 use crate::text::characters;
-use crate::value::{Facets, Value};
+use crate::value::{Facets, Value, WhiteSpace};
 use crate::xml::read_error::{ReadErrorKind, unexpected_value};
 use crate::xml::tokens::{StartTag, Token};
 
@@ -135,11 +135,11 @@ impl<'a> Reader<'a> {
     ) -> Result<T> {
         let normalised;
         let text = match facets {
-            Some(facets) => {
+            Some(facets) if facets.white_space != WhiteSpace::Preserve => {
                 normalised = facets.white_space.normalised(text);
                 &*normalised
             }
-            None => text,
+            _ => text,
         };
         let Some(value) = T::from_text(text) else {
             return Err(self.error_at(offset, unexpected_value::<T>(text)));
