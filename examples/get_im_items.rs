@@ -140,6 +140,7 @@ fn print_property(out: &mut impl Write, property: &ExtendedProperty) -> io::Resu
     let value = match &property.choice {
         ExtendedPropertyChoice::Value(value) => value.clone(),
         ExtendedPropertyChoice::Values(values) => values.join(", "),
+        ExtendedPropertyChoice::Other(element) => format!("(unknown {})", element.name.local),
     };
     writeln!(out, "    property {name}: {value}")
 }

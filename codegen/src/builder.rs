@@ -39,7 +39,7 @@ use crate::write::{self, Stale};
 /// }
 /// ```
 ///
-/// For operations of a service, a [profile](Profile) is needed.
+/// For operations of a service, a WSDL or a [profile](Profile) is needed.
 #[derive(Clone, Debug)]
 pub struct Builder {
     profile: Profile,
@@ -81,22 +81,23 @@ impl Builder {
         self
     }
 
-    /// Adds a schema file, or a folder of them.
+    /// Adds a schema file, a folder of them, or a WSDL 1.1 with schemas in it. From a folder only the `.xsd` files
+    /// are taken.
     #[must_use]
     pub fn schemas(mut self, path: impl Into<PathBuf>) -> Self {
         self.schemas.push(path.into());
         self
     }
 
-    /// Adds an operation, such as `GetImItems`. Operations need a profile.
+    /// Adds an operation, such as `GetImItems`. A WSDL says which operations there are, or else a profile.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operations.push(name.into());
         self
     }
 
-    /// Takes all operations of the schemas, and all other messages: the root elements in the namespaces of
-    /// operations. Then no operation may be given by name.
+    /// Takes all operations, and with a profile all other messages: the root elements in the namespaces of
+    /// operations. Operations of a WSDL that cannot be generated are left out, with a warning. Then no operation may be given by name.
     #[must_use]
     pub fn all_operations(mut self) -> Self {
         self.all_operations = true;
@@ -155,7 +156,7 @@ impl Builder {
     ///
     /// # Errors
     /// Whatever is wrong with the schemas, with its location; an operation or root element that they do not
-    /// have; no schemas; nothing to generate, or some by name and all of them; operations without a profile;
+    /// have; no schemas; nothing to generate, or some by name and all of them; operations without a profile or WSDL;
     /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
@@ -173,6 +174,11 @@ impl Builder {
             fingerprint: fingerprint_of(&loaded),
         };
         let files = emit::emit(&plan, &style)?;
+        let left_out = match wanted.operations {
+            Names::All => select::unsupported(&model),
+            Names::Only(_) => Vec::new(),
+        };
+        let warnings = loaded.warnings().chain(&left_out);
         Ok(Generated {
             files,
             types: plan.types,
@@ -180,7 +186,7 @@ impl Builder {
             roots: plan.roots.iter().map(RootElement::of).collect(),
             fixups,
             identity_constraints: plan.identities.len(),
-            warnings: loaded.warnings().map(ToString::to_string).collect(),
+            warnings: warnings.map(ToString::to_string).collect(),
         })
     }
 
@@ -200,10 +206,6 @@ impl Builder {
             (
                 self.all_roots && !self.roots.is_empty(),
                 ErrorKind::NamedAndAll("root elements"),
-            ),
-            (
-                !self.profile.has_operations() && !wanted.operations.is_empty(),
-                ErrorKind::NoProfile,
             ),
             (
                 self.profile.has_operations() && is_nothing,
@@ -249,7 +251,8 @@ pub struct Generated {
     /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. They are checked for whole documents, not
     /// for messages in envelopes and not in streams.
     pub identity_constraints: usize,
-    /// A warning for each location of an include or import that was not read.
+    /// A warning for each location of an include or import that was not read, and for each operation that was
+    /// left out.
     pub warnings: Vec<String>,
 }
 

@@ -39,7 +39,11 @@ fn every_kind_of_name_can_be_chosen() -> Result<(), String> {
         ("parcel/@g:unit", "type", "    pub r#type: Option<String>,"),
         ("parcel/label", "Number", "    Number(i32),"),
         ("parcel=-a-b", "Begins", "Begins = \"-a-b\","),
-        ("Try/wrap", "around", "    pub around: Option<TryWrap>,"),
+        (
+            "Try/wrap",
+            "around",
+            "    pub around: Option<WrappingWrap>,",
+        ),
     ] {
         let code = code(&builder().rename(from, to)).map_err(|error| format!("{from}: {error}"));
         assert!(code?.contains(expected), "{from}={to}");

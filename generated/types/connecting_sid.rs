@@ -2,6 +2,7 @@
 
 use super::NON_EMPTY_STRING;
 use crate::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use crate::xml::AnyElement;
 
 /// One way to name an account: by user principal name, security identifier, primary SMTP address or
 /// SMTP address. Exactly one of the four is given.
@@ -19,6 +20,8 @@ pub enum ConnectingSid {
     PrimarySmtpAddress(String),
     /// Any SMTP address of the account's mailbox, main or secondary.
     SmtpAddress(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for ConnectingSid {
@@ -32,6 +35,7 @@ impl Particle for ConnectingSid {
                 Self::PrimarySmtpAddress,
             )
             .one(("t:SmtpAddress", &NON_EMPTY_STRING), Self::SmtpAddress)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -46,6 +50,7 @@ impl WriteXml for ConnectingSid {
                 w.element(("t:PrimarySmtpAddress", &NON_EMPTY_STRING), value)
             }
             Self::SmtpAddress(value) => w.element(("t:SmtpAddress", &NON_EMPTY_STRING), value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

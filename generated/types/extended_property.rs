@@ -2,6 +2,7 @@
 
 use super::PathToExtendedField;
 use crate::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use crate::xml::AnyElement;
 
 /// Name of an extended property together with its value, which is one text or, for a property of an
 /// array type, a list of texts.
@@ -57,6 +58,8 @@ pub enum ExtendedPropertyChoice {
     Value(String),
     /// Values of a property of an array type.
     Values(Vec<String>),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for ExtendedPropertyChoice {
@@ -65,6 +68,7 @@ impl Particle for ExtendedPropertyChoice {
         r.alternatives(&mut found)
             .one("t:Value", Self::Value)
             .list("t:Values", "t:Value", 1.., Self::Values)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -75,6 +79,7 @@ impl WriteXml for ExtendedPropertyChoice {
         match self {
             Self::Value(value) => w.element("t:Value", value),
             Self::Values(value) => w.list("t:Values", value).of("t:Value", 1..),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{ItemId, OccurrenceItemId, RecurringMasterItemId, RecurringMasterItemIdRanges};
 use crate::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use crate::xml::AnyElement;
 
 /// List of item ids in any of four forms, at least one. The forms may be mixed; contacts and groups
 /// are named by plain `ItemId`.
@@ -17,6 +18,8 @@ pub enum NonEmptyArrayOfBaseItemIdsItem {
     RecurringMasterItemId(RecurringMasterItemId),
     /// Recurring calendar item together with ranges of its occurrences.
     RecurringMasterItemIdRanges(RecurringMasterItemIdRanges),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for NonEmptyArrayOfBaseItemIdsItem {
@@ -30,6 +33,7 @@ impl Particle for NonEmptyArrayOfBaseItemIdsItem {
                 "t:RecurringMasterItemIdRanges",
                 Self::RecurringMasterItemIdRanges,
             )
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -44,6 +48,7 @@ impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
             Self::RecurringMasterItemIdRanges(value) => {
                 w.element("t:RecurringMasterItemIdRanges", value)
             }
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -95,7 +95,7 @@ struct Only<T>(T);
 
 impl<T: Root> Particle for Only<T> {
     fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>, ReadError> {
-        if reader.at(T::NAME) {
+        if reader.at_root(T::NAME)? {
             return reader.element().map(|message| Some(Self(message)));
         }
         reader.wrong_element(&format!("<{}> or <s:Fault>", T::NAME))

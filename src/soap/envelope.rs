@@ -169,7 +169,7 @@ fn read_body<M: Particle>(reader: &mut Reader<'_>) -> Result<Body<M>, ReadError>
         if body.is_none() && reader.at("s:Fault") {
             body = Some(Body::Fault(Box::new(reader.element()?)));
         } else if body.is_none() {
-            body = match M::read_particle(reader)? {
+            body = match reader.message::<M>()? {
                 Some(message) => Some(Body::Message(message)),
                 None => return reader.wrong_element("a message or <s:Fault>"),
             };

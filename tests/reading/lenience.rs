@@ -29,9 +29,9 @@ fn children_in_any_order() -> Tested {
     assert_eq!(
         without_locations(&notices),
         [
-            "expected no element <t:Value> here",
-            "expected no element <t:ImAddress> here",
-            "expected no element <t:PersonaId> here",
+            "expected the elements in the order of the schema, found <t:Value>",
+            "expected the elements in the order of the schema, found <t:ImAddress>",
+            "expected the elements in the order of the schema, found <t:PersonaId>",
         ]
     );
     Ok(())

@@ -3,7 +3,9 @@
 mod documented;
 mod empty_lists;
 mod errors;
+mod judged_values;
 mod lenience;
+mod salvage;
 mod samples;
 mod simple_values;
 mod spellings;

@@ -9,7 +9,8 @@ use crate::costs::alone;
 #[test]
 fn bytes_that_are_no_text() {
     let _alone = alone();
-    let nul = "expected well-formed XML: a character that XML cannot hold";
+    let nul = "expected a character of XML, found U+0000";
+    let outside = "expected well-formed XML: text can only be inside the root element";
     let utf8 = "expected UTF-8, found bytes that are not UTF-8";
     let sample = request("");
     let utf16 = |to_bytes: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
@@ -103,32 +104,31 @@ fn bytes_that_are_no_text() {
         ));
     }
     cases.extend([
-        Case::new("NULs alone", vec![0; MILLION], format!("1:1: {nul}")),
-        Case::new(
-            "NUL in a request",
-            request("\0"),
-            format!("1:226: Envelope/Body/GetImItems: {nul}"),
-        ),
-        Case::new(
-            "NUL in a name",
-            request("<a\0/>"),
-            format!("1:228: Envelope/Body/GetImItems/a\0: {nul}"),
-        ),
+        // Lenient reading replaces each by three bytes, and reports the first thousand.
+        Case::new("NULs alone", vec![0; MILLION], format!("1:1: {outside}"))
+            .strictly(format!("1:1: {nul}"))
+            .notices(1001)
+            .bytes(4),
+        // The character, and text where there should be none.
+        Case::new("NUL in a request", request("\0"), "")
+            .strictly(format!("1:226: Envelope/Body/GetImItems: {nul}"))
+            .notices(2),
+        Case::new("NUL in a name", request("<a\0/>"), "")
+            .strictly(format!("1:228: Envelope/Body/GetImItems/a\0: {nul}"))
+            .notices(2),
         Case::new(
             "NUL behind the document",
             format!("{sample}\0"),
-            format!("1:263: {nul}"),
-        ),
-        Case::new(
-            "NUL in a comment",
-            request("<!--\0-->"),
-            format!("1:230: Envelope/Body/GetImItems: {nul}"),
-        ),
-        Case::new(
-            "U+FFFF",
-            request("\u{ffff}"),
-            format!("1:226: Envelope/Body/GetImItems: {nul}"),
-        ),
+            format!("1:263: {outside}"),
+        )
+        .strictly(format!("1:263: {nul}"))
+        .notices(1),
+        Case::new("NUL in a comment", request("<!--\0-->"), "")
+            .strictly(format!("1:230: Envelope/Body/GetImItems: {nul}"))
+            .notices(1),
+        Case::new("U+FFFF", request("\u{ffff}"), "")
+            .strictly("1:226: Envelope/Body/GetImItems: expected a character of XML, found U+FFFF")
+            .notices(2),
         Case::new(
             "bytes of all kinds",
             (0..=255_u8)

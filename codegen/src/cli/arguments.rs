@@ -99,7 +99,8 @@ impl Given {
                 Long("verbose") | Short('v') => given.verbose = true,
                 Long("help") | Short('h') => given.command = Some(Command::Help),
                 Long("version") | Short('V') => given.command = Some(Command::Version),
-                Value(word) if given.command.is_none() => {
+                Value(path) if given.command.is_some() => given.schemas.push(path.into()),
+                Value(word) => {
                     given.command = Some(match word.to_str() {
                         Some("generate") => Command::Generate,
                         Some("check") => Command::Check,
@@ -117,14 +118,16 @@ impl Given {
     fn complete(self) -> Result<Arguments, lexopt::Error> {
         let command = self.command.ok_or("a command is missing")?;
         let profile = self.profile()?;
-        self.exclude(command, &profile)?;
+        self.exclude(command)?;
         let is_writing = matches!(command, Command::Generate | Command::Check);
         let is_nothing = self.wants_no_operation() && self.roots.is_empty() && !self.all_roots;
         let job = profile.job();
         let operations = match job {
             Some(job) if is_nothing => job.operations.iter().copied().map(str::to_owned).collect(),
             None if is_nothing && is_writing => {
-                return Err("--root or --all-roots is missing".into());
+                return Err(
+                    "--operation, --all-operations, --root or --all-roots is missing".into(),
+                );
             }
             _ => self.operations,
         };
@@ -178,7 +181,7 @@ impl Given {
     }
 
     /// Refuses arguments that exclude each other.
-    fn exclude(&self, command: Command, profile: &Profile) -> Result<(), lexopt::Error> {
+    fn exclude(&self, command: Command) -> Result<(), lexopt::Error> {
         if let (Command::List, Some(option)) = (command, &self.not_of_list) {
             return Err(format!("list has no option {option}").into());
         }
@@ -187,10 +190,6 @@ impl Given {
         }
         if self.all_roots && !self.roots.is_empty() {
             return Err("--root and --all-roots exclude each other".into());
-        }
-        if !profile.has_operations() && !self.wants_no_operation() {
-            let name = profile.name();
-            return Err(format!("with the profile {name} there are no operations").into());
         }
         Ok(())
     }

@@ -9,6 +9,8 @@ use crate::model::Occurs;
 use crate::plan::{AlternativeKind, Choice};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
+const OTHER: &str = "/// An element that the schema does not know.";
+
 /// An enum of elements.
 pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     let mut variants = Vec::new();
@@ -16,6 +18,12 @@ pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
         variants.extend(doc::part(&alternative.doc, alternative.kind.name(), None));
         let ty = variant_type(file, &alternative.kind);
         variants.push(Code::Variant(ident(&alternative.variant), ty));
+    }
+    if let Some(other) = file.plan.variant_for_others(item) {
+        variants.push(Code::line(OTHER));
+        // A box, because the variant is rare, and every value is as large as the largest variant.
+        let ty = format!("Box<{}>", file.xml("AnyElement"));
+        variants.push(Code::Variant(ident(other), ty));
     }
     let declaration = declaration(doc::item(&item.doc, &item.schema), &item.ident, variants);
     let read = vec![read_particle(file, item)];
@@ -57,8 +65,13 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
         let variant = text(format!("Self::{}", ident(&alternative.variant)));
         questions(file, &alternative.kind, variant)
     });
+    let mut alternatives: Vec<Link> = alternatives.collect();
+    if let Some(other) = file.plan.variant_for_others(item) {
+        let variant = text(format!("Self::{}", ident(other)));
+        alternatives.push(Link::new("other", vec![variant]));
+    }
     let chain = method("r", "alternatives", vec![text("&mut found")])
-        .then_all(alternatives.collect::<Vec<_>>())
+        .then_all(alternatives)
         .then("end", Vec::new())
         .tried();
     let body = vec![
@@ -118,12 +131,17 @@ fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         (pattern, answer(file, &alternative.kind))
     });
+    let mut arms: Vec<(String, Expression)> = arms.collect();
+    if let Some(other) = file.plan.variant_for_others(item) {
+        let pattern = format!("Self::{}(value)", ident(other));
+        arms.push((pattern, method("w", "other", vec![text("value")])));
+    }
     // A reference is never empty, even if it is one to an enum without variants.
-    let (value, used) = match &*item.alternatives {
+    let (value, used) = match &*arms {
         [] => ("*self", "_"),
         _ => ("self", "w"),
     };
-    let body = Expression::Match(value.to_owned(), arms.collect());
+    let body = Expression::Match(value.to_owned(), arms);
     let signature = format!("content(&self, {used}: &mut {writer})");
     Code::block(
         format!("impl {write} for {}", ident(&item.ident)),

@@ -33,6 +33,7 @@ mod made;
 mod mixed;
 mod modelled;
 mod modules;
+mod operations;
 mod pieces;
 mod questions;
 mod read;

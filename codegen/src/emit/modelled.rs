@@ -66,6 +66,10 @@ pub(super) fn of_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> 
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         arms.push((pattern, parts));
     }
+    if let Some(other) = file.plan.variant_for_others(item) {
+        let pattern = format!("Self::{}(value)", ident(other));
+        arms.push((pattern, method("outline", "other", vec![text("value")])));
+    }
     let outline = vec![Code::Value(Expression::Match("self".to_owned(), arms))];
     let value = parts(file, "Choice", models);
     implementation(file, &item.ident, value, outline)

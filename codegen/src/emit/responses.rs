@@ -1,25 +1,17 @@
 //! Response messages: the enums that hold one of several of them.
 
 use super::context::FileContext;
-use crate::plan::{AlternativeKind, Choice, Ty};
+use crate::plan::Choice;
 use crate::rust::{Code, Expression, ident, items, text};
 
 /// An enum of response messages dereferences to the base that all of them share. So the status of each
 /// message in a batch can be read without a match.
 pub(super) fn deref_response_message(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     let plan = file.plan;
-    let is_response_message = |kind: &AlternativeKind| match kind {
-        AlternativeKind::Element(element) if !element.nillable => match &element.ty {
-            Ty::Item(path) => plan.is_response_message(path),
-            _ => false,
-        },
-        _ => false,
-    };
-    let mut alternatives = item.alternatives.iter();
     let Some(base) = &plan.response_message else {
         return Vec::new();
     };
-    if !alternatives.all(|alternative| is_response_message(&alternative.kind)) {
+    if !plan.has_only_response_messages(item) {
         return Vec::new();
     }
     let (name, base) = (ident(&item.ident), file.item(base));

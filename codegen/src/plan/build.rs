@@ -12,6 +12,7 @@ use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
+use super::ids::ids;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
@@ -51,6 +52,7 @@ pub fn plan_renamed(
     let plan = Plan {
         namespaces: names.namespaces.clone(),
         identities: identities(model, &names),
+        ids: ids(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {
@@ -61,7 +63,7 @@ pub fn plan_renamed(
         planned: BTreeMap::new(),
         owners: BTreeMap::new(),
         waiting: VecDeque::new(),
-        around: Vec::new(),
+        depth: 0,
         recursive_groups: recursive_groups(model),
         mixed_groups: BTreeMap::new(),
         plan,
@@ -73,8 +75,9 @@ pub fn plan_renamed(
         planner.header(name)?;
     }
     planner.rest()?;
-    if let Some(service) = &profile.service {
-        planner.service(selection, service)?;
+    match &profile.service {
+        Some(service) => planner.service(selection, service)?,
+        None => planner.operations(selection, true)?,
     }
     planner.plan.types = selection
         .reached
@@ -103,8 +106,8 @@ pub(super) struct Planner<'m> {
     /// Items that are referred to and not planned yet. They wait, because a chain of types has no limit, but
     /// the stack has one.
     pub(super) waiting: VecDeque<Waiting<'m>>,
-    /// The elements whose anonymous types are being planned, one inside the other, and their items.
-    pub(super) around: Vec<(&'m Location, ItemPath)>,
+    /// How many anonymous types are being planned, one inside the other.
+    pub(super) depth: usize,
     /// The enums for the children of mixed content that is a group, with the content model.
     pub(super) mixed_groups: BTreeMap<ItemPath, ContentModel>,
     /// The groups that hold themselves, by the anonymous types of their elements.

@@ -113,11 +113,13 @@ impl<'m> Planner<'m> {
             Some(schema) => schema.to_owned(),
             None => format!("a choice in `{}`", context.parent),
         };
+        let other = unused(&mut used, &["Other".to_owned()], "Element");
         let item = Choice {
             ident: new.path.ident.clone(),
             doc: new.doc.clone(),
             schema,
             alternatives: planned,
+            other: Some(other),
             has_model: false,
             content: None,
             is_type: new.is_type,

@@ -18,6 +18,8 @@ pub struct Choice {
     pub schema: String,
     /// The alternatives.
     pub alternatives: Vec<Alternative>,
+    /// The variant for an element that the schema does not know. The enum of all messages has none.
+    pub other: Option<String>,
     /// Whether it says what its content model is, for a check of more than one choice.
     pub has_model: bool,
     /// If it is a child of mixed content: the content model that the children must meet.

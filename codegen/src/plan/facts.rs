@@ -1,6 +1,6 @@
 //! Facts about items that emission needs when other items refer to them.
 
-use super::enums::AlternativeKind;
+use super::enums::{AlternativeKind, Choice};
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
 use super::structs::{Body, ElementKind, Field, FieldKind, ListItems, ListKind, Struct};
@@ -139,6 +139,26 @@ impl Plan {
         let base = |path: &ItemPath| Some(&self.structure(path)?.base.as_ref()?.path);
         std::iter::successors(Some(path), |path| base(path))
             .any(|path| self.response_message.as_ref() == Some(path))
+    }
+
+    /// Whether all alternatives of a choice are response messages.
+    #[must_use]
+    pub fn has_only_response_messages(&self, choice: &Choice) -> bool {
+        choice.alternatives.iter().all(|alternative| {
+            matches!(&alternative.kind, AlternativeKind::Element(element)
+                if !element.nillable
+                    && matches!(&element.ty, Ty::Item(path) if self.is_response_message(path)))
+        })
+    }
+
+    /// The variant of a choice for an element that the schema does not know. What all response messages share
+    /// can be read from any of them, so an unknown one is none.
+    #[must_use]
+    pub fn variant_for_others<'c>(&self, choice: &'c Choice) -> Option<&'c str> {
+        let other = choice.other.as_deref()?;
+        // Mixed content keeps other elements itself.
+        let is_mixed = choice.content.is_some();
+        (!is_mixed && !self.has_only_response_messages(choice)).then_some(other)
     }
 
     /// The URI of a canonical prefix.

@@ -24,6 +24,8 @@ pub struct Plan {
     pub roots: Vec<Root>,
     /// The identity constraints.
     pub identities: Vec<Identity>,
+    /// Where IDs and references to them are.
+    pub ids: Vec<IdValue>,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.
@@ -102,12 +104,20 @@ impl Item {
 pub struct Operation {
     /// Its name.
     pub name: String,
-    /// The root elements of request and response.
+    /// Its module, where it has one.
+    pub module: String,
+    /// The root element of the request.
     pub request: Root,
-    /// The root element of the response.
-    pub response: Root,
+    /// The root element of the response, if there is one.
+    pub response: Option<Root>,
     /// Its action.
     pub action: String,
+    /// What may stand in the detail of a fault.
+    pub faults: Vec<Root>,
+    /// The header blocks of the request.
+    pub request_headers: Vec<Root>,
+    /// The header blocks of the response.
+    pub response_headers: Vec<Root>,
 }
 
 /// A root element.
@@ -140,6 +150,17 @@ pub struct Identity {
     pub selector: String,
     /// The values.
     pub fields: Vec<IdentityField>,
+}
+
+/// A text or attribute that is an ID or refers to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdValue {
+    /// The element, as generated code spells it.
+    pub element: String,
+    /// `.` for its text, or such as `@Id`.
+    pub path: String,
+    /// Whether it refers to an ID.
+    pub is_reference: bool,
 }
 
 /// A value of an identity constraint.

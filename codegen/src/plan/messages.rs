@@ -62,6 +62,7 @@ impl Plan {
             doc: documentation(service.message_doc),
             schema: String::new(),
             alternatives: alternatives.collect(),
+            other: None,
             has_model: false,
             content: None,
             is_type: false,

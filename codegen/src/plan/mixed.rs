@@ -25,7 +25,7 @@ use crate::model::{
 struct Children<'m> {
     elements: Vec<(&'m Element, &'m Documentation, bool)>,
     seen: BTreeSet<&'m QName>,
-    wildcards: Vec<(&'m model::Wildcard, &'m Location)>,
+    wildcards: Vec<&'m model::Wildcard>,
 }
 
 impl<'m> Planner<'m> {
@@ -90,7 +90,7 @@ impl<'m> Planner<'m> {
                     found.add(element, &element.doc, false);
                 }
             }
-            Term::Any(any) => found.wildcards.push((any, &particle.at)),
+            Term::Any(any) => found.wildcards.push(any),
         }
     }
 
@@ -143,9 +143,8 @@ impl<'m> Planner<'m> {
             })
             .collect();
         let any = children.wildcards.first().copied();
-        alternatives.extend(
-            any.map(|(wildcard, _)| ContentPart::new(Occurs::ONCE, PartKind::Any { wildcard })),
-        );
+        alternatives
+            .extend(any.map(|wildcard| ContentPart::new(Occurs::ONCE, PartKind::Any { wildcard })));
         let new = NewChoice {
             path: &path,
             at,
@@ -155,7 +154,7 @@ impl<'m> Planner<'m> {
         };
         self.choice(&new, alternatives, context)?;
         let more = children.wildcards.iter().skip(1);
-        let more = more.map(|(any, _)| wildcard(any)).collect::<Vec<_>>();
+        let more = more.map(|any| wildcard(any)).collect::<Vec<_>>();
         if let Some(Item::Choice(choice)) = self.plan.items.get_mut(&path) {
             choice.content = Some(model);
             // One alternative is for what any of the wildcards admits.

@@ -22,6 +22,7 @@ mod graph;
 mod heights;
 pub(crate) mod ident;
 mod identities;
+mod ids;
 mod inherit;
 mod integers;
 mod items;
@@ -59,7 +60,9 @@ pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
-pub use items::{HeaderField, Identity, IdentityField, Item, Namespace, Operation, Plan, Root};
+pub use items::{
+    HeaderField, IdValue, Identity, IdentityField, Item, Namespace, Operation, Plan, Root,
+};
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

@@ -122,8 +122,8 @@ impl Names {
     fn name_messages(&mut self, model: &Model, profile: &Profile, renames: &Renames) {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
-        for operation in select::operations(model, profile) {
-            for root in [operation.request, operation.response] {
+        for operation in select::known_operations(model, profile) {
+            for root in std::iter::once(operation.request).chain(operation.response) {
                 let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
                 else {
                     continue;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 use crate::model::walk::{self, Part};
 use crate::model::{Element, QName, Type, TypeRef};
 use crate::profile::Service;
@@ -52,22 +53,71 @@ impl<'m> Planner<'m> {
         Ok(())
     }
 
+    /// A module for an operation. The second of two equal names gets a number.
+    fn operation_module(&self, name: &str) -> String {
+        let plain = ident::file(name);
+        let is_free = |module: &String| {
+            let mut others = self.plan.operations.iter();
+            others.all(|other| other.module != *module)
+        };
+        let numbered = (2_usize..).map(|number| format!("{plain}_{number}"));
+        let mut names = std::iter::once(plain.clone()).chain(numbered);
+        names.find(is_free).unwrap_or_else(|| plain.clone())
+    }
+
+    /// The traits of a service need a response.
+    fn check_responses(&self) -> Result<(), Error> {
+        let mut operations = self.plan.operations.iter();
+        let Some(operation) = operations.find(|operation| operation.response.is_none()) else {
+            return Ok(());
+        };
+        let mut described = self.model.operations.iter().flatten();
+        let described = described.find(|described| described.name == operation.name);
+        let at = described.map_or_else(
+            || Location::named("the schemas"),
+            |described| described.at.clone(),
+        );
+        let why = "it has no response, which this profile needs".to_owned();
+        let kind = ErrorKind::Operation(operation.name.clone(), why);
+        Err(Error::new(&at, kind))
+    }
+
+    /// Plans the operations. Without a profile header blocks are root elements.
+    pub(super) fn operations(
+        &mut self,
+        selection: &Selection,
+        has_header_roots: bool,
+    ) -> Result<(), Error> {
+        for operation in &selection.operations {
+            let all = |names: &[QName]| {
+                let names = names.iter().filter(|_| has_header_roots);
+                let roots = names.map(|name| self.planned_root(name));
+                roots.collect::<Result<Vec<_>, Error>>()
+            };
+            let response = operation.response.as_ref();
+            let operation = Operation {
+                name: operation.name.clone(),
+                module: self.operation_module(&operation.name),
+                request: self.planned_root(&operation.request)?,
+                response: response.map(|name| self.planned_root(name)).transpose()?,
+                action: operation.action.clone(),
+                faults: all(&operation.faults)?,
+                request_headers: all(&operation.request_headers)?,
+                response_headers: all(&operation.response_headers)?,
+            };
+            self.plan.operations.push(operation);
+        }
+        Ok(())
+    }
+
     /// Plans the operations, their header, and the base of their response messages.
     pub(super) fn service(
         &mut self,
         selection: &Selection,
         service: &Service,
     ) -> Result<(), Error> {
-        for operation in &selection.operations {
-            let namespace = operation.request.namespace.as_deref().unwrap_or_default();
-            let operation = Operation {
-                name: operation.name.clone(),
-                request: self.planned_root(&operation.request)?,
-                response: self.planned_root(&operation.response)?,
-                action: (service.action)(namespace, &operation.name),
-            };
-            self.plan.operations.push(operation);
-        }
+        self.operations(selection, false)?;
+        self.check_responses()?;
         let base = service.response_message.to_qname();
         if selection.reached.contains(&base) && self.has_parts(&base, service.status_parts) {
             self.plan.response_message = Some(self.names.of_type(&base));

@@ -76,8 +76,9 @@ impl Ty {
         use ValueTy as V;
         match self {
             Self::Spelled(value) => value.number_forms(),
-            Self::Value(V::I8 | V::I16 | V::I32 | V::I64 | V::Integer) => Some(1),
-            Self::Value(V::U8 | V::U16 | V::U32 | V::U64) => Some(1),
+            Self::Value(
+                V::I8 | V::I16 | V::I32 | V::I64 | V::U8 | V::U16 | V::U32 | V::U64 | V::Integer,
+            ) => Some(1),
             Self::Value(V::Decimal) => Some(2),
             Self::Value(V::F32 | V::F64) => Some(3),
             _ => None,

@@ -48,21 +48,16 @@ impl<'m> Planner<'m> {
                 None => Err(values::unresolved(name)),
             },
             TypeRef::Anonymous(ty) if is_local => {
-                // A group may hold an element whose type has the group again: it is the same type.
-                let mut around = self.around.iter();
-                if let Some((_, path)) = around.find(|(at, _)| *at == &element.at) {
-                    return Ok(Ty::Item(path.clone()));
-                }
-                if self.around.len() >= MAX_NESTED {
+                if self.depth >= MAX_NESTED {
                     return Err(Error::new(&element.at, ErrorKind::TooDeep(MAX_NESTED)));
                 }
+                self.depth += 1;
                 let group = self.recursive_groups.get(&std::ptr::from_ref(&**ty));
                 let of_group = group.map(|group| Context::new(&self.names.of_group(group)));
                 let context = of_group.as_ref().unwrap_or(context);
                 let path = self.nested(context, &element.name.local, &element.at);
-                self.around.push((&element.at, path.clone()));
                 let ty = self.anonymous(&path, element, ty, &context.file);
-                self.around.pop();
+                self.depth -= 1;
                 ty
             }
             // A global element has its own name, wherever it is referred to.

@@ -50,7 +50,7 @@ impl Source<'_, '_> {
     }
 
     /// A value that need not match the current patterns with its own text.
-    pub(super) fn to_be_spelled<T>(
+    pub(super) fn before_spelling<T>(
         &mut self,
         make: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {

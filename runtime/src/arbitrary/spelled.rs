@@ -16,7 +16,7 @@ impl<T: Value + ArbitraryValue> ArbitraryValue for Spelled<T> {
             if let Some(spelled) = spelled.filter(|_| attempt % 2 == 0) {
                 return Ok(spelled);
             }
-            let value: T = s.to_be_spelled(T::from_source)?;
+            let value: T = s.before_spelling(T::from_source)?;
             // What is read from the text may have more fields.
             let text = text_under(&Self::from(value), Some(facets));
             Self::from_text(&text).ok_or(Error::IncorrectFormat)

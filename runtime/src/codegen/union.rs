@@ -4,6 +4,7 @@ use crate::value::{Facets, Value, WhiteSpace};
 
 /// Reads a text as a value of a member type, which may have facets.
 #[doc(hidden)]
+#[must_use]
 pub fn member_from_text<T: Value>(text: &str, facets: &[&'static Facets]) -> Option<T> {
     match facets {
         [facets] => T::from_text(&facets.white_space.normalised(text)),
@@ -13,6 +14,7 @@ pub fn member_from_text<T: Value>(text: &str, facets: &[&'static Facets]) -> Opt
 
 /// What a member type does to white space.
 #[doc(hidden)]
+#[must_use]
 pub fn member_white_space<T: Value>(value: &T, facets: &[&'static Facets]) -> WhiteSpace {
     match facets {
         [facets] => facets.white_space,

@@ -12,9 +12,6 @@ pub(crate) enum Reference {
 /// U+FEFF, which may begin a document and is not part of it.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The words of a message about a character that XML cannot hold.
-pub(crate) const FORBIDDEN: &str = "a character that XML cannot hold";
-
 /// Resolves a reference, given without `&` and `;`.
 pub(crate) fn resolve(reference: &str) -> Reference {
     let Some(number) = reference.strip_prefix('#') else {
@@ -67,6 +64,33 @@ pub(crate) fn forbidden(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// How many characters XML cannot hold.
+pub(crate) fn count_forbidden(text: &str) -> usize {
+    let is_forbidden = |character: &char| !is_character(*character);
+    text.chars().filter(is_forbidden).count()
+}
+
+/// Appends a text with U+FFFD instead of each character that XML cannot hold. `found` gets each of them, with its
+/// offset in what is appended to.
+pub(crate) fn replace_forbidden(
+    text: &str,
+    repaired: &mut String,
+    mut found: impl FnMut(usize, char),
+) {
+    let mut rest = text;
+    while let Some(offset) = forbidden(rest) {
+        let (before, after) = rest.split_at(offset);
+        repaired.push_str(before);
+        let mut characters = after.chars();
+        if let Some(character) = characters.next() {
+            found(repaired.len(), character);
+            repaired.push(char::REPLACEMENT_CHARACTER);
+        }
+        rest = characters.as_str();
+    }
+    repaired.push_str(rest);
 }
 
 /// Not 0 for a control character other than white space, and for the first byte of U+FFFE.

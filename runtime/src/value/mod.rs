@@ -16,7 +16,8 @@
 //! | enumeration | an enum made by `enumeration!` |
 //! | union | an enum made by `union!` |
 //!
-//! The other rules of a restriction are its [`Facets`].
+//! The other rules of a restriction are its [`Facets`]. That an `xs:ENTITY` names an unparsed entity which the DOCTYPE
+//! declares is not checked: documents have no entities.
 //!
 //! ```
 //! use xsd_runtime::value::{DateTime, Decimal, Value};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::xml::any::{AnyElement, AnyName};
 use crate::xml::occurrence::Occurs;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::wildcard::Wildcard;
 
 /// What a part of a content model admits.
@@ -49,6 +49,8 @@ impl<T: Modelled> Modelled for Box<T> {
 #[derive(Debug, Default)]
 pub struct Outline {
     pub(super) children: Vec<Child>,
+    /// Whether there is an element that a choice does not know. It is reported by itself.
+    pub(super) has_other: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +79,11 @@ impl Outline {
         self.children.push(Child::In(name.namespace.clone()));
     }
 
+    /// An element that a choice does not know.
+    pub fn other(&mut self, _element: &AnyElement) {
+        self.has_other = true;
+    }
+
     /// Choices or groups.
     pub fn particles<T: Modelled>(&mut self, values: &[T]) {
         for value in values {
@@ -95,7 +102,7 @@ pub(crate) fn broken<T: Modelled>(
     outline.particles(values);
     let model = [T::MODEL];
     let whole = Step::repeated(occurs.min, occurs.max, &model);
-    if admits(whole, &outline.children) {
+    if outline.has_other || admits(whole, &outline.children) {
         return None;
     }
     let counted = occurs.broken(values.len(), name);

@@ -1,5 +1,7 @@
 //! Whole documents: read from bytes, written to text.
 
+use std::borrow::Cow;
+
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::explain::explain;
@@ -7,10 +9,12 @@ use crate::xml::identity::{self, Identity};
 use crate::xml::invalid::{Checks, Outermost};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
-use crate::xml::notice::{Notice, Report};
+use crate::xml::notice::{Effect, Notice, Report};
 use crate::xml::options::{ReadOptions, WriteOptions};
+use crate::xml::place::Place;
 use crate::xml::position;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::Reader;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
@@ -40,7 +44,7 @@ pub trait Root: ReadXml + WriteXml {
     const NAME: &'static str;
     /// The namespaces of its schema.
     const NAMESPACES: &'static [Namespace];
-    /// The identity constraints of its schema. Strict reading checks them, and so does writing with
+    /// The identity constraints of its schema, and where its IDs are. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
     const IDENTITIES: &'static [Identity] = &[];
     /// Its default or fixed value.
@@ -63,7 +67,7 @@ pub trait Root: ReadXml + WriteXml {
     }
 
     /// Reads a document with this root, and reports what lenient reading accepted although the schema
-    /// does not allow it.
+    /// does not allow it. If reading ends in an error, the notices are in [`ReadError::notices`].
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
@@ -86,8 +90,10 @@ pub trait Root: ReadXml + WriteXml {
         options: &ReadOptions,
     ) -> Result<(Self, Vec<Notice>), ReadError> {
         let mut notices = Vec::new();
-        let value = read_document(xml.as_ref(), options, Some(&mut notices))?;
-        Ok((value, notices))
+        match read_document(xml.as_ref(), options, Some(&mut notices)) {
+            Ok(value) => Ok((value, notices)),
+            Err(error) => Err(error.with_notices(notices)),
+        }
     }
 
     /// Writes a document with this root.
@@ -132,7 +138,7 @@ fn read_document<T: Root>(
     if T::IDENTITIES.is_empty() || (!options.strict && notices.is_none()) {
         return Ok(value);
     }
-    let text = decode(xml)?;
+    let text = &*characters_of_xml(decode(xml)?, options, None)?;
     let wrong = identity::check(text, T::IDENTITIES, T::NAMESPACES.into(), options)?;
     if let (true, Some((offset, kind))) = (options.strict, wrong.first()) {
         return Err(ReadError::new(
@@ -143,11 +149,9 @@ fn read_document<T: Root>(
     if let Some(notices) = notices {
         let mut report = Report::default();
         for (offset, kind) in wrong {
-            report.push(
-                offset,
-                options.max_notices.saturating_sub(notices.len()),
-                kind,
-            );
+            let range = offset..offset;
+            let limit = options.max_notices.saturating_sub(notices.len());
+            report.push(Place { offset, range }, limit, kind, Effect::Kept);
         }
         notices.extend(report.into_notices(text));
     }
@@ -175,7 +179,7 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
 
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-    if reader.at(T::NAME) {
+    if reader.at_root(T::NAME)? {
         reader.constrained(T::VALUE, T::read)
     } else {
         reader.wrong_element(&format!("<{}>", T::NAME))
@@ -183,7 +187,7 @@ pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError
 }
 
 /// Reads a document whose root element is read by a function: checks the encoding, then calls `read` at the
-/// root element. Notices are added to `notices`.
+/// root element. Notices are added to `notices`, also if reading ends in an error.
 ///
 /// # Errors
 /// Anything that is wrong with the document.
@@ -195,28 +199,48 @@ pub fn read_with<T>(
     read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
 ) -> Result<T, ReadError> {
     let text = decode(xml)?;
-    let report = notices.is_some().then(Report::default);
+    let mut report = notices.is_some().then(Report::default);
+    let text = characters_of_xml(text, options, report.as_mut())?;
     let namespaces = namespaces.into();
-    let read = Reader::new(text, namespaces, options, report).document(read);
-    let (value, report) = read.map_err(|error| explain(error, text, namespaces))?;
+    let reader = Reader::new(&text, namespaces, options, report);
+    let (result, report) = reader.document(read);
+    let result = result.map_err(|error| explain(error, &text, namespaces));
     if let (Some(notices), Some(report)) = (notices, report) {
-        notices.extend(report.into_notices(text));
+        notices.extend(report.into_notices(&text));
     }
-    Ok(value)
+    result
+}
+
+/// The text with U+FFFD instead of each character that XML cannot hold. So lines and columns stay the same.
+fn characters_of_xml<'a>(
+    text: &'a str,
+    options: &ReadOptions,
+    mut report: Option<&mut Report>,
+) -> Result<Cow<'a, str>, ReadError> {
+    if text.len() > options.max_size {
+        // Reading refuses it.
+        return Ok(Cow::Borrowed(text));
+    }
+    let Some(first) = characters::forbidden(text) else {
+        return Ok(Cow::Borrowed(text));
+    };
+    if options.strict {
+        let found = text[first..].chars().next().unwrap_or_default();
+        let kind = ReadErrorKind::ForbiddenCharacter(found);
+        return Err(ReadError::new(position::location(text, first), kind));
+    }
+    let mut repaired = String::with_capacity(text.len() + 2 * characters::count_forbidden(text));
+    characters::replace_forbidden(text, &mut repaired, |offset, found| {
+        if let Some(report) = &mut report {
+            report.push_replaced(offset, options.max_notices, found);
+        }
+    });
+    Ok(Cow::Owned(repaired))
 }
 
 /// The text of a document, without the byte order mark.
 fn decode(xml: &[u8]) -> Result<&str, ReadError> {
-    check_encoding(xml).map_err(|kind| {
-        ReadError::new(
-            Location {
-                line: 1,
-                column: 1,
-                path: String::new(),
-            },
-            kind,
-        )
-    })?;
+    check_encoding(xml).map_err(|kind| ReadError::new(Location::START, kind))?;
     let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
     std::str::from_utf8(xml).map_err(|error| {
         let valid = std::str::from_utf8(&xml[..error.valid_up_to()]).unwrap_or_default();

@@ -3,7 +3,7 @@
 use crate::text::excerpt::excerpt;
 use crate::text::{characters, declaration};
 use crate::xml::not_xml;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Whether the start of a document shows that it is not a text in UTF-8.
 pub(crate) fn check_encoding(xml: &[u8]) -> Result<(), ReadErrorKind> {

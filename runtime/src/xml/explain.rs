@@ -2,7 +2,8 @@
 
 use crate::xml::namespace::Namespaces;
 use crate::xml::not_xml::{NotXml, named};
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// The error for a document which has this error and begins like this: it may not be XML at all.
 #[cold]
@@ -12,12 +13,15 @@ pub(crate) fn explain(error: ReadError, start: &str, known: Namespaces) -> ReadE
         ReadErrorKind::Empty if start.is_empty() => Some(NotXml::Nothing),
         ReadErrorKind::Syntax(_)
         | ReadErrorKind::Doctype
+        | ReadErrorKind::Entity
         | ReadErrorKind::WrongElement { .. }
         | ReadErrorKind::NotXml(_) => named(start, known),
         _ => None,
     };
-    let (location, kind) = error.into_parts();
-    ReadError::new(location, found.map_or(kind, ReadErrorKind::NotXml))
+    match found {
+        Some(found) => error.in_other_words(ReadErrorKind::NotXml(found)),
+        None => error,
+    }
 }
 
 #[cfg(test)]
@@ -26,7 +30,8 @@ mod tests {
     use crate::xml::location::Location;
     use crate::xml::namespace::{Namespace, Namespaces};
     use crate::xml::not_xml::{NotXml, XHTML_URI, compressed};
-    use crate::xml::read_error::{ReadError, ReadErrorKind};
+    use crate::xml::read_error::ReadError;
+    use crate::xml::read_error_kind::ReadErrorKind;
 
     const PAGES: &[Namespace] = &[Namespace::new("h", XHTML_URI)];
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// The elements that were handed out of a document, by their locations in what is left of it.
 #[derive(Debug, Default)]
@@ -58,7 +58,12 @@ impl HandedOut {
     /// That the schema does not allow the element here was not reported then.
     pub(crate) fn is_new(&self, offset: usize, kind: &ReadErrorKind) -> bool {
         if self.is_copy(offset) {
-            matches!(kind, ReadErrorKind::UnexpectedElement(_))
+            matches!(
+                kind,
+                ReadErrorKind::UnexpectedElement(_)
+                    | ReadErrorKind::OutOfOrder(_)
+                    | ReadErrorKind::WrongElement { .. }
+            )
         } else {
             !self.is_in_copy(offset)
         }

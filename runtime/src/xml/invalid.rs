@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::xml::position::{self, StartTag};
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// One thing in a value that the schema does not allow.
 #[derive(Clone, Debug, PartialEq, Eq)]

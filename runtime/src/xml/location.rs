@@ -20,6 +20,15 @@ pub struct Location {
     pub path: String,
 }
 
+impl Location {
+    /// The start of a document.
+    pub(crate) const START: Self = Self {
+        line: 1,
+        column: 1,
+        path: String::new(),
+    };
+}
+
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)?;

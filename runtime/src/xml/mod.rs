@@ -6,7 +6,7 @@
 //! | [`Stream`], [`write_list`] | reads and writes documents of any size, element by element |
 //! | [`ReadOptions`], [`WriteOptions`] | lenient or strict reading, limits; writing of valid values only |
 //! | [`ReadError`], [`WriteError`] | what is wrong, and where |
-//! | [`Notice`] | what lenient reading accepted although the schema does not allow it |
+//! | [`Notice`], [`Effect`] | what lenient reading left out, kept, moved or repaired |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
 //! | [`AnyElement`] | wildcard content |
 //! | [`Mixed`] | mixed content |
@@ -50,8 +50,10 @@ mod not_xml;
 mod notice;
 pub(crate) mod occurrence;
 mod options;
+mod place;
 mod position;
 pub(crate) mod read_error;
+pub(crate) mod read_error_kind;
 pub(crate) mod reader;
 mod scope;
 mod stream;
@@ -75,9 +77,10 @@ pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
 pub use nillable_with::NillableWith;
 pub use not_xml::NotXml;
-pub use notice::Notice;
+pub use notice::{Effect, Notice};
 pub use options::{ReadOptions, WriteOptions};
-pub use read_error::{ReadError, ReadErrorKind};
+pub use read_error::ReadError;
+pub use read_error_kind::ReadErrorKind;
 pub use stream::{Stream, StreamError};
 pub use validate::Validate;
 pub use wildcard::Wildcard;

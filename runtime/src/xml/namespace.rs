@@ -103,6 +103,11 @@ impl Namespaces {
         self.around.iter().chain(self.generated)
     }
 
+    /// The identifiers of those of the generated code.
+    pub(crate) fn own(self) -> impl Iterator<Item = Id> + Clone {
+        self.generated.iter().map(|namespace| namespace.id())
+    }
+
     /// The URIs of all, with the identifier of each.
     pub(crate) fn uris(self) -> impl Iterator<Item = (Id, &'static str)> {
         let named = self.generated.iter().chain(self.around);

@@ -105,7 +105,7 @@ pub(crate) fn named(text: &str, known: Namespaces) -> Option<NotXml> {
         b'<' => html(start),
         // Bytes that are no text, or a second byte order mark.
         0..b' ' => None,
-        b'\xef' if start.starts_with('\u{feff}') => None,
+        b'\xef' if start.starts_with(['\u{feff}', char::REPLACEMENT_CHARACTER]) => None,
         b'{' | b'[' => Some(NotXml::Json {
             excerpt: shown(start),
         }),

@@ -3,7 +3,7 @@
 use std::ops::{Bound, RangeBounds};
 
 use crate::text::plural::counted;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// `minOccurs` and `maxOccurs`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,6 +20,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOptions {
     pub(crate) strict: bool,
+    pub(crate) skip_doctype: bool,
     pub(crate) max_depth: usize,
     pub(crate) max_attributes: usize,
     pub(crate) max_namespaces: usize,
@@ -33,6 +34,7 @@ impl Default for ReadOptions {
     fn default() -> Self {
         Self {
             strict: false,
+            skip_doctype: false,
             max_depth: 96,
             max_attributes: 256,
             max_namespaces: 256,
@@ -45,9 +47,16 @@ impl Default for ReadOptions {
 }
 
 impl ReadOptions {
-    /// Lenient reading: elements and attributes that the schema does not know are skipped and reported,
-    /// elements may come in any order, unknown values of enumerations are kept, and a namespace may begin with
-    /// `https://`.
+    /// Lenient reading: what departs from the schema is reported, and costs no more than the smallest part around
+    /// it that may be absent. See [`Effect`](crate::xml::Effect) for what can become of it:
+    ///
+    /// - elements and attributes that the schema does not know are left out, except that a choice keeps an element;
+    /// - a value that is not of its type, or an element without a required part, is left out if it may be absent;
+    ///   otherwise what is around it is left out. If nothing around it may be absent, it is an error;
+    /// - elements may come in any order, and in another namespace of the schemas if only one is possible;
+    /// - values that enumerations do not know or facets forbid are kept, and numbers of elements do not matter;
+    /// - a namespace may begin with `https://`;
+    /// - U+FFFD replaces each character that XML cannot hold.
     #[must_use]
     pub fn lenient() -> Self {
         Self::default()
@@ -55,6 +64,8 @@ impl ReadOptions {
 
     /// Strict reading: everything that lenient reading would report is an error, wherever in the document it is. `xsi:type`
     /// is an error too on an element from whose type no other type derives. Validators allow it there if it names the same type.
+    ///
+    /// What is inside wildcard content (`xs:any`) is not checked, whatever its `processContents` says.
     #[must_use]
     pub fn strict() -> Self {
         Self {
@@ -67,6 +78,35 @@ impl ReadOptions {
     #[must_use]
     pub fn is_strict(&self) -> bool {
         self.strict
+    }
+
+    /// Whether a DOCTYPE before the root element is skipped (default: no, it is an error). It may name a file,
+    /// which is not read, and may declare elements, attributes and notations, which is not used: attributes do
+    /// not get the defaults that it declares. A DOCTYPE that declares an entity, or refers to a parameter
+    /// entity, is an error as ever. Nothing of the DOCTYPE is kept.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() {
+    /// use orders::Orders;
+    /// use xsd_runtime::xml::{ReadOptions, Root};
+    ///
+    /// let options = ReadOptions::strict().skip_doctype(true);
+    /// let read = |doctype: &str| {
+    ///     let xml = format!("{doctype}<Orders xmlns='urn:example:orders'><Shop>North</Shop></Orders>");
+    ///     Orders::from_xml_with(xml, &options).map(|orders| orders.shop).map_err(|error| error.to_string())
+    /// };
+    /// assert_eq!(read("<!DOCTYPE Orders SYSTEM 'orders.dtd'>"), Ok("North".to_owned()));
+    /// let refused = "1:19: expected a DOCTYPE without entities";
+    /// assert_eq!(read("<!DOCTYPE Orders [<!ENTITY a 'b'>]>"), Err(refused.to_owned()));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn skip_doctype(self, skip_doctype: bool) -> Self {
+        Self {
+            skip_doctype,
+            ..self
+        }
     }
 
     /// The greatest depth of nested elements (default 96). Reading recurses to this depth. A build without

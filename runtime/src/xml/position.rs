@@ -28,11 +28,7 @@ pub(crate) enum StartTag {
 /// the path.
 pub(crate) fn location(text: &str, offset: usize) -> Location {
     let mut locations = locations(text, &[offset], StartTag::Inside);
-    locations.pop().unwrap_or(Location {
-        line: 1,
-        column: 1,
-        path: String::new(),
-    })
+    locations.pop().unwrap_or(Location::START)
 }
 
 /// The locations of ascending byte offsets. Time is linear in the size of the text, and memory in the number
@@ -249,11 +245,19 @@ pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
 }
 
 /// The local name of the tag that a text begins with.
-fn local_name(tag: &str) -> &str {
-    let tag = tag.trim_start_matches('<');
-    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
-    let name = &tag[..end.unwrap_or(tag.len())];
+pub(crate) fn local_name(tag: &str) -> &str {
+    let name = name_after(tag.trim_start_matches('<'));
     name.rsplit(':').next().unwrap_or(name)
+}
+
+/// The name of the start tag or end tag that a text begins with, as it stands there.
+pub(crate) fn tag_name(tag: &str) -> &str {
+    name_after(tag.trim_start_matches(['<', '/']))
+}
+
+fn name_after(tag: &str) -> &str {
+    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
+    &tag[..end.unwrap_or(tag.len())]
 }
 
 /// The tags of a document, which need not be well-formed.

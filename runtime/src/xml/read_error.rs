@@ -1,12 +1,12 @@
 //! Errors of reading: what is wrong in a document, and where.
 
 use std::fmt;
+use std::ops::Range;
 
-use crate::text::excerpt::excerpt;
-use crate::text::plural::counted;
-use crate::value::{Rule, Value};
 use crate::xml::location::Location;
-use crate::xml::not_xml::NotXml;
+use crate::xml::notice::Notice;
+use crate::xml::place::Place;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// A document cannot be read, or strict reading refuses it. The message has the location and what is wrong.
 /// There is no [`source`](std::error::Error::source).
@@ -24,11 +24,19 @@ use crate::xml::not_xml::NotXml;
 /// assert_eq!(error.to_string(), "2:8: Orders: expected an xs:date, found \"1 May\"");
 /// # }
 /// ```
+///
+/// What lenient reading had already accepted or left out is in [`ReadError::notices`], if the caller asked for
+/// notices.
 #[derive(thiserror::Error)]
-#[error("{location}: {kind}")]
-pub struct ReadError {
-    location: Box<Location>,
-    kind: Box<ReadErrorKind>,
+#[error("{}: {}", .0.location, .0.kind)]
+pub struct ReadError(Box<Parts>);
+
+/// The parts of an error. They are on the heap, so that a result without an error is small.
+struct Parts {
+    location: Location,
+    kind: ReadErrorKind,
+    notices: Vec<Notice>,
+    place: Place,
 }
 
 /// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
@@ -40,152 +48,79 @@ impl fmt::Debug for ReadError {
 
 impl ReadError {
     pub(crate) fn new(location: Location, kind: ReadErrorKind) -> Self {
-        Self {
-            location: Box::new(location),
-            kind: Box::new(kind),
-        }
+        Self(Box::new(Parts {
+            location,
+            kind,
+            notices: Vec::new(),
+            place: Place::default(),
+        }))
+    }
+
+    /// An error at an offset of the text that is read. Its location is computed when reading has ended: that
+    /// takes time in proportion to the size of the text, and most of these errors become notices.
+    #[cold]
+    pub(crate) fn at(offset: usize, kind: ReadErrorKind) -> Self {
+        let mut error = Self::new(Location::START, kind);
+        error.0.place = Place {
+            offset,
+            range: offset..offset,
+        };
+        error
     }
 
     pub(crate) fn into_parts(self) -> (Location, ReadErrorKind) {
-        (*self.location, *self.kind)
+        (self.0.location, self.0.kind)
+    }
+
+    /// The place in the text that is read, and what is wrong there.
+    pub(crate) fn into_place(self) -> (Place, ReadErrorKind) {
+        (self.0.place, self.0.kind)
+    }
+
+    pub(crate) fn place(&self) -> &Place {
+        &self.0.place
+    }
+
+    /// Sets what is left out because of the error.
+    pub(crate) fn leaving_out(mut self, range: Range<usize>) -> Self {
+        self.0.place.range = range;
+        self
+    }
+
+    /// The same error in other words.
+    pub(crate) fn in_other_words(mut self, kind: ReadErrorKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
+    /// The same error at another location.
+    pub(crate) fn at_location(mut self, location: Location) -> Self {
+        self.0.location = location;
+        self
+    }
+
+    pub(crate) fn with_notices(mut self, notices: Vec<Notice>) -> Self {
+        self.0.notices = notices;
+        self
     }
 
     /// Where the error is.
     #[must_use]
     pub fn location(&self) -> &Location {
-        &self.location
+        &self.0.location
     }
 
     /// What is wrong there.
     #[must_use]
     pub fn kind(&self) -> &ReadErrorKind {
-        &self.kind
+        &self.0.kind
+    }
+
+    /// What lenient reading had accepted, repaired or left out before it found the error. Only
+    /// [`Root::from_xml_with_notices`](crate::xml::Root::from_xml_with_notices) collects them here. Other
+    /// functions with notices add them to those of the caller.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.0.notices
     }
 }
-
-/// What is wrong at a [`Location`].
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadErrorKind {
-    /// The document has an encoding other than UTF-8.
-    #[error("expected UTF-8, found {0}")]
-    Encoding(String),
-    /// The bytes are not valid UTF-8.
-    #[error("expected UTF-8, found bytes that are not UTF-8")]
-    NotUtf8,
-    /// It is not well-formed XML, or not well-formed with namespaces.
-    #[error("expected well-formed XML: {0}")]
-    Syntax(String),
-    /// A document type declaration. It is refused because it can define entities.
-    #[error("expected a document without a DOCTYPE")]
-    Doctype,
-    /// The document ends inside an element.
-    #[error("expected </{0}>, found the end of the document")]
-    UnexpectedEnd(String),
-    /// The document has no element.
-    #[error("expected an element, found the end of the document")]
-    Empty,
-    /// It is something else than XML, or a page for people.
-    #[error("expected an XML document, found {0}")]
-    NotXml(NotXml),
-    /// Another element than the one that must be here.
-    #[error("expected {expected}, found <{found}>")]
-    WrongElement {
-        /// What was expected.
-        expected: String,
-        /// The name that was found, with its namespace if it has one.
-        found: String,
-    },
-    /// A required element is missing.
-    #[error("expected {0}, which is missing")]
-    MissingElement(String),
-    /// A required attribute is missing.
-    #[error("expected the attribute {0}, which is missing")]
-    MissingAttribute(String),
-    /// The schema does not allow the element here (strict reading).
-    #[error("expected no element <{0}> here")]
-    UnexpectedElement(String),
-    /// The schema does not allow the attribute here (strict reading).
-    #[error("expected no attribute {0} here")]
-    UnexpectedAttribute(String),
-    /// Text between elements (strict reading).
-    #[error("expected no text here, found {0:?}")]
-    UnexpectedText(String),
-    /// A value that is not of its type, or that is not in its enumeration (strict reading).
-    #[error("expected {expected}, found {found:?}")]
-    Value {
-        /// What was expected.
-        expected: &'static str,
-        /// The beginning of the value.
-        found: String,
-    },
-    /// A value that a facet of its type forbids (strict reading).
-    #[error("expected {rule}, found {found:?}")]
-    Facet {
-        /// The facet.
-        rule: Rule,
-        /// The beginning of the value.
-        found: String,
-    },
-    /// Too few or too many elements or items (strict reading).
-    #[error("expected {expected}, found {found}")]
-    Occurrence {
-        /// What was expected, such as `at least 1 <o:Item>`.
-        expected: String,
-        /// How many there are.
-        found: usize,
-    },
-    /// An identity constraint does not hold: `xs:key`, `xs:unique`, `xs:keyref` (strict reading).
-    #[error("expected {expected}, found {found}")]
-    Identity {
-        /// What was expected, such as `a value of o:Shelves`.
-        expected: String,
-        /// The beginning of the values that were found.
-        found: String,
-    },
-    /// The type in `xsi:type` cannot be here.
-    #[error("expected the type {expected}, found {found}")]
-    Type {
-        /// What was expected.
-        expected: String,
-        /// The name that was found.
-        found: String,
-    },
-    /// A namespace that begins with `https://` instead of `http://` (strict reading).
-    #[error("expected the namespace {expected}, found {found}")]
-    Namespace {
-        /// The namespace in the schema.
-        expected: &'static str,
-        /// The namespace in the document.
-        found: String,
-    },
-    /// A reference to a character that XML cannot hold (strict reading).
-    #[error("expected a character of XML, found the reference {0}")]
-    ForbiddenReference(String),
-    /// A limit of [`ReadOptions`](crate::xml::ReadOptions) is exceeded.
-    #[error("expected at most {}", counted(*.limit, .what))]
-    Limit {
-        /// What is limited: a noun in the plural, such as `bytes of text`.
-        what: &'static str,
-        /// The limit.
-        limit: usize,
-    },
-}
-
-impl ReadErrorKind {
-    /// A prefix without a namespace.
-    pub(crate) fn undeclared(prefix: &str) -> Self {
-        Self::Syntax(format!("the prefix {:?} is not declared", excerpt(prefix)))
-    }
-}
-
-/// A text that is not a value of its type, or not in its enumeration.
-pub(crate) fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
-    ReadErrorKind::Value {
-        expected: T::EXPECTED,
-        found: excerpt(found),
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -170,6 +170,13 @@ impl<'a> Scope<'a> {
         inner.find(|binding| binding.prefix == prefix)
     }
 
+    /// The namespaces of generated code other than this one, if it is one of them.
+    pub(crate) fn others(&self, namespace: Id) -> impl Iterator<Item = Id> {
+        let known = self.known.own();
+        let is_known = known.clone().any(|known| known == namespace);
+        known.filter(move |known| is_known && *known != namespace)
+    }
+
     /// The namespace of an element without a prefix.
     #[inline]
     pub(crate) fn default(&self) -> Id {

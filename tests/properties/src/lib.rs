@@ -10,6 +10,11 @@ use ews_types::xml::{Namespace, ReadError, ReadOptions, Root, Validate, read_wit
 use roxmltree::{Document, Node};
 use test_support::bytes::bytes;
 
+mod damage;
+mod salvage;
+
+pub use salvage::{Outcome, Outcomes};
+
 /// The name of the element that holds the values of a type.
 pub trait Name {
     /// The name with its canonical prefix.
@@ -32,6 +37,8 @@ pub struct Case {
     pub parts: &'static [(&'static str, bool)],
     /// Makes a value from bytes, `None` if the bytes give none. The error says which property it does not have.
     pub examine: fn(&[u8]) -> Result<Option<Made>, String>,
+    /// Makes a value from bytes, damages its document in one place, and reads it.
+    pub salvage: fn(&[u8], u64) -> Result<Outcome, String>,
 }
 
 /// A value that was written.
@@ -60,6 +67,7 @@ impl Case {
             is_declared,
             parts,
             examine: examine::<N, T>,
+            salvage: salvage::salvage::<N, T>,
         }
     }
 
@@ -220,6 +228,19 @@ pub fn check(case: &Case, values: usize) -> Vec<String> {
         }
         if count == made && *is_optional && values >= 20 {
             failures.push(format!("{}: {part} is always there", case.name));
+        }
+    }
+    failures
+}
+
+/// Damages this many values of a type. Counts what became of them, and returns what is wrong.
+pub fn salvage(case: &Case, values: usize, outcomes: &mut Outcomes) -> Vec<String> {
+    let mut failures = Vec::new();
+    for number in 0..values {
+        let seed = u64::try_from(number).unwrap_or_default();
+        match (case.salvage)(&bytes(case.name, number), seed) {
+            Ok(outcome) => *outcomes.entry(outcome).or_default() += 1,
+            Err(failure) => failures.push(format!("{} {number}: {failure}", case.name)),
         }
     }
     failures

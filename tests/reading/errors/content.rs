@@ -1,6 +1,8 @@
 //! Documents that are well-formed, but not valid by the schema.
 
-use super::case::{Case, MESSAGES, always, leniently, persona, request, strictly};
+use ews_types::xml::ReadOptions;
+
+use super::case::{Case, MESSAGES, always, leniently, persona, request, strictly, with};
 
 pub(crate) fn structure() -> Vec<Case> {
     vec![
@@ -18,6 +20,12 @@ pub(crate) fn structure() -> Vec<Case> {
             persona("<t:New><!DOCTYPE a></t:New>"),
             "Doctype",
             "3:8: GetImItemsResponse/ImItemList/Personas/Persona[2]/New: expected a document without a DOCTYPE",
+        ),
+        with(
+            ReadOptions::strict().skip_doctype(true),
+            "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+            "Entity",
+            "1:14: expected a DOCTYPE without entities",
         ),
         always(
             "<!-- nothing -->",
@@ -63,19 +71,19 @@ pub(crate) fn structure() -> Vec<Case> {
             "WrongElement",
             "2:1: a: expected <m:GetImItems>, found <{urn:b}a>",
         ),
-        always(
+        strictly(
             persona("<t:EmailAddress/>").replace("<t:PersonaId Id=\"a\"/>", ""),
             "MissingElement",
             "3:18: GetImItemsResponse/ImItemList/Personas/Persona[2]: expected <t:PersonaId>, which is missing",
         ),
-        always(
+        strictly(
             persona(
                 "<t:ExtendedProperties><t:ExtendedPropertyAttributedValue><t:Value><t:ExtendedFieldURI PropertyType=\"String\"/>\n</t:Value></t:ExtendedPropertyAttributedValue></t:ExtendedProperties>",
             ),
             "MissingElement",
             "4:1: GetImItemsResponse/ImItemList/Personas/Persona[2]/ExtendedProperties/ExtendedPropertyAttributedValue/Value: expected <t:Value> or <t:Values>, which is missing",
         ),
-        always(
+        strictly(
             persona("<t:EmailAddress><t:ItemId/></t:EmailAddress>"),
             "MissingAttribute",
             "3:17: GetImItemsResponse/ImItemList/Personas/Persona[2]/EmailAddress/ItemId: expected the attribute Id, which is missing",
@@ -85,34 +93,34 @@ pub(crate) fn structure() -> Vec<Case> {
 
 pub(crate) fn values() -> Vec<Case> {
     vec![
-        always(
+        strictly(
             persona("<t:CreationTime>yesterday</t:CreationTime>"),
             "Value",
             "3:17: GetImItemsResponse/ImItemList/Personas/Persona[2]/CreationTime: expected an xs:dateTime, found \"yesterday\"",
         ),
-        always(
+        strictly(
             persona("<t:CreationTime/>"),
             "Value",
             "3:1: GetImItemsResponse/ImItemList/Personas/Persona[2]/CreationTime: expected an xs:dateTime, found \"\"",
         ),
-        always(
+        strictly(
             persona("<t:RelevanceScore>2147483648</t:RelevanceScore>"),
             "Value",
             "3:19: GetImItemsResponse/ImItemList/Personas/Persona[2]/RelevanceScore: expected an xs:int, found \"2147483648\"",
         ),
-        always(
+        strictly(
             persona("<t:MapiSendRichInfo>True</t:MapiSendRichInfo>"),
             "Value",
             "3:21: GetImItemsResponse/ImItemList/Personas/Persona[2]/MapiSendRichInfo: expected an xs:boolean, found \"True\"",
         ),
-        always(
+        strictly(
             request(
                 "<ContactIds><t:OccurrenceItemId RecurringMasterId=\"a\" InstanceIndex=\"1.5\"/></ContactIds>",
             ),
             "Value",
             "2:70: GetImItems/ContactIds/OccurrenceItemId: expected an xs:int, found \"1.5\"",
         ),
-        always(
+        strictly(
             persona(&format!(
                 "<t:MapiSendRichInfo>{}\n</t:MapiSendRichInfo>",
                 "é".repeat(70)
@@ -168,8 +176,8 @@ pub(crate) fn strictness() -> Vec<Case> {
         ),
         strictly(
             persona("<t:ImAddress/><t:DisplayName/>"),
-            "UnexpectedElement",
-            "3:15: GetImItemsResponse/ImItemList/Personas/Persona[2]/DisplayName: expected no element <t:DisplayName> here",
+            "OutOfOrder",
+            "3:15: GetImItemsResponse/ImItemList/Personas/Persona[2]/DisplayName: expected the elements in the order of the schema, found <t:DisplayName>",
         ),
         strictly(
             persona("<t:FileAs>a<b/></t:FileAs>"),

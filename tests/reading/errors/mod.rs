@@ -21,12 +21,14 @@ use syntax::{between_tags, encodings, names, syntax, tags};
 
 /// All kinds of errors. If a new kind is added, a test of the runtime does not compile until the kind is
 /// listed there. Then add it here.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 24] = [
     "Doctype",
     "Empty",
     "NotXml",
     "Encoding",
+    "Entity",
     "Facet",
+    "ForbiddenCharacter",
     "ForbiddenReference",
     "Limit",
     "MissingAttribute",
@@ -34,8 +36,10 @@ const KINDS: [&str; 20] = [
     "Namespace",
     "NotUtf8",
     "Occurrence",
+    "OutOfOrder",
     "Syntax",
     "Type",
+    "UndeclaredPrefix",
     "UnexpectedAttribute",
     "UnexpectedElement",
     "UnexpectedEnd",
@@ -87,7 +91,7 @@ fn every_kind_of_error_has_its_message() -> Tested {
         wrong.join("\n\n")
     );
 
-    kinds.insert(types_are_named()?);
+    kinds.extend(types_are_named()?);
     assert_eq!(
         kinds,
         BTreeSet::from(KINDS.map(str::to_owned)),
@@ -103,11 +107,16 @@ fn by_type(reader: &mut Reader<'_>) -> Result<(), ReadError> {
     reader.unknown_type("t:ItemIdType | t:FolderIdType", found.as_deref())
 }
 
-/// The kind of errors about types, and its texts.
-fn types_are_named() -> Result<String, Box<dyn std::error::Error>> {
+/// The kinds of errors about types, and their texts.
+fn types_are_named() -> Result<[String; 2], Box<dyn std::error::Error>> {
     let xsi = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
     let mut found = Vec::new();
-    for attribute in ["xsi:type=\"t:Other\"", "xsi:type=\" Other\"", ""] {
+    for attribute in [
+        "xsi:type=\"t:Other\"",
+        "xsi:type=\" Other\"",
+        "",
+        "xsi:type=\"u:Other\"",
+    ] {
         let xml = format!("<t:Id xmlns:t=\"{TYPES}\" {xsi}\n{attribute}/>");
         let options = ReadOptions::lenient();
         let error = read_with(xml.as_bytes(), NAMESPACES, &options, None, by_type);
@@ -120,15 +129,19 @@ fn types_are_named() -> Result<String, Box<dyn std::error::Error>> {
             "1:1: Id: expected the type t:ItemIdType or t:FolderIdType, found t:Other",
             "1:1: Id: expected the type t:ItemIdType or t:FolderIdType, found Other",
             "1:1: Id: expected the attribute xsi:type, t:ItemIdType or t:FolderIdType, which is missing",
+            "2:11: Id: expected a declared prefix, found \"u\"",
         ]
     );
-    Ok(found.swap_remove(0).0)
+    let mut kinds = found.into_iter().map(|(kind, _)| kind);
+    let (first, last) = (kinds.next(), kinds.next_back());
+    Ok([first.ok_or("no kind")?, last.ok_or("no kind")?])
 }
 
 /// The location has parts, and the kind of an error has the message without it.
 #[test]
 fn errors_have_parts() -> Tested {
-    let error = GetImItems::from_xml(request("<ContactIds><t:ItemId/></ContactIds>")).err();
+    let xml = request("<ContactIds><t:ItemId/></ContactIds>");
+    let error = GetImItems::from_xml_with(xml, &ReadOptions::strict()).err();
     let error = error.ok_or("a value")?;
     assert_eq!((error.location().line, error.location().column), (2, 13));
     assert_eq!(error.location().path, "GetImItems/ContactIds/ItemId");
@@ -148,7 +161,7 @@ fn errors_have_parts() -> Tested {
 #[test]
 fn locations_in_documents_from_other_systems() -> Tested {
     let xml = request("<ContactIds>\n\t<t:ItemId/></ContactIds>").replace('\n', "\r\n");
-    let error = GetImItems::from_xml(format!("\u{feff}{xml}"))
+    let error = GetImItems::from_xml_with(format!("\u{feff}{xml}"), &ReadOptions::strict())
         .err()
         .ok_or("a value")?;
     assert_eq!(

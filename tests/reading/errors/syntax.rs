@@ -1,6 +1,6 @@
 //! Documents that are not UTF-8 or not well-formed.
 
-use super::case::{Case, always, leniently, persona, request, response};
+use super::case::{Case, always, leniently, persona, request, response, strictly};
 
 pub(crate) fn encodings() -> Vec<Case> {
     vec![
@@ -49,13 +49,15 @@ pub(crate) fn syntax() -> Vec<Case> {
     let syntax = |xml: String, text| always(xml, "Syntax", text);
     let ids = |inside: &str| request(&format!("<ContactIds>{inside}</ContactIds>"));
     vec![
-        syntax(
+        strictly(
             persona("<t:FileAs>a\u{1}</t:FileAs>"),
-            "3:12: GetImItemsResponse/ImItemList/Personas/Persona[2]/FileAs: expected well-formed XML: a character that XML cannot hold",
+            "ForbiddenCharacter",
+            "3:12: GetImItemsResponse/ImItemList/Personas/Persona[2]/FileAs: expected a character of XML, found U+0001",
         ),
-        syntax(
+        strictly(
             persona("<t:FileAs>\u{ffff}</t:FileAs>"),
-            "3:11: GetImItemsResponse/ImItemList/Personas/Persona[2]/FileAs: expected well-formed XML: a character that XML cannot hold",
+            "ForbiddenCharacter",
+            "3:11: GetImItemsResponse/ImItemList/Personas/Persona[2]/FileAs: expected a character of XML, found U+FFFF",
         ),
         syntax(
             format!("<?xml bogus?>{}", request("")),

@@ -168,9 +168,13 @@ fn well_formed_or_not_as_a_whole() {
 fn locations_are_those_of_the_whole_document() {
     let document = document(&["a", "b", "c"]).replacen("<IsWritable>false", "<IsWritable>no", 3);
     let document = document.replacen("<IsWritable>no", "<IsWritable>0", 2);
-    let whole = Whole::from_xml(&document, NAMESPACES).expect_err("a value is wrong");
+    let document = document.replace("https://", "http://");
+    let strict = ReadOptions::strict();
+    let whole = Whole::from_xml_with(&document, NAMESPACES, &strict, None);
+    let whole = whole.expect_err("a value is wrong");
     for chunk in [5, 1 << 20] {
-        let mut stream = stream(&document, chunk);
+        let stream = Stream::with_options(document.as_bytes(), NAMESPACES, strict.clone());
+        let mut stream = stream.chunk_size(chunk);
         let error =
             std::iter::repeat_with(|| stream.next::<Persona>("t:Persona")).find_map(Result::err);
         assert_eq!(

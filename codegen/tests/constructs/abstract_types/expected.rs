@@ -147,6 +147,7 @@ ews_types::codegen::arbitrary! {
 // file: abstract_types/only.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:OnlyType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +156,8 @@ pub enum Only {
     Left(String),
     /// `c:Right`
     Right(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Only {
@@ -163,6 +166,7 @@ impl Particle for Only {
         r.alternatives(&mut found)
             .one("c:Left", Self::Left)
             .one("c:Right", Self::Right)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -173,6 +177,7 @@ impl WriteXml for Only {
         match self {
             Self::Left(value) => w.element("c:Left", value),
             Self::Right(value) => w.element("c:Right", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -40,6 +40,7 @@ ews_types::codegen::arbitrary! {
 // file: all/head.rs
 
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Head` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +49,8 @@ pub enum Head {
     Head(String),
     /// `c:Member`
     Member(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Head {
@@ -56,6 +59,7 @@ impl Particle for Head {
         r.alternatives(&mut found)
             .one("c:Head", Self::Head)
             .one("c:Member", Self::Member)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -66,6 +70,7 @@ impl WriteXml for Head {
         match self {
             Self::Head(value) => w.element("c:Head", value),
             Self::Member(value) => w.element("c:Member", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -47,6 +47,8 @@ pub enum TryChoice {
     KeyValueGroup(TryKeyValueGroup),
     /// `TryGroup`
     Group(TryGroup),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -61,6 +63,7 @@ impl Particle for TryChoice {
             .particle(Self::DotDashGroup)
             .particle(Self::KeyValueGroup)
             .particle(Self::Group)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -80,6 +83,7 @@ impl WriteXml for TryChoice {
             Self::DotDashGroup(value) => w.particle(value),
             Self::KeyValueGroup(value) => w.particle(value),
             Self::Group(value) => w.particle(value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -159,6 +163,8 @@ pub enum TryDotDashGroupChoice {
     Dot(String),
     /// `c:Dash`
     Dash(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryDotDashGroupChoice {
@@ -167,6 +173,7 @@ impl Particle for TryDotDashGroupChoice {
         r.alternatives(&mut found)
             .one("c:Dot", Self::Dot)
             .one("c:Dash", Self::Dash)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -177,6 +184,7 @@ impl WriteXml for TryDotDashGroupChoice {
         match self {
             Self::Dot(value) => w.element("c:Dot", value),
             Self::Dash(value) => w.element("c:Dash", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -386,6 +394,8 @@ pub enum TryResponseChoice {
     KeyValueGroup(TryResponseKeyValueGroup),
     /// `any element`
     Any(AnyElement),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryResponseChoice {
@@ -400,6 +410,7 @@ impl Particle for TryResponseChoice {
                 &Wildcard::Other(Some("urn:example:alternatives")),
                 Self::Any,
             )
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -416,6 +427,7 @@ impl WriteXml for TryResponseChoice {
                 &Wildcard::Other(Some("urn:example:alternatives")),
                 std::slice::from_ref(value),
             ),
+            Self::Other(value) => w.other(value),
         }
     }
 }

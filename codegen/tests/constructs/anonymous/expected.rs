@@ -51,6 +51,7 @@ ews_types::codegen::arbitrary! {
 
 use super::Colour;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,6 +195,8 @@ pub enum TryOuterInnerInnerChoice {
     Deep(TryOuterInnerInnerDeep),
     /// `c:Flat`
     Flat(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryOuterInnerInnerChoice {
@@ -202,6 +205,7 @@ impl Particle for TryOuterInnerInnerChoice {
         r.alternatives(&mut found)
             .one("c:Deep", Self::Deep)
             .one("c:Flat", Self::Flat)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -212,6 +216,7 @@ impl WriteXml for TryOuterInnerInnerChoice {
         match self {
             Self::Deep(value) => w.element("c:Deep", value),
             Self::Flat(value) => w.element("c:Flat", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

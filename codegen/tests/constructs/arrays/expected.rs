@@ -82,6 +82,7 @@ ews_types::codegen::arbitrary! {
 
 use super::{ArrayOfStrings, ArrayWithAttribute};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,6 +182,8 @@ pub enum TryChoice {
     Strings(Vec<String>),
     /// `c:Ints`
     Ints(Vec<i32>),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -189,6 +192,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .list("c:Strings", "c:String", .., Self::Strings)
             .list("c:Ints", "c:Int", 1.., Self::Ints)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -199,6 +203,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::Strings(value) => w.list("c:Strings", value).of("c:String", ..),
             Self::Ints(value) => w.list("c:Ints", value).of("c:Int", 1..),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -245,6 +245,7 @@ ews_types::codegen::arbitrary! {
 
 use super::ResponseMessage;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -287,6 +288,8 @@ pub enum TryChoice {
     Message(ResponseMessage),
     /// `c:Text`
     Text(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -295,6 +298,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .one("c:Message", Self::Message)
             .one("c:Text", Self::Text)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -305,6 +309,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::Message(value) => w.element("c:Message", value),
             Self::Text(value) => w.element("c:Text", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -1,6 +1,7 @@
 // file: choice_extension/base.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:BaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,8 @@ pub enum BaseChoice {
     ById(String),
     /// `c:ByName`
     ByName(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for BaseChoice {
@@ -51,6 +54,7 @@ impl Particle for BaseChoice {
         r.alternatives(&mut found)
             .one("c:ById", Self::ById)
             .one("c:ByName", Self::ByName)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -61,6 +65,7 @@ impl WriteXml for BaseChoice {
         match self {
             Self::ById(value) => w.element("c:ById", value),
             Self::ByName(value) => w.element("c:ByName", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -81,6 +86,7 @@ ews_types::codegen::arbitrary! {
 // file: choice_extension/only_base.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:OnlyBaseType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,6 +129,8 @@ pub enum OnlyBaseChoice {
     Up(String),
     /// `c:Down`
     Down(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OnlyBaseChoice {
@@ -131,6 +139,7 @@ impl Particle for OnlyBaseChoice {
         r.alternatives(&mut found)
             .one("c:Up", Self::Up)
             .one("c:Down", Self::Down)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -141,6 +150,7 @@ impl WriteXml for OnlyBaseChoice {
         match self {
             Self::Up(value) => w.element("c:Up", value),
             Self::Down(value) => w.element("c:Down", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -163,6 +173,7 @@ ews_types::codegen::arbitrary! {
 use super::Base;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Time};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:MoreType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -222,6 +233,8 @@ pub enum TryChoice {
     WithDate(Date),
     /// `c:WithTime`
     WithTime(Time),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -230,6 +243,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .one("c:WithDate", Self::WithDate)
             .one("c:WithTime", Self::WithTime)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -240,6 +254,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::WithDate(value) => w.element("c:WithDate", value),
             Self::WithTime(value) => w.element("c:WithTime", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

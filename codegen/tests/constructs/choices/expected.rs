@@ -1,6 +1,7 @@
 // file: choices/array_of_both.rs
 
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: a choice in `ArrayOfBoth`.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +10,8 @@ pub enum ArrayOfBothItem {
     Even(i32),
     /// `c:Odd`
     Odd(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for ArrayOfBothItem {
@@ -17,6 +20,7 @@ impl Particle for ArrayOfBothItem {
         r.alternatives(&mut found)
             .one("c:Even", Self::Even)
             .one("c:Odd", Self::Odd)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -27,6 +31,7 @@ impl WriteXml for ArrayOfBothItem {
         match self {
             Self::Even(value) => w.element("c:Even", value),
             Self::Odd(value) => w.element("c:Odd", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -76,6 +81,7 @@ ews_types::codegen::arbitrary! {
 // file: choices/maybe_several.rs
 
 use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:MaybeSeveralType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,6 +115,8 @@ pub enum MaybeSeveralChoice {
     Several(Vec<i32>),
     /// `c:Instead`
     Instead(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for MaybeSeveralChoice {
@@ -117,6 +125,7 @@ impl Particle for MaybeSeveralChoice {
         r.alternatives(&mut found)
             .many("c:Several", 2..=5, Self::Several)
             .one("c:Instead", Self::Instead)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -130,6 +139,7 @@ impl WriteXml for MaybeSeveralChoice {
                 w.each("c:Several", value);
             }
             Self::Instead(value) => w.element("c:Instead", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -150,6 +160,7 @@ ews_types::codegen::arbitrary! {
 // file: choices/only_a_choice.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:OnlyAChoiceType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,6 +169,8 @@ pub enum OnlyAChoice {
     ItemId(String),
     /// `c:FolderId`
     FolderId(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OnlyAChoice {
@@ -166,6 +179,7 @@ impl Particle for OnlyAChoice {
         r.alternatives(&mut found)
             .one("c:ItemId", Self::ItemId)
             .one("c:FolderId", Self::FolderId)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -176,6 +190,7 @@ impl WriteXml for OnlyAChoice {
         match self {
             Self::ItemId(value) => w.element("c:ItemId", value),
             Self::FolderId(value) => w.element("c:FolderId", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -196,6 +211,7 @@ ews_types::codegen::arbitrary! {
 // file: choices/optional.rs
 
 use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:OptionalType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -238,6 +254,8 @@ pub enum OptionalChoice {
     Yes(String),
     /// `c:No`
     No(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OptionalChoice {
@@ -246,6 +264,7 @@ impl Particle for OptionalChoice {
         r.alternatives(&mut found)
             .one("c:Yes", Self::Yes)
             .one("c:No", Self::No)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -256,6 +275,7 @@ impl WriteXml for OptionalChoice {
         match self {
             Self::Yes(value) => w.element("c:Yes", value),
             Self::No(value) => w.element("c:No", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -277,6 +297,7 @@ ews_types::codegen::arbitrary! {
 // file: choices/try.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -342,6 +363,8 @@ pub enum TryChoice {
     A(String),
     /// `c:B`
     B(bool),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -350,6 +373,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .one("c:A", Self::A)
             .one("c:B", Self::B)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -360,6 +384,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::A(value) => w.element("c:A", value),
             Self::B(value) => w.element("c:B", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -371,6 +396,8 @@ pub enum TryHand {
     LeftHand(String),
     /// `c:RightHand`
     RightHand(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryHand {
@@ -379,6 +406,7 @@ impl Particle for TryHand {
         r.alternatives(&mut found)
             .one("c:LeftHand", Self::LeftHand)
             .one("c:RightHand", Self::RightHand)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -389,6 +417,7 @@ impl WriteXml for TryHand {
         match self {
             Self::LeftHand(value) => w.element("c:LeftHand", value),
             Self::RightHand(value) => w.element("c:RightHand", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -400,6 +429,8 @@ pub enum TryName {
     OldName(String),
     /// `c:NewName`
     NewName(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryName {
@@ -408,6 +439,7 @@ impl Particle for TryName {
         r.alternatives(&mut found)
             .one("c:OldName", Self::OldName)
             .one("c:NewName", Self::NewName)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -418,6 +450,7 @@ impl WriteXml for TryName {
         match self {
             Self::OldName(value) => w.element("c:OldName", value),
             Self::NewName(value) => w.element("c:NewName", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

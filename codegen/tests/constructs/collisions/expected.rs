@@ -119,6 +119,7 @@ ews_types::codegen::arbitrary! {
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Decimal;
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:parcel`.
 #[derive(Clone, Debug, PartialEq)]
@@ -255,6 +256,8 @@ pub enum ParcelChoice {
     LabelFurther(String),
     /// `c:label`
     LabelLowercase(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for ParcelChoice {
@@ -264,6 +267,7 @@ impl Particle for ParcelChoice {
             .one("f:Label", Self::Label)
             .one("g:Label", Self::LabelFurther)
             .one("c:label", Self::LabelLowercase)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -275,6 +279,7 @@ impl WriteXml for ParcelChoice {
             Self::Label(value) => w.element("f:Label", value),
             Self::LabelFurther(value) => w.element("g:Label", value),
             Self::LabelLowercase(value) => w.element("c:label", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

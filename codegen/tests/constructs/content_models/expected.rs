@@ -37,6 +37,7 @@ ews_types::codegen::arbitrary! {
 // file: content/branches.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:BranchesType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +46,8 @@ pub enum Branches {
     CenturyYearGroup(BranchesCenturyYearGroup),
     /// `BranchesYearDayGroup`
     YearDayGroup(BranchesYearDayGroup),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Branches {
@@ -53,6 +56,7 @@ impl Particle for Branches {
         r.alternatives(&mut found)
             .particle(Self::CenturyYearGroup)
             .particle(Self::YearDayGroup)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -63,6 +67,7 @@ impl WriteXml for Branches {
         match self {
             Self::CenturyYearGroup(value) => w.particle(value),
             Self::YearDayGroup(value) => w.particle(value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -535,6 +540,8 @@ pub enum RepeatedChoiceItem {
     Rest(i32),
     /// `any element`
     Any(AnyElement),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for RepeatedChoiceItem {
@@ -544,6 +551,7 @@ impl Particle for RepeatedChoiceItem {
             .one("c:Tone", Self::Tone)
             .one("c:Rest", Self::Rest)
             .any(&Wildcard::Other(Some("urn:example:content")), Self::Any)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -558,6 +566,7 @@ impl WriteXml for RepeatedChoiceItem {
                 &Wildcard::Other(Some("urn:example:content")),
                 std::slice::from_ref(value),
             ),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -662,6 +671,8 @@ pub enum TogetherOneTwoGroupTwo {
     Two(i32),
     /// `any element`
     Any(AnyElement),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TogetherOneTwoGroupTwo {
@@ -670,6 +681,7 @@ impl Particle for TogetherOneTwoGroupTwo {
         r.alternatives(&mut found)
             .one("c:Two", Self::Two)
             .any(&Wildcard::Other(Some("urn:example:content")), Self::Any)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -683,6 +695,7 @@ impl WriteXml for TogetherOneTwoGroupTwo {
                 &Wildcard::Other(Some("urn:example:content")),
                 std::slice::from_ref(value),
             ),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -700,6 +713,7 @@ impl Modelled for TogetherOneTwoGroupTwo {
                 Wildcard::Other(Some("urn:example:content")),
                 std::slice::from_ref(value),
             ),
+            Self::Other(value) => outline.other(value),
         }
     }
 }

@@ -139,7 +139,7 @@ ews_types::codegen::arbitrary! {
 use super::{Match, Note, Price};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Facets;
-use ews_types::xml::Nillable;
+use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -349,6 +349,8 @@ pub enum TryChoice {
     Left(i32),
     /// `c:Right`
     Right(Price),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -359,6 +361,7 @@ impl Particle for TryChoice {
             .one("c:Left", Self::Left)
             .with_fixed("6")
             .one("c:Right", Self::Right)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -369,6 +372,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::Left(value) => w.element("c:Left", value),
             Self::Right(value) => w.with_fixed("6").element("c:Right", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

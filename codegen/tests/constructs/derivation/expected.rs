@@ -234,6 +234,7 @@ ews_types::codegen::arbitrary! {
 
 use super::Size;
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Open` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,6 +243,8 @@ pub enum OpenElement {
     Open(Size),
     /// `c:Same`
     Same(Size),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OpenElement {
@@ -250,6 +253,7 @@ impl Particle for OpenElement {
         r.alternatives(&mut found)
             .one("c:Open", Self::Open)
             .one("c:Same", Self::Same)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -260,6 +264,7 @@ impl WriteXml for OpenElement {
         match self {
             Self::Open(value) => w.element("c:Open", value),
             Self::Same(value) => w.element("c:Same", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

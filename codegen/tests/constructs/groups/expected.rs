@@ -2,6 +2,7 @@
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +69,8 @@ pub enum TryParty {
     Person(String),
     /// `c:Room`
     Room(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryParty {
@@ -76,6 +79,7 @@ impl Particle for TryParty {
         r.alternatives(&mut found)
             .one("c:Person", Self::Person)
             .one("c:Room", Self::Room)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -86,6 +90,7 @@ impl WriteXml for TryParty {
         match self {
             Self::Person(value) => w.element("c:Person", value),
             Self::Room(value) => w.element("c:Room", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -112,6 +117,7 @@ ews_types::codegen::arbitrary! {
 
 use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -149,6 +155,8 @@ pub enum TryResponseParty {
     Person(String),
     /// `c:Room`
     Room(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryResponseParty {
@@ -157,6 +165,7 @@ impl Particle for TryResponseParty {
         r.alternatives(&mut found)
             .one("c:Person", Self::Person)
             .one("c:Room", Self::Room)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -167,6 +176,7 @@ impl WriteXml for TryResponseParty {
         match self {
             Self::Person(value) => w.element("c:Person", value),
             Self::Room(value) => w.element("c:Room", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -80,6 +80,7 @@ ews_types::codegen::arbitrary! {
 
 use super::{BoxType, OptionType, ParticleType, VecType};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:EitherType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +95,8 @@ pub enum Either {
     Type(ParticleType),
     /// `EitherStartRGroup`
     StartRGroup(EitherStartRGroup),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Either {
@@ -105,6 +108,7 @@ impl Particle for Either {
             .many("c:Box", 1.., Self::Box)
             .one("c:type", Self::Type)
             .particle(Self::StartRGroup)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -121,6 +125,7 @@ impl WriteXml for Either {
             }
             Self::Type(value) => w.element("c:type", value),
             Self::StartRGroup(value) => w.particle(value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

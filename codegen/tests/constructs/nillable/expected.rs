@@ -58,7 +58,7 @@ ews_types::codegen::arbitrary! {
 use super::Node;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
-use ews_types::xml::Nillable;
+use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +138,8 @@ pub enum TryChoice {
     A(Nillable<i32>),
     /// `c:B`
     B(Node),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -146,6 +148,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .one("c:A", Self::A)
             .one("c:B", Self::B)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -156,6 +159,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::A(value) => w.element("c:A", value),
             Self::B(value) => w.element("c:B", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -167,6 +171,8 @@ pub enum TryLeftChoice {
     Left(Vec<Nillable<i32>>),
     /// `c:Right`
     Right(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryLeftChoice {
@@ -175,6 +181,7 @@ impl Particle for TryLeftChoice {
         r.alternatives(&mut found)
             .many("c:Left", 1.., Self::Left)
             .one("c:Right", Self::Right)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -188,6 +195,7 @@ impl WriteXml for TryLeftChoice {
                 w.each("c:Left", value);
             }
             Self::Right(value) => w.element("c:Right", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -220,7 +228,7 @@ ews_types::codegen::arbitrary! {
 // file: nillable/try_response.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::Nillable;
+use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq)]
@@ -263,6 +271,8 @@ pub enum TryResponseChoice {
     Leaf(i32),
     /// `c:Same`
     Same(Nillable<Box<TryResponseSame>>),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryResponseChoice {
@@ -271,6 +281,7 @@ impl Particle for TryResponseChoice {
         r.alternatives(&mut found)
             .one("c:Leaf", Self::Leaf)
             .one("c:Same", Self::Same)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -281,6 +292,7 @@ impl WriteXml for TryResponseChoice {
         match self {
             Self::Leaf(value) => w.element("c:Leaf", value),
             Self::Same(value) => w.element("c:Same", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

@@ -1,6 +1,7 @@
 // file: prelude/any_of.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:AnyOfType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,8 @@ pub enum AnyOf {
     Crate(String),
     /// `c:super`
     Super(String),
+    /// An element that the schema does not know.
+    OtherElement(Box<AnyElement>),
 }
 
 impl Particle for AnyOf {
@@ -92,6 +95,7 @@ impl Particle for AnyOf {
             .one("c:Target", Self::Target)
             .one("c:crate", Self::Crate)
             .one("c:super", Self::Super)
+            .other(Self::OtherElement)
             .end()?;
         Ok(found)
     }
@@ -127,6 +131,7 @@ impl WriteXml for AnyOf {
             Self::Target(value) => w.element("c:Target", value),
             Self::Crate(value) => w.element("c:crate", value),
             Self::Super(value) => w.element("c:super", value),
+            Self::OtherElement(value) => w.other(value),
         }
     }
 }

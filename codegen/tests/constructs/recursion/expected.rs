@@ -125,6 +125,7 @@ ews_types::codegen::arbitrary! {
 
 use super::Pair;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:ExpressionType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,6 +138,8 @@ pub enum Expression {
     And(Box<Pair>),
     /// `ExpressionIfThenGroup`
     IfThenGroup(ExpressionIfThenGroup),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Expression {
@@ -147,6 +150,7 @@ impl Particle for Expression {
             .one("c:Not", Self::Not)
             .one("c:And", Self::And)
             .particle(Self::IfThenGroup)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -159,6 +163,7 @@ impl WriteXml for Expression {
             Self::Not(value) => w.element("c:Not", value),
             Self::And(value) => w.element("c:And", value),
             Self::IfThenGroup(value) => w.particle(value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -278,6 +283,7 @@ ews_types::codegen::arbitrary! {
 // file: recursion/outline.rs
 
 use ews_types::codegen::{Choice, Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Section`.
 #[derive(Clone, Debug, PartialEq)]
@@ -376,6 +382,8 @@ pub enum OutlineSectionLinesItem {
     Line(String),
     /// `c:Section`
     Section(OutlineSection),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OutlineSectionLinesItem {
@@ -384,6 +392,7 @@ impl Particle for OutlineSectionLinesItem {
         r.alternatives(&mut found)
             .one("c:Line", Self::Line)
             .one("c:Section", Self::Section)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -394,6 +403,7 @@ impl WriteXml for OutlineSectionLinesItem {
         match self {
             Self::Line(value) => w.element("c:Line", value),
             Self::Section(value) => w.element("c:Section", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -450,6 +460,8 @@ pub enum OutlineSectionAsideOutline {
     Line(String),
     /// `c:Section`
     Section(Box<OutlineSection>),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OutlineSectionAsideOutline {
@@ -458,6 +470,7 @@ impl Particle for OutlineSectionAsideOutline {
         r.alternatives(&mut found)
             .one("c:Line", Self::Line)
             .one("c:Section", Self::Section)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -468,6 +481,7 @@ impl WriteXml for OutlineSectionAsideOutline {
         match self {
             Self::Line(value) => w.element("c:Line", value),
             Self::Section(value) => w.element("c:Section", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -645,6 +659,7 @@ ews_types::codegen::arbitrary! {
 
 use super::{Base, Chain, Expression, OutlineSection, Person, Tree};
 use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -698,6 +713,8 @@ pub enum TryOutline {
     Line(String),
     /// `c:Section`
     Section(OutlineSection),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryOutline {
@@ -706,6 +723,7 @@ impl Particle for TryOutline {
         r.alternatives(&mut found)
             .one("c:Line", Self::Line)
             .one("c:Section", Self::Section)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -716,6 +734,7 @@ impl WriteXml for TryOutline {
         match self {
             Self::Line(value) => w.element("c:Line", value),
             Self::Section(value) => w.element("c:Section", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

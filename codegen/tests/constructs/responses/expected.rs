@@ -99,6 +99,7 @@ ews_types::codegen::arbitrary! {
 
 use super::ResponseMessage;
 use ews_types::codegen::{Content, Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryResponseMessageType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -232,6 +233,8 @@ pub enum TryResponseChoice {
     Left(bool),
     /// `c:Right`
     Right(bool),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryResponseChoice {
@@ -240,6 +243,7 @@ impl Particle for TryResponseChoice {
         r.alternatives(&mut found)
             .one("c:Left", Self::Left)
             .one("c:Right", Self::Right)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -250,6 +254,7 @@ impl WriteXml for TryResponseChoice {
         match self {
             Self::Left(value) => w.element("c:Left", value),
             Self::Right(value) => w.element("c:Right", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

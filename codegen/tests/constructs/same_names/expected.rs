@@ -144,6 +144,7 @@ ews_types::codegen::arbitrary! {
 
 use super::{Thing, ThingType};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryType`.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,6 +226,8 @@ pub enum TryChoice {
     A(i32),
     /// `c:B`
     B(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -233,6 +236,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .one("c:A", Self::A)
             .one("c:B", Self::B)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -243,6 +247,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::A(value) => w.element("c:A", value),
             Self::B(value) => w.element("c:B", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -254,6 +259,8 @@ pub enum TryCChoice {
     C(i32),
     /// `c:D`
     D(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryCChoice {
@@ -262,6 +269,7 @@ impl Particle for TryCChoice {
         r.alternatives(&mut found)
             .one("c:C", Self::C)
             .one("c:D", Self::D)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -272,6 +280,7 @@ impl WriteXml for TryCChoice {
         match self {
             Self::C(value) => w.element("c:C", value),
             Self::D(value) => w.element("c:D", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

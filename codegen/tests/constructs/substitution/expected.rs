@@ -199,6 +199,7 @@ ews_types::codegen::arbitrary! {
 
 use super::{FieldPath, IndexedPath};
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Path` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,6 +208,8 @@ pub enum Path {
     FieldUri(FieldPath),
     /// `c:IndexedFieldURI`
     IndexedFieldUri(IndexedPath),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Path {
@@ -215,6 +218,7 @@ impl Particle for Path {
         r.alternatives(&mut found)
             .one("c:FieldURI", Self::FieldUri)
             .one("c:IndexedFieldURI", Self::IndexedFieldUri)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -225,6 +229,7 @@ impl WriteXml for Path {
         match self {
             Self::FieldUri(value) => w.element("c:FieldURI", value),
             Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -279,6 +284,7 @@ ews_types::codegen::arbitrary! {
 
 use super::Step;
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Step` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -287,6 +293,8 @@ pub enum StepChoice {
     Step(Step),
     /// `c:LastStep`
     LastStep(Step),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for StepChoice {
@@ -295,6 +303,7 @@ impl Particle for StepChoice {
         r.alternatives(&mut found)
             .one("c:Step", Self::Step)
             .one("c:LastStep", Self::LastStep)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -305,6 +314,7 @@ impl WriteXml for StepChoice {
         match self {
             Self::Step(value) => w.element("c:Step", value),
             Self::LastStep(value) => w.element("c:LastStep", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -430,6 +440,7 @@ ews_types::codegen::arbitrary! {
 
 use super::{FieldPath, IndexedPath, Step};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryResponseType`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -476,6 +487,8 @@ pub enum TryResponseChoice {
     LastStep(Step),
     /// `c:Plain`
     Plain(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryResponseChoice {
@@ -486,6 +499,7 @@ impl Particle for TryResponseChoice {
             .one("c:IndexedFieldURI", Self::IndexedFieldUri)
             .one("c:LastStep", Self::LastStep)
             .one("c:Plain", Self::Plain)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -498,6 +512,7 @@ impl WriteXml for TryResponseChoice {
             Self::IndexedFieldUri(value) => w.element("c:IndexedFieldURI", value),
             Self::LastStep(value) => w.element("c:LastStep", value),
             Self::Plain(value) => w.element("c:Plain", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
@@ -521,6 +536,7 @@ ews_types::codegen::arbitrary! {
 
 use super::Number;
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Word` and what may stand in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -529,6 +545,8 @@ pub enum Word {
     Word(String),
     /// `c:Number`
     Number(Number),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for Word {
@@ -537,6 +555,7 @@ impl Particle for Word {
         r.alternatives(&mut found)
             .one("c:Word", Self::Word)
             .one("c:Number", Self::Number)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -547,6 +566,7 @@ impl WriteXml for Word {
         match self {
             Self::Word(value) => w.element("c:Word", value),
             Self::Number(value) => w.element("c:Number", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

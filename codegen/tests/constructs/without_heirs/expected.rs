@@ -45,7 +45,7 @@ ews_types::codegen::arbitrary! {
 // file: without_heirs/try.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AbstractElement;
+use ews_types::xml::{AbstractElement, AnyElement};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,6 +118,8 @@ pub enum TryChoice {
     OpenAgain(AbstractElement),
     /// `c:Number`
     Number(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for TryChoice {
@@ -126,6 +128,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .one("c:OpenAgain", Self::OpenAgain)
             .one("c:Number", Self::Number)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -136,6 +139,7 @@ impl WriteXml for TryChoice {
         match self {
             Self::OpenAgain(value) => w.element("c:OpenAgain", value),
             Self::Number(value) => w.element("c:Number", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }

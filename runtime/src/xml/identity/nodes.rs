@@ -27,7 +27,8 @@ pub(super) struct Nodes<'a>(Vec<Node<'a>>);
 
 impl<'a> Nodes<'a> {
     pub(super) fn read(reader: Reader<'a>) -> Result<Self, ReadError> {
-        let (nodes, _) = reader.document(Reader::nodes)?;
+        let (nodes, _) = reader.document(Reader::nodes);
+        let nodes = nodes?;
         Ok(Self(nodes))
     }
 

@@ -81,11 +81,15 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             let start = reader.tag;
             let mut values = Vec::new();
             reader.many(tag, &mut values)?;
+            if values.is_empty() && !reader.has_copies_since(start) {
+                // All were left out.
+                return Ok(None);
+            }
             // How many of these a stream has handed out is not known.
             if !reader.has_copies_since(start) {
                 reader.check_count(start, tag.name(), occurs, values.len())?;
             }
-            Ok(make(values))
+            Ok(Some(make(values)))
         })
     }
 
@@ -103,10 +107,14 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             let start = reader.tag;
             let mut values = Vec::new();
             reader.up_to(occurs.max, tag, &mut values)?;
+            if values.is_empty() && !reader.has_copies_since(start) {
+                // All were left out.
+                return Ok(None);
+            }
             if !reader.has_copies_since(start) {
                 reader.check_count(start, tag.name(), occurs, values.len())?;
             }
-            Ok(make(values))
+            Ok(Some(make(values)))
         })
     }
 
@@ -123,7 +131,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         self.at(name, |reader| {
             let mut values = Vec::new();
             reader.items(items, Occurs::new(&count), &mut values)?;
-            Ok(make(values))
+            Ok(Some(make(values)))
         })
     }
 
@@ -153,10 +161,30 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 
     #[inline]
-    fn at(mut self, name: &'static str, read: impl FnOnce(&mut Reader<'a>) -> Result<T>) -> Self {
+    fn at(
+        mut self,
+        name: &'static str,
+        read: impl FnOnce(&mut Reader<'a>) -> Result<Option<T>>,
+    ) -> Self {
         if self.is_open() && self.reader.at(name) {
             let value = read(self.reader);
-            self.result = value.map(|value| put(self.found, value));
+            self.result = value.map(|value| {
+                if let Some(value) = value {
+                    put(self.found, value);
+                }
+            });
+        }
+        self
+    }
+
+    /// The last alternative: an element that the choice does not know, kept as it came. Strict reading never
+    /// takes it.
+    #[must_use]
+    #[inline]
+    pub fn other(mut self, make: impl FnOnce(Box<AnyElement>) -> T) -> Self {
+        if self.is_open() && self.reader.is_offered() {
+            let value = self.reader.keep_other();
+            self.result = value.map(|value| put(self.found, make(value)));
         }
         self
     }

@@ -2,6 +2,7 @@
 
 use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{Attribute, Reader, Result};
 use crate::text::excerpt::excerpt;
@@ -9,7 +10,9 @@ use crate::text::{characters, names};
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyAttribute;
 use crate::xml::namespace;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::Spelling;
 use crate::xml::tag::Tag;
 use crate::xml::tokens::StartTag;
@@ -23,24 +26,30 @@ impl<'a> Reader<'a> {
         let are_many = tag.inside.len() > 512;
         let mut attributes = Attributes::new(tag.inside, tag.name.len());
         for attribute in attributes.with_checks(are_many) {
-            let attribute = attribute.map_err(|error| self.attribute_error(name_start, &error))?;
+            let attribute = attribute.map_err(|error| Self::attribute_error(name_start, &error))?;
             count += 1;
             if count > self.options.max_attributes {
                 return Err(self.limit("attributes of an element", self.options.max_attributes));
             }
             let Cow::Borrowed(raw) = attribute.value else {
-                return Err(self.syntax(name_start, "an attribute is not valid"));
+                return Err(Self::syntax(name_start, "an attribute is not valid"));
             };
             let (name, raw) = (self.piece(attribute.key.0), self.piece(raw));
             let before = self.offset_of(name).saturating_sub(1);
             if !characters::is_blank(&self.text.as_bytes()[before..=before]) {
-                return Err(self.syntax(before + 1, "an attribute needs a blank before it"));
+                return Err(Self::syntax(
+                    before + 1,
+                    "an attribute needs a blank before it",
+                ));
             }
             if memchr::memchr(b'<', raw.as_bytes()).is_some() {
-                return Err(self.syntax(self.offset_of(raw), "an attribute value cannot hold <"));
+                return Err(Self::syntax(
+                    self.offset_of(raw),
+                    "an attribute value cannot hold <",
+                ));
             }
             let Some((prefix, local)) = names::split(name) else {
-                return Err(self.syntax(self.offset_of(name), &names::not_a_name(name)));
+                return Err(Self::syntax(self.offset_of(name), &names::not_a_name(name)));
             };
             let declared = match (prefix, local) {
                 ("", "xmlns") => Some(""),
@@ -56,7 +65,10 @@ impl<'a> Reader<'a> {
                         .any(|known| known.local == local && known.prefix == prefix),
                 };
             if is_twice {
-                return Err(self.syntax(self.offset_of(name), "the attribute is there twice"));
+                return Err(Self::syntax(
+                    self.offset_of(name),
+                    "the attribute is there twice",
+                ));
             }
             if let Some(prefix) = declared {
                 self.declare(prefix, raw)?;
@@ -93,7 +105,7 @@ impl<'a> Reader<'a> {
         });
         if is_twice {
             let what = format!("the attribute {} is there twice", excerpt(local));
-            return Err(self.syntax(self.offset_of(raw), &what));
+            return Err(Self::syntax(self.offset_of(raw), &what));
         }
         Ok(())
     }
@@ -103,10 +115,16 @@ impl<'a> Reader<'a> {
         let uri = self.attribute_text(raw)?;
         let is_reserved = prefix == "xmlns" || (prefix == "xml") != (uri == namespace::XML_URI);
         if is_reserved || uri == namespace::XMLNS_URI {
-            return Err(self.syntax(offset, "xml and xmlns cannot be declared anew"));
+            return Err(Self::syntax(
+                offset,
+                "xml and xmlns cannot be declared anew",
+            ));
         }
         if uri.is_empty() && !prefix.is_empty() {
-            return Err(self.syntax(offset, "a prefix cannot be declared for no namespace"));
+            return Err(Self::syntax(
+                offset,
+                "a prefix cannot be declared for no namespace",
+            ));
         }
         if uri.len() > self.options.max_namespace_length {
             return Err(self.limit("bytes of a namespace", self.options.max_namespace_length));
@@ -117,10 +135,12 @@ impl<'a> Reader<'a> {
         let found = uri.clone();
         match self.scope.declare(prefix, uri, self.depth + 1) {
             Spelling::Exact => Ok(()),
-            Spelling::Secure(expected) => self.notice(offset, || ReadErrorKind::Namespace {
-                expected,
-                found: found.into_owned(),
-            }),
+            Spelling::Secure(expected) => {
+                self.notice(offset, Effect::Repaired, || ReadErrorKind::Namespace {
+                    expected,
+                    found: found.into_owned(),
+                })
+            }
         }
     }
 
@@ -154,7 +174,10 @@ impl<'a> Reader<'a> {
             let tail = &rest[special..];
             rest = if let Some(reference) = tail.strip_prefix('&') {
                 let Some((reference, after)) = reference.split_once(';') else {
-                    return Err(self.syntax(self.offset_of(tail), "a reference needs a semicolon"));
+                    return Err(Self::syntax(
+                        self.offset_of(tail),
+                        "a reference needs a semicolon",
+                    ));
                 };
                 self.push_reference(&mut value, reference, self.offset_of(tail))?;
                 after
@@ -179,11 +202,13 @@ impl<'a> Reader<'a> {
             characters::Reference::Character(character) => value.push(character),
             characters::Reference::Forbidden => {
                 let shown = format!("&{};", excerpt(reference));
-                self.notice(offset, || ReadErrorKind::ForbiddenReference(shown))?;
+                self.notice(offset, Effect::Repaired, || {
+                    ReadErrorKind::ForbiddenReference(shown)
+                })?;
                 value.push(char::REPLACEMENT_CHARACTER);
             }
             characters::Reference::Unknown => {
-                return Err(self.syntax(
+                return Err(Self::syntax(
                     offset,
                     &format!("the entity &{}; is not declared", excerpt(reference)),
                 ));
@@ -198,6 +223,15 @@ impl<'a> Reader<'a> {
             self.attribute_text(self.attributes[index].raw)?;
         }
         Ok(())
+    }
+
+    /// Where an attribute of the current tag is, by its value.
+    pub(super) fn attribute_range(&self, raw: &str) -> Range<usize> {
+        let start = self.offset_of(raw);
+        let name = self.text[..start].trim_end_matches(['"', '\'']);
+        let name = name.trim_end_matches(|c: char| c == '=' || c.is_ascii_whitespace());
+        let name = name.rfind(|c: char| c.is_ascii_whitespace());
+        name.map_or(start, |blank| blank + 1)..start + raw.len() + 1
     }
 
     pub(super) fn take(&mut self, name: &'static str) -> Option<&'a str> {
@@ -218,7 +252,10 @@ impl<'a> Reader<'a> {
     pub fn attribute<T: Value>(&mut self, tag: impl Into<Tag>) -> Result<Option<T>> {
         let tag = tag.into();
         match self.take(tag.name()) {
-            Some(raw) => self.attribute_value(raw, tag.facets()).map(Some),
+            Some(raw) => match self.attribute_value(raw, tag.facets()) {
+                Ok(value) => Ok(Some(value)),
+                Err(error) => self.leave_out_attribute(raw, error).map(|()| None),
+            },
             None => Ok(None),
         }
     }
@@ -239,15 +276,15 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn required_attribute<T: Value>(&mut self, tag: impl Into<Tag>) -> Result<T> {
         let tag = tag.into();
-        match self.attribute(tag)? {
-            Some(value) => Ok(value),
+        match self.take(tag.name()) {
+            Some(raw) => self.attribute_value(raw, tag.facets()),
             None => Err(self.missing_attribute(tag.name())),
         }
     }
 
     #[cold]
     fn missing_attribute(&self, name: &str) -> ReadError {
-        self.error_at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))
+        ReadError::at(self.tag, ReadErrorKind::MissingAttribute(name.to_owned()))
     }
 
     /// The attributes that a wildcard admits and that were not read yet. Read all other attributes before.
@@ -295,9 +332,9 @@ impl<'a> Reader<'a> {
                 } else {
                     format!("{}:{}", excerpt(prefix), excerpt(local))
                 };
-                self.notice(self.offset_of(raw), || {
-                    ReadErrorKind::UnexpectedAttribute(name)
-                })?;
+                let kind = ReadErrorKind::UnexpectedAttribute(name);
+                let error = ReadError::at(self.offset_of(raw), kind);
+                self.leave_out_attribute(raw, error)?;
             }
         }
         self.attributes.clear();

@@ -7,8 +7,9 @@ use super::{Reader, Result};
 use crate::text::excerpt::excerpt;
 use crate::value::{Facets, Value};
 use crate::xml::content_model::{self, Modelled};
+use crate::xml::notice::Effect;
 use crate::xml::occurrence::{Occurs, elements};
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl Reader<'_> {
     /// Counts the children of one name, after their parent has ended.
@@ -40,7 +41,9 @@ impl Reader<'_> {
             return Ok(());
         }
         match content_model::broken(Occurs::new(&count), name, values) {
-            Some(kind) => self.notice(self.tag, || kind),
+            // What was left out has been reported.
+            Some(_) if self.has_lost(name) => Ok(()),
+            Some(kind) => self.notice(self.tag, Effect::Kept, || kind),
             None => Ok(()),
         }
     }
@@ -53,7 +56,12 @@ impl Reader<'_> {
         if value.is_some() {
             return Ok(());
         }
-        self.notice(self.tag, || ReadErrorKind::MissingElement(elements(name)))
+        if self.has_lost(name) {
+            return Ok(());
+        }
+        self.notice(self.tag, Effect::Kept, || {
+            ReadErrorKind::MissingElement(elements(name))
+        })
     }
 
     #[cold]
@@ -65,7 +73,7 @@ impl Reader<'_> {
         offset: usize,
     ) -> Result<()> {
         for rule in facets.broken(value, text) {
-            self.notice(offset, || ReadErrorKind::Facet {
+            self.notice(offset, Effect::Kept, || ReadErrorKind::Facet {
                 rule,
                 found: excerpt(text),
             })?;
@@ -81,8 +89,23 @@ impl Reader<'_> {
         count: usize,
     ) -> Result<()> {
         match occurs.broken(count, name) {
-            Some(kind) => self.notice(offset, || kind),
+            Some(kind) => self.wrong_count(offset, name, count < occurs.min, kind),
             None => Ok(()),
         }
+    }
+
+    #[cold]
+    fn wrong_count(
+        &mut self,
+        offset: usize,
+        name: &str,
+        is_too_low: bool,
+        kind: ReadErrorKind,
+    ) -> Result<()> {
+        if is_too_low && self.has_lost(name) {
+            // What was left out has been reported.
+            return Ok(());
+        }
+        self.notice(offset, Effect::Kept, || kind)
     }
 }

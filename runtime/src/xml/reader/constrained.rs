@@ -8,7 +8,8 @@ use crate::text::excerpt::excerpt;
 use crate::value::lexical::plain_text;
 use crate::value::{Rule, Value};
 use crate::xml::any::AnyNode;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::notice::Effect;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
 use crate::xml::traits::ReadXml;
 use crate::xml::value_constraint::ValueConstraint;
@@ -69,7 +70,7 @@ impl<'a> Reader<'a> {
         if T::from_text(fixed).is_some_and(|fixed| plain_text(&fixed) == text) {
             return Ok(());
         }
-        self.notice(offset, || not_fixed(fixed, &text))
+        self.notice(offset, Effect::Kept, || not_fixed(fixed, &text))
     }
 
     /// As [`Reader::check_fixed`] for mixed content, which must be this text. Without content it is.
@@ -90,7 +91,7 @@ impl<'a> Reader<'a> {
                     AnyNode::Element(element) => &*element.name.local,
                 });
                 let found = texts.collect::<String>();
-                self.notice(offset, || not_fixed(fixed, &found))
+                self.notice(offset, Effect::Kept, || not_fixed(fixed, &found))
             }
             _ => Ok(()),
         }

@@ -2,8 +2,10 @@
 
 use super::{At, Pass, Reader, Result};
 use crate::value::Facets;
+use crate::xml::notice::Effect;
 use crate::xml::occurrence;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
 use crate::xml::traits::ReadXml;
 use crate::xml::wildcard::Wildcard;
@@ -21,10 +23,15 @@ impl Reader<'_> {
     /// As [`Reader::element`] for a type that may have facets.
     #[inline]
     pub(super) fn element_of<T: ReadXml>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
-        let value = T::read_with(self, facets)?;
-        self.pass = Pass::Progress;
-        self.advance()?;
-        Ok(value)
+        let (start, depth) = (self.tag, self.depth);
+        match T::read_with(self, facets) {
+            Ok(value) => {
+                self.pass = Pass::Progress;
+                self.advance()?;
+                Ok(value)
+            }
+            Err(error) => Err(self.give_up(start, depth, error)),
+        }
     }
 
     /// As [`Reader::element`] with another way to read it.
@@ -32,7 +39,8 @@ impl Reader<'_> {
     /// # Errors
     /// Whatever is wrong with it.
     pub fn element_with<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        let value = read(self)?;
+        let (start, depth) = (self.tag, self.depth);
+        let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
         self.pass = Pass::Progress;
         self.advance()?;
         Ok(value)
@@ -64,7 +72,10 @@ impl Reader<'_> {
     #[cold]
     pub fn instead_of(&mut self, expected: &str) -> Result<()> {
         let (expected, found) = (expected.to_owned(), self.found());
-        self.notice(self.tag, || ReadErrorKind::WrongElement { expected, found })
+        self.notice(self.tag, Effect::Repaired, || ReadErrorKind::WrongElement {
+            expected,
+            found,
+        })
     }
 
     /// Reads an element that occurs at most once.
@@ -75,9 +86,13 @@ impl Reader<'_> {
     pub fn one<T: ReadXml>(&mut self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
         let tag = tag.into();
         if self.at(tag.name()) && field.is_none() {
-            let value = self.element_of(tag.facets())?;
-            // Unlike an assignment, this has no code to drop an old value.
-            field.get_or_insert(value);
+            match self.element_of(tag.facets()) {
+                // Unlike an assignment, this has no code to drop an old value.
+                Ok(value) => {
+                    field.get_or_insert(value);
+                }
+                Err(error) => return self.leave_out(error),
+            }
         }
         Ok(())
     }
@@ -93,7 +108,10 @@ impl Reader<'_> {
             if self.at_copy() {
                 self.pass_by()?;
             } else {
-                values.push(self.element_of(tag.facets())?);
+                match self.element_of(tag.facets()) {
+                    Ok(value) => values.push(value),
+                    Err(error) => self.leave_out_item(error)?,
+                }
             }
         }
         Ok(())
@@ -117,7 +135,10 @@ impl Reader<'_> {
             if self.at_copy() {
                 self.pass_by()?;
             } else {
-                values.push(self.element_of(tag.facets())?);
+                match self.element_of(tag.facets()) {
+                    Ok(value) => values.push(value),
+                    Err(error) => self.leave_out_item(error)?,
+                }
             }
         }
         Ok(())
@@ -147,13 +168,17 @@ impl Reader<'_> {
     /// # Errors
     /// It is missing.
     #[inline]
-    pub fn required<T>(&self, name: &'static str, value: Option<T>) -> Result<T> {
+    pub fn required<T>(&mut self, name: &'static str, value: Option<T>) -> Result<T> {
         value.ok_or_else(|| self.missing(name))
     }
 
+    /// Why a required element is not there.
     #[cold]
-    fn missing(&self, name: &'static str) -> ReadError {
-        self.error_at(
+    fn missing(&mut self, name: &'static str) -> ReadError {
+        if let Some(error) = self.take_lost(name) {
+            return error;
+        }
+        ReadError::at(
             self.tag,
             ReadErrorKind::MissingElement(occurrence::elements(name)),
         )
@@ -173,6 +198,6 @@ impl Reader<'_> {
             _ if self.depth == 0 => ReadErrorKind::Empty,
             _ => ReadErrorKind::MissingElement(expected.to_owned()),
         };
-        Err(self.error_at(self.tag, kind))
+        Err(ReadError::at(self.tag, kind))
     }
 }

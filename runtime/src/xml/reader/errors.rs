@@ -1,11 +1,16 @@
 //! Errors and notices, with their location.
 
 use quick_xml::events::attributes::AttrError;
+use std::ops::Range;
 
 use super::{Reader, Result};
 use crate::text::excerpt::excerpt;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
-use crate::xml::{namespace, position};
+use crate::xml::handed_out::HandedOut;
+use crate::xml::namespace;
+use crate::xml::notice::Effect;
+use crate::xml::place::Place;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl Reader<'_> {
     /// The name of the current element for a message, its namespace in braces unless the canonical prefix says it.
@@ -24,43 +29,65 @@ impl Reader<'_> {
     pub(super) fn notice(
         &mut self,
         offset: usize,
+        effect: Effect,
+        kind: impl FnOnce() -> ReadErrorKind,
+    ) -> Result<()> {
+        let range = offset..offset;
+        self.notice_at(Place { offset, range }, effect, kind)
+    }
+
+    /// As [`Reader::notice`] for something that is left out.
+    pub(super) fn notice_loss(
+        &mut self,
+        range: Range<usize>,
+        kind: impl FnOnce() -> ReadErrorKind,
+    ) -> Result<()> {
+        let offset = range.start;
+        self.notice_at(Place { offset, range }, Effect::Lost, kind)
+    }
+
+    fn notice_at(
+        &mut self,
+        place: Place,
+        effect: Effect,
         kind: impl FnOnce() -> ReadErrorKind,
     ) -> Result<()> {
         if self.options.strict {
-            return Err(self.error_at(offset, kind()));
+            return Err(ReadError::at(place.offset, kind()));
         }
-        self.report(offset, kind);
+        self.report_at(place, effect, kind);
         Ok(())
     }
 
     /// Reports something, if reports are kept.
-    pub(super) fn report(&mut self, offset: usize, kind: impl FnOnce() -> ReadErrorKind) {
+    pub(super) fn report_at(
+        &mut self,
+        place: Place,
+        effect: Effect,
+        kind: impl FnOnce() -> ReadErrorKind,
+    ) {
         let Some(report) = &mut self.report else {
             return;
         };
         let kind = kind();
-        if self.handed_out.is_none_or(|out| out.is_new(offset, &kind)) {
-            report.push(offset, self.options.max_notices, kind);
+        let is_new = |out: &HandedOut| out.is_new(place.offset, &kind);
+        if self.handed_out.is_none_or(is_new) {
+            report.push(place, self.options.max_notices, kind, effect);
         }
     }
 
     #[cold]
-    pub(super) fn error_at(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
-        ReadError::new(position::location(self.text, offset), kind)
-    }
-
-    #[cold]
     pub(super) fn limit(&self, what: &'static str, limit: usize) -> ReadError {
-        self.error_at(self.tag, ReadErrorKind::Limit { what, limit })
+        ReadError::at(self.tag, ReadErrorKind::Limit { what, limit })
     }
 
     #[cold]
-    pub(super) fn syntax(&self, offset: usize, what: &str) -> ReadError {
-        self.error_at(offset, ReadErrorKind::Syntax(what.to_owned()))
+    pub(super) fn syntax(offset: usize, what: &str) -> ReadError {
+        ReadError::at(offset, ReadErrorKind::Syntax(what.to_owned()))
     }
 
     #[cold]
-    pub(super) fn attribute_error(&self, name_start: usize, error: &AttrError) -> ReadError {
+    pub(super) fn attribute_error(name_start: usize, error: &AttrError) -> ReadError {
         let (inside, what) = match *error {
             AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
             AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
@@ -70,6 +97,6 @@ impl Reader<'_> {
             }
             AttrError::Duplicated(at, _) => (at, "the attribute is there twice"),
         };
-        self.syntax(name_start + inside, what)
+        Self::syntax(name_start + inside, what)
     }
 }

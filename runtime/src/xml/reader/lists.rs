@@ -27,8 +27,14 @@ impl<F> ListReader<'_, '_, F> {
         F: ListField<T>,
     {
         if self.reader.at(self.name) && !self.field.is_filled() {
+            if self.reader.was_trial() {
+                return Ok(());
+            }
             let values = self.field.fill();
             self.reader.items(items, Occurs::new(&count), values)?;
+            if values.is_empty() && !self.reader.departures.is_empty() {
+                self.reader.list_was_emptied(self.name);
+            }
         }
         Ok(())
     }
@@ -56,14 +62,17 @@ impl<'a> Reader<'a> {
         occurs: Occurs,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        let tag = self.tag;
-        self.open()?;
-        while self.child()? {
-            items.read(self, values)?;
-        }
-        let count = values.len() + self.count_handed_out(items.name());
-        self.pass = Pass::Progress;
-        self.advance()?;
-        self.check_count(tag, items.name(), occurs, count)
+        let start = self.tag;
+        let mut read = || {
+            self.open()?;
+            while self.child()? {
+                items.read(self, values)?;
+            }
+            let count = values.len() + self.count_handed_out(items.name());
+            self.check_count(start, items.name(), occurs, count)?;
+            self.pass = Pass::Progress;
+            self.advance()
+        };
+        read().map_err(|error| self.first_problem(start, error))
     }
 }

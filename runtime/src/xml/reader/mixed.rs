@@ -5,8 +5,9 @@ use super::{Reader, Result};
 use crate::xml::content_model::Modelled;
 use crate::xml::misfit::{Misfit, misfit};
 use crate::xml::mixed::Mixed;
+use crate::xml::notice::Effect;
 use crate::xml::occurrence::elements;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tokens::Token;
 use crate::xml::traits::Particle;
 use crate::xml::value_constraint::ValueConstraint;
@@ -19,6 +20,8 @@ struct Content<T> {
     offsets: Vec<usize>,
     /// Whether a child was left out, because a stream has handed it out.
     has_copies: bool,
+    /// Whether a child was left out, because it cannot be read.
+    has_losses: bool,
 }
 
 impl Reader<'_> {
@@ -37,6 +40,7 @@ impl Reader<'_> {
             text: String::new(),
             offsets: Vec::new(),
             has_copies: false,
+            has_losses: false,
         };
         if !self.is_empty {
             // After a child the reader must not go on to the next tag, since text may come before it.
@@ -46,7 +50,7 @@ impl Reader<'_> {
             read?;
         }
         self.close();
-        if !found.has_copies {
+        if !found.has_copies && !found.has_losses {
             self.check_children(&found)?;
         }
         if let Some(constraint) = constraint {
@@ -86,13 +90,22 @@ impl Reader<'_> {
 
     fn mixed_child<T: Particle>(&mut self, found: &mut Content<T>) -> Result<()> {
         let offset = self.tag;
-        if let Some(child) = T::read_particle(self)? {
-            found.offsets.push(offset);
-            found.nodes.push(Mixed::Child(child));
-            return Ok(());
+        match T::read_particle(self) {
+            Ok(Some(child)) => {
+                found.offsets.push(offset);
+                found.nodes.push(Mixed::Child(child));
+                return Ok(());
+            }
+            Ok(None) => {}
+            Err(error) => {
+                found.has_losses = true;
+                return self.leave_out_particle(offset, error, true);
+            }
         }
         let name = self.found();
-        self.notice(offset, || ReadErrorKind::UnexpectedElement(name))?;
+        self.notice(offset, Effect::Kept, || {
+            ReadErrorKind::UnexpectedElement(name)
+        })?;
         let other = self.any_element()?;
         found.nodes.push(Mixed::Other(other));
         Ok(())
@@ -114,7 +127,7 @@ impl Reader<'_> {
             (ValueConstraint::Fixed(fixed), [Mixed::Text(text)]) if text == fixed => Ok(()),
             (ValueConstraint::Fixed(fixed), nodes) => {
                 let found: String = nodes.iter().filter_map(Mixed::text).collect();
-                self.notice(offset, || not_fixed(fixed, &found))
+                self.notice(offset, Effect::Kept, || not_fixed(fixed, &found))
             }
         }
     }
@@ -130,11 +143,15 @@ impl Reader<'_> {
             Some(Misfit::Child(index, name)) => {
                 let offset = found.offsets.get(index).copied().unwrap_or(self.tag);
                 let name = name.map_or_else(|| self.name_at(offset), str::to_owned);
-                self.notice(offset, || ReadErrorKind::UnexpectedElement(name))
+                self.notice(offset, Effect::Kept, || {
+                    ReadErrorKind::UnexpectedElement(name)
+                })
             }
             Some(Misfit::End(names)) => {
                 let names = elements(&names.join(" | "));
-                self.notice(self.tag, || ReadErrorKind::MissingElement(names))
+                self.notice(self.tag, Effect::Kept, || {
+                    ReadErrorKind::MissingElement(names)
+                })
             }
         }
     }

@@ -1,20 +1,24 @@
 //! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
 //! owned, and no tree is built.
 
-use crate::text::characters;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
 use crate::xml::notice::Report;
 use crate::xml::options::ReadOptions;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::position;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
 use crate::xml::value_constraint::ValueConstraint;
+
+use self::departures::{Departures, Offer};
 
 pub(crate) mod alternatives;
 mod attributes;
 mod checks;
 pub(crate) mod constrained;
+mod departures;
 mod elements;
 mod errors;
 mod handed_out;
@@ -23,9 +27,13 @@ mod mixed;
 mod nodes;
 mod particles;
 mod qname;
+mod rescue;
+mod roots;
+mod salvage;
 mod skip;
 mod tags;
 mod text;
+mod trial;
 mod wildcard;
 mod xsi;
 
@@ -59,11 +67,21 @@ pub struct Reader<'a> {
     /// The state of the current pass over the children.
     pass: Pass,
     report: Option<Report>,
+    /// What departs from the schema in the elements that are open.
+    departures: Departures,
+    /// Where the tag after the last element begins that was taken for one of another namespace.
+    after_repaired: usize,
+    /// The skipped element that is offered to the choices of its parent.
+    offer: Option<Offer>,
+    /// Which namespaces are tried for the current child.
+    trial: Option<Box<Trial<'a>>>,
     has_carriage_return: bool,
     /// At this depth the reader stops at the end of an element, and does not look for the next tag.
     rests_at: usize,
     /// The text ended inside a token.
     is_cut_off: bool,
+    /// A DOCTYPE was skipped.
+    has_doctype: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
     /// The default or fixed value of the element that is being read, if its declaration has one.
@@ -97,8 +115,18 @@ enum Pass {
     Progress,
     /// It has read nothing so far.
     Stalled,
-    /// It has read nothing so far, and the current child was reported as out of order.
+    /// As `Stalled`, and the current child is out of order if this pass reads it.
     Late,
+    /// As `Stalled`. It finds out whether a field knows the current child in another namespace.
+    Trial,
+    /// As `Stalled`. The current child is taken for one of another namespace.
+    OtherNamespace,
+    /// As `Stalled`. No field knows the current child; lists of choices may keep it.
+    Lists,
+    /// As `Lists`, inside a list of choices.
+    InList,
+    /// As `Stalled`. The current child was skipped before; a choice without a value may keep it.
+    Choices,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -108,6 +136,24 @@ struct Attribute<'a> {
     local: &'a str,
     raw: &'a str,
     taken: bool,
+}
+
+/// A trial: where the reader stands, and what was found out.
+#[derive(Debug)]
+struct Trial<'a> {
+    tokens: Tokens<'a>,
+    position: usize,
+    tag: usize,
+    depth: usize,
+    attributes: Vec<Attribute<'a>>,
+    is_empty: bool,
+    report: Option<Report>,
+    /// The namespaces that were not tried yet.
+    left: Vec<Id>,
+    /// The namespace that the type knows.
+    known: Option<Id>,
+    /// Whether it knows several. Then nobody can say which one is meant.
+    is_ambiguous: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -147,9 +193,14 @@ impl<'a> Reader<'a> {
             deepest: options.max_depth,
             pass: Pass::First,
             report: None,
+            departures: Departures::default(),
+            after_repaired: 0,
+            offer: None,
+            trial: None,
             has_carriage_return,
             rests_at: usize::MAX,
             is_cut_off: false,
+            has_doctype: false,
             handed_out: None,
             constraint: None,
         }
@@ -202,7 +253,9 @@ impl<'a> Reader<'a> {
     }
 
     /// What lenient reading has reported.
-    pub(crate) fn into_report(self) -> Option<Report> {
+    pub(crate) fn into_report(mut self) -> Option<Report> {
+        self.depth = 0;
+        self.settle();
         self.report
     }
 
@@ -211,27 +264,29 @@ impl<'a> Reader<'a> {
         self.scope.declared()
     }
 
-    /// Reads a whole document.
+    /// Reads a whole document. What was reported comes with an error too.
     pub(crate) fn document<T>(
         mut self,
         read: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<(T, Option<Report>)> {
+    ) -> (Result<T>, Option<Report>) {
+        let text = self.text;
+        let result = self.whole(read).map_err(|error| located(error, text));
+        (result, self.into_report())
+    }
+
+    fn whole<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         if self.text.len() > self.options.max_size {
             return Err(self.limit("bytes", self.options.max_size));
         }
-        if let Some(offset) = characters::forbidden(self.text) {
-            let kind = ReadErrorKind::Syntax(characters::FORBIDDEN.to_owned());
-            return Err(self.error_at(offset, kind));
-        }
         self.advance()?;
-        let value = read(&mut self)?;
+        let value = read(self)?;
         if self.at != At::Start {
             self.advance()?;
         }
         if self.at == At::Start {
-            return Err(self.syntax(self.tag, "there can only be one root element"));
+            return Err(Self::syntax(self.tag, "there can only be one root element"));
         }
-        Ok((value, self.report))
+        Ok(value)
     }
 
     /// Whether the reader stands on the start tag of this name.
@@ -253,4 +308,11 @@ impl<'a> Reader<'a> {
     pub fn is_strict(&self) -> bool {
         self.options.strict
     }
+}
+
+/// An error of a reader over this text with its location.
+#[cold]
+pub(crate) fn located(error: ReadError, text: &str) -> ReadError {
+    let location = position::location(text, error.place().offset);
+    error.at_location(location)
 }

@@ -1,6 +1,6 @@
 //! Choices and groups as fields.
 
-use super::{At, Reader, Result};
+use super::{At, Pass, Reader, Result};
 use crate::xml::traits::Particle;
 
 impl Reader<'_> {
@@ -11,7 +11,11 @@ impl Reader<'_> {
     #[inline]
     pub fn particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
         if field.is_none() && self.at == At::Start {
-            *field = T::read_particle(self)?;
+            let start = self.tag;
+            match T::read_particle(self) {
+                Ok(value) => *field = value,
+                Err(error) => return self.leave_out_particle(start, error, false),
+            }
         }
         Ok(())
     }
@@ -24,11 +28,28 @@ impl Reader<'_> {
     pub fn particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
         while self.at == At::Start {
             let start = self.tag;
-            match T::read_particle(self)? {
-                Some(_) if self.are_copies(start) => {}
-                Some(value) => values.push(value),
-                None => break,
+            let mut value = T::read_particle(self);
+            if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
+                value = self.in_list(T::read_particle);
             }
+            match value {
+                Ok(Some(_)) if self.are_copies(start) => {}
+                Ok(Some(value)) => values.push(value),
+                Ok(None) => break,
+                Err(error) => self.leave_out_particle(start, error, true)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::particles`] in an element that holds nothing else. So an element that they do not know is one of
+    /// them too, also if it is the first.
+    #[inline]
+    pub(crate) fn only_particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
+        self.particles(values)?;
+        if self.pass == Pass::Lists && self.at == At::Start {
+            values.extend(self.in_list(T::read_particle)?);
+            return self.particles(values);
         }
         Ok(())
     }
@@ -42,10 +63,15 @@ impl Reader<'_> {
         while count < max && self.at == At::Start {
             count += 1;
             let start = self.tag;
-            match T::read_particle(self)? {
-                Some(_) if self.are_copies(start) => {}
-                Some(value) => values.push(value),
-                None => break,
+            let mut value = T::read_particle(self);
+            if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
+                value = self.in_list(T::read_particle);
+            }
+            match value {
+                Ok(Some(_)) if self.are_copies(start) => {}
+                Ok(Some(value)) => values.push(value),
+                Ok(None) => break,
+                Err(error) => self.leave_out_particle(start, error, true)?,
             }
         }
         Ok(())

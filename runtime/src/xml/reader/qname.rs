@@ -4,7 +4,8 @@ use super::{Reader, Result};
 use crate::text::excerpt::excerpt;
 use crate::text::{characters, names};
 use crate::xml::any::AnyName;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::notice::Effect;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl Reader<'_> {
     /// The text of the current element as a qualified name. Lenient reading takes any text as a local name.
@@ -20,7 +21,7 @@ impl Reader<'_> {
         let qname = characters::trim(&text);
         let Some((prefix, local)) = names::split(qname) else {
             let found = excerpt(qname);
-            self.notice(offset, || ReadErrorKind::Value {
+            self.notice(offset, Effect::Kept, || ReadErrorKind::Value {
                 expected: "an xs:QName",
                 found,
             })?;
@@ -34,7 +35,10 @@ impl Reader<'_> {
             )),
             None if prefix.is_empty() => Ok(AnyName::local(local)),
             None => {
-                self.notice(offset, || ReadErrorKind::undeclared(prefix))?;
+                let found = excerpt(prefix);
+                self.notice(offset, Effect::Kept, || {
+                    ReadErrorKind::UndeclaredPrefix(found)
+                })?;
                 Ok(AnyName::read(None, prefix, local))
             }
         }

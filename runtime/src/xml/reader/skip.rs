@@ -1,22 +1,9 @@
 //! Elements that are skipped: nothing is kept of them, but they must be well-formed.
 
-use super::{At, Pass, Reader, Result};
-use crate::xml::read_error::ReadErrorKind;
+use super::{At, Reader, Result};
 use crate::xml::tokens::Token;
 
 impl Reader<'_> {
-    /// Skips a child that the type does not know, and reports it.
-    #[cold]
-    pub(super) fn pass_over(&mut self) -> Result<()> {
-        if self.pass != Pass::Late {
-            let found = self.found();
-            self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
-        }
-        self.skip()?;
-        self.pass = Pass::First;
-        self.advance()
-    }
-
     /// Reads to the end tag of the current element.
     pub(super) fn skip(&mut self) -> Result<()> {
         let floor = self.depth;

@@ -4,8 +4,10 @@ use super::{At, Pass, Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Id;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
-use crate::xml::tokens::{Malformed, StartTag, Token};
+use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::tokens::{DoctypeError, Malformed, StartTag, Token};
 use crate::xml::traits::Content;
 
 impl<'a> Reader<'a> {
@@ -16,6 +18,9 @@ impl<'a> Reader<'a> {
     /// malformed XML; a limit.
     pub fn open(&mut self) -> Result<()> {
         self.finish_attributes()?;
+        if !self.departures.is_empty() {
+            self.settle();
+        }
         self.enter()?;
         self.pass = Pass::First;
         if self.is_empty {
@@ -42,23 +47,18 @@ impl<'a> Reader<'a> {
     /// Whether there is another child. Call it in a loop. Each pass of the loop asks for every child that the
     /// type has, in schema order. When it returns `false`, the element has ended.
     ///
-    /// A child that a whole pass does not read is skipped and reported, or is an error in strict reading. A
-    /// child that is out of order is reported too, but it is read. After a skipped child the order starts
-    /// again.
+    /// A child that a whole pass does not read is skipped and reported, or is an error in strict reading, unless
+    /// it can be kept in another way. A child that is out of order is reported too, but it is read. After a
+    /// skipped child the order starts again.
     ///
     /// # Errors
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
     #[inline]
     pub fn child(&mut self) -> Result<bool> {
-        let is_late = self.pass == Pass::Progress && self.at == At::Start;
-        if is_late {
-            self.late()?;
+        match self.usual_child() {
+            Some(is_there) => Ok(is_there),
+            None => self.unusual_child(true),
         }
-        let goes_on = self.next_pass();
-        if is_late {
-            self.pass = Pass::Late;
-        }
-        goes_on
     }
 
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
@@ -67,15 +67,53 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`], except for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
-        self.next_pass()
+        match self.usual_child() {
+            Some(is_there) => Ok(is_there),
+            None => self.unusual_child(false),
+        }
     }
 
+    /// The first pass and the end, if nothing departs from the schema so far.
     #[inline]
-    fn next_pass(&mut self) -> Result<bool> {
-        while self.at == At::Start && matches!(self.pass, Pass::Stalled | Pass::Late) {
-            self.pass_over()?;
+    fn usual_child(&mut self) -> Option<bool> {
+        if !self.departures.is_empty() {
+            return None;
         }
         if self.at != At::Start {
+            self.close();
+            return Some(false);
+        }
+        if self.pass != Pass::First {
+            return None;
+        }
+        self.pass = Pass::Stalled;
+        Some(true)
+    }
+
+    /// A further pass, or something departs from the schema.
+    #[inline(never)]
+    fn unusual_child(&mut self, is_ordered: bool) -> Result<bool> {
+        let is_late = is_ordered && self.pass == Pass::Progress && self.at == At::Start;
+        let goes_on = self.next_pass()?;
+        if is_late {
+            self.late();
+        }
+        Ok(goes_on)
+    }
+
+    fn next_pass(&mut self) -> Result<bool> {
+        if !self.departures.is_empty() && self.settle_unread()? {
+            return Ok(true);
+        }
+        while self.at == At::Start && !matches!(self.pass, Pass::First | Pass::Progress) {
+            if self.is_rescued()? {
+                return Ok(true);
+            }
+        }
+        if self.at != At::Start {
+            if !self.departures.is_empty() && self.offers_skipped()? {
+                return Ok(true);
+            }
             self.close();
             return Ok(false);
         }
@@ -83,11 +121,12 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Reports a child that the last pass did not read: it is out of order, or not known at all.
+    /// The last pass did not read the current child: it is out of order, or not known at all.
     #[cold]
-    fn late(&mut self) -> Result<()> {
-        let found = self.found();
-        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
+    fn late(&mut self) {
+        let kind = ReadErrorKind::OutOfOrder(self.found());
+        self.expect_unread(kind, Effect::Moved);
+        self.pass = Pass::Late;
     }
 
     /// Ends an element whose type has no children. If it has children, they are skipped.
@@ -108,7 +147,7 @@ impl<'a> Reader<'a> {
         token.map_err(|malformed| {
             let Malformed { offset, what, .. } = malformed;
             self.is_cut_off = malformed.is_cut_off;
-            self.syntax(offset, &what)
+            Self::syntax(offset, &what)
         })
     }
 
@@ -159,17 +198,44 @@ impl<'a> Reader<'a> {
                     self.at = At::Past;
                     return Ok(());
                 }
+                Token::Doctype if self.may_skip_doctype() => self.skip_doctype()?,
                 other => return Err(self.unexpected_token(start, other)),
             }
         }
+    }
+
+    /// Whether the options let a DOCTYPE be skipped here: before the root element.
+    #[cold]
+    fn may_skip_doctype(&self) -> bool {
+        self.options.skip_doctype && self.local.is_empty() && !self.has_doctype
+    }
+
+    #[cold]
+    fn skip_doctype(&mut self) -> Result<()> {
+        self.has_doctype = true;
+        let skipped = self.tokens.skip_doctype();
+        self.position = self.tokens.position();
+        skipped.map_err(|error| match error {
+            DoctypeError::Malformed(malformed) => {
+                self.is_cut_off = malformed.is_cut_off;
+                Self::syntax(malformed.offset, &malformed.what)
+            }
+            DoctypeError::Entity(offset) => ReadError::at(offset, ReadErrorKind::Entity),
+        })
     }
 
     /// A token that cannot be inside an element.
     #[cold]
     pub(super) fn unexpected_token(&self, start: usize, token: Token<'a>) -> ReadError {
         match token {
-            Token::Declaration => self.syntax(start, "an XML declaration can only be at the start"),
-            Token::Doctype => self.error_at(start, ReadErrorKind::Doctype),
+            Token::Declaration => {
+                Self::syntax(start, "an XML declaration can only be at the start")
+            }
+            Token::Doctype => {
+                let has_root = !self.local.is_empty();
+                let kind = ReadErrorKind::doctype(self.options.skip_doctype, has_root);
+                ReadError::at(start, kind)
+            }
             _ => self.end_of_document(),
         }
     }
@@ -179,16 +245,21 @@ impl<'a> Reader<'a> {
     pub(super) fn end_of_document(&self) -> ReadError {
         let open = self.tokens.innermost();
         let name = excerpt(open.rsplit(':').next().unwrap_or(open));
-        self.error_at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
+        ReadError::at(self.text.len(), ReadErrorKind::UnexpectedEnd(name))
     }
 
     #[cold]
     pub(super) fn stray_text(&mut self, start: usize) -> Result<()> {
         let found = &self.text[start..self.position];
         if self.depth == 0 {
-            return Err(self.syntax(start, "text can only be inside the root element"));
+            return Err(Self::syntax(
+                start,
+                "text can only be inside the root element",
+            ));
         }
-        self.notice(start, || ReadErrorKind::UnexpectedText(excerpt(found)))
+        self.notice_loss(start..self.position, || {
+            ReadErrorKind::UnexpectedText(excerpt(found))
+        })
     }
 
     #[inline]
@@ -215,6 +286,6 @@ impl<'a> Reader<'a> {
     pub(super) fn resolve(&self, offset: usize, prefix: &str) -> Result<Id> {
         self.scope
             .resolve(prefix)
-            .ok_or_else(|| self.error_at(offset, ReadErrorKind::undeclared(prefix)))
+            .ok_or_else(|| ReadError::at(offset, ReadErrorKind::undeclared(prefix)))
     }
 }

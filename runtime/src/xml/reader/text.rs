@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::{At, Reader, Result};
 use crate::text::characters;
-use crate::value::{Facets, Value};
-use crate::xml::read_error::{ReadErrorKind, unexpected_value};
+use crate::value::{Facets, Value, WhiteSpace};
+use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
 use crate::xml::tokens::{StartTag, Token};
 
 impl<'a> Reader<'a> {
@@ -83,9 +85,12 @@ impl<'a> Reader<'a> {
     #[cold]
     fn element_in_text(&mut self, start: usize, tag: &StartTag<'a>) -> Result<()> {
         self.start_tag(start, tag)?;
-        let found = self.found();
-        self.notice(start, || ReadErrorKind::UnexpectedElement(found))?;
-        self.skip()
+        let kind = ReadErrorKind::UnexpectedElement(self.found());
+        if self.options.strict {
+            return Err(ReadError::at(start, kind));
+        }
+        self.skip()?;
+        self.notice_loss(start..self.position, || kind)
     }
 
     /// The value of the text of the current element.
@@ -135,17 +140,17 @@ impl<'a> Reader<'a> {
     ) -> Result<T> {
         let normalised;
         let text = match facets {
-            Some(facets) => {
+            Some(facets) if facets.white_space != WhiteSpace::Preserve => {
                 normalised = facets.white_space.normalised(text);
                 &*normalised
             }
-            None => text,
+            _ => text,
         };
         let Some(value) = T::from_text(text) else {
-            return Err(self.error_at(offset, unexpected_value::<T>(text)));
+            return Err(ReadError::at(offset, unexpected_value::<T>(text)));
         };
         if !value.is_admitted(text) {
-            self.notice(offset, || unexpected_value::<T>(text))?;
+            self.notice(offset, Effect::Kept, || unexpected_value::<T>(text))?;
         }
         // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
         let is_asked = self.options.strict || self.report.is_some();

@@ -6,7 +6,8 @@ use super::{At, Attribute, Pass, Reader, Result};
 use crate::text::{characters, names};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::{self, Id};
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::notice::Effect;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tokens::Token;
 use crate::xml::traits::ReadXml;
 use crate::xml::wildcard::Wildcard;
@@ -66,13 +67,15 @@ impl Reader<'_> {
     /// # Errors
     /// Malformed XML, a limit; in strict reading a child of these names.
     pub fn rest(&mut self, known: &[&'static str], values: &mut Vec<AnyElement>) -> Result<()> {
-        if matches!(self.pass, Pass::Stalled | Pass::Late) && self.at == At::Start {
+        if !matches!(self.pass, Pass::First | Pass::Progress) && self.at == At::Start {
             if self.at_copy() {
                 return self.pass_by();
             }
             if known.iter().any(|name| self.at(name)) {
                 let found = self.found();
-                self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))?;
+                self.notice(self.tag, Effect::Kept, || {
+                    ReadErrorKind::UnexpectedElement(found)
+                })?;
             }
             values.push(self.element()?);
         }

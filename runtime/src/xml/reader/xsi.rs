@@ -4,7 +4,9 @@ use super::{Attribute, Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::notice::Effect;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// The simple types of XML Schema.
 const SIMPLE_TYPES: &str = "anySimpleType string normalizedString token language Name NCName NMTOKEN NMTOKENS ID IDREF \
@@ -36,7 +38,10 @@ impl<'a> Reader<'a> {
         let namespace = if prefix.is_empty() {
             self.scope.default()
         } else {
-            self.resolve(self.offset_of(raw), prefix)?
+            let offset = self.offset_of(raw);
+            self.scope.resolve(prefix).ok_or_else(|| {
+                ReadError::at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
+            })?
         };
         Ok(Some(namespace::spelled(namespace, local)))
     }
@@ -85,7 +90,10 @@ impl<'a> Reader<'a> {
         let namespace = match self.scope.resolve(prefix) {
             Some(namespace) => namespace,
             None if prefix.is_empty() => self.scope.default(),
-            None => self.resolve(self.offset_of(raw), prefix)?,
+            None => {
+                let kind = ReadErrorKind::UndeclaredPrefix(excerpt(prefix));
+                return Err(ReadError::at(self.offset_of(raw), kind));
+            }
         };
         let is_built_in = self.scope.uri(prefix) == Some(namespace::XS_URI)
             && SIMPLE_TYPES.split(' ').any(|name| name == local);
@@ -93,7 +101,7 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let found = excerpt(qname);
-        self.notice(self.tag, || ReadErrorKind::Type {
+        self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
             expected: "of the schemas".to_owned(),
             found,
         })
@@ -106,7 +114,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub fn unknown_type<T>(&self, expected: &'static str, found: Option<&str>) -> Result<T> {
         let expected = expected.replace(" | ", " or ");
-        Err(self.error_at(
+        Err(ReadError::at(
             self.tag,
             match found {
                 None => ReadErrorKind::MissingAttribute(format!("xsi:type, {expected}")),
@@ -125,7 +133,9 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn abstract_type(&mut self) -> Result<()> {
         let found = self.found();
-        self.notice(self.tag, || ReadErrorKind::UnexpectedElement(found))
+        self.notice(self.tag, Effect::Kept, || {
+            ReadErrorKind::UnexpectedElement(found)
+        })
     }
 
     /// Reports that the value of `xsi:type` is not one of the expected names. The element is read as the declared
@@ -137,7 +147,10 @@ impl<'a> Reader<'a> {
     pub fn other_type(&mut self, expected: &'static str, found: &str) -> Result<()> {
         let expected = expected.replace(" | ", " or ");
         let found = excerpt(found);
-        self.notice(self.tag, || ReadErrorKind::Type { expected, found })
+        self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
+            expected,
+            found,
+        })
     }
 
     /// Whether the current element says `xsi:nil="true"`.

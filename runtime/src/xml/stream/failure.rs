@@ -5,7 +5,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 
 use crate::xml::location::Location;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Why a [`Stream`](super::Stream) has no next element. The message contains that of the cause, so
 /// [`source`](std::error::Error::source) does not give the cause again.
@@ -84,7 +85,8 @@ mod tests {
     use super::StreamError;
     use crate::testing::{assert_messages, variants};
     use crate::xml::location::Location;
-    use crate::xml::read_error::{ReadError, ReadErrorKind};
+    use crate::xml::read_error::ReadError;
+    use crate::xml::read_error_kind::ReadErrorKind;
 
     variants!(StreamError: Source, Read, Name);
 

@@ -192,13 +192,13 @@ impl<R: Read> Stream<R> {
         // The notices of the remainder are reported once.
         let report = walk.notices.report().filter(|_| !self.is_reported);
         let read = walk.remainder.read(walk.known, &walk.options, report, read);
-        let read = read.map_err(|error| walk.explain(error.into()));
-        let (value, notices) = read.inspect_err(|error| {
-            self.failure = Failure::of(error);
-        })?;
+        let (result, notices) = read;
+        let result = result.map_err(|error| walk.explain(error.into()));
         self.is_reported = true;
         walk.notices.add(notices);
-        Ok(value)
+        result.inspect_err(|error| {
+            self.failure = Failure::of(error);
+        })
     }
 
     /// The notices since the last call, if the stream collects them (see [`Stream::with_notices`]). They are

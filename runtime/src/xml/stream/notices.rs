@@ -1,7 +1,6 @@
 //! The notices that a stream has collected and that the caller has not taken yet.
 
 use crate::xml::notice::{Notice, Report};
-use crate::xml::read_error::ReadErrorKind;
 
 /// The notices that were not taken yet.
 #[derive(Debug)]
@@ -38,9 +37,7 @@ impl Notices {
             if held.len() < limit {
                 held.push(notice);
             } else if held.len() == limit {
-                let what = "notices";
-                let kind = ReadErrorKind::Limit { what, limit };
-                held.push(Notice { kind, ..notice });
+                held.push(Notice::too_many(notice.location, limit));
             }
         }
     }

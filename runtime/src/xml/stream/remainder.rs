@@ -144,26 +144,25 @@ impl Remainder {
         options: &ReadOptions,
         report: Option<Report>,
         read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
-    ) -> Result<(T, Vec<Notice>), ReadError> {
+    ) -> (Result<T, ReadError>, Vec<Notice>) {
         // Its size was limited while it grew, and the copies do not count.
         let options = options.clone().max_size(usize::MAX);
         let reader = Reader::new(&self.text, known, &options, report).without(&self.handed_out);
-        match reader.document(read) {
-            Ok((value, report)) => Ok((value, report.map_or_else(Vec::new, |r| self.notices(r)))),
-            Err(error) => {
-                let (location, kind) = error.into_parts();
-                let offset = offset_of(&self.text, location.line, location.column);
-                let location = moved(location, self.position(offset));
-                Err(ReadError::new(location, kind))
-            }
-        }
+        let (result, report) = reader.document(read);
+        let notices = report.map_or_else(Vec::new, |report| self.notices(report));
+        let result = result.map_err(|error| {
+            let position = self.position(error.place().offset);
+            let location = moved(error.location().clone(), position);
+            error.at_location(location)
+        });
+        (result, notices)
     }
 
     fn notices(&self, report: Report) -> Vec<Notice> {
         let (offsets, notices) = report.into_offsets_and_notices(&self.text);
-        let moved = |(position, notice): (Position, Notice)| Notice {
-            location: moved(notice.location, position),
-            kind: notice.kind,
+        let moved = |(position, notice): (Position, Notice)| {
+            let location = moved(notice.location.clone(), position);
+            notice.at_location(location)
         };
         self.positions(offsets).zip(notices).map(moved).collect()
     }
@@ -200,20 +199,4 @@ fn moved(location: Location, Position { line, column }: Position) -> Location {
         column,
         ..location
     }
-}
-
-/// The offset of a line and a column.
-fn offset_of(text: &str, line: usize, column: usize) -> usize {
-    let newlines = memchr::memchr_iter(b'\n', text.as_bytes());
-    let start = match line {
-        0 | 1 => 0,
-        line => newlines
-            .skip(line - 2)
-            .map(|newline| newline + 1)
-            .next()
-            .unwrap_or(text.len()),
-    };
-    let mut characters = text[start..].char_indices();
-    let offset = characters.nth(column.saturating_sub(1));
-    offset.map_or(text.len(), |(offset, _)| start + offset)
 }

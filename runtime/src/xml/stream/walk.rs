@@ -17,12 +17,13 @@ use crate::xml::explain::explain;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::not_xml::BEGINNING;
-use crate::xml::notice::Report;
+use crate::xml::notice::{Notice, Report};
 use crate::xml::options::ReadOptions;
 use crate::xml::position;
-use crate::xml::read_error::{ReadError, ReadErrorKind};
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::{Fragment, Reader};
-use crate::xml::tokens::{Token, Tokens};
+use crate::xml::tokens::{DoctypeError, Malformed, Token, Tokens};
 
 /// How far a document was read, and what is left of it.
 #[derive(Debug)]
@@ -35,6 +36,8 @@ pub(super) struct Walk<R> {
     ancestors: Ancestors,
     /// Whether the root element has begun.
     has_root: bool,
+    /// Whether a DOCTYPE was skipped.
+    has_doctype: bool,
 }
 
 /// What was done with the beginning of the window.
@@ -55,13 +58,14 @@ const OUTSIDE_BYTES: &str = "bytes outside the streamed elements";
 impl<R: Read> Walk<R> {
     pub(super) fn new(source: R, known: Namespaces, options: ReadOptions) -> Self {
         Self {
-            window: Window::new(source),
+            window: Window::new(source, &options),
             known,
             remainder: Remainder::new(),
             notices: Notices::new(options.max_notices),
             options,
             ancestors: Ancestors::default(),
             has_root: false,
+            has_doctype: false,
         }
     }
 
@@ -150,7 +154,7 @@ impl<R> Walk<R> {
         if result.is_ok() && self.has_root && self.ancestors.innermost().is_none() {
             result = Err(second_root(&text[name.clone()]));
         }
-        let result = result.and_then(|()| match read(&mut reader)? {
+        let result = result.and_then(|()| match reader.salvaged(&read)? {
             Some(value) => Ok(Some(value)),
             None => reader.check_attributes().map(|()| None),
         });
@@ -160,7 +164,7 @@ impl<R> Walk<R> {
                 let report = reader.into_report();
                 self.has_root = true;
                 self.hand_out(name, length, report);
-                Ok(Step::Found(value))
+                Ok(value.map_or(Step::Passed, Step::Found))
             }
             Ok(None) => {
                 let (length, is_empty) = (reader.position(), reader.is_empty());
@@ -182,9 +186,12 @@ impl<R> Walk<R> {
                 Ok(Step::Incomplete)
             }
             Err(error) => {
-                let (location, kind) = error.into_parts();
+                let report = reader.into_report();
+                let location = position::location(text, error.place().offset);
                 let location = self.ancestors.location(self.window.position(), &location);
-                Err(ReadError::new(location, kind))
+                let length = text.len();
+                self.report(length, report);
+                Err(error.at_location(location))
             }
         }
     }
@@ -205,16 +212,7 @@ impl<R> Walk<R> {
 
     /// Takes a wanted element out of the window: its local name, its length, and what was reported in it.
     fn hand_out(&mut self, name: Range<usize>, length: usize, report: Option<Report>) {
-        let element = &self.window.unread()[..length];
-        let mut notices = report.map_or_else(Vec::new, |report| report.into_notices(element));
-        if !notices.is_empty() {
-            self.window.save_position();
-            let start = self.window.position();
-            for notice in &mut notices {
-                notice.location = self.ancestors.location(start, &notice.location);
-            }
-            self.notices.add(notices);
-        }
+        self.report(length, report);
         let has_room = self.remainder.has_room(length);
         if self.ancestors.count(&self.window.unread()[name], has_room) {
             let position = self.position_after_gap();
@@ -224,6 +222,36 @@ impl<R> Walk<R> {
             self.remainder.leave_out();
         }
         self.window.pass(length);
+    }
+
+    /// Adds what was reported in this many bytes at the start of the window.
+    fn report(&mut self, length: usize, report: Option<Report>) {
+        let Some(mut report) = report else {
+            return;
+        };
+        self.window
+            .report_repaired(length, self.options.max_notices, &mut report);
+        let element = &self.window.unread()[..length];
+        let notices = report.into_notices(element);
+        if notices.is_empty() {
+            return;
+        }
+        self.window.save_position();
+        let start = self.window.position();
+        let located = notices.into_iter().map(|notice| {
+            let location = self.ancestors.location(start, &notice.location);
+            notice.at_location(location)
+        });
+        self.notices.add(located.collect());
+    }
+
+    /// Reports the characters that were replaced in a token at the start of the window.
+    fn report_repaired(&mut self, length: usize) {
+        for (offset, character) in self.window.repaired(length) {
+            let kind = ReadErrorKind::ForbiddenCharacter(character);
+            let (location, kind) = self.error(offset, kind).into_parts();
+            self.notices.add(vec![Notice::repaired(location, kind)]);
+        }
     }
 
     /// Moves the token at the start of the window to the remainder. The token is not a start tag.
@@ -238,7 +266,10 @@ impl<R> Walk<R> {
         let text = &unread[..position::floor(unread, left.saturating_add(char::MAX.len_utf8()))];
         let innermost = self.ancestors.innermost();
         let mut tokens = Tokens::inside(text, innermost.map_or("", |element| &element.tag));
-        let token = tokens.next();
+        let mut token = tokens.next();
+        if let Ok(Token::Doctype) = token {
+            token = self.doctype(&mut tokens)?;
+        }
         let end = tokens.position();
         let has_run_out = match &token {
             Ok(Token::Text(_)) => end == text.len(),
@@ -269,7 +300,10 @@ impl<R> Walk<R> {
                 self.check_declaration(&text[..end])?;
                 false
             }
-            Ok(Token::Doctype) => return Err(self.error(0, ReadErrorKind::Doctype)),
+            Ok(Token::Doctype) => {
+                self.has_doctype = true;
+                false
+            }
             Ok(Token::Text(_) | Token::CData(_)) => false,
             Ok(Token::End) => {
                 self.check_room(end)?;
@@ -284,6 +318,23 @@ impl<R> Walk<R> {
         };
         self.keep(end, is_filler)?;
         Ok(Step::Passed)
+    }
+
+    /// Skips a DOCTYPE, if that is wanted. The remainder keeps it.
+    #[cold]
+    fn doctype<'a>(
+        &self,
+        tokens: &mut Tokens<'a>,
+    ) -> Result<Result<Token<'a>, Malformed>, ReadError> {
+        let may_skip = self.options.skip_doctype;
+        if !may_skip || self.has_doctype || self.has_root {
+            return Err(self.error(0, ReadErrorKind::doctype(may_skip, self.has_root)));
+        }
+        match tokens.skip_doctype() {
+            Ok(()) => Ok(Ok(Token::Doctype)),
+            Err(DoctypeError::Malformed(malformed)) => Ok(Err(malformed)),
+            Err(DoctypeError::Entity(offset)) => Err(self.error(offset, ReadErrorKind::Entity)),
+        }
     }
 
     fn check_reference(&self, name: &str) -> Result<(), ReadError> {
@@ -321,6 +372,7 @@ impl<R> Walk<R> {
         } else {
             self.position_after_gap()
         };
+        self.report_repaired(length);
         let token = &self.window.unread()[..length];
         self.remainder.keep(token, is_filler, position);
         self.window.pass(length);

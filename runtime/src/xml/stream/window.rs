@@ -1,12 +1,15 @@
 //! The part of a document that is in memory.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 
 use super::failure::is_temporary;
 use super::position::Position;
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::notice::Report;
+use crate::xml::options::ReadOptions;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Bytes that are asked from the source at a time, unless the caller sets another number.
 const CHUNK: usize = 512 << 10;
@@ -32,6 +35,11 @@ pub(super) struct Window<R> {
     /// Bytes after the text that are the beginning of a character.
     partial: Vec<u8>,
     has_carriage_return: bool,
+    /// Characters that were replaced, by their offsets in the text, ascending.
+    repaired: VecDeque<(usize, char)>,
+    /// So many of them are reported at a time.
+    max_repaired: usize,
+    is_strict: bool,
     is_new: bool,
     /// If the unread part was too short: how long it must be before it is read again. Otherwise 0.
     needed: usize,
@@ -49,7 +57,7 @@ pub(super) enum Interruption {
 }
 
 impl<R: Read> Window<R> {
-    pub(super) fn new(source: R) -> Self {
+    pub(super) fn new(source: R, options: &ReadOptions) -> Self {
         Self {
             source,
             is_over: false,
@@ -60,6 +68,9 @@ impl<R: Read> Window<R> {
             position: Position::START,
             partial: Vec::new(),
             has_carriage_return: false,
+            repaired: VecDeque::new(),
+            max_repaired: options.max_notices,
+            is_strict: options.strict,
             is_new: true,
             needed: 0,
             // A fuzzer tries short documents. The window must be shorter.
@@ -105,6 +116,9 @@ impl<R: Read> Window<R> {
         // Read into the buffer of the text itself. To copy the bytes there would be slower.
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
         bytes.drain(..self.start);
+        for (offset, _) in &mut self.repaired {
+            *offset -= self.start;
+        }
         self.start = 0;
         self.counted = 0;
         let known = bytes.len();
@@ -156,10 +170,29 @@ impl<R: Read> Window<R> {
         let new = &self.text[known..];
         self.has_carriage_return |= memchr::memchr(b'\r', new.as_bytes()).is_some();
         if let Some(offset) = characters::forbidden(new) {
-            self.text.truncate(known + offset);
-            let kind = ReadErrorKind::Syntax(characters::FORBIDDEN.to_owned());
-            self.interruption = Some(Interruption::Document(kind));
+            self.replace_forbidden(known, offset);
         }
+    }
+
+    /// Strict reading ends at a character that XML cannot hold, lenient reading replaces it. The first one has this
+    /// offset from the text that was known.
+    #[cold]
+    fn replace_forbidden(&mut self, known: usize, first: usize) {
+        let new = self.text.split_off(known);
+        if self.is_strict {
+            let found = new[first..].chars().next().unwrap_or_default();
+            let kind = ReadErrorKind::ForbiddenCharacter(found);
+            self.text.push_str(&new[..first]);
+            self.interruption = Some(Interruption::Document(kind));
+            return;
+        }
+        let (repaired, limit) = (&mut self.repaired, self.max_repaired);
+        characters::replace_forbidden(&new, &mut self.text, |offset, found| {
+            // More are not reported.
+            if repaired.len() <= limit {
+                repaired.push_back((offset, found));
+            }
+        });
     }
 }
 
@@ -186,6 +219,32 @@ impl<R> Window<R> {
     /// Marks this many bytes as read.
     pub(super) fn pass(&mut self, length: usize) {
         self.start += length;
+        while self
+            .repaired
+            .front()
+            .is_some_and(|(offset, _)| *offset < self.start)
+        {
+            self.repaired.pop_front();
+        }
+    }
+
+    /// The characters that were replaced in this many bytes of the unread part, by their offsets in it.
+    pub(super) fn repaired(&self, length: usize) -> Vec<(usize, char)> {
+        let start = self.start;
+        let in_it = self
+            .repaired
+            .iter()
+            .take_while(|(offset, _)| *offset < start + length);
+        in_it
+            .map(|&(offset, character)| (offset - start, character))
+            .collect()
+    }
+
+    /// Reports the characters that were replaced in this many bytes of the unread part.
+    pub(super) fn report_repaired(&self, length: usize, limit: usize, report: &mut Report) {
+        for (offset, character) in self.repaired(length) {
+            report.push_replaced(offset, limit, character);
+        }
     }
 
     /// Computes and saves the position of the unread part. Later positions are counted from there.

@@ -3,7 +3,7 @@
 use super::WriteError::{self, *};
 use crate::testing::{assert_messages, variants};
 use crate::xml::invalid::{Checks, Outermost};
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 variants!(WriteError: Character, Item, Name, Invalid);
 

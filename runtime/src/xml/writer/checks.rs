@@ -9,7 +9,7 @@ use crate::value::{Facets, Value};
 use crate::xml::any::AnyName;
 use crate::xml::content_model::{self, Modelled};
 use crate::xml::occurrence::{Occurs, elements};
-use crate::xml::read_error::{ReadErrorKind, unexpected_value};
+use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
 use crate::xml::wildcard::Wildcard;
 
 impl Writer {
@@ -45,7 +45,14 @@ impl Writer {
 
     /// Checks whether a wildcard admits an element that is about to be written.
     pub(super) fn check_any(&mut self, wildcard: &Wildcard, name: &AnyName) {
-        if self.checks.is_some() && !wildcard.admits(name.namespace.as_deref()) {
+        if !wildcard.admits(name.namespace.as_deref()) {
+            self.check_other(name);
+        }
+    }
+
+    /// Notes that an element that is about to be written is not allowed.
+    pub(super) fn check_other(&mut self, name: &AnyName) {
+        if self.checks.is_some() {
             let kind = ReadErrorKind::UnexpectedElement(shown(name));
             // In the element that is about to be written.
             self.end_tag();

@@ -5,7 +5,7 @@ use crate::text::excerpt::excerpt;
 use crate::value::lexical::plain_text;
 use crate::value::{Rule, Value};
 use crate::xml::any::AnyNode;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
 use crate::xml::traits::WriteXml;
 use crate::xml::value_constraint::ValueConstraint;

@@ -5,7 +5,7 @@ use crate::xml::content_model::Modelled;
 use crate::xml::misfit::{Misfit, misfit};
 use crate::xml::mixed::Mixed;
 use crate::xml::occurrence::elements;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::traits::{Particle, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::Wildcard;

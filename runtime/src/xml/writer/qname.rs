@@ -5,7 +5,7 @@ use crate::text::excerpt::excerpt;
 use crate::text::{characters, names};
 use crate::xml::any::AnyName;
 use crate::xml::namespace::is_reserved;
-use crate::xml::read_error::ReadErrorKind;
+use crate::xml::read_error_kind::ReadErrorKind;
 
 impl Writer {
     /// Writes an element whose text is a qualified name, or a text that lenient reading accepts as one: see
@@ -22,7 +22,7 @@ impl Writer {
             // element's name.
             let (mut text, declaration) = self.any_name(value, false);
             if !is_in_namespace && let Some(prefix) = self.unbound(value) {
-                self.invalid(None, ReadErrorKind::undeclared(prefix));
+                self.invalid(None, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)));
                 text = format!("{prefix}:{text}");
             }
             self.declare(declaration);

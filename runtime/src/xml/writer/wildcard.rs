@@ -19,6 +19,12 @@ impl Writer {
         }
     }
 
+    /// Writes an element that a choice does not know.
+    pub fn other(&mut self, element: &AnyElement) {
+        self.check_other(&element.name);
+        self.any_element(element);
+    }
+
     /// Writes attributes of the namespaces that a wildcard admits, for the element just begun.
     pub fn any_attributes(&mut self, wildcard: &Wildcard, attributes: &[AnyAttribute]) {
         for attribute in attributes {

@@ -4,12 +4,13 @@ use super::ReadErrorKind::{self, *};
 use crate::testing::{assert_messages, variants};
 use crate::value::Rule;
 
-variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
-    MissingAttribute, UnexpectedElement, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence, Identity, Type,
-    Namespace, ForbiddenReference, Limit);
+variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, Entity, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
+    MissingAttribute, UnexpectedElement, OutOfOrder, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence,
+    Identity, Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
 
 /// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn every_kind_has_its_message() {
     let text = |text: &str| text.to_owned();
     let messages: &[(ReadErrorKind, &str)] = &[
@@ -17,6 +18,7 @@ fn every_kind_has_its_message() {
         (NotUtf8, "expected UTF-8, found bytes that are not UTF-8"),
         (Syntax(text("a")), "expected well-formed XML: a"),
         (Doctype, "expected a document without a DOCTYPE"),
+        (Entity, "expected a DOCTYPE without entities"),
         (
             UnexpectedEnd(text("a")),
             "expected </a>, found the end of the document",
@@ -42,6 +44,10 @@ fn every_kind_has_its_message() {
             "expected the attribute a, which is missing",
         ),
         (UnexpectedElement(text("a")), "expected no element <a> here"),
+        (
+            OutOfOrder(text("a")),
+            "expected the elements in the order of the schema, found <a>",
+        ),
         (
             UnexpectedAttribute(text("a")),
             "expected no attribute a here",
@@ -95,6 +101,14 @@ fn every_kind_has_its_message() {
         (
             ForbiddenReference(text("&#0;")),
             "expected a character of XML, found the reference &#0;",
+        ),
+        (
+            ForbiddenCharacter('\u{b}'),
+            "expected a character of XML, found U+000B",
+        ),
+        (
+            UndeclaredPrefix(text("a")),
+            "expected a declared prefix, found \"a\"",
         ),
         (
             Limit {

@@ -1,0 +1,278 @@
+//! What lenient reading makes of a document with one thing wrong: the value of the document without the smallest part
+//! around it that may be absent, and one notice that has the text of that part.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use ews_types::arbitrary::{Arbitrary, Unstructured};
+use ews_types::codegen::{ReadXml, WriteXml};
+use ews_types::xml::{
+    Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
+};
+
+use crate::damage::{Choices, Damage, Damaged, UNKNOWN, damage};
+use crate::{Held, Name};
+
+/// What became of a damaged document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// The schema allows it anyway, or there was nothing to damage.
+    Valid,
+    /// The value does not meet a facet or an enumeration, or a number of elements is wrong: all of it was kept.
+    Tolerated,
+    /// A part was left out.
+    LeftOut,
+    /// A choice has kept an element that no schema knows.
+    Kept,
+    /// An element was taken for one of another namespace.
+    Repaired,
+    /// Nothing around it may be absent.
+    Refused,
+}
+
+type Read<T> = Result<T, ReadError>;
+
+fn read<N: Name, T: ReadXml>(
+    xml: &str,
+    options: &ReadOptions,
+    notices: &mut Vec<Notice>,
+) -> Read<T> {
+    let read = Held::<N, T>::read;
+    read_with(xml.as_bytes(), N::ALL, options, Some(notices), read).map(|held| held.0)
+}
+
+/// Damages a value in one place. The error says what is wrong with the reader.
+///
+/// # Errors
+/// Lenient or strict reading does not do what it must.
+pub(crate) fn salvage<N: Name, T>(bytes: &[u8], seed: u64) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+{
+    let Ok(value) = T::arbitrary(&mut Unstructured::new(bytes)) else {
+        return Ok(Outcome::Valid);
+    };
+    let held = Held::<N, T>(value, PhantomData);
+    let xml = held.to_xml().map_err(|error| error.to_string())?;
+    let prefixes: Vec<&str> = N::ALL.iter().map(|namespace| namespace.prefix()).collect();
+    let Some(damaged) = damage(&xml, &prefixes, &mut Choices::new(seed)) else {
+        return Ok(Outcome::Valid);
+    };
+    judge::<N, T>(&held.0, &damaged).map_err(|what| {
+        format!(
+            "{:?}: {what}\nbefore: {xml}\nafter:  {}",
+            damaged.kind, damaged.xml
+        )
+    })
+}
+
+fn judge<N: Name, T>(original: &T, damaged: &Damaged) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let xml = &damaged.xml;
+    let strict = read::<N, T>(xml, &ReadOptions::strict(), &mut Vec::new());
+    let mut notices = Vec::new();
+    let lenient = read::<N, T>(xml, &ReadOptions::lenient(), &mut notices);
+    let Err(refused) = strict else {
+        if notices.is_empty() && lenient.is_ok() {
+            return Ok(Outcome::Valid);
+        }
+        return Err(format!("strict reading reads it, lenient says {notices:?}"));
+    };
+    let refused = refused.to_string();
+    let lenient = match lenient {
+        Err(error) => {
+            if error.to_string() != refused && !is_also_missing(damaged, error.kind()) {
+                return Err(format!("strict: {refused}\nlenient: {error}"));
+            }
+            return match expected::<N, T>(damaged) {
+                None => Ok(Outcome::Refused),
+                Some(_) => Err(format!("is refused, but a part could be left out: {error}")),
+            };
+        }
+        Ok(value) => value,
+    };
+    let Some(first) = notices.first() else {
+        return Err(format!("no notice, but strict reading says {refused}"));
+    };
+    let mut reported = notices.iter().map(ToString::to_string);
+    let is_reported = first.to_string() == refused
+        || is_misnamed(damaged) && reported.any(|notice| notice == refused);
+    if !is_reported && !is_also_missing(damaged, &first.kind) {
+        return Err(format!("strict: {refused}\nnotices: {notices:?}"));
+    }
+    if notices.iter().all(is_tolerated) {
+        return Ok(Outcome::Tolerated);
+    }
+    if damaged.kind == Damage::OtherNamespace && is_open_content(&damaged.local, &lenient) {
+        return Ok(Outcome::Tolerated);
+    }
+    if is_misnamed(damaged) && notices.len() > 1 {
+        return several::<N, T>(damaged, &notices, lenient);
+    }
+    let [notice] = &*notices else {
+        return Err(format!("several notices: {notices:?}"));
+    };
+    match notice.effect() {
+        Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
+        Effect::Kept if damaged.kind != Damage::Value => {
+            let written = written::<N, T>(lenient)?;
+            comes_back::<N, T>(original, damaged, &written)?;
+            kept::<N, T>(&written)
+        }
+        Effect::Lost => left_out::<N, T>(damaged, notice, lenient),
+        _ => Err(format!("{notice:?}\nis read as {lenient:?}")),
+    }
+}
+
+/// Whether a wildcard has taken an element: a wildcard knows all names.
+fn is_open_content(local: &str, value: &impl Debug) -> bool {
+    format!("{value:?}").contains(&format!("local: {local:?}"))
+}
+
+/// Whether an element has a name that its parent does not know.
+fn is_misnamed(damaged: &Damaged) -> bool {
+    matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace)
+}
+
+/// An element under a name that is not known is also missing from where it should be: what else is reported is what
+/// its siblings lack.
+fn several<N: Name, T>(damaged: &Damaged, notices: &[Notice], value: T) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let is_kept = |notice: &Notice| notice.effect() == Effect::Kept && !is_tolerated(notice);
+    if notices.iter().any(is_kept) {
+        return kept::<N, T>(&written::<N, T>(value)?);
+    }
+    let shown = format!("several notices: {notices:?}\nfor {value:?}");
+    let value = written::<N, T>(value)?;
+    let values = damaged.around.iter().flatten();
+    let mut values = values.filter_map(|part| without::<N, T>(damaged, part));
+    if values.any(|expected| written::<N, T>(expected).is_ok_and(|written| written == value)) {
+        return Ok(Outcome::LeftOut);
+    }
+    Err(shown)
+}
+
+/// An element under a name that is not known is also missing under its own. Strict reading finds the name first.
+fn is_also_missing(damaged: &Damaged, kind: &ReadErrorKind) -> bool {
+    is_misnamed(damaged)
+        && matches!(
+            kind,
+            ReadErrorKind::MissingElement(_) | ReadErrorKind::Occurrence { .. }
+        )
+}
+
+/// Whether the value is complete although it is not valid.
+fn is_tolerated(notice: &Notice) -> bool {
+    notice.effect() == Effect::Kept && !matches!(notice.kind, ReadErrorKind::UnexpectedElement(_))
+}
+
+/// A choice has kept the element: the document is invalid, and comes back as it is.
+fn kept<N: Name, T>(xml: &str) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let mut notices = Vec::new();
+    let value = read::<N, T>(xml, &ReadOptions::lenient(), &mut notices);
+    let value = value.map_err(|error| format!("{error} in {xml}"))?;
+    if value.validate().is_ok() {
+        return Err(format!("is valid with an unknown element: {value:?}"));
+    }
+    if written::<N, T>(value)? != xml || !xml.contains(UNKNOWN) {
+        return Err(format!("is written as {xml}"));
+    }
+    Ok(Outcome::Kept)
+}
+
+/// With its name again the element is read as before, if it is where its choice has its place. Otherwise it is
+/// written there, and all else is as without it.
+fn comes_back<N: Name, T>(original: &T, damaged: &Damaged, xml: &str) -> Result<(), String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let renamed = xml.replace(UNKNOWN, &damaged.local);
+    let strict = read::<N, T>(&renamed, &ReadOptions::strict(), &mut Vec::new());
+    if strict.as_ref().is_ok_and(|value| value == original) {
+        return Ok(());
+    }
+    let document = roxmltree::Document::parse(xml).map_err(|error| error.to_string())?;
+    let mut nodes = document.descendants();
+    let kept = nodes.find(|node| node.tag_name().name() == UNKNOWN);
+    let kept = kept.ok_or_else(|| format!("it is not in {xml}"))?.range();
+    let [one, other] = [(xml, &kept), (&*damaged.xml, &damaged.around[0][0])].map(|(xml, part)| {
+        let xml = format!("{}{}", &xml[..part.start], &xml[part.end..]);
+        let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut Vec::new());
+        value
+            .map_err(|error| error.to_string())
+            .and_then(written::<N, T>)
+    });
+    // Without it a required choice is missing in both.
+    if one == other || one.is_err() && other.is_err() {
+        return Ok(());
+    }
+    Err(format!(
+        "{xml}\nis without it {one:?}\nand the document is {other:?}"
+    ))
+}
+
+fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {
+    let written = Held::<N, T>(value, PhantomData).to_xml();
+    written.map_err(|error| error.to_string())
+}
+
+/// The text of the part in the notice is what had to be left out.
+fn left_out<N: Name, T>(damaged: &Damaged, notice: &Notice, value: T) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let Some(expected) = expected::<N, T>(damaged) else {
+        return Err(format!(
+            "a part was left out that must be there: {notice:?}"
+        ));
+    };
+    let parts = expected
+        .iter()
+        .map(|(range, _)| &damaged.xml[range.clone()]);
+    let parts = parts.collect::<Vec<_>>().join("\nor ");
+    // A group without parts is written as nothing.
+    let value = written::<N, T>(value)?;
+    for (range, without) in expected {
+        let text = damaged.xml[range].trim();
+        let begins = notice.left_out().trim_end_matches('…');
+        if text.starts_with(begins) && written::<N, T>(without)? == value {
+            return Ok(Outcome::LeftOut);
+        }
+    }
+    Err(format!(
+        "left out {:?} because of {notice}\nexpected {parts}\nfound {value}",
+        notice.left_out()
+    ))
+}
+
+/// The smallest parts around the damage without which the document is valid, and its value then.
+fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>, T)>> {
+    damaged.around.iter().find_map(|parts| {
+        let valid = parts.iter().filter_map(|part| {
+            let value = without::<N, T>(damaged, part)?;
+            Some((part.clone(), value))
+        });
+        let valid: Vec<_> = valid.collect();
+        (!valid.is_empty()).then_some(valid)
+    })
+}
+
+/// The value of the document without a part, if it is valid then but for the number of elements.
+fn without<N: Name, T: ReadXml>(damaged: &Damaged, part: &Range<usize>) -> Option<T> {
+    let xml = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
+    let mut notices = Vec::new();
+    let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut notices).ok()?;
+    notices.iter().all(is_tolerated).then_some(value)
+}
+
+/// How often each outcome was there.
+pub type Outcomes = BTreeMap<Outcome, usize>;
