@@ -24,7 +24,7 @@ pub(crate) fn write(
     let mut lines = 0;
     let mut is_alone = false;
     for (number, outcome) in outcomes.iter().enumerate() {
-        let Ok(generated) = &outcome.generated else {
+        let (Ok(generated), false) = (&outcome.generated, outcome.is_left_out) else {
             continue;
         };
         let is_full = is_alone || cases[number].is_alone || lines + generated.lines() > LINES;

@@ -28,6 +28,8 @@ pub struct Outcome {
     pub generated: Result<Generated, String>,
     /// How long that took.
     pub seconds: f64,
+    /// Whether the code is not to be compiled.
+    pub is_left_out: bool,
     /// The first error of the compiler.
     pub compiled: Result<(), String>,
     /// The warnings of the compiler.
@@ -61,7 +63,7 @@ impl Outcome {
     /// Whether there is code that can be run.
     #[must_use]
     pub fn is_code(&self) -> bool {
-        self.generated.is_ok() && self.compiled.is_ok()
+        self.generated.is_ok() && self.compiled.is_ok() && !self.is_left_out
     }
 }
 

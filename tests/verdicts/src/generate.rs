@@ -19,6 +19,7 @@ pub(crate) fn generate(case: &Case) -> Outcome {
             Err(_) => Err("panic".to_owned()),
         },
         seconds: start.elapsed().as_secs_f64(),
+        is_left_out: false,
         compiled: Ok(()),
         warnings: Vec::new(),
         documents: Vec::new(),

@@ -31,9 +31,29 @@ pub fn run(
     folder: &Path,
     written: Option<&Path>,
 ) -> Result<Vec<Outcome>, Box<dyn Error>> {
-    let mut outcomes: Vec<Outcome> = cases.iter().map(generate::generate).collect();
-    let batches = batches::write(cases, &mut outcomes, folder)?;
-    compile::compile(cases, &mut outcomes, &batches, folder)?;
+    let mut outcomes = generate(cases);
+    judge(cases, &mut outcomes, folder, written)?;
+    Ok(outcomes)
+}
+
+/// The first half of [`run`]: the code of each case.
+#[must_use]
+pub fn generate(cases: &[Case]) -> Vec<Outcome> {
+    cases.iter().map(generate::generate).collect()
+}
+
+/// The second half of [`run`]: compiles the code and asks it.
+///
+/// # Errors
+/// A folder or a program that cannot be used.
+pub fn judge(
+    cases: &[Case],
+    outcomes: &mut [Outcome],
+    folder: &Path,
+    written: Option<&Path>,
+) -> Result<(), Box<dyn Error>> {
+    let batches = batches::write(cases, outcomes, folder)?;
+    compile::compile(cases, outcomes, &batches, folder)?;
     for (name, batch) in batches.iter().enumerate() {
         if let [number] = **batch
             && cases[number].is_alone
@@ -41,6 +61,5 @@ pub fn run(
             outcomes[number].measure = measure::of(folder, &format!("b{name}"));
         }
     }
-    ask::ask(cases, &mut outcomes, &batches, folder, written)?;
-    Ok(outcomes)
+    ask::ask(cases, outcomes, &batches, folder, written)
 }

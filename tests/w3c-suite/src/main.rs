@@ -17,9 +17,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let work = arguments.next().ok_or("expected a folder to work in")?;
     let every = match arguments.next().as_deref() {
-        None | Some("all") => 1,
-        Some("sample") => SAMPLE,
-        Some(other) => return Err(format!("expected all or sample, found {other}").into()),
+        None => 1,
+        Some("--sample") => SAMPLE,
+        Some(other) => return Err(format!("expected --sample, found {other}").into()),
     };
     let groups = catalogue::read(&PathBuf::from(suite))?;
     let exceptions = exceptions::read()?;

@@ -13,8 +13,11 @@ mod report;
 mod xmllint;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use material::Project;
+use verdicts::case::Outcome;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     if let Some(code) = verdicts::measure::rustc() {
@@ -24,17 +27,26 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let work = arguments.next().ok_or("expected a folder to work in")?;
     let mut projects = material::projects(&PathBuf::from(world))?;
-    let wanted: Vec<PathBuf> = arguments.collect();
-    projects.retain(|project| wanted.is_empty() || wanted.contains(&PathBuf::from(&project.name)));
+    let (options, wanted): (Vec<PathBuf>, _) =
+        arguments.partition(|argument| argument == Path::new("--sample"));
+    let is_wanted = |project: &Project| {
+        let name = Path::new(&project.name);
+        wanted.is_empty() || wanted.iter().any(|wanted| wanted == name)
+    };
+    projects.retain(is_wanted);
     for project in &mut projects {
         broken::add(project, &work.join("broken"))?;
     }
-    let cases: Vec<_> = projects.iter().map(material::Project::case).collect();
+    let cases: Vec<_> = projects.iter().map(Project::case).collect();
     let written = work.join("written");
     if written.exists() {
         std::fs::remove_dir_all(&written)?;
     }
-    let outcomes = verdicts::run(&cases, &work.join("crates"), Some(&written))?;
+    let mut outcomes = verdicts::generate(&cases);
+    if !options.is_empty() {
+        leave_out_large(&projects, &mut outcomes);
+    }
+    verdicts::judge(&cases, &mut outcomes, &work.join("crates"), Some(&written))?;
     let mut is_right = !projects.is_empty();
     report::head();
     for (number, (project, outcome)) in projects.iter().zip(&outcomes).enumerate() {
@@ -46,4 +58,18 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Code of more lines than this takes the compiler minutes, so a sample is without it.
+const LARGE: usize = 60_000;
+
+/// Says so in place of the result of compiling.
+fn leave_out_large(projects: &[Project], outcomes: &mut [Outcome]) {
+    for (project, outcome) in projects.iter().zip(outcomes) {
+        let lines = outcome.generated.as_ref().map_or(0, |code| code.lines());
+        if lines > LARGE {
+            println!("left out: compiling the {lines} lines of {}", project.name);
+            outcome.is_left_out = true;
+        }
+    }
 }
