@@ -6,6 +6,7 @@
 //! | a server reads | [`read_request`] |
 //! | a server answers | [`write_response`], or [`Fault::to_xml`] |
 //! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
+//! | a client reads a stream of responses | [`EnvelopeReader`], or [`Envelopes`] without input and output |
 //! | a gateway reads every message | [`Envelope`] with the generated `Message` |
 //!
 //! The functions with `_with`, such as [`read_request_with`], take options: lenient or strict reading, limits,
@@ -31,6 +32,7 @@ mod arbitrary;
 mod call;
 mod envelope;
 mod envelope_writer;
+mod envelopes;
 mod fault;
 mod fault_12;
 mod namespaces;
@@ -43,6 +45,7 @@ pub use call::{
 };
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;
+pub use envelopes::{EnvelopeReader, Envelopes};
 pub use fault::{Fault, FaultDetail, FaultString};
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;

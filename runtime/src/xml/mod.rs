@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Root`] | reads and writes whole documents |
 //! | [`Stream`], [`write_list`] | reads and writes documents of any size, element by element |
+//! | [`Documents`], [`DocumentReader`] | reads documents that come one after another |
 //! | [`ReadOptions`], [`WriteOptions`] | lenient or strict reading, limits; writing of valid values only |
 //! | [`ReadError`], [`WriteError`] | what is wrong, and where |
 //! | [`Notice`], [`Effect`] | what lenient reading left out, kept, moved or repaired |
@@ -30,6 +31,7 @@
 
 pub(crate) mod any;
 mod document;
+mod documents;
 mod encoding;
 mod explain;
 pub(crate) mod handed_out;
@@ -61,6 +63,7 @@ pub(crate) mod writer;
 
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes};
 pub use document::{Root, read_with};
+pub use documents::{DocumentError, DocumentReader, Documents, SequenceError};
 pub use invalid::{Invalid, Violation};
 pub use list_writer::{WriteListError, write_list};
 pub use location::Location;

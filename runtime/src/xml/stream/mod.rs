@@ -28,7 +28,7 @@ use self::walk::Walk;
 mod ancestors;
 mod failure;
 mod notices;
-mod position;
+pub(in crate::xml) mod position;
 mod remainder;
 mod walk;
 mod window;
