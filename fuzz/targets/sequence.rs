@@ -56,7 +56,9 @@ fuzz_target!(|bytes: &[u8]| {
                 assert!(usize::try_from(error.offset).is_ok_and(|offset| offset <= sequence.len()));
             }
             if let Ok(envelope) = &next {
-                envelope.to_xml(NAMESPACES).expect("what was read is written");
+                envelope
+                    .to_xml(NAMESPACES)
+                    .expect("what was read is written");
             }
             found.push(format!("{next:?}"));
         }

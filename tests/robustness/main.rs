@@ -6,6 +6,7 @@ mod cases;
 mod costs;
 mod entities;
 mod floods;
+mod large_content;
 mod mutations;
 mod nesting;
 mod other_documents;

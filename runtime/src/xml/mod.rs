@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Root`] | reads and writes whole documents |
 //! | [`Stream`], [`write_list`] | reads and writes documents of any size, element by element |
+//! | [`Stream::next_base64`], [`write_base64`] | reads and writes bytes of any number in one element |
 //! | [`Documents`], [`DocumentReader`] | reads documents that come one after another |
 //! | [`ReadOptions`], [`WriteOptions`] | lenient or strict reading, limits; writing of valid values only |
 //! | [`ReadError`], [`WriteError`] | what is wrong, and where |
@@ -30,6 +31,7 @@
 //! ```
 
 pub(crate) mod any;
+mod content_writer;
 mod document;
 mod documents;
 mod encoding;
@@ -62,6 +64,7 @@ mod write_error;
 pub(crate) mod writer;
 
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes};
+pub use content_writer::{WriteContentError, write_base64, write_hex};
 pub use document::{Root, read_with};
 pub use documents::{DocumentError, DocumentReader, Documents, SequenceError};
 pub use invalid::{Invalid, Violation};
@@ -74,7 +77,7 @@ pub use notice::{Effect, Notice};
 pub use options::{ReadOptions, WriteOptions};
 pub use read_error::ReadError;
 pub use read_error_kind::ReadErrorKind;
-pub use stream::{Stream, StreamError};
+pub use stream::{BinaryReader, Stream, StreamError};
 pub use validate::Validate;
 pub use wildcard::Wildcard;
 pub use write_error::WriteError;

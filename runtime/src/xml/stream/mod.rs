@@ -10,6 +10,7 @@
 //! | `ancestors` | the open elements around the wanted ones |
 //! | `remainder` | what is outside the wanted elements |
 //! | `walk` | from token to token |
+//! | `binary`, `content` | bytes that one element has as text |
 
 use std::io::Read;
 
@@ -22,10 +23,14 @@ use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
 use crate::xml::traits::{Particle, ReadXml};
 
+use self::content::Content;
 use self::failure::Failure;
 use self::walk::Walk;
 
 mod ancestors;
+mod binary;
+mod content;
+mod explained;
 mod failure;
 mod notices;
 pub(in crate::xml) mod position;
@@ -33,6 +38,7 @@ mod remainder;
 mod walk;
 mod window;
 
+pub use binary::BinaryReader;
 pub use failure::StreamError;
 
 /// Reads the repeated elements of a document one by one.
@@ -69,6 +75,8 @@ pub struct Stream<R> {
     walk: Walk<R>,
     /// Whether the notices of the remainder were reported.
     is_reported: bool,
+    /// The binary content that is being handed out.
+    content: Option<Content>,
     /// The error that has ended the stream.
     failure: Option<Failure>,
 }
@@ -93,6 +101,7 @@ impl<R: Read> Stream<R> {
         Self {
             walk: Walk::new(source, namespaces.into(), options),
             is_reported: false,
+            content: None,
             failure: None,
         }
     }
@@ -235,6 +244,7 @@ impl<R: Read> Stream<R> {
         if let Some(failure) = &self.failure {
             return Err(failure.error());
         }
+        self.leave_content()?;
         let next = self.walk.next(read);
         next.map_err(|error| self.walk.explain(error))
             .inspect_err(|error| self.failure = Failure::of(error))

@@ -13,10 +13,8 @@ use super::window::{Interruption, Window};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::encoding::check_encoding;
-use crate::xml::explain::explain;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
-use crate::xml::not_xml::BEGINNING;
 use crate::xml::notice::{Notice, Report};
 use crate::xml::options::ReadOptions;
 use crate::xml::position;
@@ -33,13 +31,13 @@ pub(super) struct Walk<R> {
     pub(super) options: ReadOptions,
     pub(super) remainder: Remainder,
     pub(super) notices: Notices,
-    ancestors: Ancestors,
+    pub(super) ancestors: Ancestors,
     /// Whether the root element has begun.
     has_root: bool,
 }
 
 /// What was done with the beginning of the window.
-enum Step<T> {
+pub(super) enum Step<T> {
     /// It was a wanted element.
     Found(T),
     /// It was something else, and is in the remainder now.
@@ -75,11 +73,7 @@ impl<R: Read> Walk<R> {
             self.window.grow()?;
         }
         loop {
-            let step = match self.window.unread().as_bytes() {
-                [b'<', second, ..] if !matches!(second, b'/' | b'!' | b'?') => self.element(&read),
-                _ => self.token(),
-            };
-            match step? {
+            match self.step(&read)? {
                 Step::Found(value) => return Ok(Some(value)),
                 Step::Passed => {}
                 Step::Incomplete => self.grow()?,
@@ -88,31 +82,8 @@ impl<R: Read> Walk<R> {
         }
     }
 
-    /// The error that says best what is wrong with the document. It may show more of the document than was read
-    /// so far.
-    #[cold]
-    pub(super) fn explain(&mut self, error: StreamError) -> StreamError {
-        let StreamError::Read(error) = error else {
-            return error;
-        };
-        let error = explain(error, &self.beginning(), self.known);
-        if !matches!(error.kind(), ReadErrorKind::NotXml(_)) {
-            return error.into();
-        }
-        self.window.read_to(BEGINNING);
-        explain(error, &self.beginning(), self.known).into()
-    }
-
-    fn beginning(&self) -> String {
-        let kept = self.remainder.text();
-        let kept = &kept[..position::floor(kept, BEGINNING)];
-        let unread = self.window.unread();
-        let unread = &unread[..position::floor(unread, BEGINNING - kept.len())];
-        format!("{kept}{unread}")
-    }
-
     /// Reads more of the document into the window, or reports why there is no more.
-    fn grow(&mut self) -> Result<(), StreamError> {
+    pub(super) fn grow(&mut self) -> Result<(), StreamError> {
         let interruption = match self.window.take_interruption() {
             None => return Ok(self.window.grow()?),
             Some(Interruption::Source(error)) => return Err(error.into()),
@@ -127,6 +98,16 @@ impl<R: Read> Walk<R> {
 }
 
 impl<R> Walk<R> {
+    pub(super) fn step<T>(
+        &mut self,
+        read: impl Fn(&mut Reader<'_>) -> Result<Option<T>, ReadError>,
+    ) -> Result<Step<T>, ReadError> {
+        match self.window.unread().as_bytes() {
+            [b'<', second, ..] if !matches!(second, b'/' | b'!' | b'?') => self.element(read),
+            _ => self.token(),
+        }
+    }
+
     /// Reads the element at the start of the window if it is wanted and complete. If it is not wanted, enters
     /// it: moves its start tag to the remainder.
     fn element<T>(
@@ -252,7 +233,7 @@ impl<R> Walk<R> {
     }
 
     /// Moves the token at the start of the window to the remainder. The token is not a start tag.
-    fn token<T>(&mut self) -> Result<Step<T>, ReadError> {
+    pub(super) fn token<T>(&mut self) -> Result<Step<T>, ReadError> {
         const OUTSIDE_ROOT: &str = "text can only be inside the root element";
         let unread = self.window.unread();
         let left = self
@@ -311,7 +292,7 @@ impl<R> Walk<R> {
         Ok(Step::Passed)
     }
 
-    fn check_reference(&self, name: &str) -> Result<(), ReadError> {
+    pub(super) fn check_reference(&self, name: &str) -> Result<(), ReadError> {
         match characters::resolve(name) {
             characters::Reference::Unknown => {
                 let what = format!("the entity &{}; is not declared", excerpt(name));
@@ -329,7 +310,7 @@ impl<R> Walk<R> {
     }
 
     /// The end of the document, which must not be inside an element.
-    fn end_of_document<T>(&self) -> Result<Step<T>, ReadError> {
+    pub(super) fn end_of_document<T>(&self) -> Result<Step<T>, ReadError> {
         let kind = match self.ancestors.innermost() {
             Some(element) => ReadErrorKind::UnexpectedEnd(excerpt(&element.name)),
             None if !self.has_root => ReadErrorKind::Empty,
@@ -376,12 +357,12 @@ impl<R> Walk<R> {
         self.error(0, ReadErrorKind::Limit { what, limit })
     }
 
-    fn syntax(&self, offset: usize, what: &str) -> ReadError {
+    pub(super) fn syntax(&self, offset: usize, what: &str) -> ReadError {
         self.error(offset, ReadErrorKind::Syntax(what.to_owned()))
     }
 
     /// An error at an offset from the start of the window, outside the wanted elements.
-    fn error(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
+    pub(super) fn error(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
         let text = self.window.unread();
         let before = &text[..position::floor(text, offset)];
         let Position { line, column } = self.window.position().after(before);
