@@ -212,6 +212,7 @@ impl Fault {
                 writer.element("s:Fault", self);
             },
         )
+        .map(|(xml, _)| xml)
     }
 }
 

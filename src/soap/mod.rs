@@ -41,7 +41,8 @@ mod status;
 
 pub use call::{
     Answered, Asked, CallError, Received, read_request, read_request_with, read_response,
-    read_response_with, write_request, write_request_with, write_response, write_response_with,
+    read_response_with, write_request, write_request_with, write_request_with_replacements,
+    write_response, write_response_with, write_response_with_replacements,
 };
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;

@@ -215,10 +215,7 @@ fn attachment_passes_and_saves() {
         assert!(kib.is_some_and(|kib: u64| kib < 16_000), "{memory}");
     }
 
-    let types = NAMESPACES
-        .iter()
-        .find(|known| known.prefix().to_string() == "t");
-    let uri = types.map_or("", ews_types::xml::Namespace::uri);
+    let uri = ews_types::soap::TYPES_URI;
     let message = format!("<a xmlns='{uri}'><Content>VGVhIGZvciBMaW4=</Content></a>");
     let file = std::env::temp_dir().join(format!("attachment-{}", std::process::id()));
     let path = file.to_string_lossy();

@@ -9,6 +9,7 @@
 //! | [`ReadOptions`], [`WriteOptions`] | lenient or strict reading, limits; writing of valid values only |
 //! | [`ReadError`], [`WriteError`] | what is wrong, and where |
 //! | [`Notice`], [`Effect`] | what lenient reading left out, kept, moved or repaired |
+//! | [`Replacement`] | where the writer has replaced characters that XML cannot hold |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
 //! | [`AnyElement`] | wildcard content |
 //! | [`Namespaces`] | the namespaces of generated code, and of elements around it |
@@ -53,6 +54,7 @@ mod position;
 pub(crate) mod read_error;
 pub(crate) mod read_error_kind;
 pub(crate) mod reader;
+mod replacement;
 mod scope;
 mod stream;
 pub(crate) mod tag;
@@ -68,7 +70,7 @@ pub use content_writer::{WriteContentError, write_base64, write_hex};
 pub use document::{Root, read_with};
 pub use documents::{DocumentError, DocumentReader, Documents, SequenceError};
 pub use invalid::{Invalid, Violation};
-pub use list_writer::{WriteListError, write_list};
+pub use list_writer::{WriteListError, write_list, write_list_with};
 pub use location::Location;
 pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
@@ -77,6 +79,7 @@ pub use notice::{Effect, Notice};
 pub use options::{ReadOptions, WriteOptions};
 pub use read_error::ReadError;
 pub use read_error_kind::ReadErrorKind;
+pub use replacement::Replacement;
 pub use stream::{BinaryReader, Stream, StreamError};
 pub use validate::Validate;
 pub use wildcard::Wildcard;
