@@ -204,7 +204,7 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
         }
         _ => Vec::new(),
     };
-    let reached = reach(model, roots.iter().chain(&headers));
+    let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers));
     Ok(Selection {
         operations,
         roots,
@@ -281,17 +281,21 @@ pub fn size_of_operation(model: &Model, profile: &Profile, operation: &Operation
         .map(|service| headers(model, &service, &some))
         .unwrap_or_default();
     let elements = [&operation.request, &operation.response];
-    count_types(model, elements.into_iter().chain(&headers))
+    count_types(model, profile, elements.into_iter().chain(&headers))
 }
 
 /// The number of named types that are generated for a root element alone.
 #[must_use]
-pub fn size_of_root(model: &Model, root: &QName) -> usize {
-    count_types(model, [root])
+pub fn size_of_root(model: &Model, profile: &Profile, root: &QName) -> usize {
+    count_types(model, profile, [root])
 }
 
-fn count_types<'m>(model: &'m Model, elements: impl IntoIterator<Item = &'m QName>) -> usize {
-    let reached = reach(model, elements);
+fn count_types<'m>(
+    model: &'m Model,
+    profile: &Profile,
+    elements: impl IntoIterator<Item = &'m QName>,
+) -> usize {
+    let reached = reach(model, profile.keeps_derived, elements);
     let types = reached.iter();
     types.filter(|name| model.types.contains_key(name)).count()
 }

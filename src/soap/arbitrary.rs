@@ -2,7 +2,8 @@
 
 use super::envelope::{Body, Envelope};
 use super::envelope_writer::EnvelopeAttributes;
-use super::fault::{Fault, FaultDetail, FaultString};
+use super::fault::{Fault, FaultString};
+use super::fault_detail::FaultDetail;
 use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 use crate::arbitrary::{Arbitrary, ArbitraryValue, Result, Source, Unstructured};
 use crate::value::trim;

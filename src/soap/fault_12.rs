@@ -1,6 +1,7 @@
 //! Faults of SOAP 1.2, which has other names for the parts.
 
-use super::fault::{Fault, FaultDetail, FaultString};
+use super::fault::{Fault, FaultString};
+use super::fault_detail::FaultDetail;
 use super::namespaces::SOAP_12_URI;
 use crate::value::trim;
 use crate::xml::{AnyElement, AnyName};

@@ -35,6 +35,7 @@ mod envelope_writer;
 mod envelopes;
 mod fault;
 mod fault_12;
+mod fault_detail;
 mod namespaces;
 mod operation;
 mod status;
@@ -47,7 +48,8 @@ pub use call::{
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;
 pub use envelopes::{EnvelopeReader, Envelopes};
-pub use fault::{Fault, FaultDetail, FaultString};
+pub use fault::{Fault, FaultString};
+pub use fault_detail::FaultDetail;
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::fault::back_off;
+use super::fault_detail::back_off;
 use crate::codegen::excerpt;
 use crate::xml::AnyElement;
 

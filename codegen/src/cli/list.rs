@@ -25,7 +25,7 @@ pub(crate) fn list(arguments: &Arguments) -> Result<Outcome, Error> {
     } else {
         lines.push("types root element".to_owned());
         for root in select::roots(&model) {
-            let types = select::size_of_root(&model, &root);
+            let types = select::size_of_root(&model, profile, &root);
             lines.push(line(types, &root.show(&model.namespaces)));
         }
     }

@@ -30,7 +30,7 @@ mod simple_values;
 mod substitutions;
 mod unique_particle;
 mod values;
-mod wildcards;
+pub(crate) mod wildcards;
 
 use crate::error::Error;
 use crate::model::{Content, Element, Model, Particle, Term, Type, TypeRef, Variety};

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::wildcards::admits;
+use super::wildcards::{admits, common_namespace};
 use crate::error::{Error, ErrorKind};
 use crate::model::{Model, Namespaces, Occurs, Particle, QName, Term};
 
@@ -260,17 +260,5 @@ fn overlap(one: &Admits, other: &Admits) -> Option<QName> {
                 local: "*".into(),
             })
         }
-    }
-}
-
-/// A namespace that two wildcards admit.
-fn common_namespace(one: &Namespaces, other: &Namespaces) -> Option<Option<std::rc::Rc<str>>> {
-    match (one, other) {
-        (Namespaces::List(list), any) | (any, Namespaces::List(list)) => list
-            .iter()
-            .find(|namespace| admits(any, namespace.as_deref()))
-            .cloned(),
-        // Both admit all namespaces except a few.
-        _ => Some(Some("*".into())),
     }
 }

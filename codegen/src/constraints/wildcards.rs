@@ -1,9 +1,11 @@
 //! Which namespaces wildcards admit, and how they compare.
 
+use std::rc::Rc;
+
 use crate::model::{Namespaces, Process};
 
 /// Whether a wildcard admits names of a namespace.
-pub(super) fn admits(any: &Namespaces, namespace: Option<&str>) -> bool {
+pub(crate) fn admits(any: &Namespaces, namespace: Option<&str>) -> bool {
     match any {
         Namespaces::Any => true,
         Namespaces::Other(own) => namespace.is_some() && namespace != own.as_deref(),
@@ -34,6 +36,18 @@ pub(super) fn union(own: &Namespaces, other: &Namespaces) -> Namespaces {
             Namespaces::List(own.iter().chain(other).cloned().collect())
         }
         _ => Namespaces::Any,
+    }
+}
+
+/// A namespace that two wildcards admit.
+pub(crate) fn common_namespace(one: &Namespaces, other: &Namespaces) -> Option<Option<Rc<str>>> {
+    match (one, other) {
+        (Namespaces::List(list), any) | (any, Namespaces::List(list)) => list
+            .iter()
+            .find(|namespace| admits(any, namespace.as_deref()))
+            .cloned(),
+        // Both admit all namespaces except a few.
+        _ => Some(Some("*".into())),
     }
 }
 

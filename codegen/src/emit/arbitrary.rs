@@ -9,8 +9,9 @@ use super::made::{Filled, Made};
 use super::pieces::range;
 use crate::model::Occurs;
 use crate::plan::{
-    Alternative, AlternativeKind, Body, Choice, Count, Derived, ElementKind, Field, FieldKind,
-    ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy, Wildcard,
+    Alternative, AlternativeKind, Body, Choice, Constraint, Count, Derived, ElementKind, Field,
+    FieldKind, Item, ItemPath, ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy,
+    Wildcard,
 };
 use crate::rust::{Code, ident, one_line, string};
 
@@ -36,6 +37,7 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
         Body::Mixed => line("nodes", call("s.mixed()")),
+        Body::Whole(element) => line("value", Filled::Made(file.made_element(element))),
         Body::Empty | Body::Children { .. } => {}
     }
     let sequences = item.optional_sequences();
@@ -88,10 +90,11 @@ pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
         let made = match kind {
             AlternativeKind::Element(element) => file.made_element(element),
-            AlternativeKind::Elements(element, occurs) => {
+            AlternativeKind::Elements(element, repeats) => {
                 // An alternative has at least one element.
+                let occurs = repeats.made();
                 let min = occurs.min.max(1);
-                let range = range(Occurs { min, ..*occurs });
+                let range = range(Occurs { min, ..occurs });
                 let one = file.made_element(element);
                 Made::Call(format!("s.each({range}, |s| {})", one.code()))
             }
@@ -141,10 +144,10 @@ impl FileContext<'_> {
         let is_there = field.is_optional_on_error || field.co_occurrence.is_some();
         let least = field.co_occurrence.map(|co_occurrence| co_occurrence.least);
         let least = least.unwrap_or(u64::from(is_there));
-        let range = range(Occurs {
-            min: field.occurs.min.max(least),
-            ..field.occurs
-        });
+        let occurs = field.repeats.made();
+        let least = occurs.min.max(least);
+        let max = occurs.max.map(|max| max.max(least));
+        let range = range(Occurs { min: least, max });
         let one = match &field.kind {
             FieldKind::Element(element) => self.made_element(element),
             FieldKind::Any(any) => self.made_any(any),
@@ -157,9 +160,15 @@ impl FileContext<'_> {
                 return call(&format!("s.apart({range})"));
             }
             // Two neighbours of this kind could be read as one.
+            FieldKind::Group { path } if self.plan.may_be_empty(path) && least > 0 => {
+                return Filled::Made(Made::Plain.list(&format!("{least}..={least}")));
+            }
             FieldKind::Group { path } if self.plan.may_be_empty(path) => {
-                let filled = "s.optional(|s| s.filled())?.into_iter().collect()";
-                return Filled::Value(filled.to_owned());
+                let collected = match shape {
+                    Count::Many => ".into_iter().collect()",
+                    Count::Required | Count::Optional => "",
+                };
+                return Filled::Value(format!("s.optional(|s| s.filled())?{collected}"));
             }
             FieldKind::Choice { .. } | FieldKind::Group { .. } => Made::Plain,
         };
@@ -173,8 +182,12 @@ impl FileContext<'_> {
 
     /// What is made for one element.
     fn made_element(&mut self, element: &ElementKind) -> Made {
-        let has_default = element.default.is_some() && self.plan.is_value(element.ty.plain());
+        let has_default = matches!(element.constraint, Some(Constraint::Default(_)))
+            && self.plan.is_value(element.ty.plain());
         let one = match element.ty.plain() {
+            Ty::Item(path) if matches!(element.constraint, Some(Constraint::Fixed(_))) => {
+                self.made_fixed(path, element.constraint.as_ref())
+            }
             Ty::Any => self.made_any_named(&element.name),
             _ if has_default && is_maybe_empty(&element.ty) => {
                 // An empty element stands for its default.
@@ -184,11 +197,31 @@ impl FileContext<'_> {
             _ => self.made_value(&element.ty),
         };
         let one = if element.boxed { one.boxed() } else { one };
-        if element.nillable {
+        if element.nil_attributes.is_some() {
+            one.nillable_with()
+        } else if element.nillable {
             one.nillable()
         } else {
             one
         }
+    }
+
+    /// What is made for an element with attributes whose text is fixed.
+    fn made_fixed(&mut self, path: &ItemPath, constraint: Option<&Constraint>) -> Made {
+        let (Some(Constraint::Fixed(fixed)), Some(Item::Struct(item))) =
+            (constraint, self.plan.items.get(path))
+        else {
+            return Made::Plain;
+        };
+        let (call, part) = match item.body {
+            Body::Mixed => ("fixed_nodes", "nodes"),
+            _ => ("fixed", "value"),
+        };
+        let ty = self.item(path);
+        let fixed = crate::rust::string(fixed);
+        Made::Call(format!(
+            "s.{call}({fixed}, |own: &mut {ty}| &mut own.{part})"
+        ))
     }
 
     /// What is made for a type: for a simple one with its facets.

@@ -2,7 +2,7 @@
 
 use super::pieces::{name, range};
 use crate::model::Occurs;
-use crate::plan::{Count, Field};
+use crate::plan::{Count, Counting, Field};
 use crate::rust::{Code, Expression, method, text};
 
 /// Who checks: the reader, whose calls may fail, or the writer.
@@ -28,14 +28,15 @@ impl Checker {
         }
         let counted = field
             .is_counted()
-            .then(|| self.count(field, field.occurs.min, &values[index]));
+            .then(|| self.count(field, field.repeats.occurs.min, &values[index]));
         let Some(co_occurrence) = field.co_occurrence else {
             return counted.into_iter().collect();
         };
         let reasons = co_occurrence.reasons(index);
         let reasons = reasons.map(|other| is_there(&fields[other], &values[other]));
         let reasons = reasons.collect();
-        if co_occurrence.least > 1 {
+        let is_own = field.repeats.counting != Counting::InAnother;
+        if co_occurrence.least > 1 && is_own {
             let count = self.count(field, co_occurrence.least, &values[index]);
             return vec![Code::If(reasons, vec![count])];
         }
@@ -56,11 +57,15 @@ impl Checker {
     fn count(self, field: &Field, min: u64, value: &str) -> Code {
         let range = range(Occurs {
             min,
-            ..field.occurs
+            ..field.repeats.occurs
         });
         let names = name(&field.counted_names());
         let values = text(format!("&{value}"));
-        self.call("count", vec![names, text(range), values])
+        let call = match field.repeats.counting {
+            Counting::Own | Counting::InAnother => "count",
+            Counting::Together => "count_together",
+        };
+        self.call(call, vec![names, text(range), values])
     }
 }
 

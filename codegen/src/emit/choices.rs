@@ -3,6 +3,9 @@
 use super::context::FileContext;
 use super::doc;
 use super::pieces::{name, range};
+use super::questions::with_constraint;
+use super::write::writer;
+use crate::model::Occurs;
 use crate::plan::{AlternativeKind, Choice};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
@@ -58,9 +61,9 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
         file.codegen("Reader"),
         file.codegen("Result"),
     );
-    let alternatives = item.alternatives.iter().map(|alternative| {
+    let alternatives = item.alternatives.iter().flat_map(|alternative| {
         let variant = text(format!("Self::{}", ident(&alternative.variant)));
-        question(file, &alternative.kind, variant)
+        questions(file, &alternative.kind, variant)
     });
     let mut alternatives: Vec<Link> = alternatives.collect();
     if let Some(other) = file.plan.variant_for_others(item) {
@@ -83,16 +86,29 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
     )
 }
 
-/// The call that reads an alternative.
-fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Link {
-    match kind {
+/// The calls that read an alternative.
+fn questions(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Expression) -> Vec<Link> {
+    let mut links = Vec::new();
+    if let AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) = kind
+        && let Some(constraint) = &element.constraint
+    {
+        let (call, value) = with_constraint(constraint);
+        links.push(Link::new(call, vec![name(value)]));
+    }
+    links.push(match kind {
         AlternativeKind::Element(element) => {
             let tag = file.tag(&element.name, &element.ty);
             Link::new("one", vec![tag, variant])
         }
-        AlternativeKind::Elements(element, occurs) => {
+        AlternativeKind::Elements(element, repeats) => {
             let tag = file.tag(&element.name, &element.ty);
-            Link::new("many", vec![tag, text(range(*occurs)), variant])
+            let ask = if repeats.is_limited { "up_to" } else { "many" };
+            let min = repeats.checked().map_or(0, |occurs| occurs.min);
+            let range = range(Occurs {
+                min,
+                ..repeats.occurs
+            });
+            Link::new(ask, vec![tag, text(range), variant])
         }
         AlternativeKind::List(list) => {
             let mut arguments = vec![name(&list.name)];
@@ -105,7 +121,8 @@ fn question(file: &mut FileContext<'_>, kind: &AlternativeKind, variant: Express
             let any = file.wildcard_reference(any);
             Link::new("any", vec![any, variant])
         }
-    }
+    });
+    links
 }
 
 fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
@@ -119,8 +136,13 @@ fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
         let pattern = format!("Self::{}(value)", ident(other));
         arms.push((pattern, method("w", "other", vec![text("value")])));
     }
-    let body = Expression::Match("self".to_owned(), arms);
-    let signature = format!("content(&self, w: &mut {writer})");
+    // A reference is never empty, even if it is one to an enum without variants.
+    let (value, used) = match &*arms {
+        [] => ("*self", "_"),
+        _ => ("self", "w"),
+    };
+    let body = Expression::Match(value.to_owned(), arms);
+    let signature = format!("content(&self, {used}: &mut {writer})");
     Code::block(
         format!("impl {write} for {}", ident(&item.ident)),
         vec![Code::method(signature, vec![Code::Value(body)])],
@@ -133,15 +155,15 @@ fn answer(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Expression {
     match kind {
         AlternativeKind::Element(element) => {
             let tag = file.tag(&element.name, &element.ty);
-            method("w", "element", vec![tag, value])
+            writer(element).then("element", vec![tag, value])
         }
-        AlternativeKind::Elements(element, occurs) => {
+        AlternativeKind::Elements(element, repeats) => {
             let tag = file.tag(&element.name, &element.ty);
-            let each = method("w", "each", vec![tag, value.clone()]);
-            if occurs.is_any_number() {
+            let each = writer(element).then("each", vec![tag, value.clone()]);
+            let Some(occurs) = repeats.checked() else {
                 return each;
-            }
-            let arguments = vec![name(&element.name), text(range(*occurs)), value];
+            };
+            let arguments = vec![name(&element.name), text(range(occurs)), value];
             Expression::Block(vec![method("w", "count", arguments), each])
         }
         AlternativeKind::List(list) => {

@@ -73,6 +73,15 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(value.tried())));
             }
+            Body::Whole(element) => {
+                let value = match element.ty.facets() {
+                    None => "ReadXml::read(r)?".to_owned(),
+                    Some(facets) => {
+                        format!("ReadXml::read_with(r, Some(&{}))?", file.item(facets))
+                    }
+                };
+                values.push(("value".to_owned(), Some(text(value))));
+            }
             Body::Mixed => {
                 let value = method("r", "mixed", Vec::new()).tried();
                 values.push(("nodes".to_owned(), Some(value)));

@@ -173,8 +173,13 @@ impl<'p> FileContext<'p> {
         if element.boxed {
             ty = format!("Box<{ty}>");
         }
-        if element.nillable {
-            ty = format!("{}<{ty}>", self.xml("Nillable"));
+        match &element.nil_attributes {
+            Some(path) => {
+                let attributes = self.item(path);
+                ty = format!("{}<{ty}, {attributes}>", self.xml("NillableWith"));
+            }
+            None if element.nillable => ty = format!("{}<{ty}>", self.xml("Nillable")),
+            None => {}
         }
         ty
     }

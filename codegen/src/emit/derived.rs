@@ -1,4 +1,4 @@
-//! Enums of the types that derive from an abstract one.
+//! Enums of the types that an element may have.
 
 use super::choices::declaration;
 use super::context::FileContext;
@@ -7,7 +7,7 @@ use super::pieces::name;
 use crate::plan::Derived;
 use crate::rust::{Code, Expression, ident, items, method, string, text};
 
-/// An enum of the types that derive from an abstract one.
+/// An enum of the types that an element may have.
 pub(super) fn derived(file: &mut FileContext<'_>, item: &Derived) -> Vec<Code> {
     let (read, reader, result) = (
         file.codegen("ReadXml"),
@@ -17,24 +17,42 @@ pub(super) fn derived(file: &mut FileContext<'_>, item: &Derived) -> Vec<Code> {
     let (write, writer) = (file.codegen("WriteXml"), file.codegen("Writer"));
     let (mut variants, mut reads) = (Vec::new(), Vec::new());
     let (mut attributes, mut contents) = (Vec::new(), Vec::new());
-    for (variant, schema, path) in &item.types {
+    for (index, (variant, schema, path)) in item.types.iter().enumerate() {
+        let is_declared = item.has_declared && index == 0;
         let variant = ident(variant);
         variants.extend(doc::comment(&[format!("`{schema}`")]));
         variants.push(Code::Variant(variant.clone(), file.item(path)));
         let value = text(format!("{read}::read(r)"));
         let value = value.then("map", vec![text(format!("Self::{variant}"))]);
-        reads.push((format!("Some({})", string(schema)), value));
+        let named = format!("Some({})", string(schema));
+        let named = if is_declared {
+            format!("None | {named}")
+        } else {
+            named
+        };
+        reads.push((named, value));
         let pattern = format!("Self::{variant}(value)");
-        let arguments = vec![name(schema), text("value")];
-        attributes.push((
-            pattern.clone(),
-            method("w", "derived_attributes", arguments),
-        ));
+        let own = if is_declared {
+            method("value", "attributes", vec![text("w")])
+        } else {
+            method("w", "derived_attributes", vec![name(schema), text("value")])
+        };
+        attributes.push((pattern.clone(), own));
         contents.push((pattern, method("value", "content", vec![text("w")])));
     }
     let names: Vec<&str> = item.types.iter().map(|(_, name, _)| &**name).collect();
     let arguments = vec![name(&names.join(" | ")), text("other")];
-    reads.push(("other".to_owned(), method("r", "unknown_type", arguments)));
+    reads.push(match item.types.first() {
+        Some((declared, ..)) if item.has_declared => {
+            let read = format!("|()| {read}::read(r).map(Self::{})", ident(declared));
+            let call = method("r", "other_type", arguments);
+            (
+                "Some(other)".to_owned(),
+                call.then("and_then", vec![text(read)]),
+            )
+        }
+        _ => ("other".to_owned(), method("r", "unknown_type", arguments)),
+    });
     let matched = |value: &str, arms| vec![Code::Value(Expression::Match(value.to_owned(), arms))];
     let read = Code::block(
         format!("impl {read} for {}", ident(&item.ident)),

@@ -9,6 +9,7 @@ use super::context::FileContext;
 use super::derived::derived;
 use super::facets::facets;
 use super::failure::{builder, generated};
+use super::modelled::{of_choice, of_group};
 use super::modules::{module, root};
 use super::read::read;
 use super::responses::deref_response_message;
@@ -103,10 +104,12 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 code.push(structure(context, item));
                 code.push(read(context, item));
                 code.push(write(context, item));
+                code.push(of_group(context, item));
                 macros.push(arbitrary_struct(context, item));
             }
             Item::Choice(item) => {
                 code.push(choice(context, item));
+                code.push(of_choice(context, item));
                 code.push(deref_response_message(context, item));
                 macros.push(arbitrary_choice(context, item));
             }

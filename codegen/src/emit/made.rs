@@ -33,6 +33,10 @@ impl Made {
         self.map(|code| format!("s.nillable(|s| {code})"))
     }
 
+    pub(super) fn nillable_with(self) -> Self {
+        self.map(|code| format!("s.nillable_with(|s| {code})"))
+    }
+
     pub(super) fn boxed(self) -> Self {
         self.map(|code| format!("{code}.map(Box::new)"))
     }

@@ -30,6 +30,7 @@ mod failure;
 mod files;
 mod identities;
 mod made;
+mod modelled;
 mod modules;
 mod pieces;
 mod questions;

@@ -2,8 +2,8 @@
 
 use super::context::FileContext;
 use crate::model::Occurs;
-use crate::plan::{ItemPath, ListItems, ListKind, Ty, Wildcard};
-use crate::rust::{Expression, call, literal, text};
+use crate::plan::{First, ItemPath, ListItems, ListKind, Ty, Wildcard};
+use crate::rust::{Expression, call, literal, method, one_line, text};
 
 /// A name as an argument.
 pub(super) fn name(name: &str) -> Expression {
@@ -65,6 +65,24 @@ impl FileContext<'_> {
             }
             other => other,
         }
+    }
+
+    /// The condition that the reader does not stand on one of these.
+    pub(super) fn not_first(&mut self, first: &[First]) -> String {
+        let (mut names, mut wildcards) = (Vec::new(), Vec::new());
+        for first in first {
+            match first {
+                First::Element(element) => names.push(name(element)),
+                First::Any(any) => wildcards.push(self.wildcard(any)),
+            }
+        }
+        let mut arguments = vec![Expression::Array(names)];
+        let mut ask = "at_any";
+        if !wildcards.is_empty() {
+            arguments.push(Expression::Array(wildcards));
+            ask = "at_any_or";
+        }
+        format!("!{}", one_line(&method("r", ask, arguments)))
     }
 
     /// What a list repeats, and how often.

@@ -2,7 +2,7 @@
 
 use super::context::FileContext;
 use super::pieces::name;
-use crate::plan::{Attribute, Count, Field, FieldKind, Wildcard};
+use crate::plan::{Attribute, Constraint, Count, Field, FieldKind, Wildcard};
 use crate::rust::{Expression, method, text};
 
 /// A field before anything is read.
@@ -13,29 +13,46 @@ pub(super) fn empty(shape: Count) -> &'static str {
     }
 }
 
+/// What reads an element that has a default or fixed value.
+fn with(reader: Expression, constraint: &Constraint) -> Expression {
+    let (call, value) = with_constraint(constraint);
+    reader.then(call, vec![name(value)])
+}
+
+/// The call that comes before the one that reads an element with such a value.
+pub(super) fn with_constraint(constraint: &Constraint) -> (&'static str, &str) {
+    match constraint {
+        Constraint::Default(value) => ("with_default", value),
+        Constraint::Fixed(value) => ("with_fixed", value),
+    }
+}
+
 impl FileContext<'_> {
     /// The call that reads a field.
     pub(super) fn question(&mut self, field: &Field, target: &str) -> Expression {
         let is_many = field.count == Count::Many;
         let target = text(target);
+        if let Some(limit) = field.repeats.limit().filter(|_| is_many)
+            && let Some(question) = self.limited(field, limit, &target)
+        {
+            return question;
+        }
         match &field.kind {
             FieldKind::Element(element) => {
                 let tag = self.tag(&element.name, &element.ty);
-                match &element.default {
-                    _ if is_many => method("r", "many", vec![tag, target]),
-                    Some(default) if self.plan.is_value(&element.ty) => {
-                        method("r", "one_or_default", vec![tag, name(default), target])
-                    }
-                    _ => method("r", "one", vec![tag, target]),
+                let ask = if is_many { "many" } else { "one" };
+                match &element.constraint {
+                    Some(constraint) => with(text("r"), constraint).then(ask, vec![tag, target]),
+                    None => method("r", ask, vec![tag, target]),
                 }
             }
             FieldKind::List(list) => {
                 let repeated = self.repeated(list);
                 method("r", "list", vec![name(&list.name), target]).then("of", repeated)
             }
-            FieldKind::Choice { .. } if !is_many => method("r", "particle", vec![target]),
             FieldKind::Choice { .. } | FieldKind::Group { .. } => {
-                method("r", "particles", vec![target])
+                let ask = if is_many { "particles" } else { "particle" };
+                method("r", ask, vec![target])
             }
             FieldKind::Rest(known) => {
                 let known = known.iter().map(|known| name(known)).collect();
@@ -47,6 +64,19 @@ impl FileContext<'_> {
                 method("r", ask, vec![any, target])
             }
         }
+    }
+
+    /// The call that reads a repeated field and stops at its maximum.
+    fn limited(&mut self, field: &Field, limit: u64, target: &Expression) -> Option<Expression> {
+        let (ask, argument) = match &field.kind {
+            FieldKind::Element(element) => ("up_to", Some(self.tag(&element.name, &element.ty))),
+            FieldKind::Choice { .. } | FieldKind::Group { .. } => ("particles_up_to", None),
+            FieldKind::Any(any) => ("any_up_to", Some(self.wildcard_reference(any))),
+            FieldKind::List(_) | FieldKind::Rest(_) => return None,
+        };
+        let limit = [text(limit.to_string())].into_iter();
+        let arguments = limit.chain(argument).chain([target.clone()]);
+        Some(method("r", ask, arguments.collect()))
     }
 
     /// The value of an attribute.

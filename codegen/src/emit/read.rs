@@ -7,7 +7,7 @@ use super::collect::Collected;
 use super::context::FileContext;
 use super::questions::empty;
 use crate::plan::{Body, Struct};
-use crate::rust::{Code, Expression, call, ident, items, method, text};
+use crate::rust::{Code, Expression, call, ident, items, literal, method, text};
 
 pub(super) fn read(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     if item.is_group {
@@ -26,9 +26,15 @@ fn read_in_place(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         file.codegen("Result"),
     );
     let start = start(file, item);
-    let used = if start.is_empty() { "_" } else { "r" };
+    let declared_type = declared_type(item);
+    let used = if start.is_empty() && declared_type.is_none() {
+        "_"
+    } else {
+        "r"
+    };
     let start_signature = format!("start({used}: &mut {reader}<'_>) -> {result}<Self>");
-    let start = vec![Code::Value(call("Ok", vec![started(file, item, start)]))];
+    let started = Code::Value(call("Ok", vec![started(file, item, start)]));
+    let start = declared_type.into_iter().chain([started]).collect();
 
     let base = item.base.iter().map(|base| {
         let base = format!("self.{}", ident(&base.field));
@@ -57,6 +63,13 @@ fn read_in_place(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
             file.macro_path("content!")
         ))],
     ])
+}
+
+/// The call that takes `xsi:type`.
+fn declared_type(item: &Struct) -> Option<Code> {
+    let declared = item.type_name.as_deref()?;
+    let call = method("r", "declared_type", vec![literal(declared)]);
+    Some(Code::Statement(call.tried()))
 }
 
 /// The parts that a struct has from its start tag.
@@ -108,8 +121,9 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
     );
     let mut collected = Collected::default();
     let value = collected.collect(file, item, "Self");
-    let mut body = collected.attributes;
-    if !matches!(item.body, Body::Text(_) | Body::Mixed) {
+    let mut body: Vec<Code> = declared_type(item).into_iter().collect();
+    body.extend(collected.attributes);
+    if !matches!(item.body, Body::Text(_) | Body::Mixed | Body::Whole(_)) {
         body.extend(collected.variables);
         body.push(Code::line("r.open()?;"));
         let child = if collected.any_order {
@@ -137,11 +151,15 @@ fn read_group(file: &mut FileContext<'_>, item: &Struct) -> Code {
     );
     let mut collected = Collected::with_variable("start");
     let value = collected.collect(file, item, "Self");
-    let mut body = vec![Code::line("let start = r.position();")];
+    let none = || vec![Code::line("return Ok(None);")];
+    let mut body = Vec::new();
+    if !item.first.is_empty() {
+        body.push(Code::If(vec![file.not_first(&item.first)], none()));
+    }
+    body.push(Code::line("let start = r.position();"));
     body.extend(collected.variables);
     body.extend(collected.questions.into_iter().map(tried));
-    let none = vec![Code::line("return Ok(None);")];
-    body.push(Code::block("if r.position() == start", none));
+    body.push(Code::block("if r.position() == start", none()));
     body.extend(collected.checks);
     body.push(Code::Value(call("Ok", vec![call("Some", vec![value])])));
     let signature = format!("read_particle(r: &mut {reader}<'_>) -> {result}<Option<Self>>");

@@ -7,8 +7,9 @@ use super::identities::identities;
 use super::read::read;
 use super::structs::structure;
 use super::write::write;
+use crate::plan::Constraint;
 use crate::profile::{OperationPaths, Service};
-use crate::rust::{Code, Expression, ident, items, literal};
+use crate::rust::{Code, Expression, call, ident, items, literal};
 
 /// The struct of all headers.
 pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
@@ -59,6 +60,18 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
         if !plan.identities.is_empty() {
             let identities = "const IDENTITIES: &'static [Identity] = IDENTITIES;";
             body.push(Code::line(identities));
+        }
+        if let Some(constraint) = &element.constraint {
+            file.codegen("ValueConstraint");
+            let (kind, value) = match constraint {
+                Constraint::Default(value) => ("Default", value),
+                Constraint::Fixed(value) => ("Fixed", value),
+            };
+            let value = call(format!("ValueConstraint::{kind}"), vec![literal(value)]);
+            body.push(Code::Assign(
+                "const VALUE: Option<ValueConstraint> =".to_owned(),
+                call("Some", vec![value]),
+            ));
         }
         vec![Code::block(head, body)]
     });

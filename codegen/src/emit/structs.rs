@@ -110,6 +110,12 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                 Init::Given
             },
         }],
+        Body::Whole(element) => vec![Member {
+            name: "value".to_owned(),
+            ty: file.element(element),
+            doc: doc::comment(&["The content, with the attributes.".to_owned()]),
+            init: Init::Given,
+        }],
         Body::Mixed => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyNode")),

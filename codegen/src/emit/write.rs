@@ -3,7 +3,7 @@
 use super::checks::Checker;
 use super::context::FileContext;
 use super::pieces::name;
-use crate::plan::{Body, Count, Field, FieldKind, Struct, Wildcard};
+use crate::plan::{Body, Constraint, Count, ElementKind, Field, FieldKind, Struct, Wildcard};
 use crate::rust::{Code, Expression, ident, items, method, text};
 
 pub(super) fn write(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
@@ -47,6 +47,10 @@ fn own_attributes(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         let value = text(format!("&self.{}", ident(&attribute.field)));
         code.push(call(write, vec![tag, value]));
     }
+    if matches!(item.body, Body::Whole(_)) {
+        let own = method("self.value", "attributes", vec![text("w")]);
+        code.push(Code::Statement(own));
+    }
     if let Some(any) = &item.any_attribute {
         let any = file.wildcard_reference(any);
         let arguments = vec![any, text("&self.any_attributes")];
@@ -65,6 +69,10 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
                 call("value_of", vec![facets, text("&self.value")])
             }
         }],
+        Body::Whole(_) => {
+            let content = method("self.value", "content", vec![text("w")]);
+            vec![Code::Statement(content)]
+        }
         Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
         Body::Children { fields, .. } => {
             let values = fields.iter();
@@ -81,6 +89,14 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     }
 }
 
+/// What writes an element: the writer, which checks a fixed value where the facets do not.
+pub(super) fn writer(element: &ElementKind) -> Expression {
+    match &element.constraint {
+        Some(Constraint::Fixed(fixed)) => method("w", "with_fixed", vec![name(fixed)]),
+        Some(Constraint::Default(_)) | None => text("w"),
+    }
+}
+
 /// The call that writes a field.
 fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
     let shape = field.shape();
@@ -93,7 +109,8 @@ fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
                 Count::Many => "each",
             };
             let tag = file.tag(&element.name, &element.ty);
-            call(write, vec![tag, reference])
+            let arguments = vec![tag, reference];
+            Code::Statement(writer(element).then(write, arguments))
         }
         FieldKind::List(list) => {
             let write = match shape {

@@ -267,7 +267,7 @@ pub struct Wildcard {
 }
 
 /// `namespace` of a wildcard.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Namespaces {
     /// `##any`
     Any,

@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{ComplexType, Documentation, Location, Model, QName};
+use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName};
 use crate::profile::Profile;
 use crate::select::Selection;
 
-use super::content_parts::ContentPart;
+use super::content_parts::content_parts;
+use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
 use super::items::{Item, Plan};
+use super::modelled::find_models;
 use super::names::Names;
+use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
+use super::placement::place;
+use super::recounts::recount;
 use super::recursion::box_cycles;
 use super::sharing::shared_facets;
 use super::size::box_large;
@@ -34,6 +39,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         model,
         names,
         bases,
+        families: Families::of(model),
         planned: BTreeMap::new(),
         waiting: VecDeque::new(),
         depth: 0,
@@ -55,6 +61,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         .filter(|name| model.types.contains_key(name))
         .count();
     let mut plan = planner.plan;
+    find_models(&mut plan);
     box_cycles(&mut plan);
     box_large(&mut plan);
     sort_alternatives(&mut plan);
@@ -66,6 +73,7 @@ pub(super) struct Planner<'m> {
     pub(super) model: &'m Model,
     pub(super) names: Names,
     pub(super) bases: BTreeSet<QName>,
+    families: Families<'m>,
     /// The items that are planned or being planned, and where the schema defines them.
     pub(super) planned: BTreeMap<ItemPath, Location>,
     /// Items that are referred to and not planned yet. They wait, because a chain of types has no limit, but
@@ -126,7 +134,20 @@ impl Context {
     }
 }
 
-impl Planner<'_> {
+impl<'m> Planner<'m> {
+    /// The content parts of a type.
+    pub(super) fn content(
+        &self,
+        ty: &'m ComplexType,
+        particle: &'m Particle,
+    ) -> Result<Vec<ContentPart<'m>>, Error> {
+        let around = self.families.leaves(self.model, ty)?;
+        let mut parts = content_parts(self.model, particle, &around)?;
+        place(&mut parts, &around, false);
+        recount(&mut parts);
+        Ok(parts)
+    }
+
     /// Whether an item must still be planned. Another definition with its name is an error.
     pub(super) fn begin(&mut self, path: &ItemPath, at: &Location) -> Result<bool, Error> {
         match self.planned.get(path) {
@@ -174,10 +195,6 @@ impl Planner<'_> {
         let items = self.plan.files.entry(file.clone()).or_default();
         items.push(path.clone());
     }
-}
-
-pub(super) fn unsupported(at: &Location, what: String) -> Error {
-    Error::new(at, ErrorKind::NoRustForm(what))
 }
 
 /// The first of these names that is free, or else the first with a suffix.

@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{
-    self, ComplexType, Content, Documentation, Element, Location, Method, Occurs, QName,
-};
+use crate::model::{self, ComplexType, Content, Documentation, Element, Location, Method, QName};
 
 use super::build::{Context, Planner, unused};
-use super::content_parts::{ContentPart, PartKind, content_parts, substitutes};
+use super::content_parts::substitutes;
 use super::enums::{Alternative, AlternativeKind, Choice};
-use super::fixed_values::no_default;
 use super::items::Item;
 use super::names::vanishes;
+use super::parts::{ContentPart, PartKind};
 use super::paths::{ItemPath, OutputFile};
+use super::repeats::Repeats;
 use super::wildcards::wildcard;
 use super::{ident, values};
 
@@ -33,7 +32,7 @@ impl<'m> Planner<'m> {
         if !ty.attributes.is_empty() || ty.any_attribute.is_some() {
             return Ok(false);
         }
-        let parts = content_parts(self.model, particle)?;
+        let parts = self.content(ty, particle)?;
         Ok(
             matches!(&*parts, [part @ ContentPart { kind: PartKind::Choice { head: None, .. }, .. }]
             if part.occurs == model::Occurs::ONCE),
@@ -54,7 +53,7 @@ impl<'m> Planner<'m> {
             file: file.clone(),
             parent: path.ident.clone(),
         };
-        for part in content_parts(self.model, particle)? {
+        for part in self.content(ty, particle)? {
             if let PartKind::Choice { alternatives, .. } = part.kind {
                 let new = NewChoice {
                     path,
@@ -120,6 +119,7 @@ impl<'m> Planner<'m> {
             schema,
             alternatives: planned,
             other: Some(other),
+            has_model: false,
             is_type: new.is_type,
             by_height: Vec::new(),
         };
@@ -133,7 +133,7 @@ impl<'m> Planner<'m> {
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Alternative, Error> {
-        let occurs = part.is_repeated().then_some(part.occurs);
+        let repeats = part.is_repeated().then(|| Repeats::of(&part));
         let none = Documentation::default;
         let (name, doc, kind, at) = match part.kind {
             PartKind::Element {
@@ -141,8 +141,7 @@ impl<'m> Planner<'m> {
                 doc,
                 is_local,
             } => {
-                no_default(element, "an alternative")?;
-                let kind = self.element_alternative(element, is_local, occurs, context)?;
+                let kind = self.element_alternative(element, is_local, repeats, context)?;
                 (
                     element.name.local.to_string(),
                     doc.clone(),
@@ -154,13 +153,13 @@ impl<'m> Planner<'m> {
                 let kind = AlternativeKind::Any(wildcard(any));
                 ("Any".to_owned(), any.doc.clone(), kind, at)
             }
-            PartKind::Sequence { parts, at } => {
-                let (name, path) = self.group(parts, at, context)?;
+            PartKind::Sequence { parts, first, at } => {
+                let (name, path) = self.group(parts, &first, at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)
             }
             // A nested choice that could not be merged into this one becomes a group.
             PartKind::Choice { at, .. } => {
-                let (name, path) = self.group(vec![part], at, context)?;
+                let (name, path) = self.group(vec![part], &BTreeSet::new(), at, context)?;
                 (name, none(), AlternativeKind::Group(path), at)
             }
         };
@@ -173,12 +172,12 @@ impl<'m> Planner<'m> {
         &mut self,
         element: &'m Element,
         is_local: bool,
-        repeats: Option<Occurs>,
+        repeats: Option<Repeats>,
         context: &Context,
     ) -> Result<AlternativeKind, Error> {
-        if let Some(occurs) = repeats {
+        if let Some(repeats) = repeats {
             let element = self.element_kind(element, is_local, context)?;
-            return Ok(AlternativeKind::Elements(element, occurs));
+            return Ok(AlternativeKind::Elements(element, repeats));
         }
         if let Some(list) = self.list(element, is_local, context)? {
             return Ok(AlternativeKind::List(list));

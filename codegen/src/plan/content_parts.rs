@@ -1,119 +1,245 @@
 //! From a content model to its content parts, in schema order. A struct has a field for each of them.
 
 use super::co_occurrence::CoOccurrence;
+use super::leaves::{Leaves, has_double};
+use super::parts::{ContentPart, PartKind, may_be_empty};
 use super::values::unresolved;
 use crate::error::Error;
-use crate::model::{
-    Documentation, Element, Location, Model, Occurs, Particle, QName, Term, Wildcard,
-};
+use crate::model::{Documentation, Element, Location, Model, Occurs, Particle, QName, Term};
 
-/// A part of a content model that becomes one field, or one alternative.
-#[derive(Clone, Debug)]
-pub(super) struct ContentPart<'m> {
-    pub(super) occurs: Occurs,
-    /// Whether error responses leave it out, although the schema requires it.
-    pub(super) is_optional_on_error: bool,
-    /// The optional sequence in which it is required.
-    pub(super) co_occurrence: Option<CoOccurrence>,
-    pub(super) kind: PartKind<'m>,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum PartKind<'m> {
-    Element {
-        element: &'m Element,
-        doc: &'m Documentation,
-        /// A local element, whose anonymous type is named after its parent.
-        is_local: bool,
-    },
-    Any {
-        wildcard: &'m Wildcard,
-        at: &'m Location,
-    },
-    Choice {
-        alternatives: Vec<ContentPart<'m>>,
-        /// The model group that consists of this choice.
-        group: Option<&'m str>,
-        /// The substitution head for which it stands.
-        head: Option<&'m QName>,
-        at: &'m Location,
-    },
-    Sequence {
-        parts: Vec<ContentPart<'m>>,
-        at: &'m Location,
-    },
-}
-
-impl<'m> ContentPart<'m> {
-    fn new(occurs: Occurs, kind: PartKind<'m>) -> Self {
-        Self {
-            occurs,
-            is_optional_on_error: false,
-            co_occurrence: None,
-            kind,
-        }
-    }
-
-    /// A global element that occurs once.
-    pub(super) fn global(element: &'m Element) -> Self {
-        let kind = PartKind::Element {
-            element,
-            doc: &element.doc,
-            is_local: false,
-        };
-        Self::new(Occurs::ONCE, kind)
-    }
-
-    pub(super) fn is_repeated(&self) -> bool {
-        self.occurs.max.is_none_or(|max| max > 1)
-    }
-}
-
-/// The content parts of a particle.
+/// The content parts of a particle. `around` are the leaves of the type and its family.
 pub(super) fn content_parts<'m>(
     model: &'m Model,
     particle: &'m Particle,
+    around: &Leaves<'m>,
 ) -> Result<Vec<ContentPart<'m>>, Error> {
-    let (occurs, at) = (particle.occurs, &particle.at);
-    let mut parts = match &particle.term {
-        Term::Element(element) => {
-            let kind = PartKind::Element {
-                element,
-                doc: &element.doc,
-                is_local: true,
-            };
-            vec![ContentPart::new(occurs, kind)]
-        }
-        Term::ElementRef(name, doc) => {
-            let kind = reference(model, name, doc, at)?;
-            vec![ContentPart::new(occurs, kind)]
-        }
-        Term::Any(wildcard) => vec![ContentPart::new(occurs, PartKind::Any { wildcard, at })],
-        Term::Group(name) => {
-            let Some(particle) = model.groups.get(name) else {
-                return Ok(Vec::new());
-            };
-            let mut inner = content_parts(model, particle)?;
-            if let [only] = &mut *inner
-                && let PartKind::Choice { group, .. } = &mut only.kind
-            {
-                *group = Some(&name.local);
+    let parts = Maker { model, around }.particle(particle)?;
+    Ok(parts.unwrap_or_else(|| {
+        // No content is right, not even none: a choice without alternatives that must be there.
+        let kind = PartKind::Choice {
+            alternatives: Vec::new(),
+            group: None,
+            head: None,
+            at: &particle.at,
+        };
+        vec![ContentPart::new(Occurs::ONCE, kind)]
+    }))
+}
+
+/// Content parts, or `None` if no content is right.
+type Parts<'m> = Option<Vec<ContentPart<'m>>>;
+
+struct Maker<'m, 'a> {
+    model: &'m Model,
+    around: &'a Leaves<'m>,
+}
+
+impl<'m> Maker<'m, '_> {
+    fn particle(&self, particle: &'m Particle) -> Result<Parts<'m>, Error> {
+        let (occurs, at) = (particle.occurs, &particle.at);
+        let parts = match &particle.term {
+            Term::Element(element) => {
+                let kind = PartKind::Element {
+                    element,
+                    doc: &element.doc,
+                    is_local: true,
+                };
+                Some(vec![ContentPart::new(occurs, kind)])
             }
-            combine(inner, occurs, at)
-        }
-        Term::Sequence(particles) | Term::All(particles) => {
-            let mut inner = Vec::new();
-            for particle in particles {
-                inner.extend(content_parts(model, particle)?);
+            Term::ElementRef(name, doc) => {
+                let kind = reference(self.model, name, doc, at)?;
+                Some(vec![ContentPart::new(occurs, kind)])
             }
-            combine(inner, occurs, at)
-        }
-        Term::Choice(particles) => choice(model, particles, occurs, at)?,
-    };
-    for part in &mut parts {
-        part.is_optional_on_error |= particle.is_optional_on_error;
+            Term::Any(wildcard) => {
+                let kind = PartKind::Any { wildcard, at };
+                Some(vec![ContentPart::new(occurs, kind)])
+            }
+            Term::Group(name) => {
+                let Some(particle) = self.model.groups.get(name) else {
+                    return Ok(Some(Vec::new()));
+                };
+                let mut inner = self.particle(particle)?;
+                if let Some([only]) = inner.as_deref_mut()
+                    && let PartKind::Choice { group, .. } = &mut only.kind
+                {
+                    *group = Some(&name.local);
+                }
+                self.sequence(inner, occurs, at)
+            }
+            Term::Sequence(particles) | Term::All(particles) => {
+                let inner = particles.iter().map(|particle| self.particle(particle));
+                let inner: Option<Vec<_>> = inner.collect::<Result<_, _>>()?;
+                let inner = inner.map(|inner| inner.into_iter().flatten().collect());
+                self.sequence(inner, occurs, at)
+            }
+            Term::Choice(particles) => self.choice(particles, occurs, at)?,
+        };
+        Ok(parts.map(|mut parts| {
+            for part in &mut parts {
+                part.is_optional_on_error |= particle.is_optional_on_error;
+            }
+            parts
+        }))
     }
-    Ok(parts)
+
+    fn choice(
+        &self,
+        particles: &'m [Particle],
+        occurs: Occurs,
+        at: &'m Location,
+    ) -> Result<Parts<'m>, Error> {
+        let is_free = occurs.max.is_none();
+        let mut alternatives = Vec::new();
+        let (mut is_optional, mut is_possible) = (false, false);
+        for particle in particles {
+            let Some(mut inner) = self.particle(particle)? else {
+                continue;
+            };
+            is_possible = true;
+            is_optional |= inner.iter().all(|part| part.occurs.min == 0);
+            match (inner.pop(), inner.is_empty()) {
+                (None, _) => {}
+                (Some(mut only), true) if particles.len() > 1 => {
+                    // If the alternative is chosen, its sequence is present, so the part is required.
+                    if let Some(co_occurrence) = only.co_occurrence.take() {
+                        only.occurs.min = co_occurrence.least;
+                    }
+                    alternative(only, is_free, at, &mut alternatives);
+                }
+                (Some(only), true) => alternatives.push(only),
+                (Some(last), false) => {
+                    inner.push(last);
+                    let at = &particle.at;
+                    alternatives.push(ContentPart::sequence(Occurs::ONCE, inner, at));
+                }
+            }
+        }
+        let occurs = Occurs {
+            min: if is_optional { 0 } else { occurs.min },
+            ..occurs
+        };
+        if !is_possible {
+            return Ok((occurs.min == 0).then(Vec::new));
+        }
+        if alternatives.len() > 1 {
+            let kind = PartKind::Choice {
+                alternatives,
+                group: None,
+                head: None,
+                at,
+            };
+            return Ok(Some(vec![ContentPart::new(occurs, kind)]));
+        }
+        let only = match alternatives.pop() {
+            Some(ContentPart {
+                occurs,
+                is_optional_on_error: false,
+                co_occurrence: None,
+                kind: PartKind::Sequence { parts, .. },
+                ..
+            }) if occurs.max == Some(1) && (occurs.min == 1 || may_be_empty(&parts)) => parts,
+            only => only.into_iter().collect(),
+        };
+        Ok(self.sequence(Some(only), occurs, at))
+    }
+
+    /// The parts of a sequence with this occurrence.
+    fn sequence(&self, inner: Parts<'m>, occurs: Occurs, at: &'m Location) -> Parts<'m> {
+        let Some(mut inner) = inner else {
+            return (occurs.min == 0).then(Vec::new);
+        };
+        if occurs == Occurs::ONCE || inner.is_empty() {
+            return Some(inner);
+        }
+        let is_optional = occurs.max == Some(1);
+        if let [
+            ContentPart {
+                co_occurrence: Some(_),
+                ..
+            },
+        ] = &*inner
+            && is_optional
+        {
+            return Some(inner);
+        }
+        if let [only] = &mut *inner
+            && let Some(product) = product(only, occurs)
+        {
+            only.occurs = product;
+            only.co_occurrence = None;
+            only.is_optional_on_error &= occurs.max != Some(1);
+            let least = std::mem::take(&mut only.occurs.min);
+            if occurs.min > 0 || least <= 1 {
+                only.occurs.min = if occurs.min == 0 { 0 } else { least };
+            } else {
+                only.co_occurrence = Some(CoOccurrence {
+                    least,
+                    before: 0,
+                    after: 0,
+                });
+            }
+            return Some(inner);
+        }
+        if !is_optional || (!may_be_empty(&inner) && has_double(&inner, self.around)) {
+            return Some(vec![ContentPart::sequence(occurs, inner, at)]);
+        }
+        let others = inner.len() - 1;
+        for (index, part) in inner.iter_mut().enumerate() {
+            let least = std::mem::take(&mut part.occurs.min);
+            if least > 0 {
+                part.co_occurrence = Some(CoOccurrence {
+                    least,
+                    before: index,
+                    after: others - index,
+                });
+            }
+            part.is_optional_on_error = false;
+        }
+        Some(inner)
+    }
+}
+
+/// How often the only part of a sequence with this occurrence occurs, if it can be as often as any number between
+/// the least and the most. If the sequence is optional, the least is for when it is there.
+fn product(only: &ContentPart<'_>, occurs: Occurs) -> Option<Occurs> {
+    let (least, most) = (occurs.min.max(1), occurs.max);
+    let Occurs { min, max } = only.occurs;
+    if only.co_occurrence.is_some() {
+        return None;
+    }
+    // Between `least` and one occurrence more there must be no gap. With more occurrences a gap is smaller.
+    let reach = max.map(|max| max.saturating_mul(least).saturating_add(1));
+    let next = min.saturating_mul(least.saturating_add(1));
+    if most != Some(least) && reach.is_some_and(|reach| reach < next) {
+        return None;
+    }
+    Some(Occurs {
+        min: min.saturating_mul(least),
+        max: max.zip(most).map(|(a, b)| a.saturating_mul(b)),
+    })
+}
+
+/// Adds an alternative to a choice. If the choice is repeated without limit, a repetition inside the
+/// alternative adds nothing. Otherwise a repeated part that is not an element becomes a group.
+fn alternative<'m>(
+    part: ContentPart<'m>,
+    is_free: bool,
+    at: &'m Location,
+    alternatives: &mut Vec<ContentPart<'m>>,
+) {
+    let is_absorbed = !part.is_repeated() || (is_free && part.occurs.min <= 1);
+    match part.kind {
+        PartKind::Choice {
+            alternatives: nested,
+            ..
+        } if is_absorbed => alternatives.extend(nested),
+        PartKind::Element { .. } if !is_absorbed => alternatives.push(part),
+        kind if is_absorbed => alternatives.push(ContentPart::new(Occurs::ONCE, kind)),
+        kind => {
+            let parts = vec![ContentPart::new(part.occurs, kind)];
+            alternatives.push(ContentPart::sequence(Occurs::ONCE, parts, at));
+        }
+    }
 }
 
 fn reference<'m>(
@@ -157,128 +283,6 @@ pub(super) fn substitutes<'m>(
         .filter(|element| !element.is_abstract)
         .map(ContentPart::global)
         .collect()
-}
-
-fn choice<'m>(
-    model: &'m Model,
-    particles: &'m [Particle],
-    occurs: Occurs,
-    at: &'m Location,
-) -> Result<Vec<ContentPart<'m>>, Error> {
-    let is_free = occurs.max.is_none();
-    let mut alternatives = Vec::new();
-    let mut is_optional = false;
-    for particle in particles {
-        let mut inner = content_parts(model, particle)?;
-        is_optional |= inner.iter().all(|part| part.occurs.min == 0);
-        match (inner.pop(), inner.is_empty()) {
-            (None, _) => {}
-            (Some(mut only), true) if particles.len() > 1 => {
-                // If the alternative is chosen, its sequence is present, so the part is required.
-                if let Some(co_occurrence) = only.co_occurrence.take() {
-                    only.occurs.min = co_occurrence.least;
-                }
-                alternative(only, is_free, at, &mut alternatives);
-            }
-            (Some(only), true) => alternatives.push(only),
-            (Some(last), false) => {
-                inner.push(last);
-                let kind = PartKind::Sequence {
-                    parts: inner,
-                    at: &particle.at,
-                };
-                alternatives.push(ContentPart::new(Occurs::ONCE, kind));
-            }
-        }
-    }
-    let occurs = Occurs {
-        min: if is_optional { 0 } else { occurs.min },
-        ..occurs
-    };
-    if alternatives.len() > 1 {
-        let kind = PartKind::Choice {
-            alternatives,
-            group: None,
-            head: None,
-            at,
-        };
-        return Ok(vec![ContentPart::new(occurs, kind)]);
-    }
-    // A choice without alternatives has no content.
-    let only = match alternatives.pop() {
-        Some(ContentPart {
-            occurs: Occurs::ONCE,
-            is_optional_on_error: false,
-            co_occurrence: None,
-            kind: PartKind::Sequence { parts, .. },
-        }) => parts,
-        only => only.into_iter().collect(),
-    };
-    Ok(combine(only, occurs, at))
-}
-
-/// Adds an alternative to a choice. If the choice is repeated without limit, a repetition inside the
-/// alternative adds nothing. Otherwise a repeated part that is not an element becomes a group.
-fn alternative<'m>(
-    part: ContentPart<'m>,
-    is_free: bool,
-    at: &'m Location,
-    alternatives: &mut Vec<ContentPart<'m>>,
-) {
-    let repeats = part.occurs.max != Some(1);
-    let is_absorbed = !repeats || (is_free && part.occurs.max.is_none());
-    match part.kind {
-        PartKind::Choice {
-            alternatives: nested,
-            ..
-        } if is_absorbed => alternatives.extend(nested),
-        PartKind::Element { .. } if !is_absorbed => alternatives.push(part),
-        kind if is_absorbed => alternatives.push(ContentPart::new(Occurs::ONCE, kind)),
-        kind => {
-            let parts = vec![ContentPart::new(part.occurs, kind)];
-            let kind = PartKind::Sequence { parts, at };
-            alternatives.push(ContentPart::new(Occurs::ONCE, kind));
-        }
-    }
-}
-
-/// The parts of a sequence with this occurrence.
-fn combine<'m>(
-    mut inner: Vec<ContentPart<'m>>,
-    occurs: Occurs,
-    at: &'m Location,
-) -> Vec<ContentPart<'m>> {
-    if occurs == Occurs::ONCE || inner.is_empty() {
-        return inner;
-    }
-    match (occurs.max, &mut *inner) {
-        (Some(1), parts) => {
-            let others = parts.len() - 1;
-            for (index, part) in parts.iter_mut().enumerate() {
-                let least = std::mem::take(&mut part.occurs.min);
-                // If the only part occurs once, it is present exactly if its sequence is, so there is nothing
-                // to check.
-                if least > u64::from(others == 0) {
-                    part.co_occurrence = Some(CoOccurrence {
-                        least,
-                        before: index,
-                        after: others - index,
-                    });
-                }
-                part.is_optional_on_error = false;
-            }
-            inner
-        }
-        (max, [only]) => {
-            only.occurs.min = only.occurs.min.saturating_mul(occurs.min);
-            only.occurs.max = only.occurs.max.zip(max).map(|(a, b)| a.saturating_mul(b));
-            inner
-        }
-        _ => vec![ContentPart::new(
-            occurs,
-            PartKind::Sequence { parts: inner, at },
-        )],
-    }
 }
 
 /// Whether a content model is `xs:all`, by itself or as a group.

@@ -1,9 +1,9 @@
-//! Abstract types: the enum of the types that derive from one.
+//! Types from which others derive: the enum of these.
 
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::model::{ComplexType, QName, Type};
+use crate::model::{ComplexType, DerivationSet, Method, QName, Type, Way};
 
 use super::build::{Planner, unused};
 use super::enums::Derived;
@@ -12,7 +12,7 @@ use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 
 impl<'m> Planner<'m> {
-    /// The enum of the types that derive from an abstract one.
+    /// The enum of the types that an element may have.
     pub(super) fn derived(
         &mut self,
         name: &'m QName,
@@ -27,7 +27,8 @@ impl<'m> Planner<'m> {
             return Ok(path);
         }
         let mut names = Vec::new();
-        self.concrete(name, &mut names);
+        names.extend((!ty.is_abstract).then_some(name));
+        self.concrete(name, ty.block, &mut names);
         let mut types = Vec::new();
         let mut used = BTreeSet::new();
         for derived in names {
@@ -36,30 +37,39 @@ impl<'m> Planner<'m> {
             let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type", &ty.at)?;
             types.push((variant, self.names.spelled(derived), item));
         }
-        let schema = format!("the types that derive from `{}`", self.names.spelled(name));
+        let spelled = self.names.spelled(name);
+        let schema = if ty.is_abstract {
+            format!("the types that derive from `{spelled}`")
+        } else {
+            format!("`{spelled}` and the types that derive from it")
+        };
         let item = Derived {
             ident: path.ident.clone(),
             doc: ty.doc.clone(),
             schema,
             types,
+            has_declared: !ty.is_abstract,
             by_height: Vec::new(),
         };
         self.add(&OutputFile::of(&path), &path, Item::Derived(item));
         Ok(path)
     }
 
-    pub(super) fn concrete(&self, base: &QName, found: &mut Vec<&'m QName>) {
+    fn concrete(&self, base: &QName, blocked: DerivationSet, found: &mut Vec<&'m QName>) {
         for (name, ty) in &self.model.types {
             let Type::Complex(ty) = ty else { continue };
-            if ty
-                .derivation
-                .as_ref()
-                .is_some_and(|derivation| derivation.base == *base)
-            {
+            let Some(derivation) = &ty.derivation else {
+                continue;
+            };
+            let way = match derivation.method {
+                Method::Extension => Way::Extension,
+                Method::Restriction => Way::Restriction,
+            };
+            if derivation.base == *base && !blocked.contains(way) {
                 if !ty.is_abstract {
                     found.push(name);
                 }
-                self.concrete(name, found);
+                self.concrete(name, blocked, found);
             }
         }
     }

@@ -1,9 +1,10 @@
 //! Enums: of elements, of types, of values.
 
 use super::paths::ItemPath;
+use super::repeats::Repeats;
 use super::structs::{ElementKind, ListKind, Wildcard};
 use super::ty::Ty;
-use crate::model::{Documentation, Occurs};
+use crate::model::Documentation;
 
 /// An enum of elements.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub struct Choice {
     pub alternatives: Vec<Alternative>,
     /// The variant for an element that the schema does not know. The enum of all messages has none.
     pub other: Option<String>,
+    /// Whether it says what its content model is, for a check of more than one choice.
+    pub has_model: bool,
     /// Whether it is a complex type, whose element holds the choice.
     pub is_type: bool,
     /// The indexes of the alternatives, sorted by the least depth of their values: the first one ends a
@@ -42,7 +45,7 @@ pub enum AlternativeKind {
     /// An element.
     Element(ElementKind),
     /// An element that repeats, and how often.
-    Elements(ElementKind, Occurs),
+    Elements(ElementKind, Repeats),
     /// An element that only repeats another thing.
     List(ListKind),
     /// A sequence, as a struct.
@@ -51,7 +54,7 @@ pub enum AlternativeKind {
     Any(Wildcard),
 }
 
-/// An enum of the types that derive from an abstract one.
+/// An enum of a type and the types that derive from it.
 #[derive(Clone, Debug)]
 pub struct Derived {
     /// Its name.
@@ -62,6 +65,8 @@ pub struct Derived {
     pub schema: String,
     /// The variant, the value of `xsi:type` and the type of each.
     pub types: Vec<(String, String, ItemPath)>,
+    /// Whether the first type is the declared one, which needs no `xsi:type`. Otherwise that is abstract.
+    pub has_declared: bool,
     /// The indexes of the types, sorted by the least depth of their values: the first one ends a recursion.
     pub by_height: Vec<usize>,
 }

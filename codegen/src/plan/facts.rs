@@ -25,7 +25,7 @@ impl Plan {
     /// Whether a struct has no field that must be given.
     #[must_use]
     pub fn is_default(&self, item: &Struct) -> bool {
-        let is_text = matches!(item.body, Body::Text(_));
+        let is_text = matches!(item.body, Body::Text(_) | Body::Whole(_));
         let is_required = |field: &Field| field.is_required();
         let has_required = item.fields().iter().any(is_required)
             || item.attributes.iter().any(|attribute| attribute.required);
@@ -38,7 +38,7 @@ impl Plan {
     pub fn is_filled_in_place(&self, item: &Struct) -> bool {
         let own = match &item.body {
             Body::Empty => true,
-            Body::Text(_) | Body::Mixed => false,
+            Body::Text(_) | Body::Mixed | Body::Whole(_) => false,
             Body::Children { fields, any_order } => {
                 // Checks are made after all fields were read, when the struct can no longer be filled.
                 let needs_end = |field: &Field| field.is_required() || field.is_checked();

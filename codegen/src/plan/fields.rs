@@ -3,19 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{
-    self, Builtin, Documentation, Element, Location, Occurs, QName, Type, TypeRef, ValueConstraint,
-};
+use crate::model::{self, Documentation, Element, Location, Occurs, QName, TypeRef};
 
 use super::build::{Context, Planner, unused};
 use super::choices::{NewChoice, choice_names, element_names};
-use super::content_parts::{ContentPart, PartKind};
-use super::fixed_values::{no_default, remark};
+use super::fixed_values::remark;
 use super::ident;
 use super::items::Item;
+use super::parts::{ContentPart, Leaf, PartKind};
 use super::paths::ItemPath;
-use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
-use super::wildcards::wildcard;
+use super::repeats::Repeats;
+use super::structs::{Body, Constraint, Count, ElementKind, Field, FieldKind, First, Struct};
+use super::wildcards::{of_namespaces, wildcard};
 
 impl<'m> Planner<'m> {
     pub(super) fn fields(
@@ -32,8 +31,9 @@ impl<'m> Planner<'m> {
                 occurs if occurs.min == 0 => Count::Optional,
                 _ => Count::Required,
             };
-            let (occurs, is_optional_on_error, co_occurrence) =
-                (part.occurs, part.is_optional_on_error, part.co_occurrence);
+            let repeats = Repeats::of(&part);
+            let (is_optional_on_error, co_occurrence) =
+                (part.is_optional_on_error, part.co_occurrence);
             let field = match part.kind {
                 PartKind::Element {
                     element,
@@ -61,9 +61,12 @@ impl<'m> Planner<'m> {
                     let path = self.nested(context, candidate);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
-                PartKind::Sequence { parts, at } => {
-                    let (name, path) = self.group(parts, at, context)?;
-                    let field = ident::field(&format!("{name}s"));
+                PartKind::Sequence { parts, first, at } => {
+                    let (name, path) = self.group(parts, &first, at, context)?;
+                    let field = match count {
+                        Count::Many => ident::field(&format!("{name}s")),
+                        Count::Required | Count::Optional => ident::field(&name),
+                    };
                     let ident = unused(used, &[field], "_group", at)?;
                     field_of(
                         ident,
@@ -74,7 +77,7 @@ impl<'m> Planner<'m> {
                 }
             };
             fields.push(Field {
-                occurs,
+                repeats,
                 is_optional_on_error,
                 co_occurrence,
                 ..field
@@ -96,9 +99,6 @@ impl<'m> Planner<'m> {
             Count::Many => None,
             Count::Required | Count::Optional => self.list(element, is_local, context)?,
         };
-        if count == Count::Many {
-            no_default(element, "an element that repeats")?;
-        }
         let kind = match list {
             Some(list) => FieldKind::List(list),
             None => FieldKind::Element(self.element_kind(element, is_local, context)?),
@@ -157,50 +157,39 @@ impl<'m> Planner<'m> {
         is_local: bool,
         context: &Context,
     ) -> Result<ElementKind, Error> {
-        let default = match &element.value {
-            Some(ValueConstraint::Default(value) | ValueConstraint::Fixed(value)) => {
-                Some(value.clone())
-            }
-            None => None,
-        };
-        if element.is_nillable {
-            no_default(element, "an element that may be nil")?;
-        }
         let ty = self.element_ty(element, is_local, context)?;
-        if self.is_structure(element) {
-            no_default(element, "an element with attributes or elements")?;
-        }
-        let inside = self.inside(context, &element.name.local);
-        let ty = self.fixed(
-            &element.ty,
-            ty,
-            element.value.as_ref(),
-            &element.at,
-            &inside,
-        )?;
+        let constraint = self.constraint(element);
+        let ty = if matches!(constraint, Some(Constraint::Default(_))) {
+            let inside = self.inside(context, &element.name.local);
+            let value = element.value.as_ref();
+            self.fixed(&element.ty, ty, value, &element.at, &inside)?
+        } else {
+            ty
+        };
         Ok(ElementKind {
             name: self.names.spelled(&element.name),
             ty,
             nillable: element.is_nillable,
+            nil_attributes: self.nil_attributes(element, is_local, context)?,
             boxed: false,
-            default,
+            constraint,
         })
     }
 
-    /// Whether an element has more than text.
-    fn is_structure(&self, element: &'m Element) -> bool {
-        let (ty, name) = match &element.ty {
-            TypeRef::Builtin(builtin) => return *builtin == Builtin::AnyType,
-            TypeRef::Named(name) => (self.model.types.get(name), Some(name)),
-            TypeRef::Anonymous(ty) => (Some(&**ty), None),
-        };
-        matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
+    /// With what a group must begin.
+    fn first(&self, leaves: &BTreeSet<Leaf<'m>>) -> Vec<First> {
+        let leaves = leaves.iter().map(|leaf| match leaf {
+            Leaf::Name(name) => First::Element(self.names.spelled(name)),
+            Leaf::Any(namespaces) => First::Any(of_namespaces(namespaces)),
+        });
+        leaves.collect()
     }
 
     /// A sequence as a struct: its name, and its path.
     pub(super) fn group(
         &mut self,
         inner: Vec<ContentPart<'m>>,
+        first: &BTreeSet<Leaf<'m>>,
         at: &Location,
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
@@ -225,6 +214,9 @@ impl<'m> Planner<'m> {
                     any_order: false,
                 },
                 is_group: true,
+                type_name: None,
+                first: self.first(first),
+                has_model: false,
             };
             self.plan.items.insert(path.clone(), Item::Struct(item));
         }
@@ -239,7 +231,7 @@ fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) ->
         remark: None,
         kind,
         count,
-        occurs: Occurs::ONCE,
+        repeats: Repeats::own(Occurs::ONCE),
         is_optional_on_error: false,
         co_occurrence: None,
     }

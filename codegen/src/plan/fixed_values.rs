@@ -1,18 +1,29 @@
 //! Default and fixed values.
 
-use super::build::unsupported;
-use crate::error::Error;
-use crate::model::{Documentation, Element, ValueConstraint};
+use super::build::Planner;
+use super::structs::Constraint;
+use crate::model::{Builtin, Documentation, Element, Type, TypeRef, ValueConstraint};
 
-/// Refuses a default or fixed value where an empty element and one that holds the value cannot be
-/// distinguished.
-pub(super) fn no_default(element: &Element, of: &str) -> Result<(), Error> {
-    let what = match element.value {
-        None => return Ok(()),
-        Some(ValueConstraint::Default(_)) => "default",
-        Some(ValueConstraint::Fixed(_)) => "fixed",
-    };
-    Err(unsupported(&element.at, format!("a {what} value of {of}")))
+impl<'m> Planner<'m> {
+    /// The default or fixed value of an element.
+    pub(super) fn constraint(&self, element: &'m Element) -> Option<Constraint> {
+        Some(match element.value.clone()? {
+            ValueConstraint::Fixed(value) if self.is_structure(element) => Constraint::Fixed(value),
+            ValueConstraint::Default(value) | ValueConstraint::Fixed(value) => {
+                Constraint::Default(value)
+            }
+        })
+    }
+
+    /// Whether an element has more than text.
+    fn is_structure(&self, element: &'m Element) -> bool {
+        let (ty, name) = match &element.ty {
+            TypeRef::Builtin(builtin) => return *builtin == Builtin::AnyType,
+            TypeRef::Named(name) => (self.model.types.get(name), Some(name)),
+            TypeRef::Anonymous(ty) => (Some(&**ty), None),
+        };
+        matches!(ty, Some(Type::Complex(ty)) if self.bare_text(ty, name).is_none())
+    }
 }
 
 /// What the documentation says of such a value.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::enums::AlternativeKind;
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
-use super::structs::{Count, ElementKind, Field, FieldKind, Struct};
+use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
 use super::ty::Ty;
 
 /// The items that each item holds.
@@ -46,7 +46,11 @@ fn held_by_struct(item: &Struct) -> Vec<&ItemPath> {
         _ => None,
     });
     let base = item.base.iter().map(|base| &base.path);
-    base.chain(fields).collect()
+    let root = match &item.body {
+        Body::Whole(element) => held_by_element(element),
+        _ => None,
+    };
+    base.chain(root).chain(fields).collect()
 }
 
 fn held_by_element(element: &ElementKind) -> Option<&ItemPath> {

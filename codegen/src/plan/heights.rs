@@ -82,7 +82,7 @@ impl Heights {
             Item::Choice(item) => {
                 let alternatives = item.alternatives.iter();
                 let heights = alternatives.map(|alternative| self.alternative(&alternative.kind));
-                heights.min().unwrap_or_default()
+                heights.min().unwrap_or(ENDLESS)
             }
             Item::Derived(item) => {
                 let paths = item.types.iter().map(|(.., path)| path);
@@ -139,7 +139,7 @@ fn is_always_there(field: &Field) -> bool {
     let is_list = matches!(field.kind, FieldKind::List(_));
     match field.shape() {
         Count::Required => true,
-        Count::Many if !is_list && field.occurs.min > 0 => true,
+        Count::Many if !is_list && field.repeats.occurs.min > 0 => true,
         Count::Optional | Count::Many => field.is_optional_on_error,
     }
 }

@@ -109,7 +109,7 @@ pub(crate) fn type_name(name: &str) -> String {
 }
 
 /// Names that generated code takes from the prelude or the runtime.
-const RESERVED: [&str; 32] = [
+const RESERVED: [&str; 33] = [
     "AnyAttribute",
     "AnyElement",
     "AnyNode",
@@ -125,6 +125,7 @@ const RESERVED: [&str; 32] = [
     "HexBinary",
     "Into",
     "Nillable",
+    "NillableWith",
     "None",
     "Ok",
     "Option",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
 use super::paths::{ItemPath, OutputFile};
-use super::structs::Struct;
+use super::structs::{Constraint, Struct};
 use super::ty::{Ty, ValueTy};
 use crate::model::{Documentation, QName};
 
@@ -101,6 +101,8 @@ pub struct Root {
     pub name: String,
     /// Its type.
     pub path: ItemPath,
+    /// Its default or fixed value.
+    pub constraint: Option<Constraint>,
 }
 
 /// An identity constraint.

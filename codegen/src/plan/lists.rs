@@ -5,8 +5,7 @@ use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
 use super::choices::NewChoice;
-use super::content_parts::{ContentPart, PartKind, content_parts};
-use super::fixed_values::no_default;
+use super::parts::{ContentPart, Counting, PartKind};
 use super::paths::ItemPath;
 use super::structs::{ElementKind, ListItems, ListKind};
 use super::wildcards::wildcard;
@@ -35,23 +34,23 @@ impl<'m> Planner<'m> {
         let Some(Type::Complex(ty)) = ty else {
             return Ok(None);
         };
-        let Some(part) = self.only_part(ty)?.filter(ContentPart::is_repeated) else {
+        let Some(part) = self.only_part(ty)? else {
             return Ok(None);
         };
         let occurs = part.occurs;
         let items = match part.kind {
+            // Items with a default value need a field of their own.
+            PartKind::Element { element, .. } if element.value.is_some() => return Ok(None),
             PartKind::Element {
                 element, is_local, ..
-            } => {
-                no_default(element, "an element that repeats")?;
-                ListItems::Element(ElementKind {
-                    name: self.names.spelled(&element.name),
-                    ty: self.element_ty(element, is_local, &context)?,
-                    nillable: element.is_nillable,
-                    boxed: false,
-                    default: None,
-                })
-            }
+            } => ListItems::Element(ElementKind {
+                name: self.names.spelled(&element.name),
+                ty: self.element_ty(element, is_local, &context)?,
+                nillable: element.is_nillable,
+                nil_attributes: None,
+                boxed: false,
+                constraint: None,
+            }),
             PartKind::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
             PartKind::Choice {
                 head: Some(head), ..
@@ -77,7 +76,7 @@ impl<'m> Planner<'m> {
         }))
     }
 
-    /// The only part of a type that has nothing else.
+    /// The only part of a type that repeats it and has nothing else.
     fn only_part(&self, ty: &'m ComplexType) -> Result<Option<ContentPart<'m>>, Error> {
         let is_plain = !ty.is_abstract
             && !ty.is_mixed
@@ -90,8 +89,9 @@ impl<'m> Planner<'m> {
         if !is_plain {
             return Ok(None);
         }
-        let mut parts = content_parts(self.model, particle)?;
+        let mut parts = self.content(ty, particle)?;
         let only = parts.pop();
+        let only = only.filter(|only| only.is_repeated() && only.counting == Counting::Own);
         Ok(only.filter(|_| parts.is_empty()))
     }
 

@@ -2,6 +2,7 @@
 
 use super::enums::{Alternative, AlternativeKind, Choice};
 use super::items::Plan;
+use super::repeats::Repeats;
 use super::structs::{Body, Count, ElementKind, Field, FieldKind, Struct};
 use super::ty::Ty;
 use crate::model::{Documentation, Occurs};
@@ -16,7 +17,7 @@ impl Plan {
             remark: None,
             kind,
             count,
-            occurs,
+            repeats: Repeats::own(occurs),
             is_optional_on_error: false,
             co_occurrence: None,
         };
@@ -43,6 +44,9 @@ impl Plan {
                 any_order: false,
             },
             is_group: false,
+            type_name: None,
+            first: Vec::new(),
+            has_model: false,
         }
     }
 
@@ -59,6 +63,7 @@ impl Plan {
             schema: String::new(),
             alternatives: alternatives.collect(),
             other: None,
+            has_model: false,
             is_type: false,
             by_height: (0..self.roots.len()).collect(),
         }
@@ -70,8 +75,9 @@ fn element(name: &str, ty: Ty) -> ElementKind {
         name: name.to_owned(),
         ty,
         nillable: false,
+        nil_attributes: None,
         boxed: false,
-        default: None,
+        constraint: None,
     }
 }
 

@@ -13,6 +13,7 @@ mod enums;
 mod facet_set;
 mod facets;
 mod facts;
+mod families;
 mod fields;
 mod fixed_values;
 mod graph;
@@ -21,12 +22,19 @@ pub(crate) mod ident;
 mod identities;
 mod inherit;
 mod items;
+mod leaves;
 mod letters;
 mod lists;
 mod messages;
+mod modelled;
 mod names;
+mod nil_attributes;
+mod parts;
 mod paths;
+mod placement;
+mod recounts;
 mod recursion;
+mod repeats;
 mod roots;
 mod sharing;
 mod simple;
@@ -43,9 +51,11 @@ pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{HeaderField, Identity, IdentityField, Item, Namespace, Operation, Plan, Root};
+pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
+pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind, Struct,
-    Wildcard,
+    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
+    ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

@@ -14,9 +14,13 @@ use super::{ident, walk};
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) namespaces: Vec<Namespace>,
+    /// Whether elements may have types that derive from the declared one.
+    pub(super) keeps_derived: bool,
     types: BTreeMap<QName, String>,
     /// Global elements with an anonymous type, or with a type that is made for them.
     elements: BTreeMap<QName, String>,
+    /// Types from which others derive. An element of such a type may have one of these.
+    polymorphic: BTreeSet<QName>,
     /// Heads of substitution groups.
     heads: BTreeMap<QName, String>,
     /// Root elements with a simple type.
@@ -30,6 +34,7 @@ impl Names {
     pub(super) fn new(model: &Model, profile: &Profile) -> Self {
         let mut names = Self {
             namespaces: namespaces(model, profile.reserved_prefixes),
+            keeps_derived: profile.keeps_derived,
             ..Self::default()
         };
         names.name_types(model, profile.type_suffix);
@@ -58,7 +63,13 @@ impl Names {
             if !vanishes(ty) {
                 self.claim(name, &ident);
             }
-            if matches!(ty, Type::Complex(ty) if ty.is_abstract) && used.contains_key(name) {
+            let may_vary = matches!(ty, Type::Complex(ty) if self.keeps_derived || ty.is_abstract);
+            if may_vary && has_heirs(model, name) {
+                self.polymorphic.insert(name.clone());
+            }
+            let is_abstract = matches!(ty, Type::Complex(ty) if ty.is_abstract);
+            let is_enum = is_abstract || self.polymorphic.contains(name);
+            if is_enum && used.contains_key(name) {
                 self.claim(name, &format!("{ident}Choice"));
             }
             self.types.insert(name.clone(), ident);
@@ -127,22 +138,27 @@ impl Names {
 
     /// Root elements with a simple type, or with an open type such as `xs:anyType`.
     fn name_texts(&mut self, model: &Model) {
-        for name in select::roots(model) {
+        for root in &select::roots(model) {
             let is_text = model
                 .elements
-                .get(&name)
+                .get(root)
                 .is_some_and(|element| match &element.ty {
+                    // It may have its type's content or none, so it needs a struct of its own.
+                    _ if element.is_nillable => true,
                     TypeRef::Builtin(_) => true,
                     TypeRef::Named(name) => match model.types.get(name) {
                         Some(Type::Simple(_)) => true,
-                        Some(Type::Complex(ty)) => ty.is_abstract && !has_heirs(model, name),
+                        Some(Type::Complex(ty)) if self.is_polymorphic(name) => {
+                            !ty.is_abstract || self.elements.contains_key(root)
+                        }
+                        Some(Type::Complex(ty)) => ty.is_abstract,
                         None => false,
                     },
                     TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
                 });
             if is_text {
-                let ident = self.free(&name);
-                self.texts.insert(name, ident);
+                let ident = self.free(root);
+                self.texts.insert(root.clone(), ident);
             }
         }
     }
@@ -226,6 +242,11 @@ impl Names {
     pub(super) fn of_text(&self, name: &QName) -> Option<ItemPath> {
         let ident = self.texts.get(name)?;
         Some(self.path(name.namespace.as_deref(), ident))
+    }
+
+    /// Whether an element of this type may have another one, which `xsi:type` names.
+    pub(super) fn is_polymorphic(&self, ty: &QName) -> bool {
+        self.polymorphic.contains(ty)
     }
 
     pub(super) fn of_head(&self, name: &QName) -> ItemPath {

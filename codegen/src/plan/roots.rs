@@ -8,8 +8,7 @@ use crate::model::{Element, QName, Type, TypeRef};
 use crate::profile::Service;
 use crate::select::Selection;
 
-use super::build::{Context, Planner, unsupported};
-use super::fixed_values::no_default;
+use super::build::{Context, Planner};
 use super::items::{HeaderField, Item, Operation, Root};
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct, Wildcard};
@@ -21,13 +20,12 @@ impl<'m> Planner<'m> {
         let Some(element) = self.model.elements.get(name) else {
             return Err(values::unresolved(name));
         };
-        no_default(element, "a root element")?;
         let path = match (&element.ty, self.names.of_text(name)) {
             (_, Some(path)) => {
                 self.text_root(&path, element)?;
                 path
             }
-            (TypeRef::Named(ty), None) => self.named_root(name, element, ty)?,
+            (TypeRef::Named(ty), None) => self.named_root(name, ty)?,
             (TypeRef::Anonymous(ty), None) => match &**ty {
                 Type::Complex(ty) => self.global_anonymous(name, element, ty)?,
                 // This does not occur: `of_text` has a name for each root element with a simple type.
@@ -39,6 +37,7 @@ impl<'m> Planner<'m> {
             element: name.clone(),
             ident: ident::type_name(&name.local),
             name: self.names.spelled(name),
+            constraint: self.constraint(element),
             path,
         });
         Ok(())
@@ -91,20 +90,11 @@ impl<'m> Planner<'m> {
 
     /// The item for a root element with a named type. An item knows its root element, so a type that several
     /// root elements share is generated again for each of them.
-    fn named_root(
-        &mut self,
-        name: &QName,
-        element: &'m Element,
-        ty: &'m QName,
-    ) -> Result<ItemPath, Error> {
+    fn named_root(&mut self, name: &QName, ty: &'m QName) -> Result<ItemPath, Error> {
         let own = self.names.own_of_element(name);
         match (self.model.types.get(ty), own) {
             (Some(Type::Complex(complex)), None) if complex.is_abstract => {
                 self.derived(ty, complex)
-            }
-            (Some(Type::Complex(complex)), Some(_)) if complex.is_abstract => {
-                let what = "an abstract type that several root elements share";
-                Err(unsupported(&element.at, what.to_owned()))
             }
             (_, Some(path)) => {
                 let schema = format!("`{}`", self.names.spelled(name));
@@ -123,8 +113,36 @@ impl<'m> Planner<'m> {
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
             Ty::Any => (Some(Wildcard::Any), Body::Mixed),
-            ty => (None, Body::Text(ty)),
+            ty if element.is_nillable || self.is_derived(&ty) => {
+                let kind = self.element_kind(element, false, &Context::new(path))?;
+                (None, Body::Whole(kind))
+            }
+            ty => {
+                let context = self.inside(&Context::new(path), "Value");
+                let value = element.value.as_ref();
+                (
+                    None,
+                    Body::Text(self.fixed(&element.ty, ty, value, &element.at, &context)?),
+                )
+            }
         };
+        self.add_root(path, element, any_attribute, body);
+        Ok(())
+    }
+
+    /// Whether a type is an enum of types.
+    fn is_derived(&self, ty: &Ty) -> bool {
+        let is_planned = |path| matches!(self.plan.items.get(path), Some(Item::Derived(_)));
+        matches!(ty, Ty::Item(path) if is_planned(path))
+    }
+
+    fn add_root(
+        &mut self,
+        path: &ItemPath,
+        element: &'m Element,
+        any_attribute: Option<Wildcard>,
+        body: Body,
+    ) {
         let item = Struct {
             ident: path.ident.clone(),
             doc: element.doc.clone(),
@@ -134,9 +152,11 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            type_name: None,
+            first: Vec::new(),
+            has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
-        Ok(())
     }
 
     /// Every root element has its own variant in the enum of messages.

@@ -51,8 +51,10 @@ fn facets_of_struct<'p>(plan: &'p Plan, item: &'p Struct) -> Vec<&'p ItemPath> {
     let mut facets: Vec<&ItemPath> = attributes
         .filter_map(|attribute| attribute.ty.facets())
         .collect();
-    if let Body::Text(ty) = &item.body {
-        facets.extend(ty.facets());
+    match &item.body {
+        Body::Text(ty) => facets.extend(ty.facets()),
+        Body::Whole(element) => facets.extend(element.ty.facets()),
+        Body::Empty | Body::Mixed | Body::Children { .. } => {}
     }
     facets.extend(item.fields().iter().filter_map(|field| match &field.kind {
         FieldKind::Element(element) => element.ty.facets(),

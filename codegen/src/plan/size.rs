@@ -82,6 +82,7 @@ impl Sizes<'_> {
             Body::Empty => 0,
             Body::Text(ty) => self.ty(ty),
             Body::Mixed => WORDS_OF_A_VEC,
+            Body::Whole(element) => self.ty(&element.ty),
             Body::Children { fields, .. } => fields
                 .iter()
                 .map(|field| match &field.kind {

@@ -2,6 +2,7 @@
 
 use super::co_occurrence::{CoOccurrence, OptionalSequence, optional_sequences};
 use super::paths::ItemPath;
+use super::repeats::Repeats;
 use super::ty::Ty;
 use crate::model::{Documentation, Occurs};
 
@@ -12,6 +13,8 @@ pub struct Struct {
     pub ident: String,
     /// Its documentation.
     pub doc: Documentation,
+    /// The name of its type, if an element may name it with `xsi:type`.
+    pub type_name: Option<String>,
     /// What it is in the schema, for its documentation, such as `` `t:ImGroupType` ``.
     pub schema: String,
     /// The type it extends.
@@ -24,6 +27,19 @@ pub struct Struct {
     pub body: Body,
     /// Whether it is a sequence inside a content model, which has no element.
     pub is_group: bool,
+    /// With what a group must begin. If it is empty, a group is there if any part of it is.
+    pub first: Vec<First>,
+    /// Whether a group says what its content model is, for a check of more than its own fields.
+    pub has_model: bool,
+}
+
+/// What can begin a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum First {
+    /// An element with this name.
+    Element(String),
+    /// What a wildcard admits.
+    Any(Wildcard),
 }
 
 /// What an element of a struct's type holds.
@@ -35,6 +51,8 @@ pub enum Body {
     Text(Ty),
     /// Text and elements, untyped.
     Mixed,
+    /// All of a root element that may say `xsi:nil`, or `xsi:type`.
+    Whole(ElementKind),
     /// Children.
     Children {
         /// The fields in schema order.
@@ -84,7 +102,7 @@ pub struct Field {
     /// How often it occurs.
     pub count: Count,
     /// How many there may be of what occurs many times.
-    pub occurs: Occurs,
+    pub repeats: Repeats,
     /// Whether error responses leave it out, although the schema requires it.
     pub is_optional_on_error: bool,
     /// The optional sequence in which it is required.
@@ -118,7 +136,7 @@ pub enum FieldKind {
         /// Whether it is boxed, because it is recursive.
         boxed: bool,
     },
-    /// A sequence that repeats, as a struct.
+    /// A sequence, as a struct.
     Group {
         /// The struct.
         path: ItemPath,
@@ -138,10 +156,22 @@ pub struct ElementKind {
     pub ty: Ty,
     /// Whether it may say `xsi:nil`.
     pub nillable: bool,
+    /// The struct of the attributes that it may have then, if its type has some.
+    pub nil_attributes: Option<ItemPath>,
     /// Whether it is boxed, because it is recursive.
     pub boxed: bool,
-    /// The value of an empty element.
-    pub default: Option<String>,
+    /// Its default or fixed value.
+    pub constraint: Option<Constraint>,
+}
+
+/// The default or fixed value of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Constraint {
+    /// What an empty element stands for. The facets of its type say if there is no other value.
+    Default(String),
+    /// What an empty element stands for, where its text can be nothing else and its type has no facets, since it has
+    /// more than text.
+    Fixed(String),
 }
 
 /// An element that only repeats another thing.
@@ -234,7 +264,7 @@ impl Field {
     /// Whether its values are counted, because their number is limited.
     #[must_use]
     pub fn is_counted(&self) -> bool {
-        self.count == Count::Many && !self.occurs.is_any_number()
+        self.count == Count::Many && self.repeats.checked().is_some()
     }
 
     /// The names of what is counted, empty if it has no name.

@@ -7,9 +7,8 @@ use crate::model::{ComplexType, Content, Documentation, Element, QName, Type, Ty
 
 use super::build::{Context, Items, Planner, Waiting, WaitingType};
 use super::choices::NewChoice;
-use super::content_parts::{content_parts, is_all};
+use super::content_parts::is_all;
 use super::items::Item;
-use super::names::has_heirs;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, Struct};
 use super::ty::Ty;
@@ -33,14 +32,17 @@ impl<'m> Planner<'m> {
             TypeRef::Named(name) => match self.model.types.get(name) {
                 Some(Type::Simple(_)) => self.simple_ty(&element.ty, &element.at, context),
                 Some(Type::Complex(ty)) => {
+                    if self.names.is_polymorphic(name) {
+                        return Ok(Ty::Item(self.derived(name, ty)?));
+                    }
                     if let Some(text) = self.bare_text(ty, Some(name)) {
                         return self.text_ty(&text, context);
                     }
-                    Ok(match ty.is_abstract {
+                    Ok(if ty.is_abstract {
                         // Its types may be in schemas that were not given, so any content is kept.
-                        true if !has_heirs(self.model, name) => Ty::Any,
-                        true => Ty::Item(self.derived(name, ty)?),
-                        false => Ty::Item(self.named_struct(name)),
+                        Ty::Any
+                    } else {
+                        Ty::Item(self.named_struct(name))
                     })
                 }
                 None => Err(values::unresolved(name)),
@@ -165,7 +167,16 @@ impl<'m> Planner<'m> {
             Some(Type::Complex(ty)) if self.is_choice(name, ty)? => {
                 self.choice_type(path, ty, schema, &file)
             }
-            Some(Type::Complex(ty)) => self.complex(path, ty, &ty.doc, schema, &file),
+            Some(Type::Complex(ty)) => {
+                self.complex(path, ty, &ty.doc, schema, &file)?;
+                let type_name = self.names.spelled(name);
+                if let Some(Item::Struct(item)) = self.plan.items.get_mut(path)
+                    && self.names.keeps_derived
+                {
+                    item.type_name = Some(type_name);
+                }
+                Ok(())
+            }
             Some(Type::Simple(_)) | None => Err(values::unresolved(name)),
         }
     }
@@ -209,7 +220,7 @@ impl<'m> Planner<'m> {
             _ if is_mixed => Body::Mixed,
             (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
             (Content::Particle(particle), None) => Body::Children {
-                fields: self.fields(content_parts(self.model, particle)?, &mut used, &context)?,
+                fields: self.fields(self.content(ty, particle)?, &mut used, &context)?,
                 any_order: is_all(self.model, particle),
             },
             (Content::Empty | Content::Simple(_), None) => Body::Empty,
@@ -223,6 +234,9 @@ impl<'m> Planner<'m> {
             any_attribute,
             body,
             is_group: false,
+            type_name: None,
+            first: Vec::new(),
+            has_model: false,
         };
         self.plan.items.insert(path.clone(), Item::Struct(item));
         Ok(())

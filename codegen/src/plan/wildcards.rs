@@ -4,8 +4,12 @@ use super::structs::Wildcard;
 use crate::model::{self, Namespaces};
 
 pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
+    of_namespaces(&wildcard.namespaces)
+}
+
+pub(super) fn of_namespaces(namespaces: &Namespaces) -> Wildcard {
     let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
-    match &wildcard.namespaces {
+    match namespaces {
         Namespaces::Any => Wildcard::Any,
         Namespaces::Other(own) => Wildcard::Other(owned(own)),
         Namespaces::List(list) => Wildcard::Only(list.iter().map(owned).collect()),

@@ -12,6 +12,9 @@ pub struct Profile {
     pub(crate) runtime: &'static str,
     /// The ending of names of schema types that Rust names leave out.
     pub(crate) type_suffix: Option<&'static str>,
+    /// Whether an element may have a type that derives from a declared type which is not abstract. Then it becomes an
+    /// enum of all of them, and what such a type adds is kept. Few services make use of this.
+    pub(crate) keeps_derived: bool,
     /// Prefixes that no namespace gets.
     pub(crate) reserved_prefixes: &'static [char],
     /// The attributes of namespaces without a schema. A wildcard that admits only such a namespace admits
@@ -31,6 +34,7 @@ impl Profile {
         name: "none",
         runtime: "xsd_runtime",
         type_suffix: None,
+        keeps_derived: true,
         reserved_prefixes: &[],
         attributes: &[],
         fixups: &[],

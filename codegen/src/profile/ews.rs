@@ -11,6 +11,7 @@ impl Profile {
         name: "ews",
         runtime: "ews_types",
         type_suffix: Some("Type"),
+        keeps_derived: false,
         // It is the prefix of the envelope.
         reserved_prefixes: &['s'],
         attributes: &[SOAP_ATTRIBUTES],

@@ -8,10 +8,12 @@ use crate::model::{Element, Model, QName, Type, TypeRef};
 /// The named types and global elements that these elements reach, themselves included.
 pub(super) fn reach<'m>(
     model: &'m Model,
+    keeps_derived: bool,
     elements: impl IntoIterator<Item = &'m QName>,
 ) -> BTreeSet<QName> {
     let mut reach = Reach {
         model,
+        keeps_derived,
         seen: BTreeSet::new(),
         waiting: elements.into_iter().map(Definition::Element).collect(),
     };
@@ -30,6 +32,8 @@ pub(super) fn reach<'m>(
 
 struct Reach<'m> {
     model: &'m Model,
+    /// Whether what derives from a type that is not abstract is reached, too.
+    keeps_derived: bool,
     seen: BTreeSet<Definition<'m>>,
     /// What is referred to and not walked yet. It waits, because a chain of references may be longer than the
     /// stack.
@@ -86,13 +90,15 @@ impl<'m> Reach<'m> {
         }
     }
 
-    /// An element of an abstract type is read as one of the types that derive from it.
+    /// An element of an abstract type, and with `keeps_derived` of any type, may be one of the types that derive from it.
     fn heirs_of(&self, element: &'m Element) -> Option<Definition<'m>> {
         let TypeRef::Named(name) = &element.ty else {
             return None;
         };
         match self.model.types.get(name) {
-            Some(Type::Complex(ty)) if ty.is_abstract => Some(Definition::Heirs(name)),
+            Some(Type::Complex(ty)) if self.keeps_derived || ty.is_abstract => {
+                Some(Definition::Heirs(name))
+            }
             _ => None,
         }
     }

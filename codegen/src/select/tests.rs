@@ -197,7 +197,7 @@ fn root_elements_are_selected_without_operations() {
         assert_eq!(locals(&selection.roots), ["Get"]);
         assert_eq!(selection.operations, []);
         assert_eq!(selection.reached.len(), 5);
-        assert_eq!(size_of_root(&model, &selection.roots[0]), 4);
+        assert_eq!(size_of_root(&model, &Profile::NONE, &selection.roots[0]), 4);
     }
     let all = general(&Wanted::all_roots()).expect("there are elements");
     assert_eq!(all.roots.len(), 6);

@@ -24,8 +24,10 @@
 
 use std::ops::RangeBounds;
 
-use crate::value::Facets;
+use crate::value::{Facets, Value};
+use crate::xml::any::AnyNode;
 use crate::xml::nillable::Nillable;
+use crate::xml::nillable_with::NillableWith;
 use crate::xml::occurrence::Occurs;
 
 mod any;
@@ -144,6 +146,48 @@ impl<'s, 'b> Source<'s, 'b> {
         self.optional(make).map(Nillable::from)
     }
 
+    /// The value of an element that may say `xsi:nil`, and has attributes even then.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn nillable_with<T, A: ArbitraryValue>(
+        &mut self,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<NillableWith<T, A>> {
+        match self.optional(make)? {
+            Some(value) => Ok(NillableWith::Value(value)),
+            None => self.value().map(NillableWith::Nil),
+        }
+    }
+
+    /// A value whose text is fixed.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn fixed<T: ArbitraryValue, V: Value>(
+        &mut self,
+        fixed: &'static str,
+        text: impl FnOnce(&mut T) -> &mut V,
+    ) -> Result<T> {
+        let mut value = self.value()?;
+        *text(&mut value) = V::from_text(fixed).ok_or(Error::IncorrectFormat)?;
+        Ok(value)
+    }
+
+    /// A value with mixed content that is fixed.
+    ///
+    /// # Errors
+    /// No value can be made from the bytes.
+    pub fn fixed_nodes<T: ArbitraryValue>(
+        &mut self,
+        fixed: &'static str,
+        nodes: impl FnOnce(&mut T) -> &mut Vec<AnyNode>,
+    ) -> Result<T> {
+        let mut value = self.value()?;
+        *nodes(&mut value) = vec![AnyNode::Text(fixed.to_owned())];
+        Ok(value)
+    }
+
     /// A repeated part. `counts` says how often it may occur.
     ///
     /// # Errors
@@ -252,6 +296,12 @@ impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
     }
 }
 
+impl<T: ArbitraryValue, A: ArbitraryValue> ArbitraryValue for NillableWith<T, A> {
+    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
+        s.nillable_with(T::from_source)
+    }
+}
+
 impl<T: ArbitraryValue> ArbitraryValue for Nillable<T> {
     fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
         s.nillable(T::from_source)
@@ -308,6 +358,16 @@ macro_rules! __arbitrary {
             #[allow(unused_variables)]
             fn from_source($s: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
                 Ok(Self { $($fields)* })
+            }
+        }
+
+        $crate::__arbitrary!($name);
+    };
+    // No value is valid.
+    ($s:ident => enum $name:ident { }) => {
+        impl $crate::arbitrary::ArbitraryValue for $name {
+            fn from_source(_: &mut $crate::arbitrary::Source<'_, '_>) -> $crate::arbitrary::Result<Self> {
+                Err($crate::arbitrary::Error::NotEnoughData)
             }
         }
 

@@ -7,9 +7,11 @@
 //! | [`ReadXml`], [`WriteXml`] | a type that is an element |
 //! | [`Content`], [`content!`] | a type that is filled in place, and so can be the base of another |
 //! | [`Particle`] | a choice or a group |
+//! | [`Modelled`] | a choice or a group that is counted together with all that is in it |
 //! | [`Reader`], [`Writer`] | what they read from and write to |
 //! | [`Tag`] | the name of an element or attribute, with the facets of its type |
 //! | [`Items`] | what a list repeats: an element, a [`Choice`], or what a wildcard admits |
+//! | [`ValueConstraint`] | the default or fixed value of a root element |
 //! | [`Identity`] | `xs:key`, `xs:unique`, `xs:keyref` |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
@@ -22,6 +24,7 @@ mod union;
 mod values;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
 pub use crate::xml::identity::{Field, Identity};
 pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;
@@ -29,6 +32,7 @@ pub use crate::xml::reader::lists::ListReader;
 pub use crate::xml::reader::{Reader, Result};
 pub use crate::xml::tag::Tag;
 pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
+pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
 

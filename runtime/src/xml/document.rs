@@ -18,6 +18,7 @@ use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::Reader;
 use crate::xml::replacement::Replacement;
 use crate::xml::traits::{ReadXml, WriteXml};
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
 use crate::xml::writer::Writer;
 
@@ -47,6 +48,8 @@ pub trait Root: ReadXml + WriteXml {
     /// The identity constraints of its schema. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
     const IDENTITIES: &'static [Identity] = &[];
+    /// Its default or fixed value.
+    const VALUE: Option<ValueConstraint> = None;
 
     /// Reads a document with this root, leniently.
     ///
@@ -138,7 +141,7 @@ pub trait Root: ReadXml + WriteXml {
         let mut writer = Writer::with_options(Self::NAMESPACES.into(), options);
         writer.open_root(Self::NAME);
         self.attributes(&mut writer);
-        self.content(&mut writer);
+        writer.constrained(Self::VALUE, |writer| self.content(writer));
         writer.close(Self::NAME);
         let (xml, replacements) = writer.finish_with_replacements()?;
         if options.validate {
@@ -206,7 +209,7 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
     if reader.at_root(T::NAME)? {
-        T::read(reader)
+        reader.constrained(T::VALUE, T::read)
     } else {
         reader.wrong_element(&format!("<{}>", T::NAME))
     }

@@ -1,11 +1,11 @@
-//! The error that says best what is wrong: what came instead of the expected document.
+//! The error that says best what is wrong with a document.
 
 use crate::xml::namespace::Namespaces;
 use crate::xml::not_xml::{NotXml, named};
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 
-/// The error that says best what is wrong with a document which has this error and begins like this.
+/// The error for a document which has this error and begins like this: it may not be XML at all.
 #[cold]
 pub(crate) fn explain(error: ReadError, start: &str, known: Namespaces) -> ReadError {
     let start = start.trim_ascii_start();

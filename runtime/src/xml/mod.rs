@@ -32,6 +32,7 @@
 //! ```
 
 pub(crate) mod any;
+pub(crate) mod content_model;
 mod content_writer;
 mod document;
 mod documents;
@@ -45,6 +46,7 @@ mod list_writer;
 mod location;
 pub(crate) mod namespace;
 pub(crate) mod nillable;
+pub(crate) mod nillable_with;
 mod not_xml;
 mod notice;
 pub(crate) mod occurrence;
@@ -61,6 +63,7 @@ pub(crate) mod tag;
 mod tokens;
 pub(crate) mod traits;
 mod validate;
+pub(crate) mod value_constraint;
 mod wildcard;
 mod write_error;
 pub(crate) mod writer;
@@ -74,6 +77,7 @@ pub use list_writer::{WriteListError, write_list, write_list_with};
 pub use location::Location;
 pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
+pub use nillable_with::NillableWith;
 pub use not_xml::NotXml;
 pub use notice::{Effect, Notice};
 pub use options::{ReadOptions, WriteOptions};

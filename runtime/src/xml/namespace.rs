@@ -132,6 +132,8 @@ impl<const N: usize> From<&'static [Namespace; N]> for Namespaces {
     }
 }
 
+/// The namespace of XML Schema itself.
+pub(crate) const XS_URI: &str = "http://www.w3.org/2001/XMLSchema";
 pub(crate) const XSI_URI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 pub(crate) const XMLNS_URI: &str = "http://www.w3.org/2000/xmlns/";
 pub(crate) const XML_URI: &str = "http://www.w3.org/XML/1998/namespace";

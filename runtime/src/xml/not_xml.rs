@@ -96,7 +96,7 @@ pub(crate) fn compressed(bytes: &[u8]) -> Option<NotXml> {
     found.map(|(_, format)| NotXml::Compressed { format })
 }
 
-/// What a text is that is no document.
+/// What a text is, if it is not XML.
 pub(crate) fn named(text: &str, known: Namespaces) -> Option<NotXml> {
     let start = &text[..floor(text, BEGINNING)];
     match start.bytes().next()? {

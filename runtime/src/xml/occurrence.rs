@@ -27,6 +27,17 @@ impl Occurs {
         Self { min, max }
     }
 
+    /// For a message: the number of items that elements must make.
+    pub(crate) fn of_items(self) -> String {
+        let Self { min, max } = self;
+        let items = match max {
+            usize::MAX => format!("at least {}", counted(min, "items")),
+            _ if min == max => counted(min, "items"),
+            _ => format!("{min} to {}", counted(max, "items")),
+        };
+        format!("elements that make {items}")
+    }
+
     /// What is wrong with this number of elements. `name` is their name, or several names with ` | ` between
     /// them; it is empty for the items of a list.
     pub(crate) fn broken(self, count: usize, name: &str) -> Option<ReadErrorKind> {

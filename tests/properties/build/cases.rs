@@ -178,8 +178,9 @@ impl List<'_> {
     }
 
     fn of_field(&self, field: &Field) -> Vec<Part> {
-        let is_optional =
-            field.count != Count::Required && !field.is_optional_on_error && field.occurs.min == 0;
+        let is_optional = field.count != Count::Required
+            && !field.is_optional_on_error
+            && field.repeats.occurs.min == 0;
         match &field.kind {
             FieldKind::Element(element) => vec![(element.name.clone(), is_optional)],
             FieldKind::List(list) => self.of_list(list, is_optional),

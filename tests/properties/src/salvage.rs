@@ -77,10 +77,10 @@ where
     let mut notices = Vec::new();
     let lenient = read::<N, T>(xml, &ReadOptions::lenient(), &mut notices);
     let Err(refused) = strict else {
-        return match notices.is_empty() && lenient.is_ok() {
-            true => Ok(Outcome::Valid),
-            false => Err(format!("strict reading reads it, lenient says {notices:?}")),
-        };
+        if notices.is_empty() && lenient.is_ok() {
+            return Ok(Outcome::Valid);
+        }
+        return Err(format!("strict reading reads it, lenient says {notices:?}"));
     };
     let refused = refused.to_string();
     let lenient = match lenient {

@@ -9,11 +9,94 @@ ews_types::codegen::enumeration! {
     }
 }
 
+// file: defaults/note.rs
+
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyNode;
+
+/// Schema: `c:NoteType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// Text and elements in the order of the document.
+    pub nodes: Vec<AnyNode>,
+}
+
+impl ReadXml for Note {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self { nodes: r.mixed()? })
+    }
+}
+
+impl WriteXml for Note {
+    fn content(&self, w: &mut Writer) {
+        w.mixed(&self.nodes);
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => Note {
+        nodes: s.mixed()?,
+    }
+}
+
+// file: defaults/price.rs
+
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::value::Decimal;
+
+/// Schema: `c:PriceType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price {
+    /// `Currency`
+    pub currency: Option<String>,
+    /// The text.
+    pub value: Decimal,
+}
+
+impl Price {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: Decimal) -> Self {
+        Self {
+            currency: None,
+            value,
+        }
+    }
+}
+
+impl ReadXml for Price {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let currency = r.attribute("Currency")?;
+        Ok(Self {
+            currency,
+            value: r.value()?,
+        })
+    }
+}
+
+impl WriteXml for Price {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Currency", &self.currency);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => Price {
+        currency: s.value()?,
+        value: s.value()?,
+    }
+}
+
 // file: defaults/try.rs
 
-use super::Match;
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+use super::{Match, Note, Price};
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Facets;
+use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,12 +129,36 @@ pub struct Try {
     ///
     /// Always `1.0`.
     pub version_element: Option<String>,
+    /// `c:Repeated`
+    ///
+    /// Default: `1`.
+    pub repeated: Vec<i32>,
+    /// `c:Nil`
+    ///
+    /// Default: `2`.
+    pub nil: Option<Nillable<i32>>,
+    /// `c:Price`
+    ///
+    /// Default: `9.5`.
+    pub price: Option<Price>,
+    /// `c:Free`
+    ///
+    /// Always `0`.
+    pub free: Option<Price>,
+    /// `c:Note`
+    ///
+    /// Always `none`.
+    pub note: Option<Note>,
+    /// `c:Items`
+    pub items: Option<TryItems>,
+    /// `c:Left | c:Right`
+    pub choice: TryChoice,
 }
 
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(needed: impl Into<String>, count: i32) -> Self {
+    pub fn new(needed: impl Into<String>, count: i32, choice: TryChoice) -> Self {
         Self {
             r#match: None,
             version: None,
@@ -60,6 +167,13 @@ impl Try {
             count,
             text: None,
             version_element: None,
+            repeated: Vec::new(),
+            nil: None,
+            price: None,
+            free: None,
+            note: None,
+            items: None,
+            choice,
         }
     }
 }
@@ -73,13 +187,30 @@ impl ReadXml for Try {
         let mut count = None;
         let mut text = None;
         let mut version_element = None;
+        let mut repeated = Vec::new();
+        let mut nil = None;
+        let mut price = None;
+        let mut free = None;
+        let mut note = None;
+        let mut items = None;
+        let mut choice = None;
         r.open()?;
         while r.child()? {
-            r.one_or_default("c:Match", "Prefix", &mut match_element)?;
-            r.one_or_default("c:Count", "3", &mut count)?;
-            r.one_or_default("c:Text", "none", &mut text)?;
-            r.one_or_default(("c:Version", &TRY_VERSION), "1.0", &mut version_element)?;
+            r.with_default("Prefix")
+                .one("c:Match", &mut match_element)?;
+            r.with_default("3").one("c:Count", &mut count)?;
+            r.with_default("none").one("c:Text", &mut text)?;
+            r.with_default("1.0")
+                .one(("c:Version", &TRY_VERSION), &mut version_element)?;
+            r.with_default("1").many("c:Repeated", &mut repeated)?;
+            r.with_default("2").one("c:Nil", &mut nil)?;
+            r.with_default("9.5").one("c:Price", &mut price)?;
+            r.with_fixed("0").one("c:Free", &mut free)?;
+            r.with_fixed("none").one("c:Note", &mut note)?;
+            r.one("c:Items", &mut items)?;
+            r.particle(&mut choice)?;
         }
+        r.count("c:Repeated", ..=3, &repeated)?;
         Ok(Self {
             r#match,
             version,
@@ -88,6 +219,13 @@ impl ReadXml for Try {
             count: r.required("c:Count", count)?,
             text,
             version_element,
+            repeated,
+            nil,
+            price,
+            free,
+            note,
+            items,
+            choice: r.required("c:Left | c:Right", choice)?,
         })
     }
 }
@@ -104,6 +242,14 @@ impl WriteXml for Try {
         w.element("c:Count", &self.count);
         w.optional("c:Text", &self.text);
         w.optional(("c:Version", &TRY_VERSION), &self.version_element);
+        w.count("c:Repeated", ..=3, &self.repeated);
+        w.each("c:Repeated", &self.repeated);
+        w.optional("c:Nil", &self.nil);
+        w.optional("c:Price", &self.price);
+        w.with_fixed("0").optional("c:Free", &self.free);
+        w.with_fixed("none").optional("c:Note", &self.note);
+        w.optional("c:Items", &self.items);
+        w.particle(&self.choice);
     }
 }
 
@@ -125,6 +271,69 @@ pub(crate) static TRY_VERSION: Facets = Facets {
     ..Facets::NONE
 };
 
+/// Schema: `c:Items`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TryItems {
+    /// `c:Item`
+    ///
+    /// Default: `4`.
+    pub item: Vec<i32>,
+}
+
+impl ReadXml for TryItems {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut item = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.with_default("4").many("c:Item", &mut item)?;
+        }
+        r.count("c:Item", 1.., &item)?;
+        Ok(Self { item })
+    }
+}
+
+impl WriteXml for TryItems {
+    fn content(&self, w: &mut Writer) {
+        w.count("c:Item", 1.., &self.item);
+        w.each("c:Item", &self.item);
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryChoice {
+    /// `c:Left`
+    Left(i32),
+    /// `c:Right`
+    Right(Price),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for TryChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .with_default("5")
+            .one("c:Left", Self::Left)
+            .with_fixed("6")
+            .one("c:Right", Self::Right)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Left(value) => w.element("c:Left", value),
+            Self::Right(value) => w.with_fixed("6").element("c:Right", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         r#match: s.value()?,
@@ -134,6 +343,26 @@ ews_types::codegen::arbitrary! {
         count: s.value()?,
         text: s.optional(|s| s.not_empty(|s| s.value()))?,
         version_element: s.optional(|s| s.not_empty(|s| s.of(&TRY_VERSION)))?,
+        repeated: s.list(..=3)?,
+        nil: s.value()?,
+        price: s.value()?,
+        free: s.optional(|s| s.fixed("0", |own: &mut Price| &mut own.value))?,
+        note: s.optional(|s| s.fixed_nodes("none", |own: &mut Note| &mut own.nodes))?,
+        items: s.value()?,
+        choice: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => TryItems {
+        item: s.list(1..)?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TryChoice {
+        Left(s.value()?),
+        Right(s.fixed("6", |own: &mut Price| &mut own.value)?),
     }
 }
 

@@ -761,7 +761,7 @@ impl ReadXml for Try {
             r.one("c:e11", &mut e11)?;
             r.one("c:e12", &mut e12)?;
             r.one("c:e13", &mut e13)?;
-            r.one_or_default("c:word", "`b\n`*/", &mut word)?;
+            r.with_default("`b\n`*/").one("c:word", &mut word)?;
         }
         Ok(Self {
             e0,

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::constraint::{Identity, Kind};
 use super::nodes::Nodes;
 use super::paths::{is, select, texts};
-use super::{Identity, Kind};
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Namespaces;
 use crate::xml::options::ReadOptions;

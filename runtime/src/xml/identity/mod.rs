@@ -5,129 +5,16 @@
 //!
 //! | file | what |
 //! |---|---|
+//! | `constraint` | a constraint, as generated code has it |
 //! | `nodes` | the elements of a document, with what paths can ask of them |
 //! | `paths` | which elements a path selects |
 //! | `check` | whether the values are unique, and lead somewhere |
 
 mod check;
+mod constraint;
 mod nodes;
 mod paths;
 
 pub(crate) use check::check;
+pub use constraint::{Field, Identity};
 pub(crate) use nodes::Node;
-
-use crate::value::Value;
-use crate::value::lexical::plain_text;
-
-/// An identity constraint of an element.
-#[derive(Clone, Copy, Debug)]
-pub struct Identity {
-    /// The element, such as `o:Orders`.
-    element: &'static str,
-    name: &'static str,
-    kind: Kind,
-    /// The elements to which it applies: a path such as `.//o:Order | o:Sample`.
-    selector: &'static str,
-    fields: &'static [Field],
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// No two elements have the same values.
-    Unique,
-    /// Likewise, and all elements have values.
-    Key,
-    /// The values are those of this key.
-    Reference(&'static str),
-}
-
-/// A value of an identity constraint.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    /// Its path from the selected element, such as `@Number`.
-    path: &'static str,
-    /// The text that all spellings of a value have in common.
-    common: fn(&str) -> Option<String>,
-}
-
-impl Identity {
-    /// `xs:unique`
-    #[must_use]
-    pub const fn unique(
-        element: &'static str,
-        name: &'static str,
-        selector: &'static str,
-        fields: &'static [Field],
-    ) -> Self {
-        Self {
-            element,
-            name,
-            kind: Kind::Unique,
-            selector,
-            fields,
-        }
-    }
-
-    /// `xs:key`
-    #[must_use]
-    pub const fn key(
-        element: &'static str,
-        name: &'static str,
-        selector: &'static str,
-        fields: &'static [Field],
-    ) -> Self {
-        Self {
-            kind: Kind::Key,
-            ..Self::unique(element, name, selector, fields)
-        }
-    }
-
-    /// `xs:keyref`, which refers to a key or to what is unique.
-    #[must_use]
-    pub const fn reference(
-        element: &'static str,
-        name: &'static str,
-        key: &'static str,
-        selector: &'static str,
-        fields: &'static [Field],
-    ) -> Self {
-        Self {
-            kind: Kind::Reference(key),
-            ..Self::unique(element, name, selector, fields)
-        }
-    }
-}
-
-impl Field {
-    /// A text.
-    #[must_use]
-    pub const fn text(path: &'static str) -> Self {
-        Self {
-            path,
-            common: |text| Some(text.to_owned()),
-        }
-    }
-
-    /// A text whose white space is collapsed.
-    #[must_use]
-    pub const fn token(path: &'static str) -> Self {
-        Self {
-            path,
-            common: |text| {
-                let words = text
-                    .split([' ', '\t', '\n', '\r'])
-                    .filter(|word| !word.is_empty());
-                Some(words.collect::<Vec<_>>().join(" "))
-            },
-        }
-    }
-
-    /// A value that has several spellings.
-    #[must_use]
-    pub const fn of<T: Value>(path: &'static str) -> Self {
-        Self {
-            path,
-            common: |text| T::from_text(text).as_ref().map(plain_text),
-        }
-    }
-}

@@ -8,6 +8,7 @@ use crate::xml::items::Items;
 use crate::xml::occurrence::Occurs;
 use crate::xml::tag::Tag;
 use crate::xml::traits::{Particle, ReadXml};
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::Wildcard;
 
 /// Reads one of several elements: a chain with one call for each alternative.
@@ -92,6 +93,31 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         })
     }
 
+    /// As [`Alternatives::many`], but it stops at the maximum, because the next element of this name may be another
+    /// alternative of the choice, or belong to another part.
+    #[must_use]
+    pub fn up_to<V: ReadXml>(
+        self,
+        tag: impl Into<Tag>,
+        count: impl RangeBounds<usize>,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Self {
+        let (tag, occurs) = (tag.into(), Occurs::new(&count));
+        self.at(tag.name(), |reader| {
+            let start = reader.tag;
+            let mut values = Vec::new();
+            reader.up_to(occurs.max, tag, &mut values)?;
+            if values.is_empty() && !reader.has_copies_since(start) {
+                // All were left out.
+                return Ok(None);
+            }
+            if !reader.has_copies_since(start) {
+                reader.check_count(start, tag.name(), occurs, values.len())?;
+            }
+            Ok(Some(make(values)))
+        })
+    }
+
     /// An alternative that is a list: an element that only repeats something. `count` says how many items it
     /// may have.
     #[must_use]
@@ -161,6 +187,18 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             self.result = value.map(|value| put(self.found, make(value)));
         }
         self
+    }
+
+    /// Reads an alternative with a default or fixed value.
+    pub(super) fn constrained(
+        self,
+        constraint: ValueConstraint,
+        link: impl FnOnce(Self) -> Self,
+    ) -> Self {
+        self.reader.constraint = Some(constraint);
+        let linked = link(self);
+        linked.reader.constraint = None;
+        linked
     }
 
     /// Ends the choice. The value is then the alternative that was there, if one was.

@@ -6,6 +6,7 @@ use std::ops::RangeBounds;
 use super::{Reader, Result};
 use crate::text::excerpt::excerpt;
 use crate::value::{Facets, Value};
+use crate::xml::content_model::{self, Modelled};
 use crate::xml::notice::Effect;
 use crate::xml::occurrence::{Occurs, elements};
 use crate::xml::read_error_kind::ReadErrorKind;
@@ -23,6 +24,28 @@ impl Reader<'_> {
     ) -> Result<()> {
         let all = values.len() + self.count_handed_out(name);
         self.check_count(self.tag, name, Occurs::new(&count), all)
+    }
+
+    /// Counts choices or groups together with all that is in them, after their parent has ended. What a stream has
+    /// handed out is not there any more, so nothing can be said then.
+    ///
+    /// # Errors
+    /// In strict reading another number of them.
+    pub fn count_together<T: Modelled>(
+        &mut self,
+        name: &'static str,
+        count: impl RangeBounds<usize>,
+        values: &[T],
+    ) -> Result<()> {
+        if self.handed_out.is_some() {
+            return Ok(());
+        }
+        match content_model::broken(Occurs::new(&count), name, values) {
+            // What was left out has been reported.
+            Some(_) if self.has_lost(name) => Ok(()),
+            Some(kind) => self.notice(self.tag, Effect::Kept, || kind),
+            None => Ok(()),
+        }
     }
 
     /// Checks that a required element is present whose Rust field is optional.

@@ -61,6 +61,15 @@ pub(super) struct Skipped {
     pub(super) kind: ReadErrorKind,
 }
 
+/// An element that was skipped and is offered to the choices of its parent, and where the reader goes on.
+#[derive(Debug)]
+pub(super) struct Offer {
+    pub(super) skipped: Skipped,
+    /// Where the end tag of the parent begins and ends.
+    pub(super) tag: usize,
+    pub(super) position: usize,
+}
+
 /// So many skipped elements in one parent are offered to its choices.
 const OFFERED: usize = 8;
 

@@ -1,15 +1,14 @@
 //! Elements: one call for each kind of field.
 
-use std::borrow::Cow;
-
 use super::{At, Pass, Reader, Result};
-use crate::value::{Facets, Value};
+use crate::value::Facets;
 use crate::xml::notice::Effect;
 use crate::xml::occurrence;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
 use crate::xml::traits::ReadXml;
+use crate::xml::wildcard::Wildcard;
 
 impl Reader<'_> {
     /// Reads the current element, whatever its name, and moves to the next tag.
@@ -98,36 +97,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads an element that occurs at most once and has a default for an empty value.
-    ///
-    /// # Errors
-    /// Whatever is wrong with it.
-    pub fn one_or_default<T: Value>(
-        &mut self,
-        tag: impl Into<Tag>,
-        default: &'static str,
-        field: &mut Option<T>,
-    ) -> Result<()> {
-        let tag = tag.into();
-        if self.at(tag.name()) && field.is_none() {
-            let value = self.element_with(|reader| {
-                let offset = reader.position;
-                let text = reader.text()?;
-                let text = if text.is_empty() {
-                    Cow::Borrowed(default)
-                } else {
-                    text
-                };
-                reader.parse(&text, offset, tag.facets())
-            });
-            match value {
-                Ok(value) => *field = Some(value),
-                Err(error) => return self.leave_out(error),
-            }
-        }
-        Ok(())
-    }
-
     /// Reads an element that may repeat.
     ///
     /// # Errors
@@ -146,6 +115,46 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// As [`Reader::many`], but it stops at a maximum, because the next element of this name may belong to another
+    /// part.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it.
+    pub fn up_to<T: ReadXml>(
+        &mut self,
+        max: usize,
+        tag: impl Into<Tag>,
+        values: &mut Vec<T>,
+    ) -> Result<()> {
+        let tag = tag.into();
+        let mut count = values.len();
+        while count < max && self.at(tag.name()) {
+            count += 1;
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                match self.element_of(tag.facets()) {
+                    Ok(value) => values.push(value),
+                    Err(error) => self.leave_out_item(error)?,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the reader stands on the start tag of one of these names.
+    #[must_use]
+    pub fn at_any(&self, names: &[&'static str]) -> bool {
+        names.iter().any(|name| self.at(name))
+    }
+
+    /// As [`Reader::at_any`], or on an element that one of the wildcards admits.
+    #[must_use]
+    pub fn at_any_or(&self, names: &[&'static str], wildcards: &[Wildcard]) -> bool {
+        let is_admitted = |wildcard: &Wildcard| wildcard.admits(self.uri());
+        self.at_any(names) || (self.at == At::Start && wildcards.iter().any(is_admitted))
     }
 
     /// How far the reader has come, in bytes. A caller compares two positions to see whether anything was read.

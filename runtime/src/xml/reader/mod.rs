@@ -10,14 +10,14 @@ use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
+use crate::xml::value_constraint::ValueConstraint;
 
-use self::departures::Departures;
-use self::rescue::Offer;
-use self::trial::Trial;
+use self::departures::{Departures, Offer};
 
 pub(crate) mod alternatives;
 mod attributes;
 mod checks;
+pub(crate) mod constrained;
 mod departures;
 mod elements;
 mod errors;
@@ -81,6 +81,8 @@ pub struct Reader<'a> {
     is_cut_off: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
+    /// The default or fixed value of the element that is being read, if its declaration has one.
+    constraint: Option<ValueConstraint>,
 }
 
 /// A piece of a document that begins with an element, and what is in scope there.
@@ -133,6 +135,24 @@ struct Attribute<'a> {
     taken: bool,
 }
 
+/// A trial: where the reader stands, and what was found out.
+#[derive(Debug)]
+struct Trial<'a> {
+    tokens: Tokens<'a>,
+    position: usize,
+    tag: usize,
+    depth: usize,
+    attributes: Vec<Attribute<'a>>,
+    is_empty: bool,
+    report: Option<Report>,
+    /// The namespaces that were not tried yet.
+    left: Vec<Id>,
+    /// The namespace that the type knows.
+    known: Option<Id>,
+    /// Whether it knows several. Then nobody can say which one is meant.
+    is_ambiguous: bool,
+}
+
 impl<'a> Reader<'a> {
     pub(crate) fn new(
         text: &'a str,
@@ -178,6 +198,7 @@ impl<'a> Reader<'a> {
             is_fragment: false,
             is_cut_off: false,
             handed_out: None,
+            constraint: None,
         }
     }
 

@@ -54,6 +54,29 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// As [`Reader::particles`], but it stops at a maximum, because the next element may belong to another part.
+    ///
+    /// # Errors
+    /// Whatever is wrong with one of them.
+    pub fn particles_up_to<T: Particle>(&mut self, max: usize, values: &mut Vec<T>) -> Result<()> {
+        let mut count = values.len();
+        while count < max && self.at == At::Start {
+            count += 1;
+            let start = self.tag;
+            let mut value = T::read_particle(self);
+            if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
+                value = self.in_list(T::read_particle);
+            }
+            match value {
+                Ok(Some(_)) if self.are_copies(start) => {}
+                Ok(Some(value)) => values.push(value),
+                Ok(None) => break,
+                Err(error) => self.leave_out_particle(start, error, true)?,
+            }
+        }
+        Ok(())
+    }
+
     /// Reads the current element, which holds nothing but a choice.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! What becomes of a child that a pass did not read: it may be a known one in another namespace, or a choice may
 //! keep it; otherwise it is skipped.
 
-use super::departures::Skipped;
+use super::departures::{Offer, Skipped};
 use super::{At, Pass, Reader, Result};
 use crate::xml::any::AnyElement;
 use crate::xml::namespace::{self, Id};
@@ -10,15 +10,6 @@ use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-
-/// An element that was skipped and is offered to the choices of its parent, and where the reader goes on.
-#[derive(Debug)]
-pub(super) struct Offer {
-    skipped: Skipped,
-    /// Where the end tag of the parent begins and ends.
-    tag: usize,
-    position: usize,
-}
 
 impl Reader<'_> {
     /// Whether another pass may read the current child. If not, it is skipped.

@@ -19,6 +19,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn text(&mut self) -> Result<Cow<'a, str>> {
         if !self.attributes.is_empty() {
+            self.type_of_text()?;
             self.finish_attributes()?;
         }
         let mut text = Cow::Borrowed("");
@@ -39,6 +40,9 @@ impl<'a> Reader<'a> {
         }
         self.scope.leave(self.depth);
         self.at = At::Past;
+        if text.is_empty() && self.constraint.is_some() {
+            return Ok(self.default_text());
+        }
         Ok(text)
     }
 
@@ -120,7 +124,11 @@ impl<'a> Reader<'a> {
             self.position
         };
         let text = self.text()?;
-        self.parse(&text, offset, facets)
+        let value = self.parse(&text, offset, facets)?;
+        if self.constraint.is_some() {
+            self.check_fixed(&value, offset)?;
+        }
+        Ok(value)
     }
 
     #[inline]

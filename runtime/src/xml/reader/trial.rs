@@ -1,31 +1,12 @@
 //! A child that may be a known one in several other namespaces: which of them the type knows. Each is tried in a
 //! pass that finds an empty element in its place, so that nothing is read.
 
-use super::{At, Attribute, Pass, Reader, Result};
+use super::{At, Pass, Reader, Result, Trial};
 use crate::xml::namespace::Id;
-use crate::xml::notice::Report;
 use crate::xml::tokens::Tokens;
 
 /// With more other namespaces than this none is tried: a document with many unknown elements would take long.
 const MOST: usize = 16;
-
-/// A trial: where the reader stands, and what was found out.
-#[derive(Debug)]
-pub(super) struct Trial<'a> {
-    tokens: Tokens<'a>,
-    position: usize,
-    tag: usize,
-    depth: usize,
-    attributes: Vec<Attribute<'a>>,
-    is_empty: bool,
-    report: Option<Report>,
-    /// The namespaces that were not tried yet.
-    left: Vec<Id>,
-    /// The namespace that the type knows.
-    known: Option<Id>,
-    /// Whether it knows several. Then nobody can say which one is meant.
-    is_ambiguous: bool,
-}
 
 impl Reader<'_> {
     /// Begins a trial of these namespaces. Returns whether there is another pass.

@@ -28,6 +28,28 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// As [`Reader::any`], but it stops at a maximum, because the next element may belong to another part.
+    ///
+    /// # Errors
+    /// Malformed XML, a limit.
+    pub fn any_up_to(
+        &mut self,
+        max: usize,
+        wildcard: &Wildcard,
+        values: &mut Vec<AnyElement>,
+    ) -> Result<()> {
+        let mut count = values.len();
+        while count < max && self.at == At::Start && wildcard.admits(self.uri()) {
+            count += 1;
+            if self.at_copy() {
+                self.pass_by()?;
+            } else {
+                values.push(self.element()?);
+            }
+        }
+        Ok(())
+    }
+
     /// Reads an element that a wildcard admits and that occurs at most once.
     ///
     /// # Errors
@@ -66,12 +88,16 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
         self.finish_attributes()?;
+        let offset = self.tag;
         let mut children = Vec::new();
         self.enter()?;
         if !self.is_empty {
             self.any_children(&mut children)?;
         }
         self.close();
+        if self.constraint.is_some() {
+            self.constrain_nodes(&mut children, offset)?;
+        }
         Ok(children)
     }
 

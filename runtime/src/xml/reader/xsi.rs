@@ -4,8 +4,15 @@ use super::{Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace;
+use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+
+/// The simple types of XML Schema.
+const SIMPLE_TYPES: &str = "anySimpleType string normalizedString token language Name NCName NMTOKEN NMTOKENS ID IDREF \
+    IDREFS ENTITY ENTITIES anyURI QName NOTATION boolean decimal integer nonPositiveInteger negativeInteger long int \
+    short byte nonNegativeInteger unsignedLong unsignedInt unsignedShort unsignedByte positiveInteger float double \
+    duration dateTime time date gYearMonth gYear gMonthDay gDay gMonth hexBinary base64Binary";
 
 impl<'a> Reader<'a> {
     /// Takes an attribute of XML Schema itself.
@@ -42,6 +49,59 @@ impl<'a> Reader<'a> {
         }))
     }
 
+    /// Takes `xsi:type`, which can only name the declared type of the current element.
+    ///
+    /// # Errors
+    /// An undeclared prefix; in strict reading another type.
+    #[inline]
+    pub fn declared_type(&mut self, name: &'static str) -> Result<()> {
+        if self.attributes.is_empty() {
+            return Ok(());
+        }
+        self.check_declared_type(name)
+    }
+
+    #[cold]
+    fn check_declared_type(&mut self, name: &'static str) -> Result<()> {
+        match self.xsi_type()? {
+            Some(found) if found != name => self.other_type(name, &found),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes `xsi:type` of an element that has only text: a simple type, by which the value is not judged. It is that
+    /// of XML Schema itself or of the schemas.
+    ///
+    /// # Errors
+    /// An undeclared prefix; in strict reading a type of another namespace.
+    #[cold]
+    pub(super) fn type_of_text(&mut self) -> Result<()> {
+        let Some(raw) = self.take_xsi("type") else {
+            return Ok(());
+        };
+        let text = self.attribute_text(raw)?;
+        let qname = characters::trim(&text);
+        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
+        let namespace = match self.scope.resolve(prefix) {
+            Some(namespace) => namespace,
+            None if prefix.is_empty() => self.scope.default(),
+            None => {
+                let kind = ReadErrorKind::UndeclaredPrefix(excerpt(prefix));
+                return Err(ReadError::at(self.offset_of(raw), kind));
+            }
+        };
+        let is_built_in = self.scope.uri(prefix) == Some(namespace::XS_URI)
+            && SIMPLE_TYPES.split(' ').any(|name| name == local);
+        if is_built_in || namespace != namespace::FOREIGN {
+            return Ok(());
+        }
+        let found = excerpt(qname);
+        self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
+            expected: "of the schemas".to_owned(),
+            found,
+        })
+    }
+
     /// Reports that the value of `xsi:type` is not one of the expected names.
     ///
     /// # Errors
@@ -59,6 +119,21 @@ impl<'a> Reader<'a> {
                 },
             },
         ))
+    }
+
+    /// Reports that the value of `xsi:type` is not one of the expected names. The element is read as the declared
+    /// type.
+    ///
+    /// # Errors
+    /// In strict reading.
+    #[cold]
+    pub fn other_type(&mut self, expected: &'static str, found: &str) -> Result<()> {
+        let expected = expected.replace(" | ", " or ");
+        let found = excerpt(found);
+        self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
+            expected,
+            found,
+        })
     }
 
     /// Whether the current element says `xsi:nil="true"`.

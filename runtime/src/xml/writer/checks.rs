@@ -7,6 +7,7 @@ use crate::text::excerpt::excerpt;
 use crate::value::lexical::plain_text;
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyName;
+use crate::xml::content_model::{self, Modelled};
 use crate::xml::occurrence::{Occurs, elements};
 use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
 use crate::xml::wildcard::Wildcard;
@@ -17,6 +18,20 @@ impl Writer {
     pub fn count<T>(&mut self, name: &'static str, count: impl RangeBounds<usize>, values: &[T]) {
         if self.checks.is_some() {
             self.check_count(name, Occurs::new(&count), values.len());
+        }
+    }
+
+    /// Counts choices or groups together with all that is in them.
+    pub fn count_together<T: Modelled>(
+        &mut self,
+        name: &'static str,
+        count: impl RangeBounds<usize>,
+        values: &[T],
+    ) {
+        if self.checks.is_some()
+            && let Some(kind) = content_model::broken(Occurs::new(&count), name, values)
+        {
+            self.invalid(None, kind);
         }
     }
 

@@ -5,10 +5,12 @@ use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::options::WriteOptions;
 use crate::xml::replacement::{Replaced, Replacement};
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
 
 mod any_name;
 mod checks;
+pub(crate) mod constrained;
 mod elements;
 pub(crate) mod lists;
 mod qname;
@@ -30,6 +32,8 @@ pub struct Writer {
     replaced: Option<Replaced>,
     /// What is invalid, if that is checked.
     checks: Option<Checks>,
+    /// The default or fixed value of the element that is being written, if its declaration has one.
+    constraint: Option<ValueConstraint>,
     /// Prefixes that wildcard content has declared, innermost last.
     declared: Vec<(String, Option<String>)>,
 }
@@ -43,6 +47,7 @@ impl Writer {
             error: None,
             replaced: None,
             checks: None,
+            constraint: None,
             declared: Vec::new(),
         }
     }

@@ -56,6 +56,7 @@ impl Writer {
         self.end_tag();
         if self.checks.is_some() {
             self.check_value(value, facets, None);
+            self.check_fixed(value);
         }
         self.print(value, Escape::Text);
     }

@@ -43,6 +43,10 @@ impl Writer {
 
     /// Writes text and elements in their order.
     pub fn mixed(&mut self, nodes: &[AnyNode]) {
+        if self.constraint.is_some() && self.checks.is_some() {
+            self.check_fixed_nodes(nodes);
+            self.constraint = None;
+        }
         for node in nodes {
             match node {
                 AnyNode::Element(element) => self.any_element(element),

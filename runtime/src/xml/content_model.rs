@@ -1,0 +1,318 @@
+//! Content models: a check of a sequence of children that counts every way in which they can be the content. The
+//! reader and the writer count the values of fields instead, wherever that gives the same answer. The work for each child
+//! grows with the maxima of the repetitions that it is in, not with the number of children.
+
+use crate::xml::any::AnyElement;
+use crate::xml::occurrence::Occurs;
+use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::wildcard::Wildcard;
+
+/// What a part of a content model admits.
+#[derive(Clone, Copy, Debug)]
+pub enum ContentModel {
+    /// An element with this name.
+    Element(&'static str),
+    /// An element that a wildcard admits.
+    Any(Wildcard),
+    /// All of these, in this order.
+    Sequence(&'static [ContentModel]),
+    /// One of these.
+    Choice(&'static [ContentModel]),
+    /// A sequence of these, at least and at most so many times.
+    Repeated(usize, usize, &'static [ContentModel]),
+}
+
+/// A choice or a group that says what its content model is.
+pub trait Modelled {
+    /// Its content model.
+    const MODEL: ContentModel;
+
+    /// Lists its children.
+    fn outline(&self, outline: &mut Outline);
+}
+
+impl<T: Modelled> Modelled for Box<T> {
+    const MODEL: ContentModel = T::MODEL;
+
+    fn outline(&self, outline: &mut Outline) {
+        (**self).outline(outline);
+    }
+}
+
+/// The children of an element, without what is in them.
+#[derive(Debug, Default)]
+pub struct Outline {
+    children: Vec<Child>,
+    /// Whether there is an element that a choice does not know. It is reported by itself.
+    has_other: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Child {
+    Element(&'static str),
+    Any(Wildcard),
+}
+
+impl Outline {
+    /// Elements with a name.
+    pub fn elements<T>(&mut self, name: &'static str, values: &[T]) {
+        self.children
+            .extend(values.iter().map(|_| Child::Element(name)));
+    }
+
+    /// Elements of a wildcard.
+    pub fn any(&mut self, wildcard: Wildcard, values: &[AnyElement]) {
+        self.children
+            .extend(values.iter().map(|_| Child::Any(wildcard)));
+    }
+
+    /// An element that a choice does not know.
+    pub fn other(&mut self, _element: &AnyElement) {
+        self.has_other = true;
+    }
+
+    /// Choices or groups.
+    pub fn particles<T: Modelled>(&mut self, values: &[T]) {
+        for value in values {
+            value.outline(self);
+        }
+    }
+}
+
+/// What is wrong if values are no content for so many occurrences of their model.
+pub(crate) fn broken<T: Modelled>(
+    occurs: Occurs,
+    name: &str,
+    values: &[T],
+) -> Option<ReadErrorKind> {
+    let mut outline = Outline::default();
+    outline.particles(values);
+    let model = [T::MODEL];
+    let whole = Step::repeated(occurs.min, occurs.max, &model);
+    if outline.has_other || admits(whole, &outline.children) {
+        return None;
+    }
+    let counted = occurs.broken(values.len(), name);
+    Some(counted.unwrap_or_else(|| ReadErrorKind::Occurrence {
+        expected: occurs.of_items(),
+        found: outline.children.len(),
+    }))
+}
+
+fn admits(whole: Step<'_>, children: &[Child]) -> bool {
+    let Some((first, children)) = children.split_first() else {
+        return whole.min == 0 || whole.may_be_empty();
+    };
+    let mut states = Vec::new();
+    begin(whole, &mut Vec::new(), *first, &mut states);
+    for child in children {
+        let mut next = Vec::new();
+        for mut path in states {
+            go_on(&mut path, *child, &mut next);
+        }
+        next.sort_by(|one, other| numbers(one).cmp(numbers(other)));
+        next.dedup_by(|one, other| numbers(one).eq(numbers(other)));
+        states = next;
+    }
+    states.into_iter().any(can_end)
+}
+
+/// Where in a model a child was found, from the whole to the leaf.
+type Path<'m> = Vec<Step<'m>>;
+
+/// A sequence or choice that is repeated.
+#[derive(Clone, Copy, Debug)]
+struct Step<'m> {
+    is_choice: bool,
+    parts: &'m [ContentModel],
+    min: usize,
+    max: usize,
+    /// The part in which the child is.
+    part: usize,
+    /// How many occurrences there are before it. If there may be any number of them, those beyond the least do not
+    /// count.
+    complete: usize,
+}
+
+fn numbers<'a>(path: &'a Path<'_>) -> impl Iterator<Item = (usize, usize)> + use<'a> {
+    path.iter().map(|step| (step.part, step.complete))
+}
+
+impl<'m> Step<'m> {
+    fn repeated(min: usize, max: usize, parts: &'m [ContentModel]) -> Self {
+        Self {
+            is_choice: false,
+            parts,
+            min,
+            max,
+            part: 0,
+            complete: 0,
+        }
+    }
+
+    fn choice(parts: &'m [ContentModel]) -> Self {
+        Self {
+            is_choice: true,
+            ..Self::repeated(1, 1, parts)
+        }
+    }
+
+    /// Whether one occurrence may have no child.
+    fn may_be_empty(self) -> bool {
+        if self.is_choice {
+            self.parts.iter().any(ContentModel::may_be_empty)
+        } else {
+            self.parts.iter().all(ContentModel::may_be_empty)
+        }
+    }
+
+    /// Whether the rest of the occurrence may have no child.
+    fn may_end(self) -> bool {
+        let mut rest = self.parts[self.part + 1..].iter();
+        self.is_choice || rest.all(ContentModel::may_be_empty)
+    }
+
+    /// The occurrence after this one, if there may be one.
+    fn next(self) -> Option<Self> {
+        let complete = self.complete + 1;
+        let is_free = self.max == usize::MAX;
+        (complete < self.max).then_some(Self {
+            complete: if is_free {
+                complete.min(self.min)
+            } else {
+                complete
+            },
+            part: 0,
+            ..self
+        })
+    }
+
+    /// Whether there are enough occurrences.
+    fn is_enough(self) -> bool {
+        self.complete + 1 >= self.min || self.may_be_empty()
+    }
+}
+
+impl ContentModel {
+    fn may_be_empty(&self) -> bool {
+        match *self {
+            Self::Element(_) | Self::Any(_) => false,
+            Self::Sequence(parts) => Step::repeated(1, 1, parts).may_be_empty(),
+            Self::Choice(parts) => Step::choice(parts).may_be_empty(),
+            Self::Repeated(min, max, parts) => {
+                min == 0 || Step::repeated(min, max, parts).may_be_empty()
+            }
+        }
+    }
+}
+
+/// Finds a child from the current part of an occurrence on.
+fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
+    for (index, model) in step.parts.iter().enumerate().skip(step.part) {
+        path.push(Step {
+            part: index,
+            ..step
+        });
+        match *model {
+            ContentModel::Element(name) if child == Child::Element(name) => {
+                found.push(path.clone());
+            }
+            ContentModel::Any(any) if child == Child::Any(any) => found.push(path.clone()),
+            ContentModel::Element(_) | ContentModel::Any(_) => {}
+            ContentModel::Sequence(parts) => begin(Step::repeated(1, 1, parts), path, child, found),
+            ContentModel::Choice(parts) => begin(Step::choice(parts), path, child, found),
+            ContentModel::Repeated(min, max, parts) => {
+                begin(Step::repeated(min, max, parts), path, child, found);
+            }
+        }
+        path.pop();
+        if !step.is_choice && !model.may_be_empty() {
+            break;
+        }
+    }
+}
+
+/// Finds a child that comes after the one at this path.
+fn go_on<'m>(path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
+    while let Some(step) = path.pop() {
+        if !step.is_choice {
+            let part = step.part + 1;
+            begin(Step { part, ..step }, path, child, found);
+        }
+        if !step.may_end() {
+            return;
+        }
+        if let Some(next) = step.next() {
+            begin(next, path, child, found);
+        }
+        if !step.is_enough() {
+            return;
+        }
+    }
+}
+
+/// Whether the child at this path can be the last.
+fn can_end(path: Path<'_>) -> bool {
+    path.into_iter()
+        .all(|step| step.may_end() && step.is_enough())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: ContentModel = ContentModel::Element("a");
+    const B: ContentModel = ContentModel::Element("b");
+    const ONE_OR_TWO_A: ContentModel = ContentModel::Repeated(1, 2, &[A]);
+    const MAYBE_B: ContentModel = ContentModel::Repeated(0, 1, &[B]);
+
+    fn is_admitted(min: usize, max: usize, parts: &[ContentModel], children: &str) -> bool {
+        let children = children.chars().map(|letter| match letter {
+            'a' => Child::Element("a"),
+            'b' => Child::Element("b"),
+            _ => Child::Any(Wildcard::Any),
+        });
+        let children: Vec<Child> = children.collect();
+        admits(Step::repeated(min, max, parts), &children)
+    }
+
+    #[test]
+    fn an_element_can_begin_another_occurrence() {
+        let parts = [ONE_OR_TWO_A, MAYBE_B];
+        for admitted in ["aa", "aaa", "aaaa", "abab", "aab", "aaaab"] {
+            // "aab" is one occurrence of `a` and another of `a` and `b`.
+            assert!(is_admitted(2, 2, &parts, admitted), "{admitted}");
+        }
+        for refused in ["", "a", "ab", "aaaaa", "ababab", "ba"] {
+            assert!(!is_admitted(2, 2, &parts, refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn numbers_with_gaps() {
+        let parts = [ContentModel::Repeated(3, 4, &[A])];
+        let admitted = (0..10).filter(|count| is_admitted(1, 2, &parts, &"a".repeat(*count)));
+        assert_eq!(admitted.collect::<Vec<_>>(), [3, 4, 6, 7, 8]);
+    }
+
+    #[test]
+    fn what_may_be_empty_counts_as_often_as_it_must() {
+        let parts = [ContentModel::Choice(&[
+            MAYBE_B,
+            ContentModel::Sequence(&[A, A]),
+        ])];
+        for admitted in ["", "b", "aab", "aabaa"] {
+            assert!(is_admitted(3, 3, &parts, admitted), "{admitted}");
+        }
+        for refused in ["a", "bbbb", "aba"] {
+            assert!(!is_admitted(3, 3, &parts, refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn any_number() {
+        let parts = [ONE_OR_TWO_A, ContentModel::Any(Wildcard::Any)];
+        assert!(is_admitted(2, usize::MAX, &parts, "a*aa*a*a*"));
+        assert!(!is_admitted(2, usize::MAX, &parts, "aa*"));
+    }
+}

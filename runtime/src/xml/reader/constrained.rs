@@ -1,0 +1,169 @@
+//! Elements with a default or fixed value.
+
+use std::borrow::Cow;
+
+use super::alternatives::Alternatives;
+use super::{Reader, Result};
+use crate::text::excerpt::excerpt;
+use crate::value::lexical::plain_text;
+use crate::value::{Rule, Value};
+use crate::xml::any::AnyNode;
+use crate::xml::notice::Effect;
+use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::tag::Tag;
+use crate::xml::traits::ReadXml;
+use crate::xml::value_constraint::ValueConstraint;
+
+/// A reader, or alternatives, whose next element has a default or fixed value.
+#[derive(Debug)]
+#[must_use = "it reads nothing by itself"]
+pub struct Constrained<R> {
+    inner: R,
+    constraint: ValueConstraint,
+}
+
+impl<'a> Reader<'a> {
+    /// The next call reads an element that has a default value, such as
+    /// `r.with_default("7").one("o:Count", &mut count)?`.
+    pub fn with_default(&mut self, text: &'static str) -> Constrained<&mut Self> {
+        let constraint = ValueConstraint::Default(text);
+        Constrained {
+            inner: self,
+            constraint,
+        }
+    }
+
+    /// As [`Reader::with_default`] for a fixed value of an element that has attributes as well.
+    pub fn with_fixed(&mut self, text: &'static str) -> Constrained<&mut Self> {
+        let constraint = ValueConstraint::Fixed(text);
+        Constrained {
+            inner: self,
+            constraint,
+        }
+    }
+
+    /// Reads something with a default or fixed value.
+    pub(crate) fn constrained<T>(
+        &mut self,
+        constraint: Option<ValueConstraint>,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        self.constraint = constraint;
+        let value = read(self);
+        self.constraint = None;
+        value
+    }
+
+    /// The text of an element that has none.
+    #[cold]
+    pub(super) fn default_text(&self) -> Cow<'a, str> {
+        Cow::Borrowed(self.constraint.map_or("", ValueConstraint::text))
+    }
+
+    /// Looks whether a value is the fixed one.
+    #[cold]
+    pub(super) fn check_fixed<T: Value>(&mut self, value: &T, offset: usize) -> Result<()> {
+        let Some(ValueConstraint::Fixed(fixed)) = self.constraint else {
+            return Ok(());
+        };
+        let text = plain_text(value);
+        if T::from_text(fixed).is_some_and(|fixed| plain_text(&fixed) == text) {
+            return Ok(());
+        }
+        self.notice(offset, Effect::Kept, || not_fixed(fixed, &text))
+    }
+
+    /// As [`Reader::check_fixed`] for mixed content, which must be this text. Without content it is.
+    #[cold]
+    pub(super) fn constrain_nodes(
+        &mut self,
+        nodes: &mut Vec<AnyNode>,
+        offset: usize,
+    ) -> Result<()> {
+        if nodes.is_empty() {
+            nodes.push(AnyNode::Text(self.default_text().into_owned()));
+        }
+        match (self.constraint, &**nodes) {
+            (Some(ValueConstraint::Fixed(fixed)), [AnyNode::Text(text)]) if text == fixed => Ok(()),
+            (Some(ValueConstraint::Fixed(fixed)), _) => {
+                let texts = nodes.iter().map(|node| match node {
+                    AnyNode::Text(text) => text,
+                    AnyNode::Element(element) => &*element.name.local,
+                });
+                let found = texts.collect::<String>();
+                self.notice(offset, Effect::Kept, || not_fixed(fixed, &found))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn not_fixed(fixed: &'static str, found: &str) -> ReadErrorKind {
+    ReadErrorKind::Facet {
+        rule: Rule::Fixed(fixed),
+        found: excerpt(found),
+    }
+}
+
+impl Constrained<&mut Reader<'_>> {
+    /// As [`Reader::one`].
+    ///
+    /// # Errors
+    /// As [`Reader::one`]; in strict reading a value that is not the fixed one.
+    pub fn one<T: ReadXml>(self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
+        let read = |reader: &mut Reader<'_>| reader.one(tag, field);
+        self.inner.constrained(Some(self.constraint), read)
+    }
+
+    /// As [`Reader::many`].
+    ///
+    /// # Errors
+    /// As [`Reader::many`]; in strict reading a value that is not the fixed one.
+    pub fn many<T: ReadXml>(self, tag: impl Into<Tag>, values: &mut Vec<T>) -> Result<()> {
+        let read = |reader: &mut Reader<'_>| reader.many(tag, values);
+        self.inner.constrained(Some(self.constraint), read)
+    }
+}
+
+impl<T> Alternatives<'_, '_, T> {
+    /// The next alternative is an element that has a default value.
+    pub fn with_default(self, text: &'static str) -> Constrained<Self> {
+        Constrained {
+            inner: self,
+            constraint: ValueConstraint::Default(text),
+        }
+    }
+
+    /// As [`Alternatives::with_default`] for a fixed value of an element that has attributes as well.
+    pub fn with_fixed(self, text: &'static str) -> Constrained<Self> {
+        Constrained {
+            inner: self,
+            constraint: ValueConstraint::Fixed(text),
+        }
+    }
+}
+
+impl<'r, 'a, T> Constrained<Alternatives<'r, 'a, T>> {
+    /// As [`Alternatives::one`].
+    #[must_use]
+    pub fn one<V: ReadXml>(
+        self,
+        tag: impl Into<Tag>,
+        make: impl FnOnce(V) -> T,
+    ) -> Alternatives<'r, 'a, T> {
+        self.inner
+            .constrained(self.constraint, |inner| inner.one(tag, make))
+    }
+
+    /// As [`Alternatives::many`].
+    #[must_use]
+    pub fn many<V: ReadXml>(
+        self,
+        tag: impl Into<Tag>,
+        count: impl std::ops::RangeBounds<usize>,
+        make: impl FnOnce(Vec<V>) -> T,
+    ) -> Alternatives<'r, 'a, T> {
+        self.inner
+            .constrained(self.constraint, |inner| inner.many(tag, count, make))
+    }
+}
