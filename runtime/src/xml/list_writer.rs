@@ -127,8 +127,10 @@ pub fn write_list_with<T: WriteXml>(
             error,
         })?;
         let room = MAX_REPLACEMENTS - replacements.len();
-        let replaced = replaced.into_iter().take(room);
-        replacements.extend(replaced.map(|replaced| in_list(replaced, list, number)));
+        for mut replaced in replaced.into_iter().take(room) {
+            replaced.path = path_in_list(&replaced.path, list, number);
+            replacements.push(replaced);
+        }
         chunk.push_str(writer.written());
         writer.clear();
         if chunk.len() >= CHUNK {
@@ -146,17 +148,11 @@ pub fn write_list_with<T: WriteXml>(
 /// So many replacements are reported, so that memory is constant.
 const MAX_REPLACEMENTS: usize = 1_000;
 
-/// A replacement in an item, with its path in the list.
-fn in_list(replaced: Replacement, list: &'static str, number: usize) -> Replacement {
-    let (item, below) = match replaced.path.find('/') {
-        Some(slash) => replaced.path.split_at(slash),
-        None => (&*replaced.path, ""),
-    };
+/// A path in an item as a path in the list.
+fn path_in_list(path: &str, list: &'static str, number: usize) -> String {
+    let (item, below) = path.split_at(path.find('/').unwrap_or(path.len()));
     let (_, list) = namespace::split(list);
-    Replacement {
-        path: format!("{list}/{item}[{number}]{below}"),
-        ..replaced
-    }
+    format!("{list}/{item}[{number}]{below}")
 }
 
 /// Whether the root of a document declares all these namespaces with their canonical prefixes.

@@ -190,7 +190,7 @@ impl Boundary {
             self.inside = Inside::Until(b"-->");
         } else if begun == CDATA && self.depth > 0 {
             self.inside = Inside::Until(b"]]>");
-        } else if !COMMENT.starts_with(begun) && !(self.depth > 0 && CDATA.starts_with(begun)) {
+        } else if !(COMMENT.starts_with(begun) || self.depth > 0 && CDATA.starts_with(begun)) {
             return Found::Malformed;
         }
         Found::Nothing

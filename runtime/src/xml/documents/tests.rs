@@ -10,7 +10,7 @@ fn read(sequence: &[u8], sizes: &[usize], options: &ReadOptions) -> Vec<String> 
     let mut documents = Documents::with_options(NONE, options.clone()).with_notices();
     let (mut found, mut rest, mut sizes) = (Vec::new(), sequence, sizes.iter().cycle());
     loop {
-        while let Some(next) = documents.next_with(|reader| reader.element::<AnyElement>()) {
+        while let Some(next) = documents.next_with(Reader::element::<AnyElement>) {
             found.push(match next {
                 Ok(element) => element.name.local,
                 Err(error) => format!("{} {error}", error.offset),
