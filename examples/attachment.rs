@@ -16,8 +16,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use ews_types::NAMESPACES;
+use ews_types::codegen::Reader;
 use ews_types::soap;
-use ews_types::xml::{AnyElement, Stream, write_base64};
+use ews_types::xml::{AnyElement, ReadError, Stream, write_base64};
 
 /// The element in which a message has the bytes of an attachment.
 const CONTENT: &str = "t:Content";
@@ -69,6 +70,10 @@ fn message() -> String {
     )
 }
 
+fn any_root(reader: &mut Reader<'_>) -> Result<AnyElement, ReadError> {
+    reader.element()
+}
+
 /// Copies the bytes of the first attachment, and reads the message to its end.
 fn read(source: impl Read, mut sink: impl Write) -> Result<u64, Box<dyn Error>> {
     let mut stream = Stream::new(source, soap::namespaces(NAMESPACES));
@@ -77,7 +82,7 @@ fn read(source: impl Read, mut sink: impl Write) -> Result<u64, Box<dyn Error>> 
         .ok_or("the message has no attachment")?;
     let count = copy(&mut content, &mut sink)?;
     // With the types of the operation this would be its request, in which the content is empty.
-    stream.finish(|reader| reader.element::<AnyElement>())?;
+    stream.finish(any_root)?;
     Ok(count)
 }
 

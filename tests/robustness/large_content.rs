@@ -3,7 +3,8 @@
 
 use std::io::{Read, copy, pipe, sink};
 
-use ews_types::xml::{AnyElement, Namespace, Stream, write_base64};
+use ews_types::codegen::Reader;
+use ews_types::xml::{AnyElement, Namespace, ReadError, Stream, write_base64};
 use test_support::Tested;
 
 use crate::costs::{Cost, alone, costs};
@@ -11,6 +12,10 @@ use crate::costs::{Cost, alone, costs};
 const KNOWN: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
 
 const SIZE: u64 = 24 << 20;
+
+fn any_root(reader: &mut Reader<'_>) -> Result<AnyElement, ReadError> {
+    reader.element()
+}
 
 /// Writes a document with a content of this size into a pipe, and reads it at the other end. The result is how many
 /// bytes were written and read.
@@ -25,7 +30,7 @@ fn pass(size: u64) -> Result<(u64, u64), Box<dyn std::error::Error>> {
         let mut stream = Stream::new(from, KNOWN).chunk_size(64 << 10);
         let mut content = stream.next_base64("o:Content")?.ok_or("no content")?;
         let read = copy(&mut content, &mut sink())?;
-        let rest: AnyElement = stream.finish(|reader| reader.element())?;
+        let rest = stream.finish(any_root)?;
         assert_eq!(rest.children.len(), 2);
         let written = writer.join().map_err(|_| "the writer has panicked")??;
         Ok((written, read))

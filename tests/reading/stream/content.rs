@@ -2,7 +2,8 @@
 
 use std::io::{self, ErrorKind, Read};
 
-use ews_types::xml::{AnyElement, AnyNode, Namespace, ReadOptions, Stream, StreamError};
+use ews_types::codegen::Reader;
+use ews_types::xml::{AnyElement, AnyNode, Namespace, ReadError, ReadOptions, Stream, StreamError};
 
 use super::CHUNKS;
 
@@ -23,6 +24,10 @@ impl Read for Slow<'_> {
         (buffer[0], self.0) = (byte, rest);
         Ok(1)
     }
+}
+
+fn any_root(reader: &mut Reader<'_>) -> Result<AnyElement, ReadError> {
+    reader.element()
 }
 
 fn document(content: &str) -> String {
@@ -51,9 +56,7 @@ fn content<R: Read>(stream: &mut Stream<R>) -> Result<Option<Vec<u8>>, String> {
 }
 
 fn rest<R: Read>(stream: &mut Stream<R>) -> AnyElement {
-    stream
-        .finish(|reader| reader.element())
-        .expect("the rest is readable")
+    stream.finish(any_root).expect("the rest is readable")
 }
 
 fn text_of(element: &AnyElement) -> String {
@@ -155,7 +158,7 @@ fn a_source_that_has_nothing_is_asked_again() {
     };
     // What was handed out and not read is skipped.
     let rest = loop {
-        match reader.finish(|reader| reader.element::<AnyElement>()) {
+        match reader.finish(any_root) {
             Ok(rest) => break rest,
             Err(error) => assert!(matches!(error, StreamError::Source(_)), "{error}"),
         }

@@ -5,12 +5,16 @@ use crate::xml::namespace::Namespace;
 
 const NONE: &[Namespace] = &[];
 
+fn root(reader: &mut Reader<'_>) -> Result<AnyElement, ReadError> {
+    reader.element()
+}
+
 /// The names of the root elements, the errors, and the notices of a sequence that comes in pieces of these sizes.
 fn read(sequence: &[u8], sizes: &[usize], options: &ReadOptions) -> Vec<String> {
     let mut documents = Documents::with_options(NONE, options.clone()).with_notices();
     let (mut found, mut rest, mut sizes) = (Vec::new(), sequence, sizes.iter().cycle());
     loop {
-        while let Some(next) = documents.next_with(Reader::element::<AnyElement>) {
+        while let Some(next) = documents.next_with(root) {
             found.push(match next {
                 Ok(element) => element.name.local,
                 Err(error) => format!("{} {error}", error.offset),
