@@ -245,3 +245,61 @@ fn errors_say_where() {
         Err(StreamError::Name("Content"))
     ));
 }
+
+/// Any mixture of what may and may not be in a content is read as it is when the element is read as a whole.
+#[test]
+fn content_is_that_of_the_whole_element() {
+    const PARTS: [&str; 16] = [
+        "QUJD",
+        "Q",
+        "U",
+        "JD",
+        "=",
+        "==",
+        " ",
+        "\r\n",
+        "<!-- x -->",
+        "<![CDATA[",
+        "]]>",
+        "]",
+        "&#81;",
+        "&#x3D;",
+        "é",
+        "<?x?>",
+    ];
+    let options = ReadOptions::strict();
+    let (mut state, mut right) = (1_u64, 0);
+    for round in 0..20_000_usize {
+        let mut text = String::new();
+        // Half of the texts have only parts that may be there.
+        let most = if round % 2 == 0 { 4 } else { PARTS.len() };
+        for _ in 0..round % 9 {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            let random = usize::try_from(state >> 40).expect("it is small");
+            let part = PARTS[random % PARTS.len()];
+            text.push_str(if PARTS[..most].contains(&part) {
+                part
+            } else {
+                "QUJD<!---->"
+            });
+        }
+        let document = document(&text).replace(" Type='a'", "");
+        let mut whole = Stream::with_options(document.as_bytes(), KNOWN, options.clone());
+        let whole = whole.next::<Vec<u8>>("o:Content").ok().flatten();
+        right += usize::from(whole.is_some());
+        for chunk in [1, 5, 1000] {
+            let options = options.clone();
+            let mut stream =
+                Stream::with_options(document.as_bytes(), KNOWN, options).chunk_size(chunk);
+            let found = content(&mut stream);
+            assert_eq!(
+                found.as_ref().ok(),
+                Some(&whole).filter(|whole| whole.is_some()),
+                "{text:?}: {found:?}"
+            );
+        }
+    }
+    assert!((2000..18_000).contains(&right), "{right} are right");
+}
