@@ -10,5 +10,6 @@ mod large_content;
 mod mutations;
 mod nesting;
 mod other_documents;
+mod sequences;
 mod streams;
 mod truncated;
