@@ -19,11 +19,11 @@ pub use message::Message;
 /// The namespaces of the schemas, each with its canonical prefix.
 pub const NAMESPACES: &[Namespace] = &[
     Namespace::new(
-        'm',
+        "m",
         "http://schemas.microsoft.com/exchange/services/2006/messages",
     ),
     Namespace::new(
-        't',
+        "t",
         "http://schemas.microsoft.com/exchange/services/2006/types",
     ),
 ];

@@ -39,7 +39,7 @@ use crate::write::{self, Stale};
 /// }
 /// ```
 ///
-/// For operations of a service, a [profile](Profile) is needed.
+/// For operations of a service, a WSDL or a [profile](Profile) is needed.
 #[derive(Clone, Debug)]
 pub struct Builder {
     profile: Profile,
@@ -49,6 +49,7 @@ pub struct Builder {
     roots: Vec<String>,
     all_roots: bool,
     runtime: Option<String>,
+    renames: Vec<(String, String)>,
 }
 
 impl Default for Builder {
@@ -69,6 +70,7 @@ impl Builder {
             roots: Vec::new(),
             all_roots: false,
             runtime: None,
+            renames: Vec::new(),
         }
     }
 
@@ -79,22 +81,23 @@ impl Builder {
         self
     }
 
-    /// Adds a schema file, or a folder of them.
+    /// Adds a schema file, a folder of them, or a WSDL 1.1 with schemas in it. From a folder only the `.xsd` files
+    /// are taken.
     #[must_use]
     pub fn schemas(mut self, path: impl Into<PathBuf>) -> Self {
         self.schemas.push(path.into());
         self
     }
 
-    /// Adds an operation, such as `GetImItems`. Operations need a profile.
+    /// Adds an operation, such as `GetImItems`. A WSDL says which operations there are, or else a profile.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operations.push(name.into());
         self
     }
 
-    /// Takes all operations of the schemas, and all other messages: the root elements in the namespaces of
-    /// operations. Then no operation may be given by name.
+    /// Takes all operations, and with a profile all other messages: the root elements in the namespaces of
+    /// operations. Operations of a WSDL that cannot be generated are left out, with a warning. Then no operation may be given by name.
     #[must_use]
     pub fn all_operations(mut self) -> Self {
         self.all_operations = true;
@@ -125,6 +128,24 @@ impl Builder {
         self
     }
 
+    /// Gives a Rust name to something that the schema names, in place of the one that it would get:
+    ///
+    /// | `from` | what |
+    /// |---|---|
+    /// | `name` | a type, or a global element with an item of its own |
+    /// | `name/element` | the field or variant for an element in it |
+    /// | `name/@attribute` | the field for an attribute in it |
+    /// | `name=value` | the variant for a value of an enumeration in it |
+    ///
+    /// The name is `local`, `prefix:local` with the prefix that the schemas use, or `{namespace}local`. If a type
+    /// and an element have it, the type is meant. An element or attribute is given by its local name, or as the
+    /// documentation of its field spells it. `to` is the Rust name as it is.
+    #[must_use]
+    pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.renames.push((from.into(), to.into()));
+        self
+    }
+
     /// Whether a text can be the path of the runtime.
     #[must_use]
     pub fn is_runtime(path: &str) -> bool {
@@ -135,8 +156,8 @@ impl Builder {
     ///
     /// # Errors
     /// Whatever is wrong with the schemas, with its location; an operation or root element that they do not
-    /// have; no schemas; nothing to generate, or some by name and all of them; operations without a profile;
-    /// a runtime that is not a path.
+    /// have; no schemas; nothing to generate, or some by name and all of them; operations without a profile or WSDL;
+    /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
         let profile = &self.profile;
@@ -145,7 +166,7 @@ impl Builder {
         let fixups = profile.apply_fixups(&mut model);
         constraints::check(&model)?;
         let selection = select::select(&model, profile, &wanted)?;
-        let plan = plan::plan(&model, profile, &selection)?;
+        let plan = plan::plan_renamed(&model, profile, &selection, &self.renames)?;
         let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
         let style = Style {
             profile: *profile,
@@ -153,6 +174,11 @@ impl Builder {
             fingerprint: fingerprint_of(&loaded),
         };
         let files = emit::emit(&plan, &style)?;
+        let left_out = match wanted.operations {
+            Names::All => select::unsupported(&model),
+            Names::Only(_) => Vec::new(),
+        };
+        let warnings = loaded.warnings().chain(&left_out);
         Ok(Generated {
             files,
             types: plan.types,
@@ -160,7 +186,7 @@ impl Builder {
             roots: plan.roots.iter().map(RootElement::of).collect(),
             fixups,
             identity_constraints: plan.identities.len(),
-            warnings: loaded.warnings().map(ToString::to_string).collect(),
+            warnings: warnings.map(ToString::to_string).collect(),
         })
     }
 
@@ -180,10 +206,6 @@ impl Builder {
             (
                 self.all_roots && !self.roots.is_empty(),
                 ErrorKind::NamedAndAll("root elements"),
-            ),
-            (
-                !self.profile.has_operations() && !wanted.operations.is_empty(),
-                ErrorKind::NoProfile,
             ),
             (
                 self.profile.has_operations() && is_nothing,
@@ -229,7 +251,8 @@ pub struct Generated {
     /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. They are checked for whole documents, not
     /// for messages in envelopes and not in streams.
     pub identity_constraints: usize,
-    /// A warning for each location of an include or import that was not read.
+    /// A warning for each location of an include or import that was not read, and for each operation that was
+    /// left out.
     pub warnings: Vec<String>,
 }
 

@@ -9,6 +9,7 @@ use std::io;
 use thiserror::Error as ThisError;
 
 pub use self::component_kind::ComponentKind;
+pub(crate) use self::wording::namespace_text;
 use self::wording::{one_line, reason};
 use crate::location::Location;
 
@@ -116,9 +117,12 @@ pub enum ErrorKind {
     /// The file is not UTF-8.
     #[error("the file is not UTF-8 here: save it as UTF-8")]
     NotUtf8(#[source] std::str::Utf8Error),
-    /// The file says, or shows, that it has another encoding.
+    /// The file says that it has another encoding.
     #[error("the encoding {0} is not supported: save the file as UTF-8")]
     Encoding(String),
+    /// Something in a WSDL that WSDL 1.1 does not allow.
+    #[error("{0}")]
+    Wsdl(String),
     /// A character that XML does not allow.
     #[error("the character U+{:04X} is not allowed in XML", u32::from(*.0))]
     IllegalCharacter(char),
@@ -327,6 +331,12 @@ pub enum ErrorKind {
     /// Two things that would have the same Rust name.
     #[error("two things would have the Rust name {0}")]
     Collision(String),
+    /// More namespaces than there are canonical prefixes.
+    #[error("there are more namespaces than canonical prefixes, of which there are {0}")]
+    TooManyNamespaces(usize),
+    /// A name that the user chose, and that cannot be given.
+    #[error("the rename {0}={1} is not possible: {2}")]
+    Rename(String, String, &'static str),
     /// A builder without schemas.
     #[error("no schemas are given")]
     NoInput,
@@ -339,9 +349,12 @@ pub enum ErrorKind {
     /// A builder that names some and takes all.
     #[error("{0} are named, and all are selected too: use one of the two")]
     NamedAndAll(&'static str),
-    /// A builder with an operation and without a profile.
-    #[error("operations are wanted, but no profile says which root elements make an operation")]
+    /// A builder with an operation, without a profile and without a WSDL.
+    #[error("operations are wanted, but neither a profile nor a WSDL says which there are")]
     NoProfile,
+    /// An operation that cannot be generated, and why.
+    #[error("the operation {0} cannot be generated: {1}")]
+    Operation(String, String),
     /// An operation that the schemas do not have.
     #[error("there is no operation {name:?} in these schemas; {hint}")]
     UnknownOperation {
@@ -383,12 +396,4 @@ pub enum ErrorKind {
     /// The schema parser refuses the file.
     #[error("{0}")]
     Parser(String),
-}
-
-/// How messages name a namespace.
-pub(crate) fn namespace_text(uri: Option<&str>) -> String {
-    uri.map_or_else(
-        || "no namespace".to_owned(),
-        |uri| format!("the namespace {uri:?}"),
-    )
 }

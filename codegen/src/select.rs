@@ -1,6 +1,7 @@
 //! Stage 3, **select**: the root elements that are wanted, and all that they reach.
 //!
-//! An operation is a pair of root elements. Which elements are a pair is for the profile to say.
+//! An operation is a pair of root elements. Which elements are a pair is for a WSDL to say, or else for the
+//! profile.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,10 +11,17 @@ use crate::location::Location;
 use crate::model::{Model, QName, Type};
 use crate::profile::{Profile, Service, When};
 
+mod operations;
 mod reach;
+mod roots;
 mod similar;
 
+pub(crate) use operations::known_operations;
+#[cfg(test)]
+pub(crate) use operations::pairs;
+pub use operations::{Operation, operations, unsupported};
 use reach::reach;
+pub use roots::roots;
 
 /// What to generate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,17 +95,6 @@ impl Wanted {
     }
 }
 
-/// An operation: a request and its response.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Operation {
-    /// Its name, with which its action ends.
-    pub name: String,
-    /// The root element of the request.
-    pub request: QName,
-    /// The root element of the response.
-    pub response: QName,
-}
-
 /// What was selected.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
@@ -110,55 +107,6 @@ pub struct Selection {
     pub headers: Vec<QName>,
     /// Every named type and global element that is reached.
     pub reached: BTreeSet<QName>,
-}
-
-/// All operations of a model, by name.
-#[must_use]
-pub fn operations(model: &Model, profile: &Profile) -> Vec<Operation> {
-    let pairs = profile.service.map_or(&[][..], |service| service.pairs);
-    let requests = model.elements.keys();
-    let found = requests.filter_map(|request| {
-        let mut operations = pairs
-            .iter()
-            .filter_map(|pair| operation(model, request, *pair));
-        operations.next()
-    });
-    let mut found: Vec<Operation> = found.collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
-    found
-}
-
-/// The operation of a request, if the names of request and response have these endings.
-fn operation(model: &Model, request: &QName, (asks, answers): (&str, &str)) -> Option<Operation> {
-    let name = request.local.strip_suffix(asks)?;
-    let response = QName {
-        namespace: request.namespace.clone(),
-        local: format!("{name}{answers}").into(),
-    };
-    let is_pair = !name.is_empty()
-        && response != *request
-        && is_root(model, request)
-        && is_root(model, &response);
-    is_pair.then(|| Operation {
-        name: name.to_owned(),
-        request: request.clone(),
-        response,
-    })
-}
-
-/// Whether an element can be the root of a document. An abstract element cannot be in a document at all.
-fn is_root(model: &Model, name: &QName) -> bool {
-    model
-        .elements
-        .get(name)
-        .is_some_and(|element| !element.is_abstract)
-}
-
-/// All root elements.
-#[must_use]
-pub fn roots(model: &Model) -> BTreeSet<QName> {
-    let names = model.elements.keys();
-    names.filter(|name| is_root(model, name)).cloned().collect()
 }
 
 /// All messages: the root elements in the namespaces that have operations.
@@ -176,8 +124,13 @@ fn messages(model: &Model, operations: &[Operation]) -> BTreeSet<QName> {
 /// An operation or root element that the schemas do not have, and a name that several root elements have.
 pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selection, Error> {
     let known = operations(model, profile);
+    let has_operations = profile.has_operations() || model.operations.is_some();
+    if !wanted.operations.is_empty() && !has_operations {
+        return Err(Error::new(&start(model, None), ErrorKind::NoProfile));
+    }
     let (operations, others) = match &wanted.operations {
-        Names::All => (known.clone(), messages(model, &known)),
+        Names::All if profile.has_operations() => (known.clone(), messages(model, &known)),
+        Names::All => (known.clone(), BTreeSet::new()),
         Names::Only(names) => {
             let names = names.iter().collect::<BTreeSet<_>>().into_iter();
             let found = names.map(|name| find_operation(model, &known, name));
@@ -191,19 +144,21 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
             found.collect::<Result<_, _>>()?
         }
     };
-    let paired = operations.iter().flat_map(|o| [&o.request, &o.response]);
+    // Without a profile header blocks are root elements like others.
+    let service = profile.service.filter(|_| !operations.is_empty());
+    let headers = service.map_or_else(Vec::new, |service| {
+        headers(model, &service, &wanted.operations, &operations)
+    });
+    let of_messages = operations.iter().flat_map(Operation::messages);
+    let blocks = operations.iter().flat_map(Operation::headers);
+    let blocks = blocks.filter(|_| !profile.has_operations());
     let mut seen = BTreeSet::new();
-    let roots: Vec<QName> = paired
+    let roots: Vec<QName> = of_messages
+        .chain(blocks)
         .chain(others.union(&named))
         .filter(|name| seen.insert(*name))
         .cloned()
         .collect();
-    let headers = match (profile.service, &wanted.operations) {
-        (Some(service), _) if !operations.is_empty() => {
-            headers(model, &service, &wanted.operations)
-        }
-        _ => Vec::new(),
-    };
     let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers));
     Ok(Selection {
         operations,
@@ -215,7 +170,14 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
 
 fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Operation, Error> {
     let found = known.iter().find(|operation| operation.name == name);
-    found.cloned().ok_or_else(|| {
+    if let Some(found) = found {
+        return Ok(found.clone());
+    }
+    let mut described = model.operations.iter().flatten();
+    if let Some(operation) = described.find(|operation| operation.name == name) {
+        return Operation::of(operation);
+    }
+    Err({
         let names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
         let all = "--all-operations, or Builder::all_operations";
         let kind = ErrorKind::UnknownOperation {
@@ -276,12 +238,12 @@ fn start(model: &Model, element: Option<&QName>) -> Location {
 #[must_use]
 pub fn size_of_operation(model: &Model, profile: &Profile, operation: &Operation) -> usize {
     let some = Names::default();
-    let headers = profile
-        .service
-        .map(|service| headers(model, &service, &some))
-        .unwrap_or_default();
-    let elements = [&operation.request, &operation.response];
-    count_types(model, profile, elements.into_iter().chain(&headers))
+    let operations = std::slice::from_ref(operation);
+    let headers = match profile.service {
+        Some(service) => headers(model, &service, &some, operations),
+        None => operation.headers().cloned().collect(),
+    };
+    count_types(model, profile, operation.messages().chain(&headers))
 }
 
 /// The number of named types that are generated for a root element alone.
@@ -300,13 +262,23 @@ fn count_types<'m>(
     types.filter(|name| model.types.contains_key(name)).count()
 }
 
-/// The elements of the header that the model has and that are generated with these operations.
-fn headers(model: &Model, service: &Service, operations: &Names) -> Vec<QName> {
-    let is_wanted = |when: When| when == When::Always || *operations == Names::All;
+/// The elements of the header that the model has and that are generated with these operations: those that the
+/// profile always generates, and those that a WSDL gives one of the operations.
+fn headers(
+    model: &Model,
+    service: &Service,
+    wanted: &Names,
+    operations: &[Operation],
+) -> Vec<QName> {
+    let is_used = |name: &QName| {
+        let mut used = operations.iter().flat_map(Operation::headers);
+        used.any(|header| header == name)
+    };
     let headers = service.headers.iter();
+    let headers = headers.map(|(name, when)| (name.to_qname(), *when));
     headers
-        .filter(|(_, when)| is_wanted(*when))
-        .map(|(name, _)| name.to_qname())
+        .filter(|(name, when)| *when == When::Always || *wanted == Names::All || is_used(name))
+        .map(|(name, _)| name)
         .filter(|name| model.elements.contains_key(name))
         .collect()
 }

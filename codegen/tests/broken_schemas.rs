@@ -22,9 +22,10 @@ fn error_of(path: &str) -> Option<Error> {
 
 #[test]
 fn every_error_is_reported_in_one_line() {
-    let mut paths: Vec<String> = files("tests/broken", "xsd")
-        .expect("the folder is part of the package")
-        .iter()
+    let found = ["xsd", "wsdl"].map(|ending| files("tests/broken", ending));
+    let mut paths: Vec<String> = found
+        .into_iter()
+        .flat_map(|paths| paths.expect("the folder is part of the package"))
         .filter_map(|path| path.file_name()?.to_str().map(str::to_owned))
         .map(|name| format!("tests/broken/{name}"))
         .collect();

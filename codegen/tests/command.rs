@@ -46,7 +46,6 @@ fn what_is_refused() {
     for (arguments, what) in [
         ("", "a command is missing"),
         ("compile", "there is no command compile"),
-        ("generate check", "unexpected argument \"check\""),
         ("generate --fast", "invalid option '--fast'"),
         ("generate -f", "invalid option '-f'"),
         ("generate --out", "missing argument for option '--out'"),
@@ -73,12 +72,8 @@ fn what_is_refused() {
         ("list --profile soap", "there is no profile soap"),
         ("list --profile none", "--schemas is missing"),
         (
-            "generate --profile none --all-operations",
-            "with the profile none there are no operations",
-        ),
-        (
             "generate --profile none --schemas a --out b",
-            "--root or --all-roots is missing",
+            "--operation, --all-operations, --root or --all-roots is missing",
         ),
         (
             "generate --profile none --schemas a --all-roots",
@@ -155,6 +150,35 @@ fn without_a_profile_root_elements_are_listed_and_generated() {
     let expected = "tests/general/schemas/library.xsd:1:1: there is no root element \"Persons\" in these \
                     schemas; did you mean Person?\n";
     assert_eq!((code, &*message), (Some(1), expected));
+}
+
+/// A path without an option is that of a schema or WSDL.
+#[test]
+fn operations_of_a_wsdl_are_listed_and_generated() {
+    let wsdl = "--profile none tests/general/wsdl/ferry.wsdl";
+    let (code, listed, warnings) = run(&format!("list {wsdl}"), None);
+    let lines: Vec<&str> = listed.lines().take(6).collect();
+    let expected = [
+        "types operation",
+        "    1 Board",
+        "    0 Bridge.Sound",
+        "    0 Ramp.Sound",
+        "types root element",
+        "    1 f:Board",
+    ];
+    assert_eq!((code, &*lines), (Some(0), &expected[..]));
+    let begins =
+        "warning: tests/general/wsdl/ferry.wsdl:79:5: the operation Count cannot be generated: ";
+    assert!(warnings.starts_with(begins), "{warnings}");
+
+    let out = folder("wsdl");
+    let (code, written, _) = run(&format!("generate {wsdl} --all-operations"), Some(&out));
+    let last = written.lines().last().unwrap_or_default();
+    let expected = "OUT: runtime xsd_runtime, operations 3, types 1, files ";
+    assert!(last.starts_with(expected), "{last}");
+    assert_eq!(code, Some(0));
+    let (code, _, _) = run(&format!("check {wsdl} --all-operations"), Some(&out));
+    assert_eq!(code, Some(0));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::xml::{Namespace, Namespaces};
 
 /// The namespace of the SOAP 1.1 envelope. Its canonical prefix is `s`.
-const SOAP: Namespace = Namespace::new('s', "http://schemas.xmlsoap.org/soap/envelope/");
+const SOAP: Namespace = Namespace::new("s", "http://schemas.xmlsoap.org/soap/envelope/");
 
 /// The namespaces of generated code and of the envelope around it. A stream needs them to read an envelope.
 ///

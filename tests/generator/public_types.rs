@@ -62,16 +62,16 @@ fn one_function_serves_all_operations() {
             "m:GetImItemsResponse",
         ]
     );
-    let namespaces: Vec<(char, &str)> = NAMESPACES.iter().map(|n| (n.prefix(), n.uri())).collect();
+    let namespaces: Vec<(&str, &str)> = NAMESPACES.iter().map(|n| (n.prefix(), n.uri())).collect();
     assert_eq!(
         namespaces,
         [
             (
-                'm',
+                "m",
                 "http://schemas.microsoft.com/exchange/services/2006/messages"
             ),
             (
-                't',
+                "t",
                 "http://schemas.microsoft.com/exchange/services/2006/types"
             ),
         ]

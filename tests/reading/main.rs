@@ -3,6 +3,7 @@
 mod documented;
 mod empty_lists;
 mod errors;
+mod judged_values;
 mod lenience;
 mod salvage;
 mod samples;

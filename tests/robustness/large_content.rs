@@ -9,7 +9,7 @@ use test_support::Tested;
 
 use crate::costs::{Cost, alone, costs};
 
-const KNOWN: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
+const KNOWN: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];
 
 const SIZE: u64 = 24 << 20;
 

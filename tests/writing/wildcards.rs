@@ -260,3 +260,26 @@ fn a_type_keeps_its_namespace_where_the_element_goes() -> Tested {
     assert_eq!(GetImItemsResponse::from_xml(&written)?, moved);
     Ok(())
 }
+
+/// The writer declares its own prefixes, so a value that looks like a name with one of them means that name,
+/// whether the document declared the prefix or not.
+#[test]
+fn a_prefix_that_only_the_writer_declares_reads_the_same() -> Tested {
+    let block = r#"<b:Trace xmlns:b="urn:b" of="m:Thing" to="t:Other" by="xsi:nil" at="q:None">s:Client</b:Trace>"#;
+    let body = "<Body><GetImItems xmlns=\"http://schemas.microsoft.com/exchange/services/2006/messages\"/></Body>";
+    let xml = format!(
+        r#"<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><Header>{block}</Header>{body}</Envelope>"#
+    );
+    let read = strict(&xml)?;
+    assert_eq!(strict(&read.to_xml(NAMESPACES)?)?, read);
+    let [trace] = &*read.header.as_ref().ok_or("the header is missing")?.other else {
+        return Err("there is one header block".into());
+    };
+    let kept: Vec<&str> = trace
+        .prefixes
+        .iter()
+        .map(|(prefix, _)| prefix.as_str())
+        .collect();
+    assert_eq!(kept, ["m", "t", "xsi", "s"]);
+    Ok(())
+}

@@ -26,6 +26,7 @@ pub(crate) struct Arguments {
     all_operations: bool,
     roots: Vec<String>,
     all_roots: bool,
+    renames: Vec<(String, String)>,
 }
 
 impl Arguments {
@@ -38,6 +39,8 @@ impl Arguments {
         let builder = self.schemas.iter().fold(builder, Builder::schemas);
         let builder = self.operations.iter().fold(builder, Builder::operation);
         let builder = self.roots.iter().fold(builder, Builder::root);
+        let renames = self.renames.iter();
+        let builder = renames.fold(builder, |builder, (from, to)| builder.rename(from, to));
         let builder = if self.all_operations {
             builder.all_operations()
         } else {
@@ -64,6 +67,7 @@ struct Given {
     all_operations: bool,
     roots: Vec<String>,
     all_roots: bool,
+    renames: Vec<(String, String)>,
     out: Option<PathBuf>,
     runtime: Option<String>,
     verbose: bool,
@@ -89,12 +93,14 @@ impl Given {
                 Long("all-operations") => given.all_operations = true,
                 Long("root") => given.roots.push(parser.value()?.string()?),
                 Long("all-roots") => given.all_roots = true,
+                Long("rename") => given.renames.push(rename(&parser.value()?.string()?)?),
                 Long("out") => given.out = Some(parser.value()?.into()),
                 Long("runtime") => given.runtime = Some(parser.value()?.string()?),
                 Long("verbose") | Short('v') => given.verbose = true,
                 Long("help") | Short('h') => given.command = Some(Command::Help),
                 Long("version") | Short('V') => given.command = Some(Command::Version),
-                Value(word) if given.command.is_none() => {
+                Value(path) if given.command.is_some() => given.schemas.push(path.into()),
+                Value(word) => {
                     given.command = Some(match word.to_str() {
                         Some("generate") => Command::Generate,
                         Some("check") => Command::Check,
@@ -112,14 +118,16 @@ impl Given {
     fn complete(self) -> Result<Arguments, lexopt::Error> {
         let command = self.command.ok_or("a command is missing")?;
         let profile = self.profile()?;
-        self.exclude(command, &profile)?;
+        self.exclude(command)?;
         let is_writing = matches!(command, Command::Generate | Command::Check);
         let is_nothing = self.wants_no_operation() && self.roots.is_empty() && !self.all_roots;
         let job = profile.job();
         let operations = match job {
             Some(job) if is_nothing => job.operations.iter().copied().map(str::to_owned).collect(),
             None if is_nothing && is_writing => {
-                return Err("--root or --all-roots is missing".into());
+                return Err(
+                    "--operation, --all-operations, --root or --all-roots is missing".into(),
+                );
             }
             _ => self.operations,
         };
@@ -154,6 +162,7 @@ impl Given {
             all_operations: self.all_operations,
             roots: self.roots,
             all_roots: self.all_roots,
+            renames: self.renames,
         })
     }
 
@@ -172,7 +181,7 @@ impl Given {
     }
 
     /// Refuses arguments that exclude each other.
-    fn exclude(&self, command: Command, profile: &Profile) -> Result<(), lexopt::Error> {
+    fn exclude(&self, command: Command) -> Result<(), lexopt::Error> {
         if let (Command::List, Some(option)) = (command, &self.not_of_list) {
             return Err(format!("list has no option {option}").into());
         }
@@ -182,10 +191,13 @@ impl Given {
         if self.all_roots && !self.roots.is_empty() {
             return Err("--root and --all-roots exclude each other".into());
         }
-        if !profile.has_operations() && !self.wants_no_operation() {
-            let name = profile.name();
-            return Err(format!("with the profile {name} there are no operations").into());
-        }
         Ok(())
     }
+}
+
+/// What is renamed, and its new name, which has no equals sign.
+fn rename(text: &str) -> Result<(String, String), lexopt::Error> {
+    let parts = text.rsplit_once('=');
+    let parts = parts.map(|(from, to)| (from.to_owned(), to.to_owned()));
+    parts.ok_or_else(|| format!("--rename {text:?} is not FROM=TO").into())
 }

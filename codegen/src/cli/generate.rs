@@ -21,7 +21,7 @@ pub(crate) fn generate(arguments: &Arguments) -> Result<Outcome, Error> {
             "{count} of xs:key, xs:keyref and xs:unique: checked for whole documents only"
         ));
     }
-    let (what, count) = if arguments.profile.has_operations() {
+    let (what, count) = if arguments.profile.has_operations() || generated.operations > 0 {
         ("operations", generated.operations)
     } else {
         ("root elements", generated.roots.len())

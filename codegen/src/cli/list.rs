@@ -1,4 +1,4 @@
-//! `ews-codegen list`: the operations, or without a profile the root elements.
+//! `ews-codegen list`: the operations, and without a profile the root elements.
 
 use ews_codegen::model::Model;
 use ews_codegen::{Error, constraints, load, select};
@@ -16,13 +16,15 @@ pub(crate) fn list(arguments: &Arguments) -> Result<Outcome, Error> {
     constraints::check(&fixed)?;
     let line = |types: usize, name: &str| format!("{types:5} {name}");
     let mut lines = Vec::new();
-    if profile.has_operations() {
+    warn(select::unsupported(&model));
+    if profile.has_operations() || model.operations.is_some() {
         lines.push("types operation".to_owned());
         for operation in select::operations(&model, profile) {
             let types = select::size_of_operation(&model, profile, &operation);
             lines.push(line(types, &operation.name));
         }
-    } else {
+    }
+    if !profile.has_operations() {
         lines.push("types root element".to_owned());
         for root in select::roots(&model) {
             let types = select::size_of_root(&model, profile, &root);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::derivation::derives;
-use super::simple_values::is_same_value;
 use super::wildcards::{admits, is_subset, is_weaker, union};
+use crate::model::simple_values::is_same_value;
 use crate::model::{
     Attribute, ComplexType, Method, Model, QName, Type, Use, ValueConstraint, Wildcard,
 };

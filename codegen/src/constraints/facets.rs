@@ -3,8 +3,8 @@
 
 use std::cmp::Ordering;
 
-use super::simple_values::{Base, Restrictions, is_value};
 use crate::error::{Error, ErrorKind};
+use crate::model::simple_values::{Base, Restrictions, is_value};
 use crate::model::value_space as space;
 use crate::model::{Builtin, Facet, Model, SimpleType, TypeRef, Variety, WhiteSpace};
 

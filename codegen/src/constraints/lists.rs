@@ -1,7 +1,7 @@
 //! The items of a list are separated by white space, so they are not lists themselves.
 
-use super::simple_values::{Base, Restrictions};
 use crate::error::{Error, ErrorKind};
+use crate::model::simple_values::{Base, Restrictions};
 use crate::model::{Builtin, Model, SimpleType, TypeRef, Variety};
 
 /// The greatest depth of nested unions.

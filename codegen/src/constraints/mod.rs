@@ -26,7 +26,6 @@ mod lists;
 mod particles;
 mod patterns;
 mod restriction;
-mod simple_values;
 mod substitutions;
 mod unique_particle;
 mod values;

@@ -5,9 +5,9 @@ use super::attributes;
 use super::content;
 use super::derivation::derives;
 use super::particles::{Compositor, Plain, PlainTerm, Range, plain};
-use super::simple_values::is_same_value;
 use super::wildcards::{is_subset, is_weaker};
 use crate::error::{Error, ErrorKind};
+use crate::model::simple_values::is_same_value;
 use crate::model::{ComplexType, Content, Element, Method, Model, Type, ValueConstraint};
 
 /// Checks a complex type, if it restricts another.

@@ -1,7 +1,6 @@
 //! Default and fixed values: the type has text, the value is valid for it, and the type is not an ID.
 
 use super::particles;
-use super::simple_values::is_value;
 use super::{content, derivation};
 use crate::error::{Error, ErrorKind};
 use crate::model::{
@@ -19,7 +18,7 @@ pub(super) fn check_element(model: &Model, element: &Element) -> Result<(), Erro
     let text = model.text_type(&element.ty);
     let is_text = |ty: &&TypeRef| !matches!(model.definition(ty), Some(Type::Complex(_)));
     let problem = match (text.filter(is_text), model.definition(&element.ty)) {
-        (Some(text), _) => of_simple(model, text, value),
+        (Some(text), _) => of_simple(model, text),
         (None, Some(Type::Complex(ty))) => (!is_emptiable_mixed(model, ty)).then(|| {
             let what =
                 "only an element with text, or with mixed content that may be empty, has one";
@@ -35,7 +34,7 @@ pub(super) fn check_attribute(model: &Model, attribute: &Attribute) -> Result<()
     let Some(value) = &attribute.value else {
         return Ok(());
     };
-    let problem = of_simple(model, &attribute.ty, value);
+    let problem = of_simple(model, &attribute.ty);
     refuse(problem, value, &attribute.at)
 }
 
@@ -58,12 +57,9 @@ fn parts(value: &ValueConstraint) -> (&'static str, &str) {
     }
 }
 
-fn of_simple(model: &Model, ty: &TypeRef, value: &ValueConstraint) -> Option<String> {
-    if derivation::derives(model, ty, &Builtin::Id.into()) {
-        return Some("an ID has none".to_owned());
-    }
-    let (_, text) = parts(value);
-    (!is_value(model, ty, text)).then(|| "it is no value of the type".to_owned())
+/// Whether the value is one of the type is known already.
+fn of_simple(model: &Model, ty: &TypeRef) -> Option<String> {
+    derivation::derives(model, ty, &Builtin::Id.into()).then(|| "an ID has none".to_owned())
 }
 
 /// Whether a type has text between elements, all of which may be absent.

@@ -36,7 +36,8 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     }
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
-        Body::Mixed => line("nodes", call("s.mixed()")),
+        Body::Mixed(None) => line("nodes", call("s.mixed()")),
+        Body::Mixed(Some(child)) => line("nodes", call(&file.made_mixed(child))),
         Body::Whole(element) => line("value", Filled::Made(file.made_element(element))),
         Body::Empty | Body::Children { .. } => {}
     }
@@ -86,25 +87,12 @@ fn declarations(item: &Struct, sequences: &[OptionalSequence]) -> Vec<Code> {
 
 /// An invocation for an enum of elements.
 pub(super) fn arbitrary_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
-    let lines = item.by_height.iter().map(|index| {
+    let plan = file.plan;
+    let is_possible =
+        |index: &&usize| plan.is_possible_alternative(&item.alternatives[**index].kind);
+    let lines = item.by_height.iter().filter(is_possible).map(|index| {
         let Alternative { variant, kind, .. } = &item.alternatives[*index];
-        let made = match kind {
-            AlternativeKind::Element(element) => file.made_element(element),
-            AlternativeKind::Elements(element, repeats) => {
-                // An alternative has at least one element.
-                let occurs = repeats.made();
-                let min = occurs.min.max(1);
-                let range = range(Occurs { min, ..occurs });
-                let one = file.made_element(element);
-                Made::Call(format!("s.each({range}, |s| {})", one.code()))
-            }
-            AlternativeKind::List(list) => file.made_list(list),
-            AlternativeKind::Group(path) if file.plan.may_be_empty(path) => {
-                Made::Call("s.filled()".to_owned())
-            }
-            AlternativeKind::Group(_) => Made::Plain,
-            AlternativeKind::Any(any) => file.made_any(any),
-        };
+        let made = file.made_alternative(kind);
         format!("{}({}?),", ident(variant), made.code())
     });
     let lines: Vec<String> = lines.collect();
@@ -148,6 +136,9 @@ impl FileContext<'_> {
         let least = occurs.min.max(least);
         let max = occurs.max.map(|max| max.max(least));
         let range = range(Occurs { min: least, max });
+        if least == 0 && !is_there && !self.plan.is_possible_field(field) {
+            return Filled::Value("Default::default()".to_owned());
+        }
         let one = match &field.kind {
             FieldKind::Element(element) => self.made_element(element),
             FieldKind::Any(any) => self.made_any(any),
@@ -180,6 +171,49 @@ impl FileContext<'_> {
         }
     }
 
+    /// What is made for an alternative.
+    fn made_alternative(&mut self, kind: &AlternativeKind) -> Made {
+        match kind {
+            AlternativeKind::Element(element) => self.made_element(element),
+            AlternativeKind::Elements(element, repeats) => {
+                // An alternative has at least one element.
+                let occurs = repeats.made();
+                let min = occurs.min.max(1);
+                let range = range(Occurs { min, ..occurs });
+                let one = self.made_element(element);
+                Made::Call(format!("s.each({range}, |s| {})", one.code()))
+            }
+            AlternativeKind::List(list) => self.made_list(list),
+            AlternativeKind::Group(path) if self.plan.may_be_empty(path) => {
+                Made::Call("s.filled()".to_owned())
+            }
+            AlternativeKind::Group(_) => Made::Plain,
+            AlternativeKind::Any(any) => self.made_any(any),
+        }
+    }
+
+    /// What is made for mixed content: how each child is made, that of the least depth first.
+    fn made_mixed(&mut self, child: &ItemPath) -> String {
+        let plan = self.plan;
+        let Some(Item::Choice(children)) = plan.items.get(child) else {
+            return "s.impossible()".to_owned();
+        };
+        let child = self.item(child);
+        let alternatives = children.by_height.iter();
+        let alternatives = alternatives.map(|index| &children.alternatives[*index]);
+        let possible = alternatives.filter(|child| plan.is_possible_alternative(&child.kind));
+        let makers = possible.map(|Alternative { variant, kind, .. }| {
+            let made = self.made_alternative(kind);
+            let name = match kind {
+                AlternativeKind::Any(_) => "*",
+                kind => kind.name(),
+            };
+            let variant = ident(variant);
+            format!("({name:?}, |s| {}.map({child}::{variant}))", made.code())
+        });
+        format!("s.mixed_of(&[{}])", makers.collect::<Vec<_>>().join(", "))
+    }
+
     /// What is made for one element.
     fn made_element(&mut self, element: &ElementKind) -> Made {
         let has_default = matches!(element.constraint, Some(Constraint::Default(_)))
@@ -189,6 +223,7 @@ impl FileContext<'_> {
                 self.made_fixed(path, element.constraint.as_ref())
             }
             Ty::Any => self.made_any_named(&element.name),
+            Ty::Abstract => Made::Call("s.impossible()".to_owned()),
             _ if has_default && is_maybe_empty(&element.ty) => {
                 // An empty element stands for its default.
                 let value = self.made_value(&element.ty);
@@ -214,7 +249,8 @@ impl FileContext<'_> {
             return Made::Plain;
         };
         let (call, part) = match item.body {
-            Body::Mixed => ("fixed_nodes", "nodes"),
+            Body::Mixed(None) => ("fixed_nodes", "nodes"),
+            Body::Mixed(Some(_)) => ("fixed_mixed", "nodes"),
             _ => ("fixed", "value"),
         };
         let ty = self.item(path);
@@ -279,6 +315,9 @@ impl FileContext<'_> {
     fn made_list(&mut self, list: &ListKind) -> Made {
         let range = range(list.occurs);
         match &list.items {
+            items if !list.is_non_empty() && !self.plan.is_possible_item(items) => {
+                Made::Call("Ok(Vec::new())".to_owned())
+            }
             ListItems::Element(element) => self.made_element(element).list(&range),
             ListItems::Choice(path) if self.plan.may_merge(path) => {
                 Made::Call(format!("s.apart({range})"))
@@ -306,6 +345,7 @@ fn is_maybe_empty(ty: &Ty) -> bool {
         ty.plain(),
         Ty::Value(ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex)
             | Ty::ListOf(_)
+            | Ty::Spelled(_)
             | Ty::Item(_)
     )
 }

@@ -82,8 +82,9 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(text(value))));
             }
-            Body::Mixed => {
-                let value = method("r", "mixed", Vec::new()).tried();
+            Body::Mixed(child) => {
+                let read = if child.is_some() { "mixed_of" } else { "mixed" };
+                let value = method("r", read, Vec::new()).tried();
                 values.push(("nodes".to_owned(), Some(value)));
             }
             Body::Children { fields, any_order } => {

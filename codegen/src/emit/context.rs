@@ -134,7 +134,12 @@ impl<'p> FileContext<'p> {
             Ty::Item(path) => self.item(path),
             Ty::Restricted(plain, _) => self.ty(plain),
             Ty::ListOf(item) => format!("Vec<{}>", self.ty(item)),
+            Ty::Spelled(value) => {
+                let value = self.ty(value);
+                format!("{}<{value}>", self.import("value", "Spelled"))
+            }
             Ty::Any => self.xml("AnyElement").to_owned(),
+            Ty::Abstract => self.xml("AbstractElement").to_owned(),
         }
     }
 
@@ -153,6 +158,7 @@ impl<'p> FileContext<'p> {
             ValueTy::F32 => "f32",
             ValueTy::F64 => "f64",
             ValueTy::Base64 => "Vec<u8>",
+            ValueTy::Integer => self.import("value", "Integer"),
             ValueTy::Decimal => self.import("value", "Decimal"),
             ValueTy::DateTime => self.import("value", "DateTime"),
             ValueTy::Date => self.import("value", "Date"),

@@ -9,8 +9,10 @@ use super::context::FileContext;
 use super::derived::derived;
 use super::facets::facets;
 use super::failure::{builder, generated};
+use super::mixed::of_mixed;
 use super::modelled::{of_choice, of_group};
 use super::modules::{module, root};
+use super::operations::operations as modules_of_operations;
 use super::read::read;
 use super::responses::deref_response_message;
 use super::service::{header, message, operations, roots};
@@ -64,8 +66,8 @@ fn beside_modules<'p>(
     new: impl Fn() -> FileContext<'p>,
     service: Option<&Service>,
 ) -> Vec<(&'static str, Vec<Code>)> {
-    match service {
-        Some(service) => vec![
+    if let Some(service) = service {
+        return vec![
             (
                 "header.rs",
                 with_imports(new(), |file| header(file, service)),
@@ -78,9 +80,14 @@ fn beside_modules<'p>(
                 "operations.rs",
                 with_imports(new(), |file| operations(file, service)),
             ),
-        ],
-        None => vec![("roots.rs", with_imports(new(), roots))],
+        ];
     }
+    let mut files = vec![("roots.rs", with_imports(new(), roots))];
+    let operations = modules_of_operations(new().plan);
+    if !operations.is_empty() {
+        files.push(("operations.rs", operations));
+    }
+    files
 }
 
 /// A file with what it imports before it.
@@ -110,6 +117,7 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
             Item::Choice(item) => {
                 code.push(choice(context, item));
                 code.push(of_choice(context, item));
+                code.push(of_mixed(context, item));
                 code.push(deref_response_message(context, item));
                 macros.push(arbitrary_choice(context, item));
             }

@@ -1,20 +1,23 @@
-//! Identity constraints, as a table beside the root elements.
+//! Identity constraints and IDs, as a table beside the root elements.
 
 use super::context::FileContext;
 use super::pieces::name;
-use crate::plan::{Identity, IdentityField, Ty, ValueTy};
+use crate::plan::{IdValue, Identity, IdentityField, Ty, ValueTy};
 use crate::rust::{Code, Expression, call};
 
 /// The table of all identity constraints, if there are any.
 pub(super) fn identities(file: &mut FileContext<'_>) -> Vec<Code> {
     let plan = file.plan;
-    if plan.identities.is_empty() {
+    if plan.identities.is_empty() && plan.ids.is_empty() {
         return Vec::new();
     }
-    file.codegen("Field");
+    if !plan.identities.is_empty() {
+        file.codegen("Field");
+    }
     file.codegen("Identity");
     let identities = plan.identities.iter();
-    let identities = identities.map(|identity| one(file, identity)).collect();
+    let identities = identities.map(|identity| one(file, identity));
+    let identities = identities.chain(plan.ids.iter().map(id)).collect();
     vec![Code::Assign(
         "const IDENTITIES: &[Identity] =".to_owned(),
         Expression::Array(identities),
@@ -37,6 +40,15 @@ fn one(file: &mut FileContext<'_>, identity: &Identity) -> Expression {
         (None, false) => "Identity::unique",
     };
     call(function, arguments)
+}
+
+fn id(id: &IdValue) -> Expression {
+    let function = if id.is_reference {
+        "Identity::id_reference"
+    } else {
+        "Identity::id"
+    };
+    call(function, vec![name(&id.element), name(&id.path)])
 }
 
 fn value(file: &mut FileContext<'_>, field: &IdentityField) -> Expression {

@@ -32,7 +32,8 @@ pub(super) fn of_group(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         });
         outline.push(Code::Statement(parts));
     }
-    implementation(file, &item.ident, "Sequence", models, outline)
+    let value = parts(file, "Sequence", models);
+    implementation(file, &item.ident, value, outline)
 }
 
 const OPTIONAL: Occurs = Occurs {
@@ -70,7 +71,8 @@ pub(super) fn of_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> 
         arms.push((pattern, method("outline", "other", vec![text("value")])));
     }
     let outline = vec![Code::Value(Expression::Match("self".to_owned(), arms))];
-    implementation(file, &item.ident, "Choice", models, outline)
+    let value = parts(file, "Choice", models);
+    implementation(file, &item.ident, value, outline)
 }
 
 fn field_model(file: &mut FileContext<'_>, field: &Field, slice: &str) -> (Expression, Expression) {
@@ -95,7 +97,7 @@ fn field_model(file: &mut FileContext<'_>, field: &Field, slice: &str) -> (Expre
     }
 }
 
-fn element_model(
+pub(super) fn element_model(
     file: &mut FileContext<'_>,
     element: &str,
     slice: &str,
@@ -116,7 +118,11 @@ fn any_model(file: &mut FileContext<'_>, any: &Wildcard, slice: &str) -> (Expres
     )
 }
 
-fn repeated(file: &mut FileContext<'_>, model: Expression, occurs: Occurs) -> Expression {
+pub(super) fn repeated(
+    file: &mut FileContext<'_>,
+    model: Expression,
+    occurs: Occurs,
+) -> Expression {
     if occurs == Occurs::ONCE {
         return model;
     }
@@ -132,16 +138,19 @@ fn repeated(file: &mut FileContext<'_>, model: Expression, occurs: Occurs) -> Ex
     )
 }
 
-fn implementation(
+fn parts(file: &mut FileContext<'_>, kind: &str, models: Vec<Expression>) -> Expression {
+    let model = file.codegen("ContentModel");
+    call(format!("{model}::{kind}"), vec![Expression::Array(models)])
+}
+
+pub(super) fn implementation(
     file: &mut FileContext<'_>,
     item: &str,
-    kind: &str,
-    models: Vec<Expression>,
+    value: Expression,
     outline: Vec<Code>,
 ) -> Vec<Code> {
     let (modelled, model) = (file.codegen("Modelled"), file.codegen("ContentModel"));
     let ty = file.codegen("Outline");
-    let value = call(format!("{model}::{kind}"), vec![Expression::Array(models)]);
     let body = vec![
         Code::Assign(format!("const MODEL: {model} ="), value),
         Code::Empty,

@@ -37,7 +37,7 @@ pub(super) fn module(plan: &Plan, name: &str) -> Vec<Code> {
 }
 
 /// The root module.
-pub(super) fn root(plan: &Plan, runtime: &str, has_operations: bool) -> Vec<Code> {
+pub(super) fn root(plan: &Plan, runtime: &str, has_service: bool) -> Vec<Code> {
     // In the crate of a user the lints of that crate must not apply to the code. `mod.rs` may be included by
     // a macro, so it cannot have attributes for the whole file.
     let is_own = runtime == "crate";
@@ -55,7 +55,7 @@ pub(super) fn root(plan: &Plan, runtime: &str, has_operations: bool) -> Vec<Code
         let attributes = attributes.iter().cloned();
         attributes.chain([Code::Line(line)]).collect::<Vec<_>>()
     };
-    let (files, offers) = if has_operations {
+    let (files, offers) = if has_service {
         (
             &["header", "message", "operations"][..],
             &["pub use header::Header;", "pub use message::Message;"][..],
@@ -66,6 +66,11 @@ pub(super) fn root(plan: &Plan, runtime: &str, has_operations: bool) -> Vec<Code
     let files = files.iter();
     let files = files.flat_map(|file| with(&quiet, format!("mod {file};")));
     let mut code = vec![files.collect()];
+    if !has_service && !plan.operations.is_empty() {
+        let mut module = doc::comment(&["The operations, each a module.".to_owned()]);
+        module.extend(with(&quiet, "pub mod operations;".to_owned()));
+        code.push(module);
+    }
     let used: BTreeSet<&str> = plan.files.keys().map(|file| &*file.module).collect();
     for namespace in &plan.namespaces {
         if !used.contains(&*namespace.module) {
@@ -91,7 +96,7 @@ pub(super) fn root(plan: &Plan, runtime: &str, has_operations: bool) -> Vec<Code
 
 fn namespaces(plan: &Plan, attributes: &[Code]) -> Vec<Code> {
     let values = plan.namespaces.iter().filter_map(|namespace| {
-        let uri = name(namespace.uri.as_deref()?);
+        let uri = name(namespace.declared()?);
         let prefix = text(format!("{:?}", namespace.prefix));
         Some(call("Namespace::new", vec![prefix, uri]))
     });

@@ -57,7 +57,7 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
             Code::Assign(name, literal(&element.name)),
             Code::Line(namespaces),
         ];
-        if !plan.identities.is_empty() {
+        if !plan.identities.is_empty() || !plan.ids.is_empty() {
             let identities = "const IDENTITIES: &'static [Identity] = IDENTITIES;";
             body.push(Code::line(identities));
         }
@@ -84,11 +84,15 @@ pub(super) fn operations(file: &mut FileContext<'_>, service: &Service) -> Vec<C
     let plan = file.plan;
     let mut code = vec![roots(file)];
     for operation in &plan.operations {
+        // The plan has checked that there is a response.
+        let Some(response) = &operation.response else {
+            continue;
+        };
         let paths = OperationPaths {
             name: operation.name.clone(),
             action: operation.action.clone(),
             request: file.item(&operation.request.path),
-            response: file.item(&operation.response.path),
+            response: file.item(&response.path),
             header: "super::Header".to_owned(),
         };
         file.import_trait(service.module, &service.operation);

@@ -2,12 +2,17 @@
 
 use super::context::FileContext;
 use super::doc;
+use crate::model::WhiteSpace;
 use crate::plan::{Enumeration, Union};
 use crate::rust::{Code, ident, string};
 
 /// An enumeration.
 pub(super) fn enumeration(file: &FileContext<'_>, item: &Enumeration) -> Vec<Code> {
-    let kept = if item.is_token { "Token" } else { "String" };
+    let kept = match item.white_space {
+        WhiteSpace::Preserve => "String",
+        WhiteSpace::Replace => "NormalizedString",
+        WhiteSpace::Collapse => "Token",
+    };
     let mut variants = vec![Code::Line(format!("{}({kept}),", ident(&item.other)))];
     for (variant, value, doc) in &item.values {
         if !doc.text.is_empty() {

@@ -73,7 +73,8 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
             let content = method("self.value", "content", vec![text("w")]);
             vec![Code::Statement(content)]
         }
-        Body::Mixed => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Mixed(None) => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Mixed(Some(_)) => vec![call("mixed_of", vec![text("&self.nodes")])],
         Body::Children { fields, .. } => {
             let values = fields.iter();
             let values: Vec<String> = values

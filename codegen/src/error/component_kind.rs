@@ -19,6 +19,14 @@ pub enum ComponentKind {
     Notation,
     /// `xs:unique`, `xs:key` or `xs:keyref`
     IdentityConstraint,
+    /// `wsdl:message`
+    Message,
+    /// `wsdl:portType`
+    PortType,
+    /// `wsdl:operation`
+    Operation,
+    /// `wsdl:binding`
+    Binding,
 }
 
 impl fmt::Display for ComponentKind {
@@ -31,6 +39,10 @@ impl fmt::Display for ComponentKind {
             Self::AttributeGroup => "attribute group",
             Self::Notation => "notation",
             Self::IdentityConstraint => "identity constraint",
+            Self::Message => "message",
+            Self::PortType => "port type",
+            Self::Operation => "operation",
+            Self::Binding => "binding",
         })
     }
 }

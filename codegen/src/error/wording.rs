@@ -30,3 +30,11 @@ pub(super) fn one_line(location: &Location, kind: &dyn fmt::Display) -> String {
     }
     line
 }
+
+/// How messages name a namespace.
+pub(crate) fn namespace_text(uri: Option<&str>) -> String {
+    uri.map_or_else(
+        || "no namespace".to_owned(),
+        |uri| format!("the namespace {uri:?}"),
+    )
+}

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use roxmltree::{Attribute, Document, Node};
+use roxmltree::{Attribute, Node};
 
 use super::annotation;
 use super::documentation::Collected;
@@ -30,9 +30,8 @@ pub(super) struct Checked {
     pub(super) parser_text: String,
 }
 
-/// Checks a parsed file.
-pub(super) fn check(text: &SourceText, document: &Document) -> Result<Checked, Error> {
-    let root = document.root_element();
+/// Checks the root element of a schema.
+pub(super) fn check(text: &SourceText, root: Node) -> Result<Checked, Error> {
     let tag = root.tag_name();
     if (tag.namespace(), tag.name()) != (Some(XS), grammar::SCHEMA.tag) {
         let kind = ErrorKind::NotASchema {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use roxmltree::Node;
+
 use super::check;
 use super::elements::{Elements, Link, SchemaElement};
-use super::malformed;
 use super::source_text::SourceText;
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
@@ -13,7 +14,7 @@ use crate::location::Location;
 /// each namespace that it takes on.
 #[derive(Debug)]
 pub(crate) struct Document {
-    pub(super) text: SourceText,
+    pub(super) text: Rc<SourceText>,
     pub(super) elements: Elements,
     /// What it includes, imports and redefines.
     pub(crate) links: Vec<Link>,
@@ -21,6 +22,8 @@ pub(crate) struct Document {
     pub(crate) target: Option<Rc<str>>,
     /// Whether it has that namespace from a schema that includes it.
     pub(crate) is_chameleon: bool,
+    /// Whether it stands in a WSDL.
+    pub(super) is_inline: bool,
     /// Whether it is the built-in schema of the prefix `xml`.
     pub(crate) is_built_in: bool,
     /// The schemas that includes and imports of all documents name, but that were not read.
@@ -43,16 +46,22 @@ pub(crate) struct Unread {
 }
 
 impl Document {
-    /// Checks a text. If it has no target namespace, it takes on that of the schema that includes it.
-    pub(super) fn new(text: SourceText, includer: Option<Rc<str>>) -> Result<Self, Error> {
-        let checked = check::check(&text, &malformed::parse(&text)?)?;
+    /// Checks a schema: the root element of the text, or one that stands in a WSDL. If it has no target
+    /// namespace, it takes on that of the schema that includes it.
+    pub(super) fn new(
+        text: &Rc<SourceText>,
+        root: Node,
+        includer: Option<Rc<str>>,
+    ) -> Result<Self, Error> {
+        let checked = check::check(text, root)?;
         let own = checked.target.as_deref().map(Rc::from);
         Ok(Self {
-            text,
+            text: Rc::clone(text),
             elements: checked.elements,
             links: checked.links,
             is_chameleon: own.is_none() && includer.is_some(),
             target: own.or(includer),
+            is_inline: root.parent_element().is_some(),
             is_built_in: false,
             unread: Rc::default(),
             prefixes: checked.prefixes,

@@ -80,3 +80,16 @@ pub(super) fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, Error> {
     paths.sort();
     Ok(paths)
 }
+
+/// Whether a location is in the network.
+pub(super) fn is_remote(location: &str) -> bool {
+    location.contains("://")
+}
+
+/// A location is relative to the file that names it.
+pub(super) fn beside(file: &Path, location: &str) -> PathBuf {
+    file.parent().map_or_else(
+        || PathBuf::from(location),
+        |directory| directory.join(location),
+    )
+}

@@ -1,14 +1,18 @@
-//! Follows includes and imports from the files that are given.
+//! Follows includes and imports from the files that are given. A file is a schema, or a WSDL with schemas in it.
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use roxmltree::Document as Tree;
+
 use super::document::{Document, Unread};
 use super::elements::Link;
-use super::files::Files;
+use super::files::{Files, beside, is_remote};
 use super::grammar::XS;
+use super::malformed;
 use super::source_text::SourceText;
+use super::wsdl::{self, Definitions, ImportId, Imports};
 use crate::error::{Error, ErrorKind, namespace_text};
 use crate::location::Location;
 
@@ -21,13 +25,20 @@ const XML_SCHEMA: &str = include_str!("xml.xsd");
 pub(super) struct Loader<'f> {
     files: &'f dyn Files,
     documents: Vec<Document>,
-    /// The documents of each file, by what [`Files::identity`] says.
+    wsdls: Imports,
+    /// The documents of each file, by what [`Files::identity`] says. A WSDL has none.
     known: HashMap<PathBuf, Vec<usize>>,
     waiting: VecDeque<Request>,
     /// Files of folders without a target namespace. They wait until it is known which schemas include them.
     late: VecDeque<Request>,
     /// Links that led to no file.
     open: Vec<Open>,
+}
+
+/// What was loaded.
+pub(super) struct Read {
+    pub(super) documents: Vec<Document>,
+    pub(super) definitions: Vec<Definitions>,
 }
 
 /// A file to load.
@@ -44,6 +55,8 @@ enum By {
     Folder,
     /// A document, and the number of its link.
     Link(usize, usize),
+    /// An import of a WSDL.
+    Import(ImportId),
 }
 
 /// A link that led to no file.
@@ -60,6 +73,7 @@ impl<'f> Loader<'f> {
         Self {
             files,
             documents: Vec::new(),
+            wsdls: Imports::default(),
             known: HashMap::new(),
             waiting: VecDeque::new(),
             late: VecDeque::new(),
@@ -80,7 +94,7 @@ impl<'f> Loader<'f> {
     }
 
     /// Loads the files with all that they include and import.
-    pub(super) fn load(mut self) -> Result<Vec<Document>, Error> {
+    pub(super) fn load(mut self) -> Result<Read, Error> {
         while let Some(request) = self.waiting.pop_front() {
             self.take(request)?;
         }
@@ -94,17 +108,30 @@ impl<'f> Loader<'f> {
                 self.take(request)?;
             }
         }
+        let documents = &self.documents;
+        let has_schema = |namespace: Option<&str>| {
+            let mut targets = documents.iter().map(|document| document.target.as_deref());
+            targets.any(|target| target == namespace)
+        };
+        self.wsdls.check_open(has_schema)?;
         let unread = self.close_open_links()?;
         let unread: Rc<[Unread]> = unread.into();
         for document in &mut self.documents {
             document.unread = Rc::clone(&unread);
         }
-        Ok(self.documents)
+        Ok(Read {
+            documents: self.documents,
+            definitions: self.wsdls.definitions,
+        })
     }
 
     fn take(&mut self, request: Request) -> Result<(), Error> {
         let target = self.target_for(&request);
         let identity = self.files.identity(&request.path);
+        let known = self.known.get(&identity);
+        if known.is_some_and(Vec::is_empty) && !matches!(request.by, By::Link(..)) {
+            return Ok(());
+        }
         let document = match self.find(&identity, target.as_deref()) {
             Some(document) => Some(document),
             None => self.add(&request, identity, target)?,
@@ -165,6 +192,10 @@ impl<'f> Loader<'f> {
         let bytes = match self.files.read(&request.path) {
             Ok(bytes) => bytes,
             Err(error) => {
+                if let By::Import(import) = request.by {
+                    self.wsdls.not_read(import, error);
+                    return Ok(None);
+                }
                 let Some((by, link)) = self.link(request) else {
                     let at = Location::start_of(&*request.path);
                     return Err(Error::new(&at, ErrorKind::CannotRead(error)));
@@ -176,16 +207,48 @@ impl<'f> Loader<'f> {
                 return Ok(None);
             }
         };
-        let text = SourceText::new(request.path.clone(), bytes)?;
-        let document = Document::new(text, target)?;
+        let text = Rc::new(SourceText::new(request.path.clone(), bytes)?);
+        let tree = malformed::parse(&text)?;
+        if wsdl::is_wsdl(&tree) && !matches!(request.by, By::Link(..)) {
+            self.known.insert(identity, Vec::new());
+            self.add_wsdl(&text, &tree, &request.by)?;
+            return Ok(None);
+        }
+        let document = Document::new(&text, tree.root_element(), target)?;
+        if let By::Import(import) = request.by {
+            self.wsdls
+                .check_namespace(import, document.target.as_deref())?;
+        }
         if matches!(request.by, By::Folder) && document.target.is_none() {
             return Ok(None);
         }
+        let index = self.push(document)?;
+        self.known.entry(identity).or_default().push(index);
+        Ok(Some(index))
+    }
+
+    /// Takes the schemas and the operations of a WSDL.
+    fn add_wsdl(&mut self, text: &Rc<SourceText>, tree: &Tree, by: &By) -> Result<(), Error> {
+        let definitions = wsdl::read(text, tree)?;
+        if let By::Import(import) = *by {
+            self.wsdls
+                .check_namespace(import, definitions.target.as_deref())?;
+        }
+        for schema in wsdl::schemas(tree) {
+            self.push(Document::new(text, schema, None)?)?;
+        }
+        for (path, import) in self.wsdls.add(definitions) {
+            let by = By::Import(import);
+            self.waiting.push_back(Request { path, by });
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, document: Document) -> Result<usize, Error> {
         let index = self.documents.len();
         self.follow(index, &document)?;
         self.documents.push(document);
-        self.known.entry(identity).or_default().push(index);
-        Ok(Some(index))
+        Ok(index)
     }
 
     /// Queues what a document includes and imports.
@@ -279,8 +342,9 @@ impl<'f> Loader<'f> {
             return Ok(());
         }
         let file = PathBuf::from("(built in) xml.xsd");
-        let text = SourceText::new(file, XML_SCHEMA.as_bytes().to_vec())?;
-        let mut document = Document::new(text, None)?;
+        let text = Rc::new(SourceText::new(file, XML_SCHEMA.as_bytes().to_vec())?);
+        let tree = malformed::parse(&text)?;
+        let mut document = Document::new(&text, tree.root_element(), None)?;
         document.is_built_in = true;
         self.documents.push(document);
         Ok(())
@@ -292,16 +356,4 @@ impl<'f> Loader<'f> {
             None => Error::new(&Location::named("the schemas"), kind),
         }
     }
-}
-
-fn is_remote(location: &str) -> bool {
-    location.contains("://")
-}
-
-/// A location is relative to the file that names it.
-fn beside(file: &Path, location: &str) -> PathBuf {
-    file.parent().map_or_else(
-        || PathBuf::from(location),
-        |directory| directory.join(location),
-    )
 }

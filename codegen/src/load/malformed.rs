@@ -5,6 +5,7 @@ use roxmltree::Error as XmlError;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::doctype;
+use super::encoding::declared;
 use super::grammar::MAX_DEPTH;
 use super::source_text::SourceText;
 use crate::error::{Error, ErrorKind};
@@ -14,7 +15,7 @@ pub(super) fn parse(text: &SourceText) -> Result<Document<'_>, Error> {
     doctype::check(text)?;
     let document = parse_text(&text.content).map_err(|error| explain(text, &error))?;
     match declared_encoding(text) {
-        Some(name) if !is_utf8(name) => {
+        Some(name) if !text.encoding.is_called(name) => {
             return Err(text.error(0, ErrorKind::Encoding(name.to_owned())));
         }
         _ => {}
@@ -89,6 +90,10 @@ fn unknown_token(text: &SourceText, at: usize) -> ErrorKind {
     let rest = text.from(at);
     if rest.starts_with(DOCTYPE) {
         return ErrorKind::Doctype;
+    }
+    let is_after_doctype = |before: &str| before.contains(DOCTYPE);
+    if rest.starts_with('%') && text.content.get(..at).is_some_and(is_after_doctype) {
+        return ErrorKind::NoRustForm("a reference to a parameter entity".to_owned());
     }
     if rest.starts_with("</") {
         let name = text.tag_name(at + 1);
@@ -211,13 +216,6 @@ fn without_position(error: &XmlError) -> String {
 
 /// The encoding that the XML declaration names.
 fn declared_encoding(text: &SourceText) -> Option<&str> {
-    let (declaration, _) = text.content.strip_prefix("<?xml")?.split_once("?>")?;
-    let (_, value) = declaration.split_once("encoding")?;
-    value.split(['"', '\'']).nth(1)
-}
-
-fn is_utf8(encoding: &str) -> bool {
-    ["utf-8", "utf8", "us-ascii", "ascii"]
-        .iter()
-        .any(|name| name.eq_ignore_ascii_case(encoding))
+    let (declaration, _) = text.content.split_once("?>")?;
+    declared(declaration)
 }

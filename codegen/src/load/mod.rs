@@ -16,6 +16,7 @@ mod doctype;
 mod document;
 mod documentation;
 mod elements;
+mod encoding;
 mod files;
 mod grammar;
 mod loader;
@@ -26,6 +27,7 @@ mod rule;
 mod source_text;
 #[cfg(test)]
 mod tests;
+pub(crate) mod wsdl;
 mod xpath;
 
 use std::path::{Path, PathBuf};
@@ -34,7 +36,8 @@ use xsd_parser::models::schema::Schemas;
 use xsd_parser::models::schema::xs::Schema;
 
 use self::files::{Disk, Memory};
-use self::loader::Loader;
+use self::loader::{Loader, Read};
+use self::wsdl::Definitions;
 use crate::error::Error;
 
 pub(crate) use self::document::Document;
@@ -47,20 +50,34 @@ pub struct Loaded {
     documents: Vec<Document>,
     /// One for each document, in the same order.
     schemas: Schemas,
+    definitions: Vec<Definitions>,
 }
 
 impl Loaded {
-    fn new(documents: Vec<Document>) -> Result<Self, Error> {
+    fn new(read: Read) -> Result<Self, Error> {
+        let Read {
+            documents,
+            definitions,
+        } = read;
         let schemas = parser::parse(&documents)?;
-        Ok(Self { documents, schemas })
+        Ok(Self {
+            documents,
+            schemas,
+            definitions,
+        })
     }
 
     /// The files that were read, as they were given or found, with their text.
     pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
-        self.documents
+        let schemas = self
+            .documents
             .iter()
-            .filter(|document| !document.is_built_in)
-            .map(|document| (&*document.text.file, document.text.content.as_str()))
+            .filter(|document| !document.is_built_in && !document.is_inline);
+        let schemas = schemas.map(|document| &*document.text);
+        let definitions = self.definitions.iter().map(Definitions::text);
+        schemas
+            .chain(definitions)
+            .map(|text| (&*text.file, text.content.as_str()))
     }
 
     /// A warning for each location of an include or import that was not read. That is no error as
@@ -80,9 +97,15 @@ impl Loaded {
             .iter()
             .zip(self.schemas.schemas().map(|(_, info)| &info.schema))
     }
+
+    /// What the WSDLs among the files say of operations.
+    pub(crate) fn definitions(&self) -> &[Definitions] {
+        &self.definitions
+    }
 }
 
-/// Loads schema files, and all files that they include or import by a relative path.
+/// Loads schema files, and all files that they include or import by a relative path. A file may be a WSDL
+/// 1.1: then these are the schemas in it.
 ///
 /// An input is a file, or a directory whose `.xsd` files are taken in the order of their names. One
 /// without a target namespace that another file includes is then not taken a second time by itself.

@@ -57,15 +57,20 @@ fn parse_texts(texts: &[&str]) -> Result<Schemas, (usize, String)> {
 mod tests {
     use super::{on_thread, parse};
     use crate::load::document::Document;
+    use crate::load::malformed;
     use crate::load::source_text::SourceText;
 
     const SCHEMA: &str = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     <xs:complexType name="A"><xs:sequence/></xs:complexType></xs:schema>"#;
 
     fn document() -> Document {
-        let text = SourceText::new("a.xsd".into(), SCHEMA.as_bytes().to_vec());
-        let document = text.and_then(|text| Document::new(text, None));
-        document.unwrap_or_else(|error| panic!("{error}"))
+        let document = || {
+            let text = SourceText::new("a.xsd".into(), SCHEMA.as_bytes().to_vec())?;
+            let text = std::rc::Rc::new(text);
+            let tree = malformed::parse(&text)?;
+            Document::new(&text, tree.root_element(), None)
+        };
+        document().unwrap_or_else(|error: crate::error::Error| panic!("{error}"))
     }
 
     #[test]

@@ -18,7 +18,8 @@ impl ParserText {
         self.0.push('<');
         self.0.push_str(&name(node));
         self.attribute("id", &number.to_string());
-        let outer = node.parent_element();
+        // A schema in a WSDL is a text without what is around it.
+        let outer = node.parent_element().filter(|_| number > 0);
         for namespace in node.namespaces() {
             let outer = outer.and_then(|outer| outer.lookup_namespace_uri(namespace.name()));
             if namespace.name() == Some("xml") || outer == Some(namespace.uri()) {

@@ -3,47 +3,30 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::encoding::{Decoded, Encoding, NoText, decode};
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 
-/// The text of a file, as UTF-8 without a byte order mark.
+/// The text of a file, without a byte order mark.
 #[derive(Debug)]
 pub(crate) struct SourceText {
     pub(crate) file: Arc<Path>,
     pub(crate) content: String,
+    pub(super) encoding: Encoding,
     /// Where each line starts.
     lines: Vec<usize>,
     /// The offsets of all bytes that continue a character: they do not count as columns.
     extra: Vec<usize>,
 }
 
-/// How files of other encodings begin.
-const OTHER_ENCODINGS: &[(&[u8], &str)] = &[
-    (b"\xFE\xFF", "UTF-16"),
-    (b"\xFF\xFE", "UTF-16"),
-    (b"\0<", "UTF-16"),
-    (b"<\0", "UTF-16"),
-];
-
 impl SourceText {
-    /// The text in `bytes`, if it is UTF-8 and has only characters that XML allows.
+    /// The text in `bytes`, if it has only characters that XML allows.
     pub(crate) fn new(file: PathBuf, bytes: Vec<u8>) -> Result<Self, Error> {
-        let other = OTHER_ENCODINGS
-            .iter()
-            .find(|(start, _)| bytes.starts_with(start));
-        if let Some((_, name)) = other {
-            let at = Location::start_of(file);
-            return Err(Error::new(&at, ErrorKind::Encoding((*name).to_owned())));
-        }
-        let (text, not_utf8) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let not_utf8 = error.utf8_error();
-                let mut bytes = error.into_bytes();
-                bytes.truncate(not_utf8.valid_up_to());
-                (String::from_utf8_lossy(&bytes).into_owned(), Some(not_utf8))
-            }
-        };
+        let Decoded {
+            text,
+            encoding,
+            end,
+        } = decode(bytes);
         let text = text
             .strip_prefix('\u{FEFF}')
             .map(str::to_owned)
@@ -60,11 +43,16 @@ impl SourceText {
         let text = Self {
             file: file.into(),
             content: text,
+            encoding,
             lines,
             extra,
         };
-        if let Some(not_utf8) = not_utf8 {
-            return Err(text.error(text.content.len(), ErrorKind::NotUtf8(not_utf8)));
+        if let Some(no_text) = end {
+            let kind = match no_text {
+                NoText::Utf8(error) => ErrorKind::NotUtf8(error),
+                NoText::Utf16 => ErrorKind::Malformed("this is not UTF-16".to_owned()),
+            };
+            return Err(text.error(text.content.len(), kind));
         }
         match text.content.char_indices().find(|&(_, c)| !is_xml(c)) {
             Some((offset, c)) => Err(text.error(offset, ErrorKind::IllegalCharacter(c))),

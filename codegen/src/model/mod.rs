@@ -14,7 +14,9 @@ mod derivation_set;
 pub mod diff;
 mod identity;
 mod name;
+mod operation;
 pub mod resolve;
+pub(crate) mod simple_values;
 pub(crate) mod value_space;
 pub mod walk;
 
@@ -22,6 +24,7 @@ pub use builtin::Builtin;
 pub use derivation_set::{DerivationSet, Way};
 pub use identity::{IdentityConstraint, IdentityKind, NameTest, Notation, Path};
 pub use name::{Namespace, QName};
+pub use operation::{Messages, Operation, Unsupported};
 
 pub use crate::documentation::Documentation;
 pub use crate::location::Location;
@@ -43,6 +46,8 @@ pub struct Model {
     pub substitutions: BTreeMap<QName, Vec<QName>>,
     /// The notations.
     pub notations: BTreeMap<QName, Notation>,
+    /// The operations by name, if a WSDL is among the files.
+    pub operations: Option<Vec<Operation>>,
 }
 
 /// A type definition, named or anonymous.

@@ -5,8 +5,8 @@
 use std::cmp::Ordering;
 
 use xsd_runtime::value::{
-    Date, DateTime, Decimal, Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary, Time,
-    Value, trim,
+    self, Date, DateTime, Decimal, Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary,
+    Time, Value, trim,
 };
 
 use super::{Builtin, WhiteSpace};
@@ -28,16 +28,12 @@ pub(crate) fn white_space(ty: Builtin) -> WhiteSpace {
 
 /// A text with its white space normalised.
 pub(crate) fn normalised(text: &str, white_space: WhiteSpace) -> String {
-    let blanks = ['\t', '\n', '\r'];
-    match white_space {
-        WhiteSpace::Preserve => text.to_owned(),
-        WhiteSpace::Replace => text.replace(blanks, " "),
-        WhiteSpace::Collapse => {
-            let words = text.split([' ', '\t', '\n', '\r']);
-            let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-            words.join(" ")
-        }
-    }
+    let white_space = match white_space {
+        WhiteSpace::Preserve => value::WhiteSpace::Preserve,
+        WhiteSpace::Replace => value::WhiteSpace::Replace,
+        WhiteSpace::Collapse => value::WhiteSpace::Collapse,
+    };
+    white_space.normalised(text).into_owned()
 }
 
 /// Whether a text, its white space normalised, is a value of a built-in type.

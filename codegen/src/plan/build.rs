@@ -7,10 +7,12 @@ use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName}
 use crate::profile::Profile;
 use crate::select::Selection;
 
+use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
 use super::identities::identities;
+use super::ids::ids;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
@@ -19,6 +21,9 @@ use super::paths::{ItemPath, OutputFile};
 use super::placement::place;
 use super::recounts::recount;
 use super::recursion::box_cycles;
+use super::recursive_groups::{RecursiveGroups, recursive_groups};
+use super::renamed_parts::rename_parts;
+use super::renames::Renames;
 use super::sharing::shared_facets;
 use super::size::box_large;
 use super::{ident, walk};
@@ -28,11 +33,26 @@ use super::{ident, walk};
 /// # Errors
 /// A construct that has no Rust form, or names that collide.
 pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<Plan, Error> {
-    let names = Names::new(model, profile);
+    plan_renamed(model, profile, selection, &[])
+}
+
+/// As [`plan`], with names that the user chose: what each is for, and the name.
+///
+/// # Errors
+/// As [`plan`]; a name for nothing, or one that cannot be given.
+pub fn plan_renamed(
+    model: &Model,
+    profile: &Profile,
+    selection: &Selection,
+    renames: &[(String, String)],
+) -> Result<Plan, Error> {
+    let renames = Renames::new(model, renames)?;
+    let names = Names::new(model, profile, &renames)?;
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),
         identities: identities(model, &names),
+        ids: ids(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {
@@ -41,8 +61,11 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         bases,
         families: Families::of(model),
         planned: BTreeMap::new(),
+        owners: BTreeMap::new(),
         waiting: VecDeque::new(),
         depth: 0,
+        recursive_groups: recursive_groups(model),
+        mixed_groups: BTreeMap::new(),
         plan,
     };
     for name in &selection.roots {
@@ -52,8 +75,9 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         planner.header(name)?;
     }
     planner.rest()?;
-    if let Some(service) = &profile.service {
-        planner.service(selection, service)?;
+    match &profile.service {
+        Some(service) => planner.service(selection, service)?,
+        None => planner.operations(selection, true)?,
     }
     planner.plan.types = selection
         .reached
@@ -61,6 +85,7 @@ pub fn plan(model: &Model, profile: &Profile, selection: &Selection) -> Result<P
         .filter(|name| model.types.contains_key(name))
         .count();
     let mut plan = planner.plan;
+    rename_parts(&mut plan, &planner.names, &renames)?;
     find_models(&mut plan);
     box_cycles(&mut plan);
     box_large(&mut plan);
@@ -76,11 +101,17 @@ pub(super) struct Planner<'m> {
     families: Families<'m>,
     /// The items that are planned or being planned, and where the schema defines them.
     pub(super) planned: BTreeMap<ItemPath, Location>,
+    /// For items inside others, where the schema has what they are made for.
+    pub(super) owners: BTreeMap<ItemPath, Location>,
     /// Items that are referred to and not planned yet. They wait, because a chain of types has no limit, but
     /// the stack has one.
     pub(super) waiting: VecDeque<Waiting<'m>>,
     /// How many anonymous types are being planned, one inside the other.
     pub(super) depth: usize,
+    /// The enums for the children of mixed content that is a group, with the content model.
+    pub(super) mixed_groups: BTreeMap<ItemPath, ContentModel>,
+    /// The groups that hold themselves, by the anonymous types of their elements.
+    pub(super) recursive_groups: RecursiveGroups<'m>,
     pub(super) plan: Plan,
 }
 
@@ -166,20 +197,32 @@ impl<'m> Planner<'m> {
         }
     }
 
-    /// The item for something inside the parent. It gets another name if a named type or element already has
-    /// this one.
-    pub(super) fn nested(&self, context: &Context, name: &str) -> ItemPath {
-        let mut path = context.path(format!("{}{}", context.parent, ident::pascal(name)));
-        if self.names.is_claimed(&path) {
-            path.ident.push_str("Inner");
-        }
+    /// The item for something inside the parent, which the schema defines at `at`. It gets another name if a
+    /// named type or element, or something else inside the parent, already has this one.
+    pub(super) fn nested(&mut self, context: &Context, name: &str, at: &Location) -> ItemPath {
+        let plain = format!("{}{}", context.parent, ident::pascal(name));
+        let inner = format!("{plain}Inner");
+        let spelled = plain.clone() + &ident::spelling(name);
+        let numbered = ident::numbered(&plain, "N");
+        let mut paths = [plain.clone(), inner, spelled]
+            .into_iter()
+            .chain(numbered)
+            .map(|ident| context.path(ident));
+        let is_taken = |path: &ItemPath| {
+            let is_of_another = || self.owners.get(path).is_some_and(|owner| owner != at);
+            self.names.is_claimed(path) || (self.planned.contains_key(path) && is_of_another())
+        };
+        let path = paths
+            .find(|path| !is_taken(path))
+            .unwrap_or_else(|| context.path(plain.clone()));
+        self.owners.insert(path.clone(), at.clone());
         path
     }
 
     /// The context for the parts of something inside the parent.
-    pub(super) fn inside(&self, context: &Context, name: &str) -> Context {
+    pub(super) fn inside(&mut self, context: &Context, name: &str, at: &Location) -> Context {
         Context {
-            parent: self.nested(context, name).ident,
+            parent: self.nested(context, name, at).ident,
             ..context.clone()
         }
     }
@@ -197,27 +240,19 @@ impl<'m> Planner<'m> {
     }
 }
 
-/// The first of these names that is free, or else the first with a suffix.
-pub(super) fn unused(
-    used: &mut BTreeSet<String>,
-    names: &[String],
-    suffix: &str,
-    at: &Location,
-) -> Result<String, Error> {
-    for name in names {
-        if used.insert(name.clone()) {
-            return Ok(name.clone());
-        }
-    }
+/// The first of these names that is free, or else the first with a suffix, or with a number too.
+pub(super) fn unused(used: &mut BTreeSet<String>, names: &[String], suffix: &str) -> String {
+    let first = &names[0];
     let separator = if suffix.starts_with('_') { "_" } else { "" };
-    let name = format!(
-        "{}{separator}{}",
-        names[0].trim_end_matches('_'),
-        suffix.trim_start_matches('_')
-    );
-    if used.insert(name.clone()) {
-        Ok(name)
-    } else {
-        Err(Error::new(at, ErrorKind::Collision(name)))
-    }
+    let trimmed = first.trim_end_matches('_');
+    let suffixed = format!("{trimmed}{separator}{}", suffix.trim_start_matches('_'));
+    let numbered = ident::numbered(&suffixed, separator);
+    let mut all = names
+        .iter()
+        .cloned()
+        .chain([suffixed.clone()])
+        .chain(numbered);
+    let free = all.find(|name| !used.contains(name)).unwrap_or_default();
+    used.insert(free.clone());
+    free
 }

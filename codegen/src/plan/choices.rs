@@ -104,15 +104,16 @@ impl<'m> Planner<'m> {
         }
         self.reserve(&context.file, new.path);
         let mut used = BTreeSet::new();
+        let mut earlier = Vec::new();
         let mut planned = Vec::new();
         for alternative in alternatives {
-            planned.push(self.alternative(alternative, &mut used, context)?);
+            planned.push(self.alternative(alternative, &mut earlier, &mut used, context)?);
         }
         let schema = match new.schema {
             Some(schema) => schema.to_owned(),
             None => format!("a choice in `{}`", context.parent),
         };
-        let other = unused(&mut used, &["Other".to_owned()], "Element", new.at)?;
+        let other = unused(&mut used, &["Other".to_owned()], "Element");
         let item = Choice {
             ident: new.path.ident.clone(),
             doc: new.doc.clone(),
@@ -120,6 +121,7 @@ impl<'m> Planner<'m> {
             alternatives: planned,
             other: Some(other),
             has_model: false,
+            content: None,
             is_type: new.is_type,
             by_height: Vec::new(),
         };
@@ -130,41 +132,45 @@ impl<'m> Planner<'m> {
     fn alternative(
         &mut self,
         part: ContentPart<'m>,
+        earlier: &mut Vec<&'m QName>,
         used: &mut BTreeSet<String>,
         context: &Context,
     ) -> Result<Alternative, Error> {
         let repeats = part.is_repeated().then(|| Repeats::of(&part));
         let none = Documentation::default;
-        let (name, doc, kind, at) = match part.kind {
+        let element = match &part.kind {
+            PartKind::Element { element, .. } => Some(&element.name),
+            _ => None,
+        };
+        let (name, doc, kind) = match part.kind {
             PartKind::Element {
                 element,
                 doc,
                 is_local,
             } => {
                 let kind = self.element_alternative(element, is_local, repeats, context)?;
-                (
-                    element.name.local.to_string(),
-                    doc.clone(),
-                    kind,
-                    &element.at,
-                )
+                (element.name.local.to_string(), doc.clone(), kind)
             }
-            PartKind::Any { wildcard: any, at } => {
+            PartKind::Any { wildcard: any } => {
                 let kind = AlternativeKind::Any(wildcard(any));
-                ("Any".to_owned(), any.doc.clone(), kind, at)
+                ("Any".to_owned(), any.doc.clone(), kind)
             }
             PartKind::Sequence { parts, first, at } => {
                 let (name, path) = self.group(parts, &first, at, context)?;
-                (name, none(), AlternativeKind::Group(path), at)
+                (name, none(), AlternativeKind::Group(path))
             }
             // A nested choice that could not be merged into this one becomes a group.
             PartKind::Choice { at, .. } => {
                 let (name, path) = self.group(vec![part], &BTreeSet::new(), at, context)?;
-                (name, none(), AlternativeKind::Group(path), at)
+                (name, none(), AlternativeKind::Group(path))
             }
         };
-        let plain = ident::plain_variant(&name);
-        let variant = unused(used, &[plain], "Element", at)?;
+        let names = match element {
+            Some(element) => self.names.of_variant(element, earlier, used),
+            None => vec![ident::plain_variant(&name)],
+        };
+        earlier.extend(element);
+        let variant = unused(used, &names, "Element");
         Ok(Alternative { variant, doc, kind })
     }
 

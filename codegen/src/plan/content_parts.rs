@@ -46,12 +46,16 @@ impl<'m> Maker<'m, '_> {
                 };
                 Some(vec![ContentPart::new(occurs, kind)])
             }
+            // Nothing can stand there, as in a choice without alternatives.
+            Term::ElementRef(name, _) if is_abstract(self.model, name) => {
+                self.choice(&[], occurs, at)?
+            }
             Term::ElementRef(name, doc) => {
                 let kind = reference(self.model, name, doc, at)?;
                 Some(vec![ContentPart::new(occurs, kind)])
             }
             Term::Any(wildcard) => {
-                let kind = PartKind::Any { wildcard, at };
+                let kind = PartKind::Any { wildcard };
                 Some(vec![ContentPart::new(occurs, kind)])
             }
             Term::Group(name) => {
@@ -253,8 +257,7 @@ fn reference<'m>(
     };
     let members = model.substitutions.get(name).map_or(&[][..], Vec::as_slice);
     let alternatives = substitutes(model, name, head);
-    // The members of an abstract head may be in schemas that were not given.
-    if members.is_empty() || alternatives.is_empty() {
+    if members.is_empty() {
         let doc = if doc.text.is_empty() { &head.doc } else { doc };
         return Ok(PartKind::Element {
             element: head,
@@ -268,6 +271,12 @@ fn reference<'m>(
         head: Some(name),
         at,
     })
+}
+
+/// Whether neither an element nor any member of its substitution group can be in a document.
+fn is_abstract(model: &Model, name: &QName) -> bool {
+    let head = model.elements.get(name);
+    head.is_some_and(|head| substitutes(model, name, head).is_empty())
 }
 
 /// The head of a substitution group and its members, without those that are abstract.

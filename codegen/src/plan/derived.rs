@@ -23,8 +23,19 @@ impl<'m> Planner<'m> {
             ident: format!("{}Choice", base.ident),
             ..base
         };
-        if !self.begin(&path, &ty.at)? {
-            return Ok(path);
+        self.derived_as(&path, name, ty)?;
+        Ok(path)
+    }
+
+    /// The same under another name: a root element has an enum of its own, if others have the same type.
+    pub(super) fn derived_as(
+        &mut self,
+        path: &ItemPath,
+        name: &'m QName,
+        ty: &'m ComplexType,
+    ) -> Result<(), Error> {
+        if !self.begin(path, &ty.at)? {
+            return Ok(());
         }
         let mut names = Vec::new();
         names.extend((!ty.is_abstract).then_some(name));
@@ -34,7 +45,7 @@ impl<'m> Planner<'m> {
         for derived in names {
             let item = self.named_struct(derived);
             let in_module = format!("{}{}", item.ident, ident::pascal(&item.module));
-            let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type", &ty.at)?;
+            let variant = unused(&mut used, &[item.ident.clone(), in_module], "Type");
             types.push((variant, self.names.spelled(derived), item));
         }
         let spelled = self.names.spelled(name);
@@ -51,8 +62,8 @@ impl<'m> Planner<'m> {
             has_declared: !ty.is_abstract,
             by_height: Vec::new(),
         };
-        self.add(&OutputFile::of(&path), &path, Item::Derived(item));
-        Ok(path)
+        self.add(&OutputFile::of(path), path, Item::Derived(item));
+        Ok(())
     }
 
     fn concrete(&self, base: &QName, blocked: DerivationSet, found: &mut Vec<&'m QName>) {

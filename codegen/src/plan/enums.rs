@@ -1,10 +1,11 @@
 //! Enums: of elements, of types, of values.
 
+use super::content_model::ContentModel;
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::structs::{ElementKind, ListKind, Wildcard};
 use super::ty::Ty;
-use crate::model::Documentation;
+use crate::model::{Documentation, WhiteSpace};
 
 /// An enum of elements.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Choice {
     pub other: Option<String>,
     /// Whether it says what its content model is, for a check of more than one choice.
     pub has_model: bool,
+    /// If it is a child of mixed content: the content model that the children must meet.
+    pub content: Option<ContentModel>,
     /// Whether it is a complex type, whose element holds the choice.
     pub is_type: bool,
     /// The indexes of the alternatives, sorted by the least depth of their values: the first one ends a
@@ -84,8 +87,8 @@ pub struct Enumeration {
     pub values: Vec<(String, String, Documentation)>,
     /// The variant for a value that the schema does not know.
     pub other: String,
-    /// Whether blanks around a value do not matter.
-    pub is_token: bool,
+    /// What is done to white space before a text is compared with the values.
+    pub white_space: WhiteSpace,
 }
 
 /// An enum of simple types.

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::error::{Error, ErrorKind};
+use crate::model::resolve::SimpleBase;
 use crate::model::{
     Builtin, Documentation, Facet, Location, Model, QName, Type, TypeRef, ValueConstraint, Variety,
     WhiteSpace,
@@ -33,6 +34,7 @@ const BUILTINS: &[(&str, Ask)] = &[
     ("IDREFS", Ask::Items),
     ("ENTITIES", Ask::Items),
     ("nonPositiveInteger", Ask::AtMost("0")),
+    ("nonNegativeInteger", Ask::AtLeast("0")),
     ("negativeInteger", Ask::AtMost("-1")),
     ("positiveInteger", Ask::AtLeast("1")),
 ];
@@ -50,13 +52,13 @@ enum Ask {
 }
 
 impl Facets {
-    /// Whether a value can violate them. `whiteSpace` alone cannot be violated.
-    fn is_checked(&self) -> bool {
+    /// Whether no value can violate them: `whiteSpace` alone cannot be violated.
+    pub(super) fn is_only_white_space(&self) -> bool {
         let only_white_space = Self {
             white_space: self.white_space,
             ..Self::default()
         };
-        *self != only_white_space
+        *self == only_white_space
     }
 
     /// The facets of a type.
@@ -81,7 +83,14 @@ impl Facets {
                     values::reference(model, base, at)?,
                     Simple::Value(ValueTy::String | ValueTy::Uri) | Simple::Enumeration(..)
                 );
-                inherited.restricted(facets, is_enum, &ty.at)
+                let mut all = inherited.restricted(facets, is_enum, &ty.at)?;
+                // The length of such a name would depend on its prefix.
+                if let Some(SimpleBase::Builtin(Builtin::QName | Builtin::Notation)) =
+                    model.simple_base(base)
+                {
+                    (all.min_length, all.max_length) = (None, None);
+                }
+                Ok(all)
             }
         }
     }
@@ -96,7 +105,12 @@ impl Facets {
             white_space,
             ..Self::default()
         };
-        let mut names = builtin.and_bases().map(Builtin::name);
+        // A Rust type without a sign says that already.
+        let is_unsigned = builtin
+            .and_bases()
+            .any(|base| base == Builtin::UnsignedLong);
+        let bases = builtin.and_bases().filter(|_| !is_unsigned);
+        let mut names = bases.map(Builtin::name);
         let ask = names.find_map(|name| {
             let mut asks = BUILTINS.iter();
             asks.find(|(known, _)| *known == name).map(|(_, ask)| *ask)
@@ -145,7 +159,7 @@ impl Facets {
             self.patterns.push(patterns.join("|"));
         }
         if !listed.is_empty() && is_enum {
-            // The other facets need no check: in a valid schema each value of the enumeration meets them.
+            // The other facets need no check: the enum has only values that meet them.
             return Ok(Self {
                 white_space: self.white_space,
                 ..Self::default()
@@ -164,6 +178,7 @@ impl<'m> Planner<'m> {
         &mut self,
         ty: &'m TypeRef,
         plain: Ty,
+        facets: Facets,
         at: &Location,
         context: &Context,
     ) -> Result<Ty, Error> {
@@ -174,13 +189,20 @@ impl<'m> Planner<'m> {
             },
             plain => (plain, None),
         };
-        let facets = Facets {
-            item,
-            ..Facets::of(self.model, ty, at)?
-        };
-        if !facets.is_checked() {
+        let mut facets = Facets { item, ..facets };
+        if plain == Ty::Value(ValueTy::U64) {
+            facets.min = facets.min.filter(|least| *least != ("0".to_owned(), true));
+        }
+        // The white space of other values is that of their Rust type.
+        let is_asked = plain.is_text() && facets.white_space != WhiteSpace::Preserve;
+        if facets.is_only_white_space() && !is_asked {
             return Ok(plain);
         }
+        let plain = if facets.patterns.is_empty() || self.keeps_spelling(&plain) {
+            plain
+        } else {
+            Ty::Spelled(Box::new(plain))
+        };
         let origin = self.origin_of(ty, at, context);
         self.with_facets(plain, facets, origin)
     }
@@ -197,6 +219,22 @@ impl<'m> Planner<'m> {
         facets.max.get_or_insert(greatest);
         let origin = self.origin_of(ty, at, context);
         self.with_facets(Ty::Value(ValueTy::U16), facets, origin)
+    }
+
+    /// Whether the text of a value is that from which it was read.
+    pub(super) fn keeps_spelling(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Value(_) => ty.is_text(),
+            Ty::Item(path) => match self.plan.items.get(path) {
+                Some(Item::Union(union)) => {
+                    let mut members = union.members.iter();
+                    members.all(|(_, member)| self.keeps_spelling(member))
+                }
+                _ => true,
+            },
+            Ty::ListOf(item) | Ty::Restricted(item, _) => self.keeps_spelling(item),
+            Ty::Spelled(_) | Ty::Any | Ty::Abstract => true,
+        }
     }
 
     fn origin_of(&self, ty: &TypeRef, at: &Location, context: &Context) -> Origin {
@@ -219,9 +257,13 @@ impl<'m> Planner<'m> {
         let Some(ValueConstraint::Fixed(value)) = value else {
             return Ok(plain);
         };
+        let facets = match plain.facets().map(|path| self.plan.items.get(path)) {
+            Some(Some(Item::Facets(set))) => set.facets.clone(),
+            _ => Facets::of(self.model, ty, at)?,
+        };
         let facets = Facets {
             fixed: Some(value.clone()),
-            ..Facets::of(self.model, ty, at)?
+            ..facets
         };
         let plain = plain.plain().clone();
         let origin = Origin {

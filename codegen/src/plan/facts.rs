@@ -3,7 +3,7 @@
 use super::enums::{AlternativeKind, Choice};
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
-use super::structs::{Body, Field, Struct};
+use super::structs::{Body, ElementKind, Field, FieldKind, ListItems, ListKind, Struct};
 use super::ty::Ty;
 
 impl Plan {
@@ -38,7 +38,7 @@ impl Plan {
     pub fn is_filled_in_place(&self, item: &Struct) -> bool {
         let own = match &item.body {
             Body::Empty => true,
-            Body::Text(_) | Body::Mixed | Body::Whole(_) => false,
+            Body::Text(_) | Body::Mixed(_) | Body::Whole(_) => false,
             Body::Children { fields, any_order } => {
                 // Checks are made after all fields were read, when the struct can no longer be filled.
                 let needs_end = |field: &Field| field.is_required() || field.is_checked();
@@ -78,7 +78,58 @@ impl Plan {
     pub fn is_value(&self, ty: &Ty) -> bool {
         match ty.plain() {
             Ty::Item(path) => self.structure(path).is_none(),
-            ty => *ty != Ty::Any,
+            ty => !matches!(ty, Ty::Any | Ty::Abstract),
+        }
+    }
+
+    /// Whether an element with this type can be valid.
+    #[must_use]
+    pub fn is_possible(&self, element: &ElementKind) -> bool {
+        match &element.ty {
+            Ty::Abstract => false,
+            Ty::Item(path) => element.nillable || !self.impossible.contains(path),
+            _ => true,
+        }
+    }
+
+    /// Whether a list can be valid.
+    fn is_possible_list(&self, list: &ListKind) -> bool {
+        !list.is_non_empty() || self.is_possible_item(&list.items)
+    }
+
+    /// Whether an item of a list can be valid.
+    #[must_use]
+    pub fn is_possible_item(&self, items: &ListItems) -> bool {
+        match items {
+            ListItems::Element(element) => self.is_possible(element),
+            ListItems::Choice(path) => !self.impossible.contains(path),
+            ListItems::Any(_) => true,
+        }
+    }
+
+    /// Whether a field can hold anything valid.
+    #[must_use]
+    pub fn is_possible_field(&self, field: &Field) -> bool {
+        match &field.kind {
+            FieldKind::Element(element) => self.is_possible(element),
+            FieldKind::List(list) => self.is_possible_list(list),
+            FieldKind::Choice { path, .. } | FieldKind::Group { path } => {
+                !self.impossible.contains(path)
+            }
+            FieldKind::Any(_) | FieldKind::Rest(_) => true,
+        }
+    }
+
+    /// Whether an alternative can be valid.
+    #[must_use]
+    pub fn is_possible_alternative(&self, kind: &AlternativeKind) -> bool {
+        match kind {
+            AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
+                self.is_possible(element)
+            }
+            AlternativeKind::List(list) => self.is_possible_list(list),
+            AlternativeKind::Group(path) => !self.impossible.contains(path),
+            AlternativeKind::Any(_) => true,
         }
     }
 
@@ -105,14 +156,16 @@ impl Plan {
     #[must_use]
     pub fn variant_for_others<'c>(&self, choice: &'c Choice) -> Option<&'c str> {
         let other = choice.other.as_deref()?;
-        (!self.has_only_response_messages(choice)).then_some(other)
+        // Mixed content keeps other elements itself.
+        let is_mixed = choice.content.is_some();
+        (!is_mixed && !self.has_only_response_messages(choice)).then_some(other)
     }
 
     /// The URI of a canonical prefix.
     #[must_use]
     pub fn uri_of(&self, prefix: &str) -> Option<&str> {
         let mut namespaces = self.namespaces.iter();
-        let namespace = namespaces.find(|namespace| prefix.chars().eq([namespace.prefix]))?;
+        let namespace = namespaces.find(|namespace| namespace.prefix == prefix)?;
         namespace.uri.as_deref()
     }
 }

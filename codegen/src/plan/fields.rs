@@ -17,6 +17,32 @@ use super::structs::{Body, Constraint, Count, ElementKind, Field, FieldKind, Fir
 use super::wildcards::{of_namespaces, wildcard};
 
 impl<'m> Planner<'m> {
+    /// The field for an element that comes after `earlier` elements. If an element of this name occurs several
+    /// times in the sequence, its number is added.
+    fn element_field(
+        &self,
+        element: &Element,
+        earlier: &[&Element],
+        used: &mut BTreeSet<String>,
+    ) -> Result<String, Error> {
+        let same: Vec<_> = earlier
+            .iter()
+            .filter(|known| known.name == element.name)
+            .collect();
+        if same.is_empty() {
+            let rivals: Vec<&QName> = earlier.iter().map(|earlier| &earlier.name).collect();
+            let names = self.names.of_field(&element.name, &rivals, used);
+            return Ok(unused(used, &names, "_element"));
+        }
+        if !same.iter().all(|known| has_type_of(known, element)) {
+            let name = element.name.local.to_string();
+            return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
+        }
+        let plain = ident::field(&element.name.local);
+        let numbered = format!("{plain}_{}", same.len() + 1);
+        Ok(unused(used, &[numbered], "_element"))
+    }
+
     pub(super) fn fields(
         &mut self,
         parts: Vec<ContentPart<'m>>,
@@ -40,11 +66,11 @@ impl<'m> Planner<'m> {
                     doc,
                     is_local,
                 } => {
-                    let name = element_field(element, &elements, used)?;
+                    let name = self.element_field(element, &elements, used)?;
                     elements.push(element);
                     self.element_of(element, doc, is_local, count, name, context)?
                 }
-                PartKind::Any { wildcard: any, at } => any_field(any, at, count, used)?,
+                PartKind::Any { wildcard: any } => any_field(any, count, used),
                 PartKind::Choice {
                     alternatives,
                     group,
@@ -55,10 +81,10 @@ impl<'m> Planner<'m> {
                     let candidates = choice_names(&names, group, head);
                     let idents: Vec<String> =
                         candidates.iter().map(|name| ident::field(name)).collect();
-                    let ident = unused(used, &idents, "_choice", at)?;
+                    let ident = unused(used, &idents, "_choice");
                     let chosen = idents.iter().position(|name| *name == ident);
                     let candidate = &candidates[chosen.unwrap_or_default()];
-                    let path = self.nested(context, candidate);
+                    let path = self.nested(context, candidate, at);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
                 PartKind::Sequence { parts, first, at } => {
@@ -67,7 +93,7 @@ impl<'m> Planner<'m> {
                         Count::Many => ident::field(&format!("{name}s")),
                         Count::Required | Count::Optional => ident::field(&name),
                     };
-                    let ident = unused(used, &[field], "_group", at)?;
+                    let ident = unused(used, &[field], "_group");
                     field_of(
                         ident,
                         Documentation::default(),
@@ -160,7 +186,7 @@ impl<'m> Planner<'m> {
         let ty = self.element_ty(element, is_local, context)?;
         let constraint = self.constraint(element);
         let ty = if matches!(constraint, Some(Constraint::Default(_))) {
-            let inside = self.inside(context, &element.name.local);
+            let inside = self.inside(context, &element.name.local, &element.at);
             let value = element.value.as_ref();
             self.fixed(&element.ty, ty, value, &element.at, &inside)?
         } else {
@@ -194,7 +220,7 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<(String, ItemPath), Error> {
         let name = format!("{}Group", group_name(&element_names(&inner)));
-        let path = self.nested(context, &name);
+        let path = self.nested(context, &name, at);
         if self.begin(&path, at)? {
             self.reserve(&context.file, &path);
             let nested = Context {
@@ -237,29 +263,6 @@ fn field_of(ident: String, doc: Documentation, kind: FieldKind, count: Count) ->
     }
 }
 
-/// The field for an element that comes after `earlier` elements. If an element of this name occurs several
-/// times in the sequence, its number is added.
-fn element_field(
-    element: &Element,
-    earlier: &[&Element],
-    used: &mut BTreeSet<String>,
-) -> Result<String, Error> {
-    let plain = ident::field(&element.name.local);
-    let same: Vec<_> = earlier
-        .iter()
-        .filter(|known| known.name == element.name)
-        .collect();
-    if same.is_empty() {
-        return unused(used, &[plain], "_element", &element.at);
-    }
-    if !same.iter().all(|known| has_type_of(known, element)) {
-        let name = element.name.local.to_string();
-        return Err(Error::new(&element.at, ErrorKind::InconsistentTypes(name)));
-    }
-    let numbered = format!("{plain}_{}", same.len() + 1);
-    unused(used, &[numbered], "_element", &element.at)
-}
-
 /// Whether two elements have the same type. Elements with the same name in one content model must.
 fn has_type_of(one: &Element, other: &Element) -> bool {
     match (&one.ty, &other.ty) {
@@ -269,23 +272,13 @@ fn has_type_of(one: &Element, other: &Element) -> bool {
     }
 }
 
-fn any_field(
-    any: &model::Wildcard,
-    at: &Location,
-    count: Count,
-    used: &mut BTreeSet<String>,
-) -> Result<Field, Error> {
+fn any_field(any: &model::Wildcard, count: Count, used: &mut BTreeSet<String>) -> Field {
     let name = match count {
         Count::Many => "any_elements",
         Count::Required | Count::Optional => "any_element",
     };
-    let ident = unused(used, &[name.to_owned()], "_2", at)?;
-    Ok(field_of(
-        ident,
-        any.doc.clone(),
-        FieldKind::Any(wildcard(any)),
-        count,
-    ))
+    let ident = unused(used, &[name.to_owned()], "_2");
+    field_of(ident, any.doc.clone(), FieldKind::Any(wildcard(any)), count)
 }
 
 /// The name of a sequence of these elements: the common ending of their names, or all names, or for many

@@ -1,12 +1,13 @@
 //! Heights: the least depth of nested items in a value of an item. Arbitrary values of a
-//! recursive type end with the alternative of the least height.
+//! recursive type end with the alternative of the least height. What has none is impossible: it has no finite value.
 
 use std::collections::BTreeMap;
 
-use super::enums::AlternativeKind;
+use super::content_model::ContentModel;
+use super::enums::{AlternativeKind, Choice};
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
-use super::structs::{Count, ElementKind, Field, FieldKind, ListItems, ListKind};
+use super::structs::{Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind};
 use super::ty::Ty;
 
 /// Sorts the alternatives of arbitrary values by the least depth of their values.
@@ -38,6 +39,9 @@ pub(super) fn sort_alternatives(plan: &mut Plan) {
         };
         orders.push((path.clone(), by_height(known)));
     }
+    let is_impossible = |path: &&ItemPath| heights.item(path) == ENDLESS;
+    let impossible = plan.items.keys().filter(is_impossible).cloned().collect();
+    plan.impossible = impossible;
     for (path, order) in orders {
         match plan.items.get_mut(&path) {
             Some(Item::Choice(choice)) => choice.by_height = order,
@@ -59,7 +63,7 @@ impl Heights {
         // Each pass finds the heights of items that hold those of the pass before.
         loop {
             let items = plan.items.iter();
-            let found = items.filter_map(|(path, item)| match heights.compute(item) {
+            let found = items.filter_map(|(path, item)| match heights.compute(plan, item) {
                 ENDLESS => None,
                 height => Some((path.clone(), height + 1)),
             });
@@ -71,13 +75,18 @@ impl Heights {
         }
     }
 
-    fn compute(&self, item: &Item) -> usize {
+    fn compute(&self, plan: &Plan, item: &Item) -> usize {
         match item {
             Item::Struct(item) => {
+                let content = std::iter::once(match &item.body {
+                    Body::Whole(element) => self.element(element),
+                    Body::Mixed(Some(child)) => self.mixed(plan, child),
+                    _ => 0,
+                });
                 let base = item.base.iter().map(|base| self.item(&base.path));
                 let fields = item.fields().iter().filter(|field| is_always_there(field));
                 let fields = fields.map(|field| self.field(field));
-                base.chain(fields).max().unwrap_or_default()
+                base.chain(fields).chain(content).max().unwrap_or_default()
             }
             Item::Choice(item) => {
                 let alternatives = item.alternatives.iter();
@@ -90,6 +99,38 @@ impl Heights {
                 heights.min().unwrap_or_default()
             }
             Item::Enumeration(_) | Item::Union(_) | Item::Facets(_) => 0,
+        }
+    }
+
+    /// The height of mixed content with these children.
+    fn mixed(&self, plan: &Plan, child: &ItemPath) -> usize {
+        match plan.items.get(child) {
+            Some(Item::Choice(children)) => {
+                let model = children.content.as_ref();
+                model.map_or(0, |model| self.content(children, model))
+            }
+            _ => ENDLESS,
+        }
+    }
+
+    fn content(&self, children: &Choice, model: &ContentModel) -> usize {
+        match model {
+            ContentModel::Element(name) => {
+                let mut kinds = children.alternatives.iter().map(|child| &child.kind);
+                let child = kinds.find(|kind| kind.name() == name);
+                child.map_or(ENDLESS, |kind| self.alternative(kind))
+            }
+            ContentModel::Any(_) | ContentModel::Free => 0,
+            ContentModel::Choice(parts) => {
+                let parts = parts.iter().map(|part| self.content(children, part));
+                parts.min().unwrap_or(ENDLESS)
+            }
+            ContentModel::Sequence(parts) | ContentModel::All(parts) => {
+                let parts = parts.iter().map(|part| self.content(children, part));
+                parts.max().unwrap_or_default()
+            }
+            ContentModel::Repeated(occurs, _) if occurs.min == 0 => 0,
+            ContentModel::Repeated(_, part) => self.content(children, part),
         }
     }
 
@@ -116,6 +157,7 @@ impl Heights {
     fn element(&self, element: &ElementKind) -> usize {
         match &element.ty {
             Ty::Item(path) if !element.nillable => self.item(path),
+            Ty::Abstract => ENDLESS,
             _ => 0,
         }
     }

@@ -1,5 +1,7 @@
 //! From names of a schema to Rust identifiers.
 
+use std::collections::BTreeSet;
+
 use super::letters::{is_kept, spelled};
 
 /// The words of a name: `ExtendedFieldURI` has `Extended`, `Field`, `URI`; an acronym is a word, and so
@@ -108,6 +110,16 @@ pub(crate) fn type_name(name: &str) -> String {
     }
 }
 
+/// Whether a text is an identifier, or a keyword that can be a raw one.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(&format!("r#{text}")).is_ok()
+}
+
+/// Whether a text can be the name of a type.
+pub(crate) fn is_free_type(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && !RESERVED.contains(&text)
+}
+
 /// Names that generated code takes from the prelude or the runtime.
 const RESERVED: [&str; 33] = [
     "AnyAttribute",
@@ -165,7 +177,14 @@ pub(crate) fn variants(values: &[&str]) -> Vec<String> {
             |word| format!("{variant}{word}"),
         )
     });
-    spelled.collect()
+    let mut used = BTreeSet::new();
+    let unique = spelled.map(|variant| {
+        let mut names = std::iter::once(variant.clone()).chain(numbered(&variant, "N"));
+        let free = names.find(|name| !used.contains(name)).unwrap_or_default();
+        used.insert(free.clone());
+        free
+    });
+    unique.collect()
 }
 
 /// The word for a value, if it is the only one of these in lower case or in upper case.
@@ -181,6 +200,34 @@ fn by_case(value: &str, rivals: &[&str]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// A word that says how a name is spelled. It sets the name apart from others that become the same
+/// identifier.
+pub(crate) fn spelling(name: &str) -> String {
+    let has = |is: fn(char) -> bool| name.chars().any(is);
+    let dropped: String = name.chars().filter(|kept| !is_kept(*kept)).collect();
+    if !dropped.is_empty() {
+        let words = dropped.chars().map(|character| match character {
+            '-' => "Hyphen".to_owned(),
+            '.' => "Dot".to_owned(),
+            '_' => "Underscore".to_owned(),
+            other => format!("U{:X}", u32::from(other)),
+        });
+        return words.collect();
+    }
+    let word = match (has(char::is_uppercase), has(char::is_lowercase)) {
+        (true, false) => "Uppercase",
+        (false, _) => "Lowercase",
+        (true, true) if name.starts_with(char::is_uppercase) => "Pascal",
+        (true, true) => "Camel",
+    };
+    word.to_owned()
+}
+
+/// The name with numbers from two on, without end.
+pub(crate) fn numbered(name: &str, separator: &str) -> impl Iterator<Item = String> {
+    (2u64..).map(move |number| format!("{name}{separator}{number}"))
 }
 
 /// The characters of a value that its variant leaves out, by number.

@@ -100,7 +100,7 @@ impl<'m> Planner<'m> {
             Some(owner) => Context::new(&self.names.of_type(owner)),
             None => context.clone(),
         };
-        let inside = self.inside(&context, "Value");
+        let inside = self.inside(&context, "Value", text.at);
         self.simple_ty(text.ty, text.at, &inside)
     }
 
@@ -139,23 +139,22 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<Vec<Attribute>, Error> {
         let mut attributes = Vec::new();
+        let mut earlier: Vec<&QName> = Vec::new();
         for attribute in self.all_attributes(ty, has_base) {
             if attribute.usage == Use::Prohibited {
                 continue;
             }
-            let inside = self.inside(context, &attribute.name.local);
+            let inside = self.inside(context, &attribute.name.local, &attribute.at);
             let ty = self.simple_ty(&attribute.ty, &attribute.at, &inside)?;
             // An element may have the same name.
-            let inside = self.inside(context, &format!("{}Attribute", attribute.name.local));
+            let inside = &format!("{}Attribute", attribute.name.local);
+            let inside = self.inside(context, inside, &attribute.at);
             let value = attribute.value.as_ref();
             let ty = self.fixed(&attribute.ty, ty, value, &attribute.at, &inside)?;
+            let names = self.names.of_field(&attribute.name, &earlier, used);
+            earlier.push(&attribute.name);
             attributes.push(Attribute {
-                field: unused(
-                    used,
-                    &[ident::field(&attribute.name.local)],
-                    "_attribute",
-                    &attribute.at,
-                )?,
+                field: unused(used, &names, "_attribute"),
                 name: self.names.spelled(&attribute.name),
                 doc: attribute.doc.clone(),
                 ty,

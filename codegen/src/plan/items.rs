@@ -24,12 +24,16 @@ pub struct Plan {
     pub roots: Vec<Root>,
     /// The identity constraints.
     pub identities: Vec<Identity>,
+    /// Where IDs and references to them are.
+    pub ids: Vec<IdValue>,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.
     pub headers: Vec<HeaderField>,
     /// How many named types of the schema were planned.
     pub types: usize,
+    /// The items that have no valid value.
+    pub impossible: BTreeSet<ItemPath>,
     /// The sets of facets that files other than their own use.
     pub shared_facets: BTreeSet<ItemPath>,
 }
@@ -39,10 +43,28 @@ pub struct Plan {
 pub struct Namespace {
     /// The URI.
     pub uri: Option<String>,
-    /// The canonical prefix, one letter.
-    pub prefix: char,
+    /// The canonical prefix, one or two characters, or the prefix that XML itself gives the namespace.
+    pub prefix: String,
     /// The module.
     pub module: String,
+}
+
+impl Namespace {
+    /// Its URI, if generated code must declare the canonical prefix: not for `xml` and `xsi`.
+    #[must_use]
+    pub fn declared(&self) -> Option<&str> {
+        let uri = self.uri.as_deref()?;
+        fixed_prefix(uri).is_none().then_some(uri)
+    }
+}
+
+/// The prefix of a namespace that has the same one in every document. Generated code does not declare it.
+pub(super) fn fixed_prefix(uri: &str) -> Option<&'static str> {
+    match uri {
+        "http://www.w3.org/XML/1998/namespace" => Some("xml"),
+        "http://www.w3.org/2001/XMLSchema-instance" => Some("xsi"),
+        _ => None,
+    }
 }
 
 /// A Rust item.
@@ -82,12 +104,20 @@ impl Item {
 pub struct Operation {
     /// Its name.
     pub name: String,
-    /// The root elements of request and response.
+    /// Its module, where it has one.
+    pub module: String,
+    /// The root element of the request.
     pub request: Root,
-    /// The root element of the response.
-    pub response: Root,
+    /// The root element of the response, if there is one.
+    pub response: Option<Root>,
     /// Its action.
     pub action: String,
+    /// What may stand in the detail of a fault.
+    pub faults: Vec<Root>,
+    /// The header blocks of the request.
+    pub request_headers: Vec<Root>,
+    /// The header blocks of the response.
+    pub response_headers: Vec<Root>,
 }
 
 /// A root element.
@@ -120,6 +150,17 @@ pub struct Identity {
     pub selector: String,
     /// The values.
     pub fields: Vec<IdentityField>,
+}
+
+/// A text or attribute that is an ID or refers to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdValue {
+    /// The element, as generated code spells it.
+    pub element: String,
+    /// `.` for its text, or such as `@Id`.
+    pub path: String,
+    /// Whether it refers to an ID.
+    pub is_reference: bool,
 }
 
 /// A value of an identity constraint.

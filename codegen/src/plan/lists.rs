@@ -26,9 +26,10 @@ impl<'m> Planner<'m> {
                 self.model.types.get(name),
                 Context::new(&self.names.of_type(name)),
             ),
-            TypeRef::Anonymous(ty) if is_local => {
-                (Some(&**ty), self.inside(context, &element.name.local))
-            }
+            TypeRef::Anonymous(ty) if is_local => (
+                Some(&**ty),
+                self.inside(context, &element.name.local, &element.at),
+            ),
             _ => return Ok(None),
         };
         let Some(Type::Complex(ty)) = ty else {
@@ -51,7 +52,7 @@ impl<'m> Planner<'m> {
                 boxed: false,
                 constraint: None,
             }),
-            PartKind::Any { wildcard: any, .. } => ListItems::Any(wildcard(any)),
+            PartKind::Any { wildcard: any } => ListItems::Any(wildcard(any)),
             PartKind::Choice {
                 head: Some(head), ..
             } => ListItems::Choice(self.head(head)?),
@@ -97,7 +98,7 @@ impl<'m> Planner<'m> {
 
     /// The enum for the items of a list. That of a named type is planned later.
     fn items(&mut self, items: Items<'m>, is_named: bool) -> Result<ItemPath, Error> {
-        let path = self.nested(&items.context, "Item");
+        let path = self.nested(&items.context, "Item", items.at);
         if is_named {
             let ty = WaitingType::Items(Box::new(items));
             self.wait(path.clone(), ty, String::new());

@@ -64,6 +64,7 @@ impl Plan {
             alternatives: alternatives.collect(),
             other: None,
             has_model: false,
+            content: None,
             is_type: false,
             by_height: (0..self.roots.len()).collect(),
         }

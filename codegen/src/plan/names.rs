@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::error::Error;
 use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::profile::Profile;
 use crate::select;
 
-use super::items::Namespace;
+use super::items::{Namespace, fixed_prefix};
+use super::namespaces::namespaces;
 use super::paths::{ItemPath, OutputFile};
+use super::renames::{Owner, Renames};
 use super::{ident, walk};
 
 /// The Rust name of every named type and element.
@@ -31,22 +34,49 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(model: &Model, profile: &Profile) -> Self {
+    pub(super) fn new(model: &Model, profile: &Profile, renames: &Renames) -> Result<Self, Error> {
         let mut names = Self {
-            namespaces: namespaces(model, profile.reserved_prefixes),
+            namespaces: namespaces(model, profile.reserved_prefixes)?,
             keeps_derived: profile.keeps_derived,
             ..Self::default()
         };
-        names.name_types(model, profile.type_suffix);
-        names.name_messages(model, profile);
-        names.name_elements(model);
-        names.name_texts(model);
+        names.claim_renamed(renames)?;
+        names.name_types(model, profile.type_suffix, renames);
+        names.name_messages(model, profile, renames);
+        names.name_elements(model, renames);
+        names.name_texts(model, renames);
+        names.check_renamed(renames)?;
         names.files = names.files();
-        names
+        Ok(names)
+    }
+
+    /// Names that the user chose go before all others.
+    fn claim_renamed(&mut self, renames: &Renames) -> Result<(), Error> {
+        for rename in renames.items() {
+            let (Owner::Type(name) | Owner::Element(name)) = &rename.owner;
+            if !self.claim(name, &rename.to) {
+                return Err(rename.wrong("another item has the new name"));
+            }
+        }
+        Ok(())
+    }
+
+    /// An element that is of a named type has no item of its own.
+    fn check_renamed(&self, renames: &Renames) -> Result<(), Error> {
+        for rename in renames.items() {
+            if let Owner::Element(name) = &rename.owner
+                && ![&self.elements, &self.heads, &self.texts]
+                    .iter()
+                    .any(|named| named.contains_key(name))
+            {
+                return Err(rename.wrong("the element has no item of its own: rename its type"));
+            }
+        }
+        Ok(())
     }
 
     /// Types are called as the schema calls them, without the suffix.
-    fn name_types(&mut self, model: &Model, suffix: Option<&str>) {
+    fn name_types(&mut self, model: &Model, suffix: Option<&str>, renames: &Renames) {
         let used = walk::uses(model);
         for (name, ty) in &model.types {
             let stem = suffix
@@ -60,18 +90,28 @@ impl Names {
             // A type whose name has no suffix keeps its name.
             let is_taken = *name != bare && model.types.contains_key(&bare);
             let ident = ident::type_name(if is_taken { &name.local } else { stem });
-            if !vanishes(ty) {
-                self.claim(name, &ident);
-            }
             let may_vary = matches!(ty, Type::Complex(ty) if self.keeps_derived || ty.is_abstract);
             if may_vary && has_heirs(model, name) {
                 self.polymorphic.insert(name.clone());
             }
             let is_abstract = matches!(ty, Type::Complex(ty) if ty.is_abstract);
             let is_enum = is_abstract || self.polymorphic.contains(name);
-            if is_enum && used.contains_key(name) {
-                self.claim(name, &format!("{ident}Choice"));
-            }
+            let has_choice = is_enum && used.contains_key(name);
+            let choice = |ident: &str| has_choice.then(|| format!("{ident}Choice"));
+            let chosen = renames.of(&Owner::Type(name.clone()));
+            let ident = if let Some(chosen) = chosen {
+                if let Some(choice) = choice(chosen) {
+                    self.claim(name, &choice);
+                }
+                chosen.to_owned()
+            } else if vanishes(ty) {
+                if let Some(choice) = choice(&ident) {
+                    self.claim(name, &choice);
+                }
+                ident
+            } else {
+                self.first_free(name, &ident, Vec::new(), choice)
+            };
             self.types.insert(name.clone(), ident);
         }
     }
@@ -79,11 +119,11 @@ impl Names {
     /// The type of a request or response gets the name of its element, if no other element has the type, or
     /// if the name of the type begins with that of the element, such as `FindPeopleResponseMessageType` for
     /// `FindPeopleResponse`. A type that several root elements share is generated again for each of them.
-    fn name_messages(&mut self, model: &Model, profile: &Profile) {
+    fn name_messages(&mut self, model: &Model, profile: &Profile, renames: &Renames) {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
-        for operation in select::operations(model, profile) {
-            for root in [operation.request, operation.response] {
+        for operation in select::known_operations(model, profile) {
+            for root in std::iter::once(operation.request).chain(operation.response) {
                 let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
                 else {
                     continue;
@@ -92,7 +132,8 @@ impl Names {
                 let is_meant =
                     ty.local.starts_with(&*root.local) && users(model.elements.values(), ty) == 1;
                 let is_own = (is_meant || uses.get(ty) == Some(&1)) && !bases.contains(ty);
-                if is_own && self.claim(ty, &ident) {
+                let is_chosen = renames.of(&Owner::Type(ty.clone())).is_some();
+                if is_own && !is_chosen && self.claim(ty, &ident) {
                     self.types.insert(ty.clone(), ident);
                 }
             }
@@ -103,14 +144,14 @@ impl Names {
                 && matches!(model.types.get(ty), Some(Type::Complex(_)))
                 && users(elements, ty) > 1
             {
-                let ident = self.free(name);
+                let ident = self.free(name, renames);
                 self.elements.insert(name.clone(), ident);
             }
         }
     }
 
     /// Global elements with an anonymous type, and heads of substitution groups.
-    fn name_elements(&mut self, model: &Model) {
+    fn name_elements(&mut self, model: &Model, renames: &Renames) {
         for (name, element) in &model.elements {
             let is_head = model
                 .substitutions
@@ -120,24 +161,23 @@ impl Names {
             if !is_head && !is_anonymous {
                 continue;
             }
-            let ident = self.free(name);
+            let ident = self.free(name, renames);
             if is_anonymous {
                 self.elements.insert(name.clone(), ident.clone());
             }
             if is_head {
                 let ident = if is_anonymous {
-                    ident + "Choice"
+                    self.first_free(name, &(ident + "Choice"), Vec::new(), |_| None)
                 } else {
                     ident
                 };
-                self.claim(name, &ident);
                 self.heads.insert(name.clone(), ident);
             }
         }
     }
 
     /// Root elements with a simple type, or with an open type such as `xs:anyType`.
-    fn name_texts(&mut self, model: &Model) {
+    fn name_texts(&mut self, model: &Model, renames: &Renames) {
         for root in &select::roots(model) {
             let is_text = model
                 .elements
@@ -157,7 +197,11 @@ impl Names {
                     TypeRef::Anonymous(ty) => matches!(**ty, Type::Simple(_)),
                 });
             if is_text {
-                let ident = self.free(root);
+                // The name for its own version of a type that others share is free: there is no such version.
+                let is_named = |element: &Element| matches!(element.ty, TypeRef::Named(_));
+                let own = self.elements.get(root).cloned();
+                let own = own.filter(|_| model.elements.get(root).is_some_and(is_named));
+                let ident = own.unwrap_or_else(|| self.free(root, renames));
                 self.texts.insert(root.clone(), ident);
             }
         }
@@ -188,13 +232,40 @@ impl Names {
         self.claimed.insert(path)
     }
 
-    /// Claims a name for a global element. If no name is free, planning reports the collision.
-    fn free(&mut self, name: &QName) -> String {
+    /// Claims a name for a global element.
+    fn free(&mut self, name: &QName, renames: &Renames) -> String {
+        if let Some(chosen) = renames.of(&Owner::Element(name.clone())) {
+            return chosen.to_owned();
+        }
         let plain = ident::type_name(&name.local);
-        let suffixes = ["", "Element", "Choice"];
-        let names = suffixes.map(|suffix| format!("{plain}{suffix}"));
-        let free = names.into_iter().find(|ident| self.claim(name, ident));
-        free.unwrap_or(plain)
+        let named = ["Element", "Choice"].map(|suffix| format!("{plain}{suffix}"));
+        self.first_free(name, &plain, named.into(), |_| None)
+    }
+
+    /// Claims the first free name: the plain one, one of these, one that says how the name is spelled, one with
+    /// a number. What is made beside the item must be free too.
+    fn first_free(
+        &mut self,
+        name: &QName,
+        plain: &str,
+        others: Vec<String>,
+        beside: impl Fn(&str) -> Option<String>,
+    ) -> String {
+        let spelled = format!("{plain}{}", ident::spelling(&name.local));
+        let named = std::iter::once(plain.to_owned()).chain(others);
+        let mut idents = named.chain([spelled]).chain(ident::numbered(plain, "N"));
+        let is_taken = |ident: &str| {
+            let path = self.path(name.namespace.as_deref(), ident);
+            self.claimed.contains(&path)
+        };
+        let free =
+            idents.find(|ident| !is_taken(ident) && !beside(ident).is_some_and(|b| is_taken(&b)));
+        let free = free.unwrap_or_else(|| plain.to_owned());
+        self.claim(name, &free);
+        if let Some(beside) = beside(&free) {
+            self.claim(name, &beside);
+        }
+        free
     }
 
     /// Whether something that is named in the schema has this name.
@@ -222,6 +293,11 @@ impl Names {
             name.namespace.as_deref(),
             self.types.get(name).map_or("", String::as_str),
         )
+    }
+
+    /// What the names of items begin with that are named after a group.
+    pub(super) fn of_group(&self, name: &QName) -> ItemPath {
+        self.path(name.namespace.as_deref(), &ident::type_name(&name.local))
     }
 
     pub(super) fn of_element(&self, name: &QName) -> ItemPath {
@@ -271,8 +347,10 @@ impl Names {
     pub(super) fn spelled(&self, name: &QName) -> String {
         match name.namespace.as_deref() {
             None => name.local.to_string(),
-            Some("http://www.w3.org/XML/1998/namespace") => format!("xml:{}", name.local),
-            namespace => format!("{}:{}", self.namespace(namespace).prefix, name.local),
+            Some(uri) => {
+                let own = || &*self.namespace(Some(uri)).prefix;
+                format!("{}:{}", fixed_prefix(uri).unwrap_or_else(own), name.local)
+            }
         }
     }
 }
@@ -313,50 +391,4 @@ pub(super) fn vanishes(ty: &Type) -> bool {
                 && any_attribute.is_none()
         }
     }
-}
-
-/// Modules that generated code has or needs beside those of namespaces.
-const RESERVED: [&str; 6] = ["header", "message", "mod", "operations", "roots", "std"];
-
-/// Prefix and module of each namespace, from the prefix that the schemas use and the end of the URI.
-fn namespaces(model: &Model, reserved: &[char]) -> Vec<Namespace> {
-    let mut namespaces: Vec<Namespace> = Vec::new();
-    for namespace in &model.namespaces {
-        let last = namespace.uri.as_deref().unwrap_or("local");
-        let last = last
-            .trim_end_matches('/')
-            .rsplit(['/', ':', '#'])
-            .next()
-            .unwrap_or(last);
-        let module = ident::file(last);
-        let wanted = namespace
-            .prefix
-            .as_deref()
-            .unwrap_or(&module)
-            .chars()
-            .chain(module.chars());
-        let free = |prefix: &char| {
-            let is_taken = |namespace: &Namespace| namespace.prefix == *prefix;
-            !reserved.contains(prefix) && !namespaces.iter().any(is_taken)
-        };
-        let letters = wanted
-            .chain('a'..='z')
-            .chain('A'..='Z')
-            .filter(char::is_ascii_alphabetic);
-        let prefix = letters.into_iter().find(free).unwrap_or('z');
-        let is_taken = namespaces
-            .iter()
-            .any(|namespace| namespace.module == module);
-        let module = if is_taken || RESERVED.contains(&&*module) {
-            format!("{module}_{prefix}")
-        } else {
-            module
-        };
-        namespaces.push(Namespace {
-            uri: namespace.uri.as_deref().map(str::to_owned),
-            prefix,
-            module,
-        });
-    }
-    namespaces
 }

@@ -24,9 +24,10 @@ impl<'m> Planner<'m> {
         let (ty, own) = match &element.ty {
             TypeRef::Builtin(_) => return Ok(None),
             TypeRef::Named(name) => (self.model.types.get(name), self.names.of_type(name)),
-            TypeRef::Anonymous(ty) if is_local => {
-                (Some(&**ty), self.nested(context, &element.name.local))
-            }
+            TypeRef::Anonymous(ty) if is_local => (
+                Some(&**ty),
+                self.nested(context, &element.name.local, &element.at),
+            ),
             TypeRef::Anonymous(ty) => (Some(&**ty), self.names.of_element(&element.name)),
         };
         let Some(Type::Complex(ty)) = ty else {

@@ -41,7 +41,6 @@ pub(super) enum PartKind<'m> {
     },
     Any {
         wildcard: &'m Wildcard,
-        at: &'m Location,
     },
     Choice {
         alternatives: Vec<ContentPart<'m>>,

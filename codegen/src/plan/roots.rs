@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
+use crate::location::Location;
 use crate::model::walk::{self, Part};
 use crate::model::{Element, QName, Type, TypeRef};
 use crate::profile::Service;
@@ -33,13 +34,79 @@ impl<'m> Planner<'m> {
             },
             (TypeRef::Builtin(_), None) => return Err(values::unresolved(name)),
         };
+        let plain = ident::type_name(&name.local);
+        let module = &self.names.namespace(name.namespace.as_deref()).module;
+        let distinct = plain.clone() + &ident::pascal(module);
+        let numbered = ident::numbered(&distinct, "N");
+        let is_free = |ident: &String| self.plan.roots.iter().all(|root| root.ident != *ident);
+        let mut idents = [plain.clone(), distinct.clone()]
+            .into_iter()
+            .chain(numbered);
+        let ident = idents.find(is_free).unwrap_or(plain);
         self.plan.roots.push(Root {
             element: name.clone(),
-            ident: ident::type_name(&name.local),
+            ident,
             name: self.names.spelled(name),
             constraint: self.constraint(element),
             path,
         });
+        Ok(())
+    }
+
+    /// A module for an operation. The second of two equal names gets a number.
+    fn operation_module(&self, name: &str) -> String {
+        let plain = ident::file(name);
+        let is_free = |module: &String| {
+            let mut others = self.plan.operations.iter();
+            others.all(|other| other.module != *module)
+        };
+        let numbered = (2_usize..).map(|number| format!("{plain}_{number}"));
+        let mut names = std::iter::once(plain.clone()).chain(numbered);
+        names.find(is_free).unwrap_or_else(|| plain.clone())
+    }
+
+    /// The traits of a service need a response.
+    fn check_responses(&self) -> Result<(), Error> {
+        let mut operations = self.plan.operations.iter();
+        let Some(operation) = operations.find(|operation| operation.response.is_none()) else {
+            return Ok(());
+        };
+        let mut described = self.model.operations.iter().flatten();
+        let described = described.find(|described| described.name == operation.name);
+        let at = described.map_or_else(
+            || Location::named("the schemas"),
+            |described| described.at.clone(),
+        );
+        let why = "it has no response, which this profile needs".to_owned();
+        let kind = ErrorKind::Operation(operation.name.clone(), why);
+        Err(Error::new(&at, kind))
+    }
+
+    /// Plans the operations. Without a profile header blocks are root elements.
+    pub(super) fn operations(
+        &mut self,
+        selection: &Selection,
+        has_header_roots: bool,
+    ) -> Result<(), Error> {
+        for operation in &selection.operations {
+            let all = |names: &[QName]| {
+                let names = names.iter().filter(|_| has_header_roots);
+                let roots = names.map(|name| self.planned_root(name));
+                roots.collect::<Result<Vec<_>, Error>>()
+            };
+            let response = operation.response.as_ref();
+            let operation = Operation {
+                name: operation.name.clone(),
+                module: self.operation_module(&operation.name),
+                request: self.planned_root(&operation.request)?,
+                response: response.map(|name| self.planned_root(name)).transpose()?,
+                action: operation.action.clone(),
+                faults: all(&operation.faults)?,
+                request_headers: all(&operation.request_headers)?,
+                response_headers: all(&operation.response_headers)?,
+            };
+            self.plan.operations.push(operation);
+        }
         Ok(())
     }
 
@@ -49,24 +116,13 @@ impl<'m> Planner<'m> {
         selection: &Selection,
         service: &Service,
     ) -> Result<(), Error> {
-        for operation in &selection.operations {
-            let namespace = operation.request.namespace.as_deref().unwrap_or_default();
-            let operation = Operation {
-                name: operation.name.clone(),
-                request: self.planned_root(&operation.request)?,
-                response: self.planned_root(&operation.response)?,
-                action: (service.action)(namespace, &operation.name),
-            };
-            self.plan.operations.push(operation);
-        }
+        self.operations(selection, false)?;
+        self.check_responses()?;
         let base = service.response_message.to_qname();
         if selection.reached.contains(&base) && self.has_parts(&base, service.status_parts) {
             self.plan.response_message = Some(self.names.of_type(&base));
         }
-        if self.plan.operations.is_empty() {
-            return Ok(());
-        }
-        self.check_messages()
+        Ok(())
     }
 
     /// Whether a type has elements and attributes with these names.
@@ -112,13 +168,13 @@ impl<'m> Planner<'m> {
         }
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
-            Ty::Any => (Some(Wildcard::Any), Body::Mixed),
-            ty if element.is_nillable || self.is_derived(&ty) => {
+            Ty::Any => (Some(Wildcard::Any), Body::Mixed(None)),
+            ty if element.is_nillable || ty == Ty::Abstract || self.is_derived(&ty) => {
                 let kind = self.element_kind(element, false, &Context::new(path))?;
                 (None, Body::Whole(kind))
             }
             ty => {
-                let context = self.inside(&Context::new(path), "Value");
+                let context = self.inside(&Context::new(path), "Value", &element.at);
                 let value = element.value.as_ref();
                 (
                     None,
@@ -157,29 +213,6 @@ impl<'m> Planner<'m> {
             has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));
-    }
-
-    /// Every root element has its own variant in the enum of messages.
-    fn check_messages(&self) -> Result<(), Error> {
-        let mut seen = BTreeSet::new();
-        for root in &self.plan.roots {
-            if !seen.insert(&root.ident) {
-                let element = self
-                    .model
-                    .elements
-                    .values()
-                    .find(|element| self.names.spelled(&element.name) == root.name);
-                let name = format!("Message::{}", root.ident);
-                return Err(match element {
-                    Some(element) => Error::new(&element.at, ErrorKind::Collision(name)),
-                    None => values::unresolved(&QName {
-                        namespace: None,
-                        local: name.into(),
-                    }),
-                });
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn header(&mut self, name: &QName) -> Result<(), Error> {

@@ -54,7 +54,7 @@ fn facets_of_struct<'p>(plan: &'p Plan, item: &'p Struct) -> Vec<&'p ItemPath> {
     match &item.body {
         Body::Text(ty) => facets.extend(ty.facets()),
         Body::Whole(element) => facets.extend(element.ty.facets()),
-        Body::Empty | Body::Mixed | Body::Children { .. } => {}
+        Body::Empty | Body::Mixed(_) | Body::Children { .. } => {}
     }
     facets.extend(item.fields().iter().filter_map(|field| match &field.kind {
         FieldKind::Element(element) => element.ty.facets(),

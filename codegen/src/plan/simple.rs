@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{
-    Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety, WhiteSpace,
-};
+use crate::model::resolve::SimpleBase;
+use crate::model::{Builtin, Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety};
 
 use super::build::{Context, Planner, unused};
 use super::enums::{Enumeration, Union};
@@ -15,6 +14,7 @@ use super::items::Item;
 use super::paths::{ItemPath, OutputFile};
 use super::ty::{Ty, ValueTy};
 use super::values::{self, Simple};
+use crate::model::simple_values::meets_facets;
 use crate::model::value_space::normalised;
 
 impl<'m> Planner<'m> {
@@ -26,11 +26,32 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<Ty, Error> {
         let plain = self.plain_ty(ty, at, context)?;
-        self.restricted(ty, plain, at, context)
+        let facets = Facets::of(self.model, ty, at)?;
+        self.restricted(ty, plain, facets, at, context)
+    }
+
+    /// The Rust type of a list's items. There is no white space in an item.
+    fn item_ty(&mut self, ty: &'m TypeRef, at: &Location, context: &Context) -> Result<Ty, Error> {
+        let plain = self.plain_ty(ty, at, context)?;
+        let facets = Facets::of(self.model, ty, at)?;
+        if facets.is_only_white_space() {
+            return Ok(plain);
+        }
+        self.restricted(ty, plain, facets, at, context)
     }
 
     fn plain_ty(&mut self, ty: &'m TypeRef, at: &Location, context: &Context) -> Result<Ty, Error> {
         match values::reference(self.model, ty, at)? {
+            Simple::Value(ValueTy::Integer) => {
+                let has_sign = match self.model.simple_base(ty) {
+                    Some(SimpleBase::Builtin(builtin)) => !builtin
+                        .and_bases()
+                        .any(|base| base == Builtin::NonNegativeInteger),
+                    _ => true,
+                };
+                let facets = Facets::of(self.model, ty, at)?;
+                Ok(Ty::Value(facets.integer(has_sign)))
+            }
             Simple::Value(value) => Ok(Ty::Value(value)),
             Simple::List(item, name) => {
                 let (path, _, file) = self.simple_path(name, context);
@@ -38,13 +59,15 @@ impl<'m> Planner<'m> {
                     file,
                     parent: format!("{}Item", path.ident),
                 };
-                let ty = self.simple_ty(item, at, &context)?;
+                let ty = self.item_ty(item, at, &context)?;
                 match ty.plain() {
                     Ty::Value(ValueTy::U8) => {
                         let ty = self.byte_item(item, at, &context)?;
                         Ok(Ty::ListOf(Box::new(ty)))
                     }
-                    Ty::ListOf(_) | Ty::Any => Err(Error::new(at, ErrorKind::ListOfLists)),
+                    Ty::ListOf(_) | Ty::Any | Ty::Abstract => {
+                        Err(Error::new(at, ErrorKind::ListOfLists))
+                    }
                     _ => Ok(Ty::ListOf(Box::new(ty))),
                 }
             }
@@ -98,6 +121,10 @@ impl<'m> Planner<'m> {
         for facet in facets {
             if let Facet::Enumeration(value, doc) = facet {
                 let value = normalised(value, white_space);
+                // The other facets of the type may exclude a listed value.
+                if !meets_facets(self.model, base, facets, &value) {
+                    continue;
+                }
                 if !listed.iter().any(|(known, _)| *known == value) {
                     listed.push((value, doc));
                 }
@@ -105,10 +132,6 @@ impl<'m> Planner<'m> {
         }
         let values: Vec<&str> = listed.iter().map(|(value, _)| value.as_str()).collect();
         let variants = ident::variants(&values);
-        if let Some((value, variant)) = repeated(&values, &variants) {
-            let name = format!("{}::{variant}, one is the value {value:?}", path.ident);
-            return Err(Error::new(&ty.at, ErrorKind::Collision(name)));
-        }
         let is_free = |name: &&&str| !variants.iter().any(|variant| variant == **name);
         let other = ["Other", "Unrecognized", "OtherValue"];
         let other = other.iter().find(is_free).unwrap_or(&"UnrecognizedValue");
@@ -123,10 +146,40 @@ impl<'m> Planner<'m> {
             schema,
             values,
             other: (*other).to_owned(),
-            is_token: white_space == WhiteSpace::Collapse,
+            white_space,
         };
         self.add(&file, &path, Item::Enumeration(item));
         Ok(Ty::Item(path))
+    }
+
+    /// The type of a member of a union. It keeps the text from which it was read if another text of the value
+    /// could be one of an earlier member: of a number and a floating point number, `1.0` is the second.
+    fn told_apart(&self, ty: Ty, earlier: &[(String, Ty)]) -> Ty {
+        let is_binary = matches!(ty.plain(), Ty::Value(ValueTy::Base64 | ValueTy::Hex));
+        // The texts of all other values begin with these.
+        let looks_so =
+            |value: &str| value.starts_with(|c: char| "+-.PINtf".contains(c) || c.is_ascii_digit());
+        let may_take = |other: &Ty| match other.plain() {
+            Ty::Value(_) | Ty::Spelled(_) if !other.is_text() => {
+                let forms = other.plain().number_forms().zip(ty.plain().number_forms());
+                let has_pattern = matches!(other.plain(), Ty::Spelled(_));
+                is_binary || forms.is_some_and(|(other, own)| other < own || has_pattern)
+            }
+            Ty::Item(path) => match self.plan.items.get(path) {
+                Some(Item::Enumeration(item)) => {
+                    is_binary || item.values.iter().any(|(_, value, _)| looks_so(value))
+                }
+                _ => true,
+            },
+            _ => true,
+        };
+        if self.keeps_spelling(&ty) || !earlier.iter().any(|(_, other)| may_take(other)) {
+            return ty;
+        }
+        match ty {
+            Ty::Restricted(plain, facets) => Ty::Restricted(Box::new(Ty::Spelled(plain)), facets),
+            plain => Ty::Spelled(Box::new(plain)),
+        }
     }
 
     pub(super) fn union(
@@ -148,8 +201,13 @@ impl<'m> Planner<'m> {
             let member_ty = self.simple_ty(member, &ty.at, &context)?;
             // A member without facets takes all texts that a later member with the same Rust type could take.
             let admits = |known: &Ty| {
-                let is_text = matches!(known, Ty::Value(ValueTy::String | ValueTy::Uri));
-                known == member_ty.plain() || (is_text && member_ty.is_text())
+                let has_facets = match known.facets().map(|path| self.plan.items.get(path)) {
+                    Some(Some(Item::Facets(set))) => !set.facets.is_only_white_space(),
+                    Some(_) => true,
+                    None => false,
+                };
+                let is_same = known.plain() == member_ty.plain();
+                !has_facets && (is_same || (known.is_text() && member_ty.is_text()))
             };
             if types.iter().any(|(_, known)| admits(known)) {
                 continue;
@@ -163,7 +221,8 @@ impl<'m> Planner<'m> {
                 _ => "List".to_owned(),
             };
             let numbered = format!("{variant}{}", index + 1);
-            let variant = unused(&mut used, &[variant, numbered], "Member", &ty.at)?;
+            let variant = unused(&mut used, &[variant, numbered], "Member");
+            let member_ty = self.told_apart(member_ty, &types);
             types.push((variant, member_ty));
         }
         if let [(_, only)] = &*types {
@@ -180,12 +239,4 @@ impl<'m> Planner<'m> {
         }
         Ok(Ty::Item(path))
     }
-}
-
-/// The first value whose variant an earlier value has.
-fn repeated<'v>(values: &[&'v str], variants: &'v [String]) -> Option<(&'v str, &'v str)> {
-    let mut seen = BTreeSet::new();
-    let mut both = values.iter().zip(variants);
-    both.find(|(_, variant)| !seen.insert(*variant))
-        .map(|(value, variant)| (*value, &**variant))
 }

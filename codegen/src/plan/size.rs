@@ -81,7 +81,7 @@ impl Sizes<'_> {
         let body = match &item.body {
             Body::Empty => 0,
             Body::Text(ty) => self.ty(ty),
-            Body::Mixed => WORDS_OF_A_VEC,
+            Body::Mixed(_) => WORDS_OF_A_VEC,
             Body::Whole(element) => self.ty(&element.ty),
             Body::Children { fields, .. } => fields
                 .iter()
@@ -117,11 +117,13 @@ impl Sizes<'_> {
         match ty {
             Ty::Item(path) => self.item(path),
             Ty::Restricted(plain, _) => self.ty(plain),
+            Ty::Spelled(value) => self.ty(value) + 2,
             Ty::ListOf(_)
             | Ty::Value(
                 ValueTy::String | ValueTy::Uri | ValueTy::Base64 | ValueTy::Hex | ValueTy::Decimal,
             ) => WORDS_OF_A_VEC,
-            Ty::Any => 18,
+            Ty::Any | Ty::Abstract => 18,
+            Ty::Value(ValueTy::Integer) => 4,
             Ty::Value(ValueTy::DateTime) => 6,
             Ty::Value(ValueTy::Duration) => 13,
             Ty::Value(

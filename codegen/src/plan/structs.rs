@@ -49,8 +49,8 @@ pub enum Body {
     Empty,
     /// A text.
     Text(Ty),
-    /// Text and elements, untyped.
-    Mixed,
+    /// Text and elements. The elements are of this enum, or untyped if the schema allows any.
+    Mixed(Option<ItemPath>),
     /// All of a root element that may say `xsi:nil`, or `xsi:type`.
     Whole(ElementKind),
     /// Children.

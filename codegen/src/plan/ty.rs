@@ -11,10 +11,14 @@ pub enum Ty {
     Item(ItemPath),
     /// A list of values separated by white space.
     ListOf(Box<Ty>),
+    /// A value that keeps the text from which it was read, because its type has a pattern.
+    Spelled(Box<Ty>),
     /// A simple type that has facets, and where they are.
     Restricted(Box<Ty>, ItemPath),
     /// Any element.
     Any,
+    /// An element whose type is abstract, and from whose type no other derives.
+    Abstract,
 }
 
 /// A type for a simple value.
@@ -33,6 +37,7 @@ pub enum ValueTy {
     U16,
     U32,
     U64,
+    Integer,
     F32,
     F64,
     Decimal,
@@ -65,6 +70,21 @@ impl Ty {
         matches!(self.plain(), Self::Value(ValueTy::String | ValueTy::Uri))
     }
 
+    /// For a number, how many forms its texts have: those of an integer are forms of a decimal, and those of a
+    /// floating point number.
+    pub(super) fn number_forms(&self) -> Option<u8> {
+        use ValueTy as V;
+        match self {
+            Self::Spelled(value) => value.number_forms(),
+            Self::Value(
+                V::I8 | V::I16 | V::I32 | V::I64 | V::U8 | V::U16 | V::U32 | V::U64 | V::Integer,
+            ) => Some(1),
+            Self::Value(V::Decimal) => Some(2),
+            Self::Value(V::F32 | V::F64) => Some(3),
+            _ => None,
+        }
+    }
+
     /// Its facets, if it has any.
     #[must_use]
     pub fn facets(&self) -> Option<&ItemPath> {
@@ -89,6 +109,7 @@ impl ValueTy {
             Self::U16 => "UnsignedShort",
             Self::U32 => "UnsignedInt",
             Self::U64 => "UnsignedLong",
+            Self::Integer => "Integer",
             Self::F32 => "Float",
             Self::F64 => "Double",
             Self::Decimal => "Decimal",

@@ -40,7 +40,7 @@ impl<'m> Planner<'m> {
                     }
                     Ok(if ty.is_abstract {
                         // Its types may be in schemas that were not given, so any content is kept.
-                        Ty::Any
+                        Ty::Abstract
                     } else {
                         Ty::Item(self.named_struct(name))
                     })
@@ -48,12 +48,14 @@ impl<'m> Planner<'m> {
                 None => Err(values::unresolved(name)),
             },
             TypeRef::Anonymous(ty) if is_local => {
-                // A group may hold an element whose type has the group again, and then there is no end.
                 if self.depth >= MAX_NESTED {
                     return Err(Error::new(&element.at, ErrorKind::TooDeep(MAX_NESTED)));
                 }
                 self.depth += 1;
-                let path = self.nested(context, &element.name.local);
+                let group = self.recursive_groups.get(&std::ptr::from_ref(&**ty));
+                let of_group = group.map(|group| Context::new(&self.names.of_group(group)));
+                let context = of_group.as_ref().unwrap_or(context);
+                let path = self.nested(context, &element.name.local, &element.at);
                 let ty = self.anonymous(&path, element, ty, &context.file);
                 self.depth -= 1;
                 ty
@@ -210,20 +212,22 @@ impl<'m> Planner<'m> {
         if any_attribute.is_some() {
             used.insert("any_attributes".to_owned());
         }
-        if is_mixed {
-            used.insert("nodes".to_owned());
-        } else if text.is_some() {
-            used.insert("value".to_owned());
-        }
+        let mixed = is_mixed.then(|| self.mixed(ty, &context)).transpose()?;
+        let field = match (&mixed, &text) {
+            (Some(Body::Text(_)), _) | (None, Some(_)) => Some("value"),
+            (Some(_), _) => Some("nodes"),
+            (None, None) => None,
+        };
+        used.extend(field.map(str::to_owned));
         let attributes = self.attributes(ty, base.is_some(), &mut used, &context)?;
-        let body = match (&ty.content, text) {
-            _ if is_mixed => Body::Mixed,
-            (_, Some(text)) => Body::Text(self.text_ty(&text, &context)?),
-            (Content::Particle(particle), None) => Body::Children {
+        let body = match (&ty.content, text, mixed) {
+            (.., Some(mixed)) => mixed,
+            (_, Some(text), None) => Body::Text(self.text_ty(&text, &context)?),
+            (Content::Particle(particle), None, None) => Body::Children {
                 fields: self.fields(self.content(ty, particle)?, &mut used, &context)?,
                 any_order: is_all(self.model, particle),
             },
-            (Content::Empty | Content::Simple(_), None) => Body::Empty,
+            (Content::Empty | Content::Simple(_), None, None) => Body::Empty,
         };
         let item = Struct {
             ident: path.ident.clone(),

@@ -27,11 +27,17 @@ fn builtin<'m>(builtin: Builtin) -> Simple<'m> {
         B::Byte => V::I8,
         B::Short => V::I16,
         B::Int => V::I32,
-        B::Long | B::Integer | B::NonPositiveInteger | B::NegativeInteger => V::I64,
+        B::Long => V::I64,
         B::UnsignedByte => V::U8,
         B::UnsignedShort => V::U16,
         B::UnsignedInt => V::U32,
-        B::UnsignedLong | B::NonNegativeInteger | B::PositiveInteger => V::U64,
+        B::UnsignedLong => V::U64,
+        // Facets may say that 64 bits are enough.
+        B::Integer
+        | B::NonPositiveInteger
+        | B::NegativeInteger
+        | B::NonNegativeInteger
+        | B::PositiveInteger => V::Integer,
         B::Float => V::F32,
         B::Double => V::F64,
         B::Decimal => V::Decimal,

@@ -3,6 +3,9 @@
 use super::definition::{OperationPaths, TraitCode};
 use crate::rust::{Code, items, literal};
 
+/// The name of the constant for an action.
+const ACTION: &str = "SOAP_ACTION";
+
 /// A request knows its operation and its response.
 pub(super) const OPERATION: TraitCode<fn(&OperationPaths) -> Vec<Code>> = TraitCode {
     name: "Operation",
@@ -33,9 +36,16 @@ fn operation(operation: &OperationPaths) -> Vec<Code> {
         Code::Line(format!("type Response = {response};")),
         Code::Line(format!("type Header = {header};")),
         constant("OPERATION", name),
-        constant("SOAP_ACTION", action),
+        constant(ACTION, action),
     ];
     vec![Code::block(format!("impl Operation for {request}"), body)]
+}
+
+/// The constant for the action of an operation that implements no trait.
+pub(crate) fn action_constant(action: &str) -> Vec<Code> {
+    let doc = "/// The value of the HTTP header `SOAPAction` of a request. It is sent in quotes.";
+    let constant = format!("pub const {ACTION}: &str =");
+    vec![Code::line(doc), Code::Assign(constant, literal(action))]
 }
 
 fn response_status(ty: &str) -> Vec<Code> {

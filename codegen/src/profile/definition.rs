@@ -16,7 +16,7 @@ pub struct Profile {
     /// enum of all of them, and what such a type adds is kept. Few services make use of this.
     pub(crate) keeps_derived: bool,
     /// Prefixes that no namespace gets.
-    pub(crate) reserved_prefixes: &'static [char],
+    pub(crate) reserved_prefixes: &'static [&'static str],
     /// The attributes of namespaces without a schema. A wildcard that admits only such a namespace admits
     /// only these.
     pub(crate) attributes: &'static [NamespaceAttributes],

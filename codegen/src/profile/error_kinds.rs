@@ -79,6 +79,8 @@ kinds!(
     All,
     NoRustForm,
     Collision,
+    TooManyNamespaces,
+    Rename,
     NoInput,
     NoOperation,
     NoRoot,
@@ -91,12 +93,16 @@ kinds!(
     Emit,
     NotGenerated,
     CannotWrite,
+    Wsdl,
+    Operation,
     Parser
 );
 
 /// Kinds for which no schema is known. Their tests are next to the code that makes them. The kinds for files
 /// that are not read are warnings, which `tests/load_files.rs` tests.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 7] = [
+    "Collision",
+    "TooManyNamespaces",
     "Emit",
     "Parser",
     "CannotReadReferenced",
@@ -164,8 +170,8 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
         ),
         (
             error_of(general().operation("Try").generate())?,
-            "ews_codegen::Builder: operations are wanted, but no profile says which root elements make an \
-             operation",
+            "tests/constructs/arrays/schema.xsd:1:1: operations are wanted, but neither a profile nor a WSDL says which \
+             there are",
         ),
         (
             error_of(general().generate())?,
@@ -197,6 +203,12 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
     ])
 }
 
+/// An operation of a WSDL that cannot be generated.
+fn error_of_an_operation() -> Result<Error, &'static str> {
+    let wsdl = Builder::new().schemas("tests/general/wsdl/ferry.wsdl");
+    error_of(wsdl.operation("Count").generate())
+}
+
 /// Errors of writing into a folder: a file was not generated, and a folder has the name of a file.
 fn errors_of_writing() -> Result<[(Error, &'static str); 2], Box<dyn std::error::Error>> {
     let process = std::process::id();
@@ -223,12 +235,29 @@ fn every_kind_is_made_by_a_test() -> Tested {
         assert_eq!(error.to_string().replace('\\', "/"), message);
         kinds.insert(name(&error.kind));
     }
+    let of_operation = error_of_an_operation()?;
+    assert!(
+        of_operation
+            .to_string()
+            .ends_with("only document is supported"),
+        "{of_operation}"
+    );
+    kinds.insert(name(&of_operation.kind));
     for (error, end) in errors_of_writing()? {
         assert!(error.to_string().ends_with(end), "{error}");
         kinds.insert(name(&error.kind));
     }
+    let renaming = Builder::new()
+        .schemas("tests/constructs/arrays")
+        .all_roots();
+    let error = error_of(renaming.rename("Nope", "A").generate())?;
+    let message = "ews_codegen::Builder: the rename Nope=A is not possible: there is no type or global element \
+                   of this name";
+    assert_eq!(error.to_string(), message);
+    kinds.insert(name(&error.kind));
     // Their messages are in the files `expected.txt`.
     let mut schemas = files("tests/broken", "xsd")?;
+    schemas.extend(files("tests/broken", "wsdl")?);
     schemas.extend(files("tests/unsupported", "xsd")?);
     schemas.push("tests/broken/no_such_file.xsd".into());
     schemas.push("tests/broken/no_schemas".into());

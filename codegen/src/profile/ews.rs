@@ -13,7 +13,7 @@ impl Profile {
         type_suffix: Some("Type"),
         keeps_derived: false,
         // It is the prefix of the envelope.
-        reserved_prefixes: &['s'],
+        reserved_prefixes: &["s"],
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
         service: Some(SERVICE),
@@ -61,7 +61,19 @@ const PAIRS: [(&str, &str); 5] = [
     ("", "Result"),
 ];
 
+/// Operations whose `SOAPAction` in services.wsdl does not end with their name, and how it ends.
+const ACTIONS: [(&str, &str); 5] = [
+    ("CreateMeetingInstance", "CreateMeetingInstanceRequest"),
+    ("DeleteMeetingInstance", "DeleteMeetingInstanceRequest"),
+    ("GetMeetingInstance", "GetMeetingInstanceRequest"),
+    ("GetStreamingEvents", "GetEvents"),
+    ("UpdateMeetingInstance", "UpdateMeetingInstanceRequest"),
+];
+
 /// The `SOAPAction` of an operation, the same as in services.wsdl.
 fn soap_action(namespace: &str, operation: &str) -> String {
-    format!("{namespace}/{operation}")
+    let mut others = ACTIONS.iter();
+    let end = others.find(|(name, _)| *name == operation);
+    let end = end.map_or(operation, |(_, end)| *end);
+    format!("{namespace}/{end}")
 }

@@ -5,7 +5,7 @@
 //! [`Profile::EWS`], for Exchange Web Services. [`Profile::NONE`] knows nothing, so that the generator uses
 //! only the schemas.
 //!
-//! Nothing else in the generator knows of EWS or SOAP:
+//! Nothing else in the generator knows of EWS, and only [`load::wsdl`](crate::load) of SOAP:
 //!
 //! | module | holds |
 //! |---|---|
@@ -24,7 +24,10 @@ mod ews;
 mod ews_builder;
 mod fixups;
 mod names;
+#[cfg(test)]
+mod services;
 
+pub(crate) use code::action_constant;
 pub use definition::{Applied, Fixup, Job, Profile};
 pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, TraitCode, When};
 pub use ews::OWN_JOB;

@@ -21,6 +21,7 @@ impl LaidOut for Expression {
             Self::Call(function, values) => arguments::call(function, values, room),
             Self::Chain(start, links) => chain::chain(start, links, room),
             Self::Struct { name, fields, rest } => structure(name, fields, rest.as_deref(), room),
+            Self::Match(value, arms) if arms.is_empty() => room.hold(format!("match {value} {{}}")),
             Self::Match(value, arms) => {
                 let head = room.before(2).hold(format!("match {value}"))?;
                 let inside = room.inside(0);

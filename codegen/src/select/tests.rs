@@ -44,7 +44,10 @@ fn triples(model: &Model) -> Vec<(String, String, String)> {
     let found = operations(model, &SERVICE).into_iter();
     found
         .map(|operation| {
-            let (request, response) = (operation.request.local, operation.response.local);
+            let (request, response) = (
+                operation.request.local,
+                operation.response.map_or("".into(), |name| name.local),
+            );
             (operation.name, request.to_string(), response.to_string())
         })
         .collect()

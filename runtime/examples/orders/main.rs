@@ -62,6 +62,7 @@ fn print(order: &Order) {
     let way = match &order.choice {
         OrderChoice::Address(address) => format!("to {address}"),
         OrderChoice::PickUp(time) => format!("comes at {time}"),
+        OrderChoice::Other(element) => format!("in a way called {}", element.name.local),
     };
     println!("{}: {}, {way}", order.id, order.customer);
     for item in &order.item {

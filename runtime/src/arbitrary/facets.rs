@@ -4,8 +4,33 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
-use crate::value::lexical::plain_text;
-use crate::value::{Bound, Facets, Value};
+use crate::value::lexical::{plain_text, text_under};
+use crate::value::{Bound, Facets, Rule, Value};
+
+/// Texts of many types, which patterns and other facets often admit.
+const CANDIDATES: &[&str] = &[
+    "0",
+    "1",
+    "-1",
+    "0.5",
+    "true",
+    "2000-01-01T00:00:00",
+    "2000-01-01T00:00:00Z",
+    "2000-01-01T12:30:00.5Z",
+    "2000-01-01T00:00:00+01:00",
+    "2000-01-01",
+    "2000-01-01Z",
+    "12:30:00",
+    "12:30:00Z",
+    "2000",
+    "2000-01",
+    "--01-01",
+    "--01",
+    "---01",
+    "P1D",
+    "P1Y2M3DT4H5M6S",
+    "PT1S",
+];
 
 impl Source<'_, '_> {
     /// A value of a simple type with these facets, made by a function.
@@ -17,9 +42,21 @@ impl Source<'_, '_> {
         facets: &'static Facets,
         make: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
-        let around = std::mem::replace(&mut self.facets, facets);
+        let around = (self.facets, self.is_spelled);
+        (self.facets, self.is_spelled) = (facets, false);
         let part = make(self);
-        self.facets = around;
+        (self.facets, self.is_spelled) = around;
+        part
+    }
+
+    /// A value that need not match the current patterns with its own text.
+    pub(super) fn before_spelling<T>(
+        &mut self,
+        make: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let around = std::mem::replace(&mut self.is_spelled, true);
+        let part = make(self);
+        self.is_spelled = around;
         part
     }
 
@@ -74,7 +111,12 @@ impl Source<'_, '_> {
             let text = self.pick(listed)?;
             return T::from_text(text).ok_or(Error::IncorrectFormat);
         }
-        let meets = |value: &T| value.is_known() && facets.broken_by(value).is_none();
+        let is_spelled = self.is_spelled;
+        let meets = |value: &T| {
+            let broken = facets.broken(value, &text_under(value, Some(facets)));
+            let is_ignored = |rule: &Rule| is_spelled && matches!(rule, Rule::Pattern(_));
+            value.is_known() && broken.iter().all(is_ignored)
+        };
         for attempt in 0..TRIES {
             let value = make(self, attempt)?;
             if meets(&value) {
@@ -88,11 +130,8 @@ impl Source<'_, '_> {
                 Bound::None => None,
                 Bound::Inclusive(end) | Bound::Exclusive(end) => T::from_text(end),
             });
-        let mut candidates = ends.chain(
-            ["0", "1", "-1", "0.5"]
-                .iter()
-                .filter_map(|text| T::from_text(text)),
-        );
+        let texts = CANDIDATES.iter().filter_map(|text| T::from_text(text));
+        let mut candidates = ends.chain(texts);
         candidates.find(meets).ok_or(Error::IncorrectFormat)
     }
 

@@ -32,6 +32,11 @@ use crate::xml::occurrence::Occurs;
 
 mod any;
 mod facets;
+mod impossible;
+mod mixed;
+mod numbers;
+mod optional;
+mod spelled;
 mod values;
 
 pub use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
@@ -53,6 +58,8 @@ pub struct Source<'s, 'b> {
     depth: usize,
     /// The facets of the simple type of the current part.
     facets: &'static Facets,
+    /// Whether the value gets a spelling that the patterns admit after it is made.
+    is_spelled: bool,
 }
 
 /// Beyond this depth only required parts are made.
@@ -68,6 +75,7 @@ impl<'s, 'b> Source<'s, 'b> {
             bytes,
             depth: 0,
             facets: &NONE,
+            is_spelled: false,
         }
     }
 
@@ -98,6 +106,7 @@ impl<'s, 'b> Source<'s, 'b> {
             bytes: &mut bytes,
             depth,
             facets: self.facets,
+            is_spelled: self.is_spelled,
         });
         self.bytes.bytes(share - bytes.len())?;
         made
@@ -287,30 +296,6 @@ impl<'s, 'b> Source<'s, 'b> {
     /// There is nothing to pick from.
     pub fn pick<T: Copy>(&mut self, things: &[T]) -> Result<T> {
         self.bytes.choose(things).copied()
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Option<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.optional(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue, A: ArbitraryValue> ArbitraryValue for NillableWith<T, A> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.nillable_with(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Nillable<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.nillable(T::from_source)
-    }
-}
-
-impl<T: ArbitraryValue> ArbitraryValue for Box<T> {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        T::from_source(s).map(Self::new)
     }
 }
 

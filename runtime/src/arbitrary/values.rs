@@ -4,8 +4,8 @@ use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
 use crate::value::lexical::plain_text;
 use crate::value::{
-    Bound, Date, DateTime, Decimal, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth,
-    HexBinary, ListItem, Offset, Time, Value, WhiteSpace,
+    Bound, Date, DateTime, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary,
+    ListItem, Offset, Time, Value, WhiteSpace,
 };
 
 /// Characters that need care when they are read or written.
@@ -80,7 +80,7 @@ impl Source<'_, '_> {
     }
 
     /// A digit string, perhaps a long one.
-    fn digits(&mut self) -> Result<String> {
+    pub(super) fn digits(&mut self) -> Result<String> {
         let length = self.length()?;
         (0..length)
             .map(|_| self.pick(b"0123456789").map(char::from))
@@ -161,7 +161,7 @@ impl Source<'_, '_> {
     }
 
     /// The ends of the current range.
-    fn ends<T: Value + Copy>(&self) -> (Option<T>, Option<T>) {
+    pub(super) fn ends<T: Value + Copy>(&self) -> (Option<T>, Option<T>) {
         let end = |bound| match bound {
             Bound::None => None,
             Bound::Inclusive(end) | Bound::Exclusive(end) => T::from_text(end),
@@ -175,70 +175,6 @@ impl ArbitraryValue for String {
         s.meeting(|s, attempt| match s.matching(attempt)? {
             Some(text) => Ok(text),
             None => s.any_text(attempt),
-        })
-    }
-}
-
-impl ArbitraryValue for bool {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.meeting(|s, attempt| Ok(s.bytes.arbitrary::<bool>()? != (attempt == 1)))
-    }
-}
-
-macro_rules! integers {
-    ($($type:ty),+) => {$(
-        impl ArbitraryValue for $type {
-            fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-                s.meeting(|s, _| {
-                    let (least, most) = s.ends();
-                    let (least, most) = (least.unwrap_or(Self::MIN), most.unwrap_or(Self::MAX));
-                    let small = Self::try_from(s.byte()? % 64).unwrap_or(Self::MAX);
-                    Ok(match s.byte()? {
-                        0..=63 => small,
-                        64..=95 => s.pick(&[least, most])?,
-                        _ if least <= most => s.bytes.int_in_range(least..=most)?,
-                        _ => least,
-                    })
-                })
-            }
-        }
-    )+};
-}
-
-integers!(i8, i16, i32, i64, u8, u16, u32, u64);
-
-macro_rules! floats {
-    ($($type:ty),+) => {$(
-        impl ArbitraryValue for $type {
-            fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-                s.meeting(|s, _| {
-                let value: Self = match s.byte()? {
-                    byte @ 0..=63 => Self::from(byte) / 4.0,
-                    64..=127 => s.pick(&[
-                        -0.0, Self::INFINITY, Self::NEG_INFINITY, Self::MIN, Self::MAX, Self::MIN_POSITIVE,
-                        Self::EPSILON, Self::MIN_POSITIVE / 4.0, 1e16, 1e-5, -0.1,
-                    ])?,
-                    _ => s.bytes.arbitrary()?,
-                };
-                // NaN is not equal to itself.
-                Ok(if value.is_nan() { 0.0 } else { value })
-                })
-            }
-        }
-    )+};
-}
-
-floats!(f32, f64);
-
-impl ArbitraryValue for Decimal {
-    fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-        s.meeting(|s, attempt| {
-            let sign = s.pick(&["", "-"])?;
-            let (whole, fraction) = (s.digits()?, s.digits()?);
-            let whole = &whole[..whole.len().min(TRIES - attempt)];
-            let fraction = &fraction[..fraction.len().min(TRIES - attempt - 1)];
-            let text = format!("{sign}{whole}.{fraction}");
-            Ok(Self::from_text(&text).unwrap_or_default())
         })
     }
 }

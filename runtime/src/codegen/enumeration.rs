@@ -2,8 +2,8 @@
 
 /// Declares a generated enumeration: the enum, `as_str`, `From<&str>`, `From<String>`, `FromStr`, `Display`,
 /// and its lexical form. The variant that is declared first keeps a value that the schema does not know; in
-/// the enum it comes last. `Other(Token)` instead of `Other(String)` says that blanks around a value do not
-/// matter, as in types that derive from `xs:token`.
+/// the enum it comes last. `Other(Token)` instead of `Other(String)` says that white space is collapsed, as in
+/// types that derive from `xs:token`, and `Other(NormalizedString)` that it is replaced.
 ///
 /// ```
 /// xsd_runtime::codegen::enumeration! {
@@ -24,13 +24,16 @@
 #[macro_export]
 macro_rules! __enumeration {
     ($(#[$meta:meta])* pub enum $name:ident { $other:ident(String), $($values:tt)* }) => {
-        $crate::__enumeration!(@false $(#[$meta])* $name $other $($values)*);
+        $crate::__enumeration!(@Preserve $(#[$meta])* $name $other $($values)*);
+    };
+    ($(#[$meta:meta])* pub enum $name:ident { $other:ident(NormalizedString), $($values:tt)* }) => {
+        $crate::__enumeration!(@Replace $(#[$meta])* $name $other $($values)*);
     };
     ($(#[$meta:meta])* pub enum $name:ident { $other:ident(Token), $($values:tt)* }) => {
-        $crate::__enumeration!(@true $(#[$meta])* $name $other $($values)*);
+        $crate::__enumeration!(@Collapse $(#[$meta])* $name $other $($values)*);
     };
     (
-        @$is_token:literal $(#[$meta:meta])* $name:ident $other:ident
+        @$white_space:ident $(#[$meta:meta])* $name:ident $other:ident
         $($(#[$doc:meta])* $variant:ident = $value:literal,)*
     ) => {
         $(#[$meta])*
@@ -98,18 +101,29 @@ macro_rules! __enumeration {
             const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
 
             fn from_text(text: &str) -> Option<Self> {
-                Some(match Self::from(text) {
-                    // A value of the schema may itself have blanks around it.
-                    Self::$other(kept) => match Self::from($crate::value::trim(text)) {
-                        Self::$other(trimmed) => Self::$other(if $is_token { trimmed } else { kept }),
-                        value => value,
-                    },
-                    value => value,
-                })
+                // A value of the schema may itself have blanks around it.
+                let mut value = Self::from(text);
+                if let Self::$other(_) = value {
+                    let text = $crate::value::WhiteSpace::$white_space.normalised(text);
+                    value = Self::from(&*text);
+                    if let Self::$other(_) = value {
+                        let trimmed = Self::from($crate::value::trim(&text));
+                        value = if trimmed.is_known() { trimmed } else { value };
+                    }
+                }
+                Some(value)
             }
 
             fn is_admitted(&self, text: &str) -> bool {
-                self.is_known() && ($is_token || text == self.as_str())
+                let is_its_own = || {
+                    let text = $crate::value::WhiteSpace::$white_space.normalised(text);
+                    text == self.as_str()
+                };
+                self.is_known() && (text == self.as_str() || is_its_own())
+            }
+
+            fn white_space(&self) -> $crate::value::WhiteSpace {
+                $crate::value::WhiteSpace::$white_space
             }
 
             fn print(&self, print: &mut $crate::value::Print<'_>) {

@@ -35,6 +35,7 @@ pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
 pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
+pub use union::{member_from_text, member_white_space};
 
 #[doc(inline)]
 pub use crate::{

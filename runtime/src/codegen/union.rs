@@ -1,5 +1,27 @@
 //! Unions: a variant for each member type, tried in order.
 
+use crate::value::{Facets, Value, WhiteSpace};
+
+/// Reads a text as a value of a member type, which may have facets.
+#[doc(hidden)]
+#[must_use]
+pub fn member_from_text<T: Value>(text: &str, facets: &[&'static Facets]) -> Option<T> {
+    match facets {
+        [facets] => T::from_text(&facets.white_space.normalised(text)),
+        _ => T::from_text(text),
+    }
+}
+
+/// What a member type does to white space.
+#[doc(hidden)]
+#[must_use]
+pub fn member_white_space<T: Value>(value: &T, facets: &[&'static Facets]) -> WhiteSpace {
+    match facets {
+        [facets] => facets.white_space,
+        _ => value.white_space(),
+    }
+}
+
 /// Declares a generated union: the enum and its lexical form. A text belongs to the first member that admits
 /// it. A member may have [`Facets`](crate::value::Facets).
 ///
@@ -37,7 +59,7 @@ macro_rules! __union {
 
             fn from_text(text: &str) -> Option<Self> {
                 let mut unknown = None;
-                $(match <$type as $crate::value::Value>::from_text(text) {
+                $(match $crate::codegen::member_from_text::<$type>(text, &[$(&$facets)?]) {
                     Some(value) => {
                         let value = Self::$variant(value);
                         if $crate::value::Value::is_admitted(&value, text) {
@@ -52,7 +74,37 @@ macro_rules! __union {
 
             fn print(&self, print: &mut $crate::value::Print<'_>) {
                 match self {
-                    $(Self::$variant(value) => $crate::value::Value::print(value, print),)+
+                    $(Self::$variant(value) => print.member(&[$(&$facets)?], value),)+
+                }
+            }
+
+            fn length(&self, text: &str) -> usize {
+                match self {
+                    $(Self::$variant(value) => $crate::value::Value::length(value, text),)+
+                }
+            }
+
+            fn compare(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                match (self, other) {
+                    $((Self::$variant(own), Self::$variant(other)) => {
+                        $crate::value::Value::compare(own, other)
+                    })+
+                    #[allow(unreachable_patterns)]
+                    _ => None,
+                }
+            }
+
+            fn spelling(&self, number: usize) -> Option<String> {
+                match self {
+                    $(Self::$variant(value) => $crate::value::Value::spelling(value, number),)+
+                }
+            }
+
+            fn white_space(&self) -> $crate::value::WhiteSpace {
+                match self {
+                    $(Self::$variant(value) => {
+                        $crate::codegen::member_white_space(value, &[$(&$facets)?])
+                    })+
                 }
             }
 

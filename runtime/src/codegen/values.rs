@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::value::{
     Date, DateTime, Decimal, Duration, Facets, GDay, GMonth, GMonthDay, GYear, GYearMonth,
-    HexBinary, ListItem, Time,
+    HexBinary, Integer, ListItem, Spelled, Time, Value,
 };
 use crate::xml::reader::{Reader, Result};
 use crate::xml::tag::Tag;
@@ -56,6 +56,7 @@ __value_elements!(
     f32,
     f64,
     Decimal,
+    Integer,
     DateTime,
     Date,
     Time,
@@ -105,6 +106,26 @@ impl<T: ListItem> ReadXml for Vec<T> {
 }
 
 impl<T: ListItem> WriteXml for Vec<T> {
+    fn content(&self, writer: &mut Writer) {
+        writer.value(self);
+    }
+
+    fn write(&self, writer: &mut Writer, tag: Tag) {
+        writer.value_element(tag, self);
+    }
+}
+
+impl<T: Value> ReadXml for Spelled<T> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self> {
+        reader.value()
+    }
+
+    fn read_with(reader: &mut Reader<'_>, facets: Option<&'static Facets>) -> Result<Self> {
+        reader.value_with(facets)
+    }
+}
+
+impl<T: Value> WriteXml for Spelled<T> {
     fn content(&self, writer: &mut Writer) {
         writer.value(self);
     }

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::alphabet::STANDARD;
 
-use super::lexical::Value;
+use super::lexical::{Value, plain_text};
 use super::print::Print;
 use crate::text::characters::trim;
 
@@ -75,6 +75,15 @@ impl Value for HexBinary {
 
     fn length(&self, _text: &str) -> usize {
         self.0.len()
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        let text = plain_text(self);
+        match number {
+            0 => Some(text),
+            1 => Some(text.to_lowercase()),
+            _ => None,
+        }
     }
 }
 

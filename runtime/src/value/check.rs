@@ -2,16 +2,15 @@
 
 use std::cmp::Ordering;
 
-use crate::text::characters::trim;
-
-use super::facets::{Bound, Facets, Rule, WhiteSpace};
-use super::lexical::{Value, plain_text};
+use super::facets::{Bound, Facets, Rule};
+use super::lexical::{Value, text_under};
 
 impl Facets {
     /// The first facet that a value violates.
     #[must_use]
-    pub fn broken_by<T: Value>(&self, value: &T) -> Option<Rule> {
-        self.broken(value, &plain_text(value)).into_iter().next()
+    pub fn broken_by<T: Value>(&'static self, value: &T) -> Option<Rule> {
+        let text = text_under(value, Some(self));
+        self.broken(value, &text).into_iter().next()
     }
 
     /// Whether a value that was read from this text violates no facet.
@@ -23,7 +22,9 @@ impl Facets {
     /// All facets that a value with this lexical form violates.
     pub(crate) fn broken<T: Value>(&self, value: &T, text: &str) -> Vec<Rule> {
         let mut broken = Vec::new();
-        let text = self.white_space.apply(text);
+        let text = self.white_space.normalised(text);
+        // Each member type of a union has its own way.
+        let text = value.white_space().normalised(&text);
         let mut ask = |holds: bool, rule: Rule| {
             if !holds {
                 broken.push(rule);
@@ -67,11 +68,10 @@ impl Facets {
             ask(digits(&text).1 <= most, Rule::FractionDigits(most));
         }
         // Values are compared, not texts: 1.0 is 1.
-        let canonical = |text: &str| {
-            let text = self.white_space.apply(text);
-            T::from_text(&text).map(|value| plain_text(&value))
+        let is = |other: &str| {
+            let other = T::from_text(&self.white_space.normalised(other));
+            other.is_some_and(|other| value.is_same(&other))
         };
-        let is = |other: &str| canonical(other) == canonical(&text);
         if !self.values.is_empty() {
             let is_listed = self.values.iter().any(|listed| is(listed));
             ask(is_listed, Rule::OneOf(self.values));
@@ -80,25 +80,9 @@ impl Facets {
             ask(is(fixed), Rule::Fixed(fixed));
         }
         if let Some(item) = self.item {
-            value.broken_by_items(item, &mut broken);
+            value.broken_by_items(&text, item, &mut broken);
         }
         broken
-    }
-}
-
-impl WhiteSpace {
-    fn apply(self, text: &str) -> std::borrow::Cow<'_, str> {
-        let blanks = ['\t', '\n', '\r'];
-        match self {
-            Self::Replace if text.contains(blanks) => text.replace(blanks, " ").into(),
-            Self::Collapse if text.contains(blanks) || text.contains("  ") => {
-                let words = text.split([' ', '\t', '\n', '\r']);
-                let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-                words.join(" ").into()
-            }
-            Self::Collapse => trim(text).into(),
-            _ => text.into(),
-        }
     }
 }
 

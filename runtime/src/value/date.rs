@@ -8,6 +8,7 @@ use super::lexical::Value;
 use super::moment::Moment;
 use super::offset::Offset;
 use super::print::Print;
+use super::spelling;
 
 /// The greatest year. The seconds up to it fit in 64 bits.
 const MAX_YEAR: u64 = 292_000_000_000;
@@ -129,6 +130,15 @@ impl Value for Date {
 
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
+    }
+
+    /// There is no year 0 in XML Schema 1.0.
+    fn is_known(&self) -> bool {
+        self.year != 0
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        spelling::moment(&self.to_string(), number)
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {

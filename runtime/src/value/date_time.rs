@@ -11,6 +11,7 @@ use super::lexical::Value;
 use super::moment::Moment;
 use super::offset::Offset;
 use super::print::Print;
+use super::spelling;
 use super::time::Time;
 
 /// An `xs:dateTime`, with or without an offset from UTC.
@@ -115,6 +116,14 @@ impl Value for DateTime {
 
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
+    }
+
+    fn is_known(&self) -> bool {
+        self.date.is_known()
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        spelling::moment(&self.to_string(), number)
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {

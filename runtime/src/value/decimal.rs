@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::lexical::Value;
 use super::print::Print;
+use super::spelling;
 use crate::text::characters::trim;
 
 /// An `xs:decimal` of any size and precision. It is written in the canonical form, but whole numbers have no
@@ -91,6 +92,10 @@ impl Value for Decimal {
 
     fn print(&self, print: &mut Print<'_>) {
         print.plain(&self.0);
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        spelling::decimal(&self.0, number)
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {

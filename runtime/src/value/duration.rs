@@ -116,6 +116,37 @@ impl Value for Duration {
         print.display(self);
     }
 
+    fn spelling(&self, number: usize) -> Option<String> {
+        const FRACTIONS: usize = 10;
+        let (after, number) = (number % FRACTIONS, number / FRACTIONS);
+        // Fields that are not there become 0, those of the bits of the number.
+        if number >= 1 << 6 {
+            return None;
+        }
+        let mut filled = *self;
+        let fields = [
+            &mut filled.years,
+            &mut filled.months,
+            &mut filled.days,
+            &mut filled.hours,
+            &mut filled.minutes,
+            &mut filled.seconds,
+        ];
+        for (bit, field) in fields.into_iter().enumerate() {
+            if field.is_none() && number >> bit & 1 == 1 {
+                *field = Some(0);
+            }
+        }
+        let text = filled.to_string();
+        let Some(whole) = text.strip_suffix('S') else {
+            return Some(text);
+        };
+        let (whole, digits) = whole.split_once('.').unwrap_or((whole, ""));
+        let digits = format!("{digits:0<after$}");
+        let point = if digits.is_empty() { "" } else { "." };
+        Some(format!("{whole}{point}{digits}S"))
+    }
+
     fn compare(&self, bound: &Self) -> Option<Ordering> {
         let mut orders = REFERENCES.iter().map(|&reference| {
             let after = |duration: &Self| duration.after(reference);

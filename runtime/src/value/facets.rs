@@ -1,6 +1,7 @@
 //! Facets: the rules of a simple type that its Rust type does not express.
 
 use super::pattern::Pattern;
+use super::white_space::WhiteSpace;
 use crate::text::plural::counted;
 
 /// The facets of a simple type, those of its bases included.
@@ -42,17 +43,6 @@ pub struct Facets {
     pub fixed: Option<&'static str>,
     /// The facets of each item of a list.
     pub item: Option<&'static Facets>,
-}
-
-/// What is done to white space before a text is checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhiteSpace {
-    /// Nothing.
-    Preserve,
-    /// Each character of white space becomes a space.
-    Replace,
-    /// As `Replace`. Then several spaces become one, and those at both ends are removed.
-    Collapse,
 }
 
 /// An end of the range of a value, with the text of the schema.

@@ -9,6 +9,7 @@ use super::lexical::Value;
 use super::lists::ListItem;
 use super::offset::Offset;
 use super::print::Print;
+use super::spelling;
 use crate::text::characters::trim;
 
 /// Declares a type with some fields of a date. A value is kept as the first date that has these fields.
@@ -61,6 +62,14 @@ macro_rules! gregorian {
 
             fn print(&self, print: &mut Print<'_>) {
                 print.display(self);
+            }
+
+            fn is_known(&self) -> bool {
+                self.0.is_known()
+            }
+
+            fn spelling(&self, number: usize) -> Option<String> {
+                spelling::moment(&self.to_string(), number)
             }
 
             fn compare(&self, bound: &Self) -> Option<Ordering> {

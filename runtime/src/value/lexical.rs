@@ -6,6 +6,7 @@ use super::print::Print;
 use crate::text::escape::Escape;
 
 use super::facets::{Facets, Rule};
+use super::white_space::WhiteSpace;
 
 /// A simple value: the text of an element, or the value of an attribute.
 ///
@@ -47,17 +48,39 @@ pub trait Value: Sized {
         None
     }
 
-    /// Adds the facets that items of a list violate.
-    fn broken_by_items(&self, _item: &Facets, _broken: &mut Vec<Rule>) {}
+    /// Whether this is the same value, if that is more than to have the same lexical form.
+    fn is_same(&self, other: &Self) -> bool {
+        self.compare(other) == Some(Ordering::Equal) || plain_text(self) == plain_text(other)
+    }
+
+    /// Lexical forms of this value, numbered from 0: those that patterns of schemas ask for. `None` after the
+    /// last one. Two values of a type have the same sort of form under the same number.
+    fn spelling(&self, _number: usize) -> Option<String> {
+        None
+    }
+
+    /// What the type of this value does to white space.
+    fn white_space(&self) -> WhiteSpace {
+        WhiteSpace::Collapse
+    }
+
+    /// Adds the facets that items of a list violate, which was read from this text.
+    fn broken_by_items(&self, _text: &str, _item: &'static Facets, _broken: &mut Vec<Rule>) {}
 }
 
 /// The lexical form of a value.
 pub(crate) fn plain_text(value: &impl Value) -> String {
+    text_under(value, None)
+}
+
+/// The lexical form of a value whose type has facets.
+pub(crate) fn text_under(value: &impl Value, facets: Option<&'static Facets>) -> String {
     let mut out = String::new();
     value.print(&mut Print {
         out: &mut out,
         escape: Escape::Nothing,
         problem: None,
+        facets,
     });
     out
 }

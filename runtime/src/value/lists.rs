@@ -9,7 +9,7 @@ use super::time::Time;
 use crate::text::excerpt::excerpt;
 
 use super::facets::{Facets, Rule};
-use super::lexical::{Value, plain_text};
+use super::lexical::{Value, plain_text, text_under};
 use super::print::{Print, Problem};
 
 /// A value that can be an item of a list.
@@ -72,18 +72,67 @@ impl<T: ListItem> Value for Vec<T> {
         self.len()
     }
 
-    fn broken_by_items(&self, item: &Facets, broken: &mut Vec<Rule>) {
-        for value in self {
-            broken.extend(item.broken(value, &plain_text(value)));
+    fn is_same(&self, other: &Self) -> bool {
+        self.len() == other.len()
+            && self
+                .iter()
+                .zip(other)
+                .all(|(own, other)| own.is_same(other))
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        let items: Option<Vec<String>> = self.iter().map(|item| item.spelling(number)).collect();
+        items
+            .map(|items| items.join(" "))
+            .filter(|text| !text.is_empty())
+    }
+
+    fn is_admitted(&self, text: &str) -> bool {
+        match texts(self, text) {
+            Some(texts) => self
+                .iter()
+                .zip(texts)
+                .all(|(item, text)| item.is_admitted(text)),
+            None => self.is_known(),
+        }
+    }
+
+    fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>) {
+        // An item that was made by hand can have blanks, or no text.
+        let texts = texts(self, text).unwrap_or_default();
+        for (index, value) in self.iter().enumerate() {
+            broken.extend(match texts.get(index) {
+                Some(text) => item.broken(value, text),
+                None => item.broken(value, &text_under(value, Some(item))),
+            });
         }
     }
 }
 
+/// The text of each item, if there is one for each.
+fn texts<'t, T>(items: &[T], text: &'t str) -> Option<Vec<&'t str>> {
+    let texts = text.split([' ', '\n', '\t', '\r']);
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    (texts.len() == items.len()).then_some(texts)
+}
+
 impl Print<'_> {
+    /// Appends the value of a union, which is of a member type with these facets.
+    #[doc(hidden)]
+    pub fn member(&mut self, facets: &[&'static Facets], value: &impl Value) {
+        let around = self.facets;
+        self.facets = facets.first().copied();
+        value.print(self);
+        self.facets = around;
+    }
+
     /// Appends an item of a list. White space in it would make it several items, which is a problem.
     pub(crate) fn item(&mut self, item: &impl Value) {
         let start = self.out.len();
+        let around = self.facets;
+        self.facets = around.and_then(|facets| facets.item);
         item.print(self);
+        self.facets = around;
         let written = &self.out[start..];
         // In an attribute, some white space was written as references.
         if written.is_empty() || written.contains([' ', '\t', '\n', '\r']) || written.contains("&#")

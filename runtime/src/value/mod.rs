@@ -4,17 +4,20 @@
 //! |---|---|
 //! | `xs:string` and what derives from it, `xs:anyURI` | [`String`] |
 //! | `xs:boolean` | [`bool`] |
-//! | `xs:byte` … `xs:unsignedLong`, `xs:integer` … | the integer of that width, [`i64`] or [`u64`] |
+//! | `xs:byte` … `xs:unsignedLong` | the integer of that width |
+//! | `xs:integer`, `xs:nonNegativeInteger` … | [`Integer`]; [`i64`] or [`u64`] if their range is in that |
 //! | `xs:float`, `xs:double` | [`f32`], [`f64`] |
 //! | `xs:decimal` | [`Decimal`] |
 //! | `xs:dateTime`, `xs:date`, `xs:time`, `xs:duration` | [`DateTime`], [`Date`], [`Time`], [`Duration`] |
 //! | `xs:gYear`, `xs:gYearMonth`, `xs:gMonthDay`, `xs:gMonth`, `xs:gDay` | [`GYear`], [`GYearMonth`], [`GMonthDay`], [`GMonth`], [`GDay`] |
 //! | `xs:base64Binary`, `xs:hexBinary` | [`Vec<u8>`], [`HexBinary`] |
+//! | a type of these with a pattern | [`Spelled`]: the value, and its text |
 //! | list | [`Vec`] of the item |
 //! | enumeration | an enum made by `enumeration!` |
 //! | union | an enum made by `union!` |
 //!
-//! The other rules of a restriction are its [`Facets`].
+//! The other rules of a restriction are its [`Facets`]. That an `xs:ENTITY` names an unparsed entity which the DOCTYPE
+//! declares is not checked: documents have no entities.
 //!
 //! ```
 //! use xsd_runtime::value::{DateTime, Decimal, Value};
@@ -34,6 +37,7 @@ mod decimal;
 mod duration;
 pub(crate) mod facets;
 mod gregorian;
+mod integer;
 pub(crate) mod lexical;
 mod lists;
 mod moment;
@@ -41,10 +45,13 @@ mod number;
 mod offset;
 mod pattern;
 pub(crate) mod print;
+mod spelled;
+mod spelling;
 mod string;
 #[cfg(test)]
 mod testing;
 mod time;
+mod white_space;
 
 pub use crate::text::characters::trim;
 pub use binary::HexBinary;
@@ -52,11 +59,14 @@ pub use date::Date;
 pub use date_time::DateTime;
 pub use decimal::Decimal;
 pub use duration::Duration;
-pub use facets::{Bound, Facets, Rule, WhiteSpace};
+pub use facets::{Bound, Facets, Rule};
 pub use gregorian::{GDay, GMonth, GMonthDay, GYear, GYearMonth};
+pub use integer::{Integer, NotAnInteger, OutOfRange};
 pub use lexical::Value;
 pub use lists::ListItem;
 pub use offset::Offset;
 pub use pattern::Pattern;
 pub use print::Print;
+pub use spelled::Spelled;
 pub use time::Time;
+pub use white_space::WhiteSpace;

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::lexical::Value;
 use super::print::Print;
+use super::spelling;
 use crate::text::characters::trim;
 
 impl Value for bool {
@@ -19,6 +20,11 @@ impl Value for bool {
 
     fn print(&self, print: &mut Print<'_>) {
         print.plain(if *self { "true" } else { "false" });
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        let forms = if *self { ["true", "1"] } else { ["false", "0"] };
+        forms.get(number).map(|&form| form.to_owned())
     }
 }
 
@@ -42,6 +48,10 @@ macro_rules! integers {
 
             fn compare(&self, bound: &Self) -> Option<Ordering> {
                 self.partial_cmp(bound)
+            }
+
+            fn spelling(&self, number: usize) -> Option<String> {
+                spelling::integer(&self.to_string(), number)
             }
         }
     )+};
@@ -89,6 +99,11 @@ macro_rules! floats {
 
             fn compare(&self, bound: &Self) -> Option<Ordering> {
                 self.partial_cmp(bound)
+            }
+
+            fn spelling(&self, number: usize) -> Option<String> {
+                let is_finite = self.is_finite();
+                is_finite.then(|| spelling::float(&format!("{self:e}"), &self.to_string(), number))?
             }
         }
     )+};

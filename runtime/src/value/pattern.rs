@@ -88,6 +88,7 @@ mod tests {
                 &"0".repeat(32),
                 &"0".repeat(33),
             ),
+            ("[a-c]{0,1000}", &"abc".repeat(333), &"abc".repeat(334)),
             // Syntax that an automaton does not know.
             ("(?i)ab", "aB", "abc"),
         ] {

@@ -1,5 +1,6 @@
 //! Printing of lexical forms, into the text of an element or the value of an attribute.
 
+use super::facets::Facets;
 use crate::text::escape::{self, Escape};
 
 /// Where a [`Value`](crate::value::Value) prints its lexical form.
@@ -8,6 +9,8 @@ pub struct Print<'a> {
     pub(crate) out: &'a mut String,
     pub(crate) escape: Escape,
     pub(crate) problem: Option<Problem>,
+    /// The facets of the type: a pattern may ask for a certain spelling.
+    pub(crate) facets: Option<&'static Facets>,
 }
 
 /// What cannot be written.

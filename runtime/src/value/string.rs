@@ -2,6 +2,7 @@
 
 use super::lexical::Value;
 use super::print::Print;
+use super::white_space::WhiteSpace;
 
 impl Value for String {
     const EXPECTED: &'static str = "a text";
@@ -13,5 +14,14 @@ impl Value for String {
     #[inline]
     fn print(&self, print: &mut Print<'_>) {
         print.text(self);
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    /// Facets may say otherwise.
+    fn white_space(&self) -> WhiteSpace {
+        WhiteSpace::Preserve
     }
 }

@@ -8,6 +8,7 @@ use super::lexical::Value;
 use super::moment::Moment;
 use super::offset::Offset;
 use super::print::Print;
+use super::spelling;
 
 const ATTOSECONDS_PER_SECOND: u64 = 1_000_000_000_000_000_000;
 const ATTOSECONDS_PER_NANOSECOND: u64 = 1_000_000_000;
@@ -135,6 +136,10 @@ impl Value for Time {
 
     fn print(&self, print: &mut Print<'_>) {
         print.display(self);
+    }
+
+    fn spelling(&self, number: usize) -> Option<String> {
+        spelling::moment(&self.to_string(), number)
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {

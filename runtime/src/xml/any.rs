@@ -92,7 +92,7 @@ impl AnyAttribute {
 ///
 /// Values may be names with prefixes, which mean nothing without their declarations. The declaration is kept
 /// for `xsi:type`, and for an attribute or an element's whole text that looks like a name with a declared
-/// prefix, such as `o:Large`. Prefixes in other text, such as lists or paths, are kept without their
+/// prefix, such as `o:Large`. A canonical prefix counts as declared, because the writer declares it. Prefixes in other text, such as lists or paths, are kept without their
 /// declarations.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct AnyElement {

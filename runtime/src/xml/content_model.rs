@@ -2,7 +2,9 @@
 //! reader and the writer count the values of fields instead, wherever that gives the same answer. The work for each child
 //! grows with the maxima of the repetitions that it is in, not with the number of children.
 
-use crate::xml::any::AnyElement;
+use std::sync::Arc;
+
+use crate::xml::any::{AnyElement, AnyName};
 use crate::xml::occurrence::Occurs;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::wildcard::Wildcard;
@@ -20,6 +22,10 @@ pub enum ContentModel {
     Choice(&'static [ContentModel]),
     /// A sequence of these, at least and at most so many times.
     Repeated(usize, usize, &'static [ContentModel]),
+    /// All of these, in any order. Only as the whole content of an element.
+    All(&'static [ContentModel]),
+    /// Any number of the elements that the type has, in any order. Only as the whole content of an element.
+    Free,
 }
 
 /// A choice or a group that says what its content model is.
@@ -42,15 +48,17 @@ impl<T: Modelled> Modelled for Box<T> {
 /// The children of an element, without what is in them.
 #[derive(Debug, Default)]
 pub struct Outline {
-    children: Vec<Child>,
+    pub(super) children: Vec<Child>,
     /// Whether there is an element that a choice does not know. It is reported by itself.
-    has_other: bool,
+    pub(super) has_other: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Child {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Child {
     Element(&'static str),
     Any(Wildcard),
+    /// An element that only its namespace is known of.
+    In(Option<Arc<str>>),
 }
 
 impl Outline {
@@ -64,6 +72,11 @@ impl Outline {
     pub fn any(&mut self, wildcard: Wildcard, values: &[AnyElement]) {
         self.children
             .extend(values.iter().map(|_| Child::Any(wildcard)));
+    }
+
+    /// An element that a wildcard admits, by its name.
+    pub fn named(&mut self, name: &AnyName) {
+        self.children.push(Child::In(name.namespace.clone()));
     }
 
     /// An element that a choice does not know.
@@ -104,25 +117,30 @@ fn admits(whole: Step<'_>, children: &[Child]) -> bool {
         return whole.min == 0 || whole.may_be_empty();
     };
     let mut states = Vec::new();
-    begin(whole, &mut Vec::new(), *first, &mut states);
+    begin(whole, &mut Vec::new(), first, &mut states);
     for child in children {
-        let mut next = Vec::new();
-        for mut path in states {
-            go_on(&mut path, *child, &mut next);
-        }
-        next.sort_by(|one, other| numbers(one).cmp(numbers(other)));
-        next.dedup_by(|one, other| numbers(one).eq(numbers(other)));
-        states = next;
+        states = after(states, child);
     }
     states.into_iter().any(can_end)
 }
 
+/// Where the next child can be.
+pub(super) fn after<'m>(states: Vec<Path<'m>>, child: &Child) -> Vec<Path<'m>> {
+    let mut next = Vec::new();
+    for mut path in states {
+        go_on(&mut path, child, &mut next);
+    }
+    next.sort_by(|one, other| numbers(one).cmp(numbers(other)));
+    next.dedup_by(|one, other| numbers(one).eq(numbers(other)));
+    next
+}
+
 /// Where in a model a child was found, from the whole to the leaf.
-type Path<'m> = Vec<Step<'m>>;
+pub(super) type Path<'m> = Vec<Step<'m>>;
 
 /// A sequence or choice that is repeated.
 #[derive(Clone, Copy, Debug)]
-struct Step<'m> {
+pub(super) struct Step<'m> {
     is_choice: bool,
     parts: &'m [ContentModel],
     min: usize,
@@ -134,12 +152,12 @@ struct Step<'m> {
     complete: usize,
 }
 
-fn numbers<'a>(path: &'a Path<'_>) -> impl Iterator<Item = (usize, usize)> + use<'a> {
+fn numbers(path: &Path<'_>) -> impl Iterator<Item = (usize, usize)> {
     path.iter().map(|step| (step.part, step.complete))
 }
 
 impl<'m> Step<'m> {
-    fn repeated(min: usize, max: usize, parts: &'m [ContentModel]) -> Self {
+    pub(super) fn repeated(min: usize, max: usize, parts: &'m [ContentModel]) -> Self {
         Self {
             is_choice: false,
             parts,
@@ -158,7 +176,7 @@ impl<'m> Step<'m> {
     }
 
     /// Whether one occurrence may have no child.
-    fn may_be_empty(self) -> bool {
+    pub(super) fn may_be_empty(self) -> bool {
         if self.is_choice {
             self.parts.iter().any(ContentModel::may_be_empty)
         } else {
@@ -194,9 +212,21 @@ impl<'m> Step<'m> {
 }
 
 impl ContentModel {
-    fn may_be_empty(&self) -> bool {
+    /// Whether it is the element or wildcard of a child.
+    pub(super) fn is(&self, child: &Child) -> bool {
+        match (self, child) {
+            (Self::Element(name), Child::Element(child)) => name == child,
+            (Self::Any(any), Child::Any(child)) => any == child,
+            (Self::Any(any), Child::In(namespace)) => any.admits(namespace.as_deref()),
+            _ => false,
+        }
+    }
+
+    pub(super) fn may_be_empty(&self) -> bool {
         match *self {
             Self::Element(_) | Self::Any(_) => false,
+            Self::Free => true,
+            Self::All(parts) => parts.iter().all(Self::may_be_empty),
             Self::Sequence(parts) => Step::repeated(1, 1, parts).may_be_empty(),
             Self::Choice(parts) => Step::choice(parts).may_be_empty(),
             Self::Repeated(min, max, parts) => {
@@ -207,19 +237,23 @@ impl ContentModel {
 }
 
 /// Finds a child from the current part of an occurrence on.
-fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
+pub(super) fn begin<'m>(
+    step: Step<'m>,
+    path: &mut Path<'m>,
+    child: &Child,
+    found: &mut Vec<Path<'m>>,
+) {
     for (index, model) in step.parts.iter().enumerate().skip(step.part) {
         path.push(Step {
             part: index,
             ..step
         });
         match *model {
-            ContentModel::Element(name) if child == Child::Element(name) => {
-                found.push(path.clone());
+            _ if model.is(child) => found.push(path.clone()),
+            ContentModel::Element(_) | ContentModel::Any(_) | ContentModel::Free => {}
+            ContentModel::Sequence(parts) | ContentModel::All(parts) => {
+                begin(Step::repeated(1, 1, parts), path, child, found);
             }
-            ContentModel::Any(any) if child == Child::Any(any) => found.push(path.clone()),
-            ContentModel::Element(_) | ContentModel::Any(_) => {}
-            ContentModel::Sequence(parts) => begin(Step::repeated(1, 1, parts), path, child, found),
             ContentModel::Choice(parts) => begin(Step::choice(parts), path, child, found),
             ContentModel::Repeated(min, max, parts) => {
                 begin(Step::repeated(min, max, parts), path, child, found);
@@ -233,7 +267,7 @@ fn begin<'m>(step: Step<'m>, path: &mut Path<'m>, child: Child, found: &mut Vec<
 }
 
 /// Finds a child that comes after the one at this path.
-fn go_on<'m>(path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
+fn go_on<'m>(path: &mut Path<'m>, child: &Child, found: &mut Vec<Path<'m>>) {
     while let Some(step) = path.pop() {
         if !step.is_choice {
             let part = step.part + 1;
@@ -252,7 +286,7 @@ fn go_on<'m>(path: &mut Path<'m>, child: Child, found: &mut Vec<Path<'m>>) {
 }
 
 /// Whether the child at this path can be the last.
-fn can_end(path: Path<'_>) -> bool {
+pub(super) fn can_end(path: Path<'_>) -> bool {
     path.into_iter()
         .all(|step| step.may_end() && step.is_enough())
 }

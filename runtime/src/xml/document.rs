@@ -45,7 +45,7 @@ pub trait Root: ReadXml + WriteXml {
     const NAME: &'static str;
     /// The namespaces of its schema.
     const NAMESPACES: &'static [Namespace];
-    /// The identity constraints of its schema. Strict reading checks them, and so does writing with
+    /// The identity constraints of its schema, and where its IDs are. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
     const IDENTITIES: &'static [Identity] = &[];
     /// Its default or fixed value.

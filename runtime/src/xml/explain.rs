@@ -13,6 +13,7 @@ pub(crate) fn explain(error: ReadError, start: &str, known: Namespaces) -> ReadE
         ReadErrorKind::Empty if start.is_empty() => Some(NotXml::Nothing),
         ReadErrorKind::Syntax(_)
         | ReadErrorKind::Doctype
+        | ReadErrorKind::Entity
         | ReadErrorKind::WrongElement { .. }
         | ReadErrorKind::NotXml(_) => named(start, known),
         _ => None,
@@ -32,7 +33,7 @@ mod tests {
     use crate::xml::read_error::ReadError;
     use crate::xml::read_error_kind::ReadErrorKind;
 
-    const PAGES: &[Namespace] = &[Namespace::new('h', XHTML_URI)];
+    const PAGES: &[Namespace] = &[Namespace::new("h", XHTML_URI)];
 
     fn explained(start: &str, kind: ReadErrorKind, known: Namespaces) -> ReadErrorKind {
         let location = Location {

@@ -192,7 +192,7 @@ mod tests {
     use crate::testing::{assert_messages, variants};
     use crate::xml::{AnyElement, AnyName};
 
-    const AROUND: &[Namespace] = &[Namespace::new('s', "urn:example:protocol")];
+    const AROUND: &[Namespace] = &[Namespace::new("s", "urn:example:protocol")];
 
     fn write(document: &str, items: &[&str]) -> Result<String, String> {
         let mut sink = Vec::new();

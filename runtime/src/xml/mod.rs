@@ -12,6 +12,7 @@
 //! | [`Replacement`] | where the writer has replaced characters that XML cannot hold |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
 //! | [`AnyElement`] | wildcard content |
+//! | [`Mixed`] | mixed content |
 //! | [`Namespaces`] | the namespaces of generated code, and of elements around it |
 //!
 //! Generated types with a root element implement [`Root`]:
@@ -31,6 +32,7 @@
 //! # }
 //! ```
 
+mod abstract_element;
 pub(crate) mod any;
 pub(crate) mod content_model;
 mod content_writer;
@@ -44,6 +46,8 @@ mod invalid;
 pub(crate) mod items;
 mod list_writer;
 mod location;
+pub(crate) mod misfit;
+mod mixed;
 pub(crate) mod namespace;
 pub(crate) mod nillable;
 pub(crate) mod nillable_with;
@@ -68,6 +72,7 @@ mod wildcard;
 mod write_error;
 pub(crate) mod writer;
 
+pub use abstract_element::AbstractElement;
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes};
 pub use content_writer::{WriteContentError, write_base64, write_hex};
 pub use document::{Root, read_with};
@@ -75,6 +80,7 @@ pub use documents::{DocumentError, DocumentReader, Documents, SequenceError};
 pub use invalid::{Invalid, Violation};
 pub use list_writer::{WriteListError, write_list, write_list_with};
 pub use location::Location;
+pub use mixed::Mixed;
 pub use namespace::{Namespace, Namespaces};
 pub use nillable::Nillable;
 pub use nillable_with::NillableWith;

@@ -1,16 +1,16 @@
-//! Names in generated code: a *canonical prefix* of one letter, a colon and the local name, such as
-//! `t:DisplayName`. What prefix a document uses does not matter; the writer uses the canonical prefixes.
+//! Names in generated code: a *canonical prefix* of one or two characters, a colon and the local name, such
+//! as `t:DisplayName`. What prefix a document uses does not matter; the writer uses the canonical prefixes.
 
 /// A namespace that generated code knows, and its canonical prefix.
 ///
 /// ```
 /// use xsd_runtime::xml::Namespace;
-/// const ORDERS: Namespace = Namespace::new('o', "urn:example:orders");
-/// assert_eq!(ORDERS.prefix(), 'o');
+/// const ORDERS: Namespace = Namespace::new("o", "urn:example:orders");
+/// assert_eq!(ORDERS.prefix(), "o");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Namespace {
-    pub(crate) prefix: u8,
+    pub(crate) prefix: &'static str,
     pub(crate) uri: &'static str,
 }
 
@@ -18,23 +18,35 @@ impl Namespace {
     /// A namespace with its canonical prefix.
     ///
     /// # Panics
-    /// If the prefix is not an ASCII letter. In a constant this is a compile-time error.
+    /// If the prefix is not an ASCII letter, alone or with another ASCII letter or digit after it. In a
+    /// constant this is a compile-time error.
     #[must_use]
-    pub const fn new(prefix: char, uri: &'static str) -> Self {
+    pub const fn new(prefix: &'static str, uri: &'static str) -> Self {
+        let is_canonical = match prefix.as_bytes() {
+            [first] => first.is_ascii_alphabetic(),
+            [first, second] => first.is_ascii_alphabetic() && second.is_ascii_alphanumeric(),
+            _ => false,
+        };
         assert!(
-            prefix.is_ascii_alphabetic(),
-            "a canonical prefix is one ASCII letter"
+            is_canonical,
+            "a canonical prefix is an ASCII letter, or one with a letter or digit"
         );
-        Self {
-            prefix: prefix as u8,
-            uri,
-        }
+        Self { prefix, uri }
     }
 
     /// The canonical prefix.
     #[must_use]
-    pub const fn prefix(self) -> char {
-        self.prefix as char
+    pub const fn prefix(self) -> &'static str {
+        self.prefix
+    }
+
+    /// The identifier of names with the canonical prefix.
+    pub(crate) fn id(self) -> Id {
+        match *self.prefix.as_bytes() {
+            [first, second] => pair(first, second),
+            [first, ..] => Id::from(first),
+            [] => NONE,
+        }
     }
 
     /// The namespace URI.
@@ -50,8 +62,8 @@ impl Namespace {
 ///
 /// ```
 /// use xsd_runtime::xml::{Namespace, Namespaces};
-/// const ORDERS: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
-/// const AROUND: &[Namespace] = &[Namespace::new('p', "urn:example:protocol")];
+/// const ORDERS: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];
+/// const AROUND: &[Namespace] = &[Namespace::new("p", "urn:example:protocol")];
 /// let namespaces = Namespaces::new(ORDERS).around(AROUND);
 /// # let _ = namespaces;
 /// ```
@@ -93,13 +105,13 @@ impl Namespaces {
 
     /// The identifiers of those of the generated code.
     pub(crate) fn own(self) -> impl Iterator<Item = Id> + Clone {
-        self.generated.iter().map(|namespace| namespace.prefix)
+        self.generated.iter().map(|namespace| namespace.id())
     }
 
     /// The URIs of all, with the identifier of each.
     pub(crate) fn uris(self) -> impl Iterator<Item = (Id, &'static str)> {
         let named = self.generated.iter().chain(self.around);
-        let named = named.map(|namespace| (namespace.prefix, namespace.uri));
+        let named = named.map(|namespace| (namespace.id(), namespace.uri));
         let unnamed = self.unnamed.iter().map(|uri| (FOREIGN, *uri));
         named.chain(unnamed)
     }
@@ -139,7 +151,7 @@ pub(crate) const XMLNS_URI: &str = "http://www.w3.org/2000/xmlns/";
 pub(crate) const XML_URI: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// A namespace as the reader keeps it: the canonical prefix, or one of these.
-pub(crate) type Id = u8;
+pub(crate) type Id = u16;
 /// No namespace.
 pub(crate) const NONE: Id = 0;
 /// A namespace that generated code does not know.
@@ -154,6 +166,26 @@ pub(crate) fn is_reserved(prefix: &str) -> bool {
     matches!(prefix, "xml" | "xmlns")
 }
 
+/// The identifier of a canonical prefix of two characters. It is none of the others: those of one letter are
+/// less, because the second character is not zero.
+const fn pair(first: u8, second: u8) -> Id {
+    Id::from_le_bytes([first, second])
+}
+
+/// A name as generated code spells it: with the canonical prefix, if its namespace has one.
+pub(crate) fn spelled(id: Id, local: &str) -> String {
+    match id {
+        NONE | FOREIGN => local.to_owned(),
+        XML => format!("xml:{local}"),
+        XSI => format!("xsi:{local}"),
+        _ => {
+            let characters = id.to_le_bytes().into_iter().filter(|byte| *byte != 0);
+            let prefix: String = characters.map(char::from).collect();
+            format!("{prefix}:{local}")
+        }
+    }
+}
+
 /// Splits a name of generated code into namespace and local name; folded away for a constant.
 #[inline(always)]
 #[allow(
@@ -163,9 +195,13 @@ pub(crate) fn is_reserved(prefix: &str) -> bool {
 pub(crate) fn split(name: &'static str) -> (Id, &'static str) {
     let bytes = name.as_bytes();
     if bytes.len() > 2 && bytes[1] == b':' {
-        (bytes[0], &name[2..])
+        (Id::from(bytes[0]), &name[2..])
+    } else if bytes.len() > 3 && bytes[2] == b':' {
+        (pair(bytes[0], bytes[1]), &name[3..])
     } else if let Some(local) = name.strip_prefix("xml:") {
         (XML, local)
+    } else if let Some(local) = name.strip_prefix("xsi:") {
+        (XSI, local)
     } else {
         (NONE, name)
     }

@@ -20,6 +20,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOptions {
     pub(crate) strict: bool,
+    pub(crate) skip_doctype: bool,
     pub(crate) max_depth: usize,
     pub(crate) max_attributes: usize,
     pub(crate) max_namespaces: usize,
@@ -33,6 +34,7 @@ impl Default for ReadOptions {
     fn default() -> Self {
         Self {
             strict: false,
+            skip_doctype: false,
             max_depth: 96,
             max_attributes: 256,
             max_namespaces: 256,
@@ -62,6 +64,8 @@ impl ReadOptions {
 
     /// Strict reading: everything that lenient reading would report is an error, wherever in the document it is. `xsi:type`
     /// is an error too on an element from whose type no other type derives. Validators allow it there if it names the same type.
+    ///
+    /// What is inside wildcard content (`xs:any`) is not checked, whatever its `processContents` says.
     #[must_use]
     pub fn strict() -> Self {
         Self {
@@ -74,6 +78,35 @@ impl ReadOptions {
     #[must_use]
     pub fn is_strict(&self) -> bool {
         self.strict
+    }
+
+    /// Whether a DOCTYPE before the root element is skipped (default: no, it is an error). It may name a file,
+    /// which is not read, and may declare elements, attributes and notations, which is not used: attributes do
+    /// not get the defaults that it declares. A DOCTYPE that declares an entity, or refers to a parameter
+    /// entity, is an error as ever. Nothing of the DOCTYPE is kept.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() {
+    /// use orders::Orders;
+    /// use xsd_runtime::xml::{ReadOptions, Root};
+    ///
+    /// let options = ReadOptions::strict().skip_doctype(true);
+    /// let read = |doctype: &str| {
+    ///     let xml = format!("{doctype}<Orders xmlns='urn:example:orders'><Shop>North</Shop></Orders>");
+    ///     Orders::from_xml_with(xml, &options).map(|orders| orders.shop).map_err(|error| error.to_string())
+    /// };
+    /// assert_eq!(read("<!DOCTYPE Orders SYSTEM 'orders.dtd'>"), Ok("North".to_owned()));
+    /// let refused = "1:19: expected a DOCTYPE without entities";
+    /// assert_eq!(read("<!DOCTYPE Orders [<!ENTITY a 'b'>]>"), Err(refused.to_owned()));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn skip_doctype(self, skip_doctype: bool) -> Self {
+        Self {
+            skip_doctype,
+            ..self
+        }
     }
 
     /// The greatest depth of nested elements (default 96). Reading recurses to this depth. A build without

@@ -21,6 +21,9 @@ pub enum ReadErrorKind {
     /// A document type declaration. It is refused because it can define entities.
     #[error("expected a document without a DOCTYPE")]
     Doctype,
+    /// A document type declaration that may be skipped, but declares an entity or refers to one.
+    #[error("expected a DOCTYPE without entities")]
+    Entity,
     /// The document ends inside an element.
     #[error("expected </{0}>, found the end of the document")]
     UnexpectedEnd(String),
@@ -124,6 +127,19 @@ pub enum ReadErrorKind {
 }
 
 impl ReadErrorKind {
+    /// A DOCTYPE that is not skipped where it is, although one may be skipped if `may_skip` says so.
+    pub(crate) fn doctype(may_skip: bool, has_root: bool) -> Self {
+        if !may_skip {
+            return Self::Doctype;
+        }
+        let what = if has_root {
+            "a DOCTYPE can only be before the root element"
+        } else {
+            "there can only be one DOCTYPE"
+        };
+        Self::Syntax(what.to_owned())
+    }
+
     /// A name of an element or attribute whose prefix is not declared.
     pub(crate) fn undeclared(prefix: &str) -> Self {
         Self::Syntax(format!("the prefix {:?} is not declared", excerpt(prefix)))

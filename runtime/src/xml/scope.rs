@@ -199,6 +199,15 @@ impl<'a> Scope<'a> {
         Some(self.find(prefix)?.uri)
     }
 
+    /// The URI of a prefix that is not declared, if the writer declares it.
+    pub(crate) fn canonical(&self, prefix: &str) -> Option<&'static str> {
+        if prefix == "xsi" {
+            return Some(namespace::XSI_URI);
+        }
+        let mut named = self.known.named();
+        named.find(|n| n.prefix == prefix).map(|n| n.uri)
+    }
+
     /// As [`Scope::uri`], to be kept: many names with one long URI share it.
     pub(crate) fn shared_uri(&self, prefix: &str) -> Option<Arc<str>> {
         let uri = self.uri(prefix)?;

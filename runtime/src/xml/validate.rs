@@ -4,7 +4,9 @@ use crate::xml::invalid::Invalid;
 use crate::xml::traits::WriteXml;
 use crate::xml::writer::Writer;
 
-/// A value that can be checked against its schema: facets, occurrence, enumerations, wildcards. Every generated
+/// A value that can be checked against its schema: facets, occurrence, enumerations, namespaces of wildcards. What is
+/// inside wildcard content is not checked, whatever its `processContents` says. Nor are keys and IDs, which
+/// only a document has: writing with the option `validate` checks these. Every generated
 /// type has this.
 ///
 /// ```

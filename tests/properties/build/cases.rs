@@ -31,15 +31,21 @@ pub(crate) fn write(
     let selection = select::select(&model, &profile, wanted)?;
     let plan = plan::plan(&model, &profile, &selection)?;
     let list = List { plan: &plan };
-    let is_free = |prefix: &char| {
+    let is_free = |prefix: &&str| {
         plan.namespaces
             .iter()
             .all(|namespace| namespace.prefix != *prefix)
     };
-    let own = "pqvwxyz".chars().find(is_free).ok_or("no prefix is free")?;
+    let own = ["p", "q", "v", "w", "x", "y", "z"]
+        .into_iter()
+        .find(is_free)
+        .ok_or("no prefix is free")?;
     let [mut names, mut cases, mut elements] = [const { String::new() }; 3];
     for path in plan.files.values().flatten() {
         let item = &plan.items[path];
+        if plan.impossible.contains(path) {
+            continue;
+        }
         let Some(schema) = schema_of(item) else {
             continue;
         };
@@ -76,7 +82,7 @@ pub(crate) fn write(
         .namespaces
         .iter()
         .filter_map(|namespace| {
-            let uri = namespace.uri.as_ref()?;
+            let uri = namespace.declared()?;
             Some(format!("Namespace::new({:?}, {uri:?}), ", namespace.prefix))
         })
         .collect();
@@ -178,6 +184,9 @@ impl List<'_> {
     }
 
     fn of_field(&self, field: &Field) -> Vec<Part> {
+        if !self.plan.is_possible_field(field) {
+            return Vec::new();
+        }
         let is_optional = field.count != Count::Required
             && !field.is_optional_on_error
             && field.repeats.occurs.min == 0;
@@ -198,7 +207,8 @@ impl List<'_> {
         let name = &list.name;
         let items = items
             .into_iter()
-            .map(|(item, _)| (format!("{name}/{item}"), is_optional));
+            .map(|(item, _)| (format!("{name}/{item}"), is_optional))
+            .filter(|_| self.plan.is_possible_item(&list.items));
         std::iter::once((name.clone(), is_optional))
             .chain(items)
             .collect()
@@ -210,6 +220,8 @@ impl List<'_> {
             return Vec::new();
         };
         let alternatives = item.alternatives.iter();
+        let alternatives =
+            alternatives.filter(|alternative| self.plan.is_possible_alternative(&alternative.kind));
         let names = alternatives.map(|alternative| match &alternative.kind {
             AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
                 vec![element.name.clone()]
@@ -234,6 +246,8 @@ impl List<'_> {
 
     fn of_choice(&self, item: &Choice) -> Vec<Part> {
         let alternatives = item.alternatives.iter();
+        let alternatives =
+            alternatives.filter(|alternative| self.plan.is_possible_alternative(&alternative.kind));
         let parts = alternatives.flat_map(|alternative| match &alternative.kind {
             AlternativeKind::Element(element) | AlternativeKind::Elements(element, _) => {
                 vec![(element.name.clone(), false)]

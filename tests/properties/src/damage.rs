@@ -56,7 +56,7 @@ impl Choices {
 }
 
 /// Damages a document in one place. `prefixes` are the canonical ones.
-pub(crate) fn damage(xml: &str, prefixes: &[char], choices: &mut Choices) -> Option<Damaged> {
+pub(crate) fn damage(xml: &str, prefixes: &[&str], choices: &mut Choices) -> Option<Damaged> {
     let document = Document::parse(xml).ok()?;
     let root = document.root_element();
     let elements: Vec<Node<'_, '_>> = root.descendants().filter(Node::is_element).collect();
@@ -149,19 +149,18 @@ fn unknown(xml: &str, node: Node<'_, '_>) -> Damaged {
 fn other_namespace(
     xml: &str,
     node: Node<'_, '_>,
-    prefixes: &[char],
+    prefixes: &[&str],
     choices: &mut Choices,
 ) -> Option<Damaged> {
     let name = name_in(xml, node);
     let (own, _) = name.split_once(':')?;
-    let own = own.chars().next().filter(|_| own.len() == 1)?;
-    let others: Vec<char> = prefixes.iter().copied().filter(|p| *p != own).collect();
+    let others: Vec<&str> = prefixes.iter().copied().filter(|p| *p != own).collect();
     if others.len() == prefixes.len() {
         // Wildcard content.
         return None;
     }
     let other = others.get(choices.below(others.len()))?;
-    let renamed = renamed(xml, node, |name| format!("{other}{}", &name[1..]));
+    let renamed = renamed(xml, node, |name| format!("{other}{}", &name[own.len()..]));
     Some(Damaged {
         around: around(node, &node.range(), renamed.len(), true),
         xml: replaced(xml, node.range(), &renamed),

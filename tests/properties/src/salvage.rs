@@ -56,7 +56,7 @@ where
     };
     let held = Held::<N, T>(value, PhantomData);
     let xml = held.to_xml().map_err(|error| error.to_string())?;
-    let prefixes: Vec<char> = N::ALL.iter().map(|namespace| namespace.prefix()).collect();
+    let prefixes: Vec<&str> = N::ALL.iter().map(|namespace| namespace.prefix()).collect();
     let Some(damaged) = damage(&xml, &prefixes, &mut Choices::new(seed)) else {
         return Ok(Outcome::Valid);
     };

@@ -1,6 +1,8 @@
 //! Documents that are well-formed, but not valid by the schema.
 
-use super::case::{Case, MESSAGES, always, leniently, persona, request, strictly};
+use ews_types::xml::ReadOptions;
+
+use super::case::{Case, MESSAGES, always, leniently, persona, request, strictly, with};
 
 pub(crate) fn structure() -> Vec<Case> {
     vec![
@@ -18,6 +20,12 @@ pub(crate) fn structure() -> Vec<Case> {
             persona("<t:New><!DOCTYPE a></t:New>"),
             "Doctype",
             "3:8: GetImItemsResponse/ImItemList/Personas/Persona[2]/New: expected a document without a DOCTYPE",
+        ),
+        with(
+            ReadOptions::strict().skip_doctype(true),
+            "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+            "Entity",
+            "1:14: expected a DOCTYPE without entities",
         ),
         always(
             "<!-- nothing -->",

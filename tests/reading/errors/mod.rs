@@ -21,11 +21,12 @@ use syntax::{between_tags, encodings, names, syntax, tags};
 
 /// All kinds of errors. If a new kind is added, a test of the runtime does not compile until the kind is
 /// listed there. Then add it here.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 24] = [
     "Doctype",
     "Empty",
     "NotXml",
     "Encoding",
+    "Entity",
     "Facet",
     "ForbiddenCharacter",
     "ForbiddenReference",

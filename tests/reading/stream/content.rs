@@ -7,7 +7,7 @@ use ews_types::xml::{AnyElement, AnyNode, Namespace, ReadError, ReadOptions, Str
 
 use super::CHUNKS;
 
-const KNOWN: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
+const KNOWN: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];
 
 /// Gives a byte at a time, and before each one has nothing.
 struct Slow<'a>(&'a [u8], bool);

@@ -256,7 +256,7 @@ fn what_is_wrong_is_not_waited_for() {
 #[test]
 fn limits_do_not_depend_on_the_window() {
     let options = ReadOptions::default().max_size(1000);
-    let types = NAMESPACES.iter().find(|known| known.prefix() == 't');
+    let types = NAMESPACES.iter().find(|known| known.prefix() == "t");
     let declaration = format!("xmlns:t='{}'", types.expect("it is known").uri());
     let text = |length| "x".repeat(length);
     for (inside, message) in [

@@ -1,6 +1,7 @@
 //! Streams: the same values, notices and errors as the whole document has, in chunks of any size.
 
 mod content;
+mod doctype;
 mod failures;
 mod groups;
 mod remainder;

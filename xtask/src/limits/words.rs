@@ -1,5 +1,5 @@
 //! The words of SOAP and EWS are allowed only in some folders: not in the runtime, and in the generator only
-//! in its profile.
+//! in its profile and where it reads a WSDL.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ const FOLDERS: [(&str, &[&str], &[&str]); 2] = [
     ("runtime", &[], &["ews-codegen"]),
     (
         "codegen/src",
-        &["codegen/src/profile/"],
+        &["codegen/src/profile/", "codegen/src/load/wsdl/"],
         // The names of crates, and of the environment variable of tests.
         &[
             "ews_types",

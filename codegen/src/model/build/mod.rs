@@ -12,6 +12,7 @@ mod identity;
 mod located;
 mod names;
 mod needs;
+mod operations;
 mod order;
 mod particle;
 mod redefine;
@@ -62,7 +63,12 @@ impl Model {
         builder.check_values()?;
         extent::check(&builder.model, &builder.group_order)?;
         builder.add_substitutions();
-        Ok(builder.model)
+        let mut model = builder.model;
+        if !loaded.definitions().is_empty() {
+            let operations = operations::operations(loaded.definitions(), &model)?;
+            model.operations = Some(operations);
+        }
+        Ok(model)
     }
 }
 

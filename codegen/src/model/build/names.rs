@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use xsd_parser::models::schema::QName as XsdName;
+use xsd_parser::models::schema::xs::{Schema, SchemaContent};
 
 use crate::load::{Document, Loaded, XS};
 use crate::model::{Namespace, QName};
@@ -12,7 +13,7 @@ pub(super) fn namespaces(loaded: &Loaded) -> Vec<Namespace> {
     let mut namespaces: Vec<Namespace> = Vec::new();
     for (document, _) in loaded
         .documents()
-        .filter(|(document, _)| !document.is_built_in)
+        .filter(|(document, schema)| !document.is_built_in && !only_imports(document, schema))
     {
         if !namespaces.iter().any(|known| known.uri == document.target) {
             let prefix = prefix(loaded, document);
@@ -23,6 +24,18 @@ pub(super) fn namespaces(loaded: &Loaded) -> Vec<Namespace> {
         }
     }
     namespaces
+}
+
+/// Whether a schema without a target namespace defines nothing, as one in a WSDL that imports the others.
+fn only_imports(document: &Document, schema: &Schema) -> bool {
+    let mut content = schema.content.iter();
+    document.target.is_none()
+        && content.all(|part| {
+            matches!(
+                part,
+                SchemaContent::Import(_) | SchemaContent::Annotation(_)
+            )
+        })
 }
 
 /// The prefix of the target namespace of a document: its own, or else the first that one has.

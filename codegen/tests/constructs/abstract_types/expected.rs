@@ -100,6 +100,50 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+// file: abstract_types/figure.rs
+
+use super::ShapeChoice;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+
+/// Schema: `c:Figure`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The content, with the attributes.
+    pub value: ShapeChoice,
+}
+
+impl Figure {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: ShapeChoice) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for Figure {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            value: ReadXml::read(r)?,
+        })
+    }
+}
+
+impl WriteXml for Figure {
+    fn attributes(&self, w: &mut Writer) {
+        self.value.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.value.content(w);
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => Figure {
+        value: s.value()?,
+    }
+}
+
 // file: abstract_types/only.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -421,6 +465,50 @@ ews_types::codegen::arbitrary! {
         round: s.value()?,
         more: s.optional(|s| s.list(1..))?.unwrap_or_default(),
         over_empty: s.value()?,
+    }
+}
+
+// file: abstract_types/try_response.rs
+
+use super::ShapeChoice;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+
+/// Schema: `c:TryResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryResponse {
+    /// The content, with the attributes.
+    pub value: ShapeChoice,
+}
+
+impl TryResponse {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: ShapeChoice) -> Self {
+        Self { value }
+    }
+}
+
+impl ReadXml for TryResponse {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            value: ReadXml::read(r)?,
+        })
+    }
+}
+
+impl WriteXml for TryResponse {
+    fn attributes(&self, w: &mut Writer) {
+        self.value.attributes(w);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        self.value.content(w);
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => TryResponse {
+        value: s.value()?,
     }
 }
 

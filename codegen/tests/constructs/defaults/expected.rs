@@ -11,31 +11,74 @@ ews_types::codegen::enumeration! {
 
 // file: defaults/note.rs
 
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyNode;
+use ews_types::codegen::{
+    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+};
+use ews_types::xml::Mixed;
 
 /// Schema: `c:NoteType`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Note {
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// Text and children in the order of the document.
+    pub nodes: Vec<Mixed<NoteChild>>,
 }
 
 impl ReadXml for Note {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(Self { nodes: r.mixed()? })
+        Ok(Self {
+            nodes: r.mixed_of()?,
+        })
     }
 }
 
 impl WriteXml for Note {
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        w.mixed_of(&self.nodes);
+    }
+}
+
+/// Schema: a child in `Note`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoteChild {
+    /// `c:Bold`
+    Bold(String),
+}
+
+impl Particle for NoteChild {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found).one("c:Bold", Self::Bold).end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for NoteChild {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Bold(value) => w.element("c:Bold", value),
+        }
+    }
+}
+
+impl Modelled for NoteChild {
+    const MODEL: ContentModel = ContentModel::Repeated(0, 1, &[ContentModel::Element("c:Bold")]);
+
+    fn outline(&self, outline: &mut Outline) {
+        match self {
+            Self::Bold(value) => outline.elements("c:Bold", std::slice::from_ref(value)),
+        }
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => Note {
-        nodes: s.mixed()?,
+        nodes: s.mixed_of(&[("c:Bold", |s| s.value().map(NoteChild::Bold))])?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum NoteChild {
+        Bold(s.value()?),
     }
 }
 
@@ -347,7 +390,7 @@ ews_types::codegen::arbitrary! {
         nil: s.value()?,
         price: s.value()?,
         free: s.optional(|s| s.fixed("0", |own: &mut Price| &mut own.value))?,
-        note: s.optional(|s| s.fixed_nodes("none", |own: &mut Note| &mut own.nodes))?,
+        note: s.optional(|s| s.fixed_mixed("none", |own: &mut Note| &mut own.nodes))?,
         items: s.value()?,
         choice: s.value()?,
     }

@@ -46,11 +46,21 @@ pub(crate) static SHORT: Facets = Facets {
     ..Facets::NONE
 };
 
+// file: facets/trimmed.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `c:TrimmedType`.
+pub(crate) static TRIMMED: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    ..Facets::NONE
+};
+
 // file: facets/try.rs
 
-use super::{GUID, MONEY, PERCENT, SHORT, XS_ID};
+use super::{GUID, MONEY, PERCENT, SHORT, TRIMMED, XS_ID};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::value::{DateTime, Decimal, Duration, HexBinary};
+use ews_types::value::{DateTime, Decimal, Duration, HexBinary, Integer};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +86,7 @@ pub struct Try {
     /// `c:Length`
     pub length: Option<Duration>,
     /// `c:Big`
-    pub big: Option<i64>,
+    pub big: Option<Integer>,
     /// `c:Float`
     pub float: Option<f64>,
 }
@@ -121,7 +131,7 @@ impl ReadXml for Try {
             r.one(("c:Guid", &GUID), &mut guid)?;
             r.one(("c:Short", &SHORT), &mut short)?;
             r.one(("c:Money", &MONEY), &mut money)?;
-            r.one("c:Trimmed", &mut trimmed)?;
+            r.one(("c:Trimmed", &TRIMMED), &mut trimmed)?;
             r.one("c:Bytes", &mut bytes)?;
             r.one("c:Hex", &mut hex)?;
             r.one("c:Stamp", &mut stamp)?;
@@ -156,7 +166,7 @@ impl WriteXml for Try {
         w.element(("c:Guid", &GUID), &self.guid);
         w.optional(("c:Short", &SHORT), &self.short);
         w.optional(("c:Money", &MONEY), &self.money);
-        w.optional("c:Trimmed", &self.trimmed);
+        w.optional(("c:Trimmed", &TRIMMED), &self.trimmed);
         w.optional("c:Bytes", &self.bytes);
         w.optional("c:Hex", &self.hex);
         w.optional("c:Stamp", &self.stamp);
@@ -173,7 +183,7 @@ ews_types::codegen::arbitrary! {
         guid: s.of(&GUID)?,
         short: s.optional(|s| s.of(&SHORT))?,
         money: s.optional(|s| s.of(&MONEY))?,
-        trimmed: s.value()?,
+        trimmed: s.optional(|s| s.of(&TRIMMED))?,
         bytes: s.value()?,
         hex: s.value()?,
         stamp: s.value()?,

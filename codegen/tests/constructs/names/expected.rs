@@ -741,7 +741,7 @@ pub struct Type {
     /// `c:Self`
     pub self_: Option<String>,
     /// `c:self`
-    pub self_element: Option<String>,
+    pub self_lowercase: Option<String>,
     /// `c:crate`
     pub crate_: Option<String>,
     /// `c:super`
@@ -776,7 +776,7 @@ impl Type {
             r#async: r#async.into(),
             r#type: r#type.into(),
             self_: None,
-            self_element: None,
+            self_lowercase: None,
             crate_: None,
             super_: None,
             r: r.into(),
@@ -796,7 +796,7 @@ impl ReadXml for Type {
         let r#async = r.required_attribute("async")?;
         let mut r#type = None;
         let mut self_ = None;
-        let mut self_element = None;
+        let mut self_lowercase = None;
         let mut crate_ = None;
         let mut super_ = None;
         let mut own_r = None;
@@ -810,7 +810,7 @@ impl ReadXml for Type {
         while r.child()? {
             r.one("c:type", &mut r#type)?;
             r.one("c:Self", &mut self_)?;
-            r.one("c:self", &mut self_element)?;
+            r.one("c:self", &mut self_lowercase)?;
             r.one("c:crate", &mut crate_)?;
             r.one("c:super", &mut super_)?;
             r.one("c:r", &mut own_r)?;
@@ -826,7 +826,7 @@ impl ReadXml for Type {
             r#async,
             r#type: r.required("c:type", r#type)?,
             self_,
-            self_element,
+            self_lowercase,
             crate_,
             super_,
             r: r.required("c:r", own_r)?,
@@ -849,7 +849,7 @@ impl WriteXml for Type {
     fn content(&self, w: &mut Writer) {
         w.element("c:type", &self.r#type);
         w.optional("c:Self", &self.self_);
-        w.optional("c:self", &self.self_element);
+        w.optional("c:self", &self.self_lowercase);
         w.optional("c:crate", &self.crate_);
         w.optional("c:super", &self.super_);
         w.element("c:r", &self.r);
@@ -868,7 +868,7 @@ ews_types::codegen::arbitrary! {
         r#async: s.value()?,
         r#type: s.value()?,
         self_: s.value()?,
-        self_element: s.value()?,
+        self_lowercase: s.value()?,
         crate_: s.value()?,
         super_: s.value()?,
         r: s.value()?,

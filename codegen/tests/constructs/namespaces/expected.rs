@@ -49,11 +49,11 @@ pub struct Item {
     /// `xml:lang`
     pub lang: Option<String>,
     /// `lang`
-    pub lang_attribute: Option<String>,
+    pub lang_unqualified: Option<String>,
     /// `c:Name`
     pub name: String,
     /// `o:Name`
-    pub name_element: Option<String>,
+    pub name_other: Option<String>,
     /// `c:Other`
     pub other: Option<other::Item>,
 }
@@ -64,9 +64,9 @@ impl Item {
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             lang: None,
-            lang_attribute: None,
+            lang_unqualified: None,
             name: name.into(),
-            name_element: None,
+            name_other: None,
             other: None,
         }
     }
@@ -75,21 +75,21 @@ impl Item {
 impl ReadXml for Item {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let lang = r.attribute(("xml:lang", &XS_LANGUAGE))?;
-        let lang_attribute = r.attribute("lang")?;
+        let lang_unqualified = r.attribute("lang")?;
         let mut name = None;
-        let mut name_element = None;
+        let mut name_other = None;
         let mut other = None;
         r.open()?;
         while r.child()? {
             r.one("c:Name", &mut name)?;
-            r.one("o:Name", &mut name_element)?;
+            r.one("o:Name", &mut name_other)?;
             r.one("c:Other", &mut other)?;
         }
         Ok(Self {
             lang,
-            lang_attribute,
+            lang_unqualified,
             name: r.required("c:Name", name)?,
-            name_element,
+            name_other,
             other,
         })
     }
@@ -98,12 +98,12 @@ impl ReadXml for Item {
 impl WriteXml for Item {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute(("xml:lang", &XS_LANGUAGE), &self.lang);
-        w.optional_attribute("lang", &self.lang_attribute);
+        w.optional_attribute("lang", &self.lang_unqualified);
     }
 
     fn content(&self, w: &mut Writer) {
         w.element("c:Name", &self.name);
-        w.optional("o:Name", &self.name_element);
+        w.optional("o:Name", &self.name_other);
         w.optional("c:Other", &self.other);
     }
 }
@@ -111,9 +111,9 @@ impl WriteXml for Item {
 ews_types::codegen::arbitrary! {
     s => Item {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
-        lang_attribute: s.value()?,
+        lang_unqualified: s.value()?,
         name: s.value()?,
-        name_element: s.value()?,
+        name_other: s.value()?,
         other: s.value()?,
     }
 }
@@ -130,7 +130,7 @@ pub struct Try {
     /// `c:Item`
     pub item: Item,
     /// `o:Item`
-    pub item_element: Option<other::Item>,
+    pub item_other: Option<other::Item>,
     /// `c:Wider`
     pub wider: Option<Wider>,
     /// `c:Any`
@@ -143,7 +143,7 @@ impl Try {
     pub fn new(item: Item) -> Self {
         Self {
             item,
-            item_element: None,
+            item_other: None,
             wider: None,
             any: None,
         }
@@ -153,19 +153,19 @@ impl Try {
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut item = None;
-        let mut item_element = None;
+        let mut item_other = None;
         let mut wider = None;
         let mut any = None;
         r.open()?;
         while r.child()? {
             r.one("c:Item", &mut item)?;
-            r.one("o:Item", &mut item_element)?;
+            r.one("o:Item", &mut item_other)?;
             r.one("c:Wider", &mut wider)?;
             r.one("c:Any", &mut any)?;
         }
         Ok(Self {
             item: r.required("c:Item", item)?,
-            item_element,
+            item_other,
             wider,
             any,
         })
@@ -175,7 +175,7 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.element("c:Item", &self.item);
-        w.optional("o:Item", &self.item_element);
+        w.optional("o:Item", &self.item_other);
         w.optional("c:Wider", &self.wider);
         w.optional("c:Any", &self.any);
     }
@@ -184,7 +184,7 @@ impl WriteXml for Try {
 ews_types::codegen::arbitrary! {
     s => Try {
         item: s.value()?,
-        item_element: s.value()?,
+        item_other: s.value()?,
         wider: s.value()?,
         any: s.value()?,
     }

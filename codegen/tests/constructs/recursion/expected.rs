@@ -280,6 +280,248 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+// file: recursion/outline.rs
+
+use ews_types::codegen::{Choice, Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
+
+/// Schema: `c:Section`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineSection {
+    /// `c:Heading`
+    pub heading: OutlineSectionHeading,
+    /// `c:Lines`
+    pub lines: Option<Vec<OutlineSectionLinesItem>>,
+    /// `c:Aside`
+    pub aside: Option<OutlineSectionAside>,
+}
+
+impl OutlineSection {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(heading: OutlineSectionHeading) -> Self {
+        Self {
+            heading,
+            lines: None,
+            aside: None,
+        }
+    }
+}
+
+impl ReadXml for OutlineSection {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut heading = None;
+        let mut lines = None;
+        let mut aside = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Heading", &mut heading)?;
+            r.list("c:Lines", &mut lines).of(Choice, ..)?;
+            r.one("c:Aside", &mut aside)?;
+        }
+        Ok(Self {
+            heading: r.required("c:Heading", heading)?,
+            lines,
+            aside,
+        })
+    }
+}
+
+impl WriteXml for OutlineSection {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Heading", &self.heading);
+        w.optional_list("c:Lines", &self.lines).of(Choice, ..);
+        w.optional("c:Aside", &self.aside);
+    }
+}
+
+/// Schema: `c:Heading`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineSectionHeading {
+    /// `Level`
+    pub level: Option<i32>,
+    /// The text.
+    pub value: String,
+}
+
+impl OutlineSectionHeading {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: impl Into<String>) -> Self {
+        Self {
+            level: None,
+            value: value.into(),
+        }
+    }
+}
+
+impl ReadXml for OutlineSectionHeading {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let level = r.attribute("Level")?;
+        Ok(Self {
+            level,
+            value: r.value()?,
+        })
+    }
+}
+
+impl WriteXml for OutlineSectionHeading {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Level", &self.level);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.value(&self.value);
+    }
+}
+
+/// Schema: a choice in `OutlineSectionLines`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutlineSectionLinesItem {
+    /// `c:Line`
+    Line(String),
+    /// `c:Section`
+    Section(OutlineSection),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for OutlineSectionLinesItem {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Line", Self::Line)
+            .one("c:Section", Self::Section)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for OutlineSectionLinesItem {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Line(value) => w.element("c:Line", value),
+            Self::Section(value) => w.element("c:Section", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+/// Schema: `c:Aside`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineSectionAside {
+    /// `Side`
+    pub side: Option<String>,
+    /// `c:Line | c:Section`
+    pub outline: OutlineSectionAsideOutline,
+}
+
+impl OutlineSectionAside {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(outline: OutlineSectionAsideOutline) -> Self {
+        Self {
+            side: None,
+            outline,
+        }
+    }
+}
+
+impl ReadXml for OutlineSectionAside {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let side = r.attribute("Side")?;
+        let mut outline = None;
+        r.open()?;
+        while r.child()? {
+            r.particle(&mut outline)?;
+        }
+        Ok(Self {
+            side,
+            outline: r.required("c:Line | c:Section", outline)?,
+        })
+    }
+}
+
+impl WriteXml for OutlineSectionAside {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("Side", &self.side);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.particle(&self.outline);
+    }
+}
+
+/// Schema: a choice in `OutlineSectionAside`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutlineSectionAsideOutline {
+    /// `c:Line`
+    Line(String),
+    /// `c:Section`
+    Section(Box<OutlineSection>),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for OutlineSectionAsideOutline {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Line", Self::Line)
+            .one("c:Section", Self::Section)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for OutlineSectionAsideOutline {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Line(value) => w.element("c:Line", value),
+            Self::Section(value) => w.element("c:Section", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => OutlineSection {
+        heading: s.value()?,
+        lines: s.optional(|s| s.list(..))?,
+        aside: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => OutlineSectionHeading {
+        level: s.value()?,
+        value: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum OutlineSectionLinesItem {
+        Line(s.value()?),
+        Section(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => OutlineSectionAside {
+        side: s.value()?,
+        outline: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum OutlineSectionAsideOutline {
+        Line(s.value()?),
+        Section(s.value()?),
+    }
+}
+
 // file: recursion/pair.rs
 
 use super::Expression;
@@ -415,12 +657,15 @@ ews_types::codegen::arbitrary! {
 
 // file: recursion/try.rs
 
-use super::{Base, Chain, Expression, Person, Tree};
-use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use super::{Base, Chain, Expression, OutlineSection, Person, Tree};
+use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Try {
+    /// `c:Line | c:Section`
+    pub outline: Option<TryOutline>,
     /// `c:Chain`
     pub chain: Option<Chain>,
     /// `c:Tree`
@@ -439,6 +684,7 @@ impl Content for Try {
     }
 
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.particle(&mut self.outline)?;
         r.one("c:Chain", &mut self.chain)?;
         r.one("c:Tree", &mut self.tree)?;
         r.one("c:Expression", &mut self.expression)?;
@@ -451,6 +697,7 @@ ews_types::codegen::content!(Try);
 
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
+        w.optional_particle(&self.outline);
         w.optional("c:Chain", &self.chain);
         w.optional("c:Tree", &self.tree);
         w.optional("c:Expression", &self.expression);
@@ -459,13 +706,54 @@ impl WriteXml for Try {
     }
 }
 
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryOutline {
+    /// `c:Line`
+    Line(String),
+    /// `c:Section`
+    Section(OutlineSection),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for TryOutline {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Line", Self::Line)
+            .one("c:Section", Self::Section)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TryOutline {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Line(value) => w.element("c:Line", value),
+            Self::Section(value) => w.element("c:Section", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
+        outline: s.value()?,
         chain: s.value()?,
         tree: s.value()?,
         expression: s.value()?,
         person: s.value()?,
         base: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TryOutline {
+        Line(s.value()?),
+        Section(s.value()?),
     }
 }
 

@@ -72,7 +72,7 @@ ews_types::codegen::union! {
 
 // file: unions/try.rs
 
-use super::{Inline, Size};
+use super::{Inline, Size, XS_TOKEN};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
 
@@ -105,7 +105,7 @@ impl ReadXml for Try {
         while r.child()? {
             r.many("c:Size", &mut size_element)?;
             r.many("c:Inline", &mut inline)?;
-            r.one("c:Same", &mut same)?;
+            r.one(("c:Same", &XS_TOKEN), &mut same)?;
             r.one("c:Sizes", &mut sizes)?;
             r.one("c:Local", &mut local)?;
         }
@@ -130,7 +130,7 @@ impl WriteXml for Try {
         w.count("c:Size", 1.., &self.size_element);
         w.each("c:Size", &self.size_element);
         w.each("c:Inline", &self.inline);
-        w.optional("c:Same", &self.same);
+        w.optional(("c:Same", &XS_TOKEN), &self.same);
         w.optional("c:Sizes", &self.sizes);
         w.optional("c:Local", &self.local);
     }
@@ -141,7 +141,7 @@ ews_types::codegen::arbitrary! {
         size: s.value()?,
         size_element: s.list(1..)?,
         inline: s.list(..)?,
-        same: s.value()?,
+        same: s.optional(|s| s.of(&XS_TOKEN))?,
         sizes: s.value()?,
         local: s.value()?,
     }
@@ -184,4 +184,24 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+// file: unions/xs_any_uri.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `xs:anyURI`.
+pub(crate) static XS_ANY_URI: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    ..Facets::NONE
+};
+
+// file: unions/xs_token.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `xs:token`.
+pub(crate) static XS_TOKEN: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    ..Facets::NONE
+};
 

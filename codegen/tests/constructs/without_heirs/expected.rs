@@ -1,58 +1,65 @@
 // file: without_heirs/open_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
+use ews_types::xml::AbstractElement;
 
 /// Schema: `c:Open`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenElement {
-    /// Attributes that the schema leaves open.
-    pub any_attributes: Vec<AnyAttribute>,
-    /// Text and elements in the order of the document.
-    pub nodes: Vec<AnyNode>,
+    /// The content, with the attributes.
+    pub value: AbstractElement,
+}
+
+impl OpenElement {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(value: AbstractElement) -> Self {
+        Self { value }
+    }
 }
 
 impl ReadXml for OpenElement {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Any)?;
         Ok(Self {
-            any_attributes,
-            nodes: r.mixed()?,
+            value: ReadXml::read(r)?,
         })
     }
 }
 
 impl WriteXml for OpenElement {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        self.value.attributes(w);
     }
 
     fn content(&self, w: &mut Writer) {
-        w.mixed(&self.nodes);
+        self.value.content(w);
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => OpenElement {
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
-        nodes: s.mixed()?,
+        value: s.impossible()?,
     }
 }
 
 // file: without_heirs/try.rs
 
-use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::xml::AnyElement;
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::{AbstractElement, AnyElement};
 
 /// Schema: `c:Try`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Try {
     /// `c:Open`
-    pub open: Option<AnyElement>,
-    /// `c:Extension`
-    pub extension: Vec<String>,
+    pub open: Option<AbstractElement>,
     /// `c:Known`
     pub known: String,
+    /// `c:OpenAgain | c:Number`
+    pub choice: Option<TryChoice>,
+    /// `c:List`
+    pub list: Option<Vec<AbstractElement>>,
+    /// `c:Never`
+    pub never: Option<TryNever>,
 }
 
 impl Try {
@@ -61,8 +68,10 @@ impl Try {
     pub fn new(known: impl Into<String>) -> Self {
         Self {
             open: None,
-            extension: Vec::new(),
             known: known.into(),
+            choice: None,
+            list: None,
+            never: None,
         }
     }
 }
@@ -70,18 +79,24 @@ impl Try {
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut open = None;
-        let mut extension = Vec::new();
         let mut known = None;
+        let mut choice = None;
+        let mut list = None;
+        let mut never = None;
         r.open()?;
         while r.child()? {
             r.one("c:Open", &mut open)?;
-            r.many("c:Extension", &mut extension)?;
             r.one("c:Known", &mut known)?;
+            r.particle(&mut choice)?;
+            r.list("c:List", &mut list).of("c:Item", ..)?;
+            r.one("c:Never", &mut never)?;
         }
         Ok(Self {
             open,
-            extension,
             known: r.required("c:Known", known)?,
+            choice,
+            list,
+            never,
         })
     }
 }
@@ -89,17 +104,122 @@ impl ReadXml for Try {
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Open", &self.open);
-        w.each("c:Extension", &self.extension);
         w.element("c:Known", &self.known);
+        w.optional_particle(&self.choice);
+        w.optional_list("c:List", &self.list).of("c:Item", ..);
+        w.optional("c:Never", &self.never);
+    }
+}
+
+/// Schema: a choice in `Try`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryChoice {
+    /// `c:OpenAgain`
+    OpenAgain(AbstractElement),
+    /// `c:Number`
+    Number(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for TryChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:OpenAgain", Self::OpenAgain)
+            .one("c:Number", Self::Number)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TryChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::OpenAgain(value) => w.element("c:OpenAgain", value),
+            Self::Number(value) => w.element("c:Number", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+/// Schema: `c:Never`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryNever {
+    /// ``
+    pub choice: TryNeverChoice,
+}
+
+impl TryNever {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(choice: TryNeverChoice) -> Self {
+        Self { choice }
+    }
+}
+
+impl ReadXml for TryNever {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.particle(&mut choice)?;
+        }
+        Ok(Self {
+            choice: r.required("", choice)?,
+        })
+    }
+}
+
+impl WriteXml for TryNever {
+    fn content(&self, w: &mut Writer) {
+        w.particle(&self.choice);
+    }
+}
+
+/// Schema: a choice in `TryNever`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TryNeverChoice {}
+
+impl Particle for TryNeverChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found).end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TryNeverChoice {
+    fn content(&self, _: &mut Writer) {
+        match *self {}
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => Try {
-        open: s.optional(|s| s.any_named(Some("urn:example:without_heirs"), "Open"))?,
-        extension: s.list(..)?,
+        open: Default::default(),
         known: s.value()?,
+        choice: s.value()?,
+        list: s.optional(|s| Ok(Vec::new()))?,
+        never: Default::default(),
     }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TryChoice {
+        Number(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => TryNever {
+        choice: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TryNeverChoice {}
 }
 
 // file: without_heirs/try_response.rs

@@ -14,4 +14,4 @@ use xsd_runtime::xml::Namespace;
 
 /// The namespaces of the schemas, each with its canonical prefix.
 #[allow(dead_code, unreachable_pub, unused_imports)]
-pub const NAMESPACES: &[Namespace] = &[Namespace::new('o', "urn:example:orders")];
+pub const NAMESPACES: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];

@@ -2,8 +2,8 @@
 
 use std::io::{ErrorKind, Read};
 
-use super::Documents;
 use super::error::SequenceError;
+use super::sequence::Documents;
 use crate::xml::document::{Root, read_root};
 use crate::xml::notice::Notice;
 use crate::xml::read_error::ReadError;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::constraint::{Identity, Kind};
+use super::ids;
 use super::nodes::Nodes;
 use super::paths::{is, select, texts};
 use crate::text::excerpt::excerpt;
@@ -27,7 +28,8 @@ pub(crate) fn check(
 ) -> Result<Vec<(usize, ReadErrorKind)>, ReadError> {
     let nodes = Nodes::read(Reader::new(text, known, options, None))?;
     let mut wrong = Vec::new();
-    for identity in identities {
+    ids::check(&nodes, identities, &mut wrong);
+    for identity in identities.iter().filter(|identity| !identity.is_id()) {
         for element in nodes
             .all()
             .filter(|&element| identity.is_of(&nodes, element))
@@ -40,7 +42,11 @@ pub(crate) fn check(
 }
 
 impl Identity {
-    fn is_of(&self, nodes: &Nodes<'_>, element: usize) -> bool {
+    fn is_id(&self) -> bool {
+        matches!(self.kind, Kind::Id | Kind::IdReference)
+    }
+
+    pub(super) fn is_of(&self, nodes: &Nodes<'_>, element: usize) -> bool {
         let node = nodes.get(element);
         is(self.element, node.namespace, node.local)
     }
@@ -54,7 +60,7 @@ impl Identity {
     ) {
         let key = match self.kind {
             Kind::Reference(key) => Some(key),
-            Kind::Unique | Kind::Key => None,
+            Kind::Unique | Kind::Key | Kind::Id | Kind::IdReference => None,
         };
         let mut known: HashSet<Vec<String>> = match key {
             Some(key) => values_of_key(nodes, element, key, all),

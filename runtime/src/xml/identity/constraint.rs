@@ -23,6 +23,10 @@ pub(super) enum Kind {
     Key,
     /// The values are those of this key.
     Reference(&'static str),
+    /// A value of `xs:ID`.
+    Id,
+    /// A value of `xs:IDREF` or `xs:IDREFS`.
+    IdReference,
 }
 
 /// A value of an identity constraint.
@@ -63,6 +67,24 @@ impl Identity {
         Self {
             kind: Kind::Key,
             ..Self::unique(element, name, selector, fields)
+        }
+    }
+
+    /// A text or attribute of an element that is an `xs:ID`. Its path is `.` or such as `@Id`.
+    #[must_use]
+    pub const fn id(element: &'static str, path: &'static str) -> Self {
+        Self {
+            kind: Kind::Id,
+            ..Self::unique(element, "", path, &[])
+        }
+    }
+
+    /// Likewise one that refers to an `xs:ID`.
+    #[must_use]
+    pub const fn id_reference(element: &'static str, path: &'static str) -> Self {
+        Self {
+            kind: Kind::IdReference,
+            ..Self::unique(element, "", path, &[])
         }
     }
 

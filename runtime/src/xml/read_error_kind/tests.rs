@@ -4,7 +4,7 @@ use super::ReadErrorKind::{self, *};
 use crate::testing::{assert_messages, variants};
 use crate::value::Rule;
 
-variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
+variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, Entity, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
     MissingAttribute, UnexpectedElement, OutOfOrder, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence,
     Identity, Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
 
@@ -18,6 +18,7 @@ fn every_kind_has_its_message() {
         (NotUtf8, "expected UTF-8, found bytes that are not UTF-8"),
         (Syntax(text("a")), "expected well-formed XML: a"),
         (Doctype, "expected a document without a DOCTYPE"),
+        (Entity, "expected a DOCTYPE without entities"),
         (
             UnexpectedEnd(text("a")),
             "expected </a>, found the end of the document",

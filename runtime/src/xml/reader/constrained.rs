@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn not_fixed(fixed: &'static str, found: &str) -> ReadErrorKind {
+pub(super) fn not_fixed(fixed: &'static str, found: &str) -> ReadErrorKind {
     ReadErrorKind::Facet {
         rule: Rule::Fixed(fixed),
         found: excerpt(found),

@@ -21,10 +21,7 @@ impl Reader<'_> {
                 excerpt(self.scope.uri(self.prefix).unwrap_or_default()),
                 excerpt(self.local)
             ),
-            letter if letter.is_ascii_alphabetic() => {
-                format!("{}:{}", char::from(letter), excerpt(self.local))
-            }
-            _ => excerpt(self.local),
+            known => namespace::spelled(known, &excerpt(self.local)),
         }
     }
 

@@ -23,6 +23,7 @@ mod elements;
 mod errors;
 mod handed_out;
 pub(crate) mod lists;
+mod mixed;
 mod nodes;
 mod particles;
 mod qname;
@@ -75,10 +76,12 @@ pub struct Reader<'a> {
     /// Which namespaces are tried for the current child.
     trial: Option<Box<Trial<'a>>>,
     has_carriage_return: bool,
-    /// The reader stops at the end of the first element.
-    is_fragment: bool,
+    /// At this depth the reader stops at the end of an element, and does not look for the next tag.
+    rests_at: usize,
     /// The text ended inside a token.
     is_cut_off: bool,
+    /// A DOCTYPE was skipped.
+    has_doctype: bool,
     /// What a stream has handed out of the document.
     handed_out: Option<&'a HandedOut>,
     /// The default or fixed value of the element that is being read, if its declaration has one.
@@ -195,8 +198,9 @@ impl<'a> Reader<'a> {
             offer: None,
             trial: None,
             has_carriage_return,
-            is_fragment: false,
+            rests_at: usize::MAX,
             is_cut_off: false,
+            has_doctype: false,
             handed_out: None,
             constraint: None,
         }
@@ -228,7 +232,7 @@ impl<'a> Reader<'a> {
     /// Moves to the element that begins the fragment; the reader will not go beyond its end.
     pub(crate) fn first(&mut self) -> Result<()> {
         self.advance()?;
-        self.is_fragment = true;
+        self.rests_at = 0;
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use crate::xml::namespace::Id;
 use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::tokens::{Malformed, StartTag, Token};
+use crate::xml::tokens::{DoctypeError, Malformed, StartTag, Token};
 use crate::xml::traits::Content;
 
 impl<'a> Reader<'a> {
@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
 
     /// Moves to the next start or end tag.
     pub(super) fn advance(&mut self) -> Result<()> {
-        if self.is_fragment && self.depth == 0 {
+        if self.depth == self.rests_at {
             self.at = At::Past;
             return Ok(());
         }
@@ -198,9 +198,30 @@ impl<'a> Reader<'a> {
                     self.at = At::Past;
                     return Ok(());
                 }
+                Token::Doctype if self.may_skip_doctype() => self.skip_doctype()?,
                 other => return Err(self.unexpected_token(start, other)),
             }
         }
+    }
+
+    /// Whether the options let a DOCTYPE be skipped here: before the root element.
+    #[cold]
+    fn may_skip_doctype(&self) -> bool {
+        self.options.skip_doctype && self.local.is_empty() && !self.has_doctype
+    }
+
+    #[cold]
+    fn skip_doctype(&mut self) -> Result<()> {
+        self.has_doctype = true;
+        let skipped = self.tokens.skip_doctype();
+        self.position = self.tokens.position();
+        skipped.map_err(|error| match error {
+            DoctypeError::Malformed(malformed) => {
+                self.is_cut_off = malformed.is_cut_off;
+                Self::syntax(malformed.offset, &malformed.what)
+            }
+            DoctypeError::Entity(offset) => ReadError::at(offset, ReadErrorKind::Entity),
+        })
     }
 
     /// A token that cannot be inside an element.
@@ -210,7 +231,11 @@ impl<'a> Reader<'a> {
             Token::Declaration => {
                 Self::syntax(start, "an XML declaration can only be at the start")
             }
-            Token::Doctype => ReadError::at(start, ReadErrorKind::Doctype),
+            Token::Doctype => {
+                let has_root = !self.local.is_empty();
+                let kind = ReadErrorKind::doctype(self.options.skip_doctype, has_root);
+                ReadError::at(start, kind)
+            }
             _ => self.end_of_document(),
         }
     }

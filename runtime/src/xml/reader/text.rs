@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{At, Reader, Result};
 use crate::text::characters;
-use crate::value::{Facets, Value};
+use crate::value::{Facets, Value, WhiteSpace};
 use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
@@ -138,6 +138,14 @@ impl<'a> Reader<'a> {
         offset: usize,
         facets: Option<&'static Facets>,
     ) -> Result<T> {
+        let normalised;
+        let text = match facets {
+            Some(facets) if facets.white_space != WhiteSpace::Preserve => {
+                normalised = facets.white_space.normalised(text);
+                &*normalised
+            }
+            _ => text,
+        };
         let Some(value) = T::from_text(text) else {
             return Err(ReadError::at(offset, unexpected_value::<T>(text)));
         };

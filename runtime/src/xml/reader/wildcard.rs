@@ -170,7 +170,10 @@ impl Reader<'_> {
         }
         // Without a default namespace the name is in no namespace. That must hold wherever it is written.
         let none = || prefix.is_empty().then(|| "".into());
-        if let Some(uri) = self.scope.shared_uri(prefix).or_else(none) {
+        // The writer declares its own prefixes, and what is written must read as this value does.
+        let canonical = || self.scope.canonical(prefix).map(Arc::from);
+        let uri = self.scope.shared_uri(prefix).or_else(none);
+        if let Some(uri) = uri.or_else(canonical) {
             kept.push((prefix.to_owned(), uri));
         }
     }

@@ -1,6 +1,6 @@
 //! The attributes that XML Schema itself defines for documents: `xsi:type` and `xsi:nil`.
 
-use super::{Reader, Result};
+use super::{Attribute, Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace;
@@ -43,10 +43,7 @@ impl<'a> Reader<'a> {
                 ReadError::at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
             })?
         };
-        Ok(Some(match namespace {
-            letter if letter.is_ascii_alphabetic() => format!("{}:{local}", char::from(letter)),
-            _ => local.to_owned(),
-        }))
+        Ok(Some(namespace::spelled(namespace, local)))
     }
 
     /// Takes `xsi:type`, which can only name the declared type of the current element.
@@ -63,6 +60,14 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn check_declared_type(&mut self, name: &'static str) -> Result<()> {
+        // An enum of types has taken it, or the type that extends this one.
+        let is_type = |attribute: &Attribute<'_>| {
+            attribute.namespace == namespace::XSI && attribute.local == "type"
+        };
+        let taken = self.attributes.iter().find(|attribute| is_type(attribute));
+        if taken.is_some_and(|attribute| attribute.taken) {
+            return Ok(());
+        }
         match self.xsi_type()? {
             Some(found) if found != name => self.other_type(name, &found),
             _ => Ok(()),
@@ -119,6 +124,18 @@ impl<'a> Reader<'a> {
                 },
             },
         ))
+    }
+
+    /// Reports an element whose type is abstract, and from whose type no other derives.
+    ///
+    /// # Errors
+    /// In strict reading.
+    #[cold]
+    pub(crate) fn abstract_type(&mut self) -> Result<()> {
+        let found = self.found();
+        self.notice(self.tag, Effect::Kept, || {
+            ReadErrorKind::UnexpectedElement(found)
+        })
     }
 
     /// Reports that the value of `xsi:type` is not one of the expected names. The element is read as the declared

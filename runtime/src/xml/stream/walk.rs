@@ -12,7 +12,6 @@ use super::remainder::Remainder;
 use super::window::{Interruption, Window};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
-use crate::xml::encoding::check_encoding;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
@@ -33,7 +32,9 @@ pub(super) struct Walk<R> {
     pub(super) notices: Notices,
     pub(super) ancestors: Ancestors,
     /// Whether the root element has begun.
-    has_root: bool,
+    pub(super) has_root: bool,
+    /// Whether a DOCTYPE was skipped.
+    pub(super) has_doctype: bool,
 }
 
 /// What was done with the beginning of the window.
@@ -61,6 +62,7 @@ impl<R: Read> Walk<R> {
             options,
             ancestors: Ancestors::default(),
             has_root: false,
+            has_doctype: false,
         }
     }
 
@@ -244,7 +246,10 @@ impl<R> Walk<R> {
         let text = &unread[..position::floor(unread, left.saturating_add(char::MAX.len_utf8()))];
         let innermost = self.ancestors.innermost();
         let mut tokens = Tokens::inside(text, innermost.map_or("", |element| &element.tag));
-        let token = tokens.next();
+        let mut token = tokens.next();
+        if let Ok(Token::Doctype) = token {
+            token = self.doctype(&mut tokens)?;
+        }
         let end = tokens.position();
         let has_run_out = match &token {
             Ok(Token::Text(_)) => end == text.len(),
@@ -275,7 +280,10 @@ impl<R> Walk<R> {
                 self.check_declaration(&text[..end])?;
                 false
             }
-            Ok(Token::Doctype) => return Err(self.error(0, ReadErrorKind::Doctype)),
+            Ok(Token::Doctype) => {
+                self.has_doctype = true;
+                false
+            }
             Ok(Token::Text(_) | Token::CData(_)) => false,
             Ok(Token::End) => {
                 self.check_room(end)?;
@@ -290,23 +298,6 @@ impl<R> Walk<R> {
         };
         self.keep(end, is_filler)?;
         Ok(Step::Passed)
-    }
-
-    pub(super) fn check_reference(&self, name: &str) -> Result<(), ReadError> {
-        match characters::resolve(name) {
-            characters::Reference::Unknown => {
-                let what = format!("the entity &{}; is not declared", excerpt(name));
-                Err(self.syntax(0, &what))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn check_declaration(&self, declaration: &str) -> Result<(), ReadError> {
-        if self.remainder.len() > 0 || self.has_root {
-            return Err(self.syntax(0, "an XML declaration can only be at the start"));
-        }
-        check_encoding(declaration.as_bytes()).map_err(|kind| self.error(0, kind))
     }
 
     /// The end of the document, which must not be inside an element.

@@ -8,6 +8,7 @@
 use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Scanned};
 
+mod doctype;
 mod markup;
 #[cfg(test)]
 mod tests;
@@ -29,7 +30,7 @@ pub(crate) enum Token<'a> {
     CommentOrInstruction,
     /// `<?xml …?>`
     Declaration,
-    /// `<!DOCTYPE`. The rest of it is not read.
+    /// `<!DOCTYPE`. The rest of it is not read, unless it is skipped.
     Doctype,
     /// The end of the text.
     EndOfInput,
@@ -54,6 +55,21 @@ pub(crate) struct Malformed {
     pub(crate) what: String,
     /// The text ends too early: with more text it may be well-formed.
     pub(crate) is_cut_off: bool,
+}
+
+/// Why a DOCTYPE cannot be skipped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum DoctypeError {
+    /// It is not well-formed.
+    Malformed(Malformed),
+    /// At this offset it declares an entity, or refers to one.
+    Entity(usize),
+}
+
+impl From<Malformed> for DoctypeError {
+    fn from(malformed: Malformed) -> Self {
+        Self::Malformed(malformed)
+    }
 }
 
 /// Splits a text into tokens.

@@ -20,7 +20,7 @@ impl Writer {
         }
         self.out.push_str("=\"");
         if let Some(uri) = &uri {
-            self.print(uri, Escape::Attribute);
+            self.print(uri, None, Escape::Attribute);
         }
         self.out.push('"');
         self.declared.push((prefix, uri));
@@ -41,9 +41,7 @@ impl Writer {
             return Some(None);
         }
         let mut known = self.known.named();
-        known
-            .find(|n| prefix.len() == 1 && prefix.as_bytes()[0] == n.prefix)
-            .map(|n| Some(n.uri))
+        known.find(|n| prefix == n.prefix).map(|n| Some(n.uri))
     }
 
     /// The qualified name to write, and the declaration that it needs.

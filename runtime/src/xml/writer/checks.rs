@@ -4,7 +4,7 @@ use std::ops::RangeBounds;
 
 use super::Writer;
 use crate::text::excerpt::excerpt;
-use crate::value::lexical::plain_text;
+use crate::value::lexical::text_under;
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyName;
 use crate::xml::content_model::{self, Modelled};
@@ -60,6 +60,16 @@ impl Writer {
         }
     }
 
+    /// Notes that an element that is about to be written has an abstract type, from which no other derives.
+    pub(crate) fn check_abstract(&mut self, name: &AnyName) {
+        self.check_any(&Wildcard::Only(&[]), name);
+    }
+
+    /// Notes that the element that is open has an abstract type, from which no other derives.
+    pub(crate) fn abstract_type(&mut self, name: &AnyName) {
+        self.invalid(None, ReadErrorKind::UnexpectedElement(shown(name)));
+    }
+
     /// Checks whether a wildcard admits an attribute.
     pub(super) fn check_any_attribute(&mut self, wildcard: &Wildcard, name: &AnyName) {
         if self.checks.is_some() && !wildcard.admits(name.namespace.as_deref()) {
@@ -74,7 +84,7 @@ impl Writer {
         facets: Option<&'static Facets>,
         attribute: Option<&'static str>,
     ) {
-        let text = plain_text(value);
+        let text = text_under(value, facets);
         if !value.is_known() {
             self.invalid(attribute, unexpected_value::<T>(&text));
         }
@@ -98,7 +108,12 @@ impl Writer {
         self.invalid_at(self.out.len(), attribute, kind);
     }
 
-    fn invalid_at(&mut self, offset: usize, attribute: Option<&'static str>, kind: ReadErrorKind) {
+    pub(super) fn invalid_at(
+        &mut self,
+        offset: usize,
+        attribute: Option<&'static str>,
+        kind: ReadErrorKind,
+    ) {
         if let Some(checks) = &mut self.checks {
             checks.push(offset, attribute, kind);
         }

@@ -64,7 +64,7 @@ impl Writer {
         }
     }
 
-    fn not_fixed(&mut self, fixed: &'static str, text: &str) {
+    pub(super) fn not_fixed(&mut self, fixed: &'static str, text: &str) {
         let kind = ReadErrorKind::Facet {
             rule: Rule::Fixed(fixed),
             found: excerpt(text),

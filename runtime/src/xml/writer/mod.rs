@@ -13,6 +13,7 @@ mod checks;
 pub(crate) mod constrained;
 mod elements;
 pub(crate) mod lists;
+mod mixed;
 mod qname;
 mod values;
 mod wildcard;
@@ -119,7 +120,7 @@ impl Writer {
         self.open(name);
         for namespace in self.known.named() {
             self.out.push_str(" xmlns:");
-            self.out.push(namespace.prefix());
+            self.out.push_str(namespace.prefix());
             self.out.push_str("=\"");
             self.out.push_str(namespace.uri());
             self.out.push('"');

@@ -28,7 +28,7 @@ impl Writer {
         if self.checks.is_some() {
             self.check_value(value, facets, Some(name));
         }
-        self.print(value, Escape::Attribute);
+        self.print(value, facets, Escape::Attribute);
         self.out.push('"');
     }
 
@@ -58,7 +58,7 @@ impl Writer {
             self.check_value(value, facets, None);
             self.check_fixed(value);
         }
-        self.print(value, Escape::Text);
+        self.print(value, facets, Escape::Text);
     }
 
     /// Writes an element whose text is a value.
@@ -80,19 +80,25 @@ impl Writer {
         if self.checks.is_some() {
             self.check_value(value, facets, None);
         }
-        self.print(value, Escape::Text);
+        self.print(value, facets, Escape::Text);
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
     }
 
     #[inline]
-    pub(super) fn print<T: Value>(&mut self, value: &T, escape: Escape) {
+    pub(super) fn print<T: Value>(
+        &mut self,
+        value: &T,
+        facets: Option<&'static Facets>,
+        escape: Escape,
+    ) {
         let start = self.out.len();
         let mut print = Print {
             out: &mut self.out,
             escape,
             problem: None,
+            facets,
         };
         value.print(&mut print);
         if let Some(problem) = print.problem {

@@ -124,7 +124,7 @@ impl Writer {
         self.out.push(' ');
         self.out.push_str(&name);
         self.out.push_str("=\"");
-        self.print(&attribute.value, Escape::Attribute);
+        self.print(&attribute.value, None, Escape::Attribute);
         self.out.push('"');
         let AnyName {
             namespace, local, ..

@@ -30,6 +30,7 @@ impl Item {
 
 impl ReadXml for Item {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.declared_type("o:Item")?;
         let count = r.attribute(("Count", &COUNT))?;
         let size = r.attribute("Size")?;
         Ok(Self {

@@ -3,6 +3,7 @@
 use super::{ID, Item};
 use xsd_runtime::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use xsd_runtime::value::Time;
+use xsd_runtime::xml::AnyElement;
 
 /// What one customer wants.
 ///
@@ -34,6 +35,7 @@ impl Order {
 
 impl ReadXml for Order {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
+        r.declared_type("o:Order")?;
         let id = r.required_attribute(("Id", &ID))?;
         let mut customer = None;
         let mut item = Vec::new();
@@ -74,6 +76,8 @@ pub enum OrderChoice {
     Address(String),
     /// `o:PickUp`
     PickUp(Time),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
 }
 
 impl Particle for OrderChoice {
@@ -82,6 +86,7 @@ impl Particle for OrderChoice {
         r.alternatives(&mut found)
             .one("o:Address", Self::Address)
             .one("o:PickUp", Self::PickUp)
+            .other(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -92,6 +97,7 @@ impl WriteXml for OrderChoice {
         match self {
             Self::Address(value) => w.element("o:Address", value),
             Self::PickUp(value) => w.element("o:PickUp", value),
+            Self::Other(value) => w.other(value),
         }
     }
 }
