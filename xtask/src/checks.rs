@@ -84,7 +84,7 @@ pub(crate) const FIXTURES: [Step; 3] = [
     EXAMPLE,
 ];
 
-pub(crate) const CI: [Step; 16] = [
+pub(crate) const CI: [Step; 18] = [
     FORMAT,
     LINTS,
     cargo(
@@ -143,7 +143,18 @@ pub(crate) const CI: [Step; 16] = [
     },
     Step {
         needs: &[Need::Xsts],
-        ..script("the schemas of the W3C suite", &["tests/w3c-suite/run"])
+        ..script(
+            "the W3C suite: all schemas, a sample of the documents",
+            &["tests/w3c-suite/run", "sample"],
+        )
+    },
+    Step {
+        needs: &[Need::World],
+        ..script("public schemas", &["tests/world/run"])
+    },
+    Step {
+        needs: &[Need::Cases],
+        ..script("further schemas and documents", &["tests/verdicts/run"])
     },
 ];
 

@@ -93,6 +93,8 @@ fn trial(folder: &Path, options: &Options, random: &mut Random) -> Result<Trial,
             name: name.to_string_lossy().into_owned(),
             schemas: vec![schema],
             documents: paths,
+            made: 0,
+            is_alone: false,
         },
     })
 }

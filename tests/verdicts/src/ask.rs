@@ -24,6 +24,9 @@ pub(crate) fn ask(
             for document in &cases[number].documents {
                 questions.push((number, document.canonicalize()?));
             }
+            if cases[number].made > 0 {
+                questions.push((number, format!("make:{}", cases[number].made).into()));
+            }
         }
         let program = folder.join("target/debug").join(format!("b{name}"));
         let mut answers = BTreeMap::new();
@@ -38,10 +41,14 @@ pub(crate) fn ask(
             }
         }
         for (number, document) in questions {
+            let is_made = document.to_string_lossy().starts_with("make:");
             let answer = answers.get(&(number, document)).cloned();
-            outcomes[number]
-                .documents
-                .push(answer.unwrap_or_else(crash));
+            let answer = answer.unwrap_or_else(crash);
+            if is_made {
+                outcomes[number].made = Some(answer);
+            } else {
+                outcomes[number].documents.push(answer);
+            }
         }
     }
     Ok(())

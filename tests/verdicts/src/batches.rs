@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::case::Outcome;
+use crate::case::{Case, Outcome};
 
 /// A crate has no more than this many lines of generated code, unless one case has more.
 const LINES: usize = 40_000;
@@ -15,17 +15,24 @@ const LINES: usize = 40_000;
 pub(crate) type Batch = Vec<usize>;
 
 /// Writes a workspace with a crate for each batch.
-pub(crate) fn write(outcomes: &mut [Outcome], folder: &Path) -> Result<Vec<Batch>, Box<dyn Error>> {
+pub(crate) fn write(
+    cases: &[Case],
+    outcomes: &mut [Outcome],
+    folder: &Path,
+) -> Result<Vec<Batch>, Box<dyn Error>> {
     let mut batches: Vec<Batch> = vec![Vec::new()];
     let mut lines = 0;
+    let mut is_alone = false;
     for (number, outcome) in outcomes.iter().enumerate() {
         let Ok(generated) = &outcome.generated else {
             continue;
         };
-        if lines > 0 && lines + generated.lines() > LINES {
+        let is_full = is_alone || cases[number].is_alone || lines + generated.lines() > LINES;
+        if lines > 0 && is_full {
             batches.push(Vec::new());
             lines = 0;
         }
+        is_alone = cases[number].is_alone;
         lines += generated.lines();
         if let Some(batch) = batches.last_mut() {
             batch.push(number);
@@ -39,7 +46,13 @@ pub(crate) fn write(outcomes: &mut [Outcome], folder: &Path) -> Result<Vec<Batch
     fs::create_dir_all(folder)?;
     write_if_other(&folder.join("Cargo.toml"), &workspace)?;
     for (name, batch) in batches.iter().enumerate() {
-        write_crate(&folder.join(format!("b{name}")), name, batch, outcomes)?;
+        write_crate(
+            &folder.join(format!("b{name}")),
+            name,
+            batch,
+            cases,
+            outcomes,
+        )?;
     }
     Ok(batches)
 }
@@ -48,14 +61,20 @@ fn write_crate(
     folder: &Path,
     name: usize,
     batch: &[usize],
+    cases: &[Case],
     outcomes: &[Outcome],
 ) -> Result<(), Box<dyn Error>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifest = format!(
         "[package]\nname = \"b{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         xsd-runtime = {{ path = \"{}\" }}\nverdict-reader = {{ path = \"{}\" }}\n",
+         xsd-runtime = {{ path = \"{}\" }}\nverdict-reader = {{ path = \"{}\", features = [{}] }}\n",
         here.join("../../runtime").display(),
         here.join("reader").display(),
+        if batch.iter().any(|&number| cases[number].made > 0) {
+            "\"made\""
+        } else {
+            ""
+        },
     );
     fs::create_dir_all(folder.join("src"))?;
     write_if_other(&folder.join("Cargo.toml"), &manifest)?;
@@ -64,12 +83,17 @@ fn write_crate(
             generated.write(folder.join(format!("src/c{number}")))?;
         }
     }
-    main_of(folder, batch, outcomes)?;
+    main_of(folder, batch, cases, outcomes)?;
     Ok(())
 }
 
 /// Writes the function `main` of a crate with these cases.
-pub(crate) fn main_of(folder: &Path, batch: &[usize], outcomes: &[Outcome]) -> io::Result<()> {
+pub(crate) fn main_of(
+    folder: &Path,
+    batch: &[usize],
+    cases: &[Case],
+    outcomes: &[Outcome],
+) -> io::Result<()> {
     let (mut modules, mut table) = (String::new(), String::new());
     for &number in batch {
         let Ok(generated) = &outcomes[number].generated else {
@@ -80,9 +104,13 @@ pub(crate) fn main_of(folder: &Path, batch: &[usize], outcomes: &[Outcome]) -> i
         for root in &generated.roots {
             let namespace = root.namespace.as_deref().unwrap_or_default();
             let (local, path) = (&root.local, &root.path);
+            let make = match cases[number].made {
+                0 => "None".to_owned(),
+                _ => format!("Some(verdict_reader::made::<c{number}::{path}>)"),
+            };
             let _ = writeln!(
                 table,
-                "            ({namespace:?}, {local:?}, document::<c{number}::{path}>),"
+                "            ({namespace:?}, {local:?}, document::<c{number}::{path}>, {make}),"
             );
         }
         table.push_str("        ]),\n");

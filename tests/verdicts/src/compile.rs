@@ -8,16 +8,19 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use crate::batches::{Batch, main_of};
-use crate::case::Outcome;
+use crate::case::{Case, Outcome};
+use crate::measure;
 
 /// Compiles the workspace until all that is left of it compiles.
 pub(crate) fn compile(
+    cases: &[Case],
     outcomes: &mut [Outcome],
     batches: &[Batch],
     folder: &Path,
 ) -> Result<(), Box<dyn Error>> {
+    let is_measured = cases.iter().any(|case| case.is_alone);
     loop {
-        let found = messages(folder)?;
+        let found = messages(folder, is_measured)?;
         let mut is_smaller = false;
         for (number, found) in found {
             let Some(outcome) = outcomes.get_mut(number) else {
@@ -32,29 +35,32 @@ pub(crate) fn compile(
         for (name, batch) in batches.iter().enumerate() {
             let left = batch.iter().copied();
             let left: Batch = left.filter(|&number| outcomes[number].is_code()).collect();
-            main_of(&folder.join(format!("b{name}")), &left, outcomes)?;
+            main_of(&folder.join(format!("b{name}")), &left, cases, outcomes)?;
         }
         if !is_smaller {
-            return check(folder);
+            return check(folder, is_measured);
         }
     }
 }
 
 /// An error that no case is to blame for.
-fn check(folder: &Path) -> Result<(), Box<dyn Error>> {
-    let status = cargo(folder).arg("--quiet").status()?;
+fn check(folder: &Path, is_measured: bool) -> Result<(), Box<dyn Error>> {
+    let status = cargo(folder, is_measured).arg("--quiet").status()?;
     if status.success() {
         return Ok(());
     }
     Err(format!("cargo build fails in {}", folder.display()).into())
 }
 
-fn cargo(folder: &Path) -> Command {
+fn cargo(folder: &Path, is_measured: bool) -> Command {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
         .args(["build", "--workspace", "--keep-going", "--offline"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("target"));
+    if is_measured {
+        measure::wrap(&mut cargo, folder);
+    }
     cargo
 }
 
@@ -65,8 +71,8 @@ struct Messages {
     warnings: Vec<String>,
 }
 
-fn messages(folder: &Path) -> Result<BTreeMap<usize, Messages>, Box<dyn Error>> {
-    let output = cargo(folder)
+fn messages(folder: &Path, is_measured: bool) -> Result<BTreeMap<usize, Messages>, Box<dyn Error>> {
+    let output = cargo(folder, is_measured)
         .args(["--quiet", "--message-format=json"])
         .stderr(Stdio::null())
         .output()?;

@@ -22,5 +22,7 @@ pub(crate) fn generate(case: &Case) -> Outcome {
         compiled: Ok(()),
         warnings: Vec::new(),
         documents: Vec::new(),
+        measure: None,
+        made: None,
     }
 }

@@ -6,6 +6,7 @@
 //! | `generate` | code for each case |
 //! | `batches` | cases are put together into crates, which are compiled |
 //! | `compile` | runs cargo; a case that does not compile is taken out |
+//! | [`measure`] | what compiling takes |
 //! | `ask` | runs the crates |
 
 mod ask;
@@ -13,6 +14,7 @@ mod batches;
 pub mod case;
 mod compile;
 mod generate;
+pub mod measure;
 
 use std::error::Error;
 use std::path::Path;
@@ -30,8 +32,15 @@ pub fn run(
     written: Option<&Path>,
 ) -> Result<Vec<Outcome>, Box<dyn Error>> {
     let mut outcomes: Vec<Outcome> = cases.iter().map(generate::generate).collect();
-    let batches = batches::write(&mut outcomes, folder)?;
-    compile::compile(&mut outcomes, &batches, folder)?;
+    let batches = batches::write(cases, &mut outcomes, folder)?;
+    compile::compile(cases, &mut outcomes, &batches, folder)?;
+    for (name, batch) in batches.iter().enumerate() {
+        if let [number] = **batch
+            && cases[number].is_alone
+        {
+            outcomes[number].measure = measure::of(folder, &format!("b{name}"));
+        }
+    }
     ask::ask(cases, &mut outcomes, &batches, folder, written)?;
     Ok(outcomes)
 }

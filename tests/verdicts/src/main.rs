@@ -52,6 +52,8 @@ fn case(folder: &Path) -> Result<Case, Box<dyn Error>> {
             .into_iter()
             .filter(|file| file.extension().is_some_and(|extension| extension == "xml"))
             .collect(),
+        made: 0,
+        is_alone: false,
     })
 }
 

@@ -9,10 +9,7 @@ use verdicts::case::{Case, Outcome, Verdict};
 
 use crate::catalogue::{Group, Instance};
 
-/// Every how many-th group is taken.
-pub(crate) struct Sample(pub(crate) usize);
-
-/// Generates and compiles the code of the groups, and asks it about their documents. Prints what is not as
+/// Generates and compiles the code of every so many-th group, and asks it about its documents. Prints what is not as
 /// expected, and the totals. `false` if there is something that no exception names, or an exception that is not
 /// needed.
 ///
@@ -20,7 +17,7 @@ pub(crate) struct Sample(pub(crate) usize);
 /// The work folder or cargo cannot be used.
 pub(crate) fn run(
     groups: &[Group],
-    sample: &Sample,
+    every: usize,
     exceptions: &BTreeMap<&str, bool>,
     work: &Path,
 ) -> Result<bool, Box<dyn Error>> {
@@ -28,7 +25,7 @@ pub(crate) fn run(
         .iter()
         .filter(|group| group.is_valid != Some(false))
         .filter_map(case)
-        .step_by(sample.0)
+        .step_by(every)
         .collect();
     let cases: Vec<Case> = taken.iter().map(|(case, _)| case.clone()).collect();
     let outcomes = verdicts::run(&cases, work, None)?;
@@ -86,6 +83,8 @@ fn case(group: &Group) -> Option<(Case, Vec<&Instance>)> {
             .iter()
             .map(|instance| instance.file.clone())
             .collect(),
+        made: 0,
+        is_alone: false,
     };
     (!case.schemas.is_empty()).then_some((case, instances))
 }

@@ -9,20 +9,24 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use instances::Sample;
+/// Every how many-th group has its documents judged if only a sample is asked for.
+const SAMPLE: usize = 12;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let suite = std::env::var_os("XSTS_MATERIAL").ok_or("XSTS_MATERIAL is not set")?;
+    let mut arguments = std::env::args().skip(1);
+    let work = arguments.next().ok_or("expected a folder to work in")?;
+    let every = match arguments.next().as_deref() {
+        None | Some("all") => 1,
+        Some("sample") => SAMPLE,
+        Some(other) => return Err(format!("expected all or sample, found {other}").into()),
+    };
     let groups = catalogue::read(&PathBuf::from(suite))?;
     let exceptions = exceptions::read()?;
-    let mut is_as_expected = schemas::run(&groups, &exceptions);
-    let mut arguments = std::env::args_os().skip(1);
-    if let Some(every) = arguments.next() {
-        let sample = Sample(every.to_string_lossy().parse()?);
-        let work = arguments.next().ok_or("expected a folder to work in")?;
-        is_as_expected &= instances::run(&groups, &sample, &exceptions, &PathBuf::from(work))?;
-    }
-    Ok(if is_as_expected {
+    let is_known = exceptions::are_of_suite(&exceptions, &groups);
+    let are_schemas_right = schemas::run(&groups, &exceptions);
+    let are_instances_right = instances::run(&groups, every, &exceptions, &PathBuf::from(work))?;
+    Ok(if is_known && are_schemas_right && are_instances_right {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -12,7 +12,12 @@ use std::path::Path;
 
 use xsd_runtime::xml::{ReadOptions, Root, Validate};
 
+#[cfg(feature = "made")]
+mod made;
 mod names;
+
+#[cfg(feature = "made")]
+pub use made::made;
 
 /// What is asked about a document, in the order of the columns.
 ///
@@ -26,8 +31,16 @@ mod names;
 /// | order | were the same elements written, in the same order |
 pub const COLUMNS: [&str; 6] = ["strict", "lenient", "notices", "valid", "written", "order"];
 
-/// The root elements of a case: namespace, local name, and what asks.
-pub type Roots = &'static [(&'static str, &'static str, fn(&[u8]) -> Answer)];
+/// The root elements of a case: namespace, local name, what asks, and what makes a document.
+pub type Roots = &'static [(
+    &'static str,
+    &'static str,
+    fn(&[u8]) -> Answer,
+    Option<Make>,
+)];
+
+/// Makes the document with this number, if there is one.
+pub type Make = fn(u64) -> Result<Option<String>, String>;
 
 /// The answer to each question.
 pub struct Answer {
@@ -47,9 +60,14 @@ pub fn run(cases: &[(&str, Roots)]) -> io::Result<()> {
     for line in io::stdin().lock().lines() {
         let line = line?;
         let (case, path) = line.split_once('\t').unwrap_or((&line, ""));
-        let bytes = std::fs::read(path)?;
         let roots = cases.get(case).copied().unwrap_or_default();
-        let answer = ask(roots, &bytes);
+        let answer = match (path.strip_prefix("make:"), &folder) {
+            (Some(number), Some(folder)) => {
+                let number = number.parse().unwrap_or_default();
+                make(roots, number, &Path::new(folder).join(case))?
+            }
+            _ => ask(roots, &std::fs::read(path)?),
+        };
         if let (Some(folder), Some(written)) = (&folder, &answer.written) {
             let folder = Path::new(folder).join(case);
             std::fs::create_dir_all(&folder)?;
@@ -67,6 +85,28 @@ pub fn run(cases: &[(&str, Roots)]) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes so many documents of each root element.
+fn make(roots: Roots, number: u64, folder: &Path) -> io::Result<Answer> {
+    std::fs::create_dir_all(folder)?;
+    for (index, (_, local, _, make)) in roots.iter().enumerate() {
+        let Some(make) = make else { continue };
+        for number in 0..number {
+            let made = catch_unwind(AssertUnwindSafe(|| make(number)));
+            match made.unwrap_or_else(|_| Err("panic".to_owned())) {
+                Ok(Some(xml)) => {
+                    std::fs::write(folder.join(format!("made-{index}-{number}.xml")), xml)?;
+                }
+                Ok(None) => {}
+                Err(what) => return Ok(Answer::nothing(&format!("{local} {number}: {what}"))),
+            }
+        }
+    }
+    Ok(Answer {
+        columns: std::array::from_fn(|_| Ok(())),
+        written: None,
+    })
+}
+
 fn ask(roots: Roots, bytes: &[u8]) -> Answer {
     let root = match names::root(bytes) {
         Ok(root) => root,
@@ -74,10 +114,10 @@ fn ask(roots: Roots, bytes: &[u8]) -> Answer {
     };
     let known = roots
         .iter()
-        .find(|(namespace, local, _)| (*namespace, *local) == (&*root.0, &*root.1));
+        .find(|(namespace, local, ..)| (*namespace, *local) == (&*root.0, &*root.1));
     match known {
         None => Answer::nothing("unknown: no root element has this name"),
-        Some((_, _, ask)) => catch_unwind(AssertUnwindSafe(|| ask(bytes)))
+        Some((_, _, ask, _)) => catch_unwind(AssertUnwindSafe(|| ask(bytes)))
             .unwrap_or_else(|_| Answer::nothing("panic")),
     }
 }
@@ -112,11 +152,18 @@ pub fn document<T: Root + PartialEq + Debug>(bytes: &[u8]) -> Answer {
         .map_err(text)
         .and_then(|xml| read_again(xml, &value, strict.is_ok()));
     let order = written.as_ref().map_err(text).and_then(|xml| {
-        if names::elements(bytes)? == names::elements(xml.as_bytes())? {
-            Ok(())
-        } else {
-            Err(format!("other elements: {xml}"))
+        let (mut read, mut written) = (names::elements(bytes)?, names::elements(xml.as_bytes())?);
+        if read == written {
+            return Ok(());
         }
+        read.sort();
+        written.sort();
+        let what = if read == written {
+            "reordered"
+        } else {
+            "other elements"
+        };
+        Err(format!("{what}: {xml}"))
     });
     Answer {
         columns: [
