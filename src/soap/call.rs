@@ -8,7 +8,9 @@ use super::fault::Fault;
 use super::namespaces::namespaces;
 use super::operation::Operation;
 use crate::codegen::{Content, Particle, Reader, WriteXml, Writer};
-use crate::xml::{Notice, ReadError, ReadOptions, Root, WriteError, WriteOptions, read_with};
+use crate::xml::{
+    Notice, ReadError, ReadOptions, Replacement, Root, WriteError, WriteOptions, read_with,
+};
 
 /// A message and its header.
 #[derive(Clone, Debug, PartialEq)]
@@ -162,6 +164,34 @@ pub fn write_request_with<O: Operation>(
     header: Option<&O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
+    write(request, header, options).map(|(xml, _)| xml)
+}
+
+/// Writes an envelope with a request, and says where U+FFFD has replaced characters that XML cannot hold. They are
+/// replaced only if the [options](WriteOptions::replace_characters) say so.
+///
+/// ```
+/// use ews_types::messages::GetImItems;
+/// use ews_types::soap::write_request_with_replacements;
+/// use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem};
+/// use ews_types::xml::WriteOptions;
+///
+/// let id = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("AAMk\0"));
+/// let request = GetImItems { contact_ids: vec![id], ..GetImItems::default() };
+/// let options = WriteOptions::default().replace_characters(true);
+/// let (xml, replacements) = write_request_with_replacements(&request, None, &options)?;
+/// assert!(xml.contains("\"AAMk\u{fffd}\""));
+/// assert_eq!(replacements[0].path, "Envelope/Body/GetImItems/ContactIds/ItemId/@Id");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`write_request_with`].
+pub fn write_request_with_replacements<O: Operation>(
+    request: &O,
+    header: Option<&O::Header>,
+    options: &WriteOptions,
+) -> Result<(String, Vec<Replacement>), WriteError> {
     write(request, header, options)
 }
 
@@ -185,6 +215,19 @@ pub fn write_response_with<O: Operation>(
     header: Option<&O::Header>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
+    write(response, header, options).map(|(xml, _)| xml)
+}
+
+/// Writes an envelope with a response, and says where characters were replaced, as
+/// [`write_request_with_replacements`] does.
+///
+/// # Errors
+/// As [`write_response_with`].
+pub fn write_response_with_replacements<O: Operation>(
+    response: &O::Response,
+    header: Option<&O::Header>,
+    options: &WriteOptions,
+) -> Result<(String, Vec<Replacement>), WriteError> {
     write(response, header, options)
 }
 
@@ -192,7 +235,7 @@ fn write<M: Root, H: WriteXml>(
     message: &M,
     header: Option<&H>,
     options: &WriteOptions,
-) -> Result<String, WriteError> {
+) -> Result<(String, Vec<Replacement>), WriteError> {
     let header = header.map(|header| header as &dyn WriteXml);
     let attributes = EnvelopeAttributes::default();
     write_envelope(M::NAMESPACES, options, header, &attributes, |writer| {

@@ -6,8 +6,8 @@ use super::fault_12;
 use super::namespaces::{SOAP_12_URI, namespaces};
 use crate::codegen::{Content, Particle, Reader, WriteXml};
 use crate::xml::{
-    AnyElement, Namespace, Notice, ReadError, ReadOptions, Wildcard, WriteError, WriteOptions,
-    read_with,
+    AnyElement, Namespace, Notice, ReadError, ReadOptions, Replacement, Wildcard, WriteError,
+    WriteOptions, read_with,
 };
 
 /// A SOAP envelope with a header `H` and a message `M`. The message is a root element, or the generated enum of
@@ -108,6 +108,20 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
         known: &'static [Namespace],
         options: &WriteOptions,
     ) -> Result<String, WriteError> {
+        let written = self.to_xml_with_replacements(known, options);
+        written.map(|(xml, _)| xml)
+    }
+
+    /// Writes an envelope, and says where U+FFFD has replaced characters that XML cannot hold. They are replaced only if
+    /// the [options](WriteOptions::replace_characters) say so.
+    ///
+    /// # Errors
+    /// As [`Envelope::to_xml_with`].
+    pub fn to_xml_with_replacements(
+        &self,
+        known: &'static [Namespace],
+        options: &WriteOptions,
+    ) -> Result<(String, Vec<Replacement>), WriteError> {
         let header = self.header.as_ref().map(|header| header as &dyn WriteXml);
         write_envelope(
             known,

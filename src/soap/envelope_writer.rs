@@ -2,7 +2,7 @@
 
 use super::namespaces::namespaces;
 use crate::codegen::{WriteXml, Writer};
-use crate::xml::{AnyAttribute, Namespace, Wildcard, WriteError, WriteOptions};
+use crate::xml::{AnyAttribute, Namespace, Replacement, Wildcard, WriteError, WriteOptions};
 
 /// The attributes of the elements of the envelope, such as `encodingStyle` or the identifiers of signatures.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,14 +15,14 @@ pub struct EnvelopeAttributes {
     pub body: Vec<AnyAttribute>,
 }
 
-/// Writes an envelope. `body` writes the content of its body.
+/// Writes an envelope. `body` writes the content of its body. The result says where characters were replaced.
 pub(super) fn write_envelope(
     known: &'static [Namespace],
     options: &WriteOptions,
     header: Option<&dyn WriteXml>,
     attributes: &EnvelopeAttributes,
     body: impl FnOnce(&mut Writer),
-) -> Result<String, WriteError> {
+) -> Result<(String, Vec<Replacement>), WriteError> {
     let mut writer = Writer::with_options(namespaces(known), options);
     writer.open_root("s:Envelope");
     writer.any_attributes_around(&attributes.envelope);
@@ -37,5 +37,5 @@ pub(super) fn write_envelope(
     body(&mut writer);
     writer.close("s:Body");
     writer.close("s:Envelope");
-    writer.finish()
+    writer.finish_with_replacements()
 }

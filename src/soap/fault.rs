@@ -183,6 +183,7 @@ impl Fault {
                 writer.element("s:Fault", self);
             },
         )
+        .map(|(xml, _)| xml)
     }
 }
 

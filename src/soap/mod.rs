@@ -6,6 +6,7 @@
 //! | a server reads | [`read_request`] |
 //! | a server answers | [`write_response`], or [`Fault::to_xml`] |
 //! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
+//! | a client reads a stream of responses | [`EnvelopeReader`], or [`Envelopes`] without input and output |
 //! | a gateway reads every message | [`Envelope`] with the generated `Message` |
 //!
 //! The functions with `_with`, such as [`read_request_with`], take options: lenient or strict reading, limits,
@@ -31,6 +32,7 @@ mod arbitrary;
 mod call;
 mod envelope;
 mod envelope_writer;
+mod envelopes;
 mod fault;
 mod fault_12;
 mod fault_detail;
@@ -40,10 +42,12 @@ mod status;
 
 pub use call::{
     Answered, Asked, CallError, Received, read_request, read_request_with, read_response,
-    read_response_with, write_request, write_request_with, write_response, write_response_with,
+    read_response_with, write_request, write_request_with, write_request_with_replacements,
+    write_response, write_response_with, write_response_with_replacements,
 };
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;
+pub use envelopes::{EnvelopeReader, Envelopes};
 pub use fault::{Fault, FaultString};
 pub use fault_detail::FaultDetail;
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};

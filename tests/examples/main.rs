@@ -199,3 +199,38 @@ fn stream_reports_what_is_wrong() {
         "1:4: a: expected </a>, found the end of the document\n"
     );
 }
+
+#[test]
+fn attachment_passes_and_saves() {
+    let number = 3 << 20;
+    let run = run("attachment", &["pass", &number.to_string()], "");
+    assert!(run.status.success(), "{}", text(&run.stderr));
+    assert_eq!(
+        text(&run.stdout),
+        format!("{number} bytes written, {number} bytes read\n")
+    );
+    // Where the system says how much memory there was: less than 16 MB, however much passes.
+    if let Some((_, memory)) = text(&run.stderr).split_once(" s, ") {
+        let kib = memory.split(' ').next().and_then(|kib| kib.parse().ok());
+        assert!(kib.is_some_and(|kib: u64| kib < 16_000), "{memory}");
+    }
+
+    let uri = ews_types::soap::TYPES_URI;
+    let message = format!("<a xmlns='{uri}'><Content>VGVhIGZvciBMaW4=</Content></a>");
+    let file = std::env::temp_dir().join(format!("attachment-{}", std::process::id()));
+    let path = file.to_string_lossy();
+    assert_eq!(
+        output("attachment", &["save", &path], &message),
+        "11 bytes\n"
+    );
+    assert_eq!(
+        std::fs::read(&file).ok().as_deref(),
+        Some(&b"Tea for Lin"[..])
+    );
+    let message = "the message has no attachment\n";
+    assert_eq!(
+        complaint("attachment", &["save", &path], "<a/>", 1),
+        message
+    );
+    std::fs::remove_file(&file).expect("the file can be removed");
+}

@@ -3,4 +3,5 @@
 mod calls;
 mod faults;
 mod headers;
+mod sequences;
 mod wrong_envelopes;

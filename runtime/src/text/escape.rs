@@ -34,7 +34,7 @@ pub(crate) enum Escape {
     Attribute,
 }
 
-/// Appends a text. Characters that XML cannot hold are left out, and the first of them is the error.
+/// Appends a text. U+FFFD replaces each character that XML cannot hold, and the first of them is the error.
 #[inline]
 pub(crate) fn push(out: &mut String, text: &str, escape: Escape) -> Result<(), char> {
     let least = match escape {
@@ -73,7 +73,7 @@ fn push_escaped(out: &mut String, text: &str, least: u8) -> Result<(), char> {
             character if is_character(character) => continue,
             character => {
                 forbidden.get_or_insert(character);
-                ""
+                "\u{fffd}"
             }
         };
         out.push_str(&text[plain..at]);
@@ -104,7 +104,8 @@ mod tests {
     #[test]
     fn names_what_xml_cannot_hold() {
         let mut out = String::new();
-        assert_eq!(push(&mut out, "a\u{1}b", Escape::Text), Err('\u{1}'));
+        assert_eq!(push(&mut out, "a\u{1}b\0", Escape::Text), Err('\u{1}'));
+        assert_eq!(out, "a\u{fffd}b\u{fffd}");
         assert_eq!(
             push(&mut out, "\u{ffff}", Escape::Attribute),
             Err('\u{ffff}')

@@ -9,7 +9,7 @@ use crate::text::characters::trim;
 
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-const BASE64: GeneralPurpose = GeneralPurpose::new(
+pub(crate) const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::RequireCanonical),
 );
@@ -56,18 +56,13 @@ impl Value for HexBinary {
     const EXPECTED: &'static str = "an xs:hexBinary";
 
     fn from_text(text: &str) -> Option<Self> {
-        let digit = |byte: u8| {
-            char::from(byte)
-                .to_digit(16)
-                .and_then(|digit| u8::try_from(digit).ok())
-        };
         let digits = trim(text).as_bytes();
         if digits.len() % 2 == 1 {
             return None;
         }
         digits
             .chunks(2)
-            .map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?))
+            .map(|pair| Some(hex_digit(pair[0])? << 4 | hex_digit(pair[1])?))
             .collect::<Option<_>>()
             .map(Self)
     }
@@ -90,6 +85,11 @@ impl Value for HexBinary {
             _ => None,
         }
     }
+}
+
+pub(super) fn hex_digit(byte: u8) -> Option<u8> {
+    let digit = char::from(byte).to_digit(16)?;
+    u8::try_from(digit).ok()
 }
 
 #[cfg(test)]

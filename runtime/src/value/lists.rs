@@ -138,7 +138,10 @@ impl Print<'_> {
         if written.is_empty() || written.contains([' ', '\t', '\n', '\r']) || written.contains("&#")
         {
             let item = excerpt(&plain_text(item));
-            self.problem.get_or_insert(Problem::Item(item));
+            // A character may be replaced. This cannot be mended.
+            if !matches!(self.problem, Some(Problem::Item(_))) {
+                self.problem = Some(Problem::Item(item));
+            }
         }
     }
 }

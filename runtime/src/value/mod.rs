@@ -27,7 +27,8 @@
 //! ```
 
 mod automaton;
-mod binary;
+pub(crate) mod binary;
+pub(crate) mod binary_decoder;
 mod check;
 mod date;
 mod date_text;

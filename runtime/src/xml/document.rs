@@ -16,6 +16,7 @@ use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::Reader;
+use crate::xml::replacement::Replacement;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
@@ -109,16 +110,44 @@ pub trait Root: ReadXml + WriteXml {
     /// # Errors
     /// As [`Root::to_xml`], and anything that the options forbid.
     fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
+        self.to_xml_with_replacements(options).map(|(xml, _)| xml)
+    }
+
+    /// Writes a document with this root, and says where U+FFFD has replaced characters that XML cannot hold. They are
+    /// replaced only if the [options](WriteOptions::replace_characters) say so.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use orders::Orders;
+    /// use xsd_runtime::xml::{Root, WriteOptions};
+    ///
+    /// let options = WriteOptions::default().replace_characters(true);
+    /// let (xml, replacements) = Orders::new("Nor\u{b}th\0").to_xml_with_replacements(&options)?;
+    /// assert!(xml.contains("<o:Shop>Nor\u{fffd}th\u{fffd}</o:Shop>"));
+    /// assert_eq!(replacements.len(), 1);
+    /// assert_eq!(replacements[0].path, "Orders/Shop");
+    /// assert_eq!(replacements[0].character, '\u{b}');
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Root::to_xml_with`].
+    fn to_xml_with_replacements(
+        &self,
+        options: &WriteOptions,
+    ) -> Result<(String, Vec<Replacement>), WriteError> {
         let mut writer = Writer::with_options(Self::NAMESPACES.into(), options);
         writer.open_root(Self::NAME);
         self.attributes(&mut writer);
         writer.constrained(Self::VALUE, |writer| self.content(writer));
         writer.close(Self::NAME);
-        let xml = writer.finish()?;
+        let (xml, replacements) = writer.finish_with_replacements()?;
         if options.validate {
             check_identities::<Self>(&xml)?;
         }
-        Ok(xml)
+        Ok((xml, replacements))
     }
 }
 

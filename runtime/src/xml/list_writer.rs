@@ -4,7 +4,9 @@ use std::fmt;
 
 use std::io::{self, Write};
 
-use crate::xml::namespace::{Namespace, Namespaces};
+use crate::xml::namespace::{self, Namespace, Namespaces};
+use crate::xml::options::WriteOptions;
+use crate::xml::replacement::Replacement;
 use crate::xml::tokens::{Token, Tokens};
 use crate::xml::traits::WriteXml;
 use crate::xml::write_error::WriteError;
@@ -75,13 +77,31 @@ impl From<io::Error> for WriteListError {
 /// The document has no such list, or more than one; the sink fails; an item cannot be written. What comes before
 /// the error is then in the sink.
 pub fn write_list<T: WriteXml>(
-    mut sink: impl Write,
+    sink: impl Write,
     namespaces: impl Into<Namespaces>,
     document: &str,
     list: &'static str,
     item: &'static str,
     items: impl IntoIterator<Item = T>,
 ) -> Result<(), WriteListError> {
+    let options = WriteOptions::default();
+    write_list_with(sink, namespaces, document, list, item, items, &options).map(|_| ())
+}
+
+/// As [`write_list`], with options for the items. The result says where characters were replaced in them, up to 1,000
+/// places: `List/Item[3]/Name`.
+///
+/// # Errors
+/// As [`write_list`], and anything in an item that the options forbid.
+pub fn write_list_with<T: WriteXml>(
+    mut sink: impl Write,
+    namespaces: impl Into<Namespaces>,
+    document: &str,
+    list: &'static str,
+    item: &'static str,
+    items: impl IntoIterator<Item = T>,
+    options: &WriteOptions,
+) -> Result<Vec<Replacement>, WriteListError> {
     /// Bytes that are given to the sink at a time.
     const CHUNK: usize = 64 << 10;
     let (before, after) = split(document, list).ok_or(WriteListError::NoList(list))?;
@@ -91,19 +111,26 @@ pub fn write_list<T: WriteXml>(
     // One writer for all items saves allocations. It is cleared after each item, so that the path of an error
     // begins at its item.
     let namespaces = namespaces.into();
-    let mut writer = Writer::new(if declares(before, namespaces.outer()) {
+    let namespaces = if declares(before, namespaces.outer()) {
         namespaces
     } else {
         namespaces.without_around()
-    });
+    };
+    let mut writer = Writer::with_options(namespaces, options);
+    let mut replacements = Vec::new();
     for (index, value) in items.into_iter().enumerate() {
         writer.element(item, &value);
         let number = index + 1;
-        writer.check().map_err(|error| WriteListError::Item {
+        let replaced = writer.check().map_err(|error| WriteListError::Item {
             list,
             number,
             error,
         })?;
+        let room = MAX_REPLACEMENTS - replacements.len();
+        for mut replaced in replaced.into_iter().take(room) {
+            replaced.path = path_in_list(&replaced.path, list, number);
+            replacements.push(replaced);
+        }
         chunk.push_str(writer.written());
         writer.clear();
         if chunk.len() >= CHUNK {
@@ -115,7 +142,17 @@ pub fn write_list<T: WriteXml>(
     sink.write_all(format!("</{list}>").as_bytes())?;
     sink.write_all(after.as_bytes())?;
     sink.flush()?;
-    Ok(())
+    Ok(replacements)
+}
+
+/// So many replacements are reported, so that memory is constant.
+const MAX_REPLACEMENTS: usize = 1_000;
+
+/// A path in an item as a path in the list.
+fn path_in_list(path: &str, list: &'static str, number: usize) -> String {
+    let (item, below) = path.split_at(path.find('/').unwrap_or(path.len()));
+    let (_, list) = namespace::split(list);
+    format!("{list}/{item}[{number}]{below}")
 }
 
 /// Whether the root of a document declares all these namespaces with their canonical prefixes.
@@ -214,6 +251,28 @@ mod tests {
         assert_eq!(write("<a><t:L/><t:L></t:L></a>", &[]), Err(no_list));
         let character = "item 2 of <t:L>: I: expected characters of XML, found '\\u{1}'".to_owned();
         assert_eq!(write("<a><t:L/></a>", &["x", "\u{1}"]), Err(character));
+    }
+
+    #[test]
+    fn replaced_characters_are_reported() {
+        let mut sink = Vec::new();
+        let options = WriteOptions::default().replace_characters(true);
+        let items = (0..2000).map(|number| if number < 2 { "x" } else { "\u{1}y" }.to_owned());
+        let replacements = write_list_with(
+            &mut sink,
+            &[],
+            "<a><t:L/></a>",
+            "t:L",
+            "t:I",
+            items,
+            &options,
+        )
+        .expect("nothing else is wrong");
+        assert_eq!(replacements.len(), MAX_REPLACEMENTS);
+        let message = "L/I[3]: expected characters of XML, replaced '\\u{1}'";
+        assert_eq!(replacements[0].to_string(), message);
+        let written = String::from_utf8(sink).expect("it is text");
+        assert_eq!(written.matches("<t:I>\u{fffd}y</t:I>").count(), 1998);
     }
 
     variants!(WriteListError: Sink, Item, NoList);

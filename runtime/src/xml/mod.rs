@@ -4,9 +4,12 @@
 //! |---|---|
 //! | [`Root`] | reads and writes whole documents |
 //! | [`Stream`], [`write_list`] | reads and writes documents of any size, element by element |
+//! | [`Stream::next_base64`], [`write_base64`] | reads and writes bytes of any number in one element |
+//! | [`Documents`], [`DocumentReader`] | reads documents that come one after another |
 //! | [`ReadOptions`], [`WriteOptions`] | lenient or strict reading, limits; writing of valid values only |
 //! | [`ReadError`], [`WriteError`] | what is wrong, and where |
 //! | [`Notice`], [`Effect`] | what lenient reading left out, kept, moved or repaired |
+//! | [`Replacement`] | where the writer has replaced characters that XML cannot hold |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
 //! | [`AnyElement`] | wildcard content |
 //! | [`Mixed`] | mixed content |
@@ -32,7 +35,9 @@
 mod abstract_element;
 pub(crate) mod any;
 pub(crate) mod content_model;
+mod content_writer;
 mod document;
+mod documents;
 mod encoding;
 mod explain;
 pub(crate) mod handed_out;
@@ -55,6 +60,7 @@ mod position;
 pub(crate) mod read_error;
 pub(crate) mod read_error_kind;
 pub(crate) mod reader;
+mod replacement;
 mod scope;
 mod stream;
 pub(crate) mod tag;
@@ -68,9 +74,11 @@ pub(crate) mod writer;
 
 pub use abstract_element::AbstractElement;
 pub use any::{AnyAttribute, AnyElement, AnyName, AnyNode, AnyNodes};
+pub use content_writer::{WriteContentError, write_base64, write_hex};
 pub use document::{Root, read_with};
+pub use documents::{DocumentError, DocumentReader, Documents, SequenceError};
 pub use invalid::{Invalid, Violation};
-pub use list_writer::{WriteListError, write_list};
+pub use list_writer::{WriteListError, write_list, write_list_with};
 pub use location::Location;
 pub use mixed::Mixed;
 pub use namespace::{Namespace, Namespaces};
@@ -81,7 +89,8 @@ pub use notice::{Effect, Notice};
 pub use options::{ReadOptions, WriteOptions};
 pub use read_error::ReadError;
 pub use read_error_kind::ReadErrorKind;
-pub use stream::{Stream, StreamError};
+pub use replacement::Replacement;
+pub use stream::{BinaryReader, Stream, StreamError};
 pub use validate::Validate;
 pub use wildcard::Wildcard;
 pub use write_error::WriteError;

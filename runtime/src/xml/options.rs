@@ -190,12 +190,24 @@ impl ReadOptions {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WriteOptions {
     pub(crate) validate: bool,
+    pub(crate) replace_characters: bool,
 }
 
 impl WriteOptions {
     /// Whether a value that its schema does not allow is an error (default: no).
     #[must_use]
     pub fn validate(self, validate: bool) -> Self {
-        Self { validate }
+        Self { validate, ..self }
+    }
+
+    /// Whether U+FFFD replaces each character that XML cannot hold, such as a NUL, instead of the error
+    /// [`WriteError::Character`](crate::xml::WriteError::Character) (default: no). In names such a character is always
+    /// an error. [`Root::to_xml_with_replacements`](crate::xml::Root::to_xml_with_replacements) says where it was done.
+    #[must_use]
+    pub fn replace_characters(self, replace_characters: bool) -> Self {
+        Self {
+            replace_characters,
+            ..self
+        }
     }
 }

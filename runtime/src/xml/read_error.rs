@@ -15,10 +15,10 @@ use crate::xml::read_error_kind::ReadErrorKind;
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
 /// # fn main() {
 /// use orders::Orders;
-/// use xsd_runtime::xml::{ReadErrorKind, Root};
+/// use xsd_runtime::xml::{ReadErrorKind, ReadOptions, Root};
 ///
 /// let xml = "<Orders xmlns='urn:example:orders'\n  Day='1 May'/>";
-/// let error = Orders::from_xml(xml).expect_err("it is not an xs:date");
+/// let error = Orders::from_xml_with(xml, &ReadOptions::strict()).expect_err("it is not an xs:date");
 /// assert_eq!(error.location().line, 2);
 /// assert!(matches!(error.kind(), ReadErrorKind::Value { .. }));
 /// assert_eq!(error.to_string(), "2:8: Orders: expected an xs:date, found \"1 May\"");

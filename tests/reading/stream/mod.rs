@@ -1,5 +1,6 @@
 //! Streams: the same values, notices and errors as the whole document has, in chunks of any size.
 
+mod content;
 mod doctype;
 mod failures;
 mod groups;

@@ -76,12 +76,16 @@ fn what_the_content_model_does_not_allow_is_kept_and_reported() {
 #[test]
 fn the_value_of_a_child_is_checked() {
     let xml = document("<Name>Lin</Name> on <Day>May</Day>");
-    let error = Greeting::from_xml(&xml).expect_err("it is no date");
+    const WHAT: &str = "Greeting/Day: expected an xs:date, found \"May\"";
+    let error = Greeting::from_xml_with(&xml, &ReadOptions::strict()).expect_err("it is no date");
+    assert!(error.to_string().ends_with(WHAT), "{error}");
+    let read = Greeting::from_xml_with_notices(&xml, &ReadOptions::lenient());
+    let (greeting, notices) = read.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(greeting.nodes.len(), 2);
     assert!(
-        error
-            .to_string()
-            .ends_with("Greeting/Day: expected an xs:date, found \"May\""),
-        "{error}"
+        notices
+            .iter()
+            .any(|notice| notice.to_string().ends_with(WHAT) && notice.is_loss())
     );
 }
 

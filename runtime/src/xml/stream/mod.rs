@@ -9,11 +9,13 @@
 //! | `window` | the part of the document that is in memory |
 //! | `ancestors` | the open elements around the wanted ones |
 //! | `remainder` | what is outside the wanted elements |
-//! | `walk` | from token to token |
+//! | `walk`, `allowed` | from token to token |
+//! | `binary`, `content` | bytes that one element has as text |
 
 use std::io::Read;
 
 use crate::text::names;
+use crate::value::binary_decoder::Coding;
 use crate::xml::document::{Root, read_root};
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::notice::Notice;
@@ -22,17 +24,23 @@ use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
 use crate::xml::traits::{Particle, ReadXml};
 
+use self::content::Content;
 use self::failure::Failure;
 use self::walk::Walk;
 
+mod allowed;
 mod ancestors;
+mod binary;
+mod content;
+mod explained;
 mod failure;
 mod notices;
-mod position;
+pub(in crate::xml) mod position;
 mod remainder;
 mod walk;
 mod window;
 
+pub use binary::BinaryReader;
 pub use failure::StreamError;
 
 /// Reads the repeated elements of a document one by one.
@@ -69,6 +77,8 @@ pub struct Stream<R> {
     walk: Walk<R>,
     /// Whether the notices of the remainder were reported.
     is_reported: bool,
+    /// The binary content that is being handed out.
+    content: Option<Content>,
     /// The error that has ended the stream.
     failure: Option<Failure>,
 }
@@ -93,6 +103,7 @@ impl<R: Read> Stream<R> {
         Self {
             walk: Walk::new(source, namespaces.into(), options),
             is_reported: false,
+            content: None,
             failure: None,
         }
     }
@@ -228,6 +239,90 @@ impl<R: Read> Stream<R> {
         self.walk.notices.take()
     }
 
+    /// The content of the next element with this name, which is an `xs:base64Binary`, as decoded bytes. It can have any
+    /// length: memory is constant, and neither [`ReadOptions::max_size`](crate::xml::ReadOptions::max_size) nor
+    /// [`ReadOptions::max_text`](crate::xml::ReadOptions::max_text) limits it. `None` at the end of the document.
+    ///
+    /// The bytes that are not read are skipped, unchecked, when the stream is asked for something else. In the remainder
+    /// ([`Stream::finish_root`]) the element is there, with its attributes and without content. If the schema does not
+    /// allow an empty content, strict reading of the remainder says so.
+    ///
+    /// ```
+    /// use std::io::Read;
+    ///
+    /// use xsd_runtime::xml::{AnyElement, Namespace, Stream};
+    ///
+    /// const NAMESPACES: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];
+    /// let document = r#"<Scan xmlns="urn:example:orders"><Name>a.txt</Name><Content Type="text">
+    ///     VGVh IGZv<!-- ! --><![CDATA[ciBMaW4=]]>
+    /// </Content></Scan>"#;
+    /// let mut stream = Stream::new(document.as_bytes(), NAMESPACES);
+    /// let mut content = stream.next_base64("o:Content")?.expect("there is a content");
+    /// let mut text = String::new();
+    /// content.read_to_string(&mut text)?;
+    /// assert_eq!(text, "Tea for Lin");
+    /// assert!(stream.next_base64("o:Content")?.is_none());
+    ///
+    /// let rest: AnyElement = stream.finish(|reader| reader.element())?;
+    /// assert_eq!(rest.children.len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Stream::next`]. What is wrong with the content is an error when that is read.
+    pub fn next_base64(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<BinaryReader<'_, R>>, StreamError> {
+        self.next_binary(name, Coding::Base64)
+    }
+
+    /// As [`Stream::next_base64`], for an `xs:hexBinary`.
+    ///
+    /// # Errors
+    /// As [`Stream::next_base64`].
+    pub fn next_hex(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<BinaryReader<'_, R>>, StreamError> {
+        self.next_binary(name, Coding::Hex)
+    }
+
+    fn next_binary(
+        &mut self,
+        name: &'static str,
+        coding: Coding,
+    ) -> Result<Option<BinaryReader<'_, R>>, StreamError> {
+        if !self.is_canonical_name(name) {
+            return Err(StreamError::Name(name));
+        }
+        if let Some(failure) = &self.failure {
+            return Err(failure.error());
+        }
+        self.leave_content()?;
+        let entered = self.walk.enter(name, coding);
+        self.content = entered
+            .map_err(|error| self.walk.explain(error))
+            .inspect_err(|error| self.failure = Failure::of(error))?;
+        Ok(self.content.is_some().then(|| self.content_reader()))
+    }
+
+    fn content_reader(&mut self) -> BinaryReader<'_, R> {
+        BinaryReader {
+            walk: &mut self.walk,
+            content: &mut self.content,
+            failure: &mut self.failure,
+        }
+    }
+
+    /// Skips what was not read of a content.
+    fn leave_content(&mut self) -> Result<(), StreamError> {
+        if self.content.is_some() {
+            self.content_reader().leave()?;
+        }
+        Ok(())
+    }
+
     fn next_with<T>(
         &mut self,
         read: impl Fn(&mut Reader<'_>) -> Result<Option<T>, ReadError>,
@@ -235,6 +330,7 @@ impl<R: Read> Stream<R> {
         if let Some(failure) = &self.failure {
             return Err(failure.error());
         }
+        self.leave_content()?;
         let next = self.walk.next(read);
         next.map_err(|error| self.walk.explain(error))
             .inspect_err(|error| self.failure = Failure::of(error))

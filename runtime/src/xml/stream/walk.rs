@@ -12,18 +12,15 @@ use super::remainder::Remainder;
 use super::window::{Interruption, Window};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
-use crate::xml::encoding::check_encoding;
-use crate::xml::explain::explain;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
-use crate::xml::not_xml::BEGINNING;
 use crate::xml::notice::{Notice, Report};
 use crate::xml::options::ReadOptions;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::{Fragment, Reader};
-use crate::xml::tokens::{DoctypeError, Malformed, Token, Tokens};
+use crate::xml::tokens::{Token, Tokens};
 
 /// How far a document was read, and what is left of it.
 #[derive(Debug)]
@@ -33,15 +30,15 @@ pub(super) struct Walk<R> {
     pub(super) options: ReadOptions,
     pub(super) remainder: Remainder,
     pub(super) notices: Notices,
-    ancestors: Ancestors,
+    pub(super) ancestors: Ancestors,
     /// Whether the root element has begun.
-    has_root: bool,
+    pub(super) has_root: bool,
     /// Whether a DOCTYPE was skipped.
-    has_doctype: bool,
+    pub(super) has_doctype: bool,
 }
 
 /// What was done with the beginning of the window.
-enum Step<T> {
+pub(super) enum Step<T> {
     /// It was a wanted element.
     Found(T),
     /// It was something else, and is in the remainder now.
@@ -78,11 +75,7 @@ impl<R: Read> Walk<R> {
             self.window.grow()?;
         }
         loop {
-            let step = match self.window.unread().as_bytes() {
-                [b'<', second, ..] if !matches!(second, b'/' | b'!' | b'?') => self.element(&read),
-                _ => self.token(),
-            };
-            match step? {
+            match self.step(&read)? {
                 Step::Found(value) => return Ok(Some(value)),
                 Step::Passed => {}
                 Step::Incomplete => self.grow()?,
@@ -91,31 +84,8 @@ impl<R: Read> Walk<R> {
         }
     }
 
-    /// The error that says best what is wrong with the document. It may show more of the document than was read
-    /// so far.
-    #[cold]
-    pub(super) fn explain(&mut self, error: StreamError) -> StreamError {
-        let StreamError::Read(error) = error else {
-            return error;
-        };
-        let error = explain(error, &self.beginning(), self.known);
-        if !matches!(error.kind(), ReadErrorKind::NotXml(_)) {
-            return error.into();
-        }
-        self.window.read_to(BEGINNING);
-        explain(error, &self.beginning(), self.known).into()
-    }
-
-    fn beginning(&self) -> String {
-        let kept = self.remainder.text();
-        let kept = &kept[..position::floor(kept, BEGINNING)];
-        let unread = self.window.unread();
-        let unread = &unread[..position::floor(unread, BEGINNING - kept.len())];
-        format!("{kept}{unread}")
-    }
-
     /// Reads more of the document into the window, or reports why there is no more.
-    fn grow(&mut self) -> Result<(), StreamError> {
+    pub(super) fn grow(&mut self) -> Result<(), StreamError> {
         let interruption = match self.window.take_interruption() {
             None => return Ok(self.window.grow()?),
             Some(Interruption::Source(error)) => return Err(error.into()),
@@ -130,6 +100,16 @@ impl<R: Read> Walk<R> {
 }
 
 impl<R> Walk<R> {
+    pub(super) fn step<T>(
+        &mut self,
+        read: impl Fn(&mut Reader<'_>) -> Result<Option<T>, ReadError>,
+    ) -> Result<Step<T>, ReadError> {
+        match self.window.unread().as_bytes() {
+            [b'<', second, ..] if !matches!(second, b'/' | b'!' | b'?') => self.element(read),
+            _ => self.token(),
+        }
+    }
+
     /// Reads the element at the start of the window if it is wanted and complete. If it is not wanted, enters
     /// it: moves its start tag to the remainder.
     fn element<T>(
@@ -255,7 +235,7 @@ impl<R> Walk<R> {
     }
 
     /// Moves the token at the start of the window to the remainder. The token is not a start tag.
-    fn token<T>(&mut self) -> Result<Step<T>, ReadError> {
+    pub(super) fn token<T>(&mut self) -> Result<Step<T>, ReadError> {
         const OUTSIDE_ROOT: &str = "text can only be inside the root element";
         let unread = self.window.unread();
         let left = self
@@ -320,42 +300,8 @@ impl<R> Walk<R> {
         Ok(Step::Passed)
     }
 
-    /// Skips a DOCTYPE, if that is wanted. The remainder keeps it.
-    #[cold]
-    fn doctype<'a>(
-        &self,
-        tokens: &mut Tokens<'a>,
-    ) -> Result<Result<Token<'a>, Malformed>, ReadError> {
-        let may_skip = self.options.skip_doctype;
-        if !may_skip || self.has_doctype || self.has_root {
-            return Err(self.error(0, ReadErrorKind::doctype(may_skip, self.has_root)));
-        }
-        match tokens.skip_doctype() {
-            Ok(()) => Ok(Ok(Token::Doctype)),
-            Err(DoctypeError::Malformed(malformed)) => Ok(Err(malformed)),
-            Err(DoctypeError::Entity(offset)) => Err(self.error(offset, ReadErrorKind::Entity)),
-        }
-    }
-
-    fn check_reference(&self, name: &str) -> Result<(), ReadError> {
-        match characters::resolve(name) {
-            characters::Reference::Unknown => {
-                let what = format!("the entity &{}; is not declared", excerpt(name));
-                Err(self.syntax(0, &what))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn check_declaration(&self, declaration: &str) -> Result<(), ReadError> {
-        if self.remainder.len() > 0 || self.has_root {
-            return Err(self.syntax(0, "an XML declaration can only be at the start"));
-        }
-        check_encoding(declaration.as_bytes()).map_err(|kind| self.error(0, kind))
-    }
-
     /// The end of the document, which must not be inside an element.
-    fn end_of_document<T>(&self) -> Result<Step<T>, ReadError> {
+    pub(super) fn end_of_document<T>(&self) -> Result<Step<T>, ReadError> {
         let kind = match self.ancestors.innermost() {
             Some(element) => ReadErrorKind::UnexpectedEnd(excerpt(&element.name)),
             None if !self.has_root => ReadErrorKind::Empty,
@@ -402,12 +348,12 @@ impl<R> Walk<R> {
         self.error(0, ReadErrorKind::Limit { what, limit })
     }
 
-    fn syntax(&self, offset: usize, what: &str) -> ReadError {
+    pub(super) fn syntax(&self, offset: usize, what: &str) -> ReadError {
         self.error(offset, ReadErrorKind::Syntax(what.to_owned()))
     }
 
     /// An error at an offset from the start of the window, outside the wanted elements.
-    fn error(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
+    pub(super) fn error(&self, offset: usize, kind: ReadErrorKind) -> ReadError {
         let text = self.window.unread();
         let before = &text[..position::floor(text, offset)];
         let Position { line, column } = self.window.position().after(before);

@@ -4,6 +4,7 @@
 use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::options::WriteOptions;
+use crate::xml::replacement::{Replaced, Replacement};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
 
@@ -28,6 +29,8 @@ pub struct Writer {
     /// Whether the last start tag still needs its `>`.
     tag_is_open: bool,
     error: Option<WriteError>,
+    /// Where characters were replaced, if the options allow that.
+    replaced: Option<Replaced>,
     /// What is invalid, if that is checked.
     checks: Option<Checks>,
     /// The default or fixed value of the element that is being written, if its declaration has one.
@@ -43,6 +46,7 @@ impl Writer {
             known,
             tag_is_open: false,
             error: None,
+            replaced: None,
             checks: None,
             constraint: None,
             declared: Vec::new(),
@@ -54,6 +58,7 @@ impl Writer {
     pub fn with_options(known: Namespaces, options: &WriteOptions) -> Self {
         Self {
             checks: options.validate.then(Checks::default),
+            replaced: options.replace_characters.then(Replaced::default),
             ..Self::new(known)
         }
     }
@@ -79,9 +84,16 @@ impl Writer {
         self.out.clear();
     }
 
-    /// The first thing that could not be written.
-    pub(crate) fn check(&mut self) -> Result<(), WriteError> {
-        self.error.take().map_or(Ok(()), Err)
+    /// What could not be written, or what the options forbid. Otherwise where characters were replaced.
+    pub(crate) fn check(&mut self) -> Result<Vec<Replacement>, WriteError> {
+        if let Some(error) = self.error.take() {
+            return Err(error);
+        }
+        if let Some(checks) = &mut self.checks {
+            std::mem::take(checks).finish(&self.out, Outermost::OfDocument)?;
+        }
+        let replaced = self.replaced.as_mut().map(std::mem::take);
+        Ok(replaced.map_or_else(Vec::new, |replaced| replaced.finish(&self.out)))
     }
 
     /// The document.
@@ -89,13 +101,16 @@ impl Writer {
     /// # Errors
     /// What could not be written, or what the options forbid.
     pub fn finish(self) -> Result<String, WriteError> {
-        if let Some(error) = self.error {
-            return Err(error);
-        }
-        if let Some(checks) = self.checks {
-            checks.finish(&self.out, Outermost::OfDocument)?;
-        }
-        Ok(self.out)
+        self.finish_with_replacements().map(|(xml, _)| xml)
+    }
+
+    /// The document, and where characters were replaced in it.
+    ///
+    /// # Errors
+    /// As [`Writer::finish`].
+    pub fn finish_with_replacements(mut self) -> Result<(String, Vec<Replacement>), WriteError> {
+        let replacements = self.check()?;
+        Ok((self.out, replacements))
     }
 
     /// Begins the root element and declares the namespaces that generated code uses.

@@ -102,12 +102,23 @@ impl Writer {
         };
         value.print(&mut print);
         if let Some(problem) = print.problem {
-            self.refuse(start, problem);
+            self.settle(start, problem);
         }
     }
 
+    /// Notes what was replaced in the text that was written from here, or that it cannot be written.
     #[cold]
-    fn refuse(&mut self, start: usize, problem: Problem) {
+    fn settle(&mut self, start: usize, problem: Problem) {
+        if let (Some(replaced), Problem::Character(character)) = (&mut self.replaced, &problem) {
+            let before = &self.out[..start];
+            // ` name="`
+            let attribute = before.strip_suffix("=\"").and_then(|before| {
+                let (_, name) = before.rsplit_once(' ')?;
+                is_in_tag(before).then(|| name.to_owned())
+            });
+            replaced.push(start, attribute, *character);
+            return;
+        }
         if self.error.is_none() {
             let path = self.path(start);
             self.error = Some(match problem {
@@ -134,4 +145,9 @@ impl Writer {
         let end = written.len();
         position::location(&written, end).path
     }
+}
+
+/// Whether a text ends inside a tag. The values of attributes have no `<` and no `>`.
+fn is_in_tag(text: &str) -> bool {
+    text.rfind('<') > text.rfind('>')
 }
