@@ -151,10 +151,15 @@ pub(super) fn implementation(
 ) -> Vec<Code> {
     let (modelled, model) = (file.codegen("Modelled"), file.codegen("ContentModel"));
     let ty = file.codegen("Outline");
+    let used = match &*outline {
+        [] => "_",
+        [Code::Value(Expression::Match(_, arms))] if arms.is_empty() => "_",
+        _ => "outline",
+    };
     let body = vec![
         Code::Assign(format!("const MODEL: {model} ="), value),
         Code::Empty,
-        Code::method(format!("outline(&self, outline: &mut {ty})"), outline),
+        Code::method(format!("outline(&self, {used}: &mut {ty})"), outline),
     ];
     vec![Code::block(
         format!("impl {modelled} for {}", ident(item)),

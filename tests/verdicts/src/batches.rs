@@ -116,7 +116,7 @@ pub(crate) fn main_of(
         table.push_str("        ]),\n");
     }
     let text = format!(
-        "{modules}\n#[allow(unused_imports)]\nuse verdict_reader::document;\n\nfn main() -> std::io::Result<()> {{\n    \
+        "// The names of different cases have nothing in common.\n#![allow(confusable_idents)]\n\n{modules}\n#[allow(unused_imports)]\nuse verdict_reader::document;\n\nfn main() -> std::io::Result<()> {{\n    \
          verdict_reader::run(&[\n{table}    ])\n}}\n"
     );
     write_if_other(&folder.join("src/main.rs"), &text)
