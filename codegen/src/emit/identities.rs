@@ -2,13 +2,13 @@
 
 use super::context::FileContext;
 use super::pieces::name;
-use crate::plan::{IdValue, Identity, IdentityField, Ty, ValueTy};
+use crate::plan::{IdValue, Identity, IdentityField, NamedTypes, Ty, ValueTy};
 use crate::rust::{Code, Expression, call};
 
 /// The table of all identity constraints, if there are any.
 pub(super) fn identities(file: &mut FileContext<'_>) -> Vec<Code> {
     let plan = file.plan;
-    if plan.identities.is_empty() && plan.ids.is_empty() {
+    if !plan.has_identities() {
         return Vec::new();
     }
     if !plan.identities.is_empty() {
@@ -17,7 +17,10 @@ pub(super) fn identities(file: &mut FileContext<'_>) -> Vec<Code> {
     file.codegen("Identity");
     let identities = plan.identities.iter();
     let identities = identities.map(|identity| one(file, identity));
-    let identities = identities.chain(plan.ids.iter().map(id)).collect();
+    let identities = identities.chain(plan.ids.iter().map(id));
+    let identities = identities
+        .chain(plan.named_types.iter().map(types))
+        .collect();
     vec![Code::Assign(
         "const IDENTITIES: &[Identity] =".to_owned(),
         Expression::Array(identities),
@@ -49,6 +52,13 @@ fn id(id: &IdValue) -> Expression {
         "Identity::id"
     };
     call(function, vec![name(&id.element), name(&id.path)])
+}
+
+fn types(types: &NamedTypes) -> Expression {
+    call(
+        "Identity::types",
+        vec![name(&types.element), name(&types.types)],
+    )
 }
 
 fn value(file: &mut FileContext<'_>, field: &IdentityField) -> Expression {

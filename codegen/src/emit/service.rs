@@ -57,7 +57,7 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
             Code::Assign(name, literal(&element.name)),
             Code::Line(namespaces),
         ];
-        if !plan.identities.is_empty() || !plan.ids.is_empty() {
+        if plan.has_identities() {
             let identities = "const IDENTITIES: &'static [Identity] = IDENTITIES;";
             body.push(Code::line(identities));
         }

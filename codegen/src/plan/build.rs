@@ -15,6 +15,7 @@ use super::identities::identities;
 use super::ids::ids;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
+use super::named_types::named_types;
 use super::names::Names;
 use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
@@ -53,6 +54,7 @@ pub fn plan_renamed(
         namespaces: names.namespaces.clone(),
         identities: identities(model, &names),
         ids: ids(model, &names),
+        named_types: named_types(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {

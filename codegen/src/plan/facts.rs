@@ -7,6 +7,12 @@ use super::structs::{Body, ElementKind, Field, FieldKind, ListItems, ListKind, S
 use super::ty::Ty;
 
 impl Plan {
+    /// Whether a document says something of several elements together, or of the types that may be named.
+    #[must_use]
+    pub fn has_identities(&self) -> bool {
+        !(self.identities.is_empty() && self.ids.is_empty() && self.named_types.is_empty())
+    }
+
     /// The struct with this path.
     #[must_use]
     pub fn structure(&self, path: &ItemPath) -> Option<&Struct> {

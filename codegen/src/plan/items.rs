@@ -26,6 +26,8 @@ pub struct Plan {
     pub identities: Vec<Identity>,
     /// Where IDs and references to them are.
     pub ids: Vec<IdValue>,
+    /// The types that `xsi:type` may name at elements that block some.
+    pub named_types: Vec<NamedTypes>,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.
@@ -161,6 +163,15 @@ pub struct IdValue {
     pub path: String,
     /// Whether it refers to an ID.
     pub is_reference: bool,
+}
+
+/// The types that `xsi:type` may name at an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedTypes {
+    /// The element, as generated code spells it.
+    pub element: String,
+    /// The types, with blanks between them.
+    pub types: String,
 }
 
 /// A value of an identity constraint.

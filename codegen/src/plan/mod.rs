@@ -32,6 +32,7 @@ mod lists;
 mod messages;
 mod mixed;
 mod modelled;
+mod named_types;
 mod names;
 mod namespaces;
 mod nil_attributes;
@@ -61,7 +62,8 @@ pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{
-    HeaderField, IdValue, Identity, IdentityField, Item, Namespace, Operation, Plan, Root,
+    HeaderField, IdValue, Identity, IdentityField, Item, NamedTypes, Namespace, Operation, Plan,
+    Root,
 };
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};

@@ -6,6 +6,7 @@ use super::constraint::{Identity, Kind};
 use super::ids;
 use super::nodes::Nodes;
 use super::paths::{is, select, texts};
+use super::types;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Namespaces;
 use crate::xml::options::ReadOptions;
@@ -29,7 +30,8 @@ pub(crate) fn check(
     let nodes = Nodes::read(Reader::new(text, known, options, None))?;
     let mut wrong = Vec::new();
     ids::check(&nodes, identities, &mut wrong);
-    for identity in identities.iter().filter(|identity| !identity.is_id()) {
+    types::check(&nodes, identities, &mut wrong);
+    for identity in identities.iter().filter(|identity| identity.has_fields()) {
         for element in nodes
             .all()
             .filter(|&element| identity.is_of(&nodes, element))
@@ -42,8 +44,8 @@ pub(crate) fn check(
 }
 
 impl Identity {
-    fn is_id(&self) -> bool {
-        matches!(self.kind, Kind::Id | Kind::IdReference)
+    fn has_fields(&self) -> bool {
+        !matches!(self.kind, Kind::Id | Kind::IdReference | Kind::Types)
     }
 
     pub(super) fn is_of(&self, nodes: &Nodes<'_>, element: usize) -> bool {
@@ -60,7 +62,7 @@ impl Identity {
     ) {
         let key = match self.kind {
             Kind::Reference(key) => Some(key),
-            Kind::Unique | Kind::Key | Kind::Id | Kind::IdReference => None,
+            _ => None,
         };
         let mut known: HashSet<Vec<String>> = match key {
             Some(key) => values_of_key(nodes, element, key, all),

@@ -27,6 +27,8 @@ pub(super) enum Kind {
     Id,
     /// A value of `xs:IDREF` or `xs:IDREFS`.
     IdReference,
+    /// The types that `xsi:type` may name at an element. The selector holds their names.
+    Types,
 }
 
 /// A value of an identity constraint.
@@ -85,6 +87,15 @@ impl Identity {
         Self {
             kind: Kind::IdReference,
             ..Self::unique(element, "", path, &[])
+        }
+    }
+
+    /// The types that `xsi:type` may name at an element that blocks others, with blanks between them.
+    #[must_use]
+    pub const fn types(element: &'static str, types: &'static str) -> Self {
+        Self {
+            kind: Kind::Types,
+            ..Self::unique(element, "", types, &[])
         }
     }
 

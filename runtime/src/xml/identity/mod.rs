@@ -10,12 +10,14 @@
 //! | `paths` | which elements a path selects |
 //! | `check` | whether the values are unique, and lead somewhere |
 //! | `ids` | the same of `xs:ID` and `xs:IDREF` |
+//! | `types` | whether `xsi:type` names a type that the element does not block |
 
 mod check;
 mod constraint;
 mod ids;
 mod nodes;
 mod paths;
+mod types;
 
 pub(crate) use check::check;
 pub use constraint::{Field, Identity};

@@ -15,6 +15,8 @@ pub(crate) struct Node<'a> {
     pub(crate) local: &'a str,
     /// Namespace, local name and value of each attribute.
     pub(crate) attributes: Vec<(Id, &'a str, String)>,
+    /// The type that it names with `xsi:type`.
+    pub(crate) named_type: Option<String>,
     /// Its own text.
     pub(crate) text: String,
     /// Where the elements inside it end in the list of all.

@@ -36,12 +36,14 @@ impl<'a> Reader<'a> {
             let value = self.attribute_text(attribute.raw)?.into_owned();
             attributes.push((attribute.namespace, attribute.local, value));
         }
+        let named_type = self.named_type()?;
         self.attributes.clear();
         nodes.push(Node {
             offset: self.tag,
             namespace: self.namespace,
             local: self.local,
             attributes,
+            named_type,
             text: String::new(),
             end: nodes.len() + 1,
         });

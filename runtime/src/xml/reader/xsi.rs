@@ -46,6 +46,26 @@ impl<'a> Reader<'a> {
         Ok(Some(namespace::spelled(namespace, local)))
     }
 
+    /// The same, but a type of XML Schema itself is known, too: `xs:int`.
+    ///
+    /// # Errors
+    /// An undeclared prefix.
+    pub(super) fn named_type(&mut self) -> Result<Option<String>> {
+        let mut attributes = self.attributes.iter();
+        let found = attributes
+            .find(|attribute| attribute.namespace == namespace::XSI && attribute.local == "type");
+        let Some(raw) = found.map(|attribute| attribute.raw) else {
+            return Ok(None);
+        };
+        let text = self.attribute_text(raw)?;
+        let qname = characters::trim(&text);
+        let (prefix, local) = qname.split_once(':').unwrap_or(("", qname));
+        if self.scope.uri(prefix) == Some(namespace::XS_URI) {
+            return Ok(Some(format!("xs:{local}")));
+        }
+        self.xsi_type()
+    }
+
     /// Takes `xsi:type`, which can only name the declared type of the current element.
     ///
     /// # Errors
