@@ -156,14 +156,14 @@ impl<'a> Flat<'a> {
                     self.child(&child.ident, &child.kind, child.count, &mut fields);
                 }
             }
-            Body::Text(_) | Body::Mixed => self.text(item, &mut fields),
+            Body::Text(_) | Body::Mixed(_) | Body::Whole(_) => self.text(item, &mut fields),
         }
         fields
     }
 
     fn text(&mut self, item: &Struct, fields: &mut Vec<Field>) {
         let Body::Text(ty) = &item.body else {
-            unreachable!("GetImItems has no mixed content");
+            unreachable!("GetImItems has no mixed content, and no root element that may be nil");
         };
         fields.push(Field {
             ident: "value".to_owned(),

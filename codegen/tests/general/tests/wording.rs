@@ -75,8 +75,8 @@ fn what_the_content_model_does_not_allow_is_kept_and_reported() {
 
 #[test]
 fn the_value_of_a_child_is_checked() {
-    let xml = document("<Name>Lin</Name> on <Day>May</Day>");
     const WHAT: &str = "Greeting/Day: expected an xs:date, found \"May\"";
+    let xml = document("<Name>Lin</Name> on <Day>May</Day>");
     let error = Greeting::from_xml_with(&xml, &ReadOptions::strict()).expect_err("it is no date");
     assert!(error.to_string().ends_with(WHAT), "{error}");
     let read = Greeting::from_xml_with_notices(&xml, &ReadOptions::lenient());
