@@ -22,7 +22,7 @@ pub(super) fn check(
             let mut types = identity.selector.split(' ');
             if types.all(|name| name != found) {
                 let expected = match identity.selector {
-                    "" => "that may stand here".to_owned(),
+                    "" => "of its declaration".to_owned(),
                     types => types.replace(' ', " or "),
                 };
                 let found = excerpt(found);
