@@ -1,17 +1,17 @@
 //! `block`: `xsi:type` may not name a type that the element blocks.
 
-use ews_codegen_general::boats::Boats;
+use ews_codegen_general::vessels::Vessels;
 use xsd_runtime::xml::{ReadOptions, Root};
 
 fn document(inside: &str) -> String {
     format!(
-        "<Boats xmlns='urn:example:boats' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
-         xmlns:x='http://www.w3.org/2001/XMLSchema'>\n{inside}</Boats>"
+        "<Vessels xmlns='urn:example:vessels' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
+         xmlns:x='http://www.w3.org/2001/XMLSchema'>\n{inside}</Vessels>"
     )
 }
 
-fn strict(inside: &str) -> Result<Boats, String> {
-    let read = Boats::from_xml_with(document(inside), &ReadOptions::strict());
+fn strict(inside: &str) -> Result<Vessels, String> {
+    let read = Vessels::from_xml_with(document(inside), &ReadOptions::strict());
     read.map_err(|error| error.to_string())
 }
 
@@ -34,20 +34,20 @@ fn types_that_are_blocked() {
     let cases = [
         (
             "<Plain xsi:type='SailingBoat'><Masts>2</Masts></Plain>",
-            "2:1: Boats/Plain: expected the type b:Boat or b:NamedBoat, found b:SailingBoat",
+            "2:1: Vessels/Plain: expected the type v:Boat or v:NamedBoat, found v:SailingBoat",
         ),
         (
             "<Length xsi:type='FewMetres'>7</Length>",
-            "2:1: Boats/Length: expected the type b:Metres, found b:FewMetres",
+            "2:1: Vessels/Length: expected the type v:Metres, found v:FewMetres",
         ),
         (
             "<Note xsi:type='x:string'>new</Note>",
-            "2:1: Boats/Note: expected the type xs:anyType, found xs:string",
+            "2:1: Vessels/Note: expected the type xs:anyType, found xs:string",
         ),
     ];
     for (inside, message) in cases {
         assert_eq!(strict(inside).err().as_deref(), Some(message));
-        let read = Boats::from_xml_with_notices(document(inside), &ReadOptions::lenient());
+        let read = Vessels::from_xml_with_notices(document(inside), &ReadOptions::lenient());
         let (_, notices) = read.unwrap_or_else(|error| panic!("{error}"));
         let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
         assert_eq!(notices, [message]);
