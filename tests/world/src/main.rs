@@ -66,7 +66,10 @@ const LARGE: usize = 60_000;
 /// Says so in place of the result of compiling.
 fn leave_out_large(projects: &[Project], outcomes: &mut [Outcome]) {
     for (project, outcome) in projects.iter().zip(outcomes) {
-        let lines = outcome.generated.as_ref().map_or(0, |code| code.lines());
+        let lines = outcome
+            .generated
+            .as_ref()
+            .map_or(0, ews_codegen::Generated::lines);
         if lines > LARGE {
             println!("left out: compiling the {lines} lines of {}", project.name);
             outcome.is_left_out = true;
