@@ -173,7 +173,7 @@ impl Source<'_, '_> {
 impl ArbitraryValue for String {
     fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
         s.meeting(|s, attempt| match s.matching(attempt)? {
-            Some(text) => Ok(text),
+            Some(text) => Ok(s.facets.white_space.normalised(&text).into_owned()),
             None => s.any_text(attempt),
         })
     }

@@ -5,9 +5,11 @@
 //! | `material` | the schemas and documents of a folder |
 //! | `broken` | documents made of others that are not valid |
 //! | `xmllint` | the other judge |
+//! | `differences` | where the judges are known to differ |
 //! | `report` | what is wrong, and the table |
 
 mod broken;
+mod differences;
 mod material;
 mod report;
 mod xmllint;
@@ -16,6 +18,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use differences::Differences;
 use material::Project;
 use verdicts::case::Outcome;
 
@@ -47,11 +50,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         leave_out_large(&projects, &mut outcomes);
     }
     verdicts::judge(&cases, &mut outcomes, &work.join("crates"), Some(&written))?;
+    let differences = Differences::read()?;
     let mut is_right = !projects.is_empty();
     report::head();
     for (number, (project, outcome)) in projects.iter().zip(&outcomes).enumerate() {
         let made = xmllint::files(&written.join(number.to_string()))?;
-        is_right &= report::project(project, outcome, &made);
+        is_right &= report::project(project, outcome, &made, &differences);
     }
     Ok(if is_right {
         ExitCode::SUCCESS

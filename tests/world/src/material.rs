@@ -48,13 +48,18 @@ pub(crate) fn projects(world: &Path) -> Result<Vec<Project>, Box<dyn Error>> {
         let parts = if are_versions { versions } else { vec![folder] };
         for part in &parts {
             let mut files = Vec::new();
-            collect(part, &mut files)?;
+            collect(part, 0, &mut files)?;
             files.sort();
             let of = |extension: &str| {
                 let files = files.iter();
-                let files = files.filter(|file| file.extension().is_some_and(|e| e == extension));
+                let files =
+                    files.filter(|(_, file)| file.extension().is_some_and(|e| e == extension));
                 files.cloned().collect::<Vec<_>>()
             };
+            // What lies deeper is there to be included.
+            let schemas = of("xsd");
+            let depth = schemas.iter().map(|(depth, _)| *depth).min();
+            let schemas = schemas.into_iter().filter(|(at, _)| Some(*at) == depth);
             let version = if parts.len() > 1 {
                 format!("-{}", crate::material::name(part))
             } else {
@@ -62,8 +67,8 @@ pub(crate) fn projects(world: &Path) -> Result<Vec<Project>, Box<dyn Error>> {
             };
             projects.push(Project {
                 name: format!("{name}{version}"),
-                schemas: of("xsd"),
-                documents: of("xml"),
+                schemas: schemas.map(|(_, file)| file).collect(),
+                documents: of("xml").into_iter().map(|(_, file)| file).collect(),
             });
         }
     }
@@ -90,13 +95,14 @@ fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+/// All files inside a folder, each with its depth.
+fn collect(folder: &Path, depth: usize, files: &mut Vec<(usize, PathBuf)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, files)?;
+            collect(&path, depth + 1, files)?;
         } else {
-            files.push(path);
+            files.push((depth, path));
         }
     }
     Ok(())

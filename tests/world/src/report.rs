@@ -4,20 +4,12 @@ use std::path::PathBuf;
 
 use verdicts::case::Outcome;
 
+use crate::differences::Differences;
 use crate::material::Project;
 use crate::xmllint;
 
 /// No more documents than this are given to xmllint.
 const MOST: usize = 60;
-
-/// libxml2 does not look whether an `xs:IDREF` leads somewhere.
-fn unless_unseen(what: String) -> Result<(), String> {
-    if what.contains("expected the xs:ID of an element") {
-        Ok(())
-    } else {
-        Err(what)
-    }
-}
 
 /// Prints the head of the table.
 pub(crate) fn head() {
@@ -41,7 +33,12 @@ pub(crate) fn head() {
 }
 
 /// Prints what is wrong, and a line of the table. Whether nothing is.
-pub(crate) fn project(project: &Project, outcome: &Outcome, made: &[PathBuf]) -> bool {
+pub(crate) fn project(
+    project: &Project,
+    outcome: &Outcome,
+    made: &[PathBuf],
+    differences: &Differences,
+) -> bool {
     let mut wrong: Vec<String> = Vec::new();
     let generated = match &outcome.generated {
         Ok(generated) => generated,
@@ -55,16 +52,16 @@ pub(crate) fn project(project: &Project, outcome: &Outcome, made: &[PathBuf]) ->
     let (mut valid, mut invalid) = (0, 0);
     for (document, verdict) in project.documents.iter().zip(&outcome.documents) {
         let name = document.file_name().unwrap_or_default().to_string_lossy();
-        let judged = xmllint::schema_of(&project.schemas, document)
-            .and_then(|schema| xmllint::judge(schema, document));
-        let right = match judged {
-            Some(true) => {
+        let right = match xmllint::judge(&project.schemas, document) {
+            Some(Ok(())) => {
                 valid += 1;
-                verdict.of_valid().or_else(unless_unseen)
+                let right = verdict.of_valid();
+                right.or_else(|what| differences.unless_known(&project.name, &what.clone(), what))
             }
-            Some(false) => {
+            Some(Err(said)) => {
                 invalid += 1;
-                verdict.of_invalid()
+                let right = verdict.of_invalid();
+                right.or_else(|what| differences.unless_known(&project.name, &said, what))
             }
             // Without the other judge, what can be read must be read again.
             None => match (&verdict.lenient, &verdict.written) {
@@ -80,11 +77,11 @@ pub(crate) fn project(project: &Project, outcome: &Outcome, made: &[PathBuf]) ->
     }
     let mut judged = 0;
     for document in made.iter().step_by(made.len() / MOST + 1) {
-        let verdict = xmllint::schema_of(&project.schemas, document)
-            .and_then(|schema| xmllint::judge(schema, document));
+        let verdict = xmllint::judge(&project.schemas, document);
         judged += usize::from(verdict.is_some());
-        if verdict == Some(false) {
-            wrong.push(format!("xmllint refuses {}", document.display()));
+        if let Some(Err(said)) = verdict {
+            let what = format!("xmllint refuses {}: {said}", document.display());
+            wrong.extend(differences.unless_known(&project.name, &said, what).err());
         }
     }
     for what in wrong.iter().take(5) {

@@ -10,37 +10,27 @@ pub(crate) fn is_there() -> bool {
     Command::new("xmllint").arg("--version").output().is_ok()
 }
 
-/// What it says of a document by a schema: `None` if it says nothing, since it does not take the schema.
-pub(crate) fn judge(schema: &Path, document: &Path) -> Option<bool> {
-    let output = Command::new("xmllint")
-        .args(["--nonet", "--noout", "--huge", "--schema"])
-        .arg(schema)
-        .arg(document)
-        .output()
-        .ok()?;
-    match output.status.code() {
-        Some(0) => Some(true),
-        Some(1 | 3 | 4) => Some(false),
-        _ => None,
+/// What it says of a document: whether it is valid by one of the schemas, and what is wrong if it is not. `None` if it
+/// takes no schema that declares the root element.
+pub(crate) fn judge(schemas: &[PathBuf], document: &Path) -> Option<Result<(), String>> {
+    let mut found = None;
+    for schema in schemas {
+        let output = Command::new("xmllint")
+            .args(["--nonet", "--noout", "--huge", "--schema"])
+            .arg(schema)
+            .arg(document)
+            .output()
+            .ok()?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        match output.status.code() {
+            Some(0) => return Some(Ok(())),
+            Some(1 | 3 | 4) if !said.contains("No matching global declaration") => {
+                found = Some(Err(said.into_owned()));
+            }
+            _ => {}
+        }
     }
-}
-
-/// The schema of a project that declares the root element of a document.
-pub(crate) fn schema_of<'s>(schemas: &'s [PathBuf], document: &Path) -> Option<&'s PathBuf> {
-    let text = fs::read_to_string(document).ok()?;
-    let parsed = parse(&text)?;
-    let name = parsed.root_element().tag_name();
-    schemas.iter().find(|schema| {
-        let text = fs::read_to_string(schema).unwrap_or_default();
-        let Some(schema) = parse(&text) else {
-            return false;
-        };
-        let root = schema.root_element();
-        root.attribute("targetNamespace") == name.namespace()
-            && root.children().any(|child| {
-                child.tag_name().name() == "element" && child.attribute("name") == Some(name.name())
-            })
-    })
+    found
 }
 
 /// The documents that were made, ascending.
