@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use catalogue::Group;
 
 /// Every how many-th group has its documents judged if only a sample is asked for.
-const SAMPLE: usize = 12;
+const SAMPLE: usize = 6;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let suite = std::env::var_os("XSTS_MATERIAL").ok_or("XSTS_MATERIAL is not set")?;
