@@ -67,6 +67,9 @@ impl ArbitraryValue for Decimal {
     }
 }
 
+/// Other processors take integers of so many digits.
+const MOST_DIGITS: usize = 24;
+
 impl ArbitraryValue for Integer {
     fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
         s.meeting(|s, attempt| {
@@ -79,7 +82,7 @@ impl ArbitraryValue for Integer {
                 _ => "",
             };
             let digits = s.digits()?;
-            let longest = s.facets.total_digits.unwrap_or(usize::MAX);
+            let longest = s.facets.total_digits.unwrap_or(MOST_DIGITS);
             let digits = &digits[..digits.len().min(longest).saturating_sub(attempt)];
             Ok(format!("{sign}{digits}").parse().unwrap_or_default())
         })

@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use ews_types::xml::{ReadErrorKind, ReadOptions};
+use ews_types::xml::{Notice, ReadErrorKind, ReadOptions};
 use roxmltree::Node;
 use test_support::canonical::{Compare, difference};
 
@@ -192,16 +192,53 @@ fn judge(change: Change, text: &str, original: &Whole) -> Option<String> {
         Change::Cut => Some("the end is not missed".to_owned()),
         Change::Spelling => (envelope != *original).then(|| "it reads as another value".to_owned()),
         Change::Order | Change::ErrorResponse => None,
-        Change::Unknown if !notices.is_empty() => {
-            if envelope != *original {
-                return Some("what is passed over changes what is read".to_owned());
-            }
-            match read(text, &ReadOptions::strict()) {
+        // What is kept is written again; what is left out is gone, and was reported.
+        Change::Unknown | Change::Value if !notices.is_empty() => {
+            let has_losses = notices.iter().any(Notice::is_loss);
+            let wrong = match change {
+                Change::Unknown if !has_losses => {
+                    kept(text, &envelope).and_then(|_| kept_elsewhere(&envelope, original))
+                }
+                _ if !has_losses => kept(text, &envelope),
+                Change::Unknown if envelope != *original => {
+                    Some("what is passed over changes what is read".to_owned())
+                }
+                _ => None,
+            };
+            wrong.or_else(|| match read(text, &ReadOptions::strict()) {
                 Ok(_) => Some("strict reading accepts it".to_owned()),
                 Err(error) => without_location(&error),
-            }
+            })
         }
         Change::Unknown | Change::Value => kept(text, &envelope),
+    }
+}
+
+/// Whether an unknown element is the only difference. A choice takes one when its parent ends, and writes it where
+/// the choice stands.
+fn kept_elsewhere(envelope: &Whole, original: &Whole) -> Option<String> {
+    let (written, original) = match (envelope.to_xml(NAMESPACES), original.to_xml(NAMESPACES)) {
+        (Ok(written), Ok(original)) => (written, original),
+        (Err(error), _) | (_, Err(error)) => return Some(error.to_string()),
+    };
+    let unknown = roxmltree::Document::parse(&written)
+        .ok()
+        .and_then(|document| {
+            let mut nodes = document.descendants();
+            let is_unknown =
+                |node: &Node<'_, '_>| node.tag_name().name().eq_ignore_ascii_case("unheard");
+            nodes.find(is_unknown).map(|node| node.range())
+        });
+    let Some(unknown) = unknown else {
+        return Some("an unknown element is not kept".to_owned());
+    };
+    match difference(
+        &original,
+        &replace(&written, unknown, ""),
+        Compare::SAME_VALUES,
+    ) {
+        Ok(found) => found.map(|found| found.to_string()),
+        Err(error) => Some(error.to_string()),
     }
 }
 

@@ -21,7 +21,9 @@ fn cases() -> Vec<Case> {
 }
 
 fn main() -> ExitCode {
-    let folder = env::args_os().nth(1).map_or_else(own_envelopes, PathBuf::from);
+    let folder = env::args_os()
+        .nth(1)
+        .map_or_else(own_envelopes, PathBuf::from);
     match run(&folder) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -72,7 +74,9 @@ fn run(folder: &Path) -> Result<bool> {
 
 fn damaged(cases: &[Case], values: usize) -> (Vec<String>, Outcomes) {
     let mut outcomes = Outcomes::new();
-    let failures = cases.iter().flat_map(|case| salvage(case, values, &mut outcomes));
+    let failures = cases
+        .iter()
+        .flat_map(|case| salvage(case, values, &mut outcomes));
     (failures.collect(), outcomes)
 }
 
