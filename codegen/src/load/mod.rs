@@ -43,6 +43,7 @@ use crate::error::Error;
 pub(crate) use self::document::Document;
 pub(crate) use self::elements::{LinkKind, SchemaElement};
 pub(crate) use self::grammar::{MAX_DEPTH, XS};
+pub(crate) use self::xpath::{WrittenName, WrittenPath, paths as written_paths};
 
 /// Schema files, read and parsed, with all that they include and import.
 #[derive(Debug)]

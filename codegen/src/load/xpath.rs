@@ -2,42 +2,78 @@
 
 use crate::names::is_nc_name;
 
+/// A path as a schema has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WrittenPath<'t> {
+    /// Whether it begins with `.//`.
+    pub(crate) is_below: bool,
+    /// The elements on the way.
+    pub(crate) steps: Vec<WrittenName<'t>>,
+    /// The attribute at its end.
+    pub(crate) attribute: Option<WrittenName<'t>>,
+}
+
+/// A name in a path, or `*` for all names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WrittenName<'t> {
+    pub(crate) prefix: Option<&'t str>,
+    pub(crate) local: &'t str,
+}
+
 /// Whether a text is a path to elements. Its steps are names, and it starts at the current element or
 /// anywhere below it.
 pub(super) fn is_selector(text: &str, is_declared: impl Fn(&str) -> bool) -> bool {
-    text.split('|')
-        .all(|path| is_path(path, false, &is_declared))
+    is_path(text, is_declared, |path| path.attribute.is_none())
 }
 
 /// Whether a text is a path to an element or an attribute.
 pub(super) fn is_field(text: &str, is_declared: impl Fn(&str) -> bool) -> bool {
-    text.split('|')
-        .all(|path| is_path(path, true, &is_declared))
+    is_path(text, is_declared, |_| true)
 }
 
-fn is_path(path: &str, may_be_attribute: bool, is_declared: &impl Fn(&str) -> bool) -> bool {
-    let path = trim(path);
+fn is_path(
+    text: &str,
+    is_declared: impl Fn(&str) -> bool,
+    is_right: impl Fn(&WrittenPath<'_>) -> bool,
+) -> bool {
+    let is_known = |name: &WrittenName<'_>| name.prefix.is_none_or(&is_declared);
+    paths(text).is_some_and(|paths| {
+        paths.iter().all(|path| {
+            let mut names = path.steps.iter().chain(&path.attribute);
+            is_right(path) && names.all(is_known)
+        })
+    })
+}
+
+/// The paths of a text. `None` if one of them is no path.
+pub(crate) fn paths(text: &str) -> Option<Vec<WrittenPath<'_>>> {
+    text.split('|').map(path).collect()
+}
+
+fn path(text: &str) -> Option<WrittenPath<'_>> {
+    let text = trim(text);
     // The only `//` is that of `.//` at the beginning.
-    let below = path.strip_prefix('.').map(trim);
-    let path = below
-        .and_then(|path| path.strip_prefix("//"))
-        .unwrap_or(path);
-    let steps: Vec<&str> = path.split('/').map(trim).collect();
-    let last = steps.len() - 1;
-    steps.iter().enumerate().all(|(index, step)| {
-        let attribute = step
-            .strip_prefix('@')
-            .or_else(|| after_axis(step, "attribute"));
-        match attribute {
-            Some(name) => {
-                may_be_attribute && index == last && is_name_test(trim(name), is_declared)
-            }
-            None if *step == "." => true,
-            None => {
-                let name = after_axis(step, "child").unwrap_or(step);
-                is_name_test(trim(name), is_declared)
-            }
+    let below = text
+        .strip_prefix('.')
+        .and_then(|text| trim(text).strip_prefix("//"));
+    let mut steps: Vec<&str> = below.unwrap_or(text).split('/').map(trim).collect();
+    let attribute = steps.last().and_then(|last| {
+        last.strip_prefix('@')
+            .or_else(|| after_axis(last, "attribute"))
+    });
+    let attribute = match attribute {
+        None => None,
+        Some(name) => {
+            steps.pop();
+            Some(written_name(name)?)
         }
+    };
+    let steps = steps.into_iter().filter(|step| *step != ".");
+    let steps = steps.map(|step| written_name(after_axis(step, "child").unwrap_or(step)));
+    Some(WrittenPath {
+        is_below: below.is_some(),
+        steps: steps.collect::<Option<_>>()?,
+        attribute,
     })
 }
 
@@ -46,13 +82,14 @@ fn after_axis<'s>(step: &'s str, axis: &str) -> Option<&'s str> {
     trim(step.strip_prefix(axis)?).strip_prefix("::")
 }
 
-/// Whether a text is a name, or `*` for all names, with or without a prefix.
-fn is_name_test(text: &str, is_declared: &impl Fn(&str) -> bool) -> bool {
-    let is_name = |text: &str| text == "*" || is_nc_name(text);
-    match text.split_once(':') {
-        Some((prefix, local)) => is_nc_name(prefix) && is_declared(prefix) && is_name(local),
-        None => is_name(text),
-    }
+fn written_name(text: &str) -> Option<WrittenName<'_>> {
+    let text = trim(text);
+    let (prefix, local) = match text.split_once(':') {
+        Some((prefix, local)) => (Some(prefix), local),
+        None => (None, text),
+    };
+    let is_name = (local == "*" || is_nc_name(local)) && prefix.is_none_or(is_nc_name);
+    is_name.then_some(WrittenName { prefix, local })
 }
 
 fn trim(text: &str) -> &str {

@@ -77,20 +77,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
         let (tag, occurs) = (tag.into(), Occurs::new(&count));
-        self.at(tag.name(), |reader| {
-            let start = reader.tag;
-            let mut values = Vec::new();
-            reader.many(tag, &mut values)?;
-            if values.is_empty() && !reader.has_copies_since(start) {
-                // All were left out.
-                return Ok(None);
-            }
-            // How many of these a stream has handed out is not known.
-            if !reader.has_copies_since(start) {
-                reader.check_count(start, tag.name(), occurs, values.len())?;
-            }
-            Ok(Some(make(values)))
-        })
+        self.repeated(tag, occurs, make, |reader, values| reader.many(tag, values))
     }
 
     /// As [`Alternatives::many`], but it stops at the maximum, because the next element of this name may be another
@@ -103,15 +90,28 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         make: impl FnOnce(Vec<V>) -> T,
     ) -> Self {
         let (tag, occurs) = (tag.into(), Occurs::new(&count));
+        self.repeated(tag, occurs, make, |reader, values| {
+            reader.up_to(occurs.max, tag, values)
+        })
+    }
+
+    fn repeated<V>(
+        self,
+        tag: Tag,
+        occurs: Occurs,
+        make: impl FnOnce(Vec<V>) -> T,
+        read: impl FnOnce(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
+    ) -> Self {
         self.at(tag.name(), |reader| {
             let start = reader.tag;
             let mut values = Vec::new();
-            reader.up_to(occurs.max, tag, &mut values)?;
-            if values.is_empty() && !reader.has_copies_since(start) {
-                // All were left out.
-                return Ok(None);
-            }
+            read(reader, &mut values)?;
+            // How many of these a stream has handed out is not known.
             if !reader.has_copies_since(start) {
+                if values.is_empty() {
+                    // All were left out.
+                    return Ok(None);
+                }
                 reader.check_count(start, tag.name(), occurs, values.len())?;
             }
             Ok(Some(make(values)))

@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use super::alternatives::Alternatives;
 use super::{Reader, Result};
-use crate::text::excerpt::excerpt;
-use crate::value::lexical::plain_text;
-use crate::value::{Rule, Value};
+use crate::value::Value;
 use crate::xml::any::AnyNode;
 use crate::xml::notice::Effect;
 use crate::xml::read_error_kind::ReadErrorKind;
@@ -63,14 +61,8 @@ impl<'a> Reader<'a> {
     /// Looks whether a value is the fixed one.
     #[cold]
     pub(super) fn check_fixed<T: Value>(&mut self, value: &T, offset: usize) -> Result<()> {
-        let Some(ValueConstraint::Fixed(fixed)) = self.constraint else {
-            return Ok(());
-        };
-        let text = plain_text(value);
-        if T::from_text(fixed).is_some_and(|fixed| plain_text(&fixed) == text) {
-            return Ok(());
-        }
-        self.notice(offset, Effect::Kept, || not_fixed(fixed, &text))
+        let broken = self.constraint.and_then(|known| known.broken(value));
+        self.constrain(broken, offset)
     }
 
     /// As [`Reader::check_fixed`] for mixed content, which must be this text. Without content it is.
@@ -83,25 +75,18 @@ impl<'a> Reader<'a> {
         if nodes.is_empty() {
             nodes.push(AnyNode::Text(self.default_text().into_owned()));
         }
-        match (self.constraint, &**nodes) {
-            (Some(ValueConstraint::Fixed(fixed)), [AnyNode::Text(text)]) if text == fixed => Ok(()),
-            (Some(ValueConstraint::Fixed(fixed)), _) => {
-                let texts = nodes.iter().map(|node| match node {
-                    AnyNode::Text(text) => text,
-                    AnyNode::Element(element) => &*element.name.local,
-                });
-                let found = texts.collect::<String>();
-                self.notice(offset, Effect::Kept, || not_fixed(fixed, &found))
-            }
-            _ => Ok(()),
-        }
+        let broken = self
+            .constraint
+            .and_then(|known| known.broken_by_nodes(nodes));
+        self.constrain(broken, offset)
     }
-}
 
-pub(super) fn not_fixed(fixed: &'static str, found: &str) -> ReadErrorKind {
-    ReadErrorKind::Facet {
-        rule: Rule::Fixed(fixed),
-        found: excerpt(found),
+    /// Reports what is wrong with the value of an element.
+    pub(super) fn constrain(&mut self, broken: Option<ReadErrorKind>, offset: usize) -> Result<()> {
+        match broken {
+            Some(kind) => self.notice(offset, Effect::Kept, || kind),
+            None => Ok(()),
+        }
     }
 }
 

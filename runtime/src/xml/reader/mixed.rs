@@ -1,6 +1,5 @@
 //! Mixed content: text, and children that the schema declares.
 
-use super::constrained::not_fixed;
 use super::{Reader, Result};
 use crate::xml::content_model::Modelled;
 use crate::xml::misfit::{Misfit, misfit};
@@ -122,14 +121,8 @@ impl Reader<'_> {
         if nodes.is_empty() {
             nodes.push(Mixed::from(constraint.text()));
         }
-        match (constraint, &**nodes) {
-            (ValueConstraint::Default(_), _) => Ok(()),
-            (ValueConstraint::Fixed(fixed), [Mixed::Text(text)]) if text == fixed => Ok(()),
-            (ValueConstraint::Fixed(fixed), nodes) => {
-                let found: String = nodes.iter().filter_map(Mixed::text).collect();
-                self.notice(offset, Effect::Kept, || not_fixed(fixed, &found))
-            }
-        }
+        let broken = constraint.broken_by_mixed(nodes);
+        self.constrain(broken, offset)
     }
 
     /// Checks the children against the content model.

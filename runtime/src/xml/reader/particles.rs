@@ -26,20 +26,25 @@ impl Reader<'_> {
     /// Whatever is wrong with one of them.
     #[inline]
     pub fn particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
-        while self.at == At::Start {
-            let start = self.tag;
-            let mut value = T::read_particle(self);
-            if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
-                value = self.in_list(T::read_particle);
-            }
-            match value {
-                Ok(Some(_)) if self.are_copies(start) => {}
-                Ok(Some(value)) => values.push(value),
-                Ok(None) => break,
-                Err(error) => self.leave_out_particle(start, error, true)?,
-            }
-        }
+        while self.at == At::Start && self.next_particle(values)? {}
         Ok(())
+    }
+
+    /// Reads another one. `false` if the current element begins none.
+    #[inline]
+    fn next_particle<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
+        let start = self.tag;
+        let mut value = T::read_particle(self);
+        if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
+            value = self.in_list(T::read_particle);
+        }
+        match value {
+            Ok(Some(_)) if self.are_copies(start) => {}
+            Ok(Some(value)) => values.push(value),
+            Ok(None) => return Ok(false),
+            Err(error) => self.leave_out_particle(start, error, true)?,
+        }
+        Ok(true)
     }
 
     /// As [`Reader::particles`] in an element that holds nothing else. So an element that they do not know is one of
@@ -60,19 +65,8 @@ impl Reader<'_> {
     /// Whatever is wrong with one of them.
     pub fn particles_up_to<T: Particle>(&mut self, max: usize, values: &mut Vec<T>) -> Result<()> {
         let mut count = values.len();
-        while count < max && self.at == At::Start {
+        while count < max && self.at == At::Start && self.next_particle(values)? {
             count += 1;
-            let start = self.tag;
-            let mut value = T::read_particle(self);
-            if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
-                value = self.in_list(T::read_particle);
-            }
-            match value {
-                Ok(Some(_)) if self.are_copies(start) => {}
-                Ok(Some(value)) => values.push(value),
-                Ok(None) => break,
-                Err(error) => self.leave_out_particle(start, error, true)?,
-            }
         }
         Ok(())
     }

@@ -82,27 +82,34 @@ impl Reader<'_> {
     /// In strict reading, and if the document as a whole cannot be read.
     #[cold]
     pub(super) fn leave_out(&mut self, error: ReadError) -> Result<()> {
-        self.leave_out_part(error, false, false)
+        self.leave_out_part(error, false)
     }
 
     /// As [`Reader::leave_out`] for one of several children.
     #[cold]
     pub(super) fn leave_out_item(&mut self, error: ReadError) -> Result<()> {
-        self.leave_out_part(error, false, true)
+        self.leave_out_part(error, true)
     }
 
-    fn leave_out_part(
-        &mut self,
-        error: ReadError,
-        is_particle: bool,
-        is_repeated: bool,
-    ) -> Result<()> {
+    fn leave_out_part(&mut self, error: ReadError, is_repeated: bool) -> Result<()> {
+        if let Some(error) = self.may_leave_out(error)? {
+            self.note_lost(error, false, is_repeated);
+        }
+        Ok(())
+    }
+
+    /// The error, if what it is about can be left out. `None` if it was only a trial.
+    fn may_leave_out(&mut self, error: ReadError) -> Result<Option<ReadError>> {
         if self.was_trial() {
-            return Ok(());
+            return Ok(None);
         }
         if self.options.strict || !error.kind().is_about_schema() {
             return Err(error);
         }
+        Ok(Some(error))
+    }
+
+    fn note_lost(&mut self, error: ReadError, is_particle: bool, is_repeated: bool) {
         let local = position::local_name(&self.text[error.place().range.start..]).to_owned();
         let lost = Lost { local, is_particle };
         let reported = self
@@ -111,7 +118,6 @@ impl Reader<'_> {
         for error in reported.into_iter().flatten() {
             self.report_loss(error);
         }
-        Ok(())
     }
 
     /// Leaves out a choice or group that cannot be read. It begins with a start tag; what it has of the document
@@ -123,12 +129,9 @@ impl Reader<'_> {
         error: ReadError,
         is_repeated: bool,
     ) -> Result<()> {
-        if self.was_trial() {
+        let Some(error) = self.may_leave_out(error)? else {
             return Ok(());
-        }
-        if self.options.strict || !error.kind().is_about_schema() {
-            return Err(error);
-        }
+        };
         self.forget_since(start);
         let range = &error.place().range;
         let end = if range.start == start && range.end > start {
@@ -136,7 +139,8 @@ impl Reader<'_> {
         } else {
             start + self.text[start..self.tag].trim_end().len()
         };
-        self.leave_out_part(error.leaving_out(start..end), true, is_repeated)
+        self.note_lost(error.leaving_out(start..end), true, is_repeated);
+        Ok(())
     }
 
     /// Leaves out an attribute whose value cannot be read.

@@ -1,9 +1,7 @@
 //! Elements with a fixed value, and attributes as well. Their text is checked if that is wanted.
 
 use super::Writer;
-use crate::text::excerpt::excerpt;
-use crate::value::lexical::plain_text;
-use crate::value::{Rule, Value};
+use crate::value::Value;
 use crate::xml::any::AnyNode;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
@@ -41,35 +39,23 @@ impl Writer {
     /// Checks whether a value is the fixed one.
     #[cold]
     pub(super) fn check_fixed<T: Value>(&mut self, value: &T) {
-        if let Some(ValueConstraint::Fixed(fixed)) = self.constraint {
-            let text = plain_text(value);
-            if T::from_text(fixed).is_none_or(|fixed| plain_text(&fixed) != text) {
-                self.not_fixed(fixed, &text);
-            }
-        }
+        let broken = self.constraint.and_then(|known| known.broken(value));
+        self.invalid_if(broken);
     }
 
     /// Checks whether mixed content is the fixed text.
     #[cold]
     pub(super) fn check_fixed_nodes(&mut self, nodes: &[AnyNode]) {
-        if let Some(ValueConstraint::Fixed(fixed)) = self.constraint
-            && !matches!(nodes, [AnyNode::Text(text)] if text == fixed)
-        {
-            let text = nodes.iter().map(|node| match node {
-                AnyNode::Text(text) => text,
-                AnyNode::Element(element) => &*element.name.local,
-            });
-            let text: String = text.collect();
-            self.not_fixed(fixed, &text);
-        }
+        let broken = self
+            .constraint
+            .and_then(|known| known.broken_by_nodes(nodes));
+        self.invalid_if(broken);
     }
 
-    pub(super) fn not_fixed(&mut self, fixed: &'static str, text: &str) {
-        let kind = ReadErrorKind::Facet {
-            rule: Rule::Fixed(fixed),
-            found: excerpt(text),
-        };
-        self.invalid(None, kind);
+    pub(super) fn invalid_if(&mut self, broken: Option<ReadErrorKind>) {
+        if let Some(kind) = broken {
+            self.invalid(None, kind);
+        }
     }
 }
 

@@ -7,7 +7,6 @@ use crate::xml::mixed::Mixed;
 use crate::xml::occurrence::elements;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::traits::{Particle, WriteXml};
-use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::Wildcard;
 
 impl Writer {
@@ -23,12 +22,7 @@ impl Writer {
         }
         // It is not for the children.
         let constraint = self.constraint.take();
-        if let Some(ValueConstraint::Fixed(fixed)) = constraint
-            && !matches!(nodes, [Mixed::Text(text)] if text == fixed)
-        {
-            let text: String = nodes.iter().filter_map(Mixed::text).collect();
-            self.not_fixed(fixed, &text);
-        }
+        self.invalid_if(constraint.and_then(|known| known.broken_by_mixed(nodes)));
         let mut children = 0;
         for node in nodes {
             match node {
