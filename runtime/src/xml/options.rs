@@ -62,8 +62,11 @@ impl ReadOptions {
         Self::default()
     }
 
-    /// Strict reading: everything that lenient reading would report is an error, wherever in the document it is. `xsi:type`
-    /// is an error too on an element from whose type no other type derives. Validators allow it there if it names the same type.
+    /// Strict reading: everything that lenient reading would report is an error, wherever in the document it is.
+    ///
+    /// `xsi:type` may name the declared type of an element, or one that derives from it, if the code was generated for
+    /// that, as it is without a profile. Otherwise it is an error on an element with attributes or elements from whose
+    /// type no other derives. The value of an element with only text is not judged by the type that `xsi:type` names.
     ///
     /// What is inside wildcard content (`xs:any`) is not checked, whatever its `processContents` says.
     #[must_use]
