@@ -84,7 +84,7 @@ pub(crate) const FIXTURES: [Step; 3] = [
     EXAMPLE,
 ];
 
-pub(crate) const CI: [Step; 18] = [
+pub(crate) const CI: [Step; 19] = [
     FORMAT,
     LINTS,
     cargo(
@@ -132,6 +132,10 @@ pub(crate) const CI: [Step; 18] = [
         )
     },
     function("limits", limits::check),
+    script(
+        "random content models",
+        &["tests/content-models/run", "--models", "60"],
+    ),
     script("a changed schema", &[".ci/changed-schema"]),
     Step {
         needs: &[Need::CppCompiler],
