@@ -9,10 +9,10 @@ use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
 use crate::load::{self, Loaded};
 use crate::model::Model;
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::profile::{Applied, Profile};
 use crate::rust;
-use crate::select::{self, Names, Wanted};
+use crate::select::{self, Names, Selection, Wanted};
 use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
@@ -42,7 +42,7 @@ use crate::write::{self, Stale};
 /// For operations of a service, a WSDL or a [profile](Profile) is needed.
 #[derive(Clone, Debug)]
 pub struct Builder {
-    profile: Profile,
+    pub(crate) profile: Profile,
     schemas: Vec<PathBuf>,
     operations: Vec<String>,
     all_operations: bool,
@@ -160,19 +160,14 @@ impl Builder {
     /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
-        let profile = &self.profile;
-        let loaded = load::load(&self.schemas)?;
-        let mut model = Model::build(&loaded)?;
-        let fixups = profile.apply_fixups(&mut model);
-        constraints::check(&model)?;
-        let selection = select::select(&model, profile, &wanted)?;
-        let plan = plan::plan_renamed(&model, profile, &selection, &self.renames)?;
-        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
-        let style = Style {
-            profile: *profile,
-            runtime: runtime.to_owned(),
-            fingerprint: fingerprint_of(&loaded),
-        };
+        let read = self.read()?;
+        let Planned { plan, style, .. } = self.plan(&read, &wanted)?;
+        let Read {
+            loaded,
+            fixed: model,
+            fixups,
+            ..
+        } = read;
         let files = emit::emit(&plan, &style)?;
         let left_out = match wanted.operations {
             Names::All => select::unsupported(&model),
@@ -190,8 +185,41 @@ impl Builder {
         })
     }
 
+    /// Reads the schemas.
+    pub(crate) fn read(&self) -> Result<Read, Error> {
+        let loaded = load::load(&self.schemas)?;
+        let model = Model::build(&loaded)?;
+        let mut fixed = model.clone();
+        let fixups = self.profile.apply_fixups(&mut fixed);
+        constraints::check(&fixed)?;
+        Ok(Read {
+            loaded,
+            model,
+            fixed,
+            fixups,
+        })
+    }
+
+    /// Runs the stages from reading to planning.
+    pub(crate) fn plan(&self, read: &Read, wanted: &Wanted) -> Result<Planned, Error> {
+        let profile = &self.profile;
+        let selection = select::select(&read.fixed, profile, wanted)?;
+        let plan = plan::plan_renamed(&read.fixed, profile, &selection, &self.renames)?;
+        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
+        let style = Style {
+            profile: *profile,
+            runtime: runtime.to_owned(),
+            fingerprint: fingerprint_of(&read.loaded),
+        };
+        Ok(Planned {
+            selection,
+            plan,
+            style,
+        })
+    }
+
     /// What is to be generated, if that is clear.
-    fn wanted(&self) -> Result<Wanted, Error> {
+    pub(crate) fn wanted(&self) -> Result<Wanted, Error> {
         let wanted = Wanted {
             operations: names(&self.operations, self.all_operations),
             roots: names(&self.roots, self.all_roots),
@@ -233,6 +261,23 @@ fn fingerprint_of(loaded: &Loaded) -> String {
     });
     let files: Vec<(String, &str)> = files.collect();
     fingerprint(files.iter().map(|(name, text)| (name.as_str(), *text)))
+}
+
+/// What the schemas say.
+pub(crate) struct Read {
+    pub(crate) loaded: Loaded,
+    /// As they say it.
+    pub(crate) model: Model,
+    /// With the fix-ups of the profile.
+    pub(crate) fixed: Model,
+    pub(crate) fixups: Vec<Applied>,
+}
+
+/// What is generated, and how.
+pub(crate) struct Planned {
+    pub(crate) selection: Selection,
+    pub(crate) plan: Plan,
+    pub(crate) style: Style,
 }
 
 /// Generated code, not written yet.

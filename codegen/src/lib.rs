@@ -10,6 +10,8 @@
 //! | emit | [`emit`] | items → source text |
 //! | write | [`mod@write`] | source text → files |
 //!
+//! [`mod@diff`] runs them for two schemas, and says what a new one does to documents and to Rust code.
+//!
 //! [`Builder`] runs them one after the other. What is known of a service beyond its schemas is a [`Profile`],
 //! which the stages read as data: which root elements make an operation, what stands in the header, where the
 //! service differs from its schemas.
@@ -18,6 +20,7 @@
 
 mod builder;
 pub mod constraints;
+pub mod diff;
 pub mod documentation;
 pub mod emit;
 pub mod error;

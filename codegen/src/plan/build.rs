@@ -17,6 +17,7 @@ use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::named_types::named_types;
 use super::names::Names;
+use super::owners::owners;
 use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
 use super::placement::place;
@@ -52,6 +53,7 @@ pub fn plan_renamed(
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),
+        owners: owners(model, &names),
         identities: identities(model, &names),
         ids: ids(model, &names),
         named_types: named_types(model, &names),

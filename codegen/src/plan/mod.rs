@@ -36,6 +36,7 @@ mod named_types;
 mod names;
 mod namespaces;
 mod nil_attributes;
+mod owners;
 mod parts;
 mod paths;
 mod placement;
@@ -59,6 +60,7 @@ mod wildcards;
 pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;
+pub(crate) use ident::pascal;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{
