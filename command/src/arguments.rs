@@ -3,7 +3,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
 
-use crate::commands::{Check, Generate, List};
+use crate::commands::{Check, Diff, Generate, List};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
@@ -33,6 +33,7 @@ enum Command {
     Generate(Generate),
     Check(Check),
     List(List),
+    Diff(Diff),
 }
 
 impl Arguments {
@@ -42,6 +43,7 @@ impl Arguments {
             Command::Generate(generate) => generate.run(),
             Command::Check(check) => check.run(),
             Command::List(list) => list.run(),
+            Command::Diff(diff) => diff.run(),
         }
     }
 }

@@ -13,6 +13,9 @@ pub(crate) enum Failure {
     /// The arguments do not fit together.
     #[error("{0}")]
     Usage(String),
+    /// A file that an option names cannot be used.
+    #[error("{0}")]
+    File(String),
     /// Something is wrong with the schemas, or with a file of the code.
     #[error(transparent)]
     Generator(#[from] ews_codegen::Error),
@@ -27,7 +30,7 @@ impl Failure {
                 report::hint("for more information, try 'ews-codegen help'");
                 ExitCode::from(codes.usage)
             }
-            Self::Generator(_) => ExitCode::from(codes.failure),
+            Self::File(_) | Self::Generator(_) => ExitCode::from(codes.failure),
         }
     }
 }

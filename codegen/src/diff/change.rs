@@ -19,7 +19,7 @@ pub struct Component {
 
 /// A step from a component to a part of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Step {
+pub(crate) struct Step {
     /// How it reads, such as `element Name`.
     pub(crate) text: String,
     /// The names in the schema that Rust names come from.
@@ -75,6 +75,11 @@ pub struct Change {
 }
 
 impl Change {
+    /// Other places that have the same change, since they refer to the same declaration.
+    pub fn also(&self) -> impl Iterator<Item = &str> {
+        self.also.iter().map(|(_, place)| &**place)
+    }
+
     /// What changed, from the old to the new.
     #[must_use]
     pub fn what(&self) -> String {

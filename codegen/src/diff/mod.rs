@@ -10,7 +10,6 @@
 //! | `find` | the changes between two models |
 //! | `wire` | which texts two types share, and where something broken is refused |
 //! | `api` | the public items of generated code, how they differ, and which change did it |
-//! | `report` | a comparison as text, Markdown, JSON or a page |
 
 mod api;
 mod change;
@@ -19,7 +18,6 @@ mod comparison;
 mod find;
 mod ignore;
 mod merge;
-mod report;
 mod rule;
 mod verdict;
 mod wire;
@@ -27,7 +25,6 @@ mod wire;
 pub use change::{Change, Component};
 pub use compare::{Settings, compare, schema_changes};
 pub use comparison::{Comparison, Ignored, Outcome};
-pub use ignore::{Ignore, IgnoreError, Ignores};
-pub use report::Format;
+pub use ignore::{Ignore, IgnoreError, IgnoreErrorKind, Ignores};
 pub use rule::{Rule, Usual};
 pub use verdict::{Effect, Level, Wire};

@@ -24,7 +24,7 @@ pub(crate) struct List {
 
 impl List {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let profile = &self.inputs.profile;
+        let profile = &self.inputs.profiles.profile;
         let loaded = load::load(&self.inputs.schemas(&self.paths)?)?;
         warn(loaded.warnings());
         let model = Model::build(&loaded)?;

@@ -1,9 +1,11 @@
 //! The subcommands, one file for each.
 
 mod check;
+mod diff;
 mod generate;
 mod list;
 
 pub(crate) use check::Check;
+pub(crate) use diff::Diff;
 pub(crate) use generate::Generate;
 pub(crate) use list::List;

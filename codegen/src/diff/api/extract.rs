@@ -124,7 +124,7 @@ impl Extract<'_> {
     fn implemented(&mut self, item: &syn::ItemImpl) {
         // An item of another file is named by its path.
         let own = self.resolved(&item.self_ty);
-        let Some((_, path, _)) = &item.trait_ else {
+        let Some((path, _)) = &item.trait_ else {
             let functions = self.functions(item);
             self.known(&own).functions.extend(functions);
             return;

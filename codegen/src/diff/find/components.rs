@@ -45,11 +45,11 @@ struct Tables<'s, 'm> {
     found: Vec<Change>,
 }
 
-impl Tables<'_, '_> {
+impl<'m> Tables<'_, 'm> {
     fn compare<T: Named>(
         &mut self,
         kind: ComponentKind,
-        [old, new]: [&BTreeMap<QName, T>; 2],
+        [old, new]: [&'m BTreeMap<QName, T>; 2],
         reached: Option<[&BTreeSet<QName>; 2]>,
     ) {
         let names: BTreeSet<&QName> = old.keys().chain(new.keys()).collect();
@@ -84,7 +84,7 @@ impl Tables<'_, '_> {
 /// What the tables of a model contain.
 trait Named {
     fn at(&self) -> &Location;
-    fn compare(diff: &mut Diff<'_>, sides: [&Self; 2]);
+    fn compare<'d>(diff: &mut Diff<'d>, sides: [&'d Self; 2]);
     fn added(&self, diff: &mut Diff<'_>, scope: &Scope<'_>);
     fn removed(&self, diff: &mut Diff<'_>, scope: &Scope<'_>);
 }
@@ -94,7 +94,7 @@ impl Named for Type {
         self.at()
     }
 
-    fn compare(diff: &mut Diff<'_>, sides: [&Self; 2]) {
+    fn compare<'d>(diff: &mut Diff<'d>, sides: [&'d Self; 2]) {
         diff.types(sides);
     }
 
@@ -123,7 +123,7 @@ impl Named for Element {
         &self.at
     }
 
-    fn compare(diff: &mut Diff<'_>, sides: [&Self; 2]) {
+    fn compare<'d>(diff: &mut Diff<'d>, sides: [&'d Self; 2]) {
         diff.elements(sides);
     }
 
@@ -143,7 +143,7 @@ impl Named for Particle {
         &self.at
     }
 
-    fn compare(diff: &mut Diff<'_>, sides: [&Self; 2]) {
+    fn compare<'d>(diff: &mut Diff<'d>, sides: [&'d Self; 2]) {
         diff.content(sides.map(super::nodes::Node::of_particle));
     }
 

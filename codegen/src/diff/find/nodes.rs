@@ -183,13 +183,9 @@ impl<'m> Node<'m> {
                 let parts: Vec<String> = parts.iter().map(Self::label).collect();
                 format!("{}({})", own.word(), parts.join(" "))
             }
-            NodeKind::Element(Element { name, .. }) | NodeKind::Reference(name) => {
-                format!("{{{}}}{}", name.namespace.as_deref().unwrap_or(""), name.local)
-            }
-            NodeKind::Group(name) => {
-                let namespace = name.namespace.as_deref().unwrap_or("");
-                format!("group {{{namespace}}}{}", name.local)
-            }
+            NodeKind::Element(element) => expanded(&element.name),
+            NodeKind::Reference(name) => expanded(name),
+            NodeKind::Group(name) => format!("group {}", expanded(name)),
             NodeKind::Any(wildcard) => format!("any {:?}", wildcard.namespaces),
         }
     }
@@ -208,6 +204,11 @@ impl<'m> Node<'m> {
             },
         }
     }
+}
+
+/// A name with its namespace.
+fn expanded(name: &QName) -> String {
+    format!("{{{}}}{}", name.namespace.as_deref().unwrap_or_default(), name.local)
 }
 
 /// Pairs the parts of two compositors: first those that are the same, then those that are most alike.

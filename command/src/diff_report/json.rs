@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::summary::places;
-use crate::diff::change::Change;
-use crate::diff::comparison::{Comparison, Outcome};
+use ews_codegen::diff::Change;
+use ews_codegen::diff::{Comparison, Outcome};
 
 /// The number of the format.
 const FORMAT: u32 = 1;
@@ -89,7 +89,7 @@ fn of_change(change: &Change) -> ChangeReport<'_> {
         rule: change.rule.id(),
         description: change.rule.description(),
         place: &change.place,
-        also: change.also.iter().map(|(_, place)| &**place).collect(),
+        also: change.also().collect(),
         what: change.what(),
         old: change.old.as_deref(),
         new: change.new.as_deref(),

@@ -4,7 +4,9 @@ mod format;
 mod html;
 mod json;
 mod markdown;
+mod rules;
 mod summary;
 mod text;
 
-pub use format::Format;
+pub(crate) use format::Format;
+pub(crate) use rules::text as rules;

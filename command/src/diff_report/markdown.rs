@@ -2,7 +2,7 @@
 
 use super::summary::{by_component, inside, table, verdict};
 use super::text::reasons;
-use crate::diff::comparison::Comparison;
+use ews_codegen::diff::Comparison;
 
 pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
     let verdict = verdict(comparison);

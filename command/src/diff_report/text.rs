@@ -1,8 +1,8 @@
 //! Text for a terminal.
 
 use super::summary::{by_component, inside, places, table, verdict};
-use crate::diff::change::Change;
-use crate::diff::comparison::Comparison;
+use ews_codegen::diff::Change;
+use ews_codegen::diff::Comparison;
 
 pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
     let mut lines = vec![format!("{old} → {new}"), verdict(comparison)];
@@ -51,8 +51,8 @@ fn of_change(change: &Change) -> Vec<String> {
         ),
         format!("      Rust  {}{}", change.rust, reasons(change, 3)),
     ];
-    if !change.also.is_empty() {
-        let also: Vec<&str> = change.also.iter().map(|(_, place)| &**place).collect();
+    if change.also().next().is_some() {
+        let also: Vec<&str> = change.also().collect();
         lines.push(format!("      also  {}", also.join(", ")));
     }
     let places = places(change);

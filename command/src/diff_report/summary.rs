@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diff::change::Change;
-use crate::diff::comparison::{Comparison, Outcome};
-use crate::diff::verdict::{Effect, Level};
+use ews_codegen::diff::Change;
+use ews_codegen::diff::{Comparison, Outcome};
+use ews_codegen::diff::{Effect, Level};
 
 /// The verdict in a sentence: `breaking: 3 changes; …`.
 pub(super) fn verdict(comparison: &Comparison) -> String {
