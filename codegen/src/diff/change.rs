@@ -85,8 +85,10 @@ impl Change {
     pub fn what(&self) -> String {
         match (&self.old, &self.new) {
             (Some(old), Some(new)) => format!("{old} → {new}"),
-            (Some(old), None) => format!("{old} is gone"),
-            (None, Some(new)) => format!("{new} is new"),
+            (Some(old), None) if old.is_empty() => "gone".to_owned(),
+            (Some(old), None) => format!("gone: {old}"),
+            (None, Some(new)) if new.is_empty() => "new".to_owned(),
+            (None, Some(new)) => format!("new: {new}"),
             (None, None) => self.rule.description().to_owned(),
         }
     }

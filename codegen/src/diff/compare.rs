@@ -34,7 +34,8 @@ pub fn compare(old: &Builder, new: &Builder, settings: Settings) -> Result<Compa
     let plans = [old.plan(&reads[0], &wanted[0])?, new.plan(&reads[1], &wanted[1])?];
     let builders = [old, new];
     let keeps = builders.map(|builder| builder.profile.keeps_derived);
-    let found = |models: [&Model; 2]| found(models, &plans, keeps);
+    let is_all = wanted.iter().all(|wanted| wanted.roots == Names::All);
+    let found = |models: [&Model; 2]| found(models, &plans, keeps, is_all);
     let mut changes = found([&reads[0].model, &reads[1].model]);
     let fixed = found([&reads[0].fixed, &reads[1].fixed]);
     let is_fixed = reads.iter().any(|read| !read.fixups.is_empty());
@@ -82,7 +83,13 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
     merge(changes(sides, &scope))
 }
 
-fn found(models: [&Model; 2], plans: &[Planned; 2], keeps: [bool; 2]) -> Vec<Change> {
+/// The changes in what the plans have, or in all components.
+fn found(
+    models: [&Model; 2],
+    plans: &[Planned; 2],
+    keeps: [bool; 2],
+    is_all: bool,
+) -> Vec<Change> {
     let selections = [&plans[0].selection, &plans[1].selection];
     let roots = selections.map(|selection| selection.roots.iter().cloned().collect::<BTreeSet<QName>>());
     // A header block may be absent, so it exposes nothing.
@@ -98,7 +105,7 @@ fn found(models: [&Model; 2], plans: &[Planned; 2], keeps: [bool; 2]) -> Vec<Cha
     });
     let [left, right] = selections;
     let scope = Scope {
-        reached: Some([&left.reached, &right.reached]),
+        reached: (!is_all).then_some([&left.reached, &right.reached]),
         roots: [&roots[0], &roots[1]],
     };
     merge(changes(sides, &scope))

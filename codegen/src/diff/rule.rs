@@ -81,7 +81,7 @@ macro_rules! rules {
 }
 
 rules! {
-    TypeAdded "type-added" Fine Depends Minor "a named type is new";
+    TypeAdded "type-added" Fine Depends Major "a named type is new";
     TypeRemoved "type-removed" Depends Fine Major "a named type is gone";
     TypeKindChanged "type-kind-changed" Depends Depends Major "a complex type became simple, or the other way round";
     TypeMadeAbstract "type-made-abstract" Depends Depends Major "a type became abstract: documents must name one that derives from it";
@@ -106,7 +106,7 @@ rules! {
     ElementAddedRequired "element-added-required" Broken Lenient Major "an element, or a group of them, is new and required";
     ElementRemovedOptional "element-removed-optional" Lenient Fine Major "an element, or a group of them, that may be absent is gone";
     ElementRemovedRequired "element-removed-required" Lenient Broken Major "an element, or a group of them, that was required is gone";
-    ElementMoved "element-moved" Lenient Lenient None "an element stands in another place of its sequence";
+    ElementMoved "element-moved" Lenient Lenient Major "an element stands in another place of its sequence";
     AlternativeAdded "alternative-added" Fine Broken Major "a choice has one more alternative";
     AlternativeRemoved "alternative-removed" Broken Fine Major "a choice has one alternative less";
     ElementTypeChanged "element-type-changed" Depends Depends Major "an element has another type";

@@ -40,7 +40,10 @@ impl<'p> Owners<'p> {
             let (kind, name) = (*kind, name.clone());
             return Some(Component { kind, name });
         }
-        let root = self.plan.roots.iter().find(|root| Some(&*root.ident) == part)?;
+        // A root element may have a file of its own; in the enum of messages it is a variant.
+        let of_file = |path: &ItemPath| owned.is_some() && self.items.get(path).copied() == owned;
+        let mut roots = self.plan.roots.iter();
+        let root = roots.find(|root| Some(&*root.ident) == part || of_file(&root.path))?;
         Some(Component {
             kind: ComponentKind::Element,
             name: root.element.clone(),

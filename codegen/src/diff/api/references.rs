@@ -10,19 +10,37 @@ use crate::model::{Model, QName, Type, TypeRef};
 /// The references of two models, all together.
 pub(super) struct References<'m> {
     models: [&'m Model; 2],
+    heirs: [Heirs<'m>; 2],
 }
+
+/// The types that derive from each type directly.
+type Heirs<'m> = BTreeMap<&'m QName, Vec<&'m QName>>;
 
 impl<'m> References<'m> {
     pub(super) fn of(models: [&'m Model; 2]) -> Self {
-        Self { models }
+        let heirs = models.map(|model| {
+            let mut heirs = Heirs::new();
+            for (name, ty) in &model.types {
+                if let Type::Complex(ty) = ty
+                    && let Some(derivation) = &ty.derivation
+                {
+                    heirs.entry(&derivation.base).or_default().push(name);
+                }
+            }
+            heirs
+        });
+        Self { models, heirs }
     }
 
     /// What a component refers to. With names only what elements and attributes with these names refer to.
     pub(super) fn from(&self, component: &Component, keys: &BTreeSet<Key>) -> BTreeSet<Component> {
         let mut found = BTreeSet::new();
-        for model in self.models {
+        let none = BTreeSet::new();
+        let is_name = |key: &Key| matches!(key, Key::Element(_) | Key::Attribute(_));
+        let keys = if keys.iter().any(is_name) { keys } else { &none };
+        for (model, heirs) in self.models.into_iter().zip(&self.heirs) {
             let mut collect = Collect {
-                model,
+                heirs,
                 keys,
                 found: &mut found,
             };
@@ -30,7 +48,7 @@ impl<'m> References<'m> {
             match component.kind {
                 ComponentKind::Type => {
                     if let Some(ty) = model.types.get(name) {
-                        collect.ty(ty);
+                        walk::ty(ty, &mut |part| collect.meet(part));
                     }
                 }
                 ComponentKind::Element => {
@@ -75,7 +93,7 @@ impl<'m> References<'m> {
 }
 
 struct Collect<'c> {
-    model: &'c Model,
+    heirs: &'c Heirs<'c>,
     keys: &'c BTreeSet<Key>,
     found: &'c mut BTreeSet<Component>,
 }
@@ -90,21 +108,9 @@ impl Collect<'_> {
         self.keys.contains(&Key::Element(name.local.to_string()))
     }
 
-    fn ty(&mut self, ty: &Type) {
-        if self.keys.is_empty() || self.keys.contains(&Key::Base) || self.keys.contains(&Key::Text) {
-            let mut base = |part: Part<'_>| {
-                if let Part::TypeName(name) = part {
-                    self.add(ComponentKind::Type, name);
-                }
-            };
-            walk::ty(ty, &mut base);
-        }
-        walk::ty(ty, &mut |part| self.meet(part));
-    }
-
     fn meet(&mut self, part: Part<'_>) {
         match part {
-            Part::TypeName(name) if self.keys.is_empty() => self.add(ComponentKind::Type, name),
+            Part::TypeName(name) if self.keys.is_empty() => self.type_name(name),
             Part::ElementName(name) if self.keys.is_empty() || self.has(name) => {
                 self.add(ComponentKind::Element, name);
             }
@@ -122,16 +128,18 @@ impl Collect<'_> {
         }
     }
 
+    /// A type, and those that may stand in its place.
+    fn type_name(&mut self, name: &QName) {
+        self.add(ComponentKind::Type, name);
+        for heir in self.heirs.get(name).into_iter().flatten() {
+            self.add(ComponentKind::Type, heir);
+        }
+    }
+
     fn reference(&mut self, ty: &TypeRef) {
         match ty {
             TypeRef::Builtin(_) => {}
-            TypeRef::Named(name) => {
-                self.add(ComponentKind::Type, name);
-                let heirs: Vec<QName> = walk::heirs(self.model, name).cloned().collect();
-                for heir in heirs {
-                    self.add(ComponentKind::Type, &heir);
-                }
-            }
+            TypeRef::Named(name) => self.type_name(name),
             TypeRef::Anonymous(ty) => {
                 walk::ty(ty, &mut |part| {
                     if let Part::TypeName(name) = part {

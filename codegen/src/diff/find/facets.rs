@@ -111,7 +111,7 @@ impl<'d> Diff<'d> {
         let added = new.iter().filter(|value| !old.contains(value)).map(|value| (value, 1));
         for (value, own) in removed.chain(added) {
             let inside = step(format!("value {value:?}"), vec![Key::Value((*value).to_owned())]);
-            let what = Some(format!("{value:?}"));
+            let what = Some(String::new());
             let (rule, says, wire) = if own == 1 {
                 (Rule::ValueAdded, [None, what], to_new(Effect::LenientOnly))
             } else {

@@ -116,7 +116,7 @@ impl<'d> Diff<'d> {
             (false, _, false, true) => (Rule::ElementRemovedOptional, "it is unknown to the new schema"),
             (false, _, false, false) => (Rule::ElementRemovedRequired, "new documents do not have it; it is unknown to the new schema"),
         };
-        let what = format!("{} ({})", self.text().node(node), wording::occurs(node.occurs));
+        let what = wording::occurs(node.occurs);
         let step = self.step_of(node);
         let (at, says, wire) = if is_added {
             let wire = Wire { old_documents: missing, new_documents: unknown };

@@ -66,9 +66,9 @@ impl<'d> Diff<'d> {
                     let others = sides[1 - own];
                     let effect = this.of_member(member, own, others);
                     let (rule, says, wire) = if own == 1 {
-                        (Rule::MemberAdded, [None, Some(what.clone())], to_new(effect))
+                        (Rule::MemberAdded, [None, Some(String::new())], to_new(effect))
                     } else {
-                        (Rule::MemberRemoved, [Some(what.clone()), None], to_old(effect))
+                        (Rule::MemberRemoved, [Some(String::new()), None], to_old(effect))
                     };
                     this.report(rule, says, wire, "the other members take its texts, or none does");
                 }
