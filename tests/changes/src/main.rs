@@ -1,0 +1,149 @@
+//! Shows that the verdicts on changes of schemas are true: see README.md.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use ews_codegen::Builder;
+use ews_codegen::diff::{Comparison, Effect, Level, Settings, compare};
+use verdicts::case::{Case as Asked, Outcome, Verdict};
+
+#[path = "../../../codegen/tests/changes/case.rs"]
+#[allow(dead_code, reason = "the tests of the generator use all of it")]
+mod case;
+mod rust;
+mod user;
+
+use case::{Case, cases};
+use rust::{Pair, broken};
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let mut arguments = std::env::args_os().skip(1);
+    let mut folder = None;
+    while let Some(argument) = arguments.next() {
+        match argument.to_str() {
+            Some("--folder") => folder = arguments.next().map(PathBuf::from),
+            _ => return Err(format!("there is no option {}", argument.display()).into()),
+        }
+    }
+    let folder = folder.ok_or("--folder is missing")?;
+    let cases = cases();
+    let mut wrong = Vec::new();
+    let asked = asked(&cases, &folder.join("inputs"))?;
+    let outcomes = verdicts::run(&asked, &folder.join("crates"), None)?;
+    for (number, case) in cases.iter().enumerate() {
+        let pair = [&outcomes[2 * number], &outcomes[2 * number + 1]];
+        wrong.extend(documents(case, pair).into_iter().map(|what| format!("line {}: {what}", case.line)));
+    }
+    for is_open in [false, true] {
+        let pairs = pairs(&outcomes)?;
+        let broken = broken(&pairs, &folder.join("rust"), is_open)?;
+        let settings = Settings {
+            non_exhaustive: is_open,
+        };
+        for ((case, broken), schemas) in cases.iter().zip(&broken).zip(asked.chunks(2)) {
+            let comparison = compared(schemas, settings)?;
+            let is_major = comparison.rust() == Level::Major;
+            match (is_major, broken) {
+                (true, None) => wrong.push(format!(
+                    "line {}: major (non_exhaustive: {is_open}), but nothing breaks: {:?}",
+                    case.line, comparison.changes
+                )),
+                (false, Some(error)) => wrong.push(format!(
+                    "line {}: {} (non_exhaustive: {is_open}), but this breaks:\n{error}",
+                    case.line,
+                    comparison.rust()
+                )),
+                _ => {}
+            }
+        }
+    }
+    for what in &wrong {
+        println!("{what}");
+    }
+    println!("{} changes, {} wrong", cases.len(), wrong.len());
+    Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The old and the new schema of each case, each with both documents.
+fn asked(cases: &[Case], folder: &Path) -> Result<Vec<Asked>, Box<dyn Error>> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let mut asked = Vec::new();
+    for case in cases {
+        let folder = folder.join(case.line.to_string());
+        fs::create_dir_all(&folder)?;
+        let mut documents = Vec::new();
+        for (name, text) in ["old.xml", "new.xml"].iter().zip(&case.documents) {
+            let path = folder.join(name);
+            fs::write(&path, text)?;
+            documents.push(path);
+        }
+        for (name, text) in ["old.xsd", "new.xsd"].iter().zip(&case.schemas) {
+            let path = folder.join(name);
+            fs::write(&path, text)?;
+            asked.push(Asked {
+                name: format!("{} {name}", case.line),
+                schemas: vec![path],
+                documents: documents.clone(),
+                ..Asked::default()
+            });
+        }
+    }
+    Ok(asked)
+}
+
+fn pairs(outcomes: &[Outcome]) -> Result<Vec<Pair<'_>>, String> {
+    let pairs = outcomes.chunks(2).map(|pair| {
+        let old = pair[0].generated.as_ref().map_err(Clone::clone)?;
+        let new = pair[1].generated.as_ref().map_err(Clone::clone)?;
+        Ok(Pair { old, new })
+    });
+    pairs.collect()
+}
+
+fn compared(schemas: &[Asked], settings: Settings) -> Result<Comparison, Box<dyn Error>> {
+    let builder = |asked: &Asked| {
+        let schemas = asked.schemas.iter();
+        schemas.fold(Builder::new(), Builder::schemas).all_roots()
+    };
+    Ok(compare(&builder(&schemas[0]), &builder(&schemas[1]), settings)?)
+}
+
+/// What is wrong with the verdicts for the documents.
+fn documents(case: &Case, [old, new]: [&Outcome; 2]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for outcome in [old, new] {
+        let failed = outcome.generated.as_ref().err().or(outcome.compiled.as_ref().err());
+        if let Some(error) = failed {
+            return vec![error.clone()];
+        }
+    }
+    // The old document is the first one.
+    for (index, own, other, word) in [(0, old, new, "old"), (1, new, old, "new")] {
+        if let Err(what) = own.documents[index].of_valid() {
+            wrong.push(format!("the {word} document is not valid by its own schema: {what}"));
+        }
+        let found = effect(&other.documents[index]);
+        let expected = &case.verdicts[index];
+        if found.word() != expected {
+            let verdict = &other.documents[index];
+            wrong.push(format!(
+                "the {word} document is {found}, not {expected}: strict {:?}, lenient {:?}",
+                verdict.strict, verdict.lenient
+            ));
+        }
+    }
+    wrong
+}
+
+fn effect(verdict: &Verdict) -> Effect {
+    match (&verdict.strict, &verdict.lenient) {
+        (Ok(()), _) => Effect::Fine,
+        // Elements of another name than all roots are refused.
+        (_, Ok(())) => Effect::LenientOnly,
+        _ => Effect::Refused,
+    }
+}
