@@ -7,7 +7,8 @@ use super::change::Change;
 use super::comparison::Comparison;
 use super::find::{Scope, Side, changes};
 use super::merge::merge;
-use super::verdict::Wire;
+use super::rule::Rule;
+use super::verdict::{Level, Wire};
 use super::wire::exposed::Exposed;
 use crate::builder::{Builder, Planned, Read};
 use crate::emit;
@@ -56,6 +57,8 @@ pub fn compare(old: &Builder, new: &Builder, settings: Settings) -> Result<Compa
         [&files[0], &files[1]],
         settings.non_exhaustive,
     );
+    // An order that has no meaning for documents is worth a word only where Rust code shows it.
+    changes.retain(|change| change.rule != Rule::OrderChanged || change.rust != Level::None);
     Ok(Comparison {
         changes,
         untraced,
@@ -80,7 +83,9 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
         reached: None,
         roots: [left, right],
     };
-    merge(changes(sides, &scope))
+    let mut changes = merge(changes(sides, &scope));
+    changes.retain(|change| change.rule != Rule::OrderChanged);
+    changes
 }
 
 /// The changes in what the plans have, or in all components.

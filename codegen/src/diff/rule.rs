@@ -138,6 +138,7 @@ rules! {
     AttributeMadeRequired "attribute-made-required" Broken Fine Major "an attribute is now required";
     AttributeMadeOptional "attribute-made-optional" Fine Broken Major "an attribute may now be absent";
     AttributeTypeChanged "attribute-type-changed" Depends Depends Major "an attribute has another type";
+    OrderChanged "order-changed" Fine Fine Major "attributes, or elements of xs:all, stand in another order: documents may have any, but the arguments of `new` follow it. It is reported only where these change";
 
     DefaultAdded "default-added" Fine Broken Major "an element or attribute has a default value";
     DefaultRemoved "default-removed" Broken Fine Major "a default value is gone";

@@ -75,7 +75,8 @@ struct Trace<'t> {
 
 impl Trace<'_> {
     /// The changes that made a difference: those of the same part of the same component, or else the nearest among
-    /// what it refers to, or else all of the component, or else the nearest among what refers to it.
+    /// what it refers to, or else all of the component, or else the nearest among what refers to it, or else among
+    /// what refers to the same.
     fn causes(&mut self, schema: &[Change], file: &Path, found: &ApiChange) -> Vec<usize> {
         let part = found.parts.first().map(String::as_str);
         let components = self.owners.each_ref().map(|own| own.component(file, &found.item, part));
@@ -117,7 +118,16 @@ impl Trace<'_> {
         if !forward.is_empty() {
             return forward;
         }
-        if own.is_empty() { self.nearest_user(&component) } else { own }
+        if !own.is_empty() {
+            return own;
+        }
+        let users = self.nearest_user(&component);
+        if !users.is_empty() {
+            return users;
+        }
+        // Root elements that share a type are told apart by structs of their own.
+        let shared = self.references.from(&component, &BTreeSet::new());
+        shared.iter().flat_map(|shared| self.nearest_user(shared)).collect()
     }
 
     /// The changes of the nearest components that a component refers to.

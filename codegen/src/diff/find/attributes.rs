@@ -18,6 +18,7 @@ impl<'d> Diff<'d> {
         let find = |list: &[&'d Attribute], name: &QName| {
             list.iter().copied().find(|attribute| attribute.name == *name)
         };
+        self.attribute_order([old, new]);
         let added = new.iter().filter(|attribute| find(old, &attribute.name).is_none());
         for attribute in old.iter().chain(added) {
             let name = &attribute.name;
@@ -40,6 +41,30 @@ impl<'d> Diff<'d> {
                 _ => {}
             });
         }
+    }
+
+    fn attribute_order(&mut self, [old, new]: [&[&'d Attribute]; 2]) {
+        let common = |list: &[&'d Attribute], other: &[&'d Attribute]| -> Vec<&'d QName> {
+            let names = list.iter().map(|attribute| &attribute.name);
+            names.filter(|name| other.iter().any(|own| own.name == **name)).collect()
+        };
+        let orders = [common(old, new), common(new, old)];
+        if orders[0] == orders[1] {
+            return;
+        }
+        let locals = orders.map(|order| order.iter().map(|name| name.local.to_string()).collect());
+        self.order("attributes", locals, Key::Attribute);
+    }
+
+    /// Reports another order where it has no meaning for documents.
+    pub(super) fn order(&mut self, what: &str, orders: [Vec<String>; 2], key: fn(String) -> Key) {
+        let keys = orders[0].iter().cloned().map(key).collect();
+        let at = self.place();
+        let at = at.each_ref().map(Option::as_ref);
+        self.within(step(what, keys), at, |this| {
+            let says = orders.map(|order| order.join(", "));
+            this.changed(Rule::OrderChanged, says, Wire::FINE, "documents may have any order");
+        });
     }
 
     /// An attribute that only one of the models has: the old one (0) or the new one (1).

@@ -58,7 +58,16 @@ impl<'d> Diff<'d> {
     fn parts(&mut self, sides: Parts<'_, 'd>) {
         let [(left, old), (right, new)] = sides;
         let is_ordered = left == Compositor::Sequence && right == Compositor::Sequence;
-        for state in pair(old, new) {
+        let pairs = pair(old, new);
+        let is_moved = pairs.iter().any(|state| matches!(state, Aligned::Moved(..)));
+        if is_moved && left == Compositor::All && right == Compositor::All {
+            let names = [old, new].map(|nodes| {
+                let names = nodes.iter().filter_map(Node::name);
+                names.map(|name| name.local.to_string()).collect()
+            });
+            self.order("all", names, Key::Element);
+        }
+        for state in pairs {
             match state {
                 Aligned::Both(l, r) => self.node([&old[l], &new[r]]),
                 Aligned::Moved(l, r) => {
