@@ -17,6 +17,8 @@ pub(crate) struct Node<'a> {
     pub(crate) attributes: Vec<(Id, &'a str, String)>,
     /// The type that it names with `xsi:type`.
     pub(crate) named_type: Option<String>,
+    /// Whether it says `xsi:nil="true"`.
+    pub(crate) is_nil: bool,
     /// Its own text.
     pub(crate) text: String,
     /// Where the elements inside it end in the list of all.

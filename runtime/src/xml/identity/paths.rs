@@ -1,7 +1,9 @@
 //! Which elements a path selects: the part of `XPath` that identity constraints may use, in the form in which
 //! generated code has it. Names have canonical prefixes, `child::` is left out, and blanks are only around `|`.
 
-use super::nodes::{Node, Nodes};
+use super::assess::Document;
+use super::nodes::Nodes;
+use super::schema::Simple;
 use crate::xml::namespace::{self, Id};
 
 /// The elements that a path selects from an element, ascending.
@@ -16,9 +18,13 @@ pub(super) fn select(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<
     selected
 }
 
-/// The texts of the elements and attributes that a path selects from an element.
-pub(super) fn texts<'n>(nodes: &'n Nodes<'_>, from: usize, path: &'static str) -> Vec<&'n str> {
-    let mut texts = Vec::new();
+/// The values of the elements and attributes that a path selects from an element.
+pub(super) fn values<'d>(
+    document: &'d Document<'_>,
+    from: usize,
+    path: &'static str,
+) -> Vec<Selected<'d>> {
+    let mut values = Vec::new();
     for path in path.split(" | ").filter(|path| !path.is_empty()) {
         let (elements_of, attribute) = match path.rsplit_once('/') {
             Some((elements_of, last)) => match last.strip_prefix('@') {
@@ -32,21 +38,28 @@ pub(super) fn texts<'n>(nodes: &'n Nodes<'_>, from: usize, path: &'static str) -
                 None => (path, None),
             },
         };
-        for element in elements(nodes, from, elements_of) {
-            let node = nodes.get(element);
+        for element in elements(&document.nodes, from, elements_of) {
             match attribute {
-                None => texts.push(&*node.text),
-                Some(test) => texts.extend(attributes(node, test)),
+                None => values.push(Selected::Element(element)),
+                Some(test) => {
+                    let attributes = document.attributes(element, test);
+                    values.extend(
+                        attributes
+                            .into_iter()
+                            .map(|(ty, text)| Selected::Attribute(ty, text)),
+                    );
+                }
             }
         }
     }
-    texts
+    values
 }
 
-fn attributes<'n>(node: &'n Node<'_>, test: &'static str) -> impl Iterator<Item = &'n str> {
-    let attributes = node.attributes.iter();
-    let selected = attributes.filter(move |(namespace, local, _)| is(test, *namespace, local));
-    selected.map(|(_, _, value)| &**value)
+/// What a path selects.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Selected<'d> {
+    Element(usize),
+    Attribute(Simple, &'d str),
 }
 
 /// The elements that one path without attributes selects.

@@ -37,6 +37,7 @@ impl<'a> Reader<'a> {
             attributes.push((attribute.namespace, attribute.local, value));
         }
         let named_type = self.named_type()?;
+        let is_nil = self.is_nil()?;
         self.attributes.clear();
         nodes.push(Node {
             offset: self.tag,
@@ -44,6 +45,7 @@ impl<'a> Reader<'a> {
             local: self.local,
             attributes,
             named_type,
+            is_nil,
             text: String::new(),
             end: nodes.len() + 1,
         });
