@@ -43,6 +43,15 @@ pub(super) enum Found<'d> {
     Complex,
 }
 
+/// The value of an attribute.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AttributeValue<'d> {
+    /// Which attribute of its element it is.
+    pub(super) index: usize,
+    pub(super) ty: Simple,
+    pub(super) text: &'d str,
+}
+
 impl<'a> Document<'a> {
     pub(super) fn new(nodes: Nodes<'a>, schema: &'static Identities) -> Self {
         let mut document = Self {
@@ -147,12 +156,12 @@ impl<'a> Document<'a> {
         Some(Found::Value(ty, text.unwrap_or(&node.text)))
     }
 
-    /// The values of attributes that a test selects, with those that the schema gives.
+    /// The attributes that a test selects, with those that only have a default value.
     pub(super) fn attributes<'d>(
         &'d self,
         element: usize,
         test: &'static str,
-    ) -> Vec<(Simple, &'d str)> {
+    ) -> Vec<AttributeValue<'d>> {
         let NodeType::Complex(ty) = self.assessed[element].ty else {
             return Vec::new();
         };
@@ -160,21 +169,22 @@ impl<'a> Document<'a> {
         let declared = self.declared_attributes(ty);
         let is_open = self.is_open(ty);
         let mut values = Vec::new();
-        for (namespace, local, value) in &node.attributes {
+        for (index, (namespace, local, text)) in node.attributes.iter().enumerate() {
             if !is(test, *namespace, local) {
                 continue;
             }
             let found = declared
                 .iter()
                 .find(|declared| is(declared.name, *namespace, local));
-            match found {
-                Some(declared) => values.extend(declared.ty.map(|ty| (ty, &**value))),
+            let ty = match found {
+                Some(declared) => declared.ty,
                 // A wildcard may allow an attribute that the schema declares elsewhere.
-                None if is_open => values.push((Simple::Builtin("string"), &**value)),
-                None => {}
-            }
+                None if is_open || *namespace == namespace::XSI => Some(Simple::Builtin("string")),
+                None => None,
+            };
+            values.extend(ty.map(|ty| AttributeValue { index, ty, text }));
         }
-        for declared in declared {
+        for (index, declared) in declared.into_iter().enumerate() {
             let (Some(ty), Some(default)) = (declared.ty, declared.default) else {
                 continue;
             };
@@ -182,7 +192,9 @@ impl<'a> Document<'a> {
             let mut there = node.attributes.iter();
             let is_there = there.any(|(of, name, _)| *of == namespace && *name == local);
             if !is_there && is(test, namespace, local) {
-                values.push((ty, default));
+                let index = node.attributes.len() + index;
+                let text = default;
+                values.push(AttributeValue { index, ty, text });
             }
         }
         values

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::assess::{Document, Found};
+use super::assess::{AttributeValue, Document, Found};
 use super::constraint::{Identity, Kind};
 use super::ids;
 use super::nodes::Nodes;
@@ -108,7 +108,9 @@ impl Identity {
             let wrong = |found| Err(NoValue { path, found });
             match *values(document, selected, path) {
                 [] => return Ok(None),
-                [Selected::Attribute(ty, text)] => found.push(ty.value(text)),
+                [Selected::Attribute(element, AttributeValue { ty, text, .. })] => {
+                    found.push(ty.value(text, &document.nodes.get(element).scope));
+                }
                 [Selected::Element(element)] => {
                     let is_nillable = document
                         .declaration(element)
@@ -119,7 +121,9 @@ impl Identity {
                         _ if is_nillable && self.kind == Kind::Key => {
                             return wrong("a nillable element");
                         }
-                        Some(Found::Value(ty, text)) => found.push(ty.value(text)),
+                        Some(Found::Value(ty, text)) => {
+                            found.push(ty.value(text, &document.nodes.get(element).scope));
+                        }
                         None => return Ok(None),
                     }
                 }

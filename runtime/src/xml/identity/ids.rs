@@ -38,7 +38,8 @@ fn values<'d>(document: &'d Document<'_>) -> Vec<(usize, Role, &'d str)> {
             Some(Found::Value(ty, text)) => Some((ty, text)),
             Some(Found::Complex) | None => None,
         };
-        let values = document.attributes(element, "*").into_iter().chain(text);
+        let attributes = document.attributes(element, "*").into_iter();
+        let values = attributes.map(|it| (it.ty, it.text)).chain(text);
         for (ty, text) in values {
             if let Some(role) = ty.role() {
                 let words = text.split_ascii_whitespace();

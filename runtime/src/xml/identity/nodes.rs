@@ -1,10 +1,12 @@
 //! The elements of a document, in its order, with what paths can ask of them.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::xml::namespace::Id;
 use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
+use crate::xml::scope::Declared;
 
 /// An element.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub(crate) struct Node<'a> {
     pub(crate) local: &'a str,
     /// Namespace, local name and value of each attribute.
     pub(crate) attributes: Vec<(Id, &'a str, String)>,
+    /// The declarations of prefixes around its content.
+    pub(crate) scope: Rc<[Declared]>,
     /// The type that it names with `xsi:type`.
     pub(crate) named_type: Option<String>,
     /// Whether it says `xsi:nil="true"`.

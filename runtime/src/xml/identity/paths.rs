@@ -1,9 +1,8 @@
 //! Which elements a path selects: the part of `XPath` that identity constraints may use, in the form in which
 //! generated code has it. Names have canonical prefixes, `child::` is left out, and blanks are only around `|`.
 
-use super::assess::Document;
+use super::assess::{AttributeValue, Document};
 use super::nodes::Nodes;
-use super::schema::Simple;
 use crate::xml::namespace::{self, Id};
 
 /// The elements that a path selects from an element, ascending.
@@ -39,15 +38,22 @@ pub(super) fn values<'d>(
             },
         };
         for element in elements(&document.nodes, from, elements_of) {
-            match attribute {
-                None => values.push(Selected::Element(element)),
+            let selected = match attribute {
+                None => vec![Selected::Element(element)],
                 Some(test) => {
-                    let attributes = document.attributes(element, test);
-                    values.extend(
-                        attributes
-                            .into_iter()
-                            .map(|(ty, text)| Selected::Attribute(ty, text)),
-                    );
+                    let attributes = document.attributes(element, test).into_iter();
+                    attributes
+                        .map(|it| Selected::Attribute(element, it))
+                        .collect()
+                }
+            };
+            // Several paths may lead to one node.
+            for one in selected {
+                if values
+                    .iter()
+                    .all(|known: &Selected<'_>| known.node() != one.node())
+                {
+                    values.push(one);
                 }
             }
         }
@@ -59,7 +65,17 @@ pub(super) fn values<'d>(
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Selected<'d> {
     Element(usize),
-    Attribute(Simple, &'d str),
+    Attribute(usize, AttributeValue<'d>),
+}
+
+impl Selected<'_> {
+    /// Which element, and which attribute of it.
+    fn node(&self) -> (usize, Option<usize>) {
+        match self {
+            Self::Element(element) => (*element, None),
+            Self::Attribute(element, attribute) => (*element, Some(attribute.index)),
+        }
+    }
 }
 
 /// The elements that one path without attributes selects.

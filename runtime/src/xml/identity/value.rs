@@ -4,11 +4,13 @@
 use std::fmt;
 
 use super::schema::Simple;
+use crate::text::characters::trim;
 use crate::value::lexical::plain_text;
 use crate::value::{
     Date, DateTime, Decimal, Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth, HexBinary, Time,
     Value, WhiteSpace,
 };
+use crate::xml::scope::Declared;
 
 /// A value: the primitive type and the text that all its spellings have in common; several in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -86,8 +88,6 @@ const PRIMITIVES: &[(&str, &[&str], Common)] = &[
     ("hexBinary", &["hexBinary"], spelled::<HexBinary>),
     ("base64Binary", &["base64Binary"], spelled::<Vec<u8>>),
     ("anyURI", &["anyURI"], collapsed),
-    ("QName", &["QName"], collapsed),
-    ("NOTATION", &["NOTATION"], collapsed),
     ("gYearMonth", &["gYearMonth"], spelled::<GYearMonth>),
     ("gYear", &["gYear"], spelled::<GYear>),
     ("gMonthDay", &["gMonthDay"], spelled::<GMonthDay>),
@@ -102,6 +102,19 @@ const LISTS: &[(&str, Simple)] = &[
     ("ENTITIES", Simple::Builtin("ENTITY")),
 ];
 
+/// Names, whose prefixes are those of the document.
+const QNAMES: &[&str] = &["QName", "NOTATION"];
+
+/// A name with its namespace instead of the prefix. `None` if the prefix is not declared.
+fn qname(text: &str, scope: &[Declared]) -> Option<String> {
+    let text = trim(text);
+    let (prefix, local) = text.split_once(':').unwrap_or(("", text));
+    let uri = Declared::find(scope, prefix);
+    // Without a prefix and a default namespace, the name is in none.
+    let uri = uri.or((prefix.is_empty()).then_some(""))?;
+    Some(format!("{{{uri}}}{local}"))
+}
+
 fn collapsed(text: &str) -> Option<String> {
     Some(WhiteSpace::Collapse.normalised(text).into_owned())
 }
@@ -114,24 +127,31 @@ impl Simple {
     /// The built-in type with this local name.
     pub(super) fn builtin(name: &str) -> Option<Self> {
         let known = PRIMITIVES.iter().flat_map(|(_, names, _)| *names);
-        let known = known.chain(LISTS.iter().map(|(list, _)| list));
+        let known = known
+            .chain(LISTS.iter().map(|(list, _)| list))
+            .chain(QNAMES);
         let known = known.copied().find(|known| *known == name)?;
         Some(Self::Builtin(known))
     }
 
     /// The value of a text; the text itself if it is not of the type.
-    pub(super) fn value(self, text: &str) -> Comparable {
-        self.known_value(text)
+    pub(super) fn value(self, text: &str, scope: &[Declared]) -> Comparable {
+        self.known_value(text, scope)
             .unwrap_or_else(|| Comparable::One("", text.to_owned()))
     }
 
-    fn known_value(self, text: &str) -> Option<Comparable> {
+    fn known_value(self, text: &str, scope: &[Declared]) -> Option<Comparable> {
         match self {
-            Self::Union(members) => members.iter().find_map(|member| member.known_value(text)),
-            Self::List(item) => item.list(text),
+            Self::Union(members) => members
+                .iter()
+                .find_map(|member| member.known_value(text, scope)),
+            Self::List(item) => item.list(text, scope),
             Self::Builtin(name) => {
                 if let Some((_, item)) = LISTS.iter().find(|(list, _)| *list == name) {
-                    return item.list(text);
+                    return item.list(text, scope);
+                }
+                if let Some(known) = QNAMES.iter().find(|known| **known == name) {
+                    return Some(Comparable::One(known, qname(text, scope)?));
                 }
                 let mut primitives = PRIMITIVES.iter();
                 let (primitive, _, common) =
@@ -142,9 +162,9 @@ impl Simple {
     }
 
     /// The value of a list of items of this type.
-    fn list(self, text: &str) -> Option<Comparable> {
+    fn list(self, text: &str, scope: &[Declared]) -> Option<Comparable> {
         let items = text.split_ascii_whitespace();
-        let items = items.map(|text| self.known_value(text));
+        let items = items.map(|text| self.known_value(text, scope));
         items.collect::<Option<_>>().map(Comparable::List)
     }
 
@@ -168,21 +188,24 @@ mod tests {
         let int = Simple::Builtin("int");
         let decimal = Simple::Builtin("decimal");
         let token = Simple::Builtin("token");
-        assert_eq!(int.value(" 07"), decimal.value("7.0"));
-        assert_ne!(int.value("7"), token.value("7"));
+        assert_eq!(int.value(" 07", &[]), decimal.value("7.0", &[]));
+        assert_ne!(int.value("7", &[]), token.value("7", &[]));
         assert_eq!(
-            token.value(" a  b "),
-            Simple::Builtin("string").value("a b")
+            token.value(" a  b ", &[]),
+            Simple::Builtin("string").value("a b", &[])
         );
-        assert_ne!(Simple::Builtin("float").value("1"), decimal.value("1"));
+        assert_ne!(
+            Simple::Builtin("float").value("1", &[]),
+            decimal.value("1", &[])
+        );
         const INT: Simple = Simple::Builtin("int");
         assert_eq!(
-            Simple::List(&INT).value("1 02"),
-            Simple::List(&INT).value("01  2")
+            Simple::List(&INT).value("1 02", &[]),
+            Simple::List(&INT).value("01  2", &[])
         );
-        assert_ne!(Simple::List(&INT).value("1"), INT.value("1"));
+        assert_ne!(Simple::List(&INT).value("1", &[]), INT.value("1", &[]));
         let union = Simple::Union(&[INT, Simple::Builtin("string")]);
-        assert_eq!(union.value("1"), int.value("1"));
-        assert_eq!(union.value("x"), token.value("x"));
+        assert_eq!(union.value("1", &[]), int.value("1", &[]));
+        assert_eq!(union.value("x", &[]), token.value("x", &[]));
     }
 }
