@@ -60,8 +60,15 @@ fn element(element: &IdentityElement) -> Expression {
     if let Some(types) = &element.admitted {
         facts.push(make("Fact::Admits", vec![name(types)]));
     }
-    let arguments = vec![name(&element.name), ty, Expression::Array(facts)];
-    make("Element::new", arguments)
+    match &element.ty {
+        IdentityReference::Type(ty) if facts.is_empty() => {
+            make("Element::of", vec![name(&element.name), name(ty)])
+        }
+        _ => {
+            let arguments = vec![name(&element.name), ty, Expression::Array(facts)];
+            make("Element::new", arguments)
+        }
+    }
 }
 
 fn constraint(constraint: &Identity) -> Expression {
@@ -87,8 +94,11 @@ fn ty(ty: &IdentityType) -> Expression {
     parts.extend(ty.attributes.iter().map(attribute));
     let elements = ty.elements.iter();
     parts.extend(elements.map(|it| make("Part::Element", vec![element(it)])));
-    if ty.is_open {
-        parts.push(text("identity::Part::Wildcard"));
+    if ty.has_globals {
+        parts.push(text("identity::Part::Globals"));
+    }
+    if ty.any_attribute {
+        parts.push(text("identity::Part::AnyAttribute"));
     }
     let arguments = vec![name(&ty.name), Expression::Array(parts)];
     make("Type::new", arguments)

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Process;
+
 /// The elements and types that identity constraints and IDs need.
 #[derive(Clone, Debug, Default)]
 pub struct Identities {
@@ -51,10 +53,16 @@ pub struct IdentityType {
     pub text: Option<IdentitySimple>,
     /// Its attributes.
     pub attributes: Vec<IdentityAttribute>,
-    /// Its elements.
+    /// Its local elements.
     pub elements: Vec<IdentityElement>,
-    /// Whether it has a wildcard whose elements or attributes are assessed.
-    pub is_open: bool,
+    /// Its global elements, with those that may substitute for them.
+    pub(super) globals: BTreeSet<String>,
+    /// The ways in which it processes the elements that its wildcards allow.
+    pub(super) wildcards: Vec<Process>,
+    /// Whether global elements may be in it.
+    pub has_globals: bool,
+    /// Whether it has a wildcard whose attributes are assessed.
+    pub any_attribute: bool,
 }
 
 /// A declaration of an attribute.

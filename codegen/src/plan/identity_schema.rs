@@ -104,7 +104,7 @@ impl<'m> Schema<'m> {
                 .as_ref()
                 .map(|derivation| self.names.spelled(&derivation.base)),
             attributes: ty.attributes.iter().map(|it| self.attribute(it)).collect(),
-            is_open: ty
+            any_attribute: ty
                 .any_attribute
                 .as_ref()
                 .is_some_and(|any| any.process != Process::Skip),
@@ -152,16 +152,13 @@ impl<'m> Schema<'m> {
                 }
             }
             Term::ElementRef(name, _) => {
-                let model = self.model;
-                let members = model.substitutions.get(name).into_iter().flatten();
-                for name in std::iter::once(name).chain(members) {
-                    if let Some(element) = model.elements.get(name) {
-                        self.add("", element, ty);
-                    }
-                }
+                let members = self.model.substitutions.get(name).into_iter().flatten();
+                let names = std::iter::once(name).chain(members);
+                ty.globals
+                    .extend(names.map(|name| self.names.spelled(name)));
             }
             Term::Element(element) => self.add(owner, element, ty),
-            Term::Any(any) => ty.is_open |= any.process != Process::Skip,
+            Term::Any(any) => ty.wildcards.push(any.process),
         }
     }
 

@@ -4,20 +4,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::identity_items::{Identities, IdentityElement, IdentityReference, IdentityType};
+use crate::model::Process;
 
 /// All declarations, and which of them are needed.
 pub(super) struct Scope {
-    elements: Vec<IdentityElement>,
+    elements: BTreeMap<String, IdentityElement>,
     types: BTreeMap<String, IdentityType>,
     heirs: BTreeMap<String, Vec<String>>,
-    /// The types that lead to something that is asked.
-    leading: BTreeSet<String>,
-    /// Whether a global element does.
-    has_leading_elements: bool,
-    /// The types below elements with constraints, whose paths may go anywhere.
-    below: BTreeSet<String>,
-    /// Whether `xs:anyType` is among these.
+    /// What leads to something that is asked.
+    leading: Part,
+    /// What is below elements with constraints, whose paths may go anywhere.
+    below: Part,
+    /// Whether `xs:anyType` is below these, so that `xsi:type` may name any type.
     has_any_below: bool,
+}
+
+/// Some of the types and global elements, by name.
+#[derive(Default)]
+struct Part {
+    types: BTreeSet<String>,
+    elements: BTreeSet<String>,
 }
 
 impl Scope {
@@ -26,13 +32,13 @@ impl Scope {
         types: BTreeMap<String, IdentityType>,
         heirs: BTreeMap<String, Vec<String>>,
     ) -> Self {
+        let elements = elements.into_iter();
         let mut scope = Self {
-            elements,
+            elements: elements.map(|it| (it.name.clone(), it)).collect(),
             types,
             heirs,
-            leading: BTreeSet::new(),
-            has_leading_elements: false,
-            below: BTreeSet::new(),
+            leading: Part::default(),
+            below: Part::default(),
             has_any_below: false,
         };
         scope.find_leading();
@@ -41,129 +47,146 @@ impl Scope {
     }
 
     /// What is needed. The simple types are needed where any type may be named.
-    pub(super) fn identities(mut self, simple: Vec<IdentityType>) -> Identities {
-        let elements = std::mem::take(&mut self.elements);
-        let elements = elements
-            .into_iter()
-            .filter(|element| self.is_needed(element, self.has_any_below))
-            .collect();
-        let types = std::mem::take(&mut self.types);
-        let types = types
-            .into_values()
-            .filter(|ty| self.includes(&ty.name))
-            .map(|ty| self.without_needless(ty));
-        let types: Vec<IdentityType> = types.collect();
+    pub(super) fn identities(self, simple: Vec<IdentityType>) -> Identities {
+        let types = self.types.values().filter(|ty| self.includes(&ty.name));
+        let types = types.map(|ty| self.without_needless(ty.clone()));
         let simple = simple.into_iter().filter(|_| self.has_any_below);
+        let elements = self.elements.values();
         Identities {
-            types: types.into_iter().chain(simple).collect(),
-            elements,
+            types: types.chain(simple).collect(),
+            elements: elements
+                .filter(|element| self.needs_global(&element.name))
+                .cloned()
+                .collect(),
         }
     }
 
     fn includes(&self, ty: &str) -> bool {
-        self.leading.contains(ty) || self.below.contains(ty)
+        self.leading.types.contains(ty) || self.below.types.contains(ty)
     }
 
-    fn without_needless(&self, mut ty: IdentityType) -> IdentityType {
-        let is_below = self.below.contains(&ty.name);
-        if !is_below {
-            ty.text = ty.text.filter(|text| text.has_role());
-            ty.attributes.retain(|attribute| attribute.has_role());
-        }
-        ty.elements
-            .retain(|element| self.is_needed(element, is_below));
-        ty
+    fn needs_global(&self, name: &str) -> bool {
+        let element = self.elements.get(name);
+        self.below.elements.contains(name) || element.is_some_and(|it| self.needs(it))
     }
 
-    fn is_needed(&self, element: &IdentityElement, is_below: bool) -> bool {
-        is_below
-            || element.is_asked()
+    fn needs(&self, element: &IdentityElement) -> bool {
+        element.is_asked()
             || match &element.ty {
                 IdentityReference::Type(ty) => self.includes(ty),
-                IdentityReference::Any => self.has_leading_elements || self.has_any_below,
+                IdentityReference::Any => self.has_any_below || !self.leading.elements.is_empty(),
                 IdentityReference::Simple(_) => false,
             }
     }
 
-    /// Adds types until nothing more leads to what is asked.
+    fn without_needless(&self, mut ty: IdentityType) -> IdentityType {
+        if !self.below.types.contains(&ty.name) {
+            ty.text = ty.text.filter(|text| text.has_role());
+            ty.attributes.retain(|attribute| attribute.has_role());
+            // A global element of the same name must not be taken for it.
+            let is_needed =
+                |element: &IdentityElement| self.needs(element) || self.needs_global(&element.name);
+            ty.elements.retain(is_needed);
+        }
+        let globals = ty.globals.iter().filter(|name| self.needs_global(name));
+        if ty.wildcards.contains(&Process::Skip) {
+            // Only these are assessed, not what the wildcard allows.
+            let globals = globals.filter_map(|name| self.elements.get(name));
+            ty.elements.extend(globals.cloned());
+        } else {
+            ty.has_globals = globals.count() > 0;
+        }
+        ty.has_globals |= ty.has_assessed_wildcard();
+        ty
+    }
+
+    /// Adds types and elements until nothing more leads to what is asked.
     fn find_leading(&mut self) {
         loop {
-            let more: Vec<String> = self
-                .types
-                .values()
-                .filter(|ty| !self.leading.contains(&ty.name) && self.leads(ty))
-                .map(|ty| ty.name.clone())
-                .collect();
-            let has_leading_elements = self.elements.iter().any(|it| self.is_leading(it));
-            if more.is_empty() && has_leading_elements == self.has_leading_elements {
+            let types = self.types.values().filter(|ty| self.leads(ty));
+            let elements = self.elements.values().filter(|it| self.is_leading(it));
+            let found = Part {
+                types: types.map(|ty| ty.name.clone()).collect(),
+                elements: elements.map(|element| element.name.clone()).collect(),
+            };
+            let size = |part: &Part| part.types.len() + part.elements.len();
+            let is_all = size(&found) == size(&self.leading);
+            self.leading = found;
+            if is_all {
                 return;
             }
-            self.leading.extend(more);
-            self.has_leading_elements = has_leading_elements;
         }
     }
 
     fn leads(&self, ty: &IdentityType) -> bool {
+        let leading = &self.leading;
         ty.is_asked()
-            || (ty.is_open && self.has_leading_elements)
+            || (ty.has_assessed_wildcard() && !leading.elements.is_empty())
             || ty
-                .base
-                .as_ref()
-                .is_some_and(|base| self.leading.contains(base))
+                .globals
+                .iter()
+                .any(|name| leading.elements.contains(name))
+            || ty.base.iter().any(|base| leading.types.contains(base))
             || ty.elements.iter().any(|element| self.is_leading(element))
     }
 
     fn is_leading(&self, element: &IdentityElement) -> bool {
         element.is_asked()
             || match &element.ty {
-                IdentityReference::Type(ty) => self.leading.contains(ty),
-                IdentityReference::Any => self.has_leading_elements,
+                IdentityReference::Type(ty) => self.leading.types.contains(ty),
+                IdentityReference::Any => !self.leading.elements.is_empty(),
                 IdentityReference::Simple(_) => false,
             }
     }
 
     fn find_below(&mut self) {
-        let of_types = self.types.values().flat_map(|ty| &ty.elements);
-        let mut waiting: Vec<&IdentityElement> = of_types
-            .chain(&self.elements)
+        let local = self.types.values().flat_map(|ty| &ty.elements);
+        let mut elements: Vec<&IdentityElement> = local
+            .chain(self.elements.values())
             .filter(|element| !element.constraints.is_empty())
             .collect();
         let mut types: Vec<&str> = Vec::new();
         loop {
-            if let Some(element) = waiting.pop() {
+            if let Some(element) = elements.pop() {
                 match &element.ty {
                     IdentityReference::Type(ty) => types.push(ty),
                     IdentityReference::Simple(_) => {}
+                    IdentityReference::Any if self.has_any_below => {}
                     IdentityReference::Any => {
-                        // The elements of the schema may be inside, and `xsi:type` may name any type.
-                        if !std::mem::replace(&mut self.has_any_below, true) {
-                            waiting.extend(&self.elements);
-                            types.extend(self.types.keys().map(String::as_str));
-                        }
+                        self.has_any_below = true;
+                        types.extend(self.types.keys().map(String::as_str));
+                        self.below.elements.extend(self.elements.keys().cloned());
+                        elements.extend(self.elements.values());
                     }
                 }
             } else if let Some(name) = types.pop() {
                 let Some(ty) = self.types.get(name) else {
                     continue;
                 };
-                if !self.below.insert(name.to_owned()) {
+                if !self.below.types.insert(name.to_owned()) {
                     continue;
                 }
-                types.extend(ty.base.as_deref());
-                types.extend(
-                    self.heirs
-                        .get(name)
-                        .into_iter()
-                        .flatten()
-                        .map(String::as_str),
-                );
-                waiting.extend(&ty.elements);
-                if ty.is_open && !std::mem::replace(&mut self.has_any_below, true) {
-                    waiting.extend(&self.elements);
+                let heirs = self.heirs.get(name).into_iter().flatten();
+                types.extend(ty.base.iter().chain(heirs).map(String::as_str));
+                elements.extend(&ty.elements);
+                let is_open = ty.has_assessed_wildcard();
+                let globals = self.elements.values();
+                for element in globals.filter(|it| is_open || ty.globals.contains(&it.name)) {
+                    if self.below.elements.insert(element.name.clone()) {
+                        elements.push(element);
+                    }
                 }
             } else {
                 return;
             }
         }
+    }
+}
+
+impl IdentityType {
+    fn has_assessed_wildcard(&self) -> bool {
+        self.wildcards
+            .iter()
+            .any(|process| *process != Process::Skip)
     }
 }

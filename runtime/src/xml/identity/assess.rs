@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::nodes::{Node, Nodes};
-use super::paths::is;
+use super::nodes::{Node, Nodes, is};
 use super::schema::{Element, Identities, Part, Reference, Simple, Type};
 use crate::xml::namespace;
 
@@ -86,7 +85,8 @@ impl<'a> Document<'a> {
         match ty {
             NodeType::Complex(ty) => {
                 let own = self.and_bases(ty).find_map(|ty| find(ty.elements(), node));
-                own.or_else(|| self.is_open(ty).then(global).flatten())
+                let has_globals = || self.and_bases(ty).any(Type::has_globals);
+                own.or_else(|| has_globals().then(global).flatten())
             }
             NodeType::Any => global(),
             NodeType::Simple(_) | NodeType::Unknown => None,
@@ -126,10 +126,6 @@ impl<'a> Document<'a> {
         std::iter::successors(Some(ty), base)
     }
 
-    fn is_open(&self, ty: &'static Type) -> bool {
-        self.and_bases(ty).any(Type::is_open)
-    }
-
     /// The declaration of an element.
     pub(super) fn declaration(&self, element: usize) -> Option<&'static Element> {
         self.assessed[element].declaration
@@ -167,7 +163,7 @@ impl<'a> Document<'a> {
         };
         let node = self.nodes.get(element);
         let declared = self.declared_attributes(ty);
-        let is_open = self.is_open(ty);
+        let is_open = self.and_bases(ty).any(Type::has_any_attribute);
         let mut values = Vec::new();
         for (index, (namespace, local, text)) in node.attributes.iter().enumerate() {
             if !is(test, *namespace, local) {
@@ -192,9 +188,11 @@ impl<'a> Document<'a> {
             let mut there = node.attributes.iter();
             let is_there = there.any(|(of, name, _)| *of == namespace && *name == local);
             if !is_there && is(test, namespace, local) {
-                let index = node.attributes.len() + index;
-                let text = default;
-                values.push(AttributeValue { index, ty, text });
+                values.push(AttributeValue {
+                    index: node.attributes.len() + index,
+                    ty,
+                    text: default,
+                });
             }
         }
         values

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::xml::namespace::Id;
+use crate::xml::namespace::{self, Id};
 use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
 use crate::xml::scope::Declared;
@@ -60,4 +60,10 @@ impl<'a> Nodes<'a> {
         let next = move |child: usize| Some(child).filter(|&child| child < end);
         std::iter::successors(next(index + 1), move |&child| next(self.0[child].end))
     }
+}
+
+/// Whether a name is that of a test: `t:Name`, `t:*` or `*`.
+pub(super) fn is(test: &'static str, namespace: Id, local: &str) -> bool {
+    let (wanted, name) = namespace::split(test);
+    test == "*" || (namespace == wanted && (name == "*" || name == local))
 }

@@ -2,8 +2,7 @@
 //! generated code has it. Names have canonical prefixes, `child::` is left out, and blanks are only around `|`.
 
 use super::assess::{AttributeValue, Document};
-use super::nodes::Nodes;
-use crate::xml::namespace::{self, Id};
+use super::nodes::{Nodes, is};
 
 /// The elements that a path selects from an element, ascending.
 pub(super) fn select(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<usize> {
@@ -92,10 +91,4 @@ fn elements(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<usize> {
             .collect();
     }
     selected
-}
-
-/// Whether a name is that of a test: `t:Name`, `t:*` or `*`.
-pub(super) fn is(test: &'static str, namespace: Id, local: &str) -> bool {
-    let (wanted, name) = namespace::split(test);
-    test == "*" || (namespace == wanted && (name == "*" || name == local))
 }

@@ -66,8 +66,10 @@ pub enum Part {
     Prohibited(&'static str),
     /// An element.
     Element(Element),
-    /// A wildcard whose elements or attributes are assessed.
-    Wildcard,
+    /// Global elements, which it names or a wildcard allows.
+    Globals,
+    /// A wildcard whose attributes are assessed.
+    AnyAttribute,
 }
 
 /// A simple type, without its facets.
@@ -94,6 +96,12 @@ impl Identities {
 }
 
 impl Element {
+    /// An element with one of [`Identities::types`].
+    #[must_use]
+    pub const fn of(name: &'static str, ty: &'static str) -> Self {
+        Self::new(name, Reference::Type(ty), &[])
+    }
+
     /// An element with its type, and what else is said of it.
     #[must_use]
     pub const fn new(name: &'static str, ty: Reference, facts: &'static [Fact]) -> Self {
@@ -155,8 +163,13 @@ impl Type {
         })
     }
 
-    pub(super) fn is_open(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Wildcard))
+    pub(super) fn has_globals(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Globals))
+    }
+
+    pub(super) fn has_any_attribute(&self) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|part| matches!(part, Part::AnyAttribute))
     }
 
     /// Whether it is no more than a text.
