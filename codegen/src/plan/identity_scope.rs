@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::identity_items::{Identities, IdentityElement, IdentityReference, IdentityType};
+use super::identity_items::{
+    Identities, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple, IdentityType,
+};
 use crate::model::Process;
 
 /// All declarations, and which of them are needed.
@@ -81,8 +83,8 @@ impl Scope {
 
     fn without_needless(&self, mut ty: IdentityType) -> IdentityType {
         if !self.below.types.contains(&ty.name) {
-            ty.text = ty.text.filter(|text| text.has_role());
-            ty.attributes.retain(|attribute| attribute.has_role());
+            ty.text = ty.text.filter(IdentitySimple::has_role);
+            ty.attributes.retain(IdentityAttribute::has_role);
             // A global element of the same name must not be taken for it.
             let is_needed =
                 |element: &IdentityElement| self.needs(element) || self.needs_global(&element.name);
