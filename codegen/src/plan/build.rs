@@ -11,11 +11,9 @@ use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
-use super::identities::identities;
-use super::ids::ids;
+use super::identity_schema::identities;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
-use super::named_types::named_types;
 use super::names::Names;
 use super::owners::owners;
 use super::parts::ContentPart;
@@ -55,8 +53,6 @@ pub fn plan_renamed(
         namespaces: names.namespaces.clone(),
         owners: owners(model, &names),
         identities: identities(model, &names),
-        ids: ids(model, &names),
-        named_types: named_types(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {
