@@ -107,8 +107,8 @@ fn of_change(change: &Change) -> String {
         (Some(old), Some(new)) => {
             format!("<del>{}</del> → <ins>{}</ins>", escaped(old), escaped(new))
         }
-        (Some(old), None) => format!("<del>{}</del>", escaped(old)),
-        (None, Some(new)) => format!("<ins>{}</ins>", escaped(new)),
+        (Some(_), None) => format!("<del>{}</del>", escaped(&change.what())),
+        (None, Some(_)) => format!("<ins>{}</ins>", escaped(&change.what())),
         (None, None) => escaped(change.rule.description()),
     };
     let _ = write!(
