@@ -82,14 +82,20 @@ pub(crate) const FIXTURES: [Step; 3] = [
         env: &[("UPDATE", "1")],
         ..cargo(
             "expected files",
-            &["test", "--package=ews-codegen", "--no-fail-fast", "--tests"],
+            &[
+                "test",
+                "--package=ews-codegen",
+                "--package=ews-codegen-cli",
+                "--no-fail-fast",
+                "--tests",
+            ],
         )
     },
     cargo("generated/", &GENERATE),
     EXAMPLE,
 ];
 
-pub(crate) const CI: [Step; 19] = [
+pub(crate) const CI: [Step; 20] = [
     FORMAT,
     LINTS,
     cargo(
@@ -140,6 +146,10 @@ pub(crate) const CI: [Step; 19] = [
     script(
         "random content models",
         &["tests/content-models/run", "--models", "60"],
+    ),
+    script(
+        "verdicts on changes of schemas",
+        &["tests/changes/run", "--edits", "40"],
     ),
     script("a changed schema", &[".ci/changed-schema"]),
     Step {

@@ -12,7 +12,14 @@ use verdicts::case::{Case as Asked, Outcome, Verdict};
 #[path = "../../../codegen/tests/changes/case.rs"]
 #[allow(dead_code, reason = "the tests of the generator use all of it")]
 mod case;
+mod edited;
+#[path = "../../../codegen/tests/changes/edits.rs"]
+mod edits;
+#[path = "../../../codegen/tests/changes/random.rs"]
+mod random;
 mod rust;
+#[path = "../../../codegen/tests/changes/sketch.rs"]
+mod sketch;
 mod user;
 
 use case::{Case, cases};
@@ -20,9 +27,15 @@ use rust::{Pair, broken};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1);
-    let mut folder = None;
+    let (mut folder, mut seed, mut edits) = (None, 1, 60);
     while let Some(argument) = arguments.next() {
+        let mut number = || -> Result<u64, Box<dyn Error>> {
+            let text = arguments.next().ok_or("a number is missing")?;
+            Ok(text.to_string_lossy().parse()?)
+        };
         match argument.to_str() {
+            Some("--seed") => seed = number()?,
+            Some("--edits") => edits = usize::try_from(number()?)?,
             Some("--folder") => folder = arguments.next().map(PathBuf::from),
             _ => return Err(format!("there is no option {}", argument.display()).into()),
         }
@@ -59,6 +72,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             }
         }
     }
+    wrong.extend(edited::check(seed, edits, &folder)?);
     for what in &wrong {
         println!("{what}");
     }

@@ -98,6 +98,11 @@ impl<'d> Diff<'d> {
         }
         let [old, new] = says;
         let [old_at, new_at] = self.at.clone();
+        let is_root = matches!(rule, Rule::RootAdded | Rule::RootRemoved);
+        let wire_reason = match wire.worst() {
+            Effect::Refused if !is_root => format!("{why}; nothing around it may be absent"),
+            _ => why.to_owned(),
+        };
         self.found.push(Change {
             rule,
             component: component.clone(),
@@ -109,7 +114,7 @@ impl<'d> Diff<'d> {
             old_at,
             new_at,
             wire,
-            wire_reason: why.to_owned(),
+            wire_reason,
             rust: Level::None,
             rust_reasons: Vec::new(),
         });

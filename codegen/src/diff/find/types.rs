@@ -9,6 +9,16 @@ use crate::diff::wire::texts::{Text, fit, fit_of};
 use crate::error::ComponentKind;
 use crate::model::{Type, TypeRef};
 
+/// Which of two types takes what the other takes.
+fn takes(wire: Wire) -> &'static str {
+    match (wire.old_documents, wire.new_documents) {
+        (Effect::Fine, Effect::Fine) => "each takes all that the other takes",
+        (Effect::Fine, _) => "the old type does not take all that the new one takes",
+        (_, Effect::Fine) => "the new type does not take all that the old one takes",
+        _ => "neither takes all that the other takes",
+    }
+}
+
 impl<'d> Diff<'d> {
     pub(super) fn types(&mut self, sides: [&'d Type; 2]) {
         match sides {
@@ -42,7 +52,7 @@ impl<'d> Diff<'d> {
             _ => {
                 let wire = self.between(sides);
                 let says = sides.map(|side| self.text().type_ref(side));
-                self.changed(rule, says, wire, "the two types decide");
+                self.changed(rule, says, wire, takes(wire));
             }
         }
     }
