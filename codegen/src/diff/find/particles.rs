@@ -39,15 +39,19 @@ impl<'d> Diff<'d> {
         let is_trivial = old_parts.len() <= 1 && new_parts.len() <= 1;
         if left != right && !is_trivial {
             let wire = self.of_compositors([(*left, old_parts), (*right, new_parts)]);
-            let says = [label(*left, old_parts), label(*right, new_parts)];
+            let wire = wire.max(self.silently(|this| this.occurs([old, new])));
+            let says = [
+                format!("{}, {}", label(*left, old_parts), wording::occurs(old.occurs)),
+                format!("{}, {}", label(*right, new_parts), wording::occurs(new.occurs)),
+            ];
             self.changed(Rule::CompositorChanged, says, wire, "other orders and numbers of the elements are allowed");
         }
         let whole = if is_absent == [true, true] { "content".to_owned() } else { label(*right, new_parts) };
         let keys = [old_parts, new_parts].map(|parts| keys_of(parts)).concat();
         let at = [old.at, new.at];
-        self.within(step(whole, keys), at, |this| {
-            this.occurs([old, new]);
-        });
+        if left == right || is_trivial {
+            self.within(step(whole, keys), at, |this| this.occurs([old, new]));
+        }
         let is_optional_choice = [(left, old, 0), (right, new, 1)].map(|(kind, node, side)| {
             *kind == Compositor::Choice && node.may_be_empty(self.models()[side])
         });
