@@ -14,16 +14,23 @@
 //! | [`ValueConstraint`] | the default or fixed value of a root element |
 //! | [`Identity`] | `xs:key`, `xs:unique`, `xs:keyref` |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
-//! | [`extends!`] | access to the fields of a base |
+//! | [`extends!`], [`shared_base!`] | access to the fields of a base |
+//! | [`setters!`] | setters of a struct |
+//! | [`variants!`], [`wrapper!`] | conversions from what a variant or a struct holds |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
 
 mod content;
+mod conversions;
 mod enumeration;
 mod extends;
+mod setters;
+mod shared_base;
 mod union;
 mod values;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::value::lexical::plain_text;
+pub use crate::value::parse::parse;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
 pub use crate::xml::identity::{Field, Identity};
 pub use crate::xml::items::{Choice, Items, ListField};
@@ -40,5 +47,6 @@ pub use union::{member_from_text, member_white_space};
 #[doc(inline)]
 pub use crate::{
     __arbitrary as arbitrary, __content as content, __enumeration as enumeration,
-    __extends as extends, __union as union,
+    __extends as extends, __setters as setters, __shared_base as shared_base, __union as union,
+    __variants as variants, __wrapper as wrapper,
 };
