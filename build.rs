@@ -40,7 +40,8 @@ fn main() {
 
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
-        .runtime(job.runtime);
+        .runtime(job.runtime)
+        .non_exhaustive(job.non_exhaustive);
     let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
     let builder = match operations::parse(&operations) {
         Ok(None) => builder.all_operations(),

@@ -50,6 +50,7 @@ pub struct Builder {
     all_roots: bool,
     runtime: Option<String>,
     renames: Vec<(String, String)>,
+    non_exhaustive: bool,
 }
 
 impl Default for Builder {
@@ -71,6 +72,7 @@ impl Builder {
             all_roots: false,
             runtime: None,
             renames: Vec::new(),
+            non_exhaustive: false,
         }
     }
 
@@ -146,6 +148,15 @@ impl Builder {
         self
     }
 
+    /// Makes the structs and enums `#[non_exhaustive]`, so that a later version of the schemas can add fields and
+    /// variants without breaking other crates. These make a struct with `new` or `default` and the setters. Without
+    /// this they can also write it out, with `..Note::default()` for the rest, and match without `_`.
+    #[must_use]
+    pub fn non_exhaustive(mut self, is_non_exhaustive: bool) -> Self {
+        self.non_exhaustive = is_non_exhaustive;
+        self
+    }
+
     /// Whether a text can be the path of the runtime.
     #[must_use]
     pub fn is_runtime(path: &str) -> bool {
@@ -171,6 +182,7 @@ impl Builder {
         let style = Style {
             profile: *profile,
             runtime: runtime.to_owned(),
+            non_exhaustive: self.non_exhaustive,
             fingerprint: fingerprint_of(&loaded),
         };
         let files = emit::emit(&plan, &style)?;

@@ -9,7 +9,8 @@ use crate::xml::AnyElement;
 ///
 /// Schema: `t:ExtendedPropertyType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/extendedproperty)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ExtendedProperty {
     /// Name and type of the property.
     pub extended_field_uri: PathToExtendedField,
@@ -52,7 +53,8 @@ impl WriteXml for ExtendedProperty {
 }
 
 /// Schema: a choice in `ExtendedProperty`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ExtendedPropertyChoice {
     /// Value of a property of a single-valued type, written as text.
     Value(String),
@@ -84,10 +86,24 @@ impl WriteXml for ExtendedPropertyChoice {
     }
 }
 
+crate::codegen::setters! {
+    ExtendedProperty {
+        with_extended_field_uri(extended_field_uri: into PathToExtendedField),
+        with_choice(choice: into ExtendedPropertyChoice),
+    }
+}
+
 crate::codegen::arbitrary! {
     s => ExtendedProperty {
         extended_field_uri: s.value()?,
         choice: s.value()?,
+    }
+}
+
+crate::codegen::variants! {
+    ExtendedPropertyChoice {
+        Value(text) as_value,
+        Values(Vec<String>) as_values,
     }
 }
 

@@ -8,7 +8,8 @@ use crate::xml::AnyElement;
 /// are named by plain `ItemId`.
 ///
 /// Schema: a choice in `NonEmptyArrayOfBaseItemIds`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum NonEmptyArrayOfBaseItemIdsItem {
     /// Item named by its own id.
     ItemId(ItemId),
@@ -50,6 +51,15 @@ impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
             }
             Self::Other(value) => w.other(value),
         }
+    }
+}
+
+crate::codegen::variants! {
+    NonEmptyArrayOfBaseItemIdsItem {
+        ItemId(ItemId) as_item_id,
+        OccurrenceItemId(OccurrenceItemId) as_occurrence_item_id,
+        RecurringMasterItemId(RecurringMasterItemId) as_recurring_master_item_id,
+        RecurringMasterItemIdRanges(RecurringMasterItemIdRanges) as_recurring_master_item_id_ranges,
     }
 }
 

@@ -16,10 +16,17 @@ crate::codegen::union! {
     /// Numbers from `0x8000` on belong to named properties, and Exchange refuses them here.
     ///
     /// Schema: `t:PropertyTagType`.
+    #[derive(Eq, PartialOrd, Ord, Hash)]
     pub enum PropertyTag {
         /// `u16`
         UnsignedShort(u16),
         /// `String`
         Text(String, PROPERTY_TAG_MEMBER2),
+    }
+}
+
+crate::codegen::variants! {
+    PropertyTag {
+        UnsignedShort(u16) as_unsigned_short,
     }
 }

@@ -27,6 +27,7 @@ pub(crate) struct Arguments {
     roots: Vec<String>,
     all_roots: bool,
     renames: Vec<(String, String)>,
+    non_exhaustive: bool,
 }
 
 impl Arguments {
@@ -35,7 +36,10 @@ impl Arguments {
     }
 
     pub(crate) fn builder(&self) -> Builder {
-        let builder = Builder::new().profile(self.profile).runtime(&self.runtime);
+        let builder = Builder::new()
+            .profile(self.profile)
+            .runtime(&self.runtime)
+            .non_exhaustive(self.non_exhaustive);
         let builder = self.schemas.iter().fold(builder, Builder::schemas);
         let builder = self.operations.iter().fold(builder, Builder::operation);
         let builder = self.roots.iter().fold(builder, Builder::root);
@@ -68,6 +72,7 @@ struct Given {
     roots: Vec<String>,
     all_roots: bool,
     renames: Vec<(String, String)>,
+    non_exhaustive: bool,
     out: Option<PathBuf>,
     runtime: Option<String>,
     verbose: bool,
@@ -94,6 +99,7 @@ impl Given {
                 Long("root") => given.roots.push(parser.value()?.string()?),
                 Long("all-roots") => given.all_roots = true,
                 Long("rename") => given.renames.push(rename(&parser.value()?.string()?)?),
+                Long("non-exhaustive") => given.non_exhaustive = true,
                 Long("out") => given.out = Some(parser.value()?.into()),
                 Long("runtime") => given.runtime = Some(parser.value()?.string()?),
                 Long("verbose") | Short('v') => given.verbose = true,
@@ -140,6 +146,8 @@ impl Given {
             let what = "is not a path of a Rust module, such as xsd_runtime";
             return Err(format!("--runtime {runtime:?} {what}").into());
         }
+        // The code of this repository is the crate that others depend on.
+        let is_own = self.out.is_none() && job.is_some_and(|job| job.non_exhaustive);
         let out = match (self.out, job) {
             (Some(out), _) => out,
             (None, Some(job)) => job.out.into(),
@@ -163,6 +171,7 @@ impl Given {
             roots: self.roots,
             all_roots: self.all_roots,
             renames: self.renames,
+            non_exhaustive: self.non_exhaustive || is_own,
         })
     }
 

@@ -19,6 +19,7 @@ pub(crate) fn usage() -> String {
         out,
         operations,
         runtime,
+        ..
     } = OWN_JOB;
     let operations = operations.join(", ");
     format!(
@@ -45,6 +46,8 @@ generate and check only:
 --all-roots          all root elements
 --rename FROM=TO     a Rust name for a type or element (FROM is its name), for a field
                      (name/element, name/@attribute) or a value (name=value); may be repeated
+--non-exhaustive     structs and enums may get further fields and variants without breaking
+                     other crates (always without --out, as that is the code of a library)
 --out DIR            the folder for the code (default {out})
 --runtime PATH       the Rust path of the runtime in the code (default
                      {runtimes};

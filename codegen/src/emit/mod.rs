@@ -10,6 +10,8 @@
 //! | `facets` | sets of facets |
 //! | `choices`, `derived` | enums of elements and of types |
 //! | `responses` | enums of response messages |
+//! | `members` | the fields of a struct, for what follows |
+//! | `setters`, `conversions`, `shared_base` | what makes values pleasant to make and to use |
 //! | `values` | enumerations and unions |
 //! | `arbitrary`, `made` | how a type makes arbitrary values of itself |
 //! | `modules` | the files that declare modules |
@@ -23,6 +25,7 @@ mod checks;
 mod choices;
 mod collect;
 mod context;
+mod conversions;
 mod derived;
 mod doc;
 mod facets;
@@ -30,6 +33,7 @@ mod failure;
 mod files;
 mod identities;
 mod made;
+mod members;
 mod mixed;
 mod modelled;
 mod modules;
@@ -39,6 +43,8 @@ mod questions;
 mod read;
 mod responses;
 mod service;
+mod setters;
+mod shared_base;
 mod structs;
 mod style;
 mod values;

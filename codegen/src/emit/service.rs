@@ -3,8 +3,10 @@
 use super::arbitrary::{arbitrary_choice, arbitrary_struct};
 use super::choices::choice;
 use super::context::FileContext;
+use super::conversions::conversions_of_choice;
 use super::identities::identities;
 use super::read::read;
+use super::setters::setters;
 use super::structs::structure;
 use super::write::write;
 use crate::plan::Constraint;
@@ -18,6 +20,7 @@ pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code>
         structure(file, &header),
         read(file, &header),
         write(file, &header),
+        setters(file, &header),
         arbitrary_struct(file, &header),
     ])
 }
@@ -41,6 +44,7 @@ pub(super) fn message(file: &mut FileContext<'_>, service: &Service) -> Vec<Code
     items([
         choice(file, &message),
         vec![Code::block("impl Message", name)],
+        conversions_of_choice(file, &message),
         arbitrary_choice(file, &message),
     ])
 }

@@ -7,6 +7,7 @@ use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName}
 use crate::profile::Profile;
 use crate::select::Selection;
 
+use super::comparisons::comparisons;
 use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
@@ -93,6 +94,7 @@ pub fn plan_renamed(
     box_large(&mut plan);
     sort_alternatives(&mut plan);
     plan.shared_facets = shared_facets(&plan);
+    plan.comparisons = comparisons(&plan);
     Ok(plan)
 }
 

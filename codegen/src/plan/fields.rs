@@ -242,6 +242,7 @@ impl<'m> Planner<'m> {
                 is_group: true,
                 type_name: None,
                 first: self.first(first),
+                first_arguments: &[],
                 has_model: false,
             };
             self.plan.items.insert(path.clone(), Item::Struct(item));

@@ -7,6 +7,7 @@
 mod build;
 mod choices;
 mod co_occurrence;
+mod comparisons;
 mod content_model;
 mod content_parts;
 mod derived;
@@ -46,6 +47,7 @@ mod renamed_parts;
 mod renames;
 mod repeats;
 mod roots;
+mod shared_base;
 mod sharing;
 mod simple;
 mod size;
@@ -58,6 +60,7 @@ mod wildcards;
 
 pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
+pub use comparisons::Comparison;
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Error;
 use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
-use crate::profile::Profile;
+use crate::profile::{self, Profile};
 use crate::select;
 
 use super::items::{Namespace, fixed_prefix};
@@ -19,6 +19,7 @@ pub(super) struct Names {
     pub(super) namespaces: Vec<Namespace>,
     /// Whether elements may have types that derive from the declared one.
     pub(super) keeps_derived: bool,
+    first_arguments: &'static [(profile::Name, &'static [&'static str])],
     types: BTreeMap<QName, String>,
     /// Global elements with an anonymous type, or with a type that is made for them.
     elements: BTreeMap<QName, String>,
@@ -38,6 +39,7 @@ impl Names {
         let mut names = Self {
             namespaces: namespaces(model, profile.reserved_prefixes)?,
             keeps_derived: profile.keeps_derived,
+            first_arguments: profile.first_arguments,
             ..Self::default()
         };
         names.claim_renamed(renames)?;
@@ -293,6 +295,14 @@ impl Names {
             name.namespace.as_deref(),
             self.types.get(name).map_or("", String::as_str),
         )
+    }
+
+    /// The fields whose values `new` takes before the others.
+    pub(super) fn first_arguments(&self, ty: &QName) -> &'static [&'static str] {
+        let mut known = self.first_arguments.iter();
+        known
+            .find(|(name, _)| name.is(ty))
+            .map_or(&[], |(_, first)| first)
     }
 
     /// What the names of items begin with that are named after a group.

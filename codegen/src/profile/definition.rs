@@ -22,6 +22,11 @@ pub struct Profile {
     pub(crate) attributes: &'static [NamespaceAttributes],
     /// Where the service differs from its schemas, in the order in which the fix-ups are applied.
     pub(crate) fixups: &'static [Fixup],
+    /// Rust names in place of those that the names of the schema would become, as `Builder::rename` takes them. A schema
+    /// may lack what they are for.
+    pub(crate) renames: &'static [(&'static str, &'static str)],
+    /// Types with the fields whose values `new` takes before the others, so that like types are made alike.
+    pub(crate) first_arguments: &'static [(Name, &'static [&'static str])],
     /// The operations of the service. Without it there are root elements and no operations.
     pub(crate) service: Option<Service>,
     /// What the command does by default.
@@ -38,6 +43,8 @@ impl Profile {
         reserved_prefixes: &[],
         attributes: &[],
         fixups: &[],
+        renames: &[],
+        first_arguments: &[],
         service: None,
         job: None,
     };
@@ -211,4 +218,6 @@ pub struct Job {
     pub operations: &'static [&'static str],
     /// The path of the runtime.
     pub runtime: &'static str,
+    /// Whether other crates must expect further fields and variants.
+    pub non_exhaustive: bool,
 }

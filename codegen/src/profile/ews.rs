@@ -1,9 +1,10 @@
 //! The profile of Exchange Web Services, and the job of this repository.
 
 use super::code;
-use super::definition::{Job, NamespaceAttributes, Profile, Service};
+use super::definition::{Job, Name, NamespaceAttributes, Profile, Service};
 use super::fixups::FIXUPS;
-use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP};
+use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP, TYPES};
+use super::renames::RENAMES;
 
 impl Profile {
     /// Exchange Web Services.
@@ -16,6 +17,8 @@ impl Profile {
         reserved_prefixes: &["s"],
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
+        renames: &RENAMES,
+        first_arguments: &FIRST_ARGUMENTS,
         service: Some(SERVICE),
         job: Some(OWN_JOB),
     };
@@ -30,7 +33,12 @@ pub const OWN_JOB: Job = Job {
     out: "generated",
     operations: &["GetImItems"],
     runtime: "crate",
+    non_exhaustive: true,
 };
+
+/// The content of a body has a type like the body itself, where it is an attribute and so comes first.
+const FIRST_ARGUMENTS: [(Name, &[&str]); 1] =
+    [(Name::new(TYPES, "BodyContentType"), &["body_type"])];
 
 /// What the schema of SOAP 1.1 says of `mustUnderstand`.
 const SOAP_ATTRIBUTES: NamespaceAttributes = NamespaceAttributes {
