@@ -13,9 +13,9 @@ use crate::codegen::{Choice, Content, Reader, Result, WriteXml, Writer};
 pub struct GetImItems {
     /// Item ids of the instant messaging contacts to fetch. Each contact comes back as part of a
     /// persona.
-    pub contact_ids: Vec<types::NonEmptyArrayOfBaseItemIdsItem>,
+    pub contact_ids: Vec<types::BaseItemId>,
     /// Item ids of the instant messaging groups to fetch.
-    pub group_ids: Vec<types::NonEmptyArrayOfBaseItemIdsItem>,
+    pub group_ids: Vec<types::BaseItemId>,
     /// Extended properties to return for each contact and group besides the default set. A property
     /// that an item does not have is left out of the answer without an error.
     pub extended_properties: Vec<types::PathToExtendedField>,
@@ -50,8 +50,8 @@ impl WriteXml for GetImItems {
 
 crate::codegen::setters! {
     GetImItems {
-        with_contact_ids(contact_ids: each into types::NonEmptyArrayOfBaseItemIdsItem),
-        with_group_ids(group_ids: each into types::NonEmptyArrayOfBaseItemIdsItem),
+        with_contact_ids(contact_ids: each into types::BaseItemId),
+        with_group_ids(group_ids: each into types::BaseItemId),
         with_extended_properties(extended_properties: each into types::PathToExtendedField),
     }
 }

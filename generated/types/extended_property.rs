@@ -15,16 +15,16 @@ pub struct ExtendedProperty {
     /// Name and type of the property.
     pub extended_field_uri: PathToExtendedField,
     /// `t:Value | t:Values`
-    pub choice: ExtendedPropertyChoice,
+    pub value: ExtendedPropertyValue,
 }
 
 impl ExtendedProperty {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(extended_field_uri: PathToExtendedField, choice: ExtendedPropertyChoice) -> Self {
+    pub fn new(extended_field_uri: PathToExtendedField, value: ExtendedPropertyValue) -> Self {
         Self {
             extended_field_uri,
-            choice,
+            value,
         }
     }
 }
@@ -32,15 +32,15 @@ impl ExtendedProperty {
 impl ReadXml for ExtendedProperty {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut extended_field_uri = None;
-        let mut choice = None;
+        let mut value = None;
         r.open()?;
         while r.child()? {
             r.one("t:ExtendedFieldURI", &mut extended_field_uri)?;
-            r.particle(&mut choice)?;
+            r.particle(&mut value)?;
         }
         Ok(Self {
             extended_field_uri: r.required("t:ExtendedFieldURI", extended_field_uri)?,
-            choice: r.required("t:Value | t:Values", choice)?,
+            value: r.required("t:Value | t:Values", value)?,
         })
     }
 }
@@ -48,14 +48,14 @@ impl ReadXml for ExtendedProperty {
 impl WriteXml for ExtendedProperty {
     fn content(&self, w: &mut Writer) {
         w.element("t:ExtendedFieldURI", &self.extended_field_uri);
-        w.particle(&self.choice);
+        w.particle(&self.value);
     }
 }
 
 /// Schema: a choice in `ExtendedProperty`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum ExtendedPropertyChoice {
+pub enum ExtendedPropertyValue {
     /// Value of a property of a single-valued type, written as text.
     Value(String),
     /// Values of a property of an array type.
@@ -64,7 +64,7 @@ pub enum ExtendedPropertyChoice {
     Other(Box<AnyElement>),
 }
 
-impl Particle for ExtendedPropertyChoice {
+impl Particle for ExtendedPropertyValue {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -76,7 +76,7 @@ impl Particle for ExtendedPropertyChoice {
     }
 }
 
-impl WriteXml for ExtendedPropertyChoice {
+impl WriteXml for ExtendedPropertyValue {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Value(value) => w.element("t:Value", value),
@@ -89,26 +89,26 @@ impl WriteXml for ExtendedPropertyChoice {
 crate::codegen::setters! {
     ExtendedProperty {
         with_extended_field_uri(extended_field_uri: into PathToExtendedField),
-        with_choice(choice: into ExtendedPropertyChoice),
+        with_value(value: into ExtendedPropertyValue),
     }
 }
 
 crate::codegen::arbitrary! {
     s => ExtendedProperty {
         extended_field_uri: s.value()?,
-        choice: s.value()?,
+        value: s.value()?,
     }
 }
 
 crate::codegen::variants! {
-    ExtendedPropertyChoice {
+    ExtendedPropertyValue {
         Value(text) as_value,
         Values(Vec<String>) as_values,
     }
 }
 
 crate::codegen::arbitrary! {
-    s => enum ExtendedPropertyChoice {
+    s => enum ExtendedPropertyValue {
         Value(s.value()?),
         Values(s.list(1..)?),
     }

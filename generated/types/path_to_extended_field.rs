@@ -92,6 +92,13 @@ crate::codegen::setters! {
 
 crate::codegen::wrapper!(PathToExtendedField, MapiPropertyType);
 
+crate::mapi::path_to_extended_field!(
+    PathToExtendedField,
+    MapiPropertyType,
+    PropertyTag,
+    DistinguishedPropertySet
+);
+
 crate::codegen::arbitrary! {
     s => PathToExtendedField {
         distinguished_property_set_id: s.value()?,

@@ -162,7 +162,7 @@ pub struct Persona {
     /// Telex numbers, with the sources of each.
     pub telex_numbers: Option<Vec<PhoneNumberAttributedValue>>,
     /// Numbers of text telephones for people with impaired hearing or speech, with the sources of each.
-    pub ttytdd_phone_numbers: Option<Vec<PhoneNumberAttributedValue>>,
+    pub tty_tdd_phone_numbers: Option<Vec<PhoneNumberAttributedValue>>,
     /// Fax numbers at work, with the sources of each.
     pub work_faxes: Option<Vec<PhoneNumberAttributedValue>>,
     /// Email addresses in the first of the three address slots of a contact, with the sources of each.
@@ -327,7 +327,7 @@ impl Persona {
             pagers: None,
             radio_phones: None,
             telex_numbers: None,
-            ttytdd_phone_numbers: None,
+            tty_tdd_phone_numbers: None,
             work_faxes: None,
             emails1: None,
             emails2: None,
@@ -445,7 +445,7 @@ impl ReadXml for Persona {
         let mut pagers = None;
         let mut radio_phones = None;
         let mut telex_numbers = None;
-        let mut ttytdd_phone_numbers = None;
+        let mut tty_tdd_phone_numbers = None;
         let mut work_faxes = None;
         let mut emails1 = None;
         let mut emails2 = None;
@@ -605,7 +605,7 @@ impl ReadXml for Persona {
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:TelexNumbers", &mut telex_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:TTYTDDPhoneNumbers", &mut ttytdd_phone_numbers)
+            r.list("t:TTYTDDPhoneNumbers", &mut tty_tdd_phone_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:WorkFaxes", &mut work_faxes)
                 .of("t:PhoneNumberAttributedValue", ..)?;
@@ -764,7 +764,7 @@ impl ReadXml for Persona {
             pagers,
             radio_phones,
             telex_numbers,
-            ttytdd_phone_numbers,
+            tty_tdd_phone_numbers,
             work_faxes,
             emails1,
             emails2,
@@ -928,7 +928,7 @@ impl WriteXml for Persona {
             .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:TelexNumbers", &self.telex_numbers)
             .of("t:PhoneNumberAttributedValue", ..);
-        w.optional_list("t:TTYTDDPhoneNumbers", &self.ttytdd_phone_numbers)
+        w.optional_list("t:TTYTDDPhoneNumbers", &self.tty_tdd_phone_numbers)
             .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:WorkFaxes", &self.work_faxes)
             .of("t:PhoneNumberAttributedValue", ..);
@@ -1090,7 +1090,7 @@ crate::codegen::setters! {
         with_pagers(pagers: some each into PhoneNumberAttributedValue),
         with_radio_phones(radio_phones: some each into PhoneNumberAttributedValue),
         with_telex_numbers(telex_numbers: some each into PhoneNumberAttributedValue),
-        with_ttytdd_phone_numbers(ttytdd_phone_numbers: some each into PhoneNumberAttributedValue),
+        with_tty_tdd_phone_numbers(tty_tdd_phone_numbers: some each into PhoneNumberAttributedValue),
         with_work_faxes(work_faxes: some each into PhoneNumberAttributedValue),
         with_emails1(emails1: some each into EmailAddressAttributedValue),
         with_emails2(emails2: some each into EmailAddressAttributedValue),
@@ -1209,7 +1209,7 @@ crate::codegen::arbitrary! {
         pagers: s.optional(|s| s.list(..))?,
         radio_phones: s.optional(|s| s.list(..))?,
         telex_numbers: s.optional(|s| s.list(..))?,
-        ttytdd_phone_numbers: s.optional(|s| s.list(..))?,
+        tty_tdd_phone_numbers: s.optional(|s| s.list(..))?,
         work_faxes: s.optional(|s| s.list(..))?,
         emails1: s.optional(|s| s.list(..))?,
         emails2: s.optional(|s| s.list(..))?,

@@ -25,8 +25,4 @@ crate::codegen::union! {
     }
 }
 
-crate::codegen::variants! {
-    PropertyTag {
-        UnsignedShort(u16) as_unsigned_short,
-    }
-}
+crate::mapi::property_tag!(PropertyTag);

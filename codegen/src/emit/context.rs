@@ -81,7 +81,12 @@ impl<'p> FileContext<'p> {
 
     /// The path of a macro of the runtime.
     pub(super) fn macro_path(&self, name: &str) -> String {
-        format!("{}::codegen::{name}", self.runtime)
+        self.runtime_path("codegen", name)
+    }
+
+    /// The path of something in a module of the runtime.
+    pub(super) fn runtime_path(&self, module: &str, name: &str) -> String {
+        format!("{}::{module}::{name}", self.runtime)
     }
 
     /// The name of a generated item.

@@ -46,6 +46,9 @@ pub(super) fn conversions_of_derived(file: &mut FileContext<'_>, item: &Derived)
 
 /// From the values of member types that are no text. A text is read, so that it belongs to the right member.
 pub(super) fn conversions_of_union(file: &mut FileContext<'_>, item: &Union) -> Vec<Code> {
+    if let Some(written) = file.hand_written(&item.schema) {
+        return file.hand_written_for(written, &item.ident, []);
+    }
     let members = item.members.iter().filter(|(_, ty)| !ty.is_text());
     let variants = members.map(|(variant, ty)| (variant.clone(), file.ty(ty)));
     let variants = variants.collect();

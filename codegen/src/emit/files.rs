@@ -12,6 +12,7 @@ use super::conversions::{
 use super::derived::derived;
 use super::facets::facets;
 use super::failure::{builder, generated};
+use super::hand_written::hand_written;
 use super::mixed::of_mixed;
 use super::modelled::{of_choice, of_group};
 use super::modules::{module, root};
@@ -119,6 +120,7 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 code.push(of_group(context, item));
                 macros.push(setters(context, item));
                 macros.push(wrapper(context, item));
+                macros.push(hand_written(context, item));
                 macros.push(arbitrary_struct(context, item));
             }
             Item::Choice(item) => {

@@ -10,6 +10,7 @@
 //! | `facets` | sets of facets |
 //! | `choices`, `derived` | enums of elements and of types |
 //! | `responses` | enums of response messages |
+//! | `hand_written` | calls of macros that the runtime has for certain types |
 //! | `members` | the fields of a struct, for what follows |
 //! | `setters`, `conversions`, `shared_base` | what makes values pleasant to make and to use |
 //! | `values` | enumerations and unions |
@@ -31,6 +32,7 @@ mod doc;
 mod facets;
 mod failure;
 mod files;
+mod hand_written;
 mod identities;
 mod made;
 mod members;

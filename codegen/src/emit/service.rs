@@ -11,7 +11,7 @@ use super::structs::structure;
 use super::write::write;
 use crate::plan::Constraint;
 use crate::profile::{OperationPaths, Service};
-use crate::rust::{Code, Expression, call, ident, items, literal};
+use crate::rust::{Code, Expression, call, ident, items, literal, text};
 
 /// The struct of all headers.
 pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
@@ -101,6 +101,17 @@ pub(super) fn operations(file: &mut FileContext<'_>, service: &Service) -> Vec<C
         };
         file.import_trait(service.module, &service.operation);
         code.push((service.operation.implement)(&paths));
+        code.extend(plan.batch(operation, service).map(|batch| {
+            let variant = format!("{}::{}", file.item(batch.choice), ident(batch.variant));
+            let arguments = [
+                file.item(batch.response),
+                ident(batch.field),
+                variant,
+                file.item(batch.message),
+            ];
+            let name = file.runtime_path(service.module, service.batch);
+            vec![Code::Statement(call(name, arguments.map(text).into()))]
+        }));
     }
     if let Some(base) = &plan.response_message {
         let base = file.item(base);

@@ -48,8 +48,8 @@ pub fn plan_renamed(
     selection: &Selection,
     renames: &[(String, String)],
 ) -> Result<Plan, Error> {
-    let renames = Renames::new(model, renames)?;
-    let names = Names::new(model, profile, &renames)?;
+    let mut renames = Renames::new(model, renames, profile.renames)?;
+    let names = Names::new(model, profile, &mut renames)?;
     let bases = walk::bases(model);
     let plan = Plan {
         namespaces: names.namespaces.clone(),

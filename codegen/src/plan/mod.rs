@@ -4,8 +4,10 @@
 //! Names depend on the whole schema and not on the selection: if an operation is added or removed, no other
 //! item is renamed.
 
+mod batches;
 mod build;
 mod choices;
+mod chosen_names;
 mod co_occurrence;
 mod comparisons;
 mod content_model;

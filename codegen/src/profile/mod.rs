@@ -31,5 +31,5 @@ mod services;
 
 pub(crate) use code::action_constant;
 pub use definition::{Applied, Fixup, Job, Profile};
-pub(crate) use definition::{Name, OperationPaths, Service, TraitCode, When};
+pub(crate) use definition::{HandWritten, Name, OperationPaths, Service, TraitCode, When};
 pub use ews::OWN_JOB;

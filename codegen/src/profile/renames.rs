@@ -1,4 +1,144 @@
-//! Rust names for what the schemas name badly.
+//! Rust names for what the schemas name badly: two names run into one, a mistyped one, or none at all.
 
 /// What is renamed, as `Builder::rename` takes it, and the name.
-pub(super) const RENAMES: [(&str, &str); 0] = [];
+pub(super) const RENAMES: &[(&str, &str)] = &[
+    // What a list may hold has no name in the schema.
+    ("ArrayOfAttachmentsType/choice()", "AnyAttachment"),
+    (
+        "ArrayOfAttendeeConflictData/choice()",
+        "AnyAttendeeConflictData",
+    ),
+    ("ArrayOfFoldersType/choice()", "AnyFolder"),
+    ("ArrayOfRealItemsType/choice()", "AnyItem"),
+    ("ArrayOfResponseMessagesType/choice()", "AnyResponseMessage"),
+    ("ArrayOfRuleOperationsType/choice()", "AnyRuleOperation"),
+    ("NonEmptyArrayOfAlternateIdsType/choice()", "AnyAlternateId"),
+    ("NonEmptyArrayOfAllItemsType/choice()", "NewItem"),
+    ("NonEmptyArrayOfAttachmentsType/choice()", "NewAttachment"),
+    ("NonEmptyArrayOfBaseFolderIdsType/choice()", "BaseFolderId"),
+    ("NonEmptyArrayOfBaseItemIdsType/choice()", "BaseItemId"),
+    (
+        "NonEmptyArrayOfFolderChangeDescriptionsType/choice()",
+        "FolderUpdate",
+    ),
+    ("NonEmptyArrayOfFoldersType/choice()", "NewFolder"),
+    (
+        "NonEmptyArrayOfItemChangeDescriptionsType/choice()",
+        "ItemUpdate",
+    ),
+    (
+        "NonEmptyArrayOfResponseObjectsType/choice()",
+        "AnyResponseObject",
+    ),
+    (
+        "SyncFolderHierarchyChangesType/choice()",
+        "SyncFolderHierarchyChange",
+    ),
+    (
+        "SyncFolderItemsChangesType/choice()",
+        "SyncFolderItemsChange",
+    ),
+    // Choices inside types.
+    (
+        "AppendToItemFieldType/choice(Message)",
+        "AppendToItemFieldItem",
+    ),
+    ("AppendToItemFieldType/choice(Message)", "item"),
+    ("ExtendedPropertyType/choice()", "ExtendedPropertyValue"),
+    ("ExtendedPropertyType/choice()", "value"),
+    ("FindItemParentType/choice()", "FoundItems"),
+    ("FindItemParentType/choice()", "found"),
+    (
+        "MultipleOperandBooleanExpressionType/choice()",
+        "BooleanOperand",
+    ),
+    ("MultipleOperandBooleanExpressionType/choice()", "operands"),
+    ("NotType/choice()", "NegatedExpression"),
+    ("NotType/choice()", "expressions"),
+    ("RestrictionType/choice()", "RestrictionExpression"),
+    ("GetAppManifestsResponseType/choice()", "AppManifests"),
+    ("GetAppManifestsResponseType/choice()", "manifests"),
+    (
+        "GetLastPrivateCatalogUpdateResponseType/choice()",
+        "PrivateCatalogState",
+    ),
+    ("GetLastPrivateCatalogUpdateResponseType/choice()", "state"),
+    ("ItemAttachmentType/choice()", "AttachedItem"),
+    ("ItemAttachmentType/choice()", "item"),
+    ("SetItemFieldType/choice(Message)", "SetItemFieldItem"),
+    ("SetItemFieldType/choice(Message)", "item"),
+    ("FolderChangeType/choice(FolderId)", "ChangedFolderId"),
+    ("ItemChangeType/choice(ItemId)", "ChangedItemId"),
+    (
+        "RecurrenceType/choice(DailyRecurrence)",
+        "RecurrencePattern",
+    ),
+    ("RecurrenceType/choice(NoEndRecurrence)", "RecurrenceRange"),
+    (
+        "TaskRecurrenceType/choice(DailyRecurrence)",
+        "TaskRecurrencePattern",
+    ),
+    (
+        "TaskRecurrenceType/choice(NoEndRecurrence)",
+        "TaskRecurrenceRange",
+    ),
+    (
+        "TimeChangeType/choice(RelativeYearlyRecurrence)",
+        "TimeChangePattern",
+    ),
+    ("TargetFolderIdType/choice()", "TargetFolder"),
+    // The items of lists of values.
+    ("DelveViewType/item()", "DelveView"),
+    ("FreeBusyViewType/item()", "FreeBusyViewKind"),
+    (
+        "GroupMailboxConfigurationActionType/item()",
+        "GroupMailboxConfigurationAction",
+    ),
+    ("InstantSearchItemType/item()", "InstantSearchItem"),
+    ("InstantSearchResultType/item()", "InstantSearchResult"),
+    ("ItemTypesFilterType/item()", "ItemTypesFilter"),
+    ("MailTipTypes/item()", "MailTipKind"),
+    ("OneDriveViewType/item()", "OneDriveView"),
+    ("QueryOptionsType/item()", "QueryOption"),
+    ("SearchScopeArchivesType/item()", "SearchScopeArchives"),
+    ("SearchScopeGroupsType/item()", "SearchScopeGroups"),
+    (
+        "ServiceConfigurationType/item()",
+        "ServiceConfigurationKind",
+    ),
+    ("SuggestionKindType/item()", "SuggestionKind"),
+    (
+        "UserConfigurationPropertyType/item()",
+        "UserConfigurationProperty",
+    ),
+    ("WarmupOptionsType/item()", "WarmupOption"),
+    // Types whose names say twice that they are types, or are those of other types.
+    ("ArrayOfAppsType", "Apps"),
+    ("ArrayOfDLExpansionType", "DlExpansion"),
+    ("ArrayOfResolutionType", "Resolutions"),
+    ("ArrayOfSearchScopeType", "SearchScopes"),
+    ("ArrayOfSharingMessageActionType", "SharingMessageActions"),
+    ("ArrayOfTransitionsType", "Transitions"),
+    ("BodyTypeType", "BodyType"),
+    ("BookingServiceTypeEnum", "BookingServiceKind"),
+    ("CalendarItemTypeType", "CalendarItemType"),
+    ("ClientAccessTokenTypeType", "ClientAccessTokenType"),
+    ("ClientExtensionTypeType", "ClientExtensionType"),
+    ("ConversationActionTypeType", "ConversationActionType"),
+    ("DefaultShapeNamesType", "DefaultShape"),
+    ("Duration", "TimeWindow"),
+    ("EmailAddress", "AvailabilityEmailAddress"),
+    ("EmailAddressType", "EmailAddress"),
+    ("ImportanceChoicesType", "Importance"),
+    ("MeetingSpaceTypeEnum", "MeetingSpaceKind"),
+    ("MonthNamesType", "Month"),
+    ("SensitivityChoicesType", "Sensitivity"),
+    (
+        "UserSocialActivityActionTypeEnum",
+        "UserSocialActivityActionKind",
+    ),
+    // Abbreviations one after the other, and a slip of the pen.
+    ("MeetingInstanceType/Meadata", "metadata"),
+    ("MeetingSpaceType/Meadata", "metadata"),
+    ("PersonaType/TTYTDDPhoneNumbers", "tty_tdd_phone_numbers"),
+];
