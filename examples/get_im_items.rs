@@ -10,9 +10,8 @@ use ews_types::Header;
 use ews_types::messages::GetImItems;
 use ews_types::soap::{Operation, ResponseStatus, read_response, write_request};
 use ews_types::types::{
-    ExchangeVersion, ExtendedProperty, ExtendedPropertyChoice, ImGroup, ItemId, MailboxCulture,
-    MapiPropertyType, NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, Persona, PropertyTag,
-    RequestServerVersion, ServerVersionInfo,
+    ExchangeVersion, ExtendedProperty, ExtendedPropertyValue, ImGroup, ItemId, MapiPropertyType,
+    PathToExtendedField, Persona, ServerVersionInfo,
 };
 
 const RESPONSE: &[u8] = include_bytes!("../tests/samples/get_im_items_response.xml");
@@ -61,26 +60,18 @@ fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
 
 /// The documented request: one contact and one group by id, with an extended property of each.
 fn request() -> (Header, GetImItems) {
-    let header = Header {
-        request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-        mailbox_culture: Some(MailboxCulture::new("en-US")),
-        ..Header::default()
-    };
-    let id = |id: &str, change_key: &str| {
-        NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId {
-            change_key: Some(change_key.to_owned()),
-            ..ItemId::new(id)
-        })
-    };
-    let display_name = PathToExtendedField {
-        property_tag: Some(PropertyTag::Text("0x3001".to_owned())),
-        ..PathToExtendedField::new(MapiPropertyType::String)
-    };
-    let request = GetImItems {
-        contact_ids: vec![id("AAMkADEzOTExYACABmEhpSAAA=", "EQAAABBmNDjF")],
-        group_ids: vec![id("AAMkADEzOTExYjJkBY7+0EAAA=", "EgAAAA==")],
-        extended_properties: vec![display_name],
-    };
+    let header = Header::default()
+        .with_request_server_version(ExchangeVersion::Exchange2013)
+        .with_mailbox_culture("en-US");
+    let contact = ItemId::new("AAMkADEzOTExYACABmEhpSAAA=").with_change_key("EQAAABBmNDjF");
+    let group = ItemId::new("AAMkADEzOTExYjJkBY7+0EAAA=").with_change_key("EgAAAA==");
+    let request = GetImItems::default()
+        .with_contact_ids([contact])
+        .with_group_ids([group])
+        .with_extended_properties([PathToExtendedField::by_tag(
+            0x3001,
+            MapiPropertyType::String,
+        )]);
     (header, request)
 }
 
@@ -132,15 +123,13 @@ fn print_persona(out: &mut impl Write, persona: &Persona) -> io::Result<()> {
 }
 
 fn print_property(out: &mut impl Write, property: &ExtendedProperty) -> io::Result<()> {
-    let name = match &property.extended_field_uri.property_tag {
-        Some(PropertyTag::Text(tag)) => tag.clone(),
-        Some(PropertyTag::UnsignedShort(tag)) => format!("{tag:#06x}"),
-        None => "(named property)".to_owned(),
-    };
-    let value = match &property.choice {
-        ExtendedPropertyChoice::Value(value) => value.clone(),
-        ExtendedPropertyChoice::Values(values) => values.join(", "),
-        ExtendedPropertyChoice::Other(element) => format!("(unknown {})", element.name.local),
+    let tag = property.extended_field_uri.property_tag.as_ref();
+    let name = tag.map_or("(named property)".to_owned(), ToString::to_string);
+    let value = match &property.value {
+        ExtendedPropertyValue::Value(value) => value.clone(),
+        ExtendedPropertyValue::Values(values) => values.join(", "),
+        ExtendedPropertyValue::Other(element) => format!("(unknown {})", element.name.local),
+        _ => "(another kind of value)".to_owned(),
     };
     writeln!(out, "    property {name}: {value}")
 }
