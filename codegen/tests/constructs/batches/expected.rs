@@ -12,6 +12,8 @@ pub enum AnyResponseMessage {
     UpdateItemResponseMessage(UpdateItemResponseMessage),
     /// `c:DeleteItemResponseMessage`
     DeleteItemResponseMessage(ResponseMessage),
+    /// `c:TryResponseMessage`
+    TryResponseMessage(ItemInfoResponseMessage),
 }
 
 impl Particle for AnyResponseMessage {
@@ -27,6 +29,7 @@ impl Particle for AnyResponseMessage {
                 "c:DeleteItemResponseMessage",
                 Self::DeleteItemResponseMessage,
             )
+            .one("c:TryResponseMessage", Self::TryResponseMessage)
             .end()?;
         Ok(found)
     }
@@ -42,6 +45,7 @@ impl WriteXml for AnyResponseMessage {
             Self::DeleteItemResponseMessage(value) => {
                 w.element("c:DeleteItemResponseMessage", value)
             }
+            Self::TryResponseMessage(value) => w.element("c:TryResponseMessage", value),
         }
     }
 }
@@ -54,6 +58,7 @@ impl std::ops::Deref for AnyResponseMessage {
             Self::GetItemResponseMessage(value) => value,
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
+            Self::TryResponseMessage(value) => value,
         }
     }
 }
@@ -64,13 +69,13 @@ impl std::ops::DerefMut for AnyResponseMessage {
             Self::GetItemResponseMessage(value) => value,
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
+            Self::TryResponseMessage(value) => value,
         }
     }
 }
 
 ews_types::codegen::variants! {
     AnyResponseMessage {
-        GetItemResponseMessage(ItemInfoResponseMessage) as_get_item_response_message,
         UpdateItemResponseMessage(UpdateItemResponseMessage) as_update_item_response_message,
         DeleteItemResponseMessage(ResponseMessage) as_delete_item_response_message,
     }
@@ -80,6 +85,7 @@ ews_types::codegen::arbitrary! {
     s => enum AnyResponseMessage {
         DeleteItemResponseMessage(s.value()?),
         GetItemResponseMessage(s.value()?),
+        TryResponseMessage(s.value()?),
         UpdateItemResponseMessage(s.value()?),
     }
 }
