@@ -137,6 +137,8 @@ impl Builder {
     /// | `name` | a type, or a global element with an item of its own |
     /// | `name/element` | the field or variant for an element in it |
     /// | `name/@attribute` | the field for an attribute in it |
+    /// | `name/choice()`, `name/choice(element)` | the choice in it, the one that has the element: a name such as `sort_key` is for the field, one such as `SortKey` for the enum |
+    /// | `name/item()` | the enum for the items of a list of values |
     /// | `name=value` | the variant for a value of an enumeration in it |
     ///
     /// The name is `local`, `prefix:local` with the prefix that the schemas use, or `{namespace}local`. If a type
