@@ -13,11 +13,8 @@ pub(super) fn unix_seconds(text: &str) -> Option<i64> {
         .split([' ', '-'])
         .filter(|part| !part.is_empty())
         .collect();
-    let (day, month, year, time) = match *parts {
-        [_, day, month, year, time, "GMT"] | [_, month, day, time, year] => {
-            (day, month, year, time)
-        }
-        _ => return None,
+    let ([_, day, month, year, time, "GMT"] | [_, month, day, time, year]) = *parts else {
+        return None;
     };
     let month = MONTHS.iter().position(|name| *name == month)?;
     let mut year: i64 = year.parse().ok()?;
