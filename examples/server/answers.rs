@@ -140,6 +140,7 @@ fn version() -> ServerVersionInfo {
         major_build_number: Some(556),
         minor_build_number: Some(8),
         version: Some("Exchange2013".to_owned()),
+        ..ServerVersionInfo::default()
     }
 }
 

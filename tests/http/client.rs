@@ -255,7 +255,7 @@ fn what_is_not_from_the_service_is_told_apart() {
             200,
             &[],
             "<a/>",
-            "200 OK: 1:1: expected <s:Envelope> of SOAP 1.1, found <a>",
+            "200 OK: 1:1: a: expected <s:Envelope> of SOAP 1.1, found <a>",
         ),
     ] {
         let error = refused(status, headers, body);
