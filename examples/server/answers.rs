@@ -15,7 +15,7 @@ use ews_types::xml::{ReadOptions, WriteError};
 use crate::mailbox::{Mailbox, mailbox};
 
 /// A response, and how it is sent.
-pub enum Answer {
+pub(crate) enum Answer {
     /// As it should be.
     Whole(Response<Vec<u8>>),
     /// After a while.
@@ -39,7 +39,7 @@ pub enum Answer {
 /// | `redirect` | 302 to `Exchange.asmx` |
 /// | `page` | a page for people |
 /// | any other | the groups |
-pub fn answer(request: &Request<Vec<u8>>) -> Answer {
+pub(crate) fn answer(request: &Request<Vec<u8>>) -> Answer {
     let path = request.uri().path().trim_end_matches('/');
     let name = path.rsplit('/').next().unwrap_or_default();
     let made = match name {

@@ -13,13 +13,13 @@ use ews_types::types::{
 const DISPLAY_NAME: &str = "0x3001";
 
 /// Groups and people.
-pub struct Mailbox {
+pub(crate) struct Mailbox {
     groups: Vec<ImGroup>,
     people: Vec<Persona>,
 }
 
 /// The mailbox.
-pub fn mailbox() -> Mailbox {
+pub(crate) fn mailbox() -> Mailbox {
     let tony = "AAMkADEzOTExYACABmEhpSAAA=";
     let (lin, ana) = ("AAMkADEzOTExYAContactLin=", "AAMkADEzOTExYAContactAna=");
     let team = "AAMkADEzOTExYjJkBY7+0EAAA=";
@@ -38,7 +38,7 @@ pub fn mailbox() -> Mailbox {
 
 impl Mailbox {
     /// The groups and the people behind the contacts that a request names, or all if it names none.
-    pub fn find(self, asked: &GetImItems) -> Result<ImItemList, (ResponseCode, String)> {
+    pub(crate) fn find(self, asked: &GetImItems) -> Result<ImItemList, (ResponseCode, String)> {
         let groups: Vec<&str> = asked.group_ids.iter().filter_map(id).collect();
         let contacts: Vec<&str> = asked.contact_ids.iter().filter_map(id).collect();
         let is_group = |group: &ImGroup, id: &str| {

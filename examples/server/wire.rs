@@ -11,7 +11,7 @@ const MOST: usize = 16 << 20;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Reads a request. `None` if the client sends nothing.
-pub fn read(stream: &mut TcpStream) -> io::Result<Option<Request<Vec<u8>>>> {
+pub(crate) fn read(stream: &mut TcpStream) -> io::Result<Option<Request<Vec<u8>>>> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut bytes = Vec::new();
     let (mut request, length) = loop {
@@ -74,7 +74,11 @@ fn head(bytes: &[u8]) -> io::Result<Option<(Request<Vec<u8>>, usize)>> {
 }
 
 /// Writes a response with so many bytes of its body, and says that the connection ends after it.
-pub fn write(stream: &mut TcpStream, response: &Response<Vec<u8>>, count: usize) -> io::Result<()> {
+pub(crate) fn write(
+    stream: &mut TcpStream,
+    response: &Response<Vec<u8>>,
+    count: usize,
+) -> io::Result<()> {
     let status = response.status();
     let reason = status.canonical_reason().unwrap_or_default();
     let mut bytes = format!("HTTP/1.1 {} {reason}\r\n", status.as_u16()).into_bytes();

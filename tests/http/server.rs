@@ -79,7 +79,10 @@ fn a_request_that_cannot_be_read_gets_a_fault() {
     for (body, said) in [
         ("", "1:1: expected an XML document, found an empty text"),
         ("<a", "1:1: "),
-        ("<a/>", "1:1: a: expected <s:Envelope> of SOAP 1.1, found <a>"),
+        (
+            "<a/>",
+            "1:1: a: expected <s:Envelope> of SOAP 1.1, found <a>",
+        ),
         // This would not be XML if it was repeated.
         ("\u{1}", "1:1: expected well-formed XML: "),
         (
