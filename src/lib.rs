@@ -82,6 +82,8 @@
 //! another operation into your crate.
 
 #![forbid(unsafe_code)]
+// On docs.rs an item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // Generated code names the runtime by `crate::` here, as code in other crates does by `ews_types::`.
 #[cfg(feature = "arbitrary")]

@@ -6,8 +6,13 @@ use crate::equipment::Need;
 use crate::steps::{Run, Step};
 use crate::{limits, modules};
 
-pub(crate) const GENERATE: [&str; 5] =
-    ["run", "--quiet", "--package=ews-codegen", "--", "generate"];
+pub(crate) const GENERATE: [&str; 5] = [
+    "run",
+    "--quiet",
+    "--package=ews-codegen-cli",
+    "--",
+    "generate",
+];
 pub(crate) const BENCH: [&str; 4] = [
     "run",
     "--release",
@@ -33,14 +38,14 @@ const DOCUMENTATION: Step = Step {
 const MODULES: Step = function("no circle of modules", modules::check);
 const CURRENT: Step = cargo(
     "generated/ is current",
-    &["run", "--package=ews-codegen", "--", "check"],
+    &["run", "--package=ews-codegen-cli", "--", "check"],
 );
 /// The example of the runtime, which its documentation uses.
 const EXAMPLE_CURRENT: Step = cargo(
     "the generated code of the example is current",
     &[
         "run",
-        "--package=ews-codegen",
+        "--package=ews-codegen-cli",
         "--",
         "check",
         "--profile=none",
@@ -53,7 +58,7 @@ const EXAMPLE: Step = cargo(
     "the generated code of the example",
     &[
         "run",
-        "--package=ews-codegen",
+        "--package=ews-codegen-cli",
         "--",
         "generate",
         "--profile=none",
@@ -63,16 +68,43 @@ const EXAMPLE: Step = cargo(
     ],
 );
 
-pub(crate) const CHECK: [Step; 6] = [
+/// The code that a dependent has committed.
+const DEPENDENT_CURRENT: Step = cargo(
+    "the committed code of a dependent is current",
+    &[
+        "run",
+        "--package=ews-codegen-cli",
+        "--",
+        "check",
+        "--schemas=tests/dependents/committed/schemas",
+        "--operation=DisconnectPhoneCall",
+        "--out=tests/dependents/committed/src/ews",
+    ],
+);
+const DEPENDENT: Step = cargo(
+    "the committed code of a dependent",
+    &[
+        "run",
+        "--package=ews-codegen-cli",
+        "--",
+        "generate",
+        "--schemas=tests/dependents/committed/schemas",
+        "--operation=DisconnectPhoneCall",
+        "--out=tests/dependents/committed/src/ews",
+    ],
+);
+
+pub(crate) const CHECK: [Step; 7] = [
     FORMAT,
     LINTS,
     DOCUMENTATION,
     MODULES,
     CURRENT,
     EXAMPLE_CURRENT,
+    DEPENDENT_CURRENT,
 ];
 
-pub(crate) const FIXTURES: [Step; 3] = [
+pub(crate) const FIXTURES: [Step; 4] = [
     Step {
         env: &[("UPDATE", "1")],
         ..cargo(
@@ -82,9 +114,10 @@ pub(crate) const FIXTURES: [Step; 3] = [
     },
     cargo("generated/", &GENERATE),
     EXAMPLE,
+    DEPENDENT,
 ];
 
-pub(crate) const CI: [Step; 19] = [
+pub(crate) const CI: [Step; 24] = [
     FORMAT,
     LINTS,
     cargo(
@@ -118,6 +151,17 @@ pub(crate) const CI: [Step; 19] = [
     ),
     CURRENT,
     EXAMPLE_CURRENT,
+    DEPENDENT_CURRENT,
+    script("what people build on it", &["tests/dependents/run"]),
+    Step {
+        needs: &[Need::Ews, Need::Zeep],
+        ..script("a client for Python", &["tests/clients/run", "python"])
+    },
+    Step {
+        needs: &[Need::Ews, Need::Soap],
+        ..script("a client for Node", &["tests/clients/run", "node"])
+    },
+    script("packages", &[".ci/packages"]),
     Step {
         needs: &[Need::Ews],
         ..cargo(

@@ -12,6 +12,8 @@ pub(crate) enum Need {
     Xsts,
     World,
     Cases,
+    Zeep,
+    Soap,
 }
 
 /// How it is looked for.
@@ -23,7 +25,7 @@ enum Lookup {
 }
 
 /// Each with how it is looked for and what it does.
-const NEEDS: [(Need, Lookup, &str); 6] = [
+const NEEDS: [(Need, Lookup, &str); 8] = [
     (
         Need::Xmllint,
         Lookup::Program("xmllint"),
@@ -53,6 +55,16 @@ const NEEDS: [(Need, Lookup, &str); 6] = [
         Need::Cases,
         Lookup::Folder("CASES_MATERIAL"),
         "further schemas and documents",
+    ),
+    (
+        Need::Zeep,
+        Lookup::Folder("PYTHON_CLIENT"),
+        "zeep, a SOAP client for Python (tests/clients/install)",
+    ),
+    (
+        Need::Soap,
+        Lookup::Folder("NODE_CLIENT"),
+        "soap, a SOAP client for Node (tests/clients/install)",
     ),
 ];
 

@@ -15,6 +15,7 @@
 //! | [`Identity`] | `xs:key`, `xs:unique`, `xs:keyref` |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
+//! | [`generated_for`] | whether the code and this crate belong together |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
 
 mod content;
@@ -22,6 +23,7 @@ mod enumeration;
 mod extends;
 mod union;
 mod values;
+mod version;
 
 pub use crate::text::excerpt::excerpt;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
@@ -36,6 +38,7 @@ pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
 pub use union::{member_from_text, member_white_space};
+pub use version::{OLDEST, VERSION, generated_for};
 
 #[doc(inline)]
 pub use crate::{

@@ -28,6 +28,8 @@ pub use header::Header;
 #[allow(dead_code, unreachable_pub, unused_imports)]
 pub use message::Message;
 
+const _: () = ews_types::codegen::generated_for(1);
+
 /// The namespaces of the schemas, each with its canonical prefix.
 #[allow(dead_code, unreachable_pub, unused_imports)]
 pub const NAMESPACES: &[Namespace] = &[
