@@ -84,6 +84,7 @@
 #![forbid(unsafe_code)]
 // On docs.rs an item says which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, doc(auto_cfg(hide(feature = "codegen", get_im_items))))]
 
 // Generated code names the runtime by `crate::` here, as code in other crates does by `ews_types::`.
 #[cfg(feature = "arbitrary")]

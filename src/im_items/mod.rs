@@ -7,7 +7,7 @@
 //! | which members are not among the people? | [`ImItemList::missing_members`] |
 //! | in which groups is a person? | [`ImItemList::groups_of`] |
 //! | which contacts does a value come from? | [`Persona::sources`] |
-//! | all email addresses, with their sources? | [`Persona::all_emails`], and [`all_phones`](Persona::all_phones), [`all_names`](Persona::all_names), [`all_im_addresses`](Persona::all_im_addresses) |
+//! | all email addresses, with their sources? | [`Persona::all_emails`], and [`all_phones`](crate::types::Persona::all_phones), [`all_names`](crate::types::Persona::all_names), [`all_im_addresses`](crate::types::Persona::all_im_addresses) |
 //! | the extended property with a tag? | [`ExtendedProperties::by_tag`] |
 //!
 //! ```
