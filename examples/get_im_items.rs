@@ -135,10 +135,8 @@ fn print_table(out: &mut impl Write, rows: &[[String; 5]]) -> io::Result<()> {
     let widths: [usize; 5] = std::array::from_fn(width);
     for row in rows {
         let cells = row.iter().zip(widths);
-        let line: String = cells
-            .map(|(cell, width)| format!("{cell:width$}  "))
-            .collect();
-        writeln!(out, "{}", line.trim_end())?;
+        let cells: Vec<_> = cells.map(|(cell, width)| format!("{cell:width$}")).collect();
+        writeln!(out, "{}", cells.join("  ").trim_end())?;
     }
     Ok(())
 }

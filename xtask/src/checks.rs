@@ -117,7 +117,7 @@ pub(crate) const FIXTURES: [Step; 4] = [
     DEPENDENT,
 ];
 
-pub(crate) const CI: [Step; 24] = [
+pub(crate) const CI: [Step; 25] = [
     FORMAT,
     LINTS,
     cargo(
@@ -162,6 +162,14 @@ pub(crate) const CI: [Step; 24] = [
         ..script("a client for Node", &["tests/clients/run", "node"])
     },
     script("packages", &[".ci/packages"]),
+    // Advisories are looked up where there is a network: in the workflow of the repository.
+    Step {
+        needs: &[Need::Deny],
+        ..cargo(
+            "licences and sources",
+            &["deny", "check", "licenses", "bans", "sources"],
+        )
+    },
     Step {
         needs: &[Need::Ews],
         ..cargo(

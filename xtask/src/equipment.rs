@@ -14,6 +14,7 @@ pub(crate) enum Need {
     Cases,
     Zeep,
     Soap,
+    Deny,
 }
 
 /// How it is looked for.
@@ -25,7 +26,7 @@ enum Lookup {
 }
 
 /// Each with how it is looked for and what it does.
-const NEEDS: [(Need, Lookup, &str); 8] = [
+const NEEDS: [(Need, Lookup, &str); 9] = [
     (
         Need::Xmllint,
         Lookup::Program("xmllint"),
@@ -65,6 +66,11 @@ const NEEDS: [(Need, Lookup, &str); 8] = [
         Need::Soap,
         Lookup::Folder("NODE_CLIENT"),
         "soap, a SOAP client for Node (tests/clients/install)",
+    ),
+    (
+        Need::Deny,
+        Lookup::Program("cargo-deny"),
+        "checks licences and sources of dependencies",
     ),
 ];
 

@@ -34,6 +34,6 @@ pub const fn generated_for(version: u32) {
     );
     assert!(
         version <= VERSION,
-        "this xsd-runtime is too old for this code: update it, or the ews-types that it comes with"
+        "this xsd-runtime is too old for this code: update it, or the crate that it comes with"
     );
 }
