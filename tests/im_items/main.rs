@@ -274,8 +274,8 @@ fn named_properties_by_path() {
     };
     assert_eq!(value(&typed), ["a"]);
     let first = person.extended_properties.by_path(&id(1)).next();
-    let sources = person.sources(first.expect("it is there")).count();
-    assert_eq!(sources, 1);
+    let count = person.sources(first.expect("it is there")).count();
+    assert_eq!(count, 1);
 }
 
 #[test]
