@@ -41,7 +41,8 @@ fn main() {
 
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
-        .runtime(job.runtime);
+        .runtime(job.runtime)
+        .non_exhaustive(job.non_exhaustive);
     let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
     let parsed = operations::parse(&operations);
     get_im_items(

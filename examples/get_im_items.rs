@@ -14,9 +14,7 @@ use ews_types::messages::GetImItems;
 use ews_types::soap::ResponseStatus;
 use ews_types::soap::http::{read_response, write_request};
 use ews_types::types::{
-    ExchangeVersion, ImItemList, ItemId, MailboxCulture, MapiPropertyType,
-    NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, Persona, PropertyTag,
-    RequestServerVersion,
+    ExchangeVersion, ImItemList, ItemId, MapiPropertyType, PathToExtendedField, Persona,
 };
 
 fn main() -> ExitCode {
@@ -44,11 +42,9 @@ fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
 
 /// The whole call.
 fn get(url: &str, request: &GetImItems) -> Result<ImItemList, Box<dyn Error>> {
-    let header = Header {
-        request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-        mailbox_culture: Some(MailboxCulture::new("en-US")),
-        ..Header::default()
-    };
+    let header = Header::default()
+        .with_request_server_version(ExchangeVersion::Exchange2013)
+        .with_mailbox_culture("en-US");
     // A fault has the status 500, and its text says more than that.
     let client = ureq::Agent::config_builder()
         .http_status_as_error(false)
@@ -56,7 +52,7 @@ fn get(url: &str, request: &GetImItems) -> Result<ImItemList, Box<dyn Error>> {
         .timeout_global(Some(Duration::from_secs(30)))
         .build()
         .new_agent();
-    let answer = client.run(write_request(url, request, Some(&header))?)?;
+    let answer = client.run(write_request(url, request, &header)?)?;
     let (parts, mut body) = answer.into_parts();
     let answer = http::Response::from_parts(parts, body.read_to_vec()?);
     let response = read_response::<GetImItems>(&answer)
@@ -72,21 +68,13 @@ fn get(url: &str, request: &GetImItems) -> Result<ImItemList, Box<dyn Error>> {
 
 /// One contact and one group by id, with an extended property of each.
 fn documented_request() -> GetImItems {
-    let id = |id: &str, change_key: &str| {
-        NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId {
-            change_key: Some(change_key.to_owned()),
-            ..ItemId::new(id)
-        })
-    };
-    let display_name = PathToExtendedField {
-        property_tag: Some(PropertyTag::Text("0x3001".to_owned())),
-        ..PathToExtendedField::new(MapiPropertyType::String)
-    };
-    GetImItems {
-        contact_ids: vec![id("AAMkADEzOTExYACABmEhpSAAA=", "EQAAABBmNDjF")],
-        group_ids: vec![id("AAMkADEzOTExYjJkBY7+0EAAA=", "EgAAAA==")],
-        extended_properties: vec![display_name],
-    }
+    let contact = ItemId::new("AAMkADEzOTExYACABmEhpSAAA=").with_change_key("EQAAABBmNDjF");
+    let group = ItemId::new("AAMkADEzOTExYjJkBY7+0EAAA=").with_change_key("EgAAAA==");
+    let display_name = PathToExtendedField::by_tag(0x3001, MapiPropertyType::String);
+    GetImItems::default()
+        .with_contact_ids([contact])
+        .with_group_ids([group])
+        .with_extended_properties([display_name])
 }
 
 /// A line for each member of each group, and for each person in no group.
@@ -135,7 +123,9 @@ fn print_table(out: &mut impl Write, rows: &[[String; 5]]) -> io::Result<()> {
     let widths: [usize; 5] = std::array::from_fn(width);
     for row in rows {
         let cells = row.iter().zip(widths);
-        let cells: Vec<_> = cells.map(|(cell, width)| format!("{cell:width$}")).collect();
+        let cells: Vec<_> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
         writeln!(out, "{}", cells.join("  ").trim_end())?;
     }
     Ok(())

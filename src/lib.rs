@@ -8,6 +8,7 @@
 //! | [`types`] | the parts of messages: ids, groups, personas, … |
 //! | [`im_items`] | the people of a group, and where their values come from |
 //! | [`soap`] | the envelope, faults, and the status of a response as a result |
+//! | [`mapi`] | property tags and paths to extended fields |
 //! | [`value`] | dates, durations, decimals and other simple values |
 //! | [`xml`] | reading and writing, lenient or strict; errors with line, column and path |
 //!
@@ -22,9 +23,7 @@
 //!
 //! use ews_types::messages::GetImItems;
 //! use ews_types::soap::{CallError, Operation, ResponseStatus, read_response, write_request};
-//! use ews_types::types::{
-//!     ExchangeVersion, ItemId, NonEmptyArrayOfBaseItemIdsItem, Persona, RequestServerVersion,
-//! };
+//! use ews_types::types::{ExchangeVersion, ItemId, Persona};
 //! use ews_types::Header;
 //!
 //! /// Fetches the people behind a contact; `post` sends a body with a `SOAPAction` over HTTP.
@@ -32,15 +31,9 @@
 //!     contact: ItemId,
 //!     post: impl Fn(&str, String) -> Result<Vec<u8>, Box<dyn Error>>,
 //! ) -> Result<Vec<Persona>, Box<dyn Error>> {
-//!     let header = Header {
-//!         request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-//!         ..Header::default()
-//!     };
-//!     let request = GetImItems {
-//!         contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(contact)],
-//!         ..GetImItems::default()
-//!     };
-//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(&header))?)?;
+//!     let header = Header::default().with_request_server_version(ExchangeVersion::Exchange2013);
+//!     let request = GetImItems::default().with_contact_ids([contact]);
+//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, &header)?)?;
 //!
 //!     let response = match read_response::<GetImItems>(answer) {
 //!         Ok(response) => response.message,
@@ -93,6 +86,7 @@ pub use xsd_runtime::{codegen, value, xml};
 
 #[cfg(get_im_items)]
 pub mod im_items;
+pub mod mapi;
 pub mod soap;
 
 #[cfg(not(feature = "codegen"))]

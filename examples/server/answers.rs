@@ -12,7 +12,7 @@ use ews_types::soap::http::{read_request_with, write_fault, write_response};
 use ews_types::types::{ResponseClass, ServerVersionInfo};
 use ews_types::xml::{ReadOptions, WriteError};
 
-use crate::mailbox::{Mailbox, mailbox};
+use crate::mailbox::mailbox;
 
 /// A response, and how it is sent.
 pub(crate) enum Answer {
@@ -45,7 +45,10 @@ pub(crate) fn answer(request: &Request<Vec<u8>>) -> Answer {
     let made = match name {
         "busy" => write_fault(&busy()),
         "fault" => write_fault(&Fault::client("The request failed schema validation.")),
-        "error" => write_response::<GetImItems>(&denied(), None),
+        "error" => {
+            let denied = error(ResponseCode::ErrorAccessDenied, "Access is denied.");
+            write_response::<GetImItems>(&denied, None)
+        }
         "unavailable" => Ok(plain(
             StatusCode::SERVICE_UNAVAILABLE,
             &[(RETRY_AFTER, "7")],
@@ -93,10 +96,10 @@ fn busy() -> Fault {
     Fault::exchange(ResponseCode::ErrorServerBusy, text).back_off(1_500)
 }
 
-fn denied() -> GetImItemsResponse {
-    let mut message = ResponseMessage::new(ResponseClass::Error);
-    message.message_text = Some("Access is denied.".to_owned());
-    message.response_code = Some(ResponseCode::ErrorAccessDenied);
+fn error(code: ResponseCode, text: impl Into<String>) -> GetImItemsResponse {
+    let message = ResponseMessage::new(ResponseClass::Error)
+        .with_message_text(text)
+        .with_response_code(code);
     GetImItemsResponse::new(message)
 }
 
@@ -110,38 +113,21 @@ fn groups(
         Ok(asked) => asked.message,
         Err(refusal) => return Ok(refusal.to_response()),
     };
-    let header = Header {
-        server_version_info: Some(version()),
-        ..Header::default()
-    };
-    let mailbox: Mailbox = mailbox();
-    let response = match mailbox.find(&asked) {
+    let version = ServerVersionInfo::default()
+        .with_major_version(15)
+        .with_minor_version(0)
+        .with_major_build_number(556)
+        .with_minor_build_number(8)
+        .with_version("Exchange2013");
+    let response = match mailbox().find(&asked) {
         Ok(list) => {
-            let mut message = ResponseMessage::new(class);
-            message.response_code = Some(ResponseCode::NoError);
-            let mut response = GetImItemsResponse::new(message);
-            response.im_item_list = Some(list);
-            response
+            let message = ResponseMessage::new(class).with_response_code(ResponseCode::NoError);
+            GetImItemsResponse::new(message).with_im_item_list(list)
         }
-        Err((code, text)) => {
-            let mut message = ResponseMessage::new(ResponseClass::Error);
-            message.message_text = Some(text);
-            message.response_code = Some(code);
-            GetImItemsResponse::new(message)
-        }
+        Err((code, text)) => error(code, text),
     };
-    write_response::<GetImItems>(&response, Some(&header))
-}
-
-fn version() -> ServerVersionInfo {
-    ServerVersionInfo {
-        major_version: Some(15),
-        minor_version: Some(0),
-        major_build_number: Some(556),
-        minor_build_number: Some(8),
-        version: Some("Exchange2013".to_owned()),
-        ..ServerVersionInfo::default()
-    }
+    let header = Header::default().with_server_version_info(version);
+    write_response::<GetImItems>(&response, &header)
 }
 
 /// Whether the user has the password, or the token.

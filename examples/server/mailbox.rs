@@ -3,14 +3,14 @@
 use ews_types::im_items::ExtendedProperties;
 use ews_types::messages::{GetImItems, ResponseCode};
 use ews_types::types::{
-    EmailAddress, EmailAddressAttributedValue, ExtendedProperty, ExtendedPropertyAttributedValue,
-    ExtendedPropertyChoice, ImGroup, ImItemList, ItemId, MapiPropertyType,
-    NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, Persona, PersonaAttribution,
-    PersonaPhoneNumber, PhoneNumberAttributedValue, PropertyTag, StringAttributedValue,
+    BaseItemId, EmailAddress, EmailAddressAttributedValue, ExtendedProperty,
+    ExtendedPropertyAttributedValue, ImGroup, ImItemList, ItemId, MapiPropertyType,
+    PathToExtendedField, Persona, PersonaAttribution, PersonaPhoneNumber,
+    PhoneNumberAttributedValue, StringAttributedValue,
 };
 
 /// `PidTagDisplayName`, the only extended property that items here have.
-const DISPLAY_NAME: &str = "0x3001";
+const DISPLAY_NAME: u16 = 0x3001;
 
 /// Groups and people.
 pub(crate) struct Mailbox {
@@ -64,10 +64,9 @@ impl Mailbox {
             }
         }
         let all = groups.is_empty() && contacts.is_empty();
-        let mut list = ImItemList {
-            groups: Some(self.groups),
-            personas: Some(self.people),
-        };
+        let mut list = ImItemList::default()
+            .with_groups(self.groups)
+            .with_personas(self.people);
         for group in list.groups.iter_mut().flatten() {
             let properties = &mut group.extended_properties;
             properties.retain(|property| is_asked(asked, property));
@@ -86,11 +85,8 @@ impl Mailbox {
     }
 }
 
-fn id(item: &NonEmptyArrayOfBaseItemIdsItem) -> Option<&str> {
-    match item {
-        NonEmptyArrayOfBaseItemIdsItem::ItemId(id) => Some(&id.id),
-        _ => None,
-    }
+fn id(item: &BaseItemId) -> Option<&str> {
+    item.as_item_id().map(|id| &*id.id)
 }
 
 fn is_asked(asked: &GetImItems, property: &ExtendedProperty) -> bool {
@@ -100,59 +96,41 @@ fn is_asked(asked: &GetImItems, property: &ExtendedProperty) -> bool {
 }
 
 fn group(id: &str, name: &str, members: &[&str]) -> ImGroup {
-    let mut group = ImGroup::new(name, "IPM.DistList.MOC.UserGroup");
-    group.exchange_store_id = Some(versioned(id, "EgAAAA=="));
     let members = members.iter();
-    group.member_correlation_key = members.map(|id| versioned(id, "EQAAAA==")).collect();
-    group.extended_properties = vec![display_name(name)];
-    group
+    ImGroup::new(name, "IPM.DistList.MOC.UserGroup")
+        .with_exchange_store_id(ItemId::new(id).with_change_key("EgAAAA=="))
+        .with_member_correlation_key(members.map(|id| ItemId::new(*id).with_change_key("EQAAAA==")))
+        .with_extended_properties([display_name(name)])
 }
 
 /// A person with one contact, who has all that the table of the client shows.
 fn person(contact: &str, name: &str, user: &str, phone: &str) -> Persona {
     let from_contact = || vec!["0".to_owned()];
     let address = format!("{user}@contoso.com");
-    let mut person = Persona::new(ItemId::new(format!("AAQkADEzOTBZ{user}=")));
-    person.persona_type = Some("Person".to_owned());
-    person.display_name = Some(name.to_owned());
-    person.im_address = Some(address.clone());
-    person.attributions = vec![PersonaAttribution {
-        is_quick_contact: Some(true),
-        ..PersonaAttribution::new("0", versioned(contact, "EQAAABBmNDjF"), "Lync Contacts")
-    }];
-    person.display_names = Some(vec![StringAttributedValue::new(name, from_contact())]);
+    let source = ItemId::new(contact).with_change_key("EQAAABBmNDjF");
+    let email = EmailAddress::default()
+        .with_name(name)
+        .with_email_address(&*address)
+        .with_routing_type("SMTP");
     let mobile = PersonaPhoneNumber::new(phone, "Mobile");
-    person.mobile_phones = Some(vec![PhoneNumberAttributedValue::new(
-        mobile,
-        from_contact(),
-    )]);
-    let email = EmailAddress {
-        name: Some(name.to_owned()),
-        email_address: Some(address.clone()),
-        routing_type: Some("SMTP".to_owned()),
-        ..EmailAddress::default()
-    };
-    person.emails1 = Some(vec![EmailAddressAttributedValue::new(
-        email,
-        from_contact(),
-    )]);
-    person.im_addresses = Some(vec![StringAttributedValue::new(address, from_contact())]);
-    let name = ExtendedPropertyAttributedValue::new(display_name(name), from_contact());
-    person.extended_properties = Some(vec![name]);
-    person
-}
-
-fn versioned(id: &str, change_key: &str) -> ItemId {
-    ItemId {
-        change_key: Some(change_key.to_owned()),
-        ..ItemId::new(id)
-    }
+    Persona::new(ItemId::new(format!("AAQkADEzOTBZ{user}=")))
+        .with_persona_type("Person")
+        .with_display_name(name)
+        .with_im_address(&*address)
+        .with_attributions([
+            PersonaAttribution::new("0", source, "Lync Contacts").with_is_quick_contact(true)
+        ])
+        .with_display_names([StringAttributedValue::new(name, from_contact())])
+        .with_mobile_phones([PhoneNumberAttributedValue::new(mobile, from_contact())])
+        .with_emails1([EmailAddressAttributedValue::new(email, from_contact())])
+        .with_im_addresses([StringAttributedValue::new(address, from_contact())])
+        .with_extended_properties([ExtendedPropertyAttributedValue::new(
+            display_name(name),
+            from_contact(),
+        )])
 }
 
 fn display_name(name: &str) -> ExtendedProperty {
-    let path = PathToExtendedField {
-        property_tag: Some(PropertyTag::Text(DISPLAY_NAME.to_owned())),
-        ..PathToExtendedField::new(MapiPropertyType::String)
-    };
-    ExtendedProperty::new(path, ExtendedPropertyChoice::Value(name.to_owned()))
+    let path = PathToExtendedField::by_tag(DISPLAY_NAME, MapiPropertyType::String);
+    ExtendedProperty::new(path, name.into())
 }

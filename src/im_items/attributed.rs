@@ -52,11 +52,10 @@ impl Persona {
     /// ```
     /// use ews_types::types::{ItemId, Persona, PersonaAttribution, StringAttributedValue};
     ///
-    /// let mut persona = Persona::new(ItemId::new("person"));
-    /// persona.attributions = vec![
+    /// let persona = Persona::new(ItemId::new("person")).with_attributions([
     ///     PersonaAttribution::new("0", ItemId::new("contact"), "Lync Contacts"),
     ///     PersonaAttribution::new("1", ItemId::new("entry"), "GAL"),
-    /// ];
+    /// ]);
     /// let title = StringAttributedValue::new("Engineer", vec!["1".to_owned()]);
     /// let sources: Vec<_> = persona.sources(&title).map(|source| &*source.display_name).collect();
     /// assert_eq!(sources, ["GAL"]);

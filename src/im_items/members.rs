@@ -12,11 +12,11 @@ impl ImItemList {
     /// ```
     /// use ews_types::types::{ImGroup, ImItemList, ItemId, Persona, PersonaAttribution};
     ///
-    /// let mut group = ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup");
-    /// group.member_correlation_key = vec![ItemId::new("contact"), ItemId::new("other")];
-    /// let mut persona = Persona::new(ItemId::new("person"));
-    /// persona.attributions = vec![PersonaAttribution::new("0", ItemId::new("contact"), "Lync Contacts")];
-    /// let list = ImItemList { groups: Some(vec![group]), personas: Some(vec![persona]) };
+    /// let group = ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup")
+    ///     .with_member_correlation_key(["contact", "other"]);
+    /// let source = PersonaAttribution::new("0", ItemId::new("contact"), "Lync Contacts");
+    /// let persona = Persona::new(ItemId::new("person")).with_attributions([source]);
+    /// let list = ImItemList::default().with_groups([group]).with_personas([persona]);
     ///
     /// for group in list.groups.iter().flatten() {
     ///     let people: Vec<_> = list.members(group).map(|persona| &*persona.persona_id.id).collect();

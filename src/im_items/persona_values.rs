@@ -36,10 +36,10 @@ impl Persona {
     /// ```
     /// use ews_types::types::{EmailAddress, EmailAddressAttributedValue, ItemId, Persona};
     ///
-    /// let address = |text: &str| EmailAddress { email_address: Some(text.to_owned()), ..EmailAddress::default() };
-    /// let mut persona = Persona::new(ItemId::new("person"));
-    /// persona.email_addresses = Some(vec![address("TONY@contoso.com"), address("smith@contoso.com")]);
-    /// persona.emails1 = Some(vec![EmailAddressAttributedValue::new(address("tony@contoso.com"), Vec::new())]);
+    /// let address = |text: &str| EmailAddress::default().with_email_address(text);
+    /// let persona = Persona::new(ItemId::new("person"))
+    ///     .with_emails1([EmailAddressAttributedValue::new(address("tony@contoso.com"), Vec::new())])
+    ///     .with_email_addresses([address("TONY@contoso.com"), address("smith@contoso.com")]);
     /// let emails: Vec<_> = persona
     ///     .all_emails()
     ///     .map(|email| (email.field, email.value.email_address.as_deref().unwrap_or_default()))
@@ -89,7 +89,7 @@ impl Persona {
                 ("Pagers", &self.pagers),
                 ("RadioPhones", &self.radio_phones),
                 ("TelexNumbers", &self.telex_numbers),
-                ("TTYTDDPhoneNumbers", &self.ttytdd_phone_numbers),
+                ("TTYTDDPhoneNumbers", &self.tty_tdd_phone_numbers),
                 ("WorkFaxes", &self.work_faxes),
             ],
             [("PhoneNumber", self.phone_number.as_slice())],
@@ -103,9 +103,8 @@ impl Persona {
     /// ```
     /// use ews_types::types::{ItemId, Persona};
     ///
-    /// let mut persona = Persona::new(ItemId::new("person"));
-    /// persona.display_name = Some("Tony Smith".to_owned());
-    /// persona.given_name = Some("Tony".to_owned());
+    /// let persona =
+    ///     Persona::new(ItemId::new("person")).with_display_name("Tony Smith").with_given_name("Tony");
     /// let names: Vec<_> = persona.all_names().map(|name| (name.field, &**name.value)).collect();
     /// assert_eq!(names, [("DisplayName", "Tony Smith"), ("GivenName", "Tony")]);
     /// ```

@@ -1,8 +1,7 @@
 //! Extended properties by what they were asked for.
 
 use crate::types::{
-    ExtendedProperty, ExtendedPropertyAttributedValue, ExtendedPropertyChoice, PathToExtendedField,
-    PropertyTag,
+    ExtendedProperty, ExtendedPropertyAttributedValue, ExtendedPropertyValue, PathToExtendedField,
 };
 
 /// Something that has the path of an extended property.
@@ -28,22 +27,16 @@ impl HasPath for ExtendedPropertyAttributedValue {
 ///
 /// ```
 /// use ews_types::im_items::ExtendedProperties;
-/// use ews_types::types::{
-///     ExtendedProperty, ExtendedPropertyChoice, ImGroup, MapiPropertyType, PathToExtendedField, PropertyTag,
-/// };
+/// use ews_types::types::{ExtendedProperty, ImGroup, MapiPropertyType, PathToExtendedField, PropertyTag};
 ///
-/// let path = |tag: &str| PathToExtendedField {
-///     property_tag: Some(PropertyTag::Text(tag.to_owned())),
-///     ..PathToExtendedField::new(MapiPropertyType::String)
-/// };
-/// let mut group = ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup");
-/// let name = ExtendedPropertyChoice::Value("Friends".to_owned());
-/// group.extended_properties = vec![ExtendedProperty::new(path("0x3001"), name)];
+/// let path = PathToExtendedField::by_tag(0x3001, MapiPropertyType::String);
+/// let group = ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup")
+///     .with_extended_properties([ExtendedProperty::new(path.clone(), "Friends".into())]);
 ///
 /// let property = group.extended_properties.by_tag(0x3001).next().expect("it is there");
 /// assert_eq!(property.text(), Some("Friends"));
 /// // The number counts, not how it is spelt.
-/// assert_eq!(group.extended_properties.by_path(&path("0X3001")).count(), 1);
+/// assert_eq!(group.extended_properties.by_path(&path.with_property_tag("0X3001")).count(), 1);
 /// assert_eq!(group.extended_properties.by_tag(0x3A44).count(), 0);
 /// ```
 pub trait ExtendedProperties {
@@ -96,18 +89,18 @@ impl ExtendedProperty {
     /// The value, if the property has one and not a list.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
-        match &self.choice {
-            ExtendedPropertyChoice::Value(value) => Some(value),
-            ExtendedPropertyChoice::Values(_) | ExtendedPropertyChoice::Other(_) => None,
+        match &self.value {
+            ExtendedPropertyValue::Value(value) => Some(value),
+            ExtendedPropertyValue::Values(_) | ExtendedPropertyValue::Other(_) => None,
         }
     }
 
     /// All values: one, or those of the list.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let values = match &self.choice {
-            ExtendedPropertyChoice::Value(value) => std::slice::from_ref(value),
-            ExtendedPropertyChoice::Values(values) => values,
-            ExtendedPropertyChoice::Other(_) => &[],
+        let values = match &self.value {
+            ExtendedPropertyValue::Value(value) => std::slice::from_ref(value),
+            ExtendedPropertyValue::Values(values) => values,
+            ExtendedPropertyValue::Other(_) => &[],
         };
         values.iter().map(String::as_str)
     }
@@ -136,7 +129,7 @@ impl<'p> Key<'p> {
     /// `None` if the path names no property.
     fn of(path: &'p PathToExtendedField) -> Option<Self> {
         if let Some(tag) = &path.property_tag {
-            return number(tag).map(Self::Tag);
+            return tag.number().map(Self::Tag);
         }
         let set = match (&path.distinguished_property_set_id, &path.property_set_id) {
             (Some(set), _) => Set::Distinguished(set.as_str()),
@@ -149,15 +142,5 @@ impl<'p> Key<'p> {
             (None, None) => return None,
         };
         Some(Self::Named(set, name))
-    }
-}
-
-fn number(tag: &PropertyTag) -> Option<u16> {
-    match tag {
-        PropertyTag::UnsignedShort(number) => Some(*number),
-        PropertyTag::Text(text) => {
-            let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"))?;
-            u16::from_str_radix(digits, 16).ok()
-        }
     }
 }

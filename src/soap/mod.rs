@@ -5,7 +5,7 @@
 //! | a client asks | [`write_request`] |
 //! | a server reads | [`read_request`] |
 //! | a server answers | [`write_response`], or [`Fault::to_xml`] |
-//! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
+//! | a client reads | [`read_response`], then [`ResponseStatus::success`], or [`BatchResponse::results`] |
 //! | a client reads a stream of responses | [`EnvelopeReader`], or [`Envelopes`] without input and output |
 //! | a gateway reads every message | [`Envelope`] with the generated `Message` |
 //! | all of them over HTTP | the module `http`, with the feature of that name |
@@ -30,6 +30,7 @@
 
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
+mod batch;
 mod call;
 mod envelope;
 mod envelope_writer;
@@ -43,6 +44,7 @@ mod namespaces;
 mod operation;
 mod status;
 
+pub use batch::BatchResponse;
 pub use call::{
     Answered, Asked, CallError, Received, read_request, read_request_with, read_response,
     read_response_with, write_request, write_request_with, write_request_with_replacements,
@@ -56,3 +58,6 @@ pub use fault_detail::FaultDetail;
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};
+
+#[doc(hidden)]
+pub use crate::__batch_response as batch_response;

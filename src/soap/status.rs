@@ -104,6 +104,20 @@ impl ResponseError {
         }
     }
 
+    /// A message that is not of the kind that answers the operation, whose path ends with the name of that kind.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_other_kind(expected: &str) -> Self {
+        let (_, name) = expected.rsplit_once(' ').unwrap_or(("", expected));
+        let (_, name) = name.rsplit_once("::").unwrap_or(("", name));
+        Self {
+            class: "Error".to_owned(),
+            code: None,
+            text: Some(format!("expected {name}, found another kind of message")),
+            xml: Vec::new(),
+        }
+    }
+
     /// Whether it is only a warning.
     #[must_use]
     pub fn is_warning(&self) -> bool {

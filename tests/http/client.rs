@@ -9,9 +9,7 @@ use ews_types::soap::http::{
     write_request, write_request_with,
 };
 use ews_types::soap::{CallError, ResponseStatus, write_request as write_envelope};
-use ews_types::types::{
-    ExchangeVersion, ItemId, NonEmptyArrayOfBaseItemIdsItem, RequestServerVersion,
-};
+use ews_types::types::{ExchangeVersion, ItemId};
 use ews_types::xml::{ReadOptions, WriteOptions};
 use http::{Method, Response};
 
@@ -22,10 +20,7 @@ const FAULT: &str = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/enve
 <s:Body><s:Fault><faultcode>s:Server</faultcode><faultstring>Down.</faultstring></s:Fault></s:Body></s:Envelope>"#;
 
 fn header() -> Header {
-    Header {
-        request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-        ..Header::default()
-    }
+    Header::default().with_request_server_version(ExchangeVersion::Exchange2013)
 }
 
 /// The names and values of the headers, sorted.
@@ -40,8 +35,8 @@ fn headers(request: &http::Request<Vec<u8>>) -> Vec<(&str, &str)> {
 
 #[test]
 fn a_request_has_what_soap_and_exchange_ask_for() {
-    let request = write_request(ENDPOINT, &GetImItems::default(), Some(&header()))
-        .expect("it can be written");
+    let request =
+        write_request(ENDPOINT, &GetImItems::default(), &header()).expect("it can be written");
     assert_eq!(request.method(), Method::POST);
     assert_eq!(request.uri(), ENDPOINT);
     let action = "\"http://schemas.microsoft.com/exchange/services/2006/messages/GetImItems\"";
@@ -51,7 +46,7 @@ fn a_request_has_what_soap_and_exchange_ask_for() {
         ("soapaction", action),
     ];
     assert_eq!(headers(&request), plain);
-    let envelope = write_envelope(&GetImItems::default(), Some(&header()));
+    let envelope = write_envelope(&GetImItems::default(), &header());
     assert_eq!(
         request.body(),
         envelope.expect("it can be written").as_bytes()
@@ -96,11 +91,7 @@ fn requests_that_cannot_be_made() {
         "x-anchormailbox: expected visible ASCII characters, found \"a\\r\\nEvil: b\""
     );
 
-    let id = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a\0"));
-    let request = GetImItems {
-        group_ids: vec![id],
-        ..GetImItems::default()
-    };
+    let request = GetImItems::default().with_group_ids([ItemId::new("a\0")]);
     let error = write_request(ENDPOINT, &request, None).expect_err("XML has no NUL");
     assert!(matches!(error, RequestError::Write(_)), "{error}");
     let replacing = WriteOptions::default().replace_characters(true);

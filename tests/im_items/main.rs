@@ -3,50 +3,39 @@
 use ews_types::im_items::{Attributed, ExtendedProperties, PersonaValue};
 use ews_types::types::{
     DistinguishedPropertySet, EmailAddress, EmailAddressAttributedValue, ExtendedProperty,
-    ExtendedPropertyAttributedValue, ExtendedPropertyChoice, ImGroup, ImItemList, ItemId,
+    ExtendedPropertyAttributedValue, ExtendedPropertyValue, ImGroup, ImItemList, ItemId,
     MapiPropertyType, PathToExtendedField, Persona, PersonaAttribution, PersonaPhoneNumber,
     PhoneNumberAttributedValue, PropertyTag, StringArrayAttributedValue, StringAttributedValue,
 };
 use ews_types::xml::AnyElement;
 
 fn person(id: &str, contacts: &[&str]) -> Persona {
-    let mut person = Persona::new(ItemId::new(id));
-    let contacts = contacts.iter().enumerate();
-    person.attributions = contacts
-        .map(|(key, contact)| {
-            let name = format!("folder of {contact}");
-            PersonaAttribution::new(key.to_string(), ItemId::new(*contact), name)
-        })
-        .collect();
-    person
+    let sources = contacts.iter().enumerate().map(|(key, contact)| {
+        let name = format!("folder of {contact}");
+        PersonaAttribution::new(key.to_string(), ItemId::new(*contact), name)
+    });
+    Persona::new(ItemId::new(id)).with_attributions(sources)
 }
 
 fn group(name: &str, members: &[&str]) -> ImGroup {
-    let mut group = ImGroup::new(name, "IPM.DistList.MOC.UserGroup");
-    group.member_correlation_key = members
-        .iter()
-        .map(|id| ItemId {
-            change_key: Some("another".to_owned()),
-            ..ItemId::new(*id)
-        })
-        .collect();
-    group
+    let members = members.iter();
+    let members = members.map(|id| ItemId::new(*id).with_change_key("another"));
+    ImGroup::new(name, "IPM.DistList.MOC.UserGroup").with_member_correlation_key(members)
 }
 
 fn list() -> ImItemList {
-    ImItemList {
-        groups: Some(vec![
+    ImItemList::default()
+        .with_groups([
             group("both", &["b1", "a2", "a1"]),
             group("one", &["c", "lost", "A1"]),
             group("empty", &[]),
-        ]),
-        personas: Some(vec![
+        ])
+        .with_personas([
             person("a", &["a1", "a2"]),
             person("b", &["b1"]),
             person("c", &["c"]),
             person("nobody", &[]),
-        ]),
-    }
+        ])
 }
 
 fn people<'p>(people: impl Iterator<Item = &'p Persona>) -> Vec<&'p str> {
@@ -124,10 +113,7 @@ fn told<'p, T: 'p>(
 
 #[test]
 fn all_emails_come_once_unless_their_sources_differ() {
-    let address = |text: &str| EmailAddress {
-        email_address: Some(text.to_owned()),
-        ..EmailAddress::default()
-    };
+    let address = |text: &str| EmailAddress::default().with_email_address(text);
     let sourced = |text: &str, key: &str| {
         EmailAddressAttributedValue::new(address(text), vec![key.to_owned()])
     };
@@ -202,52 +188,38 @@ fn all_names_of_all_kinds() {
     assert_eq!(told(person.all_names(), |text| text), expected);
 }
 
-fn path(set: impl FnOnce(&mut PathToExtendedField)) -> PathToExtendedField {
-    let mut path = PathToExtendedField::new(MapiPropertyType::String);
-    set(&mut path);
-    path
-}
-
-fn tagged(tag: PropertyTag) -> PathToExtendedField {
-    path(|path| path.property_tag = Some(tag))
+/// The path of a text.
+fn path() -> PathToExtendedField {
+    PathToExtendedField::new(MapiPropertyType::String)
 }
 
 fn property(path: PathToExtendedField, value: &str) -> ExtendedProperty {
-    ExtendedProperty::new(path, ExtendedPropertyChoice::Value(value.to_owned()))
+    ExtendedProperty::new(path, value.into())
 }
 
 #[test]
 fn properties_by_tag_however_it_is_spelt() {
-    let text = |tag: &str| PropertyTag::Text(tag.to_owned());
+    let tagged = |tag: PropertyTag| path().with_property_tag(tag);
     let properties = vec![
-        property(tagged(text("0x3001")), "a"),
-        property(tagged(text("0X3a44")), "b"),
+        property(tagged("0x3001".into()), "a"),
+        property(tagged("0X3a44".into()), "b"),
         property(tagged(PropertyTag::UnsignedShort(0x3001)), "c"),
-        property(tagged(text("3001")), "no tag"),
-        property(path(|_| ()), "no path"),
+        property(tagged("no tag".into()), "no tag"),
+        property(path(), "no path"),
     ];
     let found = |tag| properties.by_tag(tag).filter_map(ExtendedProperty::text);
     assert_eq!(found(0x3001).collect::<Vec<_>>(), ["a", "c"]);
     assert_eq!(found(0x3A44).collect::<Vec<_>>(), ["b"]);
-    assert_eq!(found(3001).count(), 0);
-    assert_eq!(properties.by_path(&path(|_| ())).count(), 0);
+    assert_eq!(found(0).count(), 0);
+    assert_eq!(properties.by_path(&path()).count(), 0);
     assert_eq!(None::<Vec<ExtendedProperty>>.by_tag(0x3001).count(), 0);
 }
 
 #[test]
 fn named_properties_by_path() {
-    let id = |id: i32| {
-        path(|path| {
-            path.distinguished_property_set_id = Some(DistinguishedPropertySet::Address);
-            path.property_id = Some(id);
-        })
-    };
-    let name = |set: &str, name: &str| {
-        path(|path| {
-            path.property_set_id = Some(set.to_owned());
-            path.property_name = Some(name.to_owned());
-        })
-    };
+    let text = MapiPropertyType::String;
+    let id = |id| PathToExtendedField::by_id(DistinguishedPropertySet::Address, id, text.clone());
+    let name = |set: &str, name: &str| PathToExtendedField::by_name(set, name, text.clone());
     let guid = "C11FF724-AA03-4555-9952-8FA248A11C3E";
     let sourced = |path, value| {
         ExtendedPropertyAttributedValue::new(property(path, value), vec!["0".to_owned()])
@@ -267,11 +239,8 @@ fn named_properties_by_path() {
     };
     assert_eq!(value(&id(2)), ["b"]);
     assert_eq!(value(&name(&guid.to_lowercase(), "Shoe")), ["c"]);
-    assert_eq!(value(&path(|path| path.property_id = Some(2))), [""; 0]);
-    let typed = PathToExtendedField {
-        property_type: MapiPropertyType::Integer,
-        ..id(1)
-    };
+    assert_eq!(value(&path().with_property_id(2)), [""; 0]);
+    let typed = id(1).with_property_type(MapiPropertyType::Integer);
     assert_eq!(value(&typed), ["a"]);
     let first = person.extended_properties.by_path(&id(1)).next();
     let count = person.sources(first.expect("it is there")).count();
@@ -280,12 +249,12 @@ fn named_properties_by_path() {
 
 #[test]
 fn values_of_a_property() {
-    let mut property = property(path(|_| ()), "a");
+    let mut property = property(path(), "a");
     assert_eq!(property.texts().collect::<Vec<_>>(), ["a"]);
-    property.choice = ExtendedPropertyChoice::Values(vec!["a".to_owned(), "b".to_owned()]);
+    property.value = ExtendedPropertyValue::Values(vec!["a".to_owned(), "b".to_owned()]);
     assert_eq!(property.text(), None);
     assert_eq!(property.texts().collect::<Vec<_>>(), ["a", "b"]);
     let other = AnyElement::new(ews_types::xml::AnyName::local("Other"));
-    property.choice = ExtendedPropertyChoice::Other(Box::new(other));
+    property.value = ExtendedPropertyValue::Other(Box::new(other));
     assert_eq!((property.text(), property.texts().count()), (None, 0));
 }

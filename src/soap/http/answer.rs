@@ -11,9 +11,9 @@ use crate::xml::{WriteError, WriteOptions};
 ///
 /// # Errors
 /// XML cannot hold a character, or a name such as that of a header block.
-pub fn write_response<O: Operation>(
+pub fn write_response<'h, O: Operation<Header: 'h>>(
     message: &O::Response,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
 ) -> Result<Response<Vec<u8>>, WriteError> {
     write_response_with::<O>(message, header, &WriteOptions::default())
 }
@@ -22,9 +22,9 @@ pub fn write_response<O: Operation>(
 ///
 /// # Errors
 /// As [`write_response`], and anything that the options forbid.
-pub fn write_response_with<O: Operation>(
+pub fn write_response_with<'h, O: Operation<Header: 'h>>(
     message: &O::Response,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
     options: &WriteOptions,
 ) -> Result<Response<Vec<u8>>, WriteError> {
     let xml = write_envelope::<O>(message, header, options)?;

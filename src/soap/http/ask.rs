@@ -75,10 +75,10 @@ pub enum RequestError {
 ///
 /// # Errors
 /// The endpoint is no URI, or the message cannot be written.
-pub fn write_request<O: Operation>(
+pub fn write_request<'h, O: Operation<Header: 'h>>(
     endpoint: impl TryInto<Uri, Error: Into<http::Error>>,
     request: &O,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
 ) -> Result<Request<Vec<u8>>, RequestError> {
     write_request_with(endpoint, request, header, &RequestOptions::default())
 }
@@ -101,10 +101,10 @@ pub fn write_request<O: Operation>(
 ///
 /// # Errors
 /// As [`write_request`]; a header cannot have the value of an option; anything that the options of writing forbid.
-pub fn write_request_with<O: Operation>(
+pub fn write_request_with<'h, O: Operation<Header: 'h>>(
     endpoint: impl TryInto<Uri, Error: Into<http::Error>>,
     request: &O,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
     options: &RequestOptions,
 ) -> Result<Request<Vec<u8>>, RequestError> {
     let endpoint: Uri = endpoint

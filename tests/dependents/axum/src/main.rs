@@ -40,19 +40,19 @@ fn answer(request: &Request<impl AsRef<[u8]>>) -> Result<Response<Vec<u8>>, Writ
         // 405 for GET, 415 for other types, a fault for what cannot be read.
         Err(refusal) => return Ok(refusal.to_response()),
     };
-    let contact = ItemId::new("contact");
-    let mut group = ImGroup::new(
-        format!("{} groups", asked.group_ids.len()),
-        "IPM.DistList.MOC.UserGroup",
-    );
-    group.member_correlation_key = vec![contact.clone()];
-    let mut person = Persona::new(ItemId::new("person"));
-    person.display_name = Some("Tony Smith".to_owned());
-    person.attributions = vec![PersonaAttribution::new("0", contact, "Lync Contacts")];
-    let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
-    response.im_item_list = Some(ImItemList {
-        groups: Some(vec![group]),
-        personas: Some(vec![person]),
-    });
-    write_response::<GetImItems>(&response, None)
+    let name = format!("{} groups", asked.group_ids.len());
+    let group =
+        ImGroup::new(name, "IPM.DistList.MOC.UserGroup").with_member_correlation_key(["contact"]);
+    let source = PersonaAttribution::new("0", ItemId::new("contact"), "Lync Contacts");
+    let person = Persona::new(ItemId::new("person"))
+        .with_display_name("Tony Smith")
+        .with_attributions([source]);
+    let list = ImItemList::default()
+        .with_groups([group])
+        .with_personas([person]);
+    let success = ResponseMessage::new(ResponseClass::Success);
+    write_response::<GetImItems>(
+        &GetImItemsResponse::new(success).with_im_item_list(list),
+        None,
+    )
 }

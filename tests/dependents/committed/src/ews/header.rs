@@ -4,7 +4,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// The header of the SOAP envelope, of requests and responses alike.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Header {
     /// Header blocks that the schema does not know, and repeated ones.
     pub other: Vec<AnyElement>,
@@ -25,6 +25,12 @@ ews_types::codegen::content!(Header);
 impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
         w.any(&Wildcard::Any, &self.other);
+    }
+}
+
+ews_types::codegen::setters! {
+    Header {
+        with_other(other: each AnyElement),
     }
 }
 

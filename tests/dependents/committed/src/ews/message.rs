@@ -3,7 +3,7 @@
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Any message that can be in the body of an envelope: every request and every response.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Message {
     /// `m:DisconnectPhoneCall`
     DisconnectPhoneCall(super::messages::DisconnectPhoneCall),
@@ -44,6 +44,13 @@ impl Message {
             Self::DisconnectPhoneCall(_) => "m:DisconnectPhoneCall",
             Self::DisconnectPhoneCallResponse(_) => "m:DisconnectPhoneCallResponse",
         }
+    }
+}
+
+ews_types::codegen::variants! {
+    Message {
+        DisconnectPhoneCall(super::messages::DisconnectPhoneCall) as_disconnect_phone_call,
+        DisconnectPhoneCallResponse(super::messages::DisconnectPhoneCallResponse) as_disconnect_phone_call_response,
     }
 }
 

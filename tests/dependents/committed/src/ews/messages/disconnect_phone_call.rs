@@ -6,7 +6,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Ends a call that Exchange has made.
 ///
 /// Schema: `m:DisconnectPhoneCallType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DisconnectPhoneCall {
     /// The call.
     pub phone_call_id: types::PhoneCallId,
@@ -38,6 +38,14 @@ impl WriteXml for DisconnectPhoneCall {
         w.element("m:PhoneCallId", &self.phone_call_id);
     }
 }
+
+ews_types::codegen::setters! {
+    DisconnectPhoneCall {
+        with_phone_call_id(phone_call_id: into types::PhoneCallId),
+    }
+}
+
+ews_types::codegen::wrapper!(DisconnectPhoneCall, types::PhoneCallId);
 
 ews_types::codegen::arbitrary! {
     s => DisconnectPhoneCall {

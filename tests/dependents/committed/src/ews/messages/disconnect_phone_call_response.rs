@@ -6,7 +6,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 /// Whether the call has ended.
 ///
 /// Schema: `m:DisconnectPhoneCallResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DisconnectPhoneCallResponse {
     /// What `ResponseMessage` has.
     pub response_message: ResponseMessage,
@@ -49,6 +49,14 @@ impl WriteXml for DisconnectPhoneCallResponse {
         self.response_message.content(w);
     }
 }
+
+ews_types::codegen::setters! {
+    DisconnectPhoneCallResponse {
+        with_response_message(response_message: into ResponseMessage),
+    }
+}
+
+ews_types::codegen::wrapper!(DisconnectPhoneCallResponse, ResponseMessage);
 
 ews_types::codegen::arbitrary! {
     s => DisconnectPhoneCallResponse {

@@ -7,7 +7,7 @@ use ews_types::xml::{AnyElement, Wildcard};
 /// Outcome of a request.
 ///
 /// Schema: `m:ResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResponseMessage {
     /// `ResponseClass`
     pub response_class: types::ResponseClass,
@@ -70,6 +70,18 @@ impl WriteXml for ResponseMessage {
             .of(Wildcard::Any, ..);
     }
 }
+
+ews_types::codegen::setters! {
+    ResponseMessage {
+        with_response_class(response_class: into types::ResponseClass),
+        with_message_text(message_text: some into String),
+        with_response_code(response_code: some into String),
+        with_descriptive_link_key(descriptive_link_key: some i32),
+        with_message_xml(message_xml: some each AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(ResponseMessage, types::ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {

@@ -5,7 +5,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 /// Id of a call.
 ///
 /// Schema: `t:PhoneCallIdType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneCallId {
     /// `Id`
     pub id: String,
@@ -40,6 +40,14 @@ impl WriteXml for PhoneCallId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+ews_types::codegen::setters! {
+    PhoneCallId {
+        with_id(id: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(PhoneCallId, text);
 
 ews_types::codegen::arbitrary! {
     s => PhoneCallId {
