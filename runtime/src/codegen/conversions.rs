@@ -1,7 +1,7 @@
 //! Conversions: from what a variant holds to its enum and back, and from the only value that a struct requires.
 
-/// Makes an enum from what its variants hold, a line for each variant that alone holds its type, and says whether a
-/// value has this variant. `text` is a `String`.
+/// Makes an enum from what its variants hold, a line for each variant that alone holds its type, and gives that to who
+/// asks by the name behind it. `text` is a `String`.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -9,23 +9,26 @@
 ///     Number(u64),
 ///     Name(String),
 ///     Pair(Box<(u64, u64)>),
+///     Flag(bool),
 /// }
 /// xsd_runtime::codegen::variants! {
 ///     Id {
 ///         Number(u64) as_number,
 ///         Name(text) as_name,
 ///         Pair(Box<(u64, u64)>) as_pair,
+///         Flag(bool),
 ///     }
 /// }
 /// assert_eq!(Id::from("seven"), Id::Name("seven".to_owned()));
 /// assert_eq!(Id::from((7, 8)).as_pair(), Some(&(7, 8)));
 /// assert_eq!(Id::from(7).as_name(), None);
+/// assert_eq!(Id::from(true), Id::Flag(true));
 /// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variants {
-    ($type:ident { $($variant:ident($($held:tt)+) $as:ident,)+ }) => {
-        $($crate::__variant!($type $variant $as $($held)+);)+
+    ($type:ident { $($variant:ident($($held:tt)+) $($as:ident)?,)+ }) => {
+        $($crate::__variant!($type $variant [$($as)?] $($held)+);)+
     };
 }
 
@@ -33,29 +36,31 @@ macro_rules! __variants {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variant {
-    ($type:ident $variant:ident $as:ident text) => {
+    ($type:ident $variant:ident [$($as:ident)?] text) => {
         impl From<&str> for $type {
             fn from(value: &str) -> Self {
                 Self::$variant(value.to_owned())
             }
         }
 
-        $crate::__variant!(@$type $variant $as String, str, |value| value);
+        $crate::__variant!(@$type $variant [$($as)?] String, str, |value| value);
     };
-    ($type:ident $variant:ident $as:ident Box<$held:ty>) => {
-        $crate::__variant!(@$type $variant $as $held, $held, |value| Box::new(value));
+    ($type:ident $variant:ident [$($as:ident)?] Box<$held:ty>) => {
+        $crate::__variant!(@$type $variant [$($as)?] $held, $held, |value| Box::new(value));
     };
-    ($type:ident $variant:ident $as:ident $held:ty) => {
-        $crate::__variant!(@$type $variant $as $held, $held, |value| value);
+    ($type:ident $variant:ident [$($as:ident)?] $held:ty) => {
+        $crate::__variant!(@$type $variant [$($as)?] $held, $held, |value| value);
     };
-    (@$type:ident $variant:ident $as:ident $held:ty, $shown:ty, |$value:ident| $kept:expr) => {
+    (
+        @$type:ident $variant:ident [$($as:ident)?] $held:ty, $shown:ty, |$value:ident| $kept:expr
+    ) => {
         impl From<$held> for $type {
             fn from($value: $held) -> Self {
                 Self::$variant($kept)
             }
         }
 
-        impl $type {
+        $(impl $type {
             #[doc = concat!("What `", stringify!($variant), "` holds, if it is that.")]
             #[must_use]
             pub fn $as(&self) -> Option<&$shown> {
@@ -66,7 +71,7 @@ macro_rules! __variant {
                     None
                 }
             }
-        }
+        })?
     };
 }
 
