@@ -15,21 +15,21 @@ mod ews {
 }
 
 use ews::messages::{FindPeople, GetItem, GetPersona};
-use ews::types::{DefaultShapeNames, IndexedPageView, ItemId, ItemResponseShape};
+use ews::types::{DefaultShape, IndexBasePoint, IndexedPageView, ItemId, ItemResponseShape};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let shape = ItemResponseShape::new(DefaultShapeNames::IdOnly);
+    let shape = ItemResponseShape::new(DefaultShape::IdOnly);
     let item = GetItem::new(shape, vec![ItemId::new("AAMk").into()]);
     passed(&item)?;
-    let mut persona = GetPersona::default();
-    persona.persona_id = Some(ItemId::new("AAQk"));
-    passed(&persona)?;
-    let people = FindPeople::new(IndexedPageView::default());
+    passed(&GetPersona::default().with_persona_id(ItemId::new("AAQk")))?;
+    let people = FindPeople::new(IndexedPageView::new(0, IndexBasePoint::Beginning));
     passed(&people)
 }
 
 /// A request comes through a document as it was.
-fn passed<O: Operation + PartialEq + std::fmt::Debug>(request: &O) -> Result<(), Box<dyn Error>> {
+fn passed<O: Operation<Header: 'static> + PartialEq + std::fmt::Debug>(
+    request: &O,
+) -> Result<(), Box<dyn Error>> {
     let read = read_request::<O>(write_request(request, None)?)?;
     assert_eq!(read.message, *request);
     println!("{}", O::OPERATION);

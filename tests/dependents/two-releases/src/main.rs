@@ -28,7 +28,7 @@ mod new {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let shape = old::types::ItemResponseShape::new(old::types::DefaultShapeNames::IdOnly);
+    let shape = old::types::ItemResponseShape::new(old::types::DefaultShape::IdOnly);
     let asked = old::messages::GetItem::new(shape, vec![old::types::ItemId::new("AAMk").into()]);
     let xml = write_request(&asked, None)?;
     let passed = read_request::<new::messages::GetItem>(&xml)?.message;
