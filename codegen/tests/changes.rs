@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ews_codegen::Builder;
-use ews_codegen::diff::{Change, Comparison, Level, Rule, Settings, Wire, compare};
+use ews_codegen::diff::{Change, Comparison, Level, Rule, Wire, compare};
 
 #[path = "changes/case.rs"]
 mod case;
@@ -35,7 +35,7 @@ fn compared(case: &Case) -> Comparison {
         let name = format!("{}-{side}", case.line);
         builder(&name, &case.schemas[side])
     });
-    compare(&old, &new, Settings::default())
+    compare(&old, &new)
         .unwrap_or_else(|error| panic!("line {}: {error}", case.line))
 }
 
@@ -84,7 +84,7 @@ fn every_rule_has_a_case() {
 /// Compares two sketches, which are written to files of these names.
 fn compared_texts(name: &str, texts: [&str; 2]) -> Comparison {
     let [old, new] = [0, 1].map(|side| builder(&format!("{name}-{side}"), texts[side]));
-    compare(&old, &new, Settings::default())
+    compare(&old, &new)
         .unwrap_or_else(|error| panic!("{error}:\n{}\n{}", texts[0], texts[1]))
 }
 

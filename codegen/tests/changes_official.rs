@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ews_codegen::diff::{Comparison, Effect, Level, Settings, compare};
+use ews_codegen::diff::{Comparison, Effect, Level, compare};
 use ews_codegen::load::load;
 use ews_codegen::model::Model;
 use ews_codegen::select::{Wanted, select};
@@ -21,7 +21,7 @@ fn release(name: &str) -> Option<PathBuf> {
 
 fn compared(old: &Path, new: &Path) -> Comparison {
     let builder = |path: &Path| Builder::ews().schemas(path).operation(OPERATION);
-    compare(&builder(old), &builder(new), Settings::default()).unwrap_or_else(|error| panic!("{error}"))
+    compare(&builder(old), &builder(new)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A part of a component by its place, with what is said of it.

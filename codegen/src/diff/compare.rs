@@ -16,19 +16,13 @@ use crate::error::Error;
 use crate::model::{Model, QName};
 use crate::select::{self, Names, Wanted};
 
-/// How changes are judged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// Whether structs and enums count as `#[non_exhaustive]`: a new field or variant is then no breaking change.
-    pub non_exhaustive: bool,
-}
-
 /// Compares what two builders generate: the same operations or root elements, from two schemas. What is wanted and
-/// only one of the schemas has is left out of the other.
+/// only one of the schemas has is left out of the other. With [`Builder::non_exhaustive`] a new field or variant is no
+/// breaking change.
 ///
 /// # Errors
 /// As [`Builder::generate`], for either of them; something wanted that neither has.
-pub fn compare(old: &Builder, new: &Builder, settings: Settings) -> Result<Comparison, Error> {
+pub fn compare(old: &Builder, new: &Builder) -> Result<Comparison, Error> {
     let reads = [old.read()?, new.read()?];
     let wanted = [old.wanted()?, new.wanted()?];
     let wanted = [0, 1].map(|side| known(&wanted[side], side, &reads, [old, new]));
@@ -55,7 +49,6 @@ pub fn compare(old: &Builder, new: &Builder, settings: Settings) -> Result<Compa
         models,
         [&plans[0].plan, &plans[1].plan],
         [&files[0], &files[1]],
-        settings.non_exhaustive,
     );
     // An order that has no meaning for documents is worth a word only where Rust code shows it.
     changes.retain(|change| change.rule != Rule::OrderChanged || change.rust != Level::None);

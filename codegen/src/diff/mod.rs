@@ -23,7 +23,7 @@ mod verdict;
 mod wire;
 
 pub use change::{Change, Component};
-pub use compare::{Settings, compare, schema_changes};
+pub use compare::{compare, schema_changes};
 pub use comparison::{Comparison, Ignored, Outcome};
 pub use ignore::{Ignore, IgnoreError, IgnoreErrorKind, Ignores};
 pub use rule::{Rule, Usual};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use ews_codegen::diff::{self, Comparison, Ignores, Settings};
+use ews_codegen::diff::{self, Comparison, Ignores};
 use ews_codegen::{Builder, Profile};
 
 use crate::diff_report::{Format, rules};
@@ -59,8 +59,7 @@ pub(crate) struct Diff {
     /// reported
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
-    /// Judge as if all structs and enums were non_exhaustive: a new field or variant is then no
-    /// breaking change
+    /// The structs and enums are #[non_exhaustive]: a new field or variant is no breaking change
     #[arg(long)]
     non_exhaustive: bool,
     /// Print the rules, each with what it is about and the usual verdicts
@@ -74,10 +73,7 @@ impl Diff {
             return Ok(Outcome::success(rules()));
         };
         let builders = [old, new].map(|path| self.builder(path));
-        let settings = Settings {
-            non_exhaustive: self.non_exhaustive,
-        };
-        let mut comparison = diff::compare(&builders[0], &builders[1], settings)?;
+        let mut comparison = diff::compare(&builders[0], &builders[1])?;
         if let Some(file) = &self.ignore {
             ignores(file)?.apply(&mut comparison);
         }
@@ -90,6 +86,7 @@ impl Diff {
     fn builder(&self, schemas: &Path) -> Builder {
         let profile: Profile = self.profile.profile;
         let builder = Builder::new().profile(profile).schemas(schemas);
+        let builder = builder.non_exhaustive(self.non_exhaustive);
         match (self.all, profile.has_operations()) {
             (true, true) => builder.all_operations(),
             (true, false) => builder.all_roots(),

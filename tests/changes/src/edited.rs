@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ews_codegen::diff::{Change, Comparison, Effect, Level, Settings};
+use ews_codegen::diff::{Change, Comparison, Effect, Level};
 use verdicts::case::Case as Asked;
 
 use crate::edits::EDITS;
@@ -57,12 +57,12 @@ pub(crate) fn check(seed: u64, edits: usize, folder: &Path) -> Result<Vec<String
         asked[number].made = 0;
     }
     let outcomes = verdicts::run(&asked, &folder.join("crates-edited"), None)?;
-    let pairs = pairs(&outcomes)?;
-    let broken = broken(&pairs, &folder.join("rust"), false)?;
+    let pairs = pairs(&asked, false)?;
+    let broken = broken(&pairs, &folder.join("rust"))?;
     let mut wrong = Vec::new();
     let mut read = 0;
     for (number, broken) in broken.iter().enumerate() {
-        let comparison = compared(&asked[2 * number..2 * number + 2], Settings::default())?;
+        let comparison = compared(&asked[2 * number..2 * number + 2], false)?;
         let is_major = comparison.rust() == Level::Major;
         let shown = || shown(number, &comparison);
         match broken {

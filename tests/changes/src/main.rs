@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ews_codegen::Builder;
-use ews_codegen::diff::{Comparison, Effect, Level, Settings, compare};
+use ews_codegen::diff::{Comparison, Effect, Level, compare};
 use verdicts::case::{Case as Asked, Outcome, Verdict};
 
 #[path = "../../../codegen/tests/changes/case.rs"]
@@ -50,13 +50,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         wrong.extend(documents(case, pair).into_iter().map(|what| format!("line {}: {what}", case.line)));
     }
     for is_open in [false, true] {
-        let pairs = pairs(&outcomes)?;
-        let broken = broken(&pairs, &folder.join("rust"), is_open)?;
-        let settings = Settings {
-            non_exhaustive: is_open,
-        };
+        let pairs = pairs(&asked, is_open)?;
+        let broken = broken(&pairs, &folder.join("rust"))?;
         for ((case, broken), schemas) in cases.iter().zip(&broken).zip(asked.chunks(2)) {
-            let comparison = compared(schemas, settings)?;
+            let comparison = compared(schemas, is_open)?;
             let is_major = comparison.rust() == Level::Major;
             match (is_major, broken) {
                 (true, None) => wrong.push(format!(
@@ -109,21 +106,25 @@ fn asked(cases: &[Case], folder: &Path) -> Result<Vec<Asked>, Box<dyn Error>> {
     Ok(asked)
 }
 
-fn pairs(outcomes: &[Outcome]) -> Result<Vec<Pair<'_>>, String> {
-    let pairs = outcomes.chunks(2).map(|pair| {
-        let old = pair[0].generated.as_ref().map_err(Clone::clone)?;
-        let new = pair[1].generated.as_ref().map_err(Clone::clone)?;
-        Ok(Pair { old, new })
+/// All root elements of a schema.
+fn builder(asked: &Asked, is_open: bool) -> Builder {
+    let schemas = asked.schemas.iter();
+    let builder = schemas.fold(Builder::new(), Builder::schemas);
+    builder.all_roots().non_exhaustive(is_open)
+}
+
+/// The code of each pair of schemas.
+fn pairs(asked: &[Asked], is_open: bool) -> Result<Vec<Pair>, Box<dyn Error>> {
+    let pairs = asked.chunks(2).map(|pair| {
+        let [old, new] = [&pair[0], &pair[1]].map(|asked| builder(asked, is_open).generate());
+        Ok(Pair { old: old?, new: new? })
     });
     pairs.collect()
 }
 
-fn compared(schemas: &[Asked], settings: Settings) -> Result<Comparison, Box<dyn Error>> {
-    let builder = |asked: &Asked| {
-        let schemas = asked.schemas.iter();
-        schemas.fold(Builder::new(), Builder::schemas).all_roots()
-    };
-    Ok(compare(&builder(&schemas[0]), &builder(&schemas[1]), settings)?)
+fn compared(schemas: &[Asked], is_open: bool) -> Result<Comparison, Box<dyn Error>> {
+    let [old, new] = [&schemas[0], &schemas[1]].map(|asked| builder(asked, is_open));
+    Ok(compare(&old, &new)?)
 }
 
 /// What is wrong with the verdicts for the documents.

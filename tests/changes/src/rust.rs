@@ -12,28 +12,27 @@ use serde_json::Value;
 use crate::user::user;
 
 /// Code before and after a change.
-pub(crate) struct Pair<'g> {
-    pub(crate) old: &'g Generated,
-    pub(crate) new: &'g Generated,
+pub(crate) struct Pair {
+    pub(crate) old: Generated,
+    pub(crate) new: Generated,
 }
 
 /// The first error of the user of each old code, when it is compiled against the new code. A user that does not even
 /// compile against the old code is an error.
 pub(crate) fn broken(
-    pairs: &[Pair<'_>],
+    pairs: &[Pair],
     folder: &Path,
-    is_open: bool,
 ) -> Result<Vec<Option<String>>, Box<dyn Error>> {
     let users: Vec<String> = pairs
         .iter()
         .enumerate()
-        .map(|(number, pair)| user(pair.old, number, is_open))
+        .map(|(number, pair)| user(&pair.old, number))
         .collect();
-    let old = compiled(&users, pairs.iter().map(|pair| pair.old), &folder.join("old"))?;
+    let old = compiled(&users, pairs.iter().map(|pair| &pair.old), &folder.join("old"))?;
     if let Some((number, error)) = old.iter().next() {
         return Err(format!("user {number} does not compile against its own code:\n{error}").into());
     }
-    let mut new = compiled(&users, pairs.iter().map(|pair| pair.new), &folder.join("new"))?;
+    let mut new = compiled(&users, pairs.iter().map(|pair| &pair.new), &folder.join("new"))?;
     Ok((0..pairs.len()).map(|number| new.remove(&number)).collect())
 }
 

@@ -6,17 +6,16 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ews_codegen::Generated;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
 use syn::{Fields, FnArg, ImplItem, Item, ItemEnum, Pat, ReturnType, Type, UseTree, Visibility};
 
-/// The user of the code of a case, which is the module `c{number}` of the crate `generated`. `is_open` says that structs
-/// and enums count as non_exhaustive.
-pub(crate) fn user(generated: &Generated, number: usize, is_open: bool) -> String {
+/// The user of the code of a case, which is the module `c{number}` of the crate `generated`.
+pub(crate) fn user(generated: &Generated, number: usize) -> String {
     let mut user = User {
         text: "#![allow(warnings)]\nfn any<T>() -> T { loop {} }\n".to_owned(),
         count: 0,
-        is_open,
     };
     for (path, text) in &generated.files {
         let module = module_of(path);
@@ -134,7 +133,6 @@ impl VisitMut for Absolute<'_> {
 struct User {
     text: String,
     count: usize,
-    is_open: bool,
 }
 
 impl User {
@@ -152,7 +150,7 @@ impl User {
             match item {
                 Item::Struct(item) if is_public(&item.vis) => self.structure(item, scope),
                 Item::Enum(item) if is_public(&item.vis) => {
-                    let is_open = item.attrs.iter().any(|own| own.path().is_ident("non_exhaustive"));
+                    let is_open = is_open(&item.attrs);
                     self.enumeration(item, scope, is_open, false);
                     let own = format!("{}::{}", scope.home, item.ident);
                     self.derived(&item.attrs, &own);
@@ -167,7 +165,7 @@ impl User {
     fn structure(&mut self, item: &syn::ItemStruct, scope: &Scope) {
         let own = format!("{}::{}", scope.home, item.ident);
         self.derived(&item.attrs, &own);
-        let is_open = self.is_open || item.attrs.iter().any(|own| own.path().is_ident("non_exhaustive"));
+        let is_open = is_open(&item.attrs);
         let Fields::Named(fields) = &item.fields else {
             return;
         };
@@ -210,7 +208,7 @@ impl User {
                 }
             }
         }
-        if is_open || self.is_open {
+        if is_open {
             arms.push_str("_ => {}");
         }
         let n = self.next();
@@ -251,7 +249,31 @@ impl User {
                     self.needs(&own, bound);
                 }
             }
-            (Some("union"), Ok(item)) => self.enumeration(&item, scope, false, true),
+            (Some("union"), Ok(item)) => {
+                self.enumeration(&item, scope, is_open(&item.attrs), false);
+                let own = format!("{}::{}", scope.home, item.ident);
+                self.needs(&own, "std::fmt::Display + std::str::FromStr");
+            }
+            (Some(name @ ("setters" | "variants")), _) => self.entries(name, mac.tokens.clone(), scope),
+            (Some("wrapper"), _) => {
+                let tokens: Vec<TokenTree> = mac.tokens.clone().into_iter().collect();
+                if let [TokenTree::Ident(own), _, given @ ..] = &*tokens {
+                    let own = format!("{}::{own}", scope.home);
+                    self.converted(&own, given.iter().cloned().collect(), scope);
+                }
+            }
+            (Some("shared_base"), _) => {
+                let tokens: Vec<TokenTree> = mac.tokens.clone().into_iter().collect();
+                let parts: Vec<&[TokenTree]> = tokens
+                    .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+                    .collect();
+                if let [[TokenTree::Ident(own)], [base @ .., TokenTree::Group(_)]] = *parts
+                    && let Ok(base) = syn::parse2::<Type>(base.iter().cloned().collect())
+                {
+                    let own = format!("{}::{own}", scope.home);
+                    self.needs(&own, &format!("std::ops::Deref<Target = {}>", scope.ty(&base)));
+                }
+            }
             (Some("extends"), _) => {
                 let text = mac.tokens.to_string();
                 let parts: Vec<&str> = text.split(',').map(str::trim).collect();
@@ -264,6 +286,59 @@ impl User {
             }
             _ => {}
         }
+    }
+
+    /// `Type { name(…) other, … }`: setters, or variants with their conversions.
+    fn entries(&mut self, what: &str, tokens: TokenStream, scope: &Scope) {
+        let mut outer = tokens.into_iter();
+        let (Some(TokenTree::Ident(own)), Some(TokenTree::Group(inside))) = (outer.next(), outer.next()) else {
+            return;
+        };
+        let own = format!("{}::{own}", scope.home);
+        let inside: Vec<TokenTree> = inside.stream().into_iter().collect();
+        for (index, token) in inside.iter().enumerate() {
+            let (TokenTree::Ident(name), Some(TokenTree::Group(given))) = (token, inside.get(index + 1)) else {
+                continue;
+            };
+            if what == "setters" {
+                let given: Vec<TokenTree> = given.stream().into_iter().skip(2).collect();
+                let words = given.iter().take_while(|token| {
+                    matches!(token, TokenTree::Ident(word) if ["some", "each", "into"].contains(&&*word.to_string()))
+                });
+                let words: Vec<String> = words.map(ToString::to_string).collect();
+                let ty: TokenStream = given.into_iter().skip(words.len()).collect();
+                let Ok(ty) = syn::parse2::<Type>(ty) else { continue };
+                let ty = scope.ty(&ty);
+                let argument = if words.iter().any(|word| word == "each") {
+                    format!("any::<Vec<{ty}>>()")
+                } else {
+                    format!("any::<{ty}>()")
+                };
+                let n = self.next();
+                self.line(&format!("fn u{n}() {{ let _: {own} = any::<{own}>().{name}({argument}); }}"));
+                continue;
+            }
+            let shown = self.converted(&own, given.stream(), scope);
+            if let Some(TokenTree::Ident(accessor)) = inside.get(index + 2) {
+                let n = self.next();
+                self.line(&format!("fn u{n}(own: &{own}) {{ let _: Option<&{shown}> = own.{accessor}(); }}"));
+            }
+        }
+    }
+
+    /// Needs `From` for what is given. Returns how it is shown.
+    fn converted(&mut self, own: &str, given: TokenStream, scope: &Scope) -> String {
+        if given.to_string() == "text" {
+            self.needs(own, "From<String> + for<'a> From<&'a str>");
+            return "str".to_owned();
+        }
+        let Ok(ty) = syn::parse2::<Type>(given) else {
+            return String::new();
+        };
+        let ty = scope.ty(&ty);
+        let ty = ty.strip_prefix("Box < ").and_then(|rest| rest.strip_suffix(" >")).unwrap_or(&ty);
+        self.needs(own, &format!("From<{ty}>"));
+        ty.to_owned()
     }
 
     fn implemented(&mut self, item: &syn::ItemImpl, scope: &Scope) {
@@ -307,6 +382,10 @@ impl User {
             }
         }
     }
+}
+
+fn is_open(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|own| own.path().is_ident("non_exhaustive"))
 }
 
 fn is_public(visibility: &Visibility) -> bool {

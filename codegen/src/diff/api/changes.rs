@@ -27,13 +27,12 @@ impl fmt::Display for ApiChange {
 }
 
 /// The differences between the items of two files.
-pub(super) fn changes(old: &Items, new: &Items, non_exhaustive: bool) -> Vec<ApiChange> {
+pub(super) fn changes(old: &Items, new: &Items) -> Vec<ApiChange> {
     let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let mut found = Vec::new();
     for name in names {
         let mut compare = Compare {
             name,
-            non_exhaustive,
             found: &mut found,
         };
         match (old.get(name), new.get(name)) {
@@ -54,7 +53,6 @@ pub(super) fn changes(old: &Items, new: &Items, non_exhaustive: bool) -> Vec<Api
 
 struct Compare<'c> {
     name: &'c str,
-    non_exhaustive: bool,
     found: &'c mut Vec<ApiChange>,
 }
 
@@ -132,8 +130,7 @@ impl Compare<'_> {
         }
         for (part, ty) in &new.parts {
             if find(old, part).is_none() {
-                let is_closed = old.is_exhaustive && !self.non_exhaustive;
-                let level = if is_closed { Level::Major } else { Level::Minor };
+                let level = if old.is_exhaustive { Level::Major } else { Level::Minor };
                 let ty = if ty.is_empty() { String::new() } else { format!(": {}", short(ty)) };
                 differing.insert(part.clone());
                 self.push(level, format!("{word} {name}{dot}{part}{ty} is new"), [&**part]);
@@ -155,7 +152,7 @@ impl Compare<'_> {
             let (level, what) = match sides {
                 [Some(_), None] => (Level::Major, format!("{name}::{function} is gone")),
                 [None, Some(_)] => (Level::Minor, format!("{name}::{function} is new")),
-                _ if left != right => {
+                _ if left != right && !takes_more(left, right) => {
                     let show = |own: &Function| {
                         let types = own.parameters.iter().map(|(name, ty)| format!("{name}: {}", short(ty)));
                         types.collect::<Vec<_>>().join(", ")
@@ -170,6 +167,22 @@ impl Compare<'_> {
         }
         all
     }
+}
+
+/// Whether a function takes all that another takes: what can be converted to a type in place of the type.
+fn takes_more(old: &Function, new: &Function) -> bool {
+    let takes = |(name, old): &(String, String), (other, new): &(String, String)| {
+        let wider = [
+            old.clone(),
+            format!("impl Into<{old}>"),
+            old.replace("Item = ", "Item: Into<").replace('>', ">>"),
+        ];
+        name == other && wider.contains(new)
+    };
+    let pairs = old.parameters.iter().zip(&new.parameters);
+    old.result == new.result
+        && old.parameters.len() == new.parameters.len()
+        && pairs.into_iter().all(|(old, new)| takes(old, new))
 }
 
 /// The parameters that two functions do not share.

@@ -6,7 +6,9 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Fields, FnArg, ImplItem, Item as Code, Pat, ReturnType, UseTree, Visibility};
 
-use super::expand::{ENUMS, EnumMacro, Extends, OF_ALL, declared};
+use super::expand::{
+    Conversion, ENUMS, EnumMacro, Extends, Given, OF_ALL, Of, Setter, SharedBase, Wrapper, declared,
+};
 use super::items::{Function, Item, Items, Kind};
 
 /// The public items of a file. A file that is no Rust has none: the generator has checked it.
@@ -179,17 +181,104 @@ impl Extract<'_> {
     fn macros(&mut self, mac: &syn::Macro) {
         let name = mac.path.segments.last().map(|last| last.ident.to_string());
         let name = name.unwrap_or_default();
-        if name == "extends"
-            && let Ok(extends) = syn::parse2::<Extends>(mac.tokens.clone())
-        {
-            let base = self.resolved(&extends.base);
-            let known = self.known(&extends.item.to_string());
-            known.traits.insert(format!("Deref with Target = {base}"));
+        if let Some(kind) = ENUMS.iter().find(|kind| kind.name == name) {
+            if let Ok(item) = declared(mac.tokens.clone()) {
+                self.enum_macro(kind, &item);
+            }
+            return;
         }
-        if let Some(kind) = ENUMS.iter().find(|kind| kind.name == name)
-            && let Ok(item) = declared(mac.tokens.clone())
-        {
-            self.enum_macro(kind, &item);
+        // What does not parse is no macro of the runtime, and declares nothing that is known.
+        let _ = self.implementing(&name, mac.tokens.clone());
+    }
+
+    /// The macros that implement something for an item.
+    fn implementing(&mut self, name: &str, tokens: TokenStream) -> syn::Result<()> {
+        match name {
+            "extends" => {
+                let extends: Extends = syn::parse2(tokens)?;
+                let base = self.resolved(&extends.base);
+                self.add_trait(&extends.item, format!("Deref with Target = {base}"));
+            }
+            "wrapper" => {
+                let wrapper: Wrapper = syn::parse2(tokens)?;
+                self.converted(&wrapper.item, &wrapper.given);
+            }
+            "variants" => {
+                let of: Of<Conversion> = syn::parse2(tokens)?;
+                for conversion in &of.all {
+                    self.converted(&of.item, &conversion.given);
+                    if let Some(accessor) = &conversion.accessor {
+                        let shown = match &conversion.given {
+                            Given::Text => "str".to_owned(),
+                            given => unboxed(&self.given(given)),
+                        };
+                        let variant = conversion.variant.to_string();
+                        let own = Function {
+                            parameters: vec![(variant, "self".to_owned())],
+                            result: format!("Option<&{shown}>"),
+                        };
+                        self.add_function(&of.item, accessor, own);
+                    }
+                }
+            }
+            "setters" => {
+                let of: Of<Setter> = syn::parse2(tokens)?;
+                for setter in &of.all {
+                    let own = Function {
+                        parameters: vec![(setter.field.to_string(), self.given(&setter.given))],
+                        result: "Self".to_owned(),
+                    };
+                    self.add_function(&of.item, &setter.name, own);
+                }
+            }
+            "shared_base" => {
+                let shared: SharedBase = syn::parse2(tokens)?;
+                let base = self.resolved(&shared.base);
+                if shared.functions.is_empty() {
+                    self.add_trait(&shared.item, format!("Deref with Target = {base}"));
+                }
+                for function in &shared.functions {
+                    let own = Function {
+                        parameters: Vec::new(),
+                        result: base.clone(),
+                    };
+                    self.add_function(&shared.item, function, own);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn add_trait(&mut self, item: &syn::Ident, name: String) {
+        self.known(&item.to_string()).traits.insert(name);
+    }
+
+    fn add_function(&mut self, item: &syn::Ident, name: &syn::Ident, own: Function) {
+        self.known(&item.to_string()).functions.insert(name.to_string(), own);
+    }
+
+    /// `From` for what is given.
+    fn converted(&mut self, item: &syn::Ident, given: &Given) {
+        match given {
+            Given::Text => {
+                self.add_trait(item, "From<&str>".to_owned());
+                self.add_trait(item, "From<String>".to_owned());
+            }
+            given => {
+                let name = format!("From<{}>", unboxed(&self.given(given)));
+                self.add_trait(item, name);
+            }
+        }
+    }
+
+    fn given(&self, given: &Given) -> String {
+        match given {
+            Given::Text => "impl Into<String>".to_owned(),
+            Given::Value(ty) => self.resolved(ty),
+            Given::Into(ty) => format!("impl Into<{}>", self.resolved(ty)),
+            Given::Each(ty) => format!("impl IntoIterator<Item = {}>", self.resolved(ty)),
+            Given::EachInto(ty) => format!("impl IntoIterator<Item: Into<{}>>", self.resolved(ty)),
         }
     }
 
@@ -206,7 +295,7 @@ impl Extract<'_> {
         let variants = variants.collect();
         let known = self.define(&item.ident.to_string(), Kind::Enum, &item.attrs);
         known.parts = variants;
-        known.is_exhaustive = kind.is_exhaustive;
+        known.is_exhaustive &= kind.is_exhaustive;
         let traits = kind.traits.iter().chain(&OF_ALL);
         known.traits.extend(traits.map(|name| (*name).to_owned()));
     }
@@ -248,6 +337,12 @@ impl Extract<'_> {
         }
         text.replace(',', ", ")
     }
+}
+
+/// What a box holds.
+fn unboxed(ty: &str) -> String {
+    let inside = ty.strip_prefix("Box<").and_then(|rest| rest.strip_suffix('>'));
+    inside.unwrap_or(ty).to_owned()
 }
 
 fn is_public(visibility: &Visibility) -> bool {

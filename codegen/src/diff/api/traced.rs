@@ -18,7 +18,6 @@ pub(crate) fn api_changes(
     models: [&Model; 2],
     plans: [&Plan; 2],
     files: [&BTreeMap<PathBuf, String>; 2],
-    non_exhaustive: bool,
 ) -> Vec<ApiChange> {
     let references = References::of(models);
     let mut trace = Trace {
@@ -35,7 +34,7 @@ pub(crate) fn api_changes(
             continue;
         }
         let [old, new] = texts.map(|text| text.map_or_else(Items::new, |text| items(text)));
-        for found in changes(&old, &new, non_exhaustive) {
+        for found in changes(&old, &new) {
             let causes = trace.causes(schema, path, &found);
             if causes.is_empty() {
                 untraced.push(found);
