@@ -35,8 +35,7 @@ fn compared(case: &Case) -> Comparison {
         let name = format!("{}-{side}", case.line);
         builder(&name, &case.schemas[side])
     });
-    compare(&old, &new)
-        .unwrap_or_else(|error| panic!("line {}: {error}", case.line))
+    compare(&old, &new).unwrap_or_else(|error| panic!("line {}: {error}", case.line))
 }
 
 #[test]
@@ -64,7 +63,10 @@ fn each_change_is_reported_with_its_verdicts() {
         }
         for change in &comparison.changes {
             if !change.rule.allows(change.wire, change.rust) {
-                wrong.push(format!("line {}: the rule does not allow {change}", case.line));
+                wrong.push(format!(
+                    "line {}: the rule does not allow {change}",
+                    case.line
+                ));
             }
         }
     }
@@ -78,14 +80,16 @@ fn every_rule_has_a_case() {
     // Operations are those of a WSDL: their cases are in `operations.rs`.
     let rules = Rule::ALL.iter().map(|rule| rule.id());
     let without: Vec<&str> = rules.filter(|id| !with_case.contains(id)).collect();
-    assert_eq!(without, ["operation-added", "operation-removed", "operation-changed"]);
+    assert_eq!(
+        without,
+        ["operation-added", "operation-removed", "operation-changed"]
+    );
 }
 
 /// Compares two sketches, which are written to files of these names.
 fn compared_texts(name: &str, texts: [&str; 2]) -> Comparison {
     let [old, new] = [0, 1].map(|side| builder(&format!("{name}-{side}"), texts[side]));
-    compare(&old, &new)
-        .unwrap_or_else(|error| panic!("{error}:\n{}\n{}", texts[0], texts[1]))
+    compare(&old, &new).unwrap_or_else(|error| panic!("{error}:\n{}\n{}", texts[0], texts[1]))
 }
 
 /// How many random schemas are edited.
@@ -104,8 +108,15 @@ fn a_random_edit_is_reported_and_nothing_else() {
             };
             let texts = [&old, &new].map(|sketch| sketch.text(&Spelling::default()));
             let comparison = compared_texts("edit", texts.each_ref().map(String::as_str));
-            let found: Vec<&str> = comparison.changes.iter().map(|change| change.rule.id()).collect();
-            let shown = format!("seed {seed}, edit {number}: {comparison:#?}\n{}\n{}", texts[0], texts[1]);
+            let found: Vec<&str> = comparison
+                .changes
+                .iter()
+                .map(|change| change.rule.id())
+                .collect();
+            let shown = format!(
+                "seed {seed}, edit {number}: {comparison:#?}\n{}\n{}",
+                texts[0], texts[1]
+            );
             assert_eq!(found, [rule], "{shown}");
             assert_eq!(comparison.untraced().count(), 0, "{shown}");
             let change = &comparison.changes[0];
@@ -130,9 +141,12 @@ fn a_schema_does_not_differ_from_itself() {
         let comparison = compared_texts("same", [&own, &other]);
         // Required attributes are arguments of `new`, in their order.
         let is_order = |change: &Change| {
-            change.rule == Rule::OrderChanged && change.wire == Wire::default() && change.rust == Level::Major
+            change.rule == Rule::OrderChanged
+                && change.wire == Wire::default()
+                && change.rust == Level::Major
         };
-        let is_known = comparison.changes.iter().all(is_order) && comparison.untraced().count() == 0;
+        let is_known =
+            comparison.changes.iter().all(is_order) && comparison.untraced().count() == 0;
         assert!(is_known, "{comparison:#?}\n{own}\n{other}");
     }
 }

@@ -35,9 +35,15 @@ fn facts(folder: &Path, names: &BTreeSet<String>) -> Facts {
         let text = text.trim_start_matches('\u{feff}');
         let document = Document::parse(text).expect("it is XML");
         for component in document.root_element().children().filter(Node::is_element) {
-            let Some(name) = component.attribute("name") else { continue };
+            let Some(name) = component.attribute("name") else {
+                continue;
+            };
             if names.contains(&format!("{prefix}:{name}")) {
-                let kind = if component.tag_name().name() == "element" { "element" } else { "type" };
+                let kind = if component.tag_name().name() == "element" {
+                    "element"
+                } else {
+                    "type"
+                };
                 collect(component, &format!("{kind} {prefix}:{name}"), &mut facts);
             }
         }
@@ -53,7 +59,10 @@ fn collect(node: Node<'_, '_>, place: &str, facts: &mut Facts) {
             ("element", Some(name)) => format!("{place}: element {name}"),
             ("attribute", Some(name)) => format!("{place}: attribute {name}"),
             ("enumeration", _) => {
-                format!("{place}: value {:?}", child.attribute("value").unwrap_or_default())
+                format!(
+                    "{place}: value {:?}",
+                    child.attribute("value").unwrap_or_default()
+                )
             }
             ("annotation", _) => continue,
             _ => {
@@ -61,7 +70,9 @@ fn collect(node: Node<'_, '_>, place: &str, facts: &mut Facts) {
                 continue;
             }
         };
-        let said = |key: &'static str, usual: &str| (key, child.attribute(key).unwrap_or(usual).to_owned());
+        let said = |key: &'static str, usual: &str| {
+            (key, child.attribute(key).unwrap_or(usual).to_owned())
+        };
         let all = [
             said("minOccurs", "1"),
             said("maxOccurs", "1"),
@@ -89,7 +100,9 @@ fn differences(old: &Facts, new: &Facts) -> BTreeSet<String> {
                 let said = old.or(new).expect("one of them has it");
                 vec![match kind {
                     "value" => format!("value-{turn}"),
-                    "attribute" if said["use"] == "required" => format!("attribute-{turn}-required"),
+                    "attribute" if said["use"] == "required" => {
+                        format!("attribute-{turn}-required")
+                    }
                     "attribute" => format!("attribute-{turn}-optional"),
                     _ if said["minOccurs"] == "0" => format!("element-{turn}-optional"),
                     _ => format!("element-{turn}-required"),
@@ -101,20 +114,19 @@ fn differences(old: &Facts, new: &Facts) -> BTreeSet<String> {
     found
 }
 
-fn both(
-    old: &BTreeMap<&'static str, String>,
-    new: &BTreeMap<&'static str, String>,
-) -> Vec<String> {
+fn both(old: &BTreeMap<&'static str, String>, new: &BTreeMap<&'static str, String>) -> Vec<String> {
     let differing = old.iter().filter(|(key, said)| new[*key] != **said);
     differing
-        .map(|(key, said)| match (*key, said.is_empty(), new[key].is_empty()) {
-            ("default" | "fixed", true, _) => format!("{key}-added"),
-            ("default" | "fixed", _, true) => format!("{key}-removed"),
-            ("type", ..) => "element-type-changed".to_owned(),
-            ("minOccurs", ..) if *said == "0" => "minimum-narrowed".to_owned(),
-            ("minOccurs", ..) => "minimum-widened".to_owned(),
-            _ => format!("{key} differs"),
-        })
+        .map(
+            |(key, said)| match (*key, said.is_empty(), new[key].is_empty()) {
+                ("default" | "fixed", true, _) => format!("{key}-added"),
+                ("default" | "fixed", _, true) => format!("{key}-removed"),
+                ("type", ..) => "element-type-changed".to_owned(),
+                ("minOccurs", ..) if *said == "0" => "minimum-narrowed".to_owned(),
+                ("minOccurs", ..) => "minimum-widened".to_owned(),
+                _ => format!("{key} differs"),
+            },
+        )
         .collect()
 }
 
@@ -124,7 +136,11 @@ fn reached(folder: &Path) -> BTreeSet<String> {
     let model = Model::build(&loaded).unwrap_or_else(|error| panic!("{error}"));
     let selection = select(&model, &Profile::EWS, &Wanted::operations([OPERATION]));
     let selection = selection.unwrap_or_else(|error| panic!("{error}"));
-    selection.reached.iter().map(|name| name.show(&model.namespaces)).collect()
+    selection
+        .reached
+        .iter()
+        .map(|name| name.show(&model.namespaces))
+        .collect()
 }
 
 fn check(releases: [&str; 2], changes: usize, wire: [Effect; 2], rust: Level) {
@@ -136,8 +152,9 @@ fn check(releases: [&str; 2], changes: usize, wire: [Effect; 2], rust: Level) {
     let expected = differences(&facts(&old, &names), &facts(&new, &names));
     let comparison = compared(&old, &new);
     let found = comparison.changes.iter();
-    let found: BTreeSet<String> =
-        found.map(|change| format!("{} {}", change.rule.id(), change.place)).collect();
+    let found: BTreeSet<String> = found
+        .map(|change| format!("{} {}", change.rule.id(), change.place))
+        .collect();
     assert_eq!(found, expected);
     assert_eq!(comparison.changes.len(), changes);
     assert_eq!(comparison.untraced().count(), 0);
@@ -163,7 +180,9 @@ fn from_2017_to_online() {
 
 #[test]
 fn a_release_does_not_differ_from_itself() {
-    let Some(folder) = release("v2017_07") else { return };
+    let Some(folder) = release("v2017_07") else {
+        return;
+    };
     let comparison = compared(&folder, &folder);
     assert!(comparison.changes.is_empty(), "{comparison:?}");
     assert_eq!(comparison.untraced().count(), 0);

@@ -1,9 +1,9 @@
 //! Deep nesting and long chains: what is accepted does not exhaust the stack of a test thread, which is
 //! small, also in a debug build. Deeper schemas are refused.
 
+use ews_codegen::diff::schema_changes;
 use ews_codegen::load::load_texts;
 use ews_codegen::model::Model;
-use ews_codegen::diff::schema_changes;
 use ews_codegen::plan::plan;
 use ews_codegen::profile::Profile;
 use ews_codegen::select::{Wanted, select};

@@ -22,7 +22,11 @@ fn diff(arguments: &str) -> std::io::Result<Output> {
 fn run(arguments: &str) -> Tested<(Option<i32>, String, String)> {
     let output = diff(arguments)?;
     let printed = String::from_utf8(output.stdout)?;
-    Ok((output.status.code(), printed, String::from_utf8(output.stderr)?))
+    Ok((
+        output.status.code(),
+        printed,
+        String::from_utf8(output.stderr)?,
+    ))
 }
 
 /// Compares a text with a file, or writes the file if `UPDATE` is set.
@@ -61,7 +65,10 @@ fn the_exit_code_is_the_verdict() -> Tested {
     assert_eq!(code("old.xsd new.xsd")?, Some(2));
     assert_eq!(code("old.xsd nothing.xsd")?, Some(3));
     let (code, printed, _) = run(&format!("old.xsd old.xsd {GENERAL}"))?;
-    assert_eq!((code, &*printed), (Some(0), "old.xsd → old.xsd\nno changes\n"));
+    assert_eq!(
+        (code, &*printed),
+        (Some(0), "old.xsd → old.xsd\nno changes\n")
+    );
     Ok(())
 }
 
@@ -71,19 +78,27 @@ fn what_is_accepted_is_ignored_and_said() -> Tested {
     assert_eq!((code, &*errors), (Some(2), ""));
     expect(&printed, "ignored.txt")?;
     for (text, what) in [
-        ("element-mooved: x", "1: there is no rule \"element-mooved\""),
+        (
+            "element-mooved: x",
+            "1: there is no rule \"element-mooved\"",
+        ),
         ("\nvalue-added", "2: expected `rule: reason`"),
     ] {
         let file = folder("ignore")?.join("wrong.txt");
         fs::write(&file, text)?;
-        let (code, _, errors) =
-            run(&format!("old.xsd new.xsd {GENERAL} --ignore {}", file.display()))?;
+        let (code, _, errors) = run(&format!(
+            "old.xsd new.xsd {GENERAL} --ignore {}",
+            file.display()
+        ))?;
         assert_eq!(code, Some(3));
         assert!(errors.contains(&format!("wrong.txt:{what}")), "{errors}");
     }
     let (code, _, errors) = run(&format!("old.xsd new.xsd {GENERAL} --ignore none.txt"))?;
     assert_eq!(code, Some(3));
-    assert!(errors.contains("none.txt: cannot read the file: "), "{errors}");
+    assert!(
+        errors.contains("none.txt: cannot read the file: "),
+        "{errors}"
+    );
     Ok(())
 }
 
@@ -95,8 +110,14 @@ fn a_new_field_is_minor_where_structs_are_open() -> Tested {
         Ok(rust.unwrap_or_default().trim().to_owned())
     };
     assert_eq!(level("old.xsd field.xsd")?, "\"rust\": \"major\",");
-    assert_eq!(level("old.xsd field.xsd --non-exhaustive")?, "\"rust\": \"minor\",");
-    assert_eq!(level("old.xsd new.xsd --non-exhaustive")?, "\"rust\": \"major\",");
+    assert_eq!(
+        level("old.xsd field.xsd --non-exhaustive")?,
+        "\"rust\": \"minor\","
+    );
+    assert_eq!(
+        level("old.xsd new.xsd --non-exhaustive")?,
+        "\"rust\": \"major\","
+    );
     Ok(())
 }
 
@@ -106,10 +127,19 @@ fn only_what_is_wanted_is_compared() -> Tested {
     assert_eq!(code, Some(2));
     assert!(printed.contains("type b:ShipType"), "{printed}");
     for (arguments, what) in [
-        ("old.xsd new.xsd --profile none --root wotch", "there is watch"),
-        ("old.xsd new.xsd --profile none --all --root watch", "cannot be used with"),
+        (
+            "old.xsd new.xsd --profile none --root wotch",
+            "there is watch",
+        ),
+        (
+            "old.xsd new.xsd --profile none --all --root watch",
+            "cannot be used with",
+        ),
         ("old.xsd", "<NEW>"),
-        ("old.xsd new.xsd --format pdf", "possible values: text, markdown, json, html"),
+        (
+            "old.xsd new.xsd --format pdf",
+            "possible values: text, markdown, json, html",
+        ),
     ] {
         let (code, printed, errors) = run(arguments)?;
         assert_eq!((code, &*printed), (Some(3), ""), "{arguments}");
@@ -122,10 +152,18 @@ fn only_what_is_wanted_is_compared() -> Tested {
 fn the_rules_are_printed() -> Tested {
     let (code, printed, _) = run("--rules")?;
     assert_eq!(code, Some(0));
-    assert!(printed.contains("value-added: an enumeration has one more value\n"), "{printed}");
+    assert!(
+        printed.contains("value-added: an enumeration has one more value\n"),
+        "{printed}"
+    );
     let (code, printed, _) = run("--help")?;
     assert_eq!(code, Some(0));
-    for part in ["Exit codes:", "Examples:", "--non-exhaustive", "--ignore <FILE>"] {
+    for part in [
+        "Exit codes:",
+        "Examples:",
+        "--non-exhaustive",
+        "--ignore <FILE>",
+    ] {
         assert!(printed.contains(part), "{printed}");
     }
     Ok(())
@@ -133,14 +171,18 @@ fn the_rules_are_printed() -> Tested {
 
 /// A separate folder for a test.
 fn folder(test: &str) -> std::io::Result<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("diff").join(test);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("diff")
+        .join(test);
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
 /// The page of a comparison, in a file.
 fn page() -> Tested<PathBuf> {
-    let (code, printed, _) = run(&format!("old.xsd new.xsd {GENERAL} --ignore accepted.txt --format html"))?;
+    let (code, printed, _) = run(&format!(
+        "old.xsd new.xsd {GENERAL} --ignore accepted.txt --format html"
+    ))?;
     assert_eq!(code, Some(2));
     let file = folder("page")?.join("changes.html");
     fs::write(&file, printed)?;
@@ -162,12 +204,16 @@ fn the_page_folds_and_filters_from_the_keyboard() -> Tested {
     let Some(mut page) = Browser::open(&page()?, "the page of a comparison in a browser")? else {
         return Ok(());
     };
-    let visible = "[...document.querySelectorAll('article')].filter(own => own.checkVisibility()).length";
+    let visible =
+        "[...document.querySelectorAll('article')].filter(own => own.checkVisibility()).length";
     let shown = "document.getElementById('shown').textContent";
     let focused = "document.activeElement.querySelector('.where')?.textContent";
     assert_eq!(page.evaluate(visible)?, 2);
     assert_eq!(page.evaluate(shown)?, "2 of 2 changes");
-    assert_eq!(page.evaluate("document.getElementById('outcome').textContent")?, "breaking");
+    assert_eq!(
+        page.evaluate("document.getElementById('outcome').textContent")?,
+        "breaking"
+    );
     // A search shows what has all of its words.
     page.press("/")?;
     page.type_text("weather REQUIRED")?;
@@ -180,7 +226,10 @@ fn the_page_folds_and_filters_from_the_keyboard() -> Tested {
     let first = page.evaluate(focused)?;
     page.press("j")?;
     let second = page.evaluate(focused)?;
-    assert!(first != second && first.is_string() && second.is_string(), "{first} {second}");
+    assert!(
+        first != second && first.is_string() && second.is_string(),
+        "{first} {second}"
+    );
     page.press("k")?;
     assert_eq!(page.evaluate(focused)?, first);
     // One component is folded, then all are, then none.
@@ -188,16 +237,27 @@ fn the_page_folds_and_filters_from_the_keyboard() -> Tested {
     assert_eq!(page.evaluate(visible)?, 1);
     page.press("f")?;
     assert_eq!(page.evaluate(visible)?, 0);
-    assert_eq!(page.evaluate("document.getElementById('fold').textContent")?, "Unfold all");
+    assert_eq!(
+        page.evaluate("document.getElementById('fold').textContent")?,
+        "Unfold all"
+    );
     page.press("f")?;
     assert_eq!(page.evaluate(visible)?, 2);
     // A button takes away what has its verdict, by the keyboard too.
     let button = "document.querySelector('[data-key=old][data-value=refused]')";
     page.evaluate(&format!("{button}.focus()"))?;
     page.press("Space")?;
-    assert_eq!(page.evaluate(&format!("{button}.getAttribute('aria-pressed')"))?, "false");
+    assert_eq!(
+        page.evaluate(&format!("{button}.getAttribute('aria-pressed')"))?,
+        "false"
+    );
     assert_eq!(page.evaluate(shown)?, "1 of 2 changes");
-    assert_eq!(page.evaluate("[...document.querySelectorAll('details.component')].filter(own => own.hidden).length")?, 1);
+    assert_eq!(
+        page.evaluate(
+            "[...document.querySelectorAll('details.component')].filter(own => own.hidden).length"
+        )?,
+        1
+    );
     page.press("Escape")?;
     assert_eq!(page.evaluate(visible)?, 2);
     // What the schemas say is text, whatever it looks like.

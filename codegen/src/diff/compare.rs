@@ -26,7 +26,10 @@ pub fn compare(old: &Builder, new: &Builder) -> Result<Comparison, Error> {
     let reads = [old.read()?, new.read()?];
     let wanted = [old.wanted()?, new.wanted()?];
     let wanted = [0, 1].map(|side| known(&wanted[side], side, &reads, [old, new]));
-    let plans = [old.plan(&reads[0], &wanted[0])?, new.plan(&reads[1], &wanted[1])?];
+    let plans = [
+        old.plan(&reads[0], &wanted[0])?,
+        new.plan(&reads[1], &wanted[1])?,
+    ];
     let builders = [old, new];
     let keeps = builders.map(|builder| builder.profile.keeps_derived);
     let is_all = wanted.iter().all(|wanted| wanted.roots == Names::All);
@@ -82,14 +85,10 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
 }
 
 /// The changes in what the plans have, or in all components.
-fn found(
-    models: [&Model; 2],
-    plans: &[Planned; 2],
-    keeps: [bool; 2],
-    is_all: bool,
-) -> Vec<Change> {
+fn found(models: [&Model; 2], plans: &[Planned; 2], keeps: [bool; 2], is_all: bool) -> Vec<Change> {
     let selections = [&plans[0].selection, &plans[1].selection];
-    let roots = selections.map(|selection| selection.roots.iter().cloned().collect::<BTreeSet<QName>>());
+    let roots =
+        selections.map(|selection| selection.roots.iter().cloned().collect::<BTreeSet<QName>>());
     // A header block may be absent, so it exposes nothing.
     let exposed = [0, 1].map(|side| {
         let roots = selections[side].roots.iter();
@@ -111,7 +110,8 @@ fn found(
 
 /// What the fix-ups of a profile make of a change. One that they take away does nothing.
 fn refit(change: &mut Change, fixed: &[Change]) {
-    let is_same = |other: &&Change| other.component == change.component && other.path == change.path;
+    let is_same =
+        |other: &&Change| other.component == change.component && other.path == change.path;
     let mut same: Vec<&Change> = fixed.iter().filter(is_same).collect();
     if same.iter().any(|other| other.rule == change.rule) {
         same.retain(|other| other.rule == change.rule);
@@ -133,7 +133,11 @@ fn known(wanted: &Wanted, side: usize, reads: &[Read; 2], builders: [&Builder; 2
     };
     let one = |side: usize, name: &String, is_root: bool| {
         let names = [name.as_str()];
-        let part = if is_root { Wanted::roots(names) } else { Wanted::operations(names) };
+        let part = if is_root {
+            Wanted::roots(names)
+        } else {
+            Wanted::operations(names)
+        };
         has(side, &part)
     };
     let left = |names: &Names, is_root: bool| match names {

@@ -56,11 +56,13 @@ impl Ignores {
     /// # Errors
     /// A line that is no entry; a rule that does not exist.
     pub fn parse(text: &str) -> Result<Self, IgnoreError> {
-        let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+        let lines = text
+            .lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, line.trim()));
         let lines = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-        let entries = lines.map(|(line, text)| {
-            entry(line, text).map_err(|kind| IgnoreError { line, kind })
-        });
+        let entries =
+            lines.map(|(line, text)| entry(line, text).map_err(|kind| IgnoreError { line, kind }));
         entries.collect::<Result<_, _>>().map(Self)
     }
 
@@ -116,7 +118,10 @@ fn entry(line: usize, text: &str) -> Result<Ignore, IgnoreErrorKind> {
             Some((place, reason)) => (Some(place.trim().to_owned()), reason),
             None => return Err(IgnoreErrorKind::NoReason),
         },
-        None => (None, rest.trim_start().strip_prefix(':').unwrap_or_default()),
+        None => (
+            None,
+            rest.trim_start().strip_prefix(':').unwrap_or_default(),
+        ),
     };
     let reason = reason.trim();
     if reason.is_empty() {
@@ -147,14 +152,22 @@ mod tests {
             ["value-added", "element-moved @ type t:A: element Title"]
         );
         assert_eq!(entries[0].reason, "matched with a default");
-        assert_eq!((&*entries[1].reason, entries[1].line), ("any order is sent", 4));
+        assert_eq!(
+            (&*entries[1].reason, entries[1].line),
+            ("any order is sent", 4)
+        );
     }
 
     #[test]
     fn mistakes() {
         let error = |text: &str| Ignores::parse(text).map_err(|error| error.to_string());
         let no_reason = "line 1: expected `rule: reason` or `rule @ place: reason`, and a reason";
-        for text in ["value-added", "value-added:", "value-added: ", "value-added @ type t:A"] {
+        for text in [
+            "value-added",
+            "value-added:",
+            "value-added: ",
+            "value-added @ type t:A",
+        ] {
             assert_eq!(error(text), Err(no_reason.to_owned()), "{text}");
         }
         assert_eq!(

@@ -8,7 +8,12 @@ use super::rule::Rule;
 use crate::location::Location;
 
 /// What makes two changes the same.
-type Same = (Rule, [Option<Location>; 2], [Option<String>; 2], Vec<String>);
+type Same = (
+    Rule,
+    [Option<Location>; 2],
+    [Option<String>; 2],
+    Vec<String>,
+);
 
 /// Puts those together that stand in one place of the schemas.
 pub(super) fn merge(changes: Vec<Change>) -> Vec<Change> {

@@ -8,8 +8,8 @@ use super::facet_set::FacetSet;
 use super::identity_items::Identities;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};
-use crate::error::ComponentKind;
 use super::ty::Ty;
+use crate::error::ComponentKind;
 use crate::model::{Documentation, QName};
 
 /// All generated items.

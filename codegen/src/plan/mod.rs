@@ -67,9 +67,9 @@ pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use comparisons::Comparison;
 pub use content_model::ContentModel;
-pub(crate) use ident::pascal;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
+pub(crate) use ident::pascal;
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
     IdentityType,

@@ -32,7 +32,10 @@ pub(super) fn owners(model: &Model, names: &Names) -> BTreeMap<OutputFile, (Comp
     }
     for name in model.elements.keys() {
         let others = names.own_of_element(name).into_iter();
-        for path in others.chain(names.of_text(name)).chain([names.of_head(name)]) {
+        for path in others
+            .chain(names.of_text(name))
+            .chain([names.of_head(name)])
+        {
             own(path, ComponentKind::Element, name);
         }
     }

@@ -1,7 +1,9 @@
 //! Random edits of a schema, each with the rule under which it must be reported.
 
 use crate::random::Random;
-use crate::sketch::{Attribute, BUILTINS, Complex, Part, PartType, Root, Simple, SimpleKind, Sketch};
+use crate::sketch::{
+    Attribute, BUILTINS, Complex, Part, PartType, Root, Simple, SimpleKind, Sketch,
+};
 
 /// An edit: it changes the schema and says under which rule, or finds nothing to change.
 type Edit = fn(&mut Sketch, &mut Random) -> Option<&'static str>;
@@ -38,7 +40,10 @@ fn ty<'s>(sketch: &'s mut Sketch, random: &mut Random) -> &'s mut Complex {
 /// A type that is a sequence.
 fn sequence<'s>(sketch: &'s mut Sketch, random: &mut Random) -> &'s mut Complex {
     let sequences = sketch.types.iter().enumerate();
-    let sequences: Vec<usize> = sequences.filter(|(_, ty)| !ty.is_choice).map(|(index, _)| index).collect();
+    let sequences: Vec<usize> = sequences
+        .filter(|(_, ty)| !ty.is_choice)
+        .map(|(index, _)| index)
+        .collect();
     let index = *random.pick(&sequences);
     &mut sketch.types[index]
 }
@@ -68,7 +73,11 @@ fn add_part(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
         ty.parts.insert(random.below(ty.parts.len() + 1), new);
         return Some("alternative-added");
     }
-    let rule = if new.min == 0 { "element-added-optional" } else { "element-added-required" };
+    let rule = if new.min == 0 {
+        "element-added-optional"
+    } else {
+        "element-added-required"
+    };
     ty.parts.insert(random.below(ty.parts.len() + 1), new);
     Some(rule)
 }
@@ -96,14 +105,22 @@ fn change_occurrence(sketch: &mut Sketch, random: &mut Random) -> Option<&'stati
     let part = part(sketch, random);
     if random.one_in(2) {
         part.min = 1 - part.min;
-        return Some(if part.min == 0 { "minimum-widened" } else { "minimum-narrowed" });
+        return Some(if part.min == 0 {
+            "minimum-widened"
+        } else {
+            "minimum-narrowed"
+        });
     }
     let old = part.max;
     let all = [Some(1), Some(2), Some(7), None];
     let others: Vec<Option<usize>> = all.into_iter().filter(|max| *max != old).collect();
     part.max = *random.pick(&others);
     let number = |max: Option<usize>| max.unwrap_or(usize::MAX);
-    Some(if number(part.max) > number(old) { "maximum-widened" } else { "maximum-narrowed" })
+    Some(if number(part.max) > number(old) {
+        "maximum-widened"
+    } else {
+        "maximum-narrowed"
+    })
 }
 
 fn change_type(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
@@ -119,7 +136,11 @@ fn change_type(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str>
 fn toggle_nillable(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
     let part = part(sketch, random);
     part.is_nillable = !part.is_nillable;
-    Some(if part.is_nillable { "nillable-added" } else { "nillable-removed" })
+    Some(if part.is_nillable {
+        "nillable-added"
+    } else {
+        "nillable-removed"
+    })
 }
 
 fn change_value(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
@@ -137,12 +158,20 @@ fn change_value(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str
         }
         part.value = value;
     }
-    Some(if kind == "default" { "default-added" } else { "fixed-added" })
+    Some(if kind == "default" {
+        "default-added"
+    } else {
+        "fixed-added"
+    })
 }
 
 fn add_attribute(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
     let new = sketch.attribute(random);
-    let rule = if new.is_required { "attribute-added-required" } else { "attribute-added-optional" };
+    let rule = if new.is_required {
+        "attribute-added-required"
+    } else {
+        "attribute-added-optional"
+    };
     ty(sketch, random).attributes.push(new);
     Some(rule)
 }
@@ -161,13 +190,21 @@ fn change_attribute(sketch: &mut Sketch, random: &mut Random) -> Option<&'static
         return Some("attribute-type-changed");
     }
     attribute.is_required = !attribute.is_required;
-    Some(if attribute.is_required { "attribute-made-required" } else { "attribute-made-optional" })
+    Some(if attribute.is_required {
+        "attribute-made-required"
+    } else {
+        "attribute-made-optional"
+    })
 }
 
 fn remove_attribute(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
     let ty = ty(sketch, random);
     let gone = ty.attributes.pop()?;
-    Some(if gone.is_required { "attribute-removed-required" } else { "attribute-removed-optional" })
+    Some(if gone.is_required {
+        "attribute-removed-required"
+    } else {
+        "attribute-removed-optional"
+    })
 }
 
 fn change_simple(sketch: &mut Sketch, random: &mut Random) -> Option<&'static str> {
@@ -246,7 +283,12 @@ fn change_complex(sketch: &mut Sketch, random: &mut Random) -> Option<&'static s
             ty.base = Some(base);
             "base-changed"
         }
-        3 if ty.group.is_none() && ty.parts.iter().all(|part| part.min == 1 && part.max == Some(1)) => {
+        3 if ty.group.is_none()
+            && ty
+                .parts
+                .iter()
+                .all(|part| part.min == 1 && part.max == Some(1)) =>
+        {
             ty.is_choice = !ty.is_choice;
             "compositor-changed"
         }
@@ -280,14 +322,21 @@ fn change_globals(sketch: &mut Sketch, random: &mut Random) -> Option<&'static s
         }
         4 => {
             let new = plain(sketch, random);
-            let rule = if new.min == 0 { "element-added-optional" } else { "element-added-required" };
+            let rule = if new.min == 0 {
+                "element-added-optional"
+            } else {
+                "element-added-required"
+            };
             sketch.groups[0].parts.push(new);
             rule
         }
         _ => {
             let text = format!("{sketch:?}");
             let is_used = |name: &str| text.contains(&format!("\"t:{name}\""));
-            let unused = sketch.simples.iter().position(|simple| !is_used(&simple.name))?;
+            let unused = sketch
+                .simples
+                .iter()
+                .position(|simple| !is_used(&simple.name))?;
             sketch.simples.remove(unused);
             "type-removed"
         }
@@ -303,7 +352,11 @@ fn change_inside(sketch: &mut Sketch, random: &mut Random) -> Option<&'static st
         PartType::Named(_) => None,
     });
     let parts = inside.next()?;
-    let rule = if new.min == 0 { "element-added-optional" } else { "element-added-required" };
+    let rule = if new.min == 0 {
+        "element-added-optional"
+    } else {
+        "element-added-required"
+    };
     parts.push(new);
     Some(rule)
 }

@@ -125,20 +125,35 @@ impl Sketch {
             let kind = match index {
                 0 => SimpleKind::Text(4 + random.below(4)),
                 1 => SimpleKind::Number(40 + random.below(100)),
-                2 => SimpleKind::Values(vec!["red".to_owned(), "blue".to_owned(), "green".to_owned()]),
+                2 => SimpleKind::Values(vec![
+                    "red".to_owned(),
+                    "blue".to_owned(),
+                    "green".to_owned(),
+                ]),
                 _ if random.one_in(2) => SimpleKind::List("xs:int".to_owned()),
-                _ => SimpleKind::Union(vec!["xs:int".to_owned(), "xs:boolean".to_owned(), "xs:date".to_owned()]),
+                _ => SimpleKind::Union(vec![
+                    "xs:int".to_owned(),
+                    "xs:boolean".to_owned(),
+                    "xs:date".to_owned(),
+                ]),
             };
             let name = sketch.fresh("S");
             sketch.simples.push(Simple { name, kind });
         }
         let group = sketch.fresh("G");
         let parts = (0..2).map(|_| sketch.part(random, false)).collect();
-        sketch.groups.push(Group { name: group.clone(), parts });
+        sketch.groups.push(Group {
+            name: group.clone(),
+            parts,
+        });
         for index in 0..5 {
             let is_choice = index == 3;
-            let parts = (0..3 + random.below(3)).map(|_| sketch.part(random, true)).collect();
-            let attributes = (0..random.below(3)).map(|_| sketch.attribute(random)).collect();
+            let parts = (0..3 + random.below(3))
+                .map(|_| sketch.part(random, true))
+                .collect();
+            let attributes = (0..random.below(3))
+                .map(|_| sketch.attribute(random))
+                .collect();
             let name = sketch.fresh("T");
             let mut parts: Vec<Part> = parts;
             if is_choice {
@@ -146,16 +161,19 @@ impl Sketch {
                     (part.min, part.max) = (1, Some(1));
                 }
             }
-            sketch.types.insert(0, Complex {
-                name,
-                base: None,
-                is_choice,
-                is_mixed: false,
-                parts,
-                group: (index == 2).then(|| group.clone()),
-                attributes,
-                any_attribute: false,
-            });
+            sketch.types.insert(
+                0,
+                Complex {
+                    name,
+                    base: None,
+                    is_choice,
+                    is_mixed: false,
+                    parts,
+                    group: (index == 2).then(|| group.clone()),
+                    attributes,
+                    any_attribute: false,
+                },
+            );
         }
         for index in 0..3 {
             let name = sketch.fresh("r");
@@ -191,7 +209,11 @@ impl Sketch {
 
     /// The text of the schema.
     pub(crate) fn text(&self, spelling: &Spelling) -> String {
-        let prefix = if spelling.prefix.is_empty() { "t" } else { spelling.prefix };
+        let prefix = if spelling.prefix.is_empty() {
+            "t"
+        } else {
+            spelling.prefix
+        };
         let doc = if spelling.is_documented {
             "<!-- A comment. --><xs:annotation><xs:documentation>Words &amp; more.</xs:documentation></xs:annotation>"
         } else {
@@ -200,14 +222,24 @@ impl Sketch {
         let writer = Writer { doc };
         let mut components: Vec<String> = Vec::new();
         components.extend(self.roots.iter().map(|root| {
-            format!("<xs:element name=\"{}\" type=\"{}\">{doc}</xs:element>", root.name, root.ty)
+            format!(
+                "<xs:element name=\"{}\" type=\"{}\">{doc}</xs:element>",
+                root.name, root.ty
+            )
         }));
         let mut order = spelling.order.map(Random::new);
-        components.extend(self.types.iter().map(|ty| writer.complex(ty, order.as_mut())));
+        components.extend(
+            self.types
+                .iter()
+                .map(|ty| writer.complex(ty, order.as_mut())),
+        );
         components.extend(self.simples.iter().map(|ty| writer.simple(ty)));
         components.extend(self.groups.iter().map(|group| {
             let parts: String = group.parts.iter().map(|part| writer.part(part)).collect();
-            format!("<xs:group name=\"{}\">{doc}<xs:sequence>{parts}</xs:sequence></xs:group>", group.name)
+            format!(
+                "<xs:group name=\"{}\">{doc}<xs:sequence>{parts}</xs:sequence></xs:group>",
+                group.name
+            )
         }));
         if let Some(random) = &mut order {
             random.shuffle(&mut components);
@@ -242,7 +274,9 @@ struct Writer {
 
 impl Writer {
     fn part(&self, part: &Part) -> String {
-        let max = part.max.map_or("unbounded".to_owned(), |max| max.to_string());
+        let max = part
+            .max
+            .map_or("unbounded".to_owned(), |max| max.to_string());
         let mut text = format!(
             "<xs:element name=\"{}\" minOccurs=\"{}\" maxOccurs=\"{max}\"",
             part.name, part.min
@@ -272,16 +306,30 @@ impl Writer {
     fn complex(&self, ty: &Complex, order: Option<&mut Random>) -> String {
         let parts: String = ty.parts.iter().map(|part| self.part(part)).collect();
         let group = ty.group.as_ref();
-        let group = group.map_or(String::new(), |name| format!("<xs:group ref=\"t:{name}\"/>"));
-        let compositor = if ty.is_choice { "xs:choice" } else { "xs:sequence" };
+        let group = group.map_or(String::new(), |name| {
+            format!("<xs:group ref=\"t:{name}\"/>")
+        });
+        let compositor = if ty.is_choice {
+            "xs:choice"
+        } else {
+            "xs:sequence"
+        };
         let mut content = format!("<{compositor}>{group}{parts}</{compositor}>");
         let mut attributes: Vec<&Attribute> = ty.attributes.iter().collect();
         if let Some(random) = order {
             random.shuffle(&mut attributes);
         }
         for attribute in attributes {
-            let usage = if attribute.is_required { "required" } else { "optional" };
-            let _ = write!(content, "<xs:attribute name=\"{}\" type=\"{}\" use=\"{usage}\"", attribute.name, attribute.ty);
+            let usage = if attribute.is_required {
+                "required"
+            } else {
+                "optional"
+            };
+            let _ = write!(
+                content,
+                "<xs:attribute name=\"{}\" type=\"{}\" use=\"{usage}\"",
+                attribute.name, attribute.ty
+            );
             if let Some((kind, value)) = attribute.value {
                 let _ = write!(content, " {kind}=\"{value}\"");
             }
@@ -296,24 +344,41 @@ impl Writer {
             );
         }
         let mixed = if ty.is_mixed { " mixed=\"true\"" } else { "" };
-        format!("<xs:complexType name=\"{}\"{mixed}>{}{content}</xs:complexType>", ty.name, self.doc)
+        format!(
+            "<xs:complexType name=\"{}\"{mixed}>{}{content}</xs:complexType>",
+            ty.name, self.doc
+        )
     }
 
     fn simple(&self, ty: &Simple) -> String {
         let content = match &ty.kind {
             SimpleKind::Text(most) => {
-                format!("<xs:restriction base=\"xs:string\"><xs:maxLength value=\"{most}\"/></xs:restriction>")
+                format!(
+                    "<xs:restriction base=\"xs:string\"><xs:maxLength value=\"{most}\"/></xs:restriction>"
+                )
             }
             SimpleKind::Number(most) => {
-                format!("<xs:restriction base=\"xs:int\"><xs:maxInclusive value=\"{most}\"/></xs:restriction>")
+                format!(
+                    "<xs:restriction base=\"xs:int\"><xs:maxInclusive value=\"{most}\"/></xs:restriction>"
+                )
             }
             SimpleKind::Values(values) => {
-                let values = values.iter().map(|value| format!("<xs:enumeration value=\"{value}\"/>"));
-                format!("<xs:restriction base=\"xs:string\">{}</xs:restriction>", values.collect::<String>())
+                let values = values
+                    .iter()
+                    .map(|value| format!("<xs:enumeration value=\"{value}\"/>"));
+                format!(
+                    "<xs:restriction base=\"xs:string\">{}</xs:restriction>",
+                    values.collect::<String>()
+                )
             }
             SimpleKind::List(item) => format!("<xs:list itemType=\"{item}\"/>"),
-            SimpleKind::Union(members) => format!("<xs:union memberTypes=\"{}\"/>", members.join(" ")),
+            SimpleKind::Union(members) => {
+                format!("<xs:union memberTypes=\"{}\"/>", members.join(" "))
+            }
         };
-        format!("<xs:simpleType name=\"{}\">{}{content}</xs:simpleType>", ty.name, self.doc)
+        format!(
+            "<xs:simpleType name=\"{}\">{}{content}</xs:simpleType>",
+            ty.name, self.doc
+        )
     }
 }

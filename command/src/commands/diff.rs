@@ -107,5 +107,6 @@ fn ignores(file: &Path) -> Result<Ignores, Failure> {
     let at = file.display();
     let text = fs::read_to_string(file)
         .map_err(|error| Failure::File(format!("{at}: cannot read the file: {error}")))?;
-    Ignores::parse(&text).map_err(|error| Failure::File(format!("{at}:{}: {}", error.line, error.kind)))
+    Ignores::parse(&text)
+        .map_err(|error| Failure::File(format!("{at}:{}: {}", error.line, error.kind)))
 }

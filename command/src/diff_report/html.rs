@@ -65,7 +65,11 @@ fn filters(comparison: &Comparison) -> String {
 fn changes(comparison: &Comparison) -> String {
     let mut text = String::new();
     for (component, changes) in by_component(comparison) {
-        let worst = changes.iter().map(|change| gravity(change)).max().unwrap_or_default();
+        let worst = changes
+            .iter()
+            .map(|change| gravity(change))
+            .max()
+            .unwrap_or_default();
         let _ = write!(
             text,
             "<details open class=\"component g{worst}\"><summary><span>{}</span><span class=\"count\">{}</span></summary>",
@@ -90,7 +94,10 @@ fn gravity(change: &Change) -> u8 {
 }
 
 fn of_change(change: &Change) -> String {
-    let (old, new) = (change.wire.old_documents.word(), change.wire.new_documents.word());
+    let (old, new) = (
+        change.wire.old_documents.word(),
+        change.wire.new_documents.word(),
+    );
     let rust = change.rust.word();
     let mut text = format!(
         "<article tabindex=\"-1\" class=\"g{}\" data-old=\"{}\" data-new=\"{}\" data-rust=\"{}\">",
@@ -123,9 +130,16 @@ fn of_change(change: &Change) -> String {
         badge(new),
         escaped(&change.wire_reason)
     );
-    let reasons = change.rust_reasons.iter().map(|reason| format!("<li><code>{}</code></li>", escaped(reason)));
+    let reasons = change
+        .rust_reasons
+        .iter()
+        .map(|reason| format!("<li><code>{}</code></li>", escaped(reason)));
     let reasons: String = reasons.collect();
-    let reasons = if reasons.is_empty() { reasons } else { format!("<ul>{reasons}</ul>") };
+    let reasons = if reasons.is_empty() {
+        reasons
+    } else {
+        format!("<ul>{reasons}</ul>")
+    };
     let _ = write!(text, "<dt>Rust</dt><dd>{}{reasons}</dd>", badge(rust));
     let also: Vec<String> = change.also().map(escaped).collect();
     if !also.is_empty() {
@@ -133,7 +147,11 @@ fn of_change(change: &Change) -> String {
     }
     let places = places(change);
     if !places.is_empty() {
-        let _ = write!(text, "<dt>At</dt><dd class=\"at\">{}</dd>", escaped(&places));
+        let _ = write!(
+            text,
+            "<dt>At</dt><dd class=\"at\">{}</dd>",
+            escaped(&places)
+        );
     }
     text.push_str("</dl></article>");
     text
@@ -148,7 +166,11 @@ fn others(comparison: &Comparison) -> String {
     let mut text = String::new();
     let mut list = |title: &str, items: Vec<String>| {
         if !items.is_empty() {
-            let _ = write!(text, "<details class=\"others\"><summary><span>{title}</span><span class=\"count\">{}</span></summary><ul>", items.len());
+            let _ = write!(
+                text,
+                "<details class=\"others\"><summary><span>{title}</span><span class=\"count\">{}</span></summary><ul>",
+                items.len()
+            );
             for item in items {
                 let _ = write!(text, "<li>{}</li>", escaped(&item));
             }
@@ -158,7 +180,13 @@ fn others(comparison: &Comparison) -> String {
     list("From no single change", comparison.untraced().collect());
     let ignored = comparison.ignored.iter().map(|own| {
         let change = &own.change;
-        format!("{} {}: {} ({})", change.rule.id(), change.place, change.what(), own.reason)
+        format!(
+            "{} {}: {} ({})",
+            change.rule.id(),
+            change.place,
+            change.what(),
+            own.reason
+        )
     });
     list("Ignored", ignored.collect());
     list("Ignored, but not there", comparison.unused.clone());
@@ -167,7 +195,12 @@ fn others(comparison: &Comparison) -> String {
 
 /// The rules of the changes.
 fn rules(comparison: &Comparison) -> String {
-    let is_used = |rule: &&Rule| comparison.changes.iter().any(|change| change.rule == **rule);
+    let is_used = |rule: &&Rule| {
+        comparison
+            .changes
+            .iter()
+            .any(|change| change.rule == **rule)
+    };
     let mut text = String::new();
     for rule in Rule::ALL.iter().filter(is_used) {
         let [old, new] = rule.wire().map(|usual| usual.words());

@@ -41,13 +41,30 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
         }
     }
     let untraced: Vec<String> = comparison.untraced().collect();
-    list(&mut lines, "From no single change", untraced.iter().map(|line| escaped(line)));
-    list(&mut lines, "Ignored", comparison.ignored.iter().map(|own| {
-        let change = &own.change;
-        let what = format!("{}: {}", change.place, change.what());
-        format!("{} {}: {}", code(change.rule.id()), escaped(&what), escaped(&own.reason))
-    }));
-    list(&mut lines, "Ignored, but not there", comparison.unused.iter().map(|line| escaped(line)));
+    list(
+        &mut lines,
+        "From no single change",
+        untraced.iter().map(|line| escaped(line)),
+    );
+    list(
+        &mut lines,
+        "Ignored",
+        comparison.ignored.iter().map(|own| {
+            let change = &own.change;
+            let what = format!("{}: {}", change.place, change.what());
+            format!(
+                "{} {}: {}",
+                code(change.rule.id()),
+                escaped(&what),
+                escaped(&own.reason)
+            )
+        }),
+    );
+    list(
+        &mut lines,
+        "Ignored, but not there",
+        comparison.unused.iter().map(|line| escaped(line)),
+    );
     lines.join("\n")
 }
 
@@ -63,7 +80,10 @@ fn list(lines: &mut Vec<String>, title: &str, items: impl Iterator<Item = String
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~') {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '~'
+        ) {
             escaped.push('\\');
         }
         escaped.push(if c.is_control() { ' ' } else { c });
@@ -76,7 +96,10 @@ fn code(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     let text = text.replace('|', "\\|");
     if text.contains('`') {
         format!("`` {text} ``")

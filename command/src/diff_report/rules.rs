@@ -8,7 +8,10 @@ pub(crate) fn text() -> Vec<String> {
         let [old, new] = rule.wire().map(|usual| usual.words());
         [
             format!("{}: {}", rule.id(), rule.description()),
-            format!("    old documents: {old}; new documents: {new}; Rust: at most {}", rule.rust()),
+            format!(
+                "    old documents: {old}; new documents: {new}; Rust: at most {}",
+                rule.rust()
+            ),
         ]
     });
     rules.collect()

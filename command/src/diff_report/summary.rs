@@ -50,16 +50,28 @@ pub(super) fn table(comparison: &Comparison) -> [(&'static str, [(&'static str, 
     let effects = |of: &dyn Fn(&Change) -> Effect| {
         Effect::ALL.map(|effect| {
             let changes = comparison.changes.iter();
-            (effect.word(), changes.filter(|change| of(change) == effect).count())
+            (
+                effect.word(),
+                changes.filter(|change| of(change) == effect).count(),
+            )
         })
     };
     let levels = Level::ALL.map(|level| {
         let changes = comparison.changes.iter();
-        (level.word(), changes.filter(|change| change.rust == level).count())
+        (
+            level.word(),
+            changes.filter(|change| change.rust == level).count(),
+        )
     });
     [
-        ("old documents", effects(&|change| change.wire.old_documents)),
-        ("new documents", effects(&|change| change.wire.new_documents)),
+        (
+            "old documents",
+            effects(&|change| change.wire.old_documents),
+        ),
+        (
+            "new documents",
+            effects(&|change| change.wire.new_documents),
+        ),
         ("Rust", levels),
     ]
 }

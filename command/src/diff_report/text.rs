@@ -31,7 +31,13 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
         let ignored = comparison.ignored.iter();
         lines.extend(ignored.map(|own| {
             let change = &own.change;
-            format!("ignored  {} {}: {} ({})", change.rule.id(), change.place, change.what(), own.reason)
+            format!(
+                "ignored  {} {}: {} ({})",
+                change.rule.id(),
+                change.place,
+                change.what(),
+                own.reason
+            )
         }));
     }
     let unused = comparison.unused.iter();
@@ -41,7 +47,11 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
 
 fn of_change(change: &Change) -> Vec<String> {
     let inside = inside(change);
-    let place = if inside.is_empty() { String::new() } else { format!("{inside}: ") };
+    let place = if inside.is_empty() {
+        String::new()
+    } else {
+        format!("{inside}: ")
+    };
     let wire = change.wire;
     let mut lines = vec![
         format!("  {}  {place}{}", change.rule.id(), change.what()),
@@ -69,5 +79,9 @@ pub(super) fn reasons(change: &Change, most: usize) -> String {
     if all.len() > most {
         shown.push(format!("and {} more", all.len() - most));
     }
-    if shown.is_empty() { String::new() } else { format!(": {}", shown.join("; ")) }
+    if shown.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", shown.join("; "))
+    }
 }

@@ -52,7 +52,11 @@ pub(crate) fn check(seed: u64, edits: usize, folder: &Path) -> Result<Vec<String
     }
     verdicts::run(&asked, &folder.join("crates-edited"), Some(&written))?;
     for number in 0..asked.len() {
-        let other = if number % 2 == 0 { number + 1 } else { number - 1 };
+        let other = if number % 2 == 0 {
+            number + 1
+        } else {
+            number - 1
+        };
         asked[number].documents = documents(&written.join(other.to_string()))?;
         asked[number].made = 0;
     }
@@ -72,7 +76,10 @@ pub(crate) fn check(seed: u64, edits: usize, folder: &Path) -> Result<Vec<String
         }
         let wire = comparison.wire();
         // The code for the new schema has read the old documents.
-        for (side, most) in [(2 * number + 1, wire.old_documents), (2 * number, wire.new_documents)] {
+        for (side, most) in [
+            (2 * number + 1, wire.old_documents),
+            (2 * number, wire.new_documents),
+        ] {
             for (document, verdict) in asked[side].documents.iter().zip(&outcomes[side].documents) {
                 read += 1;
                 let found = effect(verdict);

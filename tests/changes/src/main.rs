@@ -47,7 +47,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let outcomes = verdicts::run(&asked, &folder.join("crates"), None)?;
     for (number, case) in cases.iter().enumerate() {
         let pair = [&outcomes[2 * number], &outcomes[2 * number + 1]];
-        wrong.extend(documents(case, pair).into_iter().map(|what| format!("line {}: {what}", case.line)));
+        wrong.extend(
+            documents(case, pair)
+                .into_iter()
+                .map(|what| format!("line {}: {what}", case.line)),
+        );
     }
     for is_open in [false, true] {
         let pairs = pairs(&asked, is_open)?;
@@ -74,7 +78,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         println!("{what}");
     }
     println!("{} changes, {} wrong", cases.len(), wrong.len());
-    Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if wrong.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// The old and the new schema of each case, each with both documents.
@@ -117,7 +125,10 @@ fn builder(asked: &Asked, is_open: bool) -> Builder {
 fn pairs(asked: &[Asked], is_open: bool) -> Result<Vec<Pair>, Box<dyn Error>> {
     let pairs = asked.chunks(2).map(|pair| {
         let [old, new] = [&pair[0], &pair[1]].map(|asked| builder(asked, is_open).generate());
-        Ok(Pair { old: old?, new: new? })
+        Ok(Pair {
+            old: old?,
+            new: new?,
+        })
     });
     pairs.collect()
 }
@@ -131,7 +142,11 @@ fn compared(schemas: &[Asked], is_open: bool) -> Result<Comparison, Box<dyn Erro
 fn documents(case: &Case, [old, new]: [&Outcome; 2]) -> Vec<String> {
     let mut wrong = Vec::new();
     for outcome in [old, new] {
-        let failed = outcome.generated.as_ref().err().or(outcome.compiled.as_ref().err());
+        let failed = outcome
+            .generated
+            .as_ref()
+            .err()
+            .or(outcome.compiled.as_ref().err());
         if let Some(error) = failed {
             return vec![error.clone()];
         }
@@ -139,7 +154,9 @@ fn documents(case: &Case, [old, new]: [&Outcome; 2]) -> Vec<String> {
     // The old document is the first one.
     for (index, own, other, word) in [(0, old, new, "old"), (1, new, old, "new")] {
         if let Err(what) = own.documents[index].of_valid() {
-            wrong.push(format!("the {word} document is not valid by its own schema: {what}"));
+            wrong.push(format!(
+                "the {word} document is not valid by its own schema: {what}"
+            ));
         }
         let found = effect(&other.documents[index]);
         let expected = &case.verdicts[index];

@@ -19,20 +19,27 @@ pub(crate) struct Pair {
 
 /// The first error of the user of each old code, when it is compiled against the new code. A user that does not even
 /// compile against the old code is an error.
-pub(crate) fn broken(
-    pairs: &[Pair],
-    folder: &Path,
-) -> Result<Vec<Option<String>>, Box<dyn Error>> {
+pub(crate) fn broken(pairs: &[Pair], folder: &Path) -> Result<Vec<Option<String>>, Box<dyn Error>> {
     let users: Vec<String> = pairs
         .iter()
         .enumerate()
         .map(|(number, pair)| user(&pair.old, number))
         .collect();
-    let old = compiled(&users, pairs.iter().map(|pair| &pair.old), &folder.join("old"))?;
+    let old = compiled(
+        &users,
+        pairs.iter().map(|pair| &pair.old),
+        &folder.join("old"),
+    )?;
     if let Some((number, error)) = old.iter().next() {
-        return Err(format!("user {number} does not compile against its own code:\n{error}").into());
+        return Err(
+            format!("user {number} does not compile against its own code:\n{error}").into(),
+        );
     }
-    let mut new = compiled(&users, pairs.iter().map(|pair| &pair.new), &folder.join("new"))?;
+    let mut new = compiled(
+        &users,
+        pairs.iter().map(|pair| &pair.new),
+        &folder.join("new"),
+    )?;
     Ok((0..pairs.len()).map(|number| new.remove(&number)).collect())
 }
 
@@ -77,7 +84,10 @@ fn compiled<'g>(
     loop {
         let left = (0..users.len()).filter(|number| !broken.contains_key(number));
         let modules: String = left.map(|number| format!("mod u{number};\n")).collect();
-        fs::write(user.join("src/lib.rs"), format!("#![allow(warnings)]\n{modules}"))?;
+        fs::write(
+            user.join("src/lib.rs"),
+            format!("#![allow(warnings)]\n{modules}"),
+        )?;
         let (is_good, errors) = check(folder)?;
         if errors.is_empty() {
             if is_good {
@@ -94,7 +104,13 @@ fn compiled<'g>(
 /// Whether it compiles, and the errors of each user.
 fn check(folder: &Path) -> Result<(bool, BTreeMap<usize, String>), Box<dyn Error>> {
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--workspace", "--offline", "--quiet", "--message-format=json"])
+        .args([
+            "check",
+            "--workspace",
+            "--offline",
+            "--quiet",
+            "--message-format=json",
+        ])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", folder.join("../target"))
         .stderr(Stdio::null())
@@ -106,7 +122,10 @@ fn check(folder: &Path) -> Result<(bool, BTreeMap<usize, String>), Box<dyn Error
         };
         let message = &message["message"];
         let spans = message["spans"].as_array();
-        let files = spans.into_iter().flatten().filter_map(|span| span["file_name"].as_str());
+        let files = spans
+            .into_iter()
+            .flatten()
+            .filter_map(|span| span["file_name"].as_str());
         let numbers = files.filter_map(|file| {
             let name = Path::new(file).file_stem()?.to_str()?;
             name.strip_prefix('u')?.parse::<usize>().ok()

@@ -115,10 +115,18 @@ impl VisitMut for Absolute<'_> {
         let text = path.to_token_stream().to_string().replace(' ', "");
         let whole = if first == "super" {
             // In a file of a module `super` is that module, whose path is `home`; each further one leaves a module.
-            let ups = path.segments.iter().take_while(|part| part.ident == "super").count();
+            let ups = path
+                .segments
+                .iter()
+                .take_while(|part| part.ident == "super")
+                .count();
             let mut home: Vec<&str> = self.0.home.split("::").collect();
             home.truncate(home.len() + 1 - ups);
-            format!("{}::{}", home.join("::"), text.trim_start_matches("super::"))
+            format!(
+                "{}::{}",
+                home.join("::"),
+                text.trim_start_matches("super::")
+            )
         } else if self.0.own.contains(&first) && path.segments.len() == 1 {
             format!("{}::{text}", self.0.home)
         } else {
@@ -179,9 +187,13 @@ impl User {
         }
         let n = self.next();
         if is_open {
-            self.line(&format!("fn u{n}(own: {own}) {{ let {own} {{ {pattern}.. }} = own; {typed} }}"));
+            self.line(&format!(
+                "fn u{n}(own: {own}) {{ let {own} {{ {pattern}.. }} = own; {typed} }}"
+            ));
         } else {
-            self.line(&format!("fn u{n}(own: {own}) {{ let {own} {{ {pattern} }} = own; {typed} }}"));
+            self.line(&format!(
+                "fn u{n}(own: {own}) {{ let {own} {{ {pattern} }} = own; {typed} }}"
+            ));
             self.line(&format!("fn v{n}() -> {own} {{ {own} {{ {made} }} }}"));
         }
     }
@@ -217,7 +229,10 @@ impl User {
     }
 
     fn derived(&mut self, attributes: &[syn::Attribute], own: &str) {
-        for attribute in attributes.iter().filter(|own| own.path().is_ident("derive")) {
+        for attribute in attributes
+            .iter()
+            .filter(|own| own.path().is_ident("derive"))
+        {
             let syn::Meta::List(list) = &attribute.meta else {
                 continue;
             };
@@ -235,7 +250,9 @@ impl User {
 
     fn needs(&mut self, own: &str, bound: &str) {
         let n = self.next();
-        self.line(&format!("fn u{n}() {{ fn needs<T: {bound}>() {{}} needs::<{own}>(); }}"));
+        self.line(&format!(
+            "fn u{n}() {{ fn needs<T: {bound}>() {{}} needs::<{own}>(); }}"
+        ));
     }
 
     fn macros(&mut self, mac: &syn::Macro, scope: &Scope) {
@@ -245,7 +262,13 @@ impl User {
             (Some("enumeration"), Ok(item)) => {
                 self.enumeration(&item, scope, true, true);
                 let own = format!("{}::{}", scope.home, item.ident);
-                for bound in ["Eq", "std::hash::Hash", "AsRef<str>", "From<String>", "std::fmt::Display"] {
+                for bound in [
+                    "Eq",
+                    "std::hash::Hash",
+                    "AsRef<str>",
+                    "From<String>",
+                    "std::fmt::Display",
+                ] {
                     self.needs(&own, bound);
                 }
             }
@@ -254,7 +277,9 @@ impl User {
                 let own = format!("{}::{}", scope.home, item.ident);
                 self.needs(&own, "std::fmt::Display + std::str::FromStr");
             }
-            (Some(name @ ("setters" | "variants")), _) => self.entries(name, mac.tokens.clone(), scope),
+            (Some(name @ ("setters" | "variants")), _) => {
+                self.entries(name, mac.tokens.clone(), scope)
+            }
             (Some("wrapper"), _) => {
                 let tokens: Vec<TokenTree> = mac.tokens.clone().into_iter().collect();
                 if let [TokenTree::Ident(own), _, given @ ..] = &*tokens {
@@ -265,13 +290,18 @@ impl User {
             (Some("shared_base"), _) => {
                 let tokens: Vec<TokenTree> = mac.tokens.clone().into_iter().collect();
                 let parts: Vec<&[TokenTree]> = tokens
-                    .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+                    .split(
+                        |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','),
+                    )
                     .collect();
                 if let [[TokenTree::Ident(own)], [base @ .., TokenTree::Group(_)]] = *parts
                     && let Ok(base) = syn::parse2::<Type>(base.iter().cloned().collect())
                 {
                     let own = format!("{}::{own}", scope.home);
-                    self.needs(&own, &format!("std::ops::Deref<Target = {}>", scope.ty(&base)));
+                    self.needs(
+                        &own,
+                        &format!("std::ops::Deref<Target = {}>", scope.ty(&base)),
+                    );
                 }
             }
             (Some("extends"), _) => {
@@ -291,13 +321,17 @@ impl User {
     /// `Type { name(…) other, … }`: setters, or variants with their conversions.
     fn entries(&mut self, what: &str, tokens: TokenStream, scope: &Scope) {
         let mut outer = tokens.into_iter();
-        let (Some(TokenTree::Ident(own)), Some(TokenTree::Group(inside))) = (outer.next(), outer.next()) else {
+        let (Some(TokenTree::Ident(own)), Some(TokenTree::Group(inside))) =
+            (outer.next(), outer.next())
+        else {
             return;
         };
         let own = format!("{}::{own}", scope.home);
         let inside: Vec<TokenTree> = inside.stream().into_iter().collect();
         for (index, token) in inside.iter().enumerate() {
-            let (TokenTree::Ident(name), Some(TokenTree::Group(given))) = (token, inside.get(index + 1)) else {
+            let (TokenTree::Ident(name), Some(TokenTree::Group(given))) =
+                (token, inside.get(index + 1))
+            else {
                 continue;
             };
             if what == "setters" {
@@ -307,7 +341,9 @@ impl User {
                 });
                 let words: Vec<String> = words.map(ToString::to_string).collect();
                 let ty: TokenStream = given.into_iter().skip(words.len()).collect();
-                let Ok(ty) = syn::parse2::<Type>(ty) else { continue };
+                let Ok(ty) = syn::parse2::<Type>(ty) else {
+                    continue;
+                };
                 let ty = scope.ty(&ty);
                 let argument = if words.iter().any(|word| word == "each") {
                     format!("any::<Vec<{ty}>>()")
@@ -315,13 +351,17 @@ impl User {
                     format!("any::<{ty}>()")
                 };
                 let n = self.next();
-                self.line(&format!("fn u{n}() {{ let _: {own} = any::<{own}>().{name}({argument}); }}"));
+                self.line(&format!(
+                    "fn u{n}() {{ let _: {own} = any::<{own}>().{name}({argument}); }}"
+                ));
                 continue;
             }
             let shown = self.converted(&own, given.stream(), scope);
             if let Some(TokenTree::Ident(accessor)) = inside.get(index + 2) {
                 let n = self.next();
-                self.line(&format!("fn u{n}(own: &{own}) {{ let _: Option<&{shown}> = own.{accessor}(); }}"));
+                self.line(&format!(
+                    "fn u{n}(own: &{own}) {{ let _: Option<&{shown}> = own.{accessor}(); }}"
+                ));
             }
         }
     }
@@ -336,7 +376,10 @@ impl User {
             return String::new();
         };
         let ty = scope.ty(&ty);
-        let ty = ty.strip_prefix("Box < ").and_then(|rest| rest.strip_suffix(" >")).unwrap_or(&ty);
+        let ty = ty
+            .strip_prefix("Box < ")
+            .and_then(|rest| rest.strip_suffix(" >"))
+            .unwrap_or(&ty);
         self.needs(own, &format!("From<{ty}>"));
         ty.to_owned()
     }
@@ -353,7 +396,9 @@ impl User {
             return;
         }
         for inside in &item.items {
-            let ImplItem::Fn(function) = inside else { continue };
+            let ImplItem::Fn(function) = inside else {
+                continue;
+            };
             if !is_public(&function.vis) {
                 continue;
             }
@@ -367,7 +412,9 @@ impl User {
             let arguments: Vec<String> = arguments.collect();
             let result = match &function.sig.output {
                 ReturnType::Default => "()".to_owned(),
-                ReturnType::Type(_, ty) if ty.to_token_stream().to_string().contains("Self") => own.clone(),
+                ReturnType::Type(_, ty) if ty.to_token_stream().to_string().contains("Self") => {
+                    own.clone()
+                }
                 ReturnType::Type(_, ty) => scope.ty(ty),
             };
             let bare = |input: &FnArg| match input {
@@ -385,7 +432,9 @@ impl User {
 }
 
 fn is_open(attributes: &[syn::Attribute]) -> bool {
-    attributes.iter().any(|own| own.path().is_ident("non_exhaustive"))
+    attributes
+        .iter()
+        .any(|own| own.path().is_ident("non_exhaustive"))
 }
 
 fn is_public(visibility: &Visibility) -> bool {

@@ -91,7 +91,11 @@ impl Compare<'_> {
         let given = self.functions(old, new);
         // What must be given to `new` has no default.
         let about = |is_default: bool| -> BTreeSet<&str> {
-            let parts = if is_default && !given.is_empty() { &given } else { &has_more };
+            let parts = if is_default && !given.is_empty() {
+                &given
+            } else {
+                &has_more
+            };
             parts.iter().map(String::as_str).collect()
         };
         for gone in old.traits.difference(&new.traits) {
@@ -114,14 +118,20 @@ impl Compare<'_> {
         };
         let find = |item: &Item, part: &str| {
             let mut parts = item.parts.iter();
-            parts.find(|(name, _)| name == part).map(|(_, ty)| ty.clone())
+            parts
+                .find(|(name, _)| name == part)
+                .map(|(_, ty)| ty.clone())
         };
         let mut differing = BTreeSet::new();
         for (part, ty) in &old.parts {
             let what = match find(new, part) {
                 None => format!("{word} {name}{dot}{part} is gone"),
                 Some(other) if other != *ty => {
-                    format!("{word} {name}{dot}{part}: {} → {}", short(ty), short(&other))
+                    format!(
+                        "{word} {name}{dot}{part}: {} → {}",
+                        short(ty),
+                        short(&other)
+                    )
                 }
                 Some(_) => continue,
             };
@@ -130,10 +140,22 @@ impl Compare<'_> {
         }
         for (part, ty) in &new.parts {
             if find(old, part).is_none() {
-                let level = if old.is_exhaustive { Level::Major } else { Level::Minor };
-                let ty = if ty.is_empty() { String::new() } else { format!(": {}", short(ty)) };
+                let level = if old.is_exhaustive {
+                    Level::Major
+                } else {
+                    Level::Minor
+                };
+                let ty = if ty.is_empty() {
+                    String::new()
+                } else {
+                    format!(": {}", short(ty))
+                };
                 differing.insert(part.clone());
-                self.push(level, format!("{word} {name}{dot}{part}{ty} is new"), [&**part]);
+                self.push(
+                    level,
+                    format!("{word} {name}{dot}{part}{ty} is new"),
+                    [&**part],
+                );
             }
         }
         differing
@@ -154,7 +176,10 @@ impl Compare<'_> {
                 [None, Some(_)] => (Level::Minor, format!("{name}::{function} is new")),
                 _ if left != right && !takes_more(left, right) => {
                     let show = |own: &Function| {
-                        let types = own.parameters.iter().map(|(name, ty)| format!("{name}: {}", short(ty)));
+                        let types = own
+                            .parameters
+                            .iter()
+                            .map(|(name, ty)| format!("{name}: {}", short(ty)));
                         types.collect::<Vec<_>>().join(", ")
                     };
                     let what = format!("{name}::{function}({}) → ({})", show(left), show(right));
@@ -188,7 +213,10 @@ fn takes_more(old: &Function, new: &Function) -> bool {
 /// The parameters that two functions do not share.
 fn differing(old: &Function, new: &Function) -> BTreeSet<String> {
     let alone = |one: &Function, other: &Function| {
-        let own = one.parameters.iter().filter(|own| !other.parameters.contains(own));
+        let own = one
+            .parameters
+            .iter()
+            .filter(|own| !other.parameters.contains(own));
         own.map(|(name, _)| name.clone()).collect::<BTreeSet<_>>()
     };
     let mut differing = alone(old, new);

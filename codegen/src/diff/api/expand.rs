@@ -20,7 +20,15 @@ pub(super) const ENUMS: [EnumMacro; 2] = [
     EnumMacro {
         name: "enumeration",
         is_exhaustive: false,
-        traits: &["Eq", "Hash", "AsRef<str>", "From<&str>", "From<String>", "FromStr", "Display"],
+        traits: &[
+            "Eq",
+            "Hash",
+            "AsRef<str>",
+            "From<&str>",
+            "From<String>",
+            "FromStr",
+            "Display",
+        ],
         has_other: true,
     },
     EnumMacro {
@@ -108,7 +116,11 @@ impl Parse for Conversion {
         parenthesized!(inside in input);
         let given = inside.parse()?;
         let accessor = input.parse()?;
-        Ok(Self { variant, given, accessor })
+        Ok(Self {
+            variant,
+            given,
+            accessor,
+        })
     }
 }
 
@@ -163,7 +175,11 @@ impl Parse for SharedBase {
         let inside;
         braced!(inside in input);
         inside.parse::<TokenStream>()?;
-        Ok(Self { item, base, functions })
+        Ok(Self {
+            item,
+            base,
+            functions,
+        })
     }
 }
 

@@ -87,15 +87,24 @@ impl Extract<'_> {
     }
 
     fn known(&mut self, name: &str) -> &mut Item {
-        self.items.entry(format!("{}{name}", self.prefix)).or_default()
+        self.items
+            .entry(format!("{}{name}", self.prefix))
+            .or_default()
     }
 
     fn define(&mut self, name: &str, kind: Kind, attributes: &[Attribute]) -> &mut Item {
-        let derived = attributes.iter().filter(|own| own.path().is_ident("derive"));
-        let derived = derived.flat_map(|own| match &own.meta {
-            syn::Meta::List(list) => list.tokens.to_string(),
-            _ => String::new(),
-        }.split(',').map(|name| name.trim().to_owned()).collect::<Vec<_>>());
+        let derived = attributes
+            .iter()
+            .filter(|own| own.path().is_ident("derive"));
+        let derived = derived.flat_map(|own| {
+            match &own.meta {
+                syn::Meta::List(list) => list.tokens.to_string(),
+                _ => String::new(),
+            }
+            .split(',')
+            .map(|name| name.trim().to_owned())
+            .collect::<Vec<_>>()
+        });
         let derived: Vec<String> = derived.filter(|name| !name.is_empty()).collect();
         let mut own = attributes.iter();
         let is_open = own.any(|own| own.path().is_ident("non_exhaustive"));
@@ -255,7 +264,9 @@ impl Extract<'_> {
     }
 
     fn add_function(&mut self, item: &syn::Ident, name: &syn::Ident, own: Function) {
-        self.known(&item.to_string()).functions.insert(name.to_string(), own);
+        self.known(&item.to_string())
+            .functions
+            .insert(name.to_string(), own);
     }
 
     /// `From` for what is given.
@@ -341,7 +352,9 @@ impl Extract<'_> {
 
 /// What a box holds.
 fn unboxed(ty: &str) -> String {
-    let inside = ty.strip_prefix("Box<").and_then(|rest| rest.strip_suffix('>'));
+    let inside = ty
+        .strip_prefix("Box<")
+        .and_then(|rest| rest.strip_suffix('>'));
     inside.unwrap_or(ty).to_owned()
 }
 

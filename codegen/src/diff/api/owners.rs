@@ -19,7 +19,12 @@ pub(super) struct Owners<'p> {
 impl<'p> Owners<'p> {
     pub(super) fn of(plan: &'p Plan) -> Self {
         let files = plan.files.keys();
-        let paths = files.map(|file| (PathBuf::from(&file.module).join(format!("{}.rs", file.file)), file));
+        let paths = files.map(|file| {
+            (
+                PathBuf::from(&file.module).join(format!("{}.rs", file.file)),
+                file,
+            )
+        });
         let items = plan.files.iter();
         let items = items.flat_map(|(file, items)| items.iter().map(move |item| (item, file)));
         Self {
@@ -30,7 +35,12 @@ impl<'p> Owners<'p> {
     }
 
     /// The component of an item in a file, or of a part of the item.
-    pub(super) fn component(&self, file: &Path, item: &str, part: Option<&str>) -> Option<Component> {
+    pub(super) fn component(
+        &self,
+        file: &Path,
+        item: &str,
+        part: Option<&str>,
+    ) -> Option<Component> {
         let owned = match self.files.get(file) {
             Some(file) => Some(*file),
             // An item of another file, by its path.
@@ -66,7 +76,10 @@ impl<'p> Owners<'p> {
         let part = part.trim_start_matches("r#");
         let Some(owned) = self.files.get(file) else {
             let header = self.plan.headers.iter().find(|header| header.field == part);
-            return header.map(|header| element(&header.name)).into_iter().collect();
+            return header
+                .map(|header| element(&header.name))
+                .into_iter()
+                .collect();
         };
         let path = ItemPath {
             module: owned.module.clone(),
@@ -80,7 +93,10 @@ impl<'p> Owners<'p> {
             }
             Some(Item::Enumeration(item)) => {
                 let found = item.values.iter().find(|(variant, ..)| variant == part);
-                found.map(|(_, value, _)| Key::Value(value.clone())).into_iter().collect()
+                found
+                    .map(|(_, value, _)| Key::Value(value.clone()))
+                    .into_iter()
+                    .collect()
             }
             _ => Vec::new(),
         }

@@ -37,7 +37,11 @@ impl<'m> References<'m> {
         let mut found = BTreeSet::new();
         let none = BTreeSet::new();
         let is_name = |key: &Key| matches!(key, Key::Element(_) | Key::Attribute(_));
-        let keys = if keys.iter().any(is_name) { keys } else { &none };
+        let keys = if keys.iter().any(is_name) {
+            keys
+        } else {
+            &none
+        };
         for (model, heirs) in self.models.into_iter().zip(&self.heirs) {
             let mut collect = Collect {
                 heirs,
@@ -79,13 +83,26 @@ impl<'m> References<'m> {
         };
         for model in self.models {
             all.extend(model.types.keys().map(|name| of(ComponentKind::Type, name)));
-            all.extend(model.elements.keys().map(|name| of(ComponentKind::Element, name)));
-            all.extend(model.groups.keys().map(|name| of(ComponentKind::Group, name)));
+            all.extend(
+                model
+                    .elements
+                    .keys()
+                    .map(|name| of(ComponentKind::Element, name)),
+            );
+            all.extend(
+                model
+                    .groups
+                    .keys()
+                    .map(|name| of(ComponentKind::Group, name)),
+            );
         }
         let mut backward: BTreeMap<Component, BTreeSet<Component>> = BTreeMap::new();
         for component in all {
             for target in self.from(&component, &BTreeSet::new()) {
-                backward.entry(target).or_default().insert(component.clone());
+                backward
+                    .entry(target)
+                    .or_default()
+                    .insert(component.clone());
             }
         }
         backward

@@ -59,7 +59,10 @@ fn by_component(schema: &[Change]) -> BTreeMap<Component, Vec<usize>> {
     for (index, change) in schema.iter().enumerate() {
         let also = change.also.iter().map(|(component, _)| component);
         for component in also.chain([&change.component]) {
-            by_component.entry(component.clone()).or_default().push(index);
+            by_component
+                .entry(component.clone())
+                .or_default()
+                .push(index);
         }
     }
     by_component
@@ -78,25 +81,43 @@ impl Trace<'_> {
     /// what refers to the same.
     fn causes(&mut self, schema: &[Change], file: &Path, found: &ApiChange) -> Vec<usize> {
         let part = found.parts.first().map(String::as_str);
-        let components = self.owners.each_ref().map(|own| own.component(file, &found.item, part));
+        let components = self
+            .owners
+            .each_ref()
+            .map(|own| own.component(file, &found.item, part));
         let Some(component) = components.into_iter().flatten().next() else {
             return Vec::new();
         };
         let keys: BTreeSet<Key> = self
             .owners
             .iter()
-            .flat_map(|own| found.parts.iter().flat_map(|part| own.keys(file, &found.item, part)))
+            .flat_map(|own| {
+                found
+                    .parts
+                    .iter()
+                    .flat_map(|part| own.keys(file, &found.item, part))
+            })
             .collect();
-        let own = self.by_component.get(&component).cloned().unwrap_or_default();
+        let own = self
+            .by_component
+            .get(&component)
+            .cloned()
+            .unwrap_or_default();
         let matching = |is_it: &dyn Fn(&Change) -> bool| -> Vec<usize> {
-            own.iter().copied().filter(|index| is_it(&schema[*index])).collect()
+            own.iter()
+                .copied()
+                .filter(|index| is_it(&schema[*index]))
+                .collect()
         };
         let same = if keys.is_empty() {
             matching(&|change| change.keys().next().is_none())
         } else {
             // The innermost step says best what it is about.
             let last = matching(&|change| {
-                change.path.last().is_some_and(|step| step.keys.iter().any(|key| keys.contains(key)))
+                change
+                    .path
+                    .last()
+                    .is_some_and(|step| step.keys.iter().any(|key| keys.contains(key)))
             });
             let any = || matching(&|change| change.keys().any(|key| keys.contains(key)));
             if last.is_empty() { any() } else { last }
@@ -126,21 +147,30 @@ impl Trace<'_> {
         }
         // Root elements that share a type are told apart by structs of their own.
         let shared = self.references.from(&component, &BTreeSet::new());
-        shared.iter().flat_map(|shared| self.nearest_user(shared)).collect()
+        shared
+            .iter()
+            .flat_map(|shared| self.nearest_user(shared))
+            .collect()
     }
 
     /// The changes of the nearest components that a component refers to.
     fn nearest(&self, component: &Component, keys: &BTreeSet<Key>) -> Vec<usize> {
         let none = BTreeSet::new();
         self.search(component, |own, is_first| {
-            self.references.from(own, if is_first { keys } else { &none })
+            self.references
+                .from(own, if is_first { keys } else { &none })
         })
     }
 
     /// The changes of the nearest components that refer to a component.
     fn nearest_user(&mut self, component: &Component) -> Vec<usize> {
-        let backward = self.backward.take().unwrap_or_else(|| self.references.backward());
-        let found = self.search(component, |own, _| backward.get(own).cloned().unwrap_or_default());
+        let backward = self
+            .backward
+            .take()
+            .unwrap_or_else(|| self.references.backward());
+        let found = self.search(component, |own, _| {
+            backward.get(own).cloned().unwrap_or_default()
+        });
         self.backward = Some(backward);
         found
     }
@@ -158,7 +188,10 @@ impl Trace<'_> {
             if !found.is_empty() {
                 return found.into_iter().collect();
             }
-            let new: Vec<Component> = level.into_iter().filter(|own| seen.insert(own.clone())).collect();
+            let new: Vec<Component> = level
+                .into_iter()
+                .filter(|own| seen.insert(own.clone()))
+                .collect();
             level = new.iter().flat_map(|own| next(own, false)).collect();
             level.retain(|own| !seen.contains(own));
         }

@@ -16,10 +16,14 @@ impl<'d> Diff<'d> {
     ) {
         let [old, new] = lists;
         let find = |list: &[&'d Attribute], name: &QName| {
-            list.iter().copied().find(|attribute| attribute.name == *name)
+            list.iter()
+                .copied()
+                .find(|attribute| attribute.name == *name)
         };
         self.attribute_order([old, new]);
-        let added = new.iter().filter(|attribute| find(old, &attribute.name).is_none());
+        let added = new
+            .iter()
+            .filter(|attribute| find(old, &attribute.name).is_none());
         for attribute in old.iter().chain(added) {
             let name = &attribute.name;
             let pair = [find(old, name), find(new, name)];
@@ -46,7 +50,9 @@ impl<'d> Diff<'d> {
     fn attribute_order(&mut self, [old, new]: [&[&'d Attribute]; 2]) {
         let common = |list: &[&'d Attribute], other: &[&'d Attribute]| -> Vec<&'d QName> {
             let names = list.iter().map(|attribute| &attribute.name);
-            names.filter(|name| other.iter().any(|own| own.name == **name)).collect()
+            names
+                .filter(|name| other.iter().any(|own| own.name == **name))
+                .collect()
         };
         let orders = [common(old, new), common(new, old)];
         if orders[0] == orders[1] {
@@ -63,7 +69,12 @@ impl<'d> Diff<'d> {
         let at = at.each_ref().map(Option::as_ref);
         self.within(step(what, keys), at, |this| {
             let says = orders.map(|order| order.join(", "));
-            this.changed(Rule::OrderChanged, says, Wire::FINE, "documents may have any order");
+            this.changed(
+                Rule::OrderChanged,
+                says,
+                Wire::FINE,
+                "documents may have any order",
+            );
         });
     }
 
@@ -86,15 +97,28 @@ impl<'d> Diff<'d> {
             };
             let rules = [Rule::AttributeAddedOptional, Rule::AttributeAddedRequired];
             let why = "it is unknown to the old schema, and old documents do not have it";
-            (rules[usize::from(is_required)], [None, Some(what)], wire, why)
+            (
+                rules[usize::from(is_required)],
+                [None, Some(what)],
+                wire,
+                why,
+            )
         } else {
             let wire = Wire {
                 old_documents: unknown,
                 new_documents: missing(broken.new_documents),
             };
-            let rules = [Rule::AttributeRemovedOptional, Rule::AttributeRemovedRequired];
+            let rules = [
+                Rule::AttributeRemovedOptional,
+                Rule::AttributeRemovedRequired,
+            ];
             let why = "it is unknown to the new schema, and new documents do not have it";
-            (rules[usize::from(is_required)], [Some(what), None], wire, why)
+            (
+                rules[usize::from(is_required)],
+                [Some(what), None],
+                wire,
+                why,
+            )
         };
         self.report(rule, says, wire, why);
     }

@@ -41,10 +41,25 @@ impl<'d> Diff<'d> {
             broken if own == 1 => broken.old_documents,
             broken => broken.new_documents,
         };
-        let wire = if own == 1 { to_old(effect) } else { to_new(effect) };
-        let word = |is_abstract| if is_abstract { "abstract" } else { "not abstract" };
+        let wire = if own == 1 {
+            to_old(effect)
+        } else {
+            to_new(effect)
+        };
+        let word = |is_abstract| {
+            if is_abstract {
+                "abstract"
+            } else {
+                "not abstract"
+            }
+        };
         let says = [old, new].map(|ty| word(ty.is_abstract).to_owned());
-        self.changed(rule, says, wire, "elements of the type itself are not allowed where it is abstract");
+        self.changed(
+            rule,
+            says,
+            wire,
+            "elements of the type itself are not allowed where it is abstract",
+        );
     }
 
     fn derivation(&mut self, sides: [&'d ComplexType; 2]) {
@@ -87,7 +102,12 @@ impl<'d> Diff<'d> {
         };
         let word = |is_mixed| if is_mixed { "mixed" } else { "elements only" };
         let says = [old, new].map(|ty| word(ty.is_mixed).to_owned());
-        self.changed(rule, says, wire, "text between elements is lost where it is not allowed");
+        self.changed(
+            rule,
+            says,
+            wire,
+            "text between elements is lost where it is not allowed",
+        );
     }
 
     fn own_content(&mut self, sides: [&'d ComplexType; 2]) {
@@ -97,7 +117,9 @@ impl<'d> Diff<'d> {
             [Content::Simple(old), Content::Simple(new)] => {
                 let inside = step("text", vec![Key::Text]);
                 let at = sides.map(|ty| Some(&ty.at));
-                self.within(inside, at, |this| this.type_refs(Rule::TextTypeChanged, [old, new]));
+                self.within(inside, at, |this| {
+                    this.type_refs(Rule::TextTypeChanged, [old, new])
+                });
             }
             [old @ Content::Simple(text), new] => self.kind([old, new], text, true),
             [old, new @ Content::Simple(text)] => self.kind([old, new], text, false),
@@ -115,7 +137,12 @@ impl<'d> Diff<'d> {
             ..Effective::empty()
         });
         let wire = self.text_and_elements(Some(text), &wholes, is_text_old);
-        self.changed(Rule::ContentChanged, says, wire, "text is lost where elements are expected, and elements where text is");
+        self.changed(
+            Rule::ContentChanged,
+            says,
+            wire,
+            "text is lost where elements are expected, and elements where text is",
+        );
     }
 
     /// `block` and `final`.
@@ -140,5 +167,4 @@ impl<'d> Diff<'d> {
         };
         self.changed(Rule::DerivationControlChanged, says, wire, why);
     }
-
 }

@@ -32,9 +32,21 @@ pub(crate) fn changes(sides: [Side<'_>; 2], scope: &Scope<'_>) -> Vec<Change> {
         scope,
         found: Vec::new(),
     };
-    tables.compare(ComponentKind::Type, models.map(|model| &model.types), scope.reached);
-    tables.compare(ComponentKind::Element, models.map(|model| &model.elements), scope.reached);
-    tables.compare(ComponentKind::Group, models.map(|model| &model.groups), groups);
+    tables.compare(
+        ComponentKind::Type,
+        models.map(|model| &model.types),
+        scope.reached,
+    );
+    tables.compare(
+        ComponentKind::Element,
+        models.map(|model| &model.elements),
+        scope.reached,
+    );
+    tables.compare(
+        ComponentKind::Group,
+        models.map(|model| &model.groups),
+        groups,
+    );
     tables.found.extend(operations(models));
     tables.found
 }
@@ -63,7 +75,11 @@ impl<'m> Tables<'_, 'm> {
             // All names are written with the prefixes of the old model, so that equal texts mean equal names.
             let namespaces = &self.sides[0].model.namespaces;
             let own = self.sides[1].model;
-            let namespaces = if namespaces.is_empty() { &own.namespaces } else { namespaces };
+            let namespaces = if namespaces.is_empty() {
+                &own.namespaces
+            } else {
+                namespaces
+            };
             let mut diff = Diff::new(self.sides, namespaces, &component);
             let sides = [old.get(name), new.get(name)];
             diff.stand_at(sides.map(|side| side.map(Named::at)));

@@ -66,7 +66,13 @@ impl<'d> Diff<'d> {
 
     /// What becomes of documents of each side if the element around this place cannot be read.
     pub(super) fn broken(&self) -> Wire {
-        let effect = |is_open| if is_open { Effect::Refused } else { Effect::LenientOnly };
+        let effect = |is_open| {
+            if is_open {
+                Effect::Refused
+            } else {
+                Effect::LenientOnly
+            }
+        };
         let [old, new] = self.open;
         Wire {
             // Old documents are read by code for the new schema.
@@ -91,7 +97,11 @@ impl<'d> Diff<'d> {
 
     pub(super) fn report(&mut self, rule: Rule, says: Says, wire: Wire, why: &str) {
         let component = self.component;
-        let mut place = format!("{} {}", component.kind, component.name.show(self.namespaces));
+        let mut place = format!(
+            "{} {}",
+            component.kind,
+            component.name.show(self.namespaces)
+        );
         for step in &self.path {
             place.push_str(": ");
             place.push_str(&step.text);
@@ -164,7 +174,9 @@ impl<'d> Diff<'d> {
         let before = std::mem::take(&mut self.found);
         compare(self);
         let found = std::mem::replace(&mut self.found, before);
-        found.iter().fold(Wire::FINE, |wire, change| wire.max(change.wire))
+        found
+            .iter()
+            .fold(Wire::FINE, |wire, change| wire.max(change.wire))
     }
 }
 

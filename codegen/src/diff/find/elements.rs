@@ -42,7 +42,11 @@ impl<'d> Diff<'d> {
         let (rules, effect, why) = match (head, is_root) {
             (Some(_), _) => {
                 let effect = self.substitute(head, 1 - own);
-                ([Rule::SubstituteRemoved, Rule::SubstituteAdded], effect, REPLACES)
+                (
+                    [Rule::SubstituteRemoved, Rule::SubstituteAdded],
+                    effect,
+                    REPLACES,
+                )
             }
             (None, true) => (
                 [Rule::RootRemoved, Rule::RootAdded],
@@ -59,8 +63,16 @@ impl<'d> Diff<'d> {
             Some(head) => format!("element in place of {}", self.text().name(head)),
             None => "element".to_owned(),
         };
-        let says = if is_added { [None, Some(what)] } else { [Some(what), None] };
-        let wire = if is_added { to_new(effect) } else { to_old(effect) };
+        let says = if is_added {
+            [None, Some(what)]
+        } else {
+            [Some(what), None]
+        };
+        let wire = if is_added {
+            to_new(effect)
+        } else {
+            to_old(effect)
+        };
         self.report(rules[own], says, wire, why);
     }
 
@@ -108,10 +120,25 @@ impl<'d> Diff<'d> {
             1 => broken.old_documents,
             _ => broken.new_documents,
         };
-        let wire = if own == 1 { to_old(effect) } else { to_new(effect) };
-        let word = |is_abstract| if is_abstract { "abstract" } else { "not abstract" };
+        let wire = if own == 1 {
+            to_old(effect)
+        } else {
+            to_new(effect)
+        };
+        let word = |is_abstract| {
+            if is_abstract {
+                "abstract"
+            } else {
+                "not abstract"
+            }
+        };
         let says = [old, new].map(|element| word(element.is_abstract).to_owned());
-        self.changed(rule, says, wire, "the element itself is not allowed where it is abstract");
+        self.changed(
+            rule,
+            says,
+            wire,
+            "the element itself is not allowed where it is abstract",
+        );
     }
 
     fn nillable(&mut self, sides: [&'d Element; 2]) {
@@ -122,18 +149,39 @@ impl<'d> Diff<'d> {
             _ => return,
         };
         // Who does not know xsi:nil sees an empty element.
-        let effect = self.of_empty(&sides[reads].ty, reads).max(Effect::LenientOnly);
-        let wire = if reads == 0 { to_new(effect) } else { to_old(effect) };
-        let word = |is_nillable| if is_nillable { "nillable" } else { "not nillable" };
+        let effect = self
+            .of_empty(&sides[reads].ty, reads)
+            .max(Effect::LenientOnly);
+        let wire = if reads == 0 {
+            to_new(effect)
+        } else {
+            to_old(effect)
+        };
+        let word = |is_nillable| {
+            if is_nillable {
+                "nillable"
+            } else {
+                "not nillable"
+            }
+        };
         let says = [old, new].map(|element| word(element.is_nillable).to_owned());
-        self.changed(rule, says, wire, "without it xsi:nil is an unknown attribute of an empty element");
+        self.changed(
+            rule,
+            says,
+            wire,
+            "without it xsi:nil is an unknown attribute of an empty element",
+        );
     }
 
     /// What becomes of an empty element of a type, without attributes.
     pub(super) fn of_empty(&self, ty: &'d TypeRef, reads: usize) -> Effect {
         let model = self.sides[reads].model;
         let broken = self.broken();
-        let broken = if reads == 1 { broken.old_documents } else { broken.new_documents };
+        let broken = if reads == 1 {
+            broken.old_documents
+        } else {
+            broken.new_documents
+        };
         let whole = Effective::of(model, ty);
         let mut attributes = whole.attributes.iter();
         if attributes.any(|attribute| attribute.usage == Use::Required) {
@@ -156,7 +204,9 @@ impl<'d> Diff<'d> {
         let find = |list: &'d [IdentityConstraint], name: &QName| {
             list.iter().find(|identity| identity.name == *name)
         };
-        let added = new.iter().filter(|identity| find(old, &identity.name).is_none());
+        let added = new
+            .iter()
+            .filter(|identity| find(old, &identity.name).is_none());
         for identity in old.iter().chain(added) {
             let pair = [find(old, &identity.name), find(new, &identity.name)];
             let says = pair.map(|side| side.map(|identity| self.text().identity(identity)));
@@ -166,7 +216,10 @@ impl<'d> Diff<'d> {
                 [old, new] if old == new => continue,
                 _ => (Rule::IdentityChanged, Wire::both(Effect::LenientOnly)),
             };
-            let inside = step(format!("identity constraint {}", identity.name.local), Vec::new());
+            let inside = step(
+                format!("identity constraint {}", identity.name.local),
+                Vec::new(),
+            );
             let at = pair.map(|side| side.map(|identity| &identity.at));
             self.within(inside, at, |this| {
                 this.report(rule, says, wire, "values of whole documents are compared");

@@ -28,12 +28,30 @@ enum Direction {
 
 const SINGLES: [Single; 7] = [
     (|facet| matches!(facet, Facet::Length(_)), Direction::Other),
-    (|facet| matches!(facet, Facet::MinLength(_)), Direction::Smaller),
-    (|facet| matches!(facet, Facet::MaxLength(_)), Direction::Greater),
-    (|facet| matches!(facet, Facet::TotalDigits(_)), Direction::Greater),
-    (|facet| matches!(facet, Facet::FractionDigits(_)), Direction::Greater),
-    (|facet| Limit::of(facet).is_some_and(|limit| limit.is_least), Direction::Limit),
-    (|facet| Limit::of(facet).is_some_and(|limit| !limit.is_least), Direction::Limit),
+    (
+        |facet| matches!(facet, Facet::MinLength(_)),
+        Direction::Smaller,
+    ),
+    (
+        |facet| matches!(facet, Facet::MaxLength(_)),
+        Direction::Greater,
+    ),
+    (
+        |facet| matches!(facet, Facet::TotalDigits(_)),
+        Direction::Greater,
+    ),
+    (
+        |facet| matches!(facet, Facet::FractionDigits(_)),
+        Direction::Greater,
+    ),
+    (
+        |facet| Limit::of(facet).is_some_and(|limit| limit.is_least),
+        Direction::Limit,
+    ),
+    (
+        |facet| Limit::of(facet).is_some_and(|limit| !limit.is_least),
+        Direction::Limit,
+    ),
 ];
 
 /// How what a facet allows has changed.
@@ -62,7 +80,11 @@ impl<'d> Diff<'d> {
                         format!("{} {}", wording::facet(facet), wording::facet_value(facet))
                     })
                 });
-                let name = sides.into_iter().flatten().next().map_or("", wording::facet);
+                let name = sides
+                    .into_iter()
+                    .flatten()
+                    .next()
+                    .map_or("", wording::facet);
                 self.turned(name, turn, says, wholes);
             }
         }
@@ -76,9 +98,13 @@ impl<'d> Diff<'d> {
             let says = white_space.map(|own| own.map(|own| wording::white_space(own).to_owned()));
             let wire = self.whole(wholes);
             let why = "it decides which characters the other facets see";
-            self.within(step("whiteSpace", Vec::new()), wholes.map(|ty| Some(&ty.at)), |this| {
-                this.report(Rule::WhiteSpaceChanged, says, wire, why);
-            });
+            self.within(
+                step("whiteSpace", Vec::new()),
+                wholes.map(|ty| Some(&ty.at)),
+                |this| {
+                    this.report(Rule::WhiteSpaceChanged, says, wire, why);
+                },
+            );
         }
     }
 
@@ -104,18 +130,33 @@ impl<'d> Diff<'d> {
                 (Rule::EnumerationRemoved, to_new(all.new_documents))
             };
             let why = "other values are not valid where some are listed";
-            self.within(step("enumeration", Vec::new()), at, |this| this.report(rule, says, wire, why));
+            self.within(step("enumeration", Vec::new()), at, |this| {
+                this.report(rule, says, wire, why)
+            });
             return;
         }
-        let removed = old.iter().filter(|value| !new.contains(value)).map(|value| (value, 0));
-        let added = new.iter().filter(|value| !old.contains(value)).map(|value| (value, 1));
+        let removed = old
+            .iter()
+            .filter(|value| !new.contains(value))
+            .map(|value| (value, 0));
+        let added = new
+            .iter()
+            .filter(|value| !old.contains(value))
+            .map(|value| (value, 1));
         for (value, own) in removed.chain(added) {
-            let inside = step(format!("value {value:?}"), vec![Key::Value((*value).to_owned())]);
+            let inside = step(
+                format!("value {value:?}"),
+                vec![Key::Value((*value).to_owned())],
+            );
             let what = Some(String::new());
             let (rule, says, wire) = if own == 1 {
                 (Rule::ValueAdded, [None, what], to_new(Effect::LenientOnly))
             } else {
-                (Rule::ValueRemoved, [what, None], to_old(Effect::LenientOnly))
+                (
+                    Rule::ValueRemoved,
+                    [what, None],
+                    to_old(Effect::LenientOnly),
+                )
             };
             let why = "a value that is not listed is kept, and reported";
             self.within(inside, at, |this| this.report(rule, says, wire, why));
@@ -141,9 +182,8 @@ impl<'d> Diff<'d> {
             (false, true) => Turn::Narrower,
             (false, false) => Turn::Other,
         };
-        let says = patterns.map(|list| {
-            (!list.is_empty()).then(|| format!("pattern {}", list.join(" | ")))
-        });
+        let says = patterns
+            .map(|list| (!list.is_empty()).then(|| format!("pattern {}", list.join(" | "))));
         self.report_facet("pattern", turn, says, Effect::LenientOnly);
     }
 

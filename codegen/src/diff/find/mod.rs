@@ -9,6 +9,7 @@ mod effective;
 mod elements;
 mod facets;
 pub(crate) mod nodes;
+mod occurrence;
 mod operations;
 mod particles;
 mod simple;

@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::align::{Aligned, align};
-use crate::model::{
-    Content, Element, Location, Model, Occurs, Particle, QName, Term, Wildcard,
-};
+use crate::model::{Content, Element, Location, Model, Occurs, Particle, QName, Term, Wildcard};
 
 /// A part of a content model.
 #[derive(Clone, Debug)]
@@ -61,7 +59,9 @@ impl<'m> Node<'m> {
     pub(crate) fn of_particle(particle: &'m Particle) -> Self {
         let occurs = particle.occurs;
         let kind = match &particle.term {
-            Term::Sequence(parts) => return Self::compositor(Compositor::Sequence, parts, particle),
+            Term::Sequence(parts) => {
+                return Self::compositor(Compositor::Sequence, parts, particle);
+            }
             Term::Choice(parts) => return Self::compositor(Compositor::Choice, parts, particle),
             Term::All(parts) => return Self::compositor(Compositor::All, parts, particle),
             Term::Group(name) => NodeKind::Group(name),
@@ -208,7 +208,11 @@ impl<'m> Node<'m> {
 
 /// A name with its namespace.
 fn expanded(name: &QName) -> String {
-    format!("{{{}}}{}", name.namespace.as_deref().unwrap_or_default(), name.local)
+    format!(
+        "{{{}}}{}",
+        name.namespace.as_deref().unwrap_or_default(),
+        name.local
+    )
 }
 
 /// Pairs the parts of two compositors: first those that are the same, then those that are most alike.
@@ -224,7 +228,10 @@ pub(super) fn pair(left: &[Node<'_>], right: &[Node<'_>]) -> Vec<Aligned> {
         .collect();
     for state in &mut aligned {
         let Aligned::Left(l) = *state else { continue };
-        let likely = rest.iter().enumerate().map(|(index, r)| (left[l].likeness(&right[*r]), index));
+        let likely = rest
+            .iter()
+            .enumerate()
+            .map(|(index, r)| (left[l].likeness(&right[*r]), index));
         // The first of those that are equally alike.
         let best = likely.filter(|(likeness, _)| *likeness > 0);
         let best = best.max_by_key(|(likeness, index)| (*likeness, usize::MAX - index));

@@ -15,10 +15,14 @@ pub(super) fn operations([old, new]: [&Model; 2]) -> Vec<Change> {
     };
     let by_name = |operations: &'_ [Operation]| -> BTreeMap<String, Operation> {
         let named = operations.iter().cloned();
-        named.map(|operation| (operation.name.clone(), operation)).collect()
+        named
+            .map(|operation| (operation.name.clone(), operation))
+            .collect()
     };
     let (left, right) = (by_name(left), by_name(right));
-    let names = left.keys().chain(right.keys().filter(|name| !left.contains_key(*name)));
+    let names = left
+        .keys()
+        .chain(right.keys().filter(|name| !left.contains_key(*name)));
     names
         .filter_map(|name| {
             let sides = [left.get(name), right.get(name)];
@@ -60,7 +64,10 @@ pub(super) fn operations([old, new]: [&Model; 2]) -> Vec<Change> {
 /// The messages of an operation and its action.
 fn text(operation: &Operation, model: &Model) -> String {
     let show = |names: &[QName]| {
-        let names: Vec<String> = names.iter().map(|name| name.show(&model.namespaces)).collect();
+        let names: Vec<String> = names
+            .iter()
+            .map(|name| name.show(&model.namespaces))
+            .collect();
         names.join(", ")
     };
     let action = &operation.action;

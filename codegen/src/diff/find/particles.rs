@@ -9,7 +9,7 @@ use crate::diff::change::{Key, Step};
 use crate::diff::rule::Rule;
 use crate::diff::verdict::{Effect, Wire};
 use crate::diff::wire::exposed::is_needed;
-use crate::model::{Element, Occurs};
+use crate::model::Element;
 
 /// Two compositors: which they are, and what is in them.
 type Parts<'n, 'd> = [(Compositor, &'n [Node<'d>]); 2];
@@ -41,12 +41,29 @@ impl<'d> Diff<'d> {
             let wire = self.of_compositors([(*left, old_parts), (*right, new_parts)]);
             let wire = wire.max(self.silently(|this| this.occurs([old, new])));
             let says = [
-                format!("{}, {}", label(*left, old_parts), wording::occurs(old.occurs)),
-                format!("{}, {}", label(*right, new_parts), wording::occurs(new.occurs)),
+                format!(
+                    "{}, {}",
+                    label(*left, old_parts),
+                    wording::occurs(old.occurs)
+                ),
+                format!(
+                    "{}, {}",
+                    label(*right, new_parts),
+                    wording::occurs(new.occurs)
+                ),
             ];
-            self.changed(Rule::CompositorChanged, says, wire, "other orders and numbers of the elements are allowed");
+            self.changed(
+                Rule::CompositorChanged,
+                says,
+                wire,
+                "other orders and numbers of the elements are allowed",
+            );
         }
-        let whole = if is_absent == [true, true] { "content".to_owned() } else { label(*right, new_parts) };
+        let whole = if is_absent == [true, true] {
+            "content".to_owned()
+        } else {
+            label(*right, new_parts)
+        };
         let keys = [old_parts, new_parts].map(|parts| keys_of(parts)).concat();
         let at = [old.at, new.at];
         if left == right || is_trivial {
@@ -56,14 +73,18 @@ impl<'d> Diff<'d> {
             *kind == Compositor::Choice && node.may_be_empty(self.models()[side])
         });
         let needed = [0, 1].map(|side| is_needed(sides[side].occurs) && !is_optional_choice[side]);
-        self.opened(needed, |this| this.parts([(*left, old_parts), (*right, new_parts)]));
+        self.opened(needed, |this| {
+            this.parts([(*left, old_parts), (*right, new_parts)])
+        });
     }
 
     fn parts(&mut self, sides: Parts<'_, 'd>) {
         let [(left, old), (right, new)] = sides;
         let is_ordered = left == Compositor::Sequence && right == Compositor::Sequence;
         let pairs = pair(old, new);
-        let is_moved = pairs.iter().any(|state| matches!(state, Aligned::Moved(..)));
+        let is_moved = pairs
+            .iter()
+            .any(|state| matches!(state, Aligned::Moved(..)));
         if is_moved && left == Compositor::All && right == Compositor::All {
             let names = [old, new].map(|nodes| {
                 let names = nodes.iter().filter_map(Node::name);
@@ -90,20 +111,37 @@ impl<'d> Diff<'d> {
         let what = self.text().node(sides[1]);
         self.within(self.step_of(sides[1]), sides.map(|side| side.at), |this| {
             let wire = Wire::both(Effect::LenientOnly);
-            let says = [format!("{what} in its place"), "in another place".to_owned()];
-            this.changed(Rule::ElementMoved, says, wire, "the order of a sequence is binding");
+            let says = [
+                format!("{what} in its place"),
+                "in another place".to_owned(),
+            ];
+            this.changed(
+                Rule::ElementMoved,
+                says,
+                wire,
+                "the order of a sequence is binding",
+            );
         });
     }
 
     /// Something that only one of the models has: the old one (0) or the new one (1).
-    fn part_of_one_side(&mut self, (kind, parts): (Compositor, &[Node<'d>]), index: usize, own: usize) {
+    fn part_of_one_side(
+        &mut self,
+        (kind, parts): (Compositor, &[Node<'d>]),
+        index: usize,
+        own: usize,
+    ) {
         let node = &parts[index];
         let is_added = own == 1;
         let is_optional = node.may_be_empty(self.models()[own]);
         let is_choice = kind == Compositor::Choice;
         // Where it is missing: in old documents if it is new, in new documents if it is gone.
         let broken = self.broken();
-        let broken = if is_added { broken.old_documents } else { broken.new_documents };
+        let broken = if is_added {
+            broken.old_documents
+        } else {
+            broken.new_documents
+        };
         let missing = match node.occurs.max {
             _ if is_choice || is_optional => Effect::Fine,
             // There may be fewer of what is repeated than there should be.
@@ -115,27 +153,28 @@ impl<'d> Diff<'d> {
         } else if is_choice && is_optional && parts.len() > 1 {
             // Documents without any alternative are valid for one of the models.
             let all = self.broken();
-            if is_added { all.new_documents } else { all.old_documents }
+            if is_added {
+                all.new_documents
+            } else {
+                all.old_documents
+            }
         } else {
             Effect::LenientOnly
         };
-        let (rule, why) = match (is_added, &node.kind, is_choice, is_optional) {
-            (true, NodeKind::Any(_), ..) => (Rule::WildcardAdded, "what it admits is unknown to the old schema"),
-            (false, NodeKind::Any(_), ..) => (Rule::WildcardRemoved, "what it admitted is unknown to the new schema"),
-            (true, _, true, _) => (Rule::AlternativeAdded, "the alternative is unknown to the old schema"),
-            (false, _, true, _) => (Rule::AlternativeRemoved, "the alternative is unknown to the new schema"),
-            (true, _, false, true) => (Rule::ElementAddedOptional, "it is unknown to the old schema"),
-            (true, _, false, false) => (Rule::ElementAddedRequired, "old documents do not have it; it is unknown to the old schema"),
-            (false, _, false, true) => (Rule::ElementRemovedOptional, "it is unknown to the new schema"),
-            (false, _, false, false) => (Rule::ElementRemovedRequired, "new documents do not have it; it is unknown to the new schema"),
-        };
+        let (rule, why) = rule_of(is_added, node, is_choice, is_optional);
         let what = wording::occurs(node.occurs);
         let step = self.step_of(node);
         let (at, says, wire) = if is_added {
-            let wire = Wire { old_documents: missing, new_documents: unknown };
+            let wire = Wire {
+                old_documents: missing,
+                new_documents: unknown,
+            };
             ([None, node.at], [None, Some(what)], wire)
         } else {
-            let wire = Wire { old_documents: unknown, new_documents: missing };
+            let wire = Wire {
+                old_documents: unknown,
+                new_documents: missing,
+            };
             ([node.at, None], [Some(what), None], wire)
         };
         self.within(step, at, |this| this.report(rule, says, wire, why));
@@ -147,7 +186,10 @@ impl<'d> Diff<'d> {
             return false;
         };
         let beside = [index.checked_sub(1), Some(index + 1)];
-        let mut beside = beside.into_iter().flatten().filter_map(|index| parts.get(index));
+        let mut beside = beside
+            .into_iter()
+            .flatten()
+            .filter_map(|index| parts.get(index));
         beside.any(|node| match &node.kind {
             NodeKind::Any(any) => {
                 node.occurs.max.is_none() && admits(&any.namespaces, name.namespace.as_deref())
@@ -178,10 +220,18 @@ impl<'d> Diff<'d> {
             [All, Sequence] => to_old(Effect::LenientOnly),
             [_, Choice] => Wire {
                 old_documents: Effect::LenientOnly,
-                new_documents: if is_required(0) { broken.new_documents } else { Effect::Fine },
+                new_documents: if is_required(0) {
+                    broken.new_documents
+                } else {
+                    Effect::Fine
+                },
             },
             [Choice, _] => Wire {
-                old_documents: if is_required(1) { broken.old_documents } else { Effect::Fine },
+                old_documents: if is_required(1) {
+                    broken.old_documents
+                } else {
+                    Effect::Fine
+                },
                 new_documents: Effect::LenientOnly,
             },
             _ => Wire::FINE,
@@ -207,7 +257,9 @@ impl<'d> Diff<'d> {
                     this.occurs(sides);
                     let needed = sides.map(|side| is_needed(side.occurs));
                     this.opened(needed, |this| {
-                        if let [Some(old), Some(new)] = [0, 1].map(|side| this.declared(sides, side)) {
+                        if let [Some(old), Some(new)] =
+                            [0, 1].map(|side| this.declared(sides, side))
+                        {
                             this.declarations([old, new]);
                         }
                     });
@@ -226,66 +278,43 @@ impl<'d> Diff<'d> {
             _ => None,
         }
     }
+}
 
-    fn namespace(&mut self, sides: [&Node<'d>; 2]) {
-        let [Some(old), Some(new)] = sides.map(Node::name) else {
-            return;
-        };
-        if old.namespace == new.namespace {
-            return;
-        }
-        let says = [old, new].map(|name| {
-            let namespace = name.namespace.as_deref().map(|uri| format!("namespace {uri}"));
-            namespace.unwrap_or_else(|| "no namespace".to_owned())
-        });
-        // Lenient reading looks for it in the namespaces that the document declares.
-        let is_found = [old, new].map(|name| name.namespace.is_some());
-        let broken = self.broken();
-        let missing = [0, 1].map(|side| {
-            !sides[side].may_be_empty(self.models()[side]) && is_found != [true, true]
-        });
-        let wire = Wire {
-            old_documents: if missing[1] { broken.old_documents } else { Effect::LenientOnly },
-            new_documents: if missing[0] { broken.new_documents } else { Effect::LenientOnly },
-        };
-        self.changed(Rule::ElementNamespaceChanged, says, wire, "an element of another namespace is another element");
-    }
-
-    /// How often something may occur.
-    fn occurs(&mut self, sides: [&Node<'d>; 2]) {
-        let [old, new] = sides.map(|side| side.occurs);
-        let broken = self.broken();
-        // What occurs once has a field of its own, which must be filled.
-        let too_few = |reads: Occurs, gives: u64, broken| match (reads.max, gives) {
-            (Some(1), 0) => broken,
-            _ => Effect::LenientOnly,
-        };
-        if old.min != new.min {
-            let says = [old, new].map(|occurs| format!("minOccurs {}", occurs.min));
-            if new.min < old.min {
-                let wire = to_new(too_few(old, new.min, broken.new_documents));
-                self.changed(Rule::MinimumWidened, says, wire, "the old schema requires more than new documents may have");
-            } else {
-                let wire = to_old(too_few(new, old.min, broken.old_documents));
-                self.changed(Rule::MinimumNarrowed, says, wire, "the new schema requires more than old documents may have");
-            }
-        }
-        if old.max != new.max {
-            let says = [old, new].map(|occurs| format!("maxOccurs {}", wording::most(occurs.max)));
-            let is_wider = new.max.is_none_or(|new| old.max.is_some_and(|old| new > old));
-            if is_wider {
-                let wire = to_new(Effect::LenientOnly);
-                self.changed(Rule::MaximumWidened, says, wire, "the old schema allows fewer than new documents may have");
-            } else {
-                let wire = to_old(Effect::LenientOnly);
-                self.changed(Rule::MaximumNarrowed, says, wire, "the new schema allows fewer than old documents may have");
-            }
-        }
+/// The rule for something that only one of the models has, and what follows for documents.
+fn rule_of(
+    is_added: bool,
+    node: &Node<'_>,
+    is_choice: bool,
+    is_optional: bool,
+) -> (Rule, &'static str) {
+    let is_any = matches!(node.kind, NodeKind::Any(_));
+    let unknown = if is_added {
+        "it is unknown to the old schema"
+    } else {
+        "it is unknown to the new schema"
+    };
+    match (is_added, is_choice, is_optional) {
+        (true, ..) if is_any => (Rule::WildcardAdded, unknown),
+        (false, ..) if is_any => (Rule::WildcardRemoved, unknown),
+        (true, true, _) => (Rule::AlternativeAdded, unknown),
+        (false, true, _) => (Rule::AlternativeRemoved, unknown),
+        (true, false, true) => (Rule::ElementAddedOptional, unknown),
+        (false, false, true) => (Rule::ElementRemovedOptional, unknown),
+        (true, false, false) => (
+            Rule::ElementAddedRequired,
+            "old documents do not have it; it is unknown to the old schema",
+        ),
+        (false, false, false) => (
+            Rule::ElementRemovedRequired,
+            "new documents do not have it; it is unknown to the new schema",
+        ),
     }
 }
 
 /// The names of all elements in some parts.
 fn keys_of(parts: &[Node<'_>]) -> Vec<Key> {
     let names = parts.iter().flat_map(Node::names);
-    names.map(|name| Key::Element(name.local.to_string())).collect()
+    names
+        .map(|name| Key::Element(name.local.to_string()))
+        .collect()
 }

@@ -31,7 +31,12 @@ impl<'d> Diff<'d> {
             varieties => {
                 let says = varieties.map(|variety| wording::variety(variety).to_owned());
                 let wire = self.whole(sides);
-                self.changed(Rule::VarietyChanged, says, wire, "the texts of the two decide");
+                self.changed(
+                    Rule::VarietyChanged,
+                    says,
+                    wire,
+                    "the texts of the two decide",
+                );
             }
         }
         self.control("final", sides.map(|ty| ty.finals), false);
@@ -66,11 +71,24 @@ impl<'d> Diff<'d> {
                     let others = sides[1 - own];
                     let effect = this.of_member(member, own, others);
                     let (rule, says, wire) = if own == 1 {
-                        (Rule::MemberAdded, [None, Some(String::new())], to_new(effect))
+                        (
+                            Rule::MemberAdded,
+                            [None, Some(String::new())],
+                            to_new(effect),
+                        )
                     } else {
-                        (Rule::MemberRemoved, [Some(String::new()), None], to_old(effect))
+                        (
+                            Rule::MemberRemoved,
+                            [Some(String::new()), None],
+                            to_old(effect),
+                        )
                     };
-                    this.report(rule, says, wire, "the other members take its texts, or none does");
+                    this.report(
+                        rule,
+                        says,
+                        wire,
+                        "the other members take its texts, or none does",
+                    );
                 }
             });
         }
@@ -89,6 +107,10 @@ impl<'d> Diff<'d> {
         });
         let best = fits.min().unwrap_or(Fit::Broken);
         let wire = self.of_fits([best, best]);
-        if own == 1 { wire.new_documents } else { wire.old_documents }
+        if own == 1 {
+            wire.new_documents
+        } else {
+            wire.old_documents
+        }
     }
 }

@@ -26,7 +26,9 @@ impl<'d> Diff<'d> {
             [Type::Simple(old), Type::Simple(new)] => self.simple([old, new]),
             _ => {
                 let words = sides.map(|side| match side {
-                    Type::Complex(ty) => format!("complex type ({})", wording::content(&ty.content)),
+                    Type::Complex(ty) => {
+                        format!("complex type ({})", wording::content(&ty.content))
+                    }
                     Type::Simple(_) => "simple type".to_owned(),
                 });
                 let refs = sides.map(|side| TypeRef::Anonymous(Box::new(side.clone())));
@@ -111,8 +113,14 @@ impl<'d> Diff<'d> {
     /// What becomes of texts of one simple type as texts of another.
     pub(super) fn texts(&self, [old, new]: [&TypeRef; 2]) -> Wire {
         let [left, right] = self.models();
-        let old = Text { model: left, ty: old };
-        let new = Text { model: right, ty: new };
+        let old = Text {
+            model: left,
+            ty: old,
+        };
+        let new = Text {
+            model: right,
+            ty: new,
+        };
         self.of_fits([fit(old, new), fit(new, old)])
     }
 
@@ -176,6 +184,10 @@ impl<'d> Diff<'d> {
             });
             base = found.derivation.as_ref().map(|derivation| &derivation.base);
         }
-        if own == 1 { to_new(effect) } else { to_old(effect) }
+        if own == 1 {
+            to_new(effect)
+        } else {
+            to_old(effect)
+        }
     }
 }

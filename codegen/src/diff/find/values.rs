@@ -34,13 +34,21 @@ impl<'d> Diff<'d> {
             [old, Some(Fixed(_))] => {
                 let wire = Wire {
                     old_documents: Effect::LenientOnly,
-                    new_documents: if old.is_none() { empty[0] } else { Effect::Fine },
+                    new_documents: if old.is_none() {
+                        empty[0]
+                    } else {
+                        Effect::Fine
+                    },
                 };
                 (Rule::FixedAdded, wire, OTHERS)
             }
             [Some(Fixed(_)), new] => {
                 let wire = Wire {
-                    old_documents: if new.is_none() { empty[1] } else { Effect::Fine },
+                    old_documents: if new.is_none() {
+                        empty[1]
+                    } else {
+                        Effect::Fine
+                    },
                     new_documents: Effect::LenientOnly,
                 };
                 (Rule::FixedRemoved, wire, OTHERS)

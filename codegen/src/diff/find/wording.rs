@@ -55,7 +55,11 @@ impl Wording<'_> {
         if parts.len() > MOST {
             names.push("…".to_owned());
         }
-        let between = if own == Compositor::Choice { " | " } else { ", " };
+        let between = if own == Compositor::Choice {
+            " | "
+        } else {
+            ", "
+        };
         format!("{} ({})", own.word(), names.join(between))
     }
 
@@ -66,7 +70,11 @@ impl Wording<'_> {
             NameTest::Name(name) => self.name(name),
         };
         let mut steps: Vec<String> = path.steps.iter().map(test).collect();
-        steps.extend(path.attribute.iter().map(|attribute| format!("@{}", test(attribute))));
+        steps.extend(
+            path.attribute
+                .iter()
+                .map(|attribute| format!("@{}", test(attribute))),
+        );
         let text = steps.join("/");
         match (path.is_below, text.is_empty()) {
             (true, _) => format!(".//{text}"),
@@ -86,7 +94,11 @@ impl Wording<'_> {
             paths.join("|")
         };
         let fields: Vec<String> = identity.fields.iter().map(|field| any(field)).collect();
-        format!("{kind}: {} by {}", any(&identity.selector), fields.join(", "))
+        format!(
+            "{kind}: {} by {}",
+            any(&identity.selector),
+            fields.join(", ")
+        )
     }
 }
 

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use crate::diff::find::nodes::{Compositor, Node, NodeKind};
 use crate::error::ComponentKind;
 use crate::model::walk::heirs;
-use crate::model::{ComplexType, Content, Element, Model, Occurs, QName, Type, TypeRef, Use, Variety};
+use crate::model::{
+    ComplexType, Content, Element, Model, Occurs, QName, Type, TypeRef, Use, Variety,
+};
 
 /// The components of a model that are exposed.
 #[derive(Clone, Debug, Default)]
@@ -154,7 +156,8 @@ impl<'m> Walk<'m> {
             NodeKind::Reference(name) => {
                 self.waiting.push((ComponentKind::Element, name));
                 let members = self.model.substitutions.get(*name).into_iter().flatten();
-                self.waiting.extend(members.map(|member| (ComponentKind::Element, member)));
+                self.waiting
+                    .extend(members.map(|member| (ComponentKind::Element, member)));
             }
             NodeKind::Group(name) => self.waiting.push((ComponentKind::Group, name)),
             NodeKind::Any(_) => {}

@@ -67,7 +67,11 @@ impl<'m> Limit<'m> {
                 order => order,
             },
         };
-        Some(if self.is_least { order } else { order.reverse() })
+        Some(if self.is_least {
+            order
+        } else {
+            order.reverse()
+        })
     }
 
     /// Whether all that it allows another one allows, too.

@@ -13,8 +13,12 @@ pub(crate) struct Range {
 
 impl Range {
     pub(crate) fn is_in(self, other: Self) -> bool {
-        let below = other.least.is_some_and(|end| self.least.is_none_or(|own| own < end));
-        let above = other.most.is_some_and(|end| self.most.is_none_or(|own| own > end));
+        let below = other
+            .least
+            .is_some_and(|end| self.least.is_none_or(|own| own < end));
+        let above = other
+            .most
+            .is_some_and(|end| self.most.is_none_or(|own| own > end));
         !below && !above
     }
 

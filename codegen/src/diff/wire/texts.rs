@@ -79,7 +79,9 @@ fn is_valid(own: Text<'_>, other: Text<'_>, depth: usize) -> bool {
     }
     let listed = own.listed();
     if !listed.is_empty() {
-        return listed.iter().all(|text| is_value(other.model, other.ty, text));
+        return listed
+            .iter()
+            .all(|text| is_value(other.model, other.ty, text));
     }
     let (left, right) = (own.restrictions(), other.restrictions());
     let deeper = depth + 1;
@@ -107,7 +109,11 @@ fn is_valid(own: Text<'_>, other: Text<'_>, depth: usize) -> bool {
 fn is_any_text(builtin: Builtin) -> bool {
     matches!(
         builtin,
-        Builtin::AnySimpleType | Builtin::String | Builtin::NormalizedString | Builtin::Token | Builtin::AnyUri
+        Builtin::AnySimpleType
+            | Builtin::String
+            | Builtin::NormalizedString
+            | Builtin::Token
+            | Builtin::AnyUri
     )
 }
 
@@ -146,8 +152,7 @@ fn is_implied(own: &Restrictions<'_>, other: &Restrictions<'_>, facet: &Facet) -
             facets.any(|known| matches!(known, Facet::TotalDigits(m) if m <= n))
         }
         Facet::FractionDigits(n) => {
-            is_whole
-                || facets.any(|known| matches!(known, Facet::FractionDigits(m) if m <= n))
+            is_whole || facets.any(|known| matches!(known, Facet::FractionDigits(m) if m <= n))
         }
         facet => {
             let (Some(limit), Base::Builtin(builtin)) = (Limit::of(facet), other.base) else {
@@ -158,7 +163,9 @@ fn is_implied(own: &Restrictions<'_>, other: &Restrictions<'_>, facet: &Facet) -
                 _ => None,
             };
             let mut ends = ends.into_iter().flatten();
-            facets.filter_map(Limit::of).any(|own| own.implies(&limit, builtin))
+            facets
+                .filter_map(Limit::of)
+                .any(|own| own.implies(&limit, builtin))
                 || ends.any(|own| own.implies(&limit, builtin))
         }
     }

@@ -1,8 +1,8 @@
 //! Each fix-up makes its change, and no other.
 
 use super::FIXUPS;
-use crate::load::load_texts;
 use crate::diff::schema_changes;
+use crate::load::load_texts;
 use crate::model::{ComplexType, Content, Model, Particle, Term, Type, TypeRef, ValueConstraint};
 use crate::profile::names::{MESSAGES, TYPES};
 use crate::profile::{Applied, Profile};
