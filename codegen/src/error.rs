@@ -5,12 +5,13 @@ mod wording;
 
 use std::fmt;
 use std::io;
+use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
 pub use self::component_kind::ComponentKind;
 pub(crate) use self::wording::namespace_text;
-use self::wording::{one_line, reason};
+use self::wording::{cannot_read, elsewhere, one_line, reason};
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
@@ -96,7 +97,7 @@ pub enum ErrorKind {
     #[error("{0:?} is not a pattern: {1}")]
     Pattern(String, String),
     /// A file that was given cannot be read.
-    #[error("cannot read the file: {}", reason(.0))]
+    #[error("{}", cannot_read(.0))]
     CannotRead(io::Error),
     /// A file that a schema names cannot be read.
     #[error("cannot read {location:?}: {}", reason(.error))]
@@ -111,9 +112,12 @@ pub enum ErrorKind {
         "{0:?} is a network address, and nothing is fetched from there: give the file as an input"
     )]
     Remote(String),
-    /// A directory without schemas.
-    #[error("there is no .xsd file in this directory")]
-    NoSchemas,
+    /// A folder without schemas.
+    #[error("there is no .xsd file in this folder{}", elsewhere(.0))]
+    NoSchemas(
+        /// What there is instead: WSDLs in the folder, folders in it that have schemas.
+        Vec<PathBuf>,
+    ),
     /// The file is not UTF-8.
     #[error("the file is not UTF-8 here: save it as UTF-8")]
     NotUtf8(#[source] std::str::Utf8Error),
@@ -390,6 +394,18 @@ pub enum ErrorKind {
     /// The generator would overwrite a file that it has not written.
     #[error("the file does not begin with \"{0}\", so it is not overwritten")]
     NotGenerated(&'static str),
+    /// The path of the folder for the code is empty.
+    #[error("an empty path is no folder: the folder of the process is called \".\"")]
+    NoFolder,
+    /// A file is where the folder for the code, or one around it, would be.
+    #[error("this is a file, but the code needs a folder here")]
+    NotAFolder,
+    /// A file that is not generated would be a second one for a module. The compiler refuses that (E0761).
+    #[error("{} is the file of the same module, and Rust takes only one: remove or rename this one", .0.display())]
+    SecondFile(
+        /// The file that is generated.
+        PathBuf,
+    ),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),

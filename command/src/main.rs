@@ -7,8 +7,11 @@ mod failure;
 mod inputs;
 mod job;
 mod outcome;
+mod pattern;
+mod progress;
 mod report;
 mod selection;
+mod snippet;
 
 use std::ffi::OsStr;
 use std::process::ExitCode;

@@ -1,9 +1,13 @@
 //! The subcommands, one file for each.
 
 mod check;
+mod completions;
 mod generate;
 mod list;
+mod man;
 
 pub(crate) use check::Check;
+pub(crate) use completions::Completions;
 pub(crate) use generate::Generate;
 pub(crate) use list::List;
+pub(crate) use man::Man;
