@@ -3,7 +3,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{Check, Completions, Generate, List, Man};
+use crate::commands::{Check, Completions, Conform, Generate, List, Man};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
@@ -43,6 +43,7 @@ enum Command {
     Generate(Generate),
     Check(Check),
     List(List),
+    Conform(Conform),
     Completions(Completions),
     Man(Man),
 }
@@ -54,6 +55,7 @@ impl Arguments {
             Command::Generate(generate) => generate.run(),
             Command::Check(check) => check.run(),
             Command::List(list) => list.run(),
+            Command::Conform(conform) => conform.run(),
             Command::Completions(completions) => Ok(completions.run(Self::command())),
             Command::Man(man) => man.run(Self::command()),
         }

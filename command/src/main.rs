@@ -3,6 +3,7 @@
 mod arguments;
 mod codes;
 mod commands;
+mod conform;
 mod failure;
 mod inputs;
 mod job;

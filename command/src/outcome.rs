@@ -27,8 +27,8 @@ impl Outcome {
     }
 
     /// A text as it is.
-    pub(crate) fn text(report: String) -> Self {
-        Self { report, code: 0 }
+    pub(crate) fn text(report: String, code: u8) -> Self {
+        Self { report, code }
     }
 
     /// The code says what the subcommand found out.

@@ -22,6 +22,6 @@ impl Completions {
         let name = program.get_name().to_owned();
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut program, name, &mut script);
-        Outcome::text(String::from_utf8_lossy(&script).into_owned())
+        Outcome::text(String::from_utf8_lossy(&script).into_owned(), 0)
     }
 }

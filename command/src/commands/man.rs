@@ -44,6 +44,9 @@ impl Man {
         let mut text = Vec::new();
         let rendered = Page::new(page).render(&mut text);
         rendered.map_err(|error| Failure::file("the page".as_ref(), error))?;
-        Ok(Outcome::text(String::from_utf8_lossy(&text).into_owned()))
+        Ok(Outcome::text(
+            String::from_utf8_lossy(&text).into_owned(),
+            0,
+        ))
     }
 }
