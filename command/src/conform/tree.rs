@@ -64,7 +64,10 @@ impl<'t> Tree<'t> {
                     line: line + row - 1,
                     column: first + col,
                     path: String::new(),
-                    what: format!("this is not well-formed XML: {}", without_position(&error)),
+                    what: match error {
+                        roxmltree::Error::DtdDetected => "a DOCTYPE is not read".to_owned(),
+                        _ => format!("this is not well-formed XML: {}", without_position(&error)),
+                    },
                     rule: None,
                     lenient: Effect::Refused,
                 })

@@ -87,8 +87,10 @@ pub(crate) fn judge(
             problems.push(tree.problem(&notice.place, what, None, notice.effect));
         }
     }
-    for Violation { place, what, rule } in &violations {
-        let effect = notices.effect_at(&tree, place);
+    for violation in &violations {
+        let Violation { place, what, rule } = violation;
+        let is_of_order = violation.child().is_some();
+        let effect = notices.effect_at(&tree, place, is_of_order);
         let rule = Some((*rule).to_owned());
         problems.push(tree.problem(place, what.clone(), rule, effect));
     }

@@ -6,7 +6,7 @@ use ews_codegen::model::{
     Builtin, ComplexType, Content, Element, Model, QName, TextVerdict, Type, TypeRef,
     ValueConstraint,
 };
-use roxmltree::Node;
+use roxmltree::{Node, NodeId};
 
 use super::attributes::{self, Known, of_xsi};
 use super::fields::{Choice, Field, Fields, bases};
@@ -27,8 +27,10 @@ struct Progress<'m> {
     fields: Fields<'m>,
     /// How many children each field has taken.
     taken: Vec<u64>,
-    /// How many of them were left out.
-    lost: Vec<u64>,
+    /// How many elements each choice keeps that it does not know.
+    others: Vec<u64>,
+    /// Elements that the type does not know.
+    skipped: Vec<NodeId>,
     position: usize,
 }
 
@@ -179,7 +181,7 @@ impl<'m> Reader<'m, '_, '_> {
     }
 
     /// Text between elements is left out.
-    fn no_text(&mut self, node: Node<'_, '_>) {
+    pub(super) fn no_text(&mut self, node: Node<'_, '_>) {
         for piece in node.children().filter(is_other_text) {
             let what = format!(
                 "expected elements, found the text {:?}",
@@ -190,16 +192,18 @@ impl<'m> Reader<'m, '_, '_> {
     }
 
     fn children(&mut self, node: Node<'_, '_>, fields: Fields<'m>) -> Read {
-        let count = fields.fields.len();
+        let (count, choices) = (fields.fields.len(), fields.choices.len());
         let mut progress = Progress {
             fields,
             taken: vec![0; count],
-            lost: vec![0; count],
+            others: vec![0; choices],
+            skipped: Vec::new(),
             position: 0,
         };
         for child in node.children().filter(Node::is_element) {
             self.child(child, &mut progress)?;
         }
+        self.offer_skipped(&mut progress);
         self.check_counts(node, &progress)
     }
 
@@ -223,13 +227,7 @@ impl<'m> Reader<'m, '_, '_> {
                     return self.take(child, index, &as_name(&other), progress);
                 }
                 None => {
-                    let effect = if progress.keeps_others() {
-                        Effect::Kept
-                    } else {
-                        Effect::Lost
-                    };
-                    self.notices
-                        .add(place, effect, format!("<{}> is not known here", name.local));
+                    self.keep_or_skip(child, progress);
                     return Ok(());
                 }
             },
@@ -242,6 +240,54 @@ impl<'m> Reader<'m, '_, '_> {
             self.notices.add(place, Effect::Moved, what);
         }
         self.take(child, found, &name, progress)
+    }
+
+    /// A choice that is repeated keeps an element that the type does not know; one that is made once does at the end
+    /// of its parent, if nothing else was chosen.
+    fn keep_or_skip(&mut self, child: Node<'_, '_>, progress: &mut Progress<'m>) {
+        let choices = progress.fields.choices.iter().enumerate();
+        let mut open =
+            choices.filter(|(number, choice)| choice.keeps_others && !progress.is_nested(*number));
+        match open.find(|(_, choice)| !is_single(choice)) {
+            Some((number, _)) => {
+                progress.others[number] += 1;
+                self.note_unknown(child.id(), Effect::Kept);
+            }
+            None => progress.skipped.push(child.id()),
+        }
+    }
+
+    /// Offers the elements that were skipped to the choices that are open.
+    fn offer_skipped(&mut self, progress: &mut Progress<'m>) {
+        for child in std::mem::take(&mut progress.skipped) {
+            let choices = progress.fields.choices.iter().enumerate();
+            let open = choices
+                .filter(|(number, choice)| choice.keeps_others && !progress.is_nested(*number));
+            let mut empty = open.filter(|(number, _)| progress.in_choice(*number) == 0);
+            let found = empty.next().map(|(number, _)| number);
+            if let Some(number) = found {
+                progress.others[number] += 1;
+            }
+            let effect = if found.is_some() {
+                Effect::Kept
+            } else {
+                Effect::Lost
+            };
+            self.note_unknown(child, effect);
+        }
+    }
+
+    fn note_unknown(&mut self, child: NodeId, effect: Effect) {
+        let name = self
+            .tree
+            .node(child)
+            .map_or("", |node| node.tag_name().name());
+        let place = Place {
+            element: child,
+            attribute: None,
+        };
+        self.notices
+            .add(place, effect, format!("<{name}> is not known here"));
     }
 
     /// Reads a child into a field.
@@ -272,7 +318,6 @@ impl<'m> Reader<'m, '_, '_> {
         if progress.is_required(&field) {
             return Err(broken);
         }
-        progress.lost[index] += 1;
         self.notices.leave_out(self.tree, child, broken);
         Ok(())
     }
@@ -405,7 +450,7 @@ impl Progress<'_> {
     fn in_choice(&self, number: usize) -> u64 {
         let fields = self.fields.fields.iter().zip(&self.taken);
         let inside = fields.filter(|(field, _)| field.choice == Some(number));
-        inside.map(|(_, taken)| taken).sum()
+        inside.map(|(_, taken)| taken).sum::<u64>() + self.others[number]
     }
 
     /// Whether a choice has no fields of its own, since it is inside of another one.
@@ -422,17 +467,6 @@ impl Progress<'_> {
         let fields = self.fields.fields.iter().zip(&self.taken);
         let mut others = fields.filter(|(other, _)| other.group == field.group);
         others.any(|(_, taken)| *taken > 0)
-    }
-
-    /// Whether a choice takes an element that the type does not know.
-    fn keeps_others(&self) -> bool {
-        let choices = self.fields.choices.iter().enumerate();
-        let mut open = choices.filter(|(number, choice)| {
-            choice.keeps_others
-                && !self.is_nested(*number)
-                && (!is_single(choice) || self.in_choice(*number) == 0)
-        });
-        open.next().is_some()
     }
 }
 

@@ -120,6 +120,12 @@ impl<'m> Fields<'m> {
                     );
                 }
             }
+            // A choice of one is no choice.
+            Term::Choice(parts) if parts.len() == 1 => {
+                for part in parts {
+                    self.add(model, part, inner);
+                }
+            }
             Term::Choice(parts) => {
                 let number = self.choices.len();
                 self.choices.push(Choice {

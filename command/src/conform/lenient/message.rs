@@ -48,9 +48,14 @@ impl<'m> Reader<'m, '_, '_> {
 
     fn envelope(&mut self, envelope: Node<'_, '_>) -> Result<(), Broken> {
         let mut body = None;
+        let mut has_header = false;
+        self.no_text(envelope);
         for part in envelope.children().filter(Node::is_element) {
             match self.of_soap(part).as_deref() {
-                Some("Header") if body.is_none() => self.header(part),
+                Some("Header") if body.is_none() && !has_header => {
+                    has_header = true;
+                    self.header(part);
+                }
                 Some("Body") if body.is_none() => body = Some(part),
                 _ => self.unknown(part),
             }
@@ -60,6 +65,7 @@ impl<'m> Reader<'m, '_, '_> {
             what: what.to_owned(),
         };
         let body = body.ok_or_else(|| missing(envelope, "expected a Body, which is missing"))?;
+        self.no_text(body);
         let mut messages = body.children().filter(Node::is_element);
         let message = messages.next();
         let message =
@@ -75,12 +81,23 @@ impl<'m> Reader<'m, '_, '_> {
 
     /// Known blocks are read, others kept as they come.
     fn header(&mut self, header: Node<'_, '_>) {
+        self.no_text(header);
         let known: Vec<QName> = self.profile.headers().collect();
+        let mut seen = Vec::new();
         for block in header.children().filter(Node::is_element) {
             let name = self.tree.name(block);
             let known = known.iter().find(|known| is(known, &name));
             let declared = known.and_then(|known| self.model.elements.get(known));
             let Some(declared) = declared else { continue };
+            if seen.contains(&name) {
+                let what = format!(
+                    "a second <{}>, which is kept with unknown blocks",
+                    name.local
+                );
+                self.notices.add(Place::element(block), Effect::Kept, what);
+                continue;
+            }
+            seen.push(name);
             if let Err(broken) = self.element(block, declared) {
                 self.notices.leave_out(self.tree, block, broken);
             }

@@ -62,8 +62,9 @@ impl Notices {
     }
 
     /// What becomes of something that is wrong at a place: what is noticed there, or what becomes of the element
-    /// around it, or of a child of it. Otherwise the reader takes no offence.
-    pub(crate) fn effect_at(&self, tree: &Tree<'_>, place: &Place) -> Effect {
+    /// around it, or of a child of it; if the order of elements is wrong, of the elements beside it. Otherwise the
+    /// reader takes no offence.
+    pub(crate) fn effect_at(&self, tree: &Tree<'_>, place: &Place, is_of_order: bool) -> Effect {
         let same = self.0.iter().filter(|notice| notice.place == *place);
         let of_element = self.0.iter().filter(|notice| {
             notice.place.element == place.element
@@ -83,12 +84,21 @@ impl Notices {
                     .and_then(|node| node.parent_element())
                     .is_some_and(|parent| parent.id() == place.element)
         });
+        let parent = tree
+            .node(place.element)
+            .and_then(|node| node.parent_element());
+        let beside = self.0.iter().filter(|notice| {
+            let node = tree.node(notice.place.element);
+            let its_parent = node.and_then(|node| node.parent_element());
+            is_of_order && its_parent.is_some() && its_parent == parent
+        });
         let effects =
             |found: &mut dyn Iterator<Item = &Notice>| found.map(|notice| notice.effect).max();
         effects(&mut { around })
             .or_else(|| effects(&mut { same }))
             .or_else(|| effects(&mut { of_element }))
             .or_else(|| effects(&mut { inside }))
+            .or_else(|| effects(&mut { beside }))
             .unwrap_or(Effect::Kept)
     }
 }
