@@ -1,6 +1,7 @@
 //! Why a subcommand could not do its work.
 
 use std::fmt::Display;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,6 +28,14 @@ impl Failure {
     /// A file that cannot be read or written.
     pub(crate) fn file(file: &Path, error: impl Display) -> Self {
         Self::Other(file.display().to_string(), error.to_string())
+    }
+
+    /// A file that cannot be read.
+    pub(crate) fn unread(file: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::file(file, "there is no such file or folder"),
+            _ => Self::file(file, error),
+        }
     }
 
     /// A report that cannot be printed as JSON.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -53,10 +53,14 @@ impl Conform {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let progress = Progress::of("reading the schemas, validating");
         let schemas = Schemas::read(&self.inputs.schemas(&[])?, &self.inputs.profile)?;
-        let validator = SchemaValidator::new(&schemas.set, ValidationFlags::default());
+        let flags = ValidationFlags::default();
+        let validator = schemas
+            .set
+            .as_ref()
+            .map(|set| SchemaValidator::new(set, flags));
         let mut verdicts = Vec::new();
         for file in self.all_files()? {
-            verdicts.extend(verdicts_on(&schemas, &validator, &file)?);
+            verdicts.extend(verdicts_on(&schemas, validator.as_ref(), &file)?);
         }
         drop(progress);
         let is_allowed = |verdict: &Verdict| {
@@ -89,7 +93,7 @@ impl Conform {
 
 /// Adds the `.xml` files in a folder and its folders, by name.
 fn in_folder(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let failed = |error| Failure::file(folder, error);
+    let failed = |error: io::Error| Failure::unread(folder, &error);
     let entries = fs::read_dir(folder).map_err(failed)?;
     let mut paths = Vec::new();
     for entry in entries {
@@ -108,10 +112,10 @@ fn in_folder(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
 
 fn verdicts_on(
     schemas: &Schemas,
-    validator: &SchemaValidator<'_>,
+    validator: Option<&SchemaValidator<'_>>,
     file: &Path,
 ) -> Result<Vec<Verdict>, Failure> {
-    let failed = |error| Failure::file(file, error);
+    let failed = |error: io::Error| Failure::unread(file, &error);
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map_err(failed)?;

@@ -5,6 +5,9 @@ use std::fmt;
 use clap::ValueEnum;
 use serde::Serialize;
 
+/// So many problems of a document are looked at, as the reader has so many notices by default.
+pub(crate) const MOST: usize = 1000;
+
 /// What lenient reading does about something that the schema does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ValueEnum)]
 #[serde(rename_all = "lowercase")]

@@ -16,7 +16,8 @@ const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
 /// The schemas, for the validator and for the reader.
 pub(crate) struct Schemas {
-    pub(crate) set: SchemaSet,
+    /// `None` if the validator refuses them.
+    pub(crate) set: Option<SchemaSet>,
     /// With the fix-ups of the profile, as generated code has it.
     pub(crate) model: Model,
     pub(crate) profile: Profile,
@@ -48,10 +49,17 @@ impl Schemas {
                 builder = added.map_err(|error| Failure::file(name.as_ref(), error))?;
             }
         }
-        let compiled = builder.compile();
-        let compiled = compiled.map_err(|error| Failure::file("the schemas".as_ref(), error))?;
+        let set = match builder.compile() {
+            Ok(compiled) => Some(compiled.into_schema_set()),
+            Err(error) => {
+                warn([format_args!(
+                    "the validator refuses the schemas, so the generator alone judges: {error}"
+                )]);
+                None
+            }
+        };
         Ok(Self {
-            set: compiled.into_schema_set(),
+            set,
             model,
             profile: *profile,
             namespaces,

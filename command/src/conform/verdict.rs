@@ -7,7 +7,7 @@ use serde::Serialize;
 use xsd_schema::validation::SchemaValidator;
 
 use super::lenient::{self, Notices};
-use super::problem::{Effect, Problem};
+use super::problem::{Effect, MOST, Problem};
 use super::respell::respell;
 use super::schemas::Schemas;
 use super::tree::{Place, Tree, position};
@@ -53,7 +53,7 @@ impl Verdict {
 /// Judges a document of a file.
 pub(crate) fn judge(
     schemas: &Schemas,
-    validator: &SchemaValidator<'_>,
+    validator: Option<&SchemaValidator<'_>>,
     file: &str,
     range: Range<usize>,
 ) -> (bool, Vec<Problem>) {
@@ -62,7 +62,11 @@ pub(crate) fn judge(
         Err(problem) => return (false, vec![problem]),
     };
     let respelt = respell(&file[range], &schemas.namespaces);
-    let violations = match violations(validator, &schemas.set, &respelt.text, &tree) {
+    let violations = match validator.zip(schemas.set.as_ref()) {
+        None => Ok(Vec::new()),
+        Some((validator, set)) => violations(validator, set, &respelt.text, &tree),
+    };
+    let violations = match violations {
         Ok(violations) => violations,
         Err(problem) => return (false, vec![problem]),
     };
@@ -76,7 +80,8 @@ pub(crate) fn judge(
             tree.problem_at(*offset, path, what, None, Effect::Repaired)
         })
         .collect();
-    let is_valid = violations.is_empty() && problems.is_empty();
+    let is_judged = validator.is_some() || notices.is_empty();
+    let is_valid = is_judged && violations.is_empty() && problems.is_empty();
     let violations = at_noticed_children(&tree, violations, &notices);
     for notice in notices.iter() {
         let is_told = violations
@@ -87,7 +92,7 @@ pub(crate) fn judge(
             problems.push(tree.problem(&notice.place, what, None, notice.effect));
         }
     }
-    for violation in &violations {
+    for violation in violations.iter() {
         let Violation { place, what, rule } = violation;
         let is_of_order = violation.child().is_some();
         let effect = notices.effect_at(&tree, place, is_of_order);
@@ -95,6 +100,12 @@ pub(crate) fn judge(
         problems.push(tree.problem(place, what.clone(), rule, effect));
     }
     problems.sort_by_key(|problem| (problem.line, problem.column));
+    if violations.len().max(notices.len()) >= MOST {
+        let what = format!("only the first {MOST} problems are listed");
+        let worst = notices.iter().map(|notice| notice.effect).max();
+        let path = tree.path(tree.root());
+        problems.push(tree.problem_at(0, path, what, None, worst.unwrap_or(Effect::Kept)));
+    }
     (is_valid, problems)
 }
 

@@ -8,8 +8,8 @@ use xsd_schema::validation::{
 };
 
 use super::envelope::SOAP;
-use super::problem::{Effect, Problem};
-use super::tree::{Name, Place, Tree, is_other_text, position};
+use super::problem::{Effect, MOST, Problem};
+use super::tree::{Name, Place, Tree, is_other_text};
 
 /// What breaks a rule of XML Schema.
 pub(crate) struct Violation {
@@ -41,18 +41,11 @@ pub(crate) fn violations(
                 DriveError::NotWellFormed(what) => usize::try_from(what.position()).unwrap_or(0),
                 _ => 0,
             };
-            let (line, column) = position(text, at);
-            return Err(Problem {
-                line,
-                column,
-                path: String::new(),
-                what: error.to_string(),
-                rule: None,
-                lenient: Effect::Refused,
-            });
+            let what = error.to_string();
+            return Err(tree.problem_at(at, String::new(), what, None, Effect::Refused));
         }
     }
-    let found = errors.iter().map(|error| Violation {
+    let found = errors.iter().take(MOST).map(|error| Violation {
         place: place(tree, error),
         what: one_line(&error.message),
         rule: error.constraint,

@@ -312,13 +312,14 @@ impl<'m> Reader<'m, '_, '_> {
         let Some(declared) = declared else {
             return Ok(());
         };
+        let since = self.notices.len();
         let Err(broken) = self.element(child, declared) else {
             return Ok(());
         };
         if progress.is_required(&field) {
             return Err(broken);
         }
-        self.notices.leave_out(self.tree, child, broken);
+        self.notices.end(child, since, broken, Effect::Lost);
         Ok(())
     }
 

@@ -24,7 +24,7 @@ pub(crate) fn read(model: &Model, profile: &Profile, tree: &Tree<'_>) -> Notices
     };
     let root = tree.root();
     if let Err(broken) = reader.document(root) {
-        reader.notices.refuse(tree, root, broken);
+        reader.notices.end(root, 0, broken, Effect::Refused);
     }
     reader.notices
 }
@@ -32,7 +32,13 @@ pub(crate) fn read(model: &Model, profile: &Profile, tree: &Tree<'_>) -> Notices
 impl<'m> Reader<'m, '_, '_> {
     fn document(&mut self, root: Node<'_, '_>) -> Result<(), Broken> {
         let deepest = root.descendants().find(|node| {
-            node.is_element() && node.ancestors().filter(Node::is_element).count() > MAX_DEPTH
+            node.is_element()
+                && node
+                    .ancestors()
+                    .filter(Node::is_element)
+                    .take(MAX_DEPTH + 1)
+                    .count()
+                    > MAX_DEPTH
         });
         if let Some(node) = deepest {
             return Err(Broken {
@@ -98,8 +104,9 @@ impl<'m> Reader<'m, '_, '_> {
                 continue;
             }
             seen.push(name);
+            let since = self.notices.len();
             if let Err(broken) = self.element(block, declared) {
-                self.notices.leave_out(self.tree, block, broken);
+                self.notices.end(block, since, broken, Effect::Lost);
             }
         }
     }

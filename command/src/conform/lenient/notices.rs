@@ -2,7 +2,7 @@
 
 use roxmltree::{Node, NodeId};
 
-use crate::conform::problem::Effect;
+use crate::conform::problem::{Effect, MOST};
 use crate::conform::tree::{Place, Tree};
 
 /// Something that departs from the schema, and what became of it.
@@ -28,6 +28,9 @@ pub(crate) struct Notices(Vec<Notice>);
 
 impl Notices {
     pub(super) fn add(&mut self, place: Place, effect: Effect, what: impl Into<String>) {
+        if self.0.len() >= MOST {
+            return;
+        }
         self.0.push(Notice {
             place,
             what: what.into(),
@@ -36,19 +39,19 @@ impl Notices {
         });
     }
 
-    /// An element that cannot be read is left out. What was noticed inside of it does not matter any more.
-    pub(super) fn leave_out(&mut self, tree: &Tree<'_>, node: Node<'_, '_>, broken: Broken) {
-        self.end(tree, node, broken, Effect::Lost);
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
     }
 
-    /// The document cannot be read, since an element cannot be left out.
-    pub(super) fn refuse(&mut self, tree: &Tree<'_>, node: Node<'_, '_>, broken: Broken) {
-        self.end(tree, node, broken, Effect::Refused);
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
-    fn end(&mut self, tree: &Tree<'_>, node: Node<'_, '_>, broken: Broken, effect: Effect) {
-        self.0
-            .retain(|notice| !is_inside(tree, notice.place.element, node.id()));
+    /// An element that cannot be read is left out, or the document refused. What was noticed since it began does not
+    /// matter any more.
+    pub(super) fn end(&mut self, node: Node<'_, '_>, since: usize, broken: Broken, effect: Effect) {
+        self.0.truncate(since);
         self.0.push(Notice {
             place: broken.place,
             what: broken.what,
