@@ -106,7 +106,7 @@ mod tests {
         for (ty, text, verdict) in [
             (named("Deck"), "Upper", Valid),
             (named("Deck"), "Lower", held("a value of Deck")),
-            (named("Knots"), "41", held("a value of at most 40")),
+            (named("Knots"), "41", held("a value with maxInclusive 40")),
             (named("Knots"), "fast", unreadable("an xs:int")),
             (
                 named("Decks"),
