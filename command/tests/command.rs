@@ -17,6 +17,7 @@ fn run(arguments: &str, out: Option<&Path>) -> (Option<i32>, String, String) {
     }
     let (code, output, errors) = ended(&mut command);
     let text = |text: String| {
+        let text = text.replace('\\', "/");
         let out = out.map(|out| out.to_string_lossy().replace('\\', "/"));
         out.map_or(text.clone(), |out| text.replace(&out, "OUT"))
     };

@@ -17,7 +17,7 @@ fn an_error_shows_the_line() {
     fs::write(schemas.join("buoy.xsd"), schema).expect("the schema can be written");
     let (code, out, message) = ended(command("list --profile none").arg(&schemas));
     let message = message.replace(&*schemas.to_string_lossy(), "DIR");
-    let expected = "error: DIR/buoy.xsd:2:29: the type Kind is not defined in no namespace\n  \
+    let expected = "error: DIR/buoy.xsd:2:27: the type Kind is not defined in the schemas without a target namespace\n  \
                     |\n\
                     2 |   <xs:element name=\"Buoy\" type=\"Kind\"/>\n  \
                     |                           ^^^^^^^^^^^\n";

@@ -22,6 +22,9 @@ impl Completions {
         let name = program.get_name().to_owned();
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut program, name, &mut script);
-        Outcome::text(String::from_utf8_lossy(&script).into_owned(), 0)
+        let script = String::from_utf8_lossy(&script).into_owned();
+        // clap_complete 4.6 spells a program with a hyphen differently where it names the cases of a subcommand.
+        let script = script.replace("ews__subcmd__codegen", "ews__codegen");
+        Outcome::text(script, 0)
     }
 }

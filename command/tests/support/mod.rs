@@ -33,7 +33,7 @@ pub fn command(arguments: &str) -> Command {
 /// Its exit code, and what it prints to standard output and standard error.
 pub fn ended(command: &mut Command) -> (Option<i32>, String, String) {
     let output = command.output().expect("the command starts");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace('\\', "/");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (
         output.status.code(),
         text(&output.stdout),
