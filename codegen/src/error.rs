@@ -1,23 +1,23 @@
 //! What can be wrong with a schema, always with its location.
 
 mod component_kind;
+mod obstacle;
 mod wording;
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
 pub use self::component_kind::ComponentKind;
+pub use self::obstacle::Obstacle;
 pub(crate) use self::wording::namespace_text;
 use self::wording::{cannot_read, elsewhere, one_line, reason};
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
 ///
-/// It prints as one line, `file:line:column: what`, whatever the schema contains. The source of an error adds
-/// information, and a chain of errors repeats nothing.
+/// It prints as one line, `file:line:column: what`, whatever the schema contains. A chain of errors repeats nothing.
 pub struct Error {
     /// Where it is.
     pub location: Location,
@@ -112,12 +112,9 @@ pub enum ErrorKind {
         "{0:?} is a network address, and nothing is fetched from there: give the file as an input"
     )]
     Remote(String),
-    /// A folder without schemas.
+    /// A folder without schemas, and the paths that could be given instead.
     #[error("there is no .xsd file in this folder{}", elsewhere(.0))]
-    NoSchemas(
-        /// What there is instead: WSDLs in the folder, folders in it that have schemas.
-        Vec<PathBuf>,
-    ),
+    NoSchemas(Vec<std::path::PathBuf>),
     /// The file is not UTF-8.
     #[error("the file is not UTF-8 here: save it as UTF-8")]
     NotUtf8(#[source] std::str::Utf8Error),
@@ -391,21 +388,9 @@ pub enum ErrorKind {
     /// Generated code that does not parse: a bug of the generator.
     #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
-    /// The generator would overwrite a file that it has not written.
-    #[error("the file does not begin with \"{0}\", so it is not overwritten")]
-    NotGenerated(&'static str),
-    /// The path of the folder for the code is empty.
-    #[error("an empty path is no folder: the folder of the process is called \".\"")]
-    NoFolder,
-    /// A file is where the folder for the code, or one around it, would be.
-    #[error("this is a file, but the code needs a folder here")]
-    NotAFolder,
-    /// A file that is not generated would be a second one for a module. The compiler refuses that (E0761).
-    #[error("{} is the file of the same module, and Rust takes only one: remove or rename this one", .0.display())]
-    SecondFile(
-        /// The file that is generated.
-        PathBuf,
-    ),
+    /// Something is in the way of the code.
+    #[error(transparent)]
+    Obstacle(Obstacle),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Obstacle};
 use crate::location::Location;
 
 mod obstacles;
@@ -104,7 +104,10 @@ pub fn write(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<Vec<Stale>
         if let Stale::Changed(path) = stale
             && generated(path)?.is_none()
         {
-            return Err(failed(path, ErrorKind::NotGenerated(GENERATED)));
+            return Err(failed(
+                path,
+                ErrorKind::Obstacle(Obstacle::NotGenerated(GENERATED)),
+            ));
         }
     }
     let mut change = Change::default();

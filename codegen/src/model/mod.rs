@@ -17,7 +17,7 @@ mod name;
 mod operation;
 pub mod resolve;
 pub(crate) mod simple_values;
-mod texts;
+pub mod texts;
 pub(crate) mod value_space;
 pub mod walk;
 
@@ -26,7 +26,6 @@ pub use derivation_set::{DerivationSet, Way};
 pub use identity::{IdentityConstraint, IdentityKind, NameTest, Notation, Path};
 pub use name::{Namespace, QName};
 pub use operation::{Messages, Operation, Unsupported};
-pub use texts::TextVerdict;
 
 pub use crate::documentation::Documentation;
 pub use crate::location::Location;

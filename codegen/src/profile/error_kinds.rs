@@ -92,11 +92,8 @@ kinds!(
     AmbiguousRoot,
     Runtime,
     Emit,
-    NotGenerated,
+    Obstacle,
     CannotWrite,
-    NoFolder,
-    NotAFolder,
-    SecondFile,
     Wsdl,
     Operation,
     Parser

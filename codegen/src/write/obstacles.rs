@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Obstacle};
 use crate::location::Location;
 
 /// Folders in which a file with the name of a folder is the root of a crate, and not the same module.
@@ -16,11 +16,11 @@ const MODULE: &str = "mod.rs";
 pub(super) fn check_folder(out: &Path) -> Result<(), Error> {
     if out.as_os_str().is_empty() {
         let at = Location::named("the folder for the code");
-        return Err(Error::new(&at, ErrorKind::NoFolder));
+        return Err(in_the_way(&at, Obstacle::NoFolder));
     }
     let there = out.ancestors().find(|path| path.exists());
     match there.filter(|path| !path.is_dir()) {
-        Some(file) => Err(Error::new(&Location::of_file(file), ErrorKind::NotAFolder)),
+        Some(file) => Err(in_the_way(&Location::of_file(file), Obstacle::NotAFolder)),
         None => Ok(()),
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn check_modules(
             |second: &PathBuf| second.is_file() && !of_earlier_runs.contains(second);
         if let Some(second) = second.filter(is_in_the_way) {
             let at = Location::of_file(second);
-            return Err(Error::new(&at, ErrorKind::SecondFile(file)));
+            return Err(in_the_way(&at, Obstacle::SecondFile(file)));
         }
     }
     Ok(())
@@ -56,4 +56,8 @@ fn second_file(file: &Path) -> Option<PathBuf> {
     let mut name = folder.file_name()?.to_owned();
     name.push(".rs");
     Some(folder.with_file_name(name))
+}
+
+fn in_the_way(at: &Location, obstacle: Obstacle) -> Error {
+    Error::new(at, ErrorKind::Obstacle(obstacle))
 }

@@ -314,15 +314,16 @@ fn a_second_file_of_a_module_is_refused() {
 fn a_file_beside_the_folder_is_refused() {
     let wanted = files(&[("mod.rs", "a")]);
     let folder = Folder::new("beside");
-    folder.put("src/ews.rs", "// mine\n");
-    let error = write(&folder.0.join("src/ews"), &wanted).expect_err("src/ews.rs is in the way");
+    folder.put("src/buoys.rs", "// mine\n");
+    let error =
+        write(&folder.0.join("src/buoys"), &wanted).expect_err("src/buoys.rs is in the way");
     assert_eq!(
         error.location.file.to_path_buf(),
-        folder.0.join("src/ews.rs")
+        folder.0.join("src/buoys.rs")
     );
-    assert!(!folder.0.join("src/ews").exists());
-    folder.put("examples/ews.rs", "// mine\n");
-    write(&folder.0.join("examples/ews"), &wanted).expect("examples/ews.rs is a crate");
+    assert!(!folder.0.join("src/buoys").exists());
+    folder.put("examples/buoys.rs", "// mine\n");
+    write(&folder.0.join("examples/buoys"), &wanted).expect("examples/buoys.rs is a crate");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Reports: text for people, JSON for programs, JUnit and SARIF for services of CI.
+//! Reports: text for people, JSON for programs, `JUnit` and SARIF for services of CI.
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
@@ -102,14 +102,15 @@ fn title(verdict: &Verdict) -> String {
 }
 
 fn text(verdicts: &[Verdict]) -> String {
-    let mut text = String::new();
-    for verdict in verdicts {
-        for problem in &verdict.problems {
+    let lines = verdicts.iter().flat_map(|verdict| {
+        let problems = verdict.problems.iter();
+        problems.map(move |problem| {
             let style = style(problem.lenient);
-            text += &format!("{style}{}:{problem}{style:#}\n", verdict.file);
-        }
-    }
-    text + &Summary::of(verdicts).line() + "\n"
+            format!("{style}{}:{problem}{style:#}\n", verdict.file)
+        })
+    });
+    let end = Summary::of(verdicts).line() + "\n";
+    lines.chain([end]).collect()
 }
 
 fn style(effect: Effect) -> Style {

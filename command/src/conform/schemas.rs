@@ -108,14 +108,15 @@ fn alone(text: &str, schema: Node<'_, '_>) -> String {
     let name = own.find(|c: char| c.is_whitespace() || c == '>' || c == '/');
     let (name, rest) = own.split_at(name.unwrap_or(own.len()));
     let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
-    let mut declarations = String::new();
-    for namespace in schema.namespaces() {
-        let attribute = namespace
-            .name()
-            .map_or_else(|| "xmlns".to_owned(), |prefix| format!("xmlns:{prefix}"));
-        if namespace.name() != Some("xml") && !tag.contains(&format!("{attribute}=")) {
-            declarations += &format!(" {attribute}=\"{}\"", namespace.uri());
-        }
-    }
+    let declarations = schema.namespaces().filter_map(|namespace| {
+        let attribute = match namespace.name() {
+            Some("xml") => return None,
+            Some(prefix) => format!("xmlns:{prefix}"),
+            None => "xmlns".to_owned(),
+        };
+        let is_declared = tag.contains(&format!("{attribute}="));
+        (!is_declared).then(|| format!(" {attribute}=\"{}\"", namespace.uri()))
+    });
+    let declarations: String = declarations.collect();
     format!("{name}{declarations}{rest}")
 }

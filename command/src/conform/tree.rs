@@ -127,7 +127,7 @@ impl<'t> Tree<'t> {
                 .find(|attribute| self.spelt(attribute.namespace(), attribute.name()) == *name)
         });
         let offset = attribute.map_or(node.range().start, |attribute| attribute.range().start);
-        self.problem_at(offset, self.path(node), what, rule, lenient)
+        self.problem_at(offset, path(node), what, rule, lenient)
     }
 
     /// Something that is wrong at a byte of the document.
@@ -149,14 +149,14 @@ impl<'t> Tree<'t> {
             lenient,
         }
     }
+}
 
-    /// The path to an element, as the reader prints it.
-    pub(crate) fn path(&self, node: Node<'_, '_>) -> String {
-        let elements = node.ancestors().filter(Node::is_element);
-        let mut steps: Vec<String> = elements.map(step).collect();
-        steps.reverse();
-        steps.join("/")
-    }
+/// The path to an element, as the reader prints it.
+pub(crate) fn path(node: Node<'_, '_>) -> String {
+    let elements = node.ancestors().filter(Node::is_element);
+    let mut steps: Vec<String> = elements.map(step).collect();
+    steps.reverse();
+    steps.join("/")
 }
 
 /// Whether a node is text that is not only white space.

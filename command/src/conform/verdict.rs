@@ -10,7 +10,7 @@ use super::lenient::{self, Notices};
 use super::problem::{Effect, MOST, Problem};
 use super::respell::respell;
 use super::schemas::Schemas;
-use super::tree::{Place, Tree, position};
+use super::tree::{self, Place, Tree, position};
 use super::violations::{Violation, violations};
 
 /// What is said of a document.
@@ -75,7 +75,7 @@ pub(crate) fn judge(
         .found
         .iter()
         .map(|(offset, namespace)| {
-            let path = tree.path(tree.element_at(*offset));
+            let path = tree::path(tree.element_at(*offset));
             let what = format!("the namespace {namespace:?} is spelt https://, expected http://");
             tree.problem_at(*offset, path, what, None, Effect::Repaired)
         })
@@ -92,7 +92,7 @@ pub(crate) fn judge(
             problems.push(tree.problem(&notice.place, what, None, notice.effect));
         }
     }
-    for violation in violations.iter() {
+    for violation in &violations {
         let Violation { place, what, rule } = violation;
         let is_of_order = violation.child().is_some();
         let effect = notices.effect_at(&tree, place, is_of_order);
@@ -103,7 +103,7 @@ pub(crate) fn judge(
     if violations.len().max(notices.len()) >= MOST {
         let what = format!("only the first {MOST} problems are listed");
         let worst = notices.iter().map(|notice| notice.effect).max();
-        let path = tree.path(tree.root());
+        let path = tree::path(tree.root());
         problems.push(tree.problem_at(0, path, what, None, worst.unwrap_or(Effect::Kept)));
     }
     (is_valid, problems)

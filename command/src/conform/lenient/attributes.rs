@@ -1,8 +1,7 @@
 //! How attributes are read.
 
-use ews_codegen::model::{
-    Attribute, ComplexType, Model, TextVerdict, Type, Use, ValueConstraint, Wildcard,
-};
+use ews_codegen::model::texts::TextVerdict;
+use ews_codegen::model::{Attribute, ComplexType, Model, Type, Use, ValueConstraint, Wildcard};
 use roxmltree::Node;
 
 use super::fields::{admits, is};

@@ -1,16 +1,17 @@
 //! How the content of an element is read.
 
 use ews_codegen::Profile;
+use ews_codegen::model::texts::TextVerdict;
 use ews_codegen::model::walk::derives;
 use ews_codegen::model::{
-    Builtin, ComplexType, Content, Element, Model, QName, TextVerdict, Type, TypeRef,
-    ValueConstraint,
+    Builtin, ComplexType, Content, Element, Model, QName, Type, TypeRef, ValueConstraint,
 };
 use roxmltree::{Node, NodeId};
 
 use super::attributes::{self, Known, of_xsi};
-use super::fields::{Choice, Field, Fields, bases};
+use super::fields::{Fields, Takes, as_name, bases, is};
 use super::notices::{Broken, Notices};
+use super::progress::{Found, Progress, is_single};
 use crate::conform::problem::Effect;
 use crate::conform::tree::{Name, Place, Tree, is_other_text};
 
@@ -22,18 +23,6 @@ pub(super) struct Reader<'m, 't, 'd> {
     pub(super) notices: Notices,
 }
 
-/// How far the children of an element have been read.
-struct Progress<'m> {
-    fields: Fields<'m>,
-    /// How many children each field has taken.
-    taken: Vec<u64>,
-    /// How many elements each choice keeps that it does not know.
-    others: Vec<u64>,
-    /// Elements that the type does not know.
-    skipped: Vec<NodeId>,
-    position: usize,
-}
-
 type Read = Result<(), Broken>;
 
 impl<'m> Reader<'m, '_, '_> {
@@ -42,29 +31,21 @@ impl<'m> Reader<'m, '_, '_> {
         if matches!(of_xsi(node, "nil"), Some("true" | "1")) && declared.is_nillable {
             return Ok(());
         }
-        match &declared.ty {
-            TypeRef::Builtin(Builtin::AnyType) => Ok(()),
-            ty => match self.model.definition(ty) {
-                Some(Type::Complex(complex)) => {
-                    let name = match ty {
-                        TypeRef::Named(name) => Some(name),
-                        _ => None,
-                    };
-                    let complex = self.actual(node, name, complex)?;
-                    self.complex(node, complex, declared)
-                }
-                _ => {
-                    attributes::read(
-                        self.model,
-                        self.tree,
-                        node,
-                        &Known::none(),
-                        &mut self.notices,
-                    )?;
-                    self.text(node, ty, declared)
-                }
-            },
+        let ty = &declared.ty;
+        if let TypeRef::Builtin(Builtin::AnyType) = ty {
+            return Ok(());
         }
+        if let Some(Type::Complex(complex)) = self.model.definition(ty) {
+            let name = match ty {
+                TypeRef::Named(name) => Some(name),
+                _ => None,
+            };
+            let complex = self.actual(node, name, complex)?;
+            return self.complex(node, complex, declared);
+        }
+        let known = Known::none();
+        attributes::read(self.model, self.tree, node, &known, &mut self.notices)?;
+        self.text(node, ty, declared)
     }
 
     /// The type by which an element is read: the declared one, or if there is an enum of types the one that `xsi:type`
@@ -91,7 +72,7 @@ impl<'m> Reader<'m, '_, '_> {
             }
             return Ok(declared);
         };
-        let is_given = |name: &QName| super::fields::is(name, &given);
+        let is_given = |name: &QName| is(name, &given);
         if name.is_some_and(is_given) && !declared.is_abstract {
             return Ok(declared);
         }
@@ -192,14 +173,7 @@ impl<'m> Reader<'m, '_, '_> {
     }
 
     fn children(&mut self, node: Node<'_, '_>, fields: Fields<'m>) -> Read {
-        let (count, choices) = (fields.fields.len(), fields.choices.len());
-        let mut progress = Progress {
-            fields,
-            taken: vec![0; count],
-            others: vec![0; choices],
-            skipped: Vec::new(),
-            position: 0,
-        };
+        let mut progress = Progress::new(fields);
         for child in node.children().filter(Node::is_element) {
             self.child(child, &mut progress)?;
         }
@@ -217,22 +191,18 @@ impl<'m> Reader<'m, '_, '_> {
                 self.notices.add(place, Effect::Lost, what);
                 return Ok(());
             }
-            Found::Nothing => match self.in_other_namespace(&name, progress) {
-                Some((index, other)) => {
-                    let what = format!(
-                        "expected <{}>, found it in another namespace",
-                        other.show(&self.model.namespaces)
-                    );
-                    self.notices.add(place, Effect::Repaired, what);
-                    return self.take(child, index, &as_name(&other), progress);
-                }
-                None => {
+            Found::Nothing => {
+                let Some((index, other)) = self.in_other_namespace(&name, progress) else {
                     self.keep_or_skip(child, progress);
                     return Ok(());
-                }
-            },
+                };
+                let expected = other.show(&self.model.namespaces);
+                let what = format!("expected <{expected}>, found it in another namespace");
+                self.notices.add(place, Effect::Repaired, what);
+                return self.take(child, index, &as_name(&other), progress);
+            }
         };
-        if progress.fields.fields[found].position < progress.position {
+        if progress.fields.all[found].position < progress.position {
             let what = format!(
                 "expected the elements in the order of the schema, found <{}>",
                 name.local
@@ -298,15 +268,15 @@ impl<'m> Reader<'m, '_, '_> {
         name: &Name,
         progress: &mut Progress<'m>,
     ) -> Read {
-        let field = progress.fields.fields[index].clone();
+        let field = progress.fields.all[index].clone();
         progress.position = field.position;
         progress.taken[index] += 1;
         let declared = match &field.takes {
-            super::fields::Takes::Elements(elements) => elements
+            Takes::Elements(elements) => elements
                 .iter()
                 .copied()
-                .find(|element| super::fields::is(&element.name, name)),
-            super::fields::Takes::Any(_) => None,
+                .find(|element| is(&element.name, name)),
+            Takes::Any(_) => None,
         };
         // What a wildcard takes is kept as it comes.
         let Some(declared) = declared else {
@@ -349,7 +319,7 @@ impl<'m> Reader<'m, '_, '_> {
     /// Checks how many children there are of each field.
     fn check_counts(&mut self, node: Node<'_, '_>, progress: &Progress<'m>) -> Read {
         let place = || Place::element(node);
-        for (index, field) in progress.fields.fields.iter().enumerate() {
+        for (index, field) in progress.fields.all.iter().enumerate() {
             let count = progress.taken[index];
             let names = field.takes.show(self.model);
             let is_too_many = field.occurs.max.is_some_and(|max| count > max);
@@ -385,100 +355,5 @@ impl<'m> Reader<'m, '_, '_> {
             self.notices.add(place(), Effect::Kept, what);
         }
         Ok(())
-    }
-}
-
-/// Which field takes an element.
-enum Found {
-    Field(usize),
-    /// Those that know it have one already.
-    Full,
-    Nothing,
-}
-
-impl Progress<'_> {
-    fn find(&self, name: &Name) -> Found {
-        let fields = self.fields.fields.iter().enumerate();
-        let known: Vec<usize> = fields
-            .filter(|(_, field)| field.takes.find(name).is_some())
-            .map(|(index, _)| index)
-            .collect();
-        let has_room = |&&index: &&usize| {
-            let field = &self.fields.fields[index];
-            let is_full = field.occurs.max == Some(1) && self.taken[index] > 0;
-            let choice = field
-                .choice
-                .filter(|&number| is_single(&self.fields.choices[number]));
-            let is_other =
-                choice.is_some_and(|number| self.in_choice(number) > 0 && self.taken[index] == 0);
-            !is_full && !is_other
-        };
-        // A declared element comes before a wildcard.
-        let is_declared = |index: &&usize| !self.is_open(**index);
-        let free: Vec<&usize> = known.iter().filter(has_room).collect();
-        let ahead = |index: &&&usize| self.fields.fields[***index].position >= self.position;
-        let declared = || free.iter().copied().filter(is_declared);
-        let first = declared()
-            .find(|index| ahead(&index))
-            .or_else(|| declared().next());
-        match first.or_else(|| free.first().copied()) {
-            Some(&index) => Found::Field(index),
-            None if known.is_empty() => Found::Nothing,
-            None => Found::Full,
-        }
-    }
-
-    /// Whether a field is for a wildcard.
-    fn is_open(&self, index: usize) -> bool {
-        matches!(
-            self.fields.fields[index].takes,
-            super::fields::Takes::Any(_)
-        )
-    }
-
-    /// Whether the type cannot do without the field.
-    fn is_required(&self, field: &Field<'_>) -> bool {
-        let is_one = field.occurs.min > 0 && field.occurs.max == Some(1);
-        let choice = field.choice.map(|number| &self.fields.choices[number]);
-        match choice {
-            Some(choice) => {
-                is_single(choice) && choice.occurs.min > 0 && !choice.is_optional_on_error
-            }
-            None => is_one && !field.is_optional_on_error,
-        }
-    }
-
-    fn in_choice(&self, number: usize) -> u64 {
-        let fields = self.fields.fields.iter().zip(&self.taken);
-        let inside = fields.filter(|(field, _)| field.choice == Some(number));
-        inside.map(|(_, taken)| taken).sum::<u64>() + self.others[number]
-    }
-
-    /// Whether a choice has no fields of its own, since it is inside of another one.
-    fn is_nested(&self, number: usize) -> bool {
-        !self
-            .fields
-            .fields
-            .iter()
-            .any(|field| field.choice == Some(number))
-    }
-
-    /// Whether another element of the group of a field is there.
-    fn has_group(&self, field: &Field<'_>) -> bool {
-        let fields = self.fields.fields.iter().zip(&self.taken);
-        let mut others = fields.filter(|(other, _)| other.group == field.group);
-        others.any(|(_, taken)| *taken > 0)
-    }
-}
-
-/// Whether a choice is made once.
-fn is_single(choice: &Choice) -> bool {
-    choice.occurs.max == Some(1)
-}
-
-fn as_name(name: &QName) -> Name {
-    Name {
-        namespace: name.namespace.as_deref().map(str::to_owned),
-        local: name.local.to_string(),
     }
 }

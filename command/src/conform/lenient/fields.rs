@@ -48,7 +48,7 @@ pub(crate) struct Choice {
 /// The fields of a type.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields<'m> {
-    pub(crate) fields: Vec<Field<'m>>,
+    pub(crate) all: Vec<Field<'m>>,
     pub(crate) choices: Vec<Choice>,
     groups: usize,
     position: usize,
@@ -126,37 +126,14 @@ impl<'m> Fields<'m> {
                     self.add(model, part, inner);
                 }
             }
-            Term::Choice(parts) => {
-                let number = self.choices.len();
-                self.choices.push(Choice {
-                    occurs,
-                    keeps_others: !is_of_responses(model, parts),
-                    is_optional_on_error: particle.is_optional_on_error,
-                });
-                let choice = around.choice.or(Some(number));
-                self.advance(inner);
-                for part in parts {
-                    let occurs = Occurs { min: 0, ..occurs };
-                    self.add(
-                        model,
-                        part,
-                        Around {
-                            occurs,
-                            choice,
-                            group: None,
-                            is_unordered: true,
-                            ..inner
-                        },
-                    );
-                }
-            }
+            Term::Choice(parts) => self.choice(model, particle, parts, inner),
             Term::Group(name) => {
                 if let Some(group) = model.groups.get(name) {
                     self.add(model, group, inner);
                 }
             }
             Term::Element(element) => {
-                self.push(Takes::Elements(vec![element]), particle, around, occurs)
+                self.push(Takes::Elements(vec![element]), particle, around, occurs);
             }
             Term::ElementRef(name, _) => {
                 self.push(
@@ -170,9 +147,38 @@ impl<'m> Fields<'m> {
         }
     }
 
+    fn choice(
+        &mut self,
+        model: &'m Model,
+        particle: &Particle,
+        parts: &'m [Particle],
+        inner: Around,
+    ) {
+        let number = self.choices.len();
+        self.choices.push(Choice {
+            occurs: inner.occurs,
+            keeps_others: !is_of_responses(model, parts),
+            is_optional_on_error: particle.is_optional_on_error,
+        });
+        self.advance(inner);
+        let around = Around {
+            occurs: Occurs {
+                min: 0,
+                ..inner.occurs
+            },
+            choice: inner.choice.or(Some(number)),
+            group: None,
+            is_unordered: true,
+            ..inner
+        };
+        for part in parts {
+            self.add(model, part, around);
+        }
+    }
+
     fn push(&mut self, takes: Takes<'m>, particle: &Particle, around: Around, occurs: Occurs) {
         self.advance(around);
-        self.fields.push(Field {
+        self.all.push(Field {
             takes,
             position: self.position,
             occurs,
@@ -302,5 +308,13 @@ fn times(outer: Occurs, inner: Occurs) -> Occurs {
             .max
             .zip(inner.max)
             .map(|(outer, inner)| outer.saturating_mul(inner)),
+    }
+}
+
+/// A name of the model as one of the document.
+pub(crate) fn as_name(name: &QName) -> Name {
+    Name {
+        namespace: name.namespace.as_deref().map(str::to_owned),
+        local: name.local.to_string(),
     }
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The folder of the generator, in which the command runs: the schemas are those of its tests.
-pub const CODEGEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen");
+pub(crate) const CODEGEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen");
 
 /// A separate folder for a test. It does not exist yet.
-pub fn folder(test: &str) -> PathBuf {
+pub(crate) fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("command")
         .join(test);
@@ -18,7 +18,7 @@ pub fn folder(test: &str) -> PathBuf {
 }
 
 /// The command with these arguments, which are separated by blanks.
-pub fn command(arguments: &str) -> Command {
+pub(crate) fn command(arguments: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ews-codegen"));
     command
         .current_dir(CODEGEN)
@@ -31,7 +31,7 @@ pub fn command(arguments: &str) -> Command {
 }
 
 /// Its exit code, and what it prints to standard output and standard error.
-pub fn ended(command: &mut Command) -> (Option<i32>, String, String) {
+pub(crate) fn ended(command: &mut Command) -> (Option<i32>, String, String) {
     let output = command.output().expect("the command starts");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (
@@ -42,6 +42,6 @@ pub fn ended(command: &mut Command) -> (Option<i32>, String, String) {
 }
 
 /// Runs the command in the folder of the generator.
-pub fn run(arguments: &str) -> (Option<i32>, String, String) {
+pub(crate) fn run(arguments: &str) -> (Option<i32>, String, String) {
     ended(&mut command(arguments))
 }

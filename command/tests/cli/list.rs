@@ -1,9 +1,7 @@
 //! `list`: patterns, paths and JSON.
 
+use crate::support::run;
 use serde_json::{Value, json};
-use support::run;
-
-mod support;
 
 #[test]
 fn patterns_choose() {

@@ -3,9 +3,7 @@
 use std::fs::{self, File};
 use std::process::Stdio;
 
-use support::{CODEGEN, command, ended, folder, run};
-
-mod support;
+use crate::support::{CODEGEN, command, ended, folder, run};
 
 /// An error has the line of the schema, with a mark below what it is about.
 #[test]

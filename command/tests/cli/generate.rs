@@ -1,17 +1,15 @@
-//! The command: what it prints, what it refuses, and how it ends.
+//! `generate` and `check`: what they print, and what is refused.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use support::{CODEGEN, ended, folder};
-
-mod support;
+use crate::support::{CODEGEN, ended, folder};
 
 /// Runs the command with these arguments, which are separated by blanks: its exit code, and what it
 /// prints to standard output and standard error, the output folder left out.
 fn run(arguments: &str, out: Option<&Path>) -> (Option<i32>, String, String) {
-    let mut command = support::command(arguments);
+    let mut command = crate::support::command(arguments);
     if let Some(out) = out {
         command.arg("--out").arg(out);
     }

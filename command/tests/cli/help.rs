@@ -3,9 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use support::{command, ended, folder, run};
-
-mod support;
+use crate::support::{command, ended, folder, run};
 
 /// The subcommands, as the help of the program lists them.
 fn subcommands() -> Vec<String> {
@@ -22,10 +20,10 @@ fn subcommands() -> Vec<String> {
         .collect()
 }
 
-/// The help of each subcommand is in `tests/help`; `UPDATE=1 cargo test -p ews-codegen-cli` writes it anew.
+/// The help of each subcommand is in `tests/cli/help`; `UPDATE=1 cargo test -p ews-codegen-cli` writes it anew.
 #[test]
 fn help_is_as_expected() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/help");
     let check = |name: &str, help: &str| {
         let file = folder.join(format!("{name}.txt"));
         if std::env::var_os("UPDATE").is_some() {

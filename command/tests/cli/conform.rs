@@ -5,10 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
+use crate::support::{command, ended, folder};
 use serde_json::{Value, json};
-use support::{command, ended, folder};
-
-mod support;
 
 const LIBRARY: &str = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:l="http://example.org/log"
     targetNamespace="http://example.org/log" elementFormDefault="qualified">
