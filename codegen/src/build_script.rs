@@ -22,13 +22,26 @@ impl Builder {
     /// ews_codegen::Builder::new().schemas("schemas").root("note").build_script();
     /// ```
     pub fn build_script(&self) {
-        for line in self.lines_for_cargo(std::env::var_os("OUT_DIR")) {
+        self.build_script_in("");
+    }
+
+    /// As [`Builder::build_script`] for a folder in `OUT_DIR`. A script that generates from several schemas gives each
+    /// its own: what is generated into a folder replaces what was there.
+    pub fn build_script_in(&self, folder: impl AsRef<Path>) {
+        let out = std::env::var_os("OUT_DIR");
+        for line in self.lines_for_cargo(out, folder.as_ref()) {
             println!("{line}");
         }
     }
 
-    fn lines_for_cargo(&self, out: Option<OsString>) -> Vec<String> {
+    fn lines_for_cargo(&self, out: Option<OsString>, folder: &Path) -> Vec<String> {
         let out = PathBuf::from(out.unwrap_or_default());
+        // Without OUT_DIR this is no build script, and the folder would be one of the package.
+        let out = if out.as_os_str().is_empty() {
+            out
+        } else {
+            out.join(folder)
+        };
         let mut lines: Vec<String> = Vec::new();
         match self.generate_into(&out) {
             Ok(generated) => {
@@ -89,7 +102,7 @@ mod tests {
 
     fn lines(root: &Path, schemas: &str, out: &str) -> Vec<String> {
         let builder = Builder::new().schemas(root.join(schemas)).all_roots();
-        let lines = builder.lines_for_cargo(Some(root.join(out).into_os_string()));
+        let lines = builder.lines_for_cargo(Some(root.join(out).into_os_string()), Path::new(""));
         let root = root.display().to_string();
         let lines = lines.iter().map(|line| line.replace(&root, "ROOT"));
         lines.map(|line| line.replace('\\', "/")).collect()
@@ -122,7 +135,7 @@ mod tests {
         let missing = lines(&root, "nowhere", "target/out");
         let without_folder = Builder::new()
             .schemas(root.join("schemas"))
-            .lines_for_cargo(None);
+            .lines_for_cargo(None, Path::new("a"));
         fs::remove_dir_all(&root).expect("it was made here");
         let [error] = &*broken else {
             panic!("{broken:?}");
