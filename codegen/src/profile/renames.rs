@@ -38,6 +38,18 @@ pub(super) const RENAMES: &[(&str, &str)] = &[
         "SyncFolderItemsChangesType/choice()",
         "SyncFolderItemsChange",
     ),
+    (
+        "NonEmptyArrayOfChannelEventsType/choice()",
+        "AnyChannelEvent",
+    ),
+    (
+        "NonEmptyArrayOfChannelSubscriptionsType/choice()",
+        "AnyChannelSubscription",
+    ),
+    (
+        "NonEmptyArrayOfPathsToElementType/choice()",
+        "PathToElement",
+    ),
     // Choices inside types.
     (
         "AppendToItemFieldType/choice(Message)",
@@ -142,3 +154,55 @@ pub(super) const RENAMES: &[(&str, &str)] = &[
     ("MeetingSpaceType/Meadata", "metadata"),
     ("PersonaType/TTYTDDPhoneNumbers", "tty_tdd_phone_numbers"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use test_support::{Tested, material};
+
+    use super::RENAMES;
+    use crate::builder::Builder;
+
+    const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
+
+    /// What names begin and end with that only say where in a schema something stands.
+    const UGLY: [(&str, &str); 5] = [
+        ("ArrayOf", "sItem"),
+        ("NonEmpty", "sItem"),
+        ("", "TypeType"),
+        ("", "TypeEnum"),
+        ("choice:", ""),
+    ];
+
+    /// Each name is one that a release needs, and no field is called `choice`.
+    #[test]
+    fn every_name_is_needed_and_none_is_ugly() -> Tested {
+        let mut names = BTreeSet::new();
+        for release in RELEASES {
+            let Some(schemas) = material::release(release, "names of the official schemas") else {
+                return Ok(());
+            };
+            let generated = Builder::ews()
+                .schemas(schemas)
+                .all_operations()
+                .generate()?;
+            let lines = generated.files.values().flat_map(|text| text.lines());
+            let declared = lines.filter_map(|line| line.trim_start().strip_prefix("pub "));
+            names.extend(declared.filter_map(|line| {
+                let item = ["struct ", "enum "].iter();
+                let item = item.filter_map(|kind| line.strip_prefix(kind)).next();
+                let word = item.unwrap_or(line).split([' ', '<', '(']).next()?;
+                Some(word.to_owned())
+            }));
+        }
+        let is_known = |to: &str| names.contains(to) || names.contains(&format!("{to}:"));
+        let missing = RENAMES.iter().filter(|(_, to)| !is_known(to));
+        assert_eq!(missing.collect::<Vec<_>>(), [(); 0].map(|()| &("", "")));
+        let ugly = names
+            .iter()
+            .filter(|name| UGLY.iter().any(|end| name.ends_with(end)));
+        assert_eq!(ugly.collect::<Vec<_>>(), [(); 0].map(|()| ""));
+        Ok(())
+    }
+}
