@@ -46,6 +46,8 @@
 //! | `arbitrary` | every generated type makes arbitrary values that are valid by the schema |
 
 #![forbid(unsafe_code)]
+// docs.rs marks what needs a feature.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
