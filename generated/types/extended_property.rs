@@ -91,9 +91,17 @@ crate::codegen::arbitrary! {
     }
 }
 
+crate::codegen::serde! {
+    ExtendedProperty { extended_field_uri: "ExtendedFieldURI", choice: "choice" }
+}
+
 crate::codegen::arbitrary! {
     s => enum ExtendedPropertyChoice {
         Value(s.value()?),
         Values(s.list(1..)?),
     }
+}
+
+crate::codegen::serde! {
+    enum ExtendedPropertyChoice { Value: "Value", Values: "Values", Other: "Other" }
 }

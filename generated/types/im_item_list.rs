@@ -45,3 +45,5 @@ crate::codegen::arbitrary! {
         personas: s.optional(|s| s.list(..))?,
     }
 }
+
+crate::codegen::serde! { ImItemList { groups: "Groups", personas: "Personas" } }

@@ -56,3 +56,5 @@ crate::codegen::arbitrary! {
         change_key: s.value()?,
     }
 }
+
+crate::codegen::serde! { ItemId { id: "Id", change_key: "ChangeKey" } }

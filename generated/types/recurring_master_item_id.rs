@@ -56,3 +56,7 @@ crate::codegen::arbitrary! {
         change_key: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    RecurringMasterItemId { occurrence_id: "OccurrenceId", change_key: "ChangeKey" }
+}

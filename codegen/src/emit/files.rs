@@ -15,6 +15,7 @@ use super::modules::{module, root};
 use super::operations::operations as modules_of_operations;
 use super::read::read;
 use super::responses::deref_response_message;
+use super::serde::{serde_choice, serde_derived, serde_struct};
 use super::service::{header, message, operations, roots};
 use super::structs::structure;
 use super::style::{Style, runtime};
@@ -113,6 +114,7 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 code.push(write(context, item));
                 code.push(of_group(context, item));
                 macros.push(arbitrary_struct(context, item));
+                macros.push(serde_struct(context, item));
             }
             Item::Choice(item) => {
                 code.push(choice(context, item));
@@ -120,10 +122,12 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 code.push(of_mixed(context, item));
                 code.push(deref_response_message(context, item));
                 macros.push(arbitrary_choice(context, item));
+                macros.push(serde_choice(context, item));
             }
             Item::Derived(item) => {
                 code.push(derived(context, item));
                 macros.push(arbitrary_derived(context, item));
+                macros.push(serde_derived(context, item));
             }
             Item::Enumeration(item) => macros.push(enumeration(context, item)),
             Item::Union(item) => macros.push(union(context, item)),

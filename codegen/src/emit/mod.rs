@@ -38,6 +38,7 @@ mod pieces;
 mod questions;
 mod read;
 mod responses;
+mod serde;
 mod service;
 mod structs;
 mod style;

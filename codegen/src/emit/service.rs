@@ -5,6 +5,7 @@ use super::choices::choice;
 use super::context::FileContext;
 use super::identities::identities;
 use super::read::read;
+use super::serde::{serde_choice, serde_struct};
 use super::structs::structure;
 use super::write::write;
 use crate::plan::Constraint;
@@ -19,6 +20,7 @@ pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code>
         read(file, &header),
         write(file, &header),
         arbitrary_struct(file, &header),
+        serde_struct(file, &header),
     ])
 }
 
@@ -42,6 +44,7 @@ pub(super) fn message(file: &mut FileContext<'_>, service: &Service) -> Vec<Code
         choice(file, &message),
         vec![Code::block("impl Message", name)],
         arbitrary_choice(file, &message),
+        serde_choice(file, &message),
     ])
 }
 

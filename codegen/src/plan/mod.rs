@@ -26,6 +26,7 @@ mod ids;
 mod inherit;
 mod integers;
 mod items;
+mod keys;
 mod leaves;
 mod letters;
 mod lists;
@@ -65,6 +66,7 @@ pub use items::{
     HeaderField, IdValue, Identity, IdentityField, Item, NamedTypes, Namespace, Operation, Plan,
     Root,
 };
+pub use keys::Key;
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

@@ -16,6 +16,7 @@
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
+//! | [`serde!`] | JSON and the like (feature `serde`) |
 
 mod content;
 mod enumeration;
@@ -40,5 +41,5 @@ pub use union::{member_from_text, member_white_space};
 #[doc(inline)]
 pub use crate::{
     __arbitrary as arbitrary, __content as content, __enumeration as enumeration,
-    __extends as extends, __union as union,
+    __extends as extends, __serde as serde, __union as union,
 };

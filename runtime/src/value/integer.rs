@@ -6,7 +6,6 @@ use std::str::FromStr;
 
 use super::does_not_fit::DoesNotFit;
 use super::lexical::Value;
-use super::lists::ListItem;
 use super::not_a_value::NotAValue;
 use super::print::Print;
 use super::spelling;
@@ -205,8 +204,6 @@ impl Value for Integer {
         Some(self.cmp(bound))
     }
 }
-
-impl ListItem for Integer {}
 
 #[cfg(test)]
 mod tests {
