@@ -1,11 +1,11 @@
 //! The names that parts have in serialized data: those of the schema, without prefixes. What has no name there is named
 //! as in Rust.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::enums::{AlternativeKind, Choice, Derived};
 use super::items::Plan;
-use super::structs::{Body, Count, ElementKind, Field, FieldKind, ListItems, ListKind, Struct};
+use super::structs::{Body, Count, ElementKind, FieldKind, ListItems, ListKind, Struct};
 use super::ty::{Ty, ValueTy};
 
 /// The name of a part in serialized data.
@@ -15,6 +15,72 @@ pub struct Key {
     pub name: String,
     /// Whether the part is a list of bytes, which are numbers there, and not the text of a base64 value.
     pub is_numbers: bool,
+}
+
+/// A part that needs a name.
+struct Part<'p> {
+    /// The field or variant.
+    ident: &'p str,
+    rank: Rank,
+    /// What it may be called, the best name first.
+    names: Vec<String>,
+    is_numbers: bool,
+}
+
+/// Elements have the first choice, then attributes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Element,
+    Attribute,
+    Unnamed,
+}
+
+impl<'p> Part<'p> {
+    /// An element or a type: it is called by its own name, or with its prefix.
+    fn element(ident: &'p str, name: &str, is_numbers: bool) -> Self {
+        Self {
+            ident,
+            rank: Rank::Element,
+            names: vec![local(name).to_owned(), name.to_owned()],
+            is_numbers,
+        }
+    }
+
+    fn attribute(ident: &'p str, name: &str) -> Self {
+        let local = local(name);
+        Self {
+            ident,
+            rank: Rank::Attribute,
+            names: vec![local.to_owned(), format!("@{local}"), format!("@{name}")],
+            is_numbers: false,
+        }
+    }
+
+    fn unnamed(ident: &'p str) -> Self {
+        Self {
+            ident,
+            rank: Rank::Unnamed,
+            names: vec![plain(ident).to_owned()],
+            is_numbers: false,
+        }
+    }
+
+    /// The first of its names that is not used, or one that no name of a schema can be.
+    fn named(self, used: &mut BTreeSet<String>) -> (String, Key) {
+        let ident = plain(self.ident);
+        let own = (1..).map(|number| match number {
+            1 => format!("${ident}"),
+            number => format!("${ident}{number}"),
+        });
+        let mut all = self.names.iter().cloned().chain(own);
+        // There are numbers without end.
+        let name = all.find(|name| !used.contains(name)).unwrap_or_default();
+        used.insert(name.clone());
+        // Its prefix does not tell an element from itself, where it occurs once more.
+        used.extend(self.names.into_iter().last());
+        let is_numbers = self.is_numbers;
+        (self.ident.to_owned(), Key { name, is_numbers })
+    }
 }
 
 impl Plan {
@@ -28,37 +94,31 @@ impl Plan {
         if let Some(base) = self.base(item) {
             self.keys_of(base, used);
         }
-        let mut keys = Vec::new();
-        let mut add = |ident: &str, names: Vec<String>, is_numbers| {
-            let name = unused(used, names, ident);
-            keys.push((ident.to_owned(), Key { name, is_numbers }));
+        let attributes = item.attributes.iter();
+        let attributes = attributes.map(|own| Part::attribute(&own.field, &own.name));
+        let any_attributes = item.any_attribute.iter();
+        let any_attributes = any_attributes.map(|_| Part::unnamed("any_attributes"));
+        let text = match &item.body {
+            Body::Text(_) | Body::Whole(_) => Some(Part::unnamed("value")),
+            Body::Mixed(_) => Some(Part::unnamed("nodes")),
+            Body::Empty | Body::Children { .. } => None,
         };
-        for attribute in &item.attributes {
-            let local = local(&attribute.name);
-            let names = [
-                local.to_owned(),
-                format!("@{local}"),
-                format!("@{}", attribute.name),
-            ];
-            add(&attribute.field, names.into(), false);
-        }
-        if item.any_attribute.is_some() {
-            add("any_attributes", vec!["any_attributes".to_owned()], false);
-        }
-        match &item.body {
-            Body::Text(_) | Body::Whole(_) => add("value", vec!["value".to_owned()], false),
-            Body::Mixed(_) => add("nodes", vec!["nodes".to_owned()], false),
-            Body::Empty | Body::Children { .. } => {}
-        }
-        for field in item.fields() {
-            let names = match &field.kind {
-                FieldKind::Element(ElementKind { name, .. })
-                | FieldKind::List(ListKind { name, .. }) => of_element(name),
-                _ => vec![plain(&field.ident).to_owned()],
-            };
-            add(&field.ident, names, field.is_numbers());
-        }
-        keys
+        let fields = item.fields().iter().map(|field| match &field.kind {
+            FieldKind::Element(element) => {
+                let is_numbers = field.count == Count::Many && is_byte(element);
+                Part::element(&field.ident, &element.name, is_numbers)
+            }
+            FieldKind::List(list) => Part::element(&field.ident, &list.name, list.is_numbers()),
+            _ => Part::unnamed(&field.ident),
+        });
+        let parts = attributes.chain(any_attributes).chain(text).chain(fields);
+        let mut parts: Vec<(usize, Part<'_>)> = parts.enumerate().collect();
+        parts.sort_by_key(|(_, part)| part.rank);
+        let keys = parts
+            .into_iter()
+            .map(|(index, part)| (index, part.named(used)));
+        let keys: BTreeMap<usize, _> = keys.collect();
+        keys.into_values().collect()
     }
 
     /// The variants of a choice, each with its name.
@@ -66,27 +126,21 @@ impl Plan {
     pub fn variant_keys(&self, choice: &Choice) -> Vec<(String, Key)> {
         let used = &mut BTreeSet::new();
         let alternatives = choice.alternatives.iter().map(|alternative| {
-            let (names, is_numbers) = match &alternative.kind {
-                AlternativeKind::Element(element) => (of_element(&element.name), false),
+            let variant = &*alternative.variant;
+            match &alternative.kind {
+                AlternativeKind::Element(element) => Part::element(variant, &element.name, false),
                 AlternativeKind::Elements(element, _) => {
-                    (of_element(&element.name), is_byte(element))
+                    Part::element(variant, &element.name, is_byte(element))
                 }
-                AlternativeKind::List(list) => (of_element(&list.name), list.is_numbers()),
-                AlternativeKind::Group(_) | AlternativeKind::Any(_) => {
-                    (vec![plain(&alternative.variant).to_owned()], false)
+                AlternativeKind::List(list) => {
+                    Part::element(variant, &list.name, list.is_numbers())
                 }
-            };
-            (&*alternative.variant, names, is_numbers)
+                AlternativeKind::Group(_) | AlternativeKind::Any(_) => Part::unnamed(variant),
+            }
         });
-        let other = self.variant_for_others(choice);
-        let other = other.map(|other| (other, vec![plain(other).to_owned()], false));
-        let variants = alternatives
-            .chain(other)
-            .map(|(variant, names, is_numbers)| {
-                let name = unused(used, names, variant);
-                (variant.to_owned(), Key { name, is_numbers })
-            });
-        variants.collect()
+        let other = self.variant_for_others(choice).map(Part::unnamed);
+        let variants = alternatives.chain(other);
+        variants.map(|part| part.named(used)).collect()
     }
 }
 
@@ -95,22 +149,9 @@ impl Derived {
     #[must_use]
     pub fn keys(&self) -> Vec<(String, Key)> {
         let used = &mut BTreeSet::new();
-        let types = self.types.iter().map(|(variant, schema, _)| {
-            let name = unused(used, of_element(schema), variant);
-            let is_numbers = false;
-            (variant.clone(), Key { name, is_numbers })
-        });
-        types.collect()
-    }
-}
-
-impl Field {
-    fn is_numbers(&self) -> bool {
-        match &self.kind {
-            FieldKind::Element(element) => self.count == Count::Many && is_byte(element),
-            FieldKind::List(list) => list.is_numbers(),
-            _ => false,
-        }
+        let types = self.types.iter();
+        let types = types.map(|(variant, schema, _)| Part::element(variant, schema, false));
+        types.map(|part| part.named(used)).collect()
     }
 }
 
@@ -124,26 +165,10 @@ fn is_byte(element: &ElementKind) -> bool {
     element.ty.plain() == &Ty::Value(ValueTy::U8) && !element.nillable && !element.boxed
 }
 
-/// What an element or a type is called: by its own name, or with its prefix.
-fn of_element(name: &str) -> Vec<String> {
-    vec![local(name).to_owned(), name.to_owned()]
-}
-
 fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 fn plain(ident: &str) -> &str {
     ident.trim_start_matches("r#")
-}
-
-/// The first of these names that is not used, or one that no name of a schema can be.
-fn unused(used: &mut BTreeSet<String>, names: Vec<String>, ident: &str) -> String {
-    let ident = plain(ident);
-    let others = (2..).map(|number| format!("${ident}{number}"));
-    let mut all = names.into_iter().chain([format!("${ident}")]).chain(others);
-    // There are numbers without end.
-    let name = all.find(|name| !used.contains(name)).unwrap_or_default();
-    used.insert(name.clone());
-    name
 }

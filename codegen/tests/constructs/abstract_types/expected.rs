@@ -59,6 +59,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Circle { ..shape, radius: "Radius" } }
+
 // file: abstract_types/empty_base_choice.rs
 
 use super::Only;
@@ -99,6 +101,8 @@ ews_types::codegen::arbitrary! {
         Only(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract EmptyBaseChoice { Only: "OnlyType" } }
 
 // file: abstract_types/figure.rs
 
@@ -143,6 +147,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Figure(value) }
 
 // file: abstract_types/only.rs
 
@@ -195,6 +201,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Only { Left: "Left", Right: "Right", Other: "Other" } }
+
 // file: abstract_types/round_choice.rs
 
 use super::Circle;
@@ -235,6 +243,8 @@ ews_types::codegen::arbitrary! {
         Circle(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract RoundChoice { Circle: "CircleType" } }
 
 // file: abstract_types/shape.rs
 
@@ -280,6 +290,8 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shape { id: "Id", name: "Name" } }
 
 // file: abstract_types/shape_choice.rs
 
@@ -327,6 +339,8 @@ ews_types::codegen::arbitrary! {
         Square(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract ShapeChoice { Circle: "CircleType", Square: "SquareType" } }
 
 // file: abstract_types/square.rs
 
@@ -396,6 +410,8 @@ ews_types::codegen::arbitrary! {
         inside: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Square { ..shape, side: "Side", inside: "Inside" } }
 
 // file: abstract_types/try.rs
 
@@ -468,6 +484,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { shape: "Shape", round: "Round", more: "More", over_empty: "OverEmpty" }
+}
+
 // file: abstract_types/try_response.rs
 
 use super::ShapeChoice;
@@ -511,4 +531,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse(value) }
 

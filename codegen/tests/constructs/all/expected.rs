@@ -37,6 +37,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { id: "Id" } }
+
 // file: all/head.rs
 
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
@@ -82,6 +84,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Head { Head: "Head", Member: "Member", Other: "Other" } }
+
 // file: all/head_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -121,6 +125,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { HeadElement { value: "value" } }
+
 // file: all/member.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -159,6 +165,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Member { value: "value" } }
 
 // file: all/try.rs
 
@@ -288,12 +296,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { ..base, a: "A", b: "B", head: "head", inner: "Inner" } }
+
 ews_types::codegen::arbitrary! {
     s => TryInner {
         left: s.value()?,
         right: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryInner { left: "Left", right: "Right" } }
 
 // file: all/try_response.rs
 
@@ -353,4 +365,6 @@ ews_types::codegen::arbitrary! {
         b: s.when(has_a, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
     }
 }
+
+ews_types::codegen::serde! { TryResponse { a: "A", b: "B" } }
 

@@ -299,6 +299,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         Many(s.each(1.., |s| s.value())?),
@@ -312,6 +314,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryChoice {
+        Many: "Many", Perhaps: "Perhaps", FromToGroup: "FromToGroup", Inner: "Inner",
+        Nested: "Nested", DotDashGroup: "DotDashGroup", KeyValueGroup: "KeyValueGroup",
+        Group: "Group", Other: "Other",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryFromToGroup {
         from: s.value()?,
@@ -319,11 +329,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryFromToGroup { from: "From", to: "To" } }
+
 ews_types::codegen::arbitrary! {
     s => TryDotDashGroup {
         choice: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryDotDashGroup { choice: "choice" } }
 
 ews_types::codegen::arbitrary! {
     s => enum TryDotDashGroupChoice {
@@ -332,11 +346,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryDotDashGroupChoice { Dot: "Dot", Dash: "Dash", Other: "Other" }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryKeyValueGroup {
         key_value_groups: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryKeyValueGroup { key_value_groups: "key_value_groups" } }
 
 ews_types::codegen::arbitrary! {
     s => TryKeyValueGroupKeyValueGroup {
@@ -345,11 +365,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryKeyValueGroupKeyValueGroup { key: "Key", value: "Value" } }
+
 ews_types::codegen::arbitrary! {
     s => TryGroup {
         any_elements: s.each(1.., |s| s.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
     }
 }
+
+ews_types::codegen::serde! { TryGroup { any_elements: "any_elements" } }
 
 // file: alternatives/try_response.rs
 
@@ -482,6 +506,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseChoice {
         Many(s.value()?),
@@ -492,10 +518,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryResponseChoice {
+        Many: "Many", Dot: "Dot", Dash: "Dash", KeyValueGroup: "KeyValueGroup", Any: "Any",
+        Other: "Other",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryResponseKeyValueGroup {
         key: s.value()?,
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseKeyValueGroup { key: "Key", value: "Value" } }
 

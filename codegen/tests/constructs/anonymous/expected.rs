@@ -47,6 +47,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ColourElement { value: "value" } }
+
 // file: anonymous/try.rs
 
 use super::Colour;
@@ -269,12 +271,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { outer: "Outer", days: "Days", colour: "Colour" } }
+
 ews_types::codegen::arbitrary! {
     s => TryOuterInner {
         inner: s.list(..)?,
         colour: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryOuterInner { inner: "Inner", colour: "Colour" } }
 
 ews_types::codegen::arbitrary! {
     s => TryOuterInnerInner {
@@ -283,11 +289,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOuterInnerInner { mood: "Mood", choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryOuterInnerInnerChoice {
         Flat(s.value()?),
         Deep(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryOuterInnerInnerChoice { Deep: "Deep", Flat: "Flat", Other: "Other" }
 }
 
 ews_types::codegen::arbitrary! {
@@ -296,6 +308,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryOuterInnerInnerDeep { mood: "Mood", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Try`.
@@ -354,6 +368,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOuter { id: "Id" } }
+
 // file: anonymous/try_response.rs
 
 use super::TryOuter;
@@ -398,4 +414,6 @@ ews_types::codegen::arbitrary! {
         outer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { outer: "Outer" } }
 

@@ -76,12 +76,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum BaseChoice {
         ById(s.value()?),
         ByName(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum BaseChoice { ById: "ById", ByName: "ByName", Other: "Other" } }
 
 // file: choice_extension/only_base.rs
 
@@ -161,12 +165,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OnlyBase { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OnlyBaseChoice {
         Up(s.value()?),
         Down(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OnlyBaseChoice { Up: "Up", Down: "Down", Other: "Other" } }
 
 // file: choice_extension/try.rs
 
@@ -266,11 +274,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { ..base, choice: "$choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         WithDate(s.value()?),
         WithTime(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryChoice { WithDate: "WithDate", WithTime: "WithTime", Other: "Other" }
 }
 
 // file: choice_extension/try_response.rs
@@ -334,4 +348,6 @@ ews_types::codegen::arbitrary! {
         id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { ..only_base, id: "Id" } }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum ArrayOfBothItem { Even: "Even", Odd: "Odd", Other: "Other" } }
+
 // file: choices/maybe_empty.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -77,6 +79,8 @@ ews_types::codegen::arbitrary! {
         some: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { MaybeEmpty { some: "Some" } }
 
 // file: choices/maybe_several.rs
 
@@ -150,11 +154,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { MaybeSeveral { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum MaybeSeveralChoice {
         Several(s.each(2..=5, |s| s.value())?),
         Instead(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum MaybeSeveralChoice { Several: "Several", Instead: "Instead", Other: "Other" }
 }
 
 // file: choices/only_a_choice.rs
@@ -206,6 +216,10 @@ ews_types::codegen::arbitrary! {
         ItemId(s.value()?),
         FolderId(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OnlyAChoice { ItemId: "ItemId", FolderId: "FolderId", Other: "Other" }
 }
 
 // file: choices/optional.rs
@@ -287,12 +301,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Optional { id: "Id", choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OptionalChoice {
         Yes(s.value()?),
         No(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OptionalChoice { Yes: "Yes", No: "No", Other: "Other" } }
 
 // file: choices/try.rs
 
@@ -464,12 +482,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { before: "Before", choice: "choice", hand: "hand", name: "name" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         A(s.value()?),
         B(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
 
 ews_types::codegen::arbitrary! {
     s => enum TryHand {
@@ -478,11 +502,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryHand { LeftHand: "LeftHand", RightHand: "RightHand", Other: "Other" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryName {
         OldName(s.value()?),
         NewName(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryName { OldName: "OldName", NewName: "NewName", Other: "Other" }
 }
 
 // file: choices/try_response.rs
@@ -574,6 +606,13 @@ ews_types::codegen::arbitrary! {
         one_way: s.list(1..=2)?,
         maybe_empty: s.value()?,
         maybe_several: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    TryResponse {
+        only_a_choice: "OnlyAChoice", optional: "Optional", both: "Both", one_way: "OneWay",
+        maybe_empty: "MaybeEmpty", maybe_several: "MaybeSeveral",
     }
 }
 

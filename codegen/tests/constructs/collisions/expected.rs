@@ -37,6 +37,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { CrateSize { deep: "deep" } }
+
 // file: collisions/crate_size_camel.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -76,6 +78,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { CrateSizeCamel { wide: "wide" } }
+
 // file: collisions/crate_size_hyphen.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -114,6 +118,8 @@ ews_types::codegen::arbitrary! {
         high: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { CrateSizeHyphen { high: "high" } }
 
 // file: collisions/parcel.rs
 
@@ -303,6 +309,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Parcel {
+        unit: "unit", unit_further: "@unit", unit_unqualified: "$unit_unqualified",
+        grade: "@grade", weight: "Weight", weight_far: "f:Weight", weight_further: "g:Weight",
+        weight_unqualified: "$weight_unqualified", paid_by: "paid-by", paid_by_camel: "paidBy",
+        paid_by_underscore: "PAID_BY", paid_by_pascal: "PaidBy", grade_element: "grade",
+        choice: "choice",
+    }
+}
+
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:parcel`.
     pub enum ParcelGrade {
@@ -326,6 +342,12 @@ ews_types::codegen::arbitrary! {
         Label(s.value()?),
         LabelFurther(s.value()?),
         LabelLowercase(s.value()?),
+    }
+}
+
+ews_types::codegen::serde! {
+    enum ParcelChoice {
+        Label: "Label", LabelFurther: "g:Label", LabelLowercase: "label", Other: "Other",
     }
 }
 
@@ -408,6 +430,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { one: "one", two: "two", three: "three", parcel: "parcel", wrap: "wrap" }
+}
+
 // file: collisions/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -436,6 +462,8 @@ ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
 
+ews_types::codegen::serde! { TryResponse {} }
+
 // file: collisions/try_response_element.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -463,6 +491,8 @@ impl WriteXml for TryResponseElement {
 ews_types::codegen::arbitrary! {
     s => TryResponseElement {}
 }
+
+ews_types::codegen::serde! { TryResponseElement {} }
 
 // file: collisions/wrapping.rs
 
@@ -514,4 +544,6 @@ ews_types::codegen::arbitrary! {
         layers: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { WrappingWrap { wrap: "wrap", layers: "layers" } }
 

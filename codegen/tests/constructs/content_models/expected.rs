@@ -34,6 +34,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { step: "Step" } }
+
 // file: content/branches.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -170,6 +172,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Branches {
+        CenturyYearGroup: "CenturyYearGroup", YearDayGroup: "YearDayGroup", Other: "Other",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => BranchesCenturyYearGroup {
         century: s.value()?,
@@ -177,12 +185,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { BranchesCenturyYearGroup { century: "Century", year: "Year" } }
+
 ews_types::codegen::arbitrary! {
     s => BranchesYearDayGroup {
         year: s.value()?,
         day: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { BranchesYearDayGroup { year: "Year", day: "Day" } }
 
 // file: content/longer.rs
 
@@ -253,6 +265,8 @@ ews_types::codegen::arbitrary! {
         end: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Longer { ..base, step: "$step", end: "End" } }
 
 // file: content/neighbours.rs
 
@@ -373,12 +387,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Neighbours {
+        point: "Point", point_2: "$point_2", colour_width_group: "colour_width_group",
+        width: "Width",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => NeighboursColourWidthGroup {
         colour: s.value()?,
         width: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NeighboursColourWidthGroup { colour: "Colour", width: "Width" } }
 
 // file: content/open.rs
 
@@ -519,11 +542,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Open { first: "First", group: "group", middle: "Middle", any_element: "any_element" }
+}
+
 ews_types::codegen::arbitrary! {
     s => OpenGroup {
         any_element: s.any(&Wildcard::Only(&[Some("urn:example:one")]))?,
         any_elements: s.each(2..=2, |s| s.any(&Wildcard::Other(Some("urn:example:content"))))?,
     }
+}
+
+ews_types::codegen::serde! {
+    OpenGroup { any_element: "any_element", any_elements: "any_elements" }
 }
 
 // file: content/repeated_choice.rs
@@ -577,6 +608,10 @@ ews_types::codegen::arbitrary! {
         Rest(s.value()?),
         Any(s.any(&Wildcard::Other(Some("urn:example:content")))?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum RepeatedChoiceItem { Tone: "Tone", Rest: "Rest", Any: "Any", Other: "Other" }
 }
 
 // file: content/together.rs
@@ -762,12 +797,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Together { one_two_groups: "one_two_groups", three_groups: "three_groups" }
+}
+
 ews_types::codegen::arbitrary! {
     s => TogetherOneTwoGroup {
         one: s.list(2..=2)?,
         two: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TogetherOneTwoGroup { one: "One", two: "two" } }
 
 ews_types::codegen::arbitrary! {
     s => enum TogetherOneTwoGroupTwo {
@@ -776,11 +817,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TogetherOneTwoGroupTwo { Two: "Two", Any: "Any", Other: "Other" }
+}
+
 ews_types::codegen::arbitrary! {
     s => TogetherThreeGroup {
         three: s.list(4..=4)?,
     }
 }
+
+ews_types::codegen::serde! { TogetherThreeGroup { three: "Three" } }
 
 // file: content/try.rs
 
@@ -884,6 +931,13 @@ ews_types::codegen::arbitrary! {
         open: s.value()?,
         base: s.value()?,
         longer: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        branches: "Branches", neighbours: "Neighbours", repeated_choice: "RepeatedChoice",
+        together: "Together", open: "Open", base: "Base", longer: "Longer",
     }
 }
 

@@ -76,11 +76,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Note { nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum NoteChild {
         Bold(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum NoteChild { Bold: "Bold" } }
 
 // file: defaults/price.rs
 
@@ -133,6 +137,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Price { currency: "Currency", value: "value" } }
 
 // file: defaults/try.rs
 
@@ -396,11 +402,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        r#match: "@Match", version: "@Version", needed: "Needed", match_element: "Match",
+        count: "Count", text: "Text", version_element: "Version", repeated: "Repeated", nil: "Nil",
+        price: "Price", free: "Free", note: "Note", items: "Items", choice: "choice",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryItems {
         item: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryItems { item: "Item" } }
 
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
@@ -408,6 +424,8 @@ ews_types::codegen::arbitrary! {
         Right(s.fixed("6", |own: &mut Price| &mut own.value)?),
     }
 }
+
+ews_types::codegen::serde! { enum TryChoice { Left: "Left", Right: "Right", Other: "Other" } }
 
 // file: defaults/try_response.rs
 
@@ -436,4 +454,6 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 

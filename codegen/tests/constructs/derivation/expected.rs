@@ -45,6 +45,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Anything { mark: "mark", any_attributes: "any_attributes", nodes: "nodes" }
+}
+
 // file: derivation/circle.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -83,6 +87,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Circle { value: "value" } }
 
 // file: derivation/marked.rs
 
@@ -123,6 +129,8 @@ ews_types::codegen::arbitrary! {
         any_attributes: s.any_attributes(&Wildcard::Only(&[Some("urn:b")]))?,
     }
 }
+
+ews_types::codegen::serde! { Marked { any_attributes: "any_attributes" } }
 
 // file: derivation/marked_size.rs
 
@@ -182,6 +190,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { MarkedSize { unit: "unit", mark: "mark", value: "value" } }
+
 // file: derivation/open.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -230,6 +240,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Open { unit: "unit", value: "value" } }
+
 // file: derivation/open_element.rs
 
 use super::Size;
@@ -275,6 +287,8 @@ ews_types::codegen::arbitrary! {
         Same(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OpenElement { Open: "Open", Same: "Same", Other: "Other" } }
 
 // file: derivation/other.rs
 
@@ -334,6 +348,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Other { unit: "unit", mark: "mark", value: "value" } }
+
 // file: derivation/same.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -382,6 +398,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Same { unit: "unit", value: "value" } }
+
 // file: derivation/shape.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -420,6 +438,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shape { value: "value" } }
 
 // file: derivation/size.rs
 
@@ -468,6 +488,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Size { unit: "unit", value: "value" } }
 
 // file: derivation/try.rs
 
@@ -554,6 +576,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { anything: "Anything", size: "Size", shape: "Shape", open: "open", marked: "Marked" }
+}
+
 // file: derivation/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -611,4 +637,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { unit: "unit", mark: "mark", value: "value" } }
 

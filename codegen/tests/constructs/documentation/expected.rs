@@ -44,6 +44,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D0 { a: "a" } }
+
 // file: documentation/d1.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -89,6 +91,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D1 { a: "a" } }
 
 // file: documentation/d10.rs
 
@@ -136,6 +140,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D10 { a: "a" } }
+
 // file: documentation/d11.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -181,6 +187,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D11 { a: "a" } }
 
 // file: documentation/d12.rs
 
@@ -228,6 +236,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D12 { a: "a" } }
+
 // file: documentation/d13.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -273,6 +283,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D13 { a: "a" } }
 
 // file: documentation/d2.rs
 
@@ -320,6 +332,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D2 { a: "a" } }
+
 // file: documentation/d3.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -365,6 +379,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D3 { a: "a" } }
 
 // file: documentation/d4.rs
 
@@ -412,6 +428,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D4 { a: "a" } }
+
 // file: documentation/d5.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -457,6 +475,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D5 { a: "a" } }
 
 // file: documentation/d6.rs
 
@@ -524,6 +544,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D6 { a: "a" } }
+
 // file: documentation/d7.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -569,6 +591,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D7 { a: "a" } }
 
 // file: documentation/d8.rs
 
@@ -616,6 +640,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D8 { a: "a" } }
+
 // file: documentation/d9.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -661,6 +687,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D9 { a: "a" } }
 
 // file: documentation/try.rs
 
@@ -823,6 +851,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        e0: "e0", e1: "e1", e2: "e2", e3: "e3", e4: "e4", e5: "e5", e6: "e6", e7: "e7", e8: "e8",
+        e9: "e9", e10: "e10", e11: "e11", e12: "e12", e13: "e13", word: "word",
+    }
+}
+
 // file: documentation/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -859,6 +894,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { value: "value" } }
 
 // file: documentation/word.rs
 

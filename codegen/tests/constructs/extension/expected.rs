@@ -46,6 +46,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AttributesOnly { id: "Id", any_attributes: "any_attributes" } }
+
 // file: extension/lowest.rs
 
 use super::{Middle, RequiredBase};
@@ -126,6 +128,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Lowest { ..middle, kind: "Kind", colour: "Colour" } }
+
 // file: extension/middle.rs
 
 use super::RequiredBase;
@@ -194,6 +198,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Middle { ..required_base, size: "Size" } }
+
 // file: extension/optional_base.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -239,6 +245,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OptionalBase { id: "Id", note: "Note" } }
+
 // file: extension/over_empty.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -282,6 +290,8 @@ ews_types::codegen::arbitrary! {
         word: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OverEmpty { word: "Word" } }
 
 // file: extension/required_base.rs
 
@@ -347,6 +357,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { RequiredBase { id: "Id", key: "Key", note: "Note" } }
+
 // file: extension/same.rs
 
 use super::{Middle, RequiredBase};
@@ -410,6 +422,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Same { ..middle } }
+
 // file: extension/try.rs
 
 use super::{Lowest, OptionalBase, OverEmpty};
@@ -464,6 +478,8 @@ ews_types::codegen::arbitrary! {
         over_empty: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { ..optional_base, lowest: "Lowest", over_empty: "OverEmpty" } }
 
 // file: extension/try_response.rs
 
@@ -532,4 +548,6 @@ ews_types::codegen::arbitrary! {
         same: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { ..attributes_only, own: "Own", same: "Same" } }
 

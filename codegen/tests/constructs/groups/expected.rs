@@ -106,12 +106,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { party: "party", first: "First", last: "Last" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryParty {
         Person(s.value()?),
         Room(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryParty { Person: "Person", Room: "Room", Other: "Other" } }
 
 // file: groups/try_response.rs
 
@@ -239,11 +243,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse { party: "party", title_first_last_groups: "title_first_last_groups" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseParty {
         Person(s.value()?),
         Room(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryResponseParty { Person: "Person", Room: "Room", Other: "Other" }
 }
 
 ews_types::codegen::arbitrary! {
@@ -252,5 +264,9 @@ ews_types::codegen::arbitrary! {
         first: s.value()?,
         last: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponseTitleFirstLastGroup { title: "Title", first: "First", last: "Last" }
 }
 

@@ -54,6 +54,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Shelf { name: "name", book: "Book" } }
+
 // file: identity/try.rs
 
 use super::Shelf;
@@ -143,10 +145,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { shelf: "Shelf", loan: "Loan" } }
+
 ews_types::codegen::arbitrary! {
     s => TryLoan {
         shelf: s.value()?,
         book: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryLoan { shelf: "shelf", book: "book" } }
 

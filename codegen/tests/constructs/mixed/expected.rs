@@ -75,12 +75,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AnyOrder { nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum AnyOrderChild {
         First(s.value()?),
         Second(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum AnyOrderChild { First: "first", Second: "second" } }
 
 // file: mixed/inline.rs
 
@@ -195,6 +199,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Inline { nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum InlineChild {
         Number(s.value()?),
@@ -204,12 +210,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum InlineChild { Em: "em", Number: "number", List: "list", Note: "note" }
+}
+
 ews_types::codegen::arbitrary! {
     s => InlineNote {
         by: s.value()?,
         nodes: s.mixed_of(&[("c:number", |s| s.value().map(InlineChild::Number)), ("c:em", |s| s.value().map(InlineChild::Em)), ("c:list", |s| s.list(1..).map(InlineChild::List)), ("c:note", |s| s.value().map(InlineChild::Note))])?,
     }
 }
+
+ews_types::codegen::serde! { InlineNote { by: "by", nodes: "nodes" } }
 
 // file: mixed/letter.rs
 
@@ -324,6 +336,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Letter { nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum LetterChild {
         To(s.value()?),
@@ -332,6 +346,10 @@ ews_types::codegen::arbitrary! {
         Until(s.value()?),
         Any(s.any(&Wildcard::Other(Some("urn:example:mixed")))?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum LetterChild { To: "to", Money: "money", From: "from", Until: "until", Any: "Any" }
 }
 
 // file: mixed/long_text.rs
@@ -427,12 +445,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { LongText { lang: "lang", nodes_attribute: "nodes", nodes: "$nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum LongTextChild {
         B(s.value()?),
         I(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum LongTextChild { B: "b", I: "i" } }
 
 // file: mixed/open.rs
 
@@ -463,6 +485,8 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed()?,
     }
 }
+
+ews_types::codegen::serde! { Open { nodes: "nodes" } }
 
 // file: mixed/same_text.rs
 
@@ -541,11 +565,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { SameText { lang: "lang", nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum SameTextChild {
         B(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum SameTextChild { B: "b" } }
 
 // file: mixed/text.rs
 
@@ -624,11 +652,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Text { lang: "lang", nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TextChild {
         B(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TextChild { B: "b" } }
 
 // file: mixed/try.rs
 
@@ -725,6 +757,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        text: "Text", long: "Long", same: "Same", inline: "Inline", letter: "Letter",
+        any_order: "AnyOrder", open: "Open",
+    }
+}
+
 // file: mixed/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -763,6 +802,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { value: "value" } }
 
 // file: mixed/xs_language.rs
 

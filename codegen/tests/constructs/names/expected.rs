@@ -37,6 +37,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { BoxType { a: "a" } }
+
 // file: names/clone.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -75,6 +77,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Clone { a: "a" } }
 
 // file: names/either.rs
 
@@ -187,12 +191,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Either {
+        SelfValue: "Self", None: "None", Box: "Box", Type: "type", StartRGroup: "StartRGroup",
+        Other: "Other",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => EitherStartRGroup {
         start: s.value()?,
         r: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { EitherStartRGroup { start: "start", r: "r" } }
 
 // file: names/from_type.rs
 
@@ -243,6 +256,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Message { a: "a" } }
+
 // file: names/mod_.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -281,6 +296,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Mod { a: "a" } }
 
 // file: names/option_type.rs
 
@@ -321,6 +338,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OptionType { a: "a" } }
+
 // file: names/particle_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -360,6 +379,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ParticleType { a: "a" } }
+
 // file: names/reader_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -398,6 +419,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ReaderType { a: "a" } }
 
 // file: names/result_type.rs
 
@@ -445,6 +468,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ResultType { a: "a" } }
 
 // file: names/some_type.rs
 
@@ -497,6 +522,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { StringType { a: "a" } }
+
 // file: names/super_.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -535,6 +562,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Super { a: "a" } }
 
 // file: names/to_owned_type.rs
 
@@ -725,6 +754,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        r#type: "type", option: "Option", vec: "Vec", string: "String", result: "Result",
+        r#box: "Box", reader: "Reader", r#mod: "Mod", super_: "Super", message: "Message",
+        clone: "Clone", value: "Value", duration: "Duration", from: "From", to_owned: "ToOwned",
+        some: "Some", either: "Either",
+    }
+}
+
 // file: names/type.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -881,6 +919,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Type {
+        r#fn: "fn", r#async: "async", r#type: "type", self_: "Self", self_lowercase: "self",
+        crate_: "crate", super_: "super", r: "r", w: "w", start: "start", value: "value",
+        values: "values", n1st: "_1st", two_words_here: "two-words.here",
+    }
+}
+
 // file: names/value.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -920,6 +966,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Value { a: "a" } }
+
 // file: names/vec_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -958,4 +1006,6 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { VecType { a: "a" } }
 

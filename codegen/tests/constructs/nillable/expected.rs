@@ -53,6 +53,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Node { name: "Name", next: "Next" } }
+
 // file: nillable/try.rs
 
 use super::Node;
@@ -211,6 +213,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        required: "Required", optional: "Optional", repeated: "Repeated", array: "Array",
+        choice: "choice", left_choice: "left_choice",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         A(s.value()?),
@@ -218,12 +227,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryLeftChoice {
         Left(s.each(1.., |s| s.value())?),
         Right(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryLeftChoice { Left: "Left", Right: "Right", Other: "Other" } }
 
 // file: nillable/try_response.rs
 
@@ -337,6 +350,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseChoice {
         Leaf(s.value()?),
@@ -344,9 +359,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryResponseChoice { Leaf: "Leaf", Same: "Same", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => TryResponseSame {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseSame { try_response: "TryResponse" } }
 

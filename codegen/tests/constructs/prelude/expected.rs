@@ -176,6 +176,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum AnyOf {
+        Option: "Option", Vec: "Vec", Box: "Box", String: "String", Result: "Result",
+        Default: "Default", From: "From", Some: "Some", None: "None", Ok: "Ok", ErrValue: "Err",
+        Clone: "Clone", Debug: "Debug", PartialEq: "PartialEq", ToOwned: "ToOwned",
+        SelfValue: "Self", AnyElement: "AnyElement", Reader: "Reader", Writer: "Writer",
+        Message: "Message", Wildcard: "Wildcard", Other: "Other", Unrecognized: "Unrecognized",
+        Error: "Error", Target: "Target", Crate: "crate", Super: "super",
+        OtherElement: "OtherElement",
+    }
+}
+
 // file: prelude/bool.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -223,6 +235,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Bool { when: "When", any_element: "any_element" } }
 
 // file: prelude/copy.rs
 
@@ -272,6 +286,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Copy { when: "When", any_element: "any_element" } }
+
 // file: prelude/core.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -319,6 +335,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Core { when: "When", any_element: "any_element" } }
 
 // file: prelude/debug.rs
 
@@ -368,6 +386,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Debug { when: "When", any_element: "any_element" } }
+
 // file: prelude/default_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -415,6 +435,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { DefaultType { when: "When", any_element: "any_element" } }
 
 // file: prelude/deref.rs
 
@@ -464,6 +486,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Deref { when: "When", any_element: "any_element" } }
+
 // file: prelude/err.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -512,6 +536,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Err { when: "When", any_element: "any_element" } }
+
 // file: prelude/error.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -559,6 +585,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Error { when: "When", any_element: "any_element" } }
 
 // file: prelude/gruf6udfe.rs
 
@@ -612,6 +640,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Größe { ß: "ß", u663: "_٣" } }
+
 // file: prelude/header.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -660,6 +690,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Header { when: "When", any_element: "any_element" } }
+
 // file: prelude/iterator.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -707,6 +739,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Iterator { when: "When", any_element: "any_element" } }
 
 // file: prelude/method.rs
 
@@ -1034,6 +1068,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Method {
+        new: "new", validate: "validate", read: "read", write: "write", default: "default",
+        from: "from", to_xml: "to_xml", from_xml: "from_xml", clone: "clone", eq: "eq", fmt: "fmt",
+        deref: "deref", into: "into", as_str: "as_str", value: "value",
+        any_attributes: "any_attributes", any_element: "any_element", nodes: "nodes", text: "text",
+        reader: "reader", writer: "writer", name: "name", self_: "self", attributes: "attributes",
+        other: "other", result: "result", option: "option", error: "error", path: "path",
+        out: "out", options: "options", start: "start", children: "children", end: "end",
+    }
+}
+
 // file: prelude/none_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1081,6 +1127,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { NoneType { when: "When", any_element: "any_element" } }
 
 // file: prelude/ok_type.rs
 
@@ -1130,6 +1178,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OkType { when: "When", any_element: "any_element" } }
+
 // file: prelude/partial_eq.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1177,6 +1227,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { PartialEq { when: "When", any_element: "any_element" } }
 
 // file: prelude/root.rs
 
@@ -1226,6 +1278,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Root { when: "When", any_element: "any_element" } }
+
 // file: prelude/self_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1273,6 +1327,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { SelfType { when: "When", any_element: "any_element" } }
 
 // file: prelude/std.rs
 
@@ -1322,6 +1378,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Std { when: "When", any_element: "any_element" } }
+
 // file: prelude/str.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1370,6 +1428,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Str { when: "When", any_element: "any_element" } }
+
 // file: prelude/to_string.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1417,6 +1477,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { ToString { when: "When", any_element: "any_element" } }
 
 // file: prelude/try.rs
 
@@ -1582,6 +1644,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        err: "Err", ok: "Ok", none: "None", default: "Default", debug: "Debug",
+        partial_eq: "PartialEq", to_string: "ToString", iterator: "Iterator", copy: "Copy",
+        deref: "Deref", str: "str", bool: "bool", usize: "usize", std: "std", core: "core",
+        header: "Header", root: "Root", error: "Error", self_: "Self", any_of: "AnyOf",
+        word: "Word", method: "Method", größe: "größe", 名前: "名前", value: "_", n1: "_-._1",
+    }
+}
+
 // file: prelude/usize.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1629,6 +1701,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Usize { when: "When", any_element: "any_element" } }
 
 // file: prelude/word.rs
 

@@ -34,6 +34,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { heir: "Heir" } }
+
 // file: recursion/chain.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -85,6 +87,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Chain { value: "Value", next: "Next" } }
+
 // file: recursion/company.rs
 
 use super::Person;
@@ -120,6 +124,8 @@ ews_types::codegen::arbitrary! {
         head: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Company { head: "Head" } }
 
 // file: recursion/expression.rs
 
@@ -224,12 +230,20 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Expression {
+        Number: "Number", Not: "Not", And: "And", IfThenGroup: "IfThenGroup", Other: "Other",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ExpressionIfThenGroup {
         r#if: s.value()?,
         then: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ExpressionIfThenGroup { r#if: "If", then: "Then" } }
 
 // file: recursion/heir.rs
 
@@ -279,6 +293,8 @@ ews_types::codegen::arbitrary! {
         id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Heir { ..base, id: "Id" } }
 
 // file: recursion/outline.rs
 
@@ -494,6 +510,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSection { heading: "Heading", lines: "Lines", aside: "Aside" } }
+
 ews_types::codegen::arbitrary! {
     s => OutlineSectionHeading {
         level: s.value()?,
@@ -501,11 +519,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSectionHeading { level: "Level", value: "value" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OutlineSectionLinesItem {
         Line(s.value()?),
         Section(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OutlineSectionLinesItem { Line: "Line", Section: "Section", Other: "Other" }
 }
 
 ews_types::codegen::arbitrary! {
@@ -515,11 +539,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSectionAside { side: "Side", outline: "outline" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OutlineSectionAsideOutline {
         Line(s.value()?),
         Section(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OutlineSectionAsideOutline { Line: "Line", Section: "Section", Other: "Other" }
 }
 
 // file: recursion/pair.rs
@@ -574,6 +604,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Pair { left: "Left", right: "Right" } }
+
 // file: recursion/person.rs
 
 use super::Company;
@@ -609,6 +641,8 @@ ews_types::codegen::arbitrary! {
         employer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Person { employer: "Employer" } }
 
 // file: recursion/tree.rs
 
@@ -654,6 +688,8 @@ ews_types::codegen::arbitrary! {
         branch: s.list(..)?,
     }
 }
+
+ews_types::codegen::serde! { Tree { id: "Id", branch: "Branch" } }
 
 // file: recursion/try.rs
 
@@ -750,12 +786,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        outline: "outline", chain: "Chain", tree: "Tree", expression: "Expression",
+        person: "Person", base: "Base",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryOutline {
         Line(s.value()?),
         Section(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryOutline { Line: "Line", Section: "Section", Other: "Other" } }
 
 // file: recursion/try_response.rs
 
@@ -791,4 +836,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { try_response: "TryResponse" } }
 

@@ -69,6 +69,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Narrow { id: "Id", version: "Version", name: "Name", value: "Value" } }
+
 // file: restriction/no_content.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -112,6 +114,8 @@ ews_types::codegen::arbitrary! {
         version: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NoContent { id: "Id", version: "Version" } }
 
 // file: restriction/try_response.rs
 
@@ -234,12 +238,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse { wide: "Wide", no_content: "NoContent", extended: "Extended" }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryResponseExtended {
         narrow: s.base()?,
         more: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseExtended { ..narrow, more: "More" } }
 
 // file: restriction/wide.rs
 
@@ -299,5 +309,9 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
         value: s.list(..)?,
     }
+}
+
+ews_types::codegen::serde! {
+    Wide { id: "Id", secret: "Secret", version: "Version", name: "Name", value: "Value" }
 }
 

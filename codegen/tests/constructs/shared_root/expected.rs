@@ -33,6 +33,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Again { name: "Name" } }
+
 // file: shared_root/again_response.rs
 
 use super::Shared;
@@ -85,6 +87,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AgainResponse { again: "Again", shared: "Shared" } }
+
 // file: shared_root/shared.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -119,6 +123,8 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shared { name: "Name" } }
 
 // file: shared_root/try.rs
 
@@ -155,6 +161,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { name: "Name" } }
+
 // file: shared_root/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -189,4 +197,6 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { name: "Name" } }
 

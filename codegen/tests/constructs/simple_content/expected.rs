@@ -35,6 +35,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Bare { value: "value" } }
+
 // file: simple_content/colour.rs
 
 ews_types::codegen::enumeration! {
@@ -124,6 +126,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    DatedMeasure {
+        unit: "Unit", value_attribute: "value", on: "On", any_attributes: "any_attributes",
+        value: "$value",
+    }
+}
+
 // file: simple_content/measure.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -195,6 +204,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Measure {
+        unit: "Unit", value_attribute: "value", any_attributes: "any_attributes", value: "$value",
+    }
+}
+
 // file: simple_content/one_of_two.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -242,6 +257,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OneOfTwo { tone: "Tone", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:OneOfTwoType`.
@@ -310,6 +327,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Paint { coats: "Coats", value: "value" } }
+
 // file: simple_content/small_measure.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -368,6 +387,8 @@ ews_types::codegen::arbitrary! {
         value: s.of(&SMALL_MEASURE_VALUE)?,
     }
 }
+
+ews_types::codegen::serde! { SmallMeasure { unit: "Unit", value: "value" } }
 
 // file: simple_content/try.rs
 
@@ -472,6 +493,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        bare: "Bare", still_bare: "StillBare", measure: "Measure", small: "Small", dated: "Dated",
+        paint: "Paint", words: "Words", one_of_two: "OneOfTwo",
+    }
+}
+
 // file: simple_content/words.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -522,6 +550,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Words { tone: "Tone", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:WordsType`.

@@ -47,6 +47,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { FieldPath { field_uri: "FieldURI" } }
+
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
@@ -107,6 +109,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { IndexedPath { ..field_path, index: "Index" } }
+
 // file: substitution/last_step.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -145,6 +149,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { LastStep { number: "Number" } }
 
 // file: substitution/number.rs
 
@@ -195,6 +201,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { NumberElement { value: "value" } }
+
 // file: substitution/path.rs
 
 use super::{FieldPath, IndexedPath};
@@ -241,6 +249,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Path { FieldUri: "FieldURI", IndexedFieldUri: "IndexedFieldURI", Other: "Other" }
+}
+
 // file: substitution/step.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -279,6 +291,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Step { number: "Number" } }
 
 // file: substitution/step_choice.rs
 
@@ -326,6 +340,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum StepChoice { Step: "Step", LastStep: "LastStep", Other: "Other" }
+}
+
 // file: substitution/step_element.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -364,6 +382,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { StepElement { number: "Number" } }
 
 // file: substitution/try.rs
 
@@ -435,6 +455,8 @@ ews_types::codegen::arbitrary! {
         word: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { path: "path", paths: "Paths", step: "step", word: "word" } }
 
 // file: substitution/try_response.rs
 
@@ -523,12 +545,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseChoice {
         Plain(s.value()?),
         FieldUri(s.value()?),
         LastStep(s.value()?),
         IndexedFieldUri(s.value()?),
+    }
+}
+
+ews_types::codegen::serde! {
+    enum TryResponseChoice {
+        FieldUri: "FieldURI", IndexedFieldUri: "IndexedFieldURI", LastStep: "LastStep",
+        Plain: "Plain", Other: "Other",
     }
 }
 
@@ -578,6 +609,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Word { Word: "Word", Number: "Number", Other: "Other" } }
+
 // file: substitution/word_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -616,4 +649,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { WordElement { value: "value" } }
 

@@ -37,6 +37,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Global { value: "value" } }
+
 // file: unqualified/try.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -124,6 +126,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        plain: "plain", prefixed: "prefixed", local: "Local", qualified: "Qualified",
+        global: "Global", items: "Items",
+    }
+}
+
 // file: unqualified/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -151,4 +160,6 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 

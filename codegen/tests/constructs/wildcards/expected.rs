@@ -236,11 +236,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        any_attributes_attribute: "AnyAttributes", any_attributes: "any_attributes", one: "One",
+        optional: "Optional", many: "Many", array: "Array", anything: "Anything",
+        any_elements: "any_elements",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryOne {
         any_element: s.any(&Wildcard::Any)?,
     }
 }
+
+ews_types::codegen::serde! { TryOne { any_element: "any_element" } }
 
 ews_types::codegen::arbitrary! {
     s => TryOptional {
@@ -249,11 +259,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOptional { known: "Known", any_element: "any_element" } }
+
 ews_types::codegen::arbitrary! {
     s => TryMany {
         any_attributes: s.any_attributes(&Wildcard::Any)?,
         any_elements: s.each(.., |s| s.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")])))?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryMany { any_attributes: "any_attributes", any_elements: "any_elements" }
 }
 
 // file: wildcards/try_response.rs
@@ -327,5 +343,9 @@ ews_types::codegen::arbitrary! {
         between: s.value()?,
         any_element_2: s.any(&Wildcard::Only(&[Some("urn:a")]))?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponse { any_element: "any_element", between: "Between", any_element_2: "any_element_2" }
 }
 

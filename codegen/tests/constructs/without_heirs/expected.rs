@@ -42,6 +42,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OpenElement(value) }
+
 // file: without_heirs/try.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -206,10 +208,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { open: "Open", known: "Known", choice: "choice", list: "List", never: "Never" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         Number(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryChoice { OpenAgain: "OpenAgain", Number: "Number", Other: "Other" }
 }
 
 ews_types::codegen::arbitrary! {
@@ -218,9 +228,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryNever { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryNeverChoice {}
 }
+
+ews_types::codegen::serde! { enum TryNeverChoice {} }
 
 // file: without_heirs/try_response.rs
 
@@ -262,4 +276,6 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { any_attributes: "any_attributes", nodes: "nodes" } }
 

@@ -59,3 +59,5 @@ xsd_runtime::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+xsd_runtime::codegen::serde! { Item { count: "Count", size: "Size", value: "value" } }

@@ -111,9 +111,17 @@ xsd_runtime::codegen::arbitrary! {
     }
 }
 
+xsd_runtime::codegen::serde! {
+    Order { id: "Id", customer: "Customer", item: "Item", choice: "choice" }
+}
+
 xsd_runtime::codegen::arbitrary! {
     s => enum OrderChoice {
         Address(s.value()?),
         PickUp(s.value()?),
     }
+}
+
+xsd_runtime::codegen::serde! {
+    enum OrderChoice { Address: "Address", PickUp: "PickUp", Other: "Other" }
 }
