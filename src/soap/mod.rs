@@ -38,6 +38,8 @@ mod fault_12;
 mod fault_detail;
 mod namespaces;
 mod operation;
+#[cfg(feature = "serde")]
+mod serde;
 mod status;
 
 pub use call::{

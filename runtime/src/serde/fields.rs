@@ -122,18 +122,13 @@ pub fn variant<'t>(
     tree: Tree<'t>,
     known: &'static [&'static str],
 ) -> Result<(&'static str, Tree<'t>), Mismatch> {
-    let Tree::Map(mut map) = tree else {
-        return Err(Mismatch::expected("an object with one name", &tree));
+    let (name, tree) = match tree {
+        Tree::Map(mut map) if map.len() == 1 => map.remove(0),
+        tree => return Err(Mismatch::expected("an object with one name", &tree)),
     };
-    match (map.pop(), map.is_empty()) {
-        (Some((name, tree)), true) => match known.iter().find(|known| **known == name) {
-            Some(known) => Ok((known, tree)),
-            None => Err(Mismatch::unknown(&name, known)),
-        },
-        _ => Err(Mismatch::expected(
-            "an object with one name",
-            &Tree::Map(map),
-        )),
+    match known.iter().find(|known| **known == name) {
+        Some(known) => Ok((known, tree)),
+        None => Err(Mismatch::unknown(&name, known)),
     }
 }
 

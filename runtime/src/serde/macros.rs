@@ -102,7 +102,7 @@ macro_rules! __serde {
                 let (name, tree) = $crate::serde::untagged(tree, &[$($key),*])?;
                 match name {
                     $(Some($key) => $crate::serde::AsTree::from_tree(tree).map(Self::$variant),)*
-                    _ => Err($crate::serde::Mismatch::expected("an object with xsi:type", &tree)),
+                    _ => Err($crate::serde::Mismatch::missing("xsi:type")),
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::tree::Tree;
 use crate::text::excerpt::excerpt;
+use crate::text::plural::counted;
 
 /// Data that is not that of a value of a type: where, and what is expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,16 +27,14 @@ impl Mismatch {
             Tree::Double(value) => value.to_string(),
             Tree::Text(text) => format!("{:?}", excerpt(text)),
             Tree::List(_) => "a list".to_owned(),
-            Tree::Map(map) => match &**map {
-                [(key, _)] => format!("an object with {:?}", excerpt(key)),
-                _ => "an object".to_owned(),
-            },
+            Tree::Map(map) => format!("an object with {}", counted(map.len(), "names")),
         };
         Self::new(format!("expected {expected}, found {found}"))
     }
 
     /// A part that must be there.
-    pub(super) fn missing(name: &str) -> Self {
+    #[must_use]
+    pub fn missing(name: &str) -> Self {
         Self::new(format!("expected {name}, which is missing"))
     }
 

@@ -182,7 +182,10 @@ where
     let again = Held::<N, T>(json::again(&value.0)?, PhantomData);
     if again.0 != value.0 || again.to_xml().as_ref() != Ok(&xml) {
         let json = serde_json::to_string(&value.0).unwrap_or_default();
-        return Err(format!("{:?}\nis {:?} after JSON:\n{json}", value.0, again.0));
+        return Err(format!(
+            "{:?}\nis {:?} after JSON:\n{json}",
+            value.0, again.0
+        ));
     }
     let debug = format!("{:?}", value.0);
     let end = debug.find(['(', ' ']).unwrap_or(debug.len());
