@@ -116,7 +116,7 @@ mod generated {
 
 pub use generated::{Header, Message, NAMESPACES, messages, types};
 
-/// The examples of the README, as tests. One needs the feature.
-#[cfg(all(doctest, feature = "arbitrary"))]
+/// The examples of the README, as tests. Some need features.
+#[cfg(all(doctest, feature = "arbitrary", feature = "jiff", feature = "serde"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -205,13 +205,10 @@ fn number<'t>(mut map: Vec<(Cow<'t, str>, Tree<'t>)>) -> Tree<'t> {
     match &mut *map {
         [(name, Tree::Text(text))] if name == NUMBER => {
             let text = std::mem::take(text);
-            if let Ok(value) = text.parse() {
-                Tree::Integer(value)
-            } else if let Ok(value) = text.parse() {
-                Tree::Double(value)
-            } else {
-                Tree::Text(text)
-            }
+            let double = || text.parse().ok().filter(|value: &f64| value.is_finite());
+            let integer = text.parse().ok().map(Tree::Integer);
+            let number = integer.or_else(|| double().map(Tree::Double));
+            number.unwrap_or(Tree::Text(text))
         }
         _ => Tree::Map(map),
     }
