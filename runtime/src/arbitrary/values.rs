@@ -223,13 +223,13 @@ impl ArbitraryValue for Time {
 
 impl Source<'_, '_> {
     fn time(&mut self) -> Result<Time> {
+        const NANO: u64 = 1_000_000_000;
         let s = self;
         let hour = s.bytes.int_in_range(0..=24)?;
         let (minute, second) = match hour {
             24 => (0, 0),
             _ => (s.bytes.int_in_range(0..=59)?, s.bytes.int_in_range(0..=59)?),
         };
-        const NANO: u64 = 1_000_000_000;
         let fractions = [
             0,
             0,

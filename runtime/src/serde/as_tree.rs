@@ -23,11 +23,13 @@ pub trait AsTree: Sized {
     }
 
     /// The value that a field has if the object is without it. `None` if it must be there.
+    #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
     /// The value of `null`, if that is more than an absent field.
+    #[must_use]
     fn null() -> Option<Self> {
         None
     }
