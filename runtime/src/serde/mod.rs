@@ -8,7 +8,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use orders::Order;
 //!
-//! let json = r#"{"Id":"A1","Customer":"Zoë","Item":[{"value":"coffee","Count":3,"Size":"small"}],"Address":"5 Mill Lane"}"#;
+//! let json = r#"{"Id":"A1","Customer":"Zoë","Item":[{"value":"coffee","Count":3,"Size":"small"}],"choice":{"Address":"5 Mill Lane"}}"#;
 //! let order: Order = serde_json::from_str(json)?;
 //! assert_eq!(order.item[0].value, "coffee");
 //! assert_eq!(serde_json::to_value(&order)?, serde_json::from_str::<serde_json::Value>(json)?);

@@ -50,6 +50,7 @@ mod decimal;
 mod does_not_fit;
 mod duration;
 pub(crate) mod facets;
+mod from_str;
 mod gregorian;
 mod integer;
 pub(crate) mod lexical;
