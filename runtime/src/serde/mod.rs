@@ -1,6 +1,6 @@
 //! Generated types as JSON and the like, with serde (feature `serde`).
 //!
-//! Every generated type implements [`Serialize`] and [`Deserialize`](serde_core::Deserialize), and so do the types of
+//! Every generated type implements [`Serialize`] and [`Deserialize`], and so do the types of
 //! [`value`](crate::value) and wildcard content:
 //!
 //! ```
