@@ -72,3 +72,5 @@ crate::codegen::arbitrary! {
         im_item_list: s.value()?,
     }
 }
+
+crate::codegen::serde! { GetImItemsResponse { ..response_message, im_item_list: "ImItemList" } }

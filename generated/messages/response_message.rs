@@ -98,3 +98,11 @@ crate::codegen::arbitrary! {
         message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
     }
 }
+
+crate::codegen::serde! {
+    ResponseMessage {
+        response_class: "ResponseClass", message_text: "MessageText",
+        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
+        message_xml: "MessageXml",
+    }
+}

@@ -62,3 +62,5 @@ crate::codegen::arbitrary! {
         body_type: s.value()?,
     }
 }
+
+crate::codegen::serde! { BodyContent { value: "Value", body_type: "BodyType" } }

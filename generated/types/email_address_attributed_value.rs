@@ -65,3 +65,7 @@ crate::codegen::arbitrary! {
         attributions: s.list(1..)?,
     }
 }
+
+crate::codegen::serde! {
+    EmailAddressAttributedValue { value: "Value", attributions: "Attributions" }
+}

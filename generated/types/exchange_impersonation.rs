@@ -73,3 +73,7 @@ crate::codegen::arbitrary! {
         connecting_sid: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    ExchangeImpersonation { any_attributes: "any_attributes", connecting_sid: "ConnectingSID" }
+}

@@ -93,6 +93,10 @@ crate::codegen::setters! {
     }
 }
 
+crate::codegen::serde! {
+    ExtendedProperty { extended_field_uri: "ExtendedFieldURI", choice: "choice" }
+}
+
 crate::codegen::arbitrary! {
     s => ExtendedProperty {
         extended_field_uri: s.value()?,
@@ -112,4 +116,8 @@ crate::codegen::arbitrary! {
         Value(s.value()?),
         Values(s.list(1..)?),
     }
+}
+
+crate::codegen::serde! {
+    enum ExtendedPropertyChoice { Value: "Value", Values: "Values", Other: "Other" }
 }

@@ -65,3 +65,7 @@ crate::codegen::arbitrary! {
         attributions: s.list(1..)?,
     }
 }
+
+crate::codegen::serde! {
+    ExtendedPropertyAttributedValue { value: "Value", attributions: "Attributions" }
+}

@@ -109,3 +109,11 @@ crate::codegen::arbitrary! {
         property_type: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    PathToExtendedField {
+        distinguished_property_set_id: "DistinguishedPropertySetId",
+        property_set_id: "PropertySetId", property_tag: "PropertyTag",
+        property_name: "PropertyName", property_id: "PropertyId", property_type: "PropertyType",
+    }
+}

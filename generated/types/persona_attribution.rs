@@ -109,3 +109,10 @@ crate::codegen::arbitrary! {
         folder_id: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    PersonaAttribution {
+        id: "Id", source_id: "SourceId", display_name: "DisplayName", is_writable: "IsWritable",
+        is_quick_contact: "IsQuickContact", is_hidden: "IsHidden", folder_id: "FolderId",
+    }
+}

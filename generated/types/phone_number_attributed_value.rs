@@ -65,3 +65,7 @@ crate::codegen::arbitrary! {
         attributions: s.list(1..)?,
     }
 }
+
+crate::codegen::serde! {
+    PhoneNumberAttributedValue { value: "Value", attributions: "Attributions" }
+}

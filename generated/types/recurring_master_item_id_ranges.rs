@@ -71,3 +71,5 @@ crate::codegen::arbitrary! {
         ranges: s.optional(|s| s.list(1..))?.unwrap_or_default(),
     }
 }
+
+crate::codegen::serde! { RecurringMasterItemIdRanges { ..item_id, ranges: "Ranges" } }

@@ -74,3 +74,7 @@ crate::codegen::arbitrary! {
         any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
     }
 }
+
+crate::codegen::serde! {
+    RequestServerVersion { version: "Version", any_attributes: "any_attributes" }
+}

@@ -64,3 +64,7 @@ crate::codegen::arbitrary! {
         attributions: s.list(1..)?,
     }
 }
+
+crate::codegen::serde! {
+    StringArrayAttributedValue { values: "Values", attributions: "Attributions" }
+}

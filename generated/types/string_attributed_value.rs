@@ -64,3 +64,5 @@ crate::codegen::arbitrary! {
         attributions: s.list(1..)?,
     }
 }
+
+crate::codegen::serde! { StringAttributedValue { value: "Value", attributions: "Attributions" } }

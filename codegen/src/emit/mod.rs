@@ -44,6 +44,7 @@ mod pieces;
 mod questions;
 mod read;
 mod responses;
+mod serde;
 mod service;
 mod setters;
 mod shared_base;

@@ -31,6 +31,7 @@ mod identity_scope;
 mod inherit;
 mod integers;
 mod items;
+mod keys;
 mod leaves;
 mod letters;
 mod lists;
@@ -73,6 +74,7 @@ pub use identity_items::{
     IdentityType,
 };
 pub use items::{HeaderField, Item, Namespace, Operation, Plan, Root};
+pub use keys::Key;
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

@@ -68,6 +68,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Circle { ..shape, radius: "Radius" } }
+
 // file: abstract_types/empty_base_choice.rs
 
 use super::Only;
@@ -114,6 +116,8 @@ ews_types::codegen::arbitrary! {
         Only(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract EmptyBaseChoice { Only: "OnlyType" } }
 
 // file: abstract_types/figure.rs
 
@@ -167,6 +171,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Figure(value) }
+
 // file: abstract_types/only.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -218,6 +224,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Only { Left: "Left", Right: "Right", Other: "Other" } }
+
 // file: abstract_types/round_choice.rs
 
 use super::Circle;
@@ -264,6 +272,8 @@ ews_types::codegen::arbitrary! {
         Circle(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract RoundChoice { Circle: "CircleType" } }
 
 // file: abstract_types/shape.rs
 
@@ -316,6 +326,8 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shape { id: "Id", name: "Name" } }
 
 // file: abstract_types/shape_choice.rs
 
@@ -377,6 +389,8 @@ ews_types::codegen::arbitrary! {
         Square(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract ShapeChoice { Circle: "CircleType", Square: "SquareType" } }
 
 // file: abstract_types/square.rs
 
@@ -456,6 +470,8 @@ ews_types::codegen::arbitrary! {
         inside: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Square { ..shape, side: "Side", inside: "Inside" } }
 
 // file: abstract_types/try.rs
 
@@ -539,6 +555,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { shape: "Shape", round: "Round", more: "More", over_empty: "OverEmpty" }
+}
+
 // file: abstract_types/try_response.rs
 
 use super::ShapeChoice;
@@ -590,4 +610,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse(value) }
 

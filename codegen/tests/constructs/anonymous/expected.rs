@@ -55,6 +55,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ColourElement { value: "value" } }
+
 // file: anonymous/try.rs
 
 use super::Colour;
@@ -349,6 +351,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOuterInnerInnerDeep { mood: "Mood", value: "value" } }
+
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Try`.
     pub enum TryOuterInnerInnerDeepMood {
@@ -412,6 +416,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOuter { id: "Id" } }
+
 // file: anonymous/try_response.rs
 
 use super::TryOuter;
@@ -464,4 +470,6 @@ ews_types::codegen::arbitrary! {
         outer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { outer: "Outer" } }
 

@@ -90,6 +90,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum ArrayOfResponseMessagesItem {
+        GetItemResponseMessage: "GetItemResponseMessage",
+        UpdateItemResponseMessage: "UpdateItemResponseMessage",
+        DeleteItemResponseMessage: "DeleteItemResponseMessage",
+    }
+}
+
 // file: messages/item_info_response_message.rs
 
 use super::ResponseMessage;
@@ -159,6 +167,8 @@ ews_types::codegen::arbitrary! {
         item: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ItemInfoResponseMessage { ..response_message, item: "Item" } }
 
 // file: messages/response_class.rs
 
@@ -276,6 +286,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    ResponseMessage {
+        response_class: "ResponseClass", message_text: "MessageText",
+        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
+        message_xml: "MessageXml",
+    }
+}
+
 // file: messages/try.rs
 
 use super::ResponseMessage;
@@ -377,6 +395,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { Message: "Message", Text: "Text", Other: "Other" } }
+
 // file: messages/try_response.rs
 
 use super::AnyResponseMessage;
@@ -431,6 +451,8 @@ ews_types::codegen::arbitrary! {
         response_messages: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { response_messages: "ResponseMessages" } }
 
 // file: messages/update_item_response_message.rs
 
@@ -504,5 +526,9 @@ ews_types::codegen::arbitrary! {
         item_info_response_message: s.base()?,
         conflicts: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    UpdateItemResponseMessage { ..item_info_response_message, conflicts: "Conflicts" }
 }
 

@@ -84,12 +84,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum BaseChoice {
         ById(s.value()?),
         ByName(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum BaseChoice { ById: "ById", ByName: "ByName", Other: "Other" } }
 
 // file: choice_extension/only_base.rs
 
@@ -177,12 +181,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OnlyBase { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OnlyBaseChoice {
         Up(s.value()?),
         Down(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OnlyBaseChoice { Up: "Up", Down: "Down", Other: "Other" } }
 
 // file: choice_extension/try.rs
 
@@ -305,6 +313,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryChoice { WithDate: "WithDate", WithTime: "WithTime", Other: "Other" }
+}
+
 // file: choice_extension/try_response.rs
 
 use super::OnlyBase;
@@ -375,4 +387,6 @@ ews_types::codegen::arbitrary! {
         id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { ..only_base, id: "Id" } }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum ArrayOfBothItem { Even: "Even", Odd: "Odd", Other: "Other" } }
+
 // file: choices/maybe_empty.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -83,6 +85,8 @@ ews_types::codegen::arbitrary! {
         some: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { MaybeEmpty { some: "Some" } }
 
 // file: choices/maybe_several.rs
 
@@ -176,6 +180,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum MaybeSeveralChoice { Several: "Several", Instead: "Instead", Other: "Other" }
+}
+
 // file: choices/only_a_choice.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -232,6 +240,10 @@ ews_types::codegen::arbitrary! {
         ItemId(s.value()?),
         FolderId(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OnlyAChoice { ItemId: "ItemId", FolderId: "FolderId", Other: "Other" }
 }
 
 // file: choices/optional.rs
@@ -320,12 +332,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Optional { id: "Id", choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OptionalChoice {
         Yes(s.value()?),
         No(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OptionalChoice { Yes: "Yes", No: "No", Other: "Other" } }
 
 // file: choices/try.rs
 
@@ -522,6 +538,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryHand {
         LeftHand(s.value()?),
@@ -529,11 +547,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryHand { LeftHand: "LeftHand", RightHand: "RightHand", Other: "Other" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryName {
         OldName(s.value()?),
         NewName(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryName { OldName: "OldName", NewName: "NewName", Other: "Other" }
 }
 
 // file: choices/try_response.rs
@@ -636,6 +662,13 @@ ews_types::codegen::arbitrary! {
         one_way: s.list(1..=2)?,
         maybe_empty: s.value()?,
         maybe_several: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    TryResponse {
+        only_a_choice: "OnlyAChoice", optional: "Optional", both: "Both", one_way: "OneWay",
+        maybe_empty: "MaybeEmpty", maybe_several: "MaybeSeveral",
     }
 }
 

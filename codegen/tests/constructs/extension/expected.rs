@@ -53,6 +53,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AttributesOnly { id: "Id", any_attributes: "any_attributes" } }
+
 // file: extension/lowest.rs
 
 use super::{Middle, RequiredBase};
@@ -141,6 +143,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Lowest { ..middle, kind: "Kind", colour: "Colour" } }
+
 // file: extension/middle.rs
 
 use super::RequiredBase;
@@ -218,6 +222,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Middle { ..required_base, size: "Size" } }
+
 // file: extension/optional_base.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -270,6 +276,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OptionalBase { id: "Id", note: "Note" } }
+
 // file: extension/over_empty.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -321,6 +329,8 @@ ews_types::codegen::arbitrary! {
         word: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OverEmpty { word: "Word" } }
 
 // file: extension/required_base.rs
 
@@ -394,6 +404,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { RequiredBase { id: "Id", key: "Key", note: "Note" } }
+
 // file: extension/same.rs
 
 use super::{Middle, RequiredBase};
@@ -465,6 +477,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Same { ..middle } }
+
 // file: extension/try.rs
 
 use super::{Lowest, OptionalBase, OverEmpty};
@@ -527,6 +541,8 @@ ews_types::codegen::arbitrary! {
         over_empty: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { ..optional_base, lowest: "Lowest", over_empty: "OverEmpty" } }
 
 // file: extension/try_response.rs
 
@@ -605,4 +621,6 @@ ews_types::codegen::arbitrary! {
         same: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { ..attributes_only, own: "Own", same: "Same" } }
 

@@ -116,12 +116,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { party: "party", first: "First", last: "Last" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryParty {
         Person(s.value()?),
         Room(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryParty { Person: "Person", Room: "Room", Other: "Other" } }
 
 // file: groups/try_response.rs
 
@@ -256,6 +260,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse { party: "party", title_first_last_groups: "title_first_last_groups" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseParty {
         Person(s.value()?),
@@ -277,5 +285,9 @@ ews_types::codegen::arbitrary! {
         first: s.value()?,
         last: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponseTitleFirstLastGroup { title: "Title", first: "First", last: "Last" }
 }
 

@@ -128,6 +128,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        days: "@Days", sizes: "Sizes", numbers: "Numbers", two: "Two", colours: "Colours",
+        days_element: "Days", words: "Words",
+    }
+}
+
 // file: lists/try_response.rs
 
 use super::Colour;
@@ -185,6 +192,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { id: "Id", value: "value" } }
 
 // file: lists/two_numbers.rs
 

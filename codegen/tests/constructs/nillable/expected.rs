@@ -62,6 +62,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Node { name: "Name", next: "Next" } }
+
 // file: nillable/try.rs
 
 use super::Node;
@@ -261,6 +263,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryLeftChoice { Left: "Left", Right: "Right", Other: "Other" } }
+
 // file: nillable/try_response.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -408,4 +412,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseSame { try_response: "TryResponse" } }
 

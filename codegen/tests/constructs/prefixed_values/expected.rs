@@ -82,6 +82,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { kind: "kind", name: "Name", picture: "Picture" } }
+
 // file: prefixed_values/try_response.rs
 
 use super::XS_Q_NAME;
@@ -135,6 +137,8 @@ ews_types::codegen::arbitrary! {
         names: s.optional(|s| s.of(&TRY_RESPONSE_NAMES))?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { names: "names" } }
 
 // file: prefixed_values/xs_q_name.rs
 

@@ -40,6 +40,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { heir: "Heir" } }
+
 // file: recursion/chain.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -100,6 +102,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Chain { value: "Value", next: "Next" } }
+
 // file: recursion/company.rs
 
 use super::Person;
@@ -141,6 +145,8 @@ ews_types::codegen::arbitrary! {
         head: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Company { head: "Head" } }
 
 // file: recursion/expression.rs
 
@@ -267,6 +273,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ExpressionIfThenGroup { r#if: "If", then: "Then" } }
+
 // file: recursion/heir.rs
 
 use super::Base;
@@ -322,6 +330,8 @@ ews_types::codegen::arbitrary! {
         id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Heir { ..base, id: "Id" } }
 
 // file: recursion/outline.rs
 
@@ -607,6 +617,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum OutlineSectionAsideOutline { Line: "Line", Section: "Section", Other: "Other" }
+}
+
 // file: recursion/pair.rs
 
 use super::Expression;
@@ -666,6 +680,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Pair { left: "Left", right: "Right" } }
+
 // file: recursion/person.rs
 
 use super::Company;
@@ -707,6 +723,8 @@ ews_types::codegen::arbitrary! {
         employer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Person { employer: "Employer" } }
 
 // file: recursion/tree.rs
 
@@ -759,6 +777,8 @@ ews_types::codegen::arbitrary! {
         branch: s.list(..)?,
     }
 }
+
+ews_types::codegen::serde! { Tree { id: "Id", branch: "Branch" } }
 
 // file: recursion/try.rs
 
@@ -880,6 +900,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryOutline { Line: "Line", Section: "Section", Other: "Other" } }
+
 // file: recursion/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -920,4 +942,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { try_response: "TryResponse" } }
 

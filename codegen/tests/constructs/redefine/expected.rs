@@ -88,6 +88,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Person { ..person_of_parts, address: "Address" } }
+
 // file: redefine/person_of_parts.rs
 
 use super::AGE;
@@ -161,6 +163,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { PersonOfParts { name: "Name", nickname: "Nickname", age: "Age" } }
+
 // file: redefine/try.rs
 
 use super::Person;
@@ -219,6 +223,8 @@ ews_types::codegen::arbitrary! {
         other: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { one: "One", other: "Other" } }
 
 // file: redefine/try_response.rs
 
@@ -300,5 +306,9 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
         nickname: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponse { mark: "mark", color: "color", name: "Name", nickname: "Nickname" }
 }
 

@@ -76,6 +76,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    ResponseMessage { response_class: "ResponseClass", message_text: "MessageText" }
+}
+
 // file: messages/try.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -103,6 +107,8 @@ impl WriteXml for Try {
 ews_types::codegen::arbitrary! {
     s => Try {}
 }
+
+ews_types::codegen::serde! { Try {} }
 
 // file: messages/try_response.rs
 
@@ -301,10 +307,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse {
+        ..response_message, one: "One", names: "Names", numbers: "Numbers", word: "Word",
+        choice: "choice", maybe: "Maybe", up: "Up", down: "Down",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseChoice {
         Left(s.value()?),
         Right(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryResponseChoice { Left: "Left", Right: "Right", Other: "Other" }
 }
 

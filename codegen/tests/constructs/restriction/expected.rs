@@ -78,6 +78,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Narrow { id: "Id", version: "Version", name: "Name", value: "Value" } }
+
 // file: restriction/no_content.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -128,6 +130,8 @@ ews_types::codegen::arbitrary! {
         version: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NoContent { id: "Id", version: "Version" } }
 
 // file: restriction/try_response.rs
 
@@ -274,6 +278,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponseExtended { ..narrow, more: "More" } }
+
 // file: restriction/wide.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -342,5 +348,9 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
         value: s.list(..)?,
     }
+}
+
+ews_types::codegen::serde! {
+    Wide { id: "Id", secret: "Secret", version: "Version", name: "Name", value: "Value" }
 }
 

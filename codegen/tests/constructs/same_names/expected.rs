@@ -70,6 +70,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Thing { id: "@Id", id_element: "Id", mark: "Mark" } }
+
 // file: same_names/thing_type.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -155,6 +157,13 @@ ews_types::codegen::arbitrary! {
         point_2: s.value()?,
         after: s.value()?,
         point_3: s.list(..)?,
+    }
+}
+
+ews_types::codegen::serde! {
+    ThingType {
+        point: "Point", between: "Between", point_2: "$point_2", after: "After",
+        point_3: "$point_3",
     }
 }
 
@@ -326,6 +335,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { thing: "Thing", thing_type: "ThingType", choice: "choice", c_choice: "c_choice" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         A(s.value()?),
@@ -333,10 +346,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryCChoice {
         C(s.value()?),
         D(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryCChoice { C: "C", D: "D", Other: "Other" } }
 

@@ -39,6 +39,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Again { name: "Name" } }
+
 // file: shared_root/again_response.rs
 
 use super::Shared;
@@ -98,6 +100,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AgainResponse { again: "Again", shared: "Shared" } }
+
 // file: shared_root/shared.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -138,6 +142,8 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shared { name: "Name" } }
 
 // file: shared_root/try.rs
 
@@ -180,6 +186,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { name: "Name" } }
+
 // file: shared_root/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -220,4 +228,6 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { name: "Name" } }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Bare { value: "value" } }
+
 // file: simple_content/colour.rs
 
 ews_types::codegen::enumeration! {
@@ -142,6 +144,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    DatedMeasure {
+        unit: "Unit", value_attribute: "value", on: "On", any_attributes: "any_attributes",
+        value: "$value",
+    }
+}
+
 // file: simple_content/measure.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -222,6 +231,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Measure {
+        unit: "Unit", value_attribute: "value", any_attributes: "any_attributes", value: "$value",
+    }
+}
+
 // file: simple_content/one_of_two.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -278,6 +293,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OneOfTwo { tone: "Tone", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:OneOfTwoType`.
@@ -355,6 +372,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Paint { coats: "Coats", value: "value" } }
+
 // file: simple_content/small_measure.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -420,6 +439,8 @@ ews_types::codegen::arbitrary! {
         value: s.of(&SMALL_MEASURE_VALUE)?,
     }
 }
+
+ews_types::codegen::serde! { SmallMeasure { unit: "Unit", value: "value" } }
 
 // file: simple_content/try.rs
 
@@ -537,6 +558,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        bare: "Bare", still_bare: "StillBare", measure: "Measure", small: "Small", dated: "Dated",
+        paint: "Paint", words: "Words", one_of_two: "OneOfTwo",
+    }
+}
+
 // file: simple_content/words.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -596,6 +624,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Words { tone: "Tone", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:WordsType`.

@@ -70,6 +70,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Amount { exact: "Exact", count: "Count", value: "value" } }
+
 // file: spelling/area_code.rs
 
 use ews_types::value::{Facets, Pattern, WhiteSpace};
@@ -551,6 +553,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        area_code: "@AreaCode", switch: "@Switch", prices: "@Prices", always: "Always",
+        price: "Price", low_price: "LowPrice", area_code_element: "AreaCode",
+        switch_element: "Switch", stamp: "Stamp", step: "Step", wait: "Wait", colour: "Colour",
+        prices_element: "Prices", pair: "Pair", either: "Either", restricted: "Restricted",
+        weight: "Weight", small: "Small", large: "Large", integers: "Integers",
+        negative: "Negative", amount: "Amount",
+    }
+}
+
 // file: spelling/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -578,6 +591,8 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 
 // file: spelling/wait.rs
 

@@ -55,6 +55,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { FieldPath { field_uri: "FieldURI" } }
+
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
@@ -124,6 +126,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { IndexedPath { ..field_path, index: "Index" } }
+
 // file: substitution/last_step.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -168,6 +172,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { LastStep { number: "Number" } }
 
 // file: substitution/number.rs
 
@@ -225,6 +231,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NumberElement { value: "value" } }
 
 // file: substitution/path.rs
 
@@ -286,6 +294,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Path { FieldUri: "FieldURI", IndexedFieldUri: "IndexedFieldURI", Other: "Other" }
+}
+
 // file: substitution/step.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -330,6 +342,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Step { number: "Number" } }
 
 // file: substitution/step_choice.rs
 
@@ -384,6 +398,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum StepChoice { Step: "Step", LastStep: "LastStep", Other: "Other" }
+}
+
 // file: substitution/step_element.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -428,6 +446,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { StepElement { number: "Number" } }
 
 // file: substitution/try.rs
 
@@ -510,6 +530,8 @@ ews_types::codegen::arbitrary! {
         word: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { path: "path", paths: "Paths", step: "step", word: "word" } }
 
 // file: substitution/try_response.rs
 
@@ -622,6 +644,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryResponseChoice {
+        FieldUri: "FieldURI", IndexedFieldUri: "IndexedFieldURI", LastStep: "LastStep",
+        Plain: "Plain", Other: "Other",
+    }
+}
+
 // file: substitution/word.rs
 
 use super::Number;
@@ -675,6 +704,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Word { Word: "Word", Number: "Number", Other: "Other" } }
+
 // file: substitution/word_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -721,4 +752,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { WordElement { value: "value" } }
 

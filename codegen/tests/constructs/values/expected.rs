@@ -187,6 +187,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        entities: "entities", year: "Year", year_month: "YearMonth", month_day: "MonthDay",
+        month: "Month", day: "Day", words: "Words", since: "Since", wait: "Wait",
+        spelled: "Spelled", padded: "Padded",
+    }
+}
+
 // file: values/try_response.rs
 
 use super::XS_UNSIGNED_BYTE;
@@ -274,6 +282,13 @@ ews_types::codegen::arbitrary! {
         keys: s.value()?,
         blobs: s.value()?,
         bytes: s.optional(|s| s.of(&TRY_RESPONSE_BYTES))?,
+    }
+}
+
+ews_types::codegen::serde! {
+    TryResponse {
+        years: "years", dates: "dates", times: "times", waits: "waits", keys: "keys",
+        blobs: "blobs", bytes: "bytes",
     }
 }
 

@@ -50,6 +50,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OpenElement(value) }
+
 // file: without_heirs/try.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -252,9 +254,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryNever { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryNeverChoice {}
 }
+
+ews_types::codegen::serde! { enum TryNeverChoice {} }
 
 // file: without_heirs/try_response.rs
 
@@ -303,4 +309,6 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { any_attributes: "any_attributes", nodes: "nodes" } }
 
