@@ -87,7 +87,7 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(ResponseMessage, types::ResponseClass);
+crate::codegen::wrapper!(ResponseMessage, into types::ResponseClass);
 
 crate::codegen::arbitrary! {
     s => ResponseMessage {

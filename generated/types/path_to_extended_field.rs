@@ -90,7 +90,7 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(PathToExtendedField, MapiPropertyType);
+crate::codegen::wrapper!(PathToExtendedField, into MapiPropertyType);
 
 crate::mapi::path_to_extended_field!(
     PathToExtendedField,

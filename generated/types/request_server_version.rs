@@ -66,7 +66,7 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(RequestServerVersion, ExchangeVersion);
+crate::codegen::wrapper!(RequestServerVersion, into ExchangeVersion);
 
 crate::codegen::arbitrary! {
     s => RequestServerVersion {

@@ -33,38 +33,58 @@ pub(super) fn wrapper(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
 /// Whether the value that must be given is an enum that does not itself hold the struct.
 fn wraps_enum(file: &FileContext<'_>, item: &Struct) -> bool {
     let plan = file.plan;
-    let fields = item.fields().iter().filter(|field| field.is_required());
-    let path = fields.last().and_then(|field| match &field.kind {
-        FieldKind::Choice { path, .. } => Some(path),
-        FieldKind::Element(element) => match &element.ty {
-            Ty::Item(path) => Some(path),
-            _ => None,
-        },
-        _ => None,
-    });
-    let is_own = |path: &ItemPath| {
-        plan.structure(path)
-            .is_some_and(|held| held.ident == item.ident)
-    };
-    match path.and_then(|path| plan.items.get(path)) {
-        Some(Item::Choice(choice)) => {
-            let mut alternatives = choice.alternatives.iter();
-            !alternatives.any(|part| match &part.kind {
-                AlternativeKind::Element(element) => {
-                    matches!(&element.ty, Ty::Item(path) if is_own(path))
-                }
-                AlternativeKind::Group(path) => is_own(path),
-                AlternativeKind::Elements(..)
-                | AlternativeKind::List(_)
-                | AlternativeKind::Any(_) => false,
-            })
-        }
-        Some(Item::Derived(derived)) => !derived.types.iter().any(|(.., path)| is_own(path)),
+    let is_own = |ty: &Ty| match ty {
+        Ty::Item(path) => plan
+            .structure(path)
+            .is_some_and(|held| held.ident == item.ident),
         _ => false,
+    };
+    match only_item(item).and_then(|path| plan.items.get(path)) {
+        Some(Item::Choice(choice)) => !choice.alternatives.iter().any(|part| match &part.kind {
+            AlternativeKind::Element(element) => is_own(&element.ty),
+            AlternativeKind::Elements(..)
+            | AlternativeKind::List(_)
+            | AlternativeKind::Group(_)
+            | AlternativeKind::Any(_) => false,
+        }),
+        Some(Item::Derived(derived)) => {
+            let mut types = derived.types.iter();
+            !types.any(|(.., path)| is_own(&Ty::Item(path.clone())))
+        }
+        Some(Item::Enumeration(_) | Item::Union(_)) => true,
+        Some(Item::Struct(_) | Item::Facets(_)) | None => false,
     }
 }
 
-/// The enumeration from which a struct is made.
+/// The generated type of the only value that must be given, beside those of a base.
+fn only_item(item: &Struct) -> Option<&ItemPath> {
+    let path = |ty| match Ty::plain(ty) {
+        Ty::Item(path) => Some(path),
+        _ => None,
+    };
+    let attributes = item.attributes.iter().filter(|part| part.required);
+    let attributes = attributes.map(|attribute| path(&attribute.ty));
+    let fields = item.fields().iter().filter(|field| field.is_required());
+    let fields = fields.map(|field| match &field.kind {
+        FieldKind::Element(element) if !element.nillable && !element.boxed => path(&element.ty),
+        FieldKind::Choice {
+            path, boxed: false, ..
+        } => Some(path),
+        _ => None,
+    });
+    let text = match &item.body {
+        Body::Text(ty) => Some(path(ty)),
+        Body::Whole(_) => Some(None),
+        Body::Empty | Body::Mixed(_) | Body::Children { .. } => None,
+    };
+    let mut given = attributes.chain(fields).chain(text);
+    match (given.next(), given.next()) {
+        (Some(only), None) => only,
+        _ => None,
+    }
+}
+
+/// The enumeration from which what a variant holds is made.
 fn wrapped_enumeration(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Option<String> {
     let AlternativeKind::Element(ElementKind {
         ty: Ty::Item(path),
@@ -76,30 +96,9 @@ fn wrapped_enumeration(file: &mut FileContext<'_>, kind: &AlternativeKind) -> Op
         return None;
     };
     let plan = file.plan;
-    let item = plan.structure(path)?;
-    if item.base.is_some() {
-        return None;
-    }
-    let attributes = item.attributes.iter().filter(|part| part.required);
-    let attributes = attributes.map(|attribute| Some(&attribute.ty));
-    let fields = item.fields().iter().filter(|field| field.is_required());
-    let fields = fields.map(|field| match &field.kind {
-        FieldKind::Element(element) if !element.nillable && !element.boxed => Some(&element.ty),
-        _ => None,
-    });
-    let text = match &item.body {
-        Body::Text(ty) => Some(Some(ty)),
-        Body::Whole(_) => Some(None),
-        Body::Empty | Body::Mixed(_) | Body::Children { .. } => None,
-    };
-    let mut given = attributes.chain(fields).chain(text);
-    match (given.next(), given.next()) {
-        (Some(Some(Ty::Item(path))), None) => match plan.items.get(path) {
-            Some(Item::Enumeration(_)) => Some(file.item(path)),
-            _ => None,
-        },
-        _ => None,
-    }
+    let item = plan.structure(path).filter(|item| item.base.is_none())?;
+    let wrapped = only_item(item)?;
+    matches!(plan.items.get(wrapped), Some(Item::Enumeration(_))).then(|| file.item(wrapped))
 }
 
 /// From what the variants of a choice hold.

@@ -1,6 +1,6 @@
 // file: messages/array_of_response_messages.rs
 
-use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage};
+use super::{ItemInfoResponseMessage, ResponseClass, ResponseMessage, UpdateItemResponseMessage};
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
@@ -78,6 +78,7 @@ ews_types::codegen::variants! {
     AnyResponseMessage {
         UpdateItemResponseMessage(UpdateItemResponseMessage) as_update_item_response_message,
         DeleteItemResponseMessage(ResponseMessage) as_delete_item_response_message,
+        DeleteItemResponseMessage(from ResponseClass),
     }
 }
 
@@ -107,9 +108,9 @@ pub struct ItemInfoResponseMessage {
 impl ItemInfoResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_message: ResponseMessage) -> Self {
+    pub fn new(response_message: impl Into<ResponseMessage>) -> Self {
         Self {
-            response_message,
+            response_message: response_message.into(),
             item: None,
         }
     }
@@ -207,9 +208,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
             response_code: None,
             descriptive_link_key: None,
@@ -264,7 +265,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ResponseMessage, ResponseClass);
+ews_types::codegen::wrapper!(ResponseMessage, into ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
@@ -278,7 +279,7 @@ ews_types::codegen::arbitrary! {
 
 // file: messages/try.rs
 
-use super::ResponseMessage;
+use super::{ResponseClass, ResponseMessage};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
@@ -292,8 +293,10 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<TryChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -355,7 +358,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, TryChoice);
+ews_types::codegen::wrapper!(Try, into TryChoice);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -366,6 +369,7 @@ ews_types::codegen::arbitrary! {
 ews_types::codegen::variants! {
     TryChoice {
         Message(ResponseMessage) as_message,
+        Message(from ResponseClass),
         Text(text) as_text,
     }
 }
@@ -392,8 +396,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_messages: Vec<AnyResponseMessage>) -> Self {
-        Self { response_messages }
+    pub fn new(response_messages: impl IntoIterator<Item: Into<AnyResponseMessage>>) -> Self {
+        Self {
+            response_messages: response_messages.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -449,9 +455,9 @@ pub struct UpdateItemResponseMessage {
 impl UpdateItemResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item_info_response_message: ItemInfoResponseMessage) -> Self {
+    pub fn new(item_info_response_message: impl Into<ItemInfoResponseMessage>) -> Self {
         Self {
-            item_info_response_message,
+            item_info_response_message: item_info_response_message.into(),
             conflicts: None,
         }
     }

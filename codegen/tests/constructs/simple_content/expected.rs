@@ -78,13 +78,13 @@ pub struct DatedMeasure {
 impl DatedMeasure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
             value_attribute: None,
             on: None,
             any_attributes: Vec::new(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -164,12 +164,12 @@ pub struct Measure {
 impl Measure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
             value_attribute: None,
             any_attributes: Vec::new(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -238,8 +238,11 @@ pub struct OneOfTwo {
 impl OneOfTwo {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: OneOfTwoValue) -> Self {
-        Self { tone: None, value }
+    pub fn new(value: impl Into<OneOfTwoValue>) -> Self {
+        Self {
+            tone: None,
+            value: value.into(),
+        }
     }
 }
 
@@ -270,7 +273,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OneOfTwo, OneOfTwoValue);
+ews_types::codegen::wrapper!(OneOfTwo, into OneOfTwoValue);
 
 ews_types::codegen::arbitrary! {
     s => OneOfTwo {
@@ -314,8 +317,11 @@ pub struct Paint {
 impl Paint {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Colour) -> Self {
-        Self { coats: None, value }
+    pub fn new(value: impl Into<Colour>) -> Self {
+        Self {
+            coats: None,
+            value: value.into(),
+        }
     }
 }
 
@@ -346,7 +352,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Paint, Colour);
+ews_types::codegen::wrapper!(Paint, into Colour);
 
 ews_types::codegen::arbitrary! {
     s => Paint {
@@ -372,10 +378,10 @@ pub struct SmallMeasure {
 impl SmallMeasure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -450,11 +456,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(bare: i32, measure: Measure) -> Self {
+    pub fn new(bare: i32, measure: impl Into<Measure>) -> Self {
         Self {
             bare,
             still_bare: Vec::new(),
-            measure,
+            measure: measure.into(),
             small: None,
             dated: None,
             paint: None,
