@@ -5,6 +5,7 @@
 fn main() {
     println!("cargo::rerun-if-changed=schemas");
     println!("cargo::rerun-if-changed=generated/mod.rs");
+    get_im_items(true);
     match freshness::check(std::path::Path::new("")) {
         freshness::Freshness::Current => {}
         freshness::Freshness::Doubtful(what) => println!("cargo::warning={what}"),
@@ -36,25 +37,31 @@ fn main() {
     };
     let job = ews_codegen::profile::OWN_JOB;
     let schemas = variable("EWS_SCHEMAS", job.schemas);
-    println!("cargo::rerun-if-changed={schemas}");
-
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
         .runtime(job.runtime)
         .non_exhaustive(job.non_exhaustive);
     let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
-    let builder = match operations::parse(&operations) {
+    let parsed = operations::parse(&operations);
+    get_im_items(match &parsed {
+        Ok(Some(names)) => names.contains(&"GetImItems"),
+        Ok(None) => true,
+        Err(_) => false,
+    });
+    let builder = match parsed {
         Ok(None) => builder.all_operations(),
         Ok(Some(names)) => names
             .into_iter()
             .fold(builder, ews_codegen::Builder::operation),
         Err(error) => return println!("cargo::error={error}"),
     };
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    let result = builder
-        .generate()
-        .and_then(|generated| generated.write(std::path::Path::new(&out)));
-    if let Err(error) = result {
-        println!("cargo::error={error}");
+    builder.build_script();
+}
+
+/// What is written by hand for `GetImItems` is part of the crate if the operation is.
+fn get_im_items(is_there: bool) {
+    println!("cargo::rustc-check-cfg=cfg(get_im_items)");
+    if is_there {
+        println!("cargo::rustc-cfg=get_im_items");
     }
 }

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`messages`] | request and response, and types that only messages use |
 //! | [`types`] | the parts of messages: ids, groups, personas, … |
+//! | [`im_items`] | the people of a group, and where their values come from |
 //! | [`soap`] | the envelope, faults, and the status of a response as a result |
 //! | [`mapi`] | property tags and paths to extended fields |
 //! | [`value`] | dates, durations, decimals and other simple values |
@@ -38,8 +39,8 @@
 //!         Ok(response) => response.message,
 //!         // The whole call failed. Exchange may say how long to wait.
 //!         Err(CallError::Fault { fault, .. }) => {
-//!             if let Some(pause) = fault.back_off_milliseconds() {
-//!                 eprintln!("busy for {pause} ms");
+//!             if let Some(pause) = fault.retry_after() {
+//!                 eprintln!("busy for {pause:?}");
 //!             }
 //!             return Err(fault.into());
 //!         }
@@ -67,18 +68,24 @@
 //! | feature | what it does |
 //! |---|---|
 //! | `arbitrary` | every generated type, the envelope and the fault make arbitrary values that are valid by the schema: see the module `arbitrary` |
+//! | `http` | requests and responses as the crate `http` has them: see the module `soap::http` |
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
 //! No feature is on by default. The README of this crate explains how the schemas become Rust, and how to generate
 //! another operation into your crate.
 
 #![forbid(unsafe_code)]
+// On docs.rs an item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, doc(auto_cfg(hide(feature = "codegen", get_im_items))))]
 
 // Generated code names the runtime by `crate::` here, as code in other crates does by `ews_types::`.
 #[cfg(feature = "arbitrary")]
 pub use xsd_runtime::arbitrary;
 pub use xsd_runtime::{codegen, value, xml};
 
+#[cfg(get_im_items)]
+pub mod im_items;
 pub mod mapi;
 pub mod soap;
 

@@ -1,6 +1,7 @@
 //! One call: its request and its response have the types of the operation.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::envelope::{Body, read_around};
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
@@ -62,6 +63,15 @@ impl<H> CallError<H> {
     pub fn header(&self) -> Option<&H> {
         match self {
             Self::Read { header, .. } | Self::Fault { header, .. } => header.as_deref(),
+        }
+    }
+
+    /// How long to wait before the next attempt, if it is a fault that says so.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Fault { fault, .. } => fault.retry_after(),
+            Self::Read { .. } => None,
         }
     }
 }

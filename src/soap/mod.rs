@@ -8,6 +8,7 @@
 //! | a client reads | [`read_response`], then [`ResponseStatus::success`], or [`BatchResponse::results`] |
 //! | a client reads a stream of responses | [`EnvelopeReader`], or [`Envelopes`] without input and output |
 //! | a gateway reads every message | [`Envelope`] with the generated `Message` |
+//! | all of them over HTTP | the module `http`, with the feature of that name |
 //!
 //! The functions with `_with`, such as [`read_request_with`], take options: lenient or strict reading, limits,
 //! notices, writing of valid values only. Exchange does not use SOAP 1.2: an envelope of it is an error that says
@@ -37,6 +38,8 @@ mod envelopes;
 mod fault;
 mod fault_12;
 mod fault_detail;
+#[cfg(feature = "http")]
+pub mod http;
 mod namespaces;
 mod operation;
 mod status;

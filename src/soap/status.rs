@@ -1,6 +1,7 @@
 //! Whether a response is a success, a warning or an error.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::fault_detail::back_off;
 use crate::codegen::excerpt;
@@ -123,9 +124,9 @@ impl ResponseError {
         self.class == "Warning"
     }
 
-    /// How long to wait before the next attempt, in milliseconds, if the server says so.
+    /// How long to wait before the next attempt, if the server says so.
     #[must_use]
-    pub fn back_off_milliseconds(&self) -> Option<u64> {
+    pub fn retry_after(&self) -> Option<Duration> {
         back_off(&self.xml)
     }
 }

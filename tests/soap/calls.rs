@@ -1,5 +1,7 @@
 //! Calls as a client and as a server: messages, statuses, options.
 
+use std::time::Duration;
+
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseCode, ResponseMessage};
 use ews_types::soap::{
     Body, CallError, Envelope, ResponseStatus, read_request, read_request_with, read_response,
@@ -79,7 +81,7 @@ fn an_error_response() -> Tested {
     assert_eq!(error.code.as_deref(), Some("ErrorServerBusy"));
     assert_eq!(error.text.as_deref(), Some("Access is denied."));
     assert_eq!(error.xml.len(), 2);
-    assert_eq!(error.back_off_milliseconds(), Some(297_749));
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(297_749)));
     assert!(!error.is_warning());
     assert_eq!(response.success_or_warning(), Err(error));
     Ok(())
@@ -96,7 +98,7 @@ fn a_warning_response() -> Tested {
     assert!(error.is_warning());
     assert_eq!(error.to_string(), "ErrorBatchProcessingStopped");
     assert_eq!((error.text.as_deref(), error.xml.len()), (None, 0));
-    assert_eq!(error.back_off_milliseconds(), None);
+    assert_eq!(error.retry_after(), None);
     Ok(())
 }
 

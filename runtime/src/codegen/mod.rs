@@ -14,6 +14,7 @@
 //! | [`ValueConstraint`] | the default or fixed value of a root element |
 //! | [`identity`] | `xs:key`, `xs:unique`, `xs:keyref`, `xs:ID`, and the types that `xsi:type` names |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
+//! | [`generated_for`] | whether the code and this crate belong together |
 //! | [`extends!`], [`shared_base!`] | access to the fields of a base |
 //! | [`setters!`] | setters of a struct |
 //! | [`variants!`], [`wrapper!`] | conversions from what a variant or a struct holds |
@@ -27,6 +28,7 @@ mod setters;
 mod shared_base;
 mod union;
 mod values;
+mod version;
 
 pub use crate::text::excerpt::excerpt;
 pub use crate::value::lexical::plain_text;
@@ -49,6 +51,7 @@ pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
 pub use union::{member_from_text, member_white_space};
+pub use version::{OLDEST, VERSION, generated_for};
 
 #[doc(inline)]
 pub use crate::{
