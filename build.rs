@@ -37,8 +37,6 @@ fn main() {
     };
     let job = ews_codegen::profile::OWN_JOB;
     let schemas = variable("EWS_SCHEMAS", job.schemas);
-    println!("cargo::rerun-if-changed={schemas}");
-
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
         .runtime(job.runtime)
@@ -57,13 +55,7 @@ fn main() {
             .fold(builder, ews_codegen::Builder::operation),
         Err(error) => return println!("cargo::error={error}"),
     };
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    let result = builder
-        .generate()
-        .and_then(|generated| generated.write(std::path::Path::new(&out)));
-    if let Err(error) = result {
-        println!("cargo::error={error}");
-    }
+    builder.build_script();
 }
 
 /// What is written by hand for `GetImItems` is part of the crate if the operation is.

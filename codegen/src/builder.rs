@@ -20,15 +20,10 @@ use crate::write::{self, Stale};
 /// In the `main` of a build script:
 ///
 /// ```no_run
-/// println!("cargo::rerun-if-changed=schemas");
-/// let result = ews_codegen::Builder::new()
+/// ews_codegen::Builder::new()
 ///     .schemas("schemas")
 ///     .root("note")
-///     .generate()
-///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-/// if let Err(error) = result {
-///     println!("cargo::error={error}"); // file:line:column: what
-/// }
+///     .build_script();
 /// ```
 ///
 /// and in the crate, which has `xsd-runtime` as a dependency,
@@ -193,6 +188,9 @@ impl Builder {
             Names::Only(_) => Vec::new(),
         };
         let warnings = loaded.warnings().chain(&left_out);
+        let folders = self.schemas.iter().filter(|path| path.is_dir());
+        let read = loaded.files().map(|(path, _)| path.to_owned());
+        let inputs = folders.cloned().chain(read).collect();
         Ok(Generated {
             files,
             types: plan.types,
@@ -201,6 +199,7 @@ impl Builder {
             fixups,
             identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
+            inputs,
         })
     }
 
@@ -268,6 +267,8 @@ pub struct Generated {
     /// A warning for each location of an include or import that was not read, and for each operation that was
     /// left out.
     pub warnings: Vec<String>,
+    /// What the code depends on: the folders that were given, and the files that were read.
+    pub inputs: Vec<PathBuf>,
 }
 
 /// A root element of generated code.

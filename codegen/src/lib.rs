@@ -16,6 +16,7 @@
 
 #![forbid(unsafe_code)]
 
+mod build_script;
 mod builder;
 pub mod constraints;
 pub mod documentation;

@@ -131,6 +131,20 @@ pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
     Loaded::new(loader.load()?)
 }
 
+/// The text of a schema file, in which the locations of errors count: without a byte order mark, and up to the first
+/// bytes that are no text.
+///
+/// # Errors
+///
+/// If the file cannot be read.
+pub fn text(file: &Path) -> std::io::Result<String> {
+    let text = encoding::decode(std::fs::read(file)?).text;
+    Ok(text
+        .strip_prefix('\u{FEFF}')
+        .map(str::to_owned)
+        .unwrap_or(text))
+}
+
 /// Loads schemas from texts in memory, each with the name of a file. They may include and import
 /// each other, and nothing else.
 ///
