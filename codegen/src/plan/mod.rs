@@ -59,7 +59,7 @@ mod wildcards;
 pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;
-pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
+pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use items::{
     HeaderField, IdValue, Identity, IdentityField, Item, NamedTypes, Namespace, Operation, Plan,

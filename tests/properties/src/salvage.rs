@@ -9,7 +9,7 @@ use std::ops::Range;
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::codegen::{ReadXml, WriteXml};
 use ews_types::xml::{
-    Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
+    AnyElement, Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
 };
 
 use crate::damage::{Choices, Damage, Damaged, UNKNOWN, damage};
@@ -120,7 +120,7 @@ where
         Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
         Effect::Kept if damaged.kind != Damage::Value => {
             let written = written::<N, T>(lenient)?;
-            comes_back::<N, T>(original, damaged, &written)?;
+            comes_back::<N>(damaged, &written)?;
             kept::<N, T>(&written)
         }
         Effect::Lost => left_out::<N, T>(damaged, notice, lenient),
@@ -189,35 +189,17 @@ where
     Ok(Outcome::Kept)
 }
 
-/// With its name again the element is read as before, if it is where its choice has its place. Otherwise it is
-/// written there, and all else is as without it.
-fn comes_back<N: Name, T>(original: &T, damaged: &Damaged, xml: &str) -> Result<(), String>
-where
-    T: ReadXml + WriteXml + Debug + PartialEq,
-{
-    let renamed = xml.replace(UNKNOWN, &damaged.local);
-    let strict = read::<N, T>(&renamed, &ReadOptions::strict(), &mut Vec::new());
-    if strict.as_ref().is_ok_and(|value| value == original) {
-        return Ok(());
-    }
-    let document = roxmltree::Document::parse(xml).map_err(|error| error.to_string())?;
-    let mut nodes = document.descendants();
-    let kept = nodes.find(|node| node.tag_name().name() == UNKNOWN);
-    let kept = kept.ok_or_else(|| format!("it is not in {xml}"))?.range();
-    let [one, other] = [(xml, &kept), (&*damaged.xml, &damaged.around[0][0])].map(|(xml, part)| {
-        let xml = format!("{}{}", &xml[..part.start], &xml[part.end..]);
-        let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut Vec::new());
-        value
+/// It is written where it was.
+fn comes_back<N: Name>(damaged: &Damaged, written: &str) -> Result<(), String> {
+    let read = |xml: &str| {
+        let options = ReadOptions::lenient();
+        read_with(xml.as_bytes(), N::ALL, &options, None, AnyElement::read)
             .map_err(|error| error.to_string())
-            .and_then(written::<N, T>)
-    });
-    // Without it a required choice is missing in both.
-    if one == other || one.is_err() && other.is_err() {
+    };
+    if read(written)? == read(&damaged.xml)? {
         return Ok(());
     }
-    Err(format!(
-        "{xml}\nis without it {one:?}\nand the document is {other:?}"
-    ))
+    Err(format!("is written as {written}"))
 }
 
 fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {

@@ -2,6 +2,7 @@
 
 use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage};
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::OtherElement;
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub enum ArrayOfResponseMessagesItem {
     UpdateItemResponseMessage(UpdateItemResponseMessage),
     /// `c:DeleteItemResponseMessage`
     DeleteItemResponseMessage(ResponseMessage),
+    /// An element that the schema does not know.
+    Other(Box<OtherElement<ResponseMessage>>),
 }
 
 impl Particle for ArrayOfResponseMessagesItem {
@@ -27,6 +30,7 @@ impl Particle for ArrayOfResponseMessagesItem {
                 "c:DeleteItemResponseMessage",
                 Self::DeleteItemResponseMessage,
             )
+            .other_with(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -42,6 +46,7 @@ impl WriteXml for ArrayOfResponseMessagesItem {
             Self::DeleteItemResponseMessage(value) => {
                 w.element("c:DeleteItemResponseMessage", value)
             }
+            Self::Other(value) => w.other_with(value),
         }
     }
 }
@@ -54,6 +59,7 @@ impl std::ops::Deref for ArrayOfResponseMessagesItem {
             Self::GetItemResponseMessage(value) => value,
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
+            Self::Other(value) => value,
         }
     }
 }
@@ -64,6 +70,7 @@ impl std::ops::DerefMut for ArrayOfResponseMessagesItem {
             Self::GetItemResponseMessage(value) => value,
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
+            Self::Other(value) => value,
         }
     }
 }

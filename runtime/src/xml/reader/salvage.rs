@@ -54,6 +54,7 @@ impl Reader<'_> {
         let end = self.position;
         self.forget_since(start);
         self.pass = Pass::Progress;
+        self.last = start;
         self.advance()?;
         Ok(end)
     }
@@ -159,7 +160,10 @@ impl Reader<'_> {
         self.report_at(place, Effect::Lost, || kind);
     }
 
-    pub(super) fn report_skipped(&mut self, Skipped { start, end, kind }: Skipped) {
+    pub(super) fn report_skipped(&mut self, skipped: Skipped) {
+        let Skipped {
+            start, end, kind, ..
+        } = skipped;
         let place = Place {
             offset: start,
             range: start..end,
