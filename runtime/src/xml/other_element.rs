@@ -56,7 +56,7 @@ impl<T: Content> ReadXml for OtherElement<T> {
         let attributes = reader.any_attributes(&Wildcard::Any)?;
         let mut elements = Vec::new();
         reader.open()?;
-        while reader.child()? {
+        while reader.child_of_all()? {
             base.children(reader)?;
             reader.rest(&[], &mut elements)?;
         }

@@ -3,18 +3,16 @@
 //! the child after it. A trial finds that out: its passes ask for the name of the one, and then for that of the other.
 //!
 //! A list of choices takes the element at once, so that its items stay in order. A choice without a value takes it when
-//! its parent ends: an alternative that it knows may come until then, and has precedence.
+//! its parent ends: an alternative that it knows may come until then, and has precedence. A choice inside a group
+//! takes it when the group is read again. `asking.rs` has what choices and groups are asked.
 
 use super::departures::{Offer, Skipped};
 use super::trial::Goal;
 use super::{At, Pass, Reader, Result};
 use crate::xml::namespace::{self, Id};
-use crate::xml::notice::Effect;
-use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::traits::Particle;
 
 /// So many siblings of the same unknown name are passed over to find one that is known.
 const LOOKAHEAD: usize = 4;
@@ -24,11 +22,11 @@ const LOOKAHEAD: usize = 4;
 pub(super) struct Name<'a> {
     namespace: Id,
     prefix: &'a str,
-    local: &'a str,
+    pub(super) local: &'a str,
 }
 
 /// What no field knows.
-const NOTHING: Name<'static> = Name {
+pub(super) const NOTHING: Name<'static> = Name {
     namespace: namespace::FOREIGN,
     prefix: "",
     local: "",
@@ -42,23 +40,38 @@ pub(super) struct Gap<'a> {
     /// The names that the child before it may be known by: its own, and those in other namespaces.
     spellings: Vec<Name<'a>>,
     /// `NOTHING` if it is the last.
-    after: Name<'a>,
-    reached: Reached,
+    pub(super) after: Name<'a>,
+    pub(super) reached: Reached,
     /// What a choice says that is only asked.
-    answer: Answer,
+    pub(super) answer: Answer,
     /// Whether a choice waits for the end of the parent to keep it.
-    is_wanted: bool,
+    pub(super) is_wanted: bool,
+    /// The group that ended at the child, if there is one.
+    pub(super) group: Option<Group>,
+    /// Whether a choice in that group keeps it.
+    pub(super) is_in_group: bool,
 }
 
+/// A choice or group that was read or left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Group {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Whether its value was kept.
+    pub(super) is_there: bool,
+}
+
+/// How far the pass has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reached {
+pub(super) enum Reached {
     Before,
     Inside,
     After,
 }
 
+/// What choices and groups are asked, and what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
+pub(super) enum Answer {
     /// None is asked.
     None,
     /// A choice or group is asked whether it knows the name.
@@ -113,6 +126,9 @@ impl<'a> Reader<'a> {
         self.report = report;
         let (mut spellings, after) = names?;
         self.stand_on(tag)?;
+        let is_here = self.last_group.start > self.parent() && self.kept_at != tag;
+        let may_be = self.offer.is_none() && self.handed_out.is_none();
+        let group = (is_here && may_be).then_some(self.last_group);
         let name = spellings.pop().unwrap_or(NOTHING);
         self.try_out(Goal::Choice(Gap {
             before,
@@ -121,6 +137,8 @@ impl<'a> Reader<'a> {
             reached: Reached::Before,
             answer: Answer::None,
             is_wanted: false,
+            group,
+            is_in_group: false,
         }));
         self.call_it(name);
         if before.is_none() {
@@ -171,7 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips the current child. If a choice waits for it, it is offered when its parent ends.
-    fn pass_over(&mut self, wanted: Option<Option<usize>>) -> Result<()> {
+    pub(super) fn pass_over(&mut self, wanted: Option<Option<usize>>) -> Result<()> {
         let start = self.tag;
         self.local = self.local_in_text();
         let kind = ReadErrorKind::UnexpectedElement(self.found());
@@ -194,7 +212,7 @@ impl<'a> Reader<'a> {
         self.advance()
     }
 
-    fn name(&self) -> Name<'a> {
+    pub(super) fn name(&self) -> Name<'a> {
         Name {
             namespace: self.namespace,
             prefix: self.prefix,
@@ -209,7 +227,7 @@ impl<'a> Reader<'a> {
         self.local = name.local;
     }
 
-    fn local_in_text(&self) -> &'a str {
+    pub(super) fn local_in_text(&self) -> &'a str {
         let text = self.text;
         position::local_name(&text[self.tag..])
     }
@@ -239,7 +257,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes back to the end tag of the parent.
-    fn end_offer(&mut self) -> Option<Skipped> {
+    pub(super) fn end_offer(&mut self) -> Option<Skipped> {
         let Offer {
             skipped,
             tag,
@@ -252,184 +270,5 @@ impl<'a> Reader<'a> {
         self.tag = tag;
         self.at = At::End;
         Some(skipped)
-    }
-
-    /// A field that is filled has the name of the element that stands in.
-    #[cold]
-    pub(super) fn met_filled(&mut self) {
-        if self.gap().is_some() {
-            self.met();
-        }
-    }
-
-    fn gap(&mut self) -> Option<&mut Gap<'a>> {
-        match &mut self.trial.as_mut()?.goal {
-            Goal::Choice(gap) => Some(gap),
-            Goal::Namespace { .. } => None,
-        }
-    }
-
-    /// A choice or group in the pass of a trial.
-    #[cold]
-    pub(super) fn try_particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
-        let is_filled = field.is_some() && self.gap().is_none();
-        if self.at != At::Start || is_filled || self.is_inner::<T>() {
-            return Ok(());
-        }
-        if field.is_none() && self.keeps::<T>() {
-            if self.offer.is_some() {
-                return self.keep(false).map(|kept| *field = kept);
-            }
-            if let Some(gap) = self.gap() {
-                gap.is_wanted = true;
-                gap.reached = Reached::After;
-            }
-            self.at = At::End;
-            return Ok(());
-        }
-        while self.at == At::Start && self.knows::<T>() {}
-        Ok(())
-    }
-
-    /// As [`Reader::try_particle`] for a list of them. Returns whether it goes on: it has kept the child.
-    #[cold]
-    pub(super) fn try_particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
-        if self.at != At::Start || self.is_inner::<T>() {
-            return Ok(false);
-        }
-        loop {
-            if self.keeps::<T>() {
-                let is_last = self.gap().is_some_and(|gap| gap.after.local.is_empty());
-                // Nothing is put between items that have been read.
-                if self.offer.is_none() || values.is_empty() || is_last {
-                    values.extend(self.keep(true)?);
-                    return Ok(true);
-                }
-            }
-            if self.at != At::Start || !self.knows::<T>() {
-                return Ok(false);
-            }
-        }
-    }
-
-    /// Whether the choice or group is in one that is asked. Then it has been asked too.
-    fn is_inner<T: Particle>(&mut self) -> bool {
-        let is_inner = self.gap().is_some_and(|gap| gap.answer != Answer::None);
-        if is_inner {
-            self.ask::<T>();
-        }
-        is_inner
-    }
-
-    /// Asks whether a choice would keep the child, if the pass is in the gap.
-    fn keeps<T: Particle>(&mut self) -> bool {
-        let Some(gap) = self.gap().filter(|gap| gap.reached == Reached::Inside) else {
-            return false;
-        };
-        gap.answer = Answer::Keep;
-        let name = self.name();
-        self.call_it(NOTHING);
-        self.pass = Pass::Offer;
-        // What it says is in the gap.
-        let _ = T::read_particle(self);
-        self.stand_in();
-        self.call_it(name);
-        let Some(gap) = self.gap() else {
-            return false;
-        };
-        std::mem::replace(&mut gap.answer, Answer::None) == Answer::Kept
-    }
-
-    /// Asks whether a choice or group knows the name that the pass looks for. The pass goes on if it does.
-    fn knows<T: Particle>(&mut self) -> bool {
-        let Some(gap) = self.gap() else {
-            self.ask::<T>();
-            return false;
-        };
-        let reached = gap.reached;
-        gap.answer = Answer::Name;
-        self.ask::<T>();
-        let Some(gap) = self.gap() else {
-            return false;
-        };
-        gap.answer = Answer::None;
-        gap.reached != reached
-    }
-
-    /// Asks a choice or group whether it knows the name. An error says that it tried to read it.
-    fn ask<T: Particle>(&mut self) {
-        let reached = self.gap().map(|gap| gap.reached);
-        let is_error = T::read_particle(self).is_err();
-        let is_kept = self.gap().is_some_and(|gap| gap.answer == Answer::Kept);
-        if is_error && !is_kept && self.gap().map(|gap| gap.reached) == reached {
-            self.met();
-        }
-    }
-
-    /// Reads the choice that keeps the child.
-    fn keep<T: Particle>(&mut self, is_repeated: bool) -> Result<Option<T>> {
-        self.end_trial();
-        let start = self.tag;
-        // No field knows it.
-        self.local = "";
-        self.pass = Pass::Offer;
-        match T::read_particle(self) {
-            Ok(None) => {
-                match self.end_offer() {
-                    Some(skipped) => self.report_skipped(skipped),
-                    None => self.pass_over(None)?,
-                }
-                Ok(None)
-            }
-            Ok(kept) => Ok(kept),
-            Err(error) => self
-                .leave_out_particle(start, error, is_repeated)
-                .map(|()| None),
-        }
-    }
-
-    /// Whether a choice may keep the current child, which no field knows.
-    #[inline]
-    pub(super) fn is_offered(&self) -> bool {
-        self.pass == Pass::Offer && self.at == At::Start
-    }
-
-    /// Keeps the current child, which no field knows.
-    #[cold]
-    pub(super) fn keep_other<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        let start = self.tag;
-        if let Some(gap) = self.gap() {
-            gap.answer = Answer::Kept;
-            let kind = ReadErrorKind::UnexpectedElement(String::new());
-            return Err(ReadError::at(start, kind));
-        }
-        self.local = self.local_in_text();
-        let kind = ReadErrorKind::UnexpectedElement(self.found());
-        let depth = self.depth;
-        let report = if self.offer.is_some() {
-            self.report.take()
-        } else {
-            None
-        };
-        let value = read(self);
-        let range = start..self.position;
-        if self.offer.is_some() {
-            self.report = report;
-        }
-        let value = value.map_err(|error| self.give_up_other(start, depth, error))?;
-        self.pass = Pass::Progress;
-        if self.end_offer().is_none() {
-            self.advance()?;
-        }
-        let offset = start;
-        self.report_at(Place { offset, range }, Effect::Kept, || kind);
-        Ok(value)
-    }
-
-    /// Ends an element that cannot be kept.
-    fn give_up_other(&mut self, start: usize, depth: usize, error: ReadError) -> ReadError {
-        let error = self.give_up(start, depth, error);
-        self.end_offer();
-        error
     }
 }

@@ -13,9 +13,11 @@ use crate::xml::tokens::Tokens;
 use crate::xml::value_constraint::ValueConstraint;
 
 use self::departures::{Departures, Offer};
+use self::gap::Group;
 use self::trial::Trial;
 
 pub(crate) mod alternatives;
+mod asking;
 mod attributes;
 mod checks;
 pub(crate) mod constrained;
@@ -73,6 +75,10 @@ pub struct Reader<'a> {
     departures: Departures,
     /// Where the last element begins that was read or left out.
     last: usize,
+    /// The last choice or group of several elements that was read or left out.
+    last_group: Group,
+    /// Where the child begins that a choice in a group keeps.
+    kept_at: usize,
     /// Where the tag after the last element begins that was taken for one of another namespace.
     after_repaired: usize,
     /// The skipped element that is offered to the choices of its parent.
@@ -177,6 +183,8 @@ impl<'a> Reader<'a> {
             report: None,
             departures: Departures::default(),
             last: 0,
+            last_group: Group::default(),
+            kept_at: usize::MAX,
             after_repaired: 0,
             offer: None,
             trial: None,

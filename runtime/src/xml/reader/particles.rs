@@ -1,5 +1,6 @@
 //! Choices and groups as fields.
 
+use super::gap::Group;
 use super::{At, Reader, Result};
 use crate::xml::traits::Particle;
 
@@ -16,7 +17,14 @@ impl Reader<'_> {
         if field.is_none() && self.at == At::Start {
             let start = self.tag;
             match T::read_particle(self) {
-                Ok(value) => *field = value,
+                Ok(None) => {}
+                Ok(value) => {
+                    self.last_group = Group {
+                        start,
+                        is_there: true,
+                    };
+                    *field = value;
+                }
                 Err(error) => return self.leave_out_particle(start, error, false),
             }
         }
@@ -42,7 +50,13 @@ impl Reader<'_> {
         let start = self.tag;
         match T::read_particle(self) {
             Ok(Some(_)) if self.are_copies(start) => {}
-            Ok(Some(value)) => values.push(value),
+            Ok(Some(value)) => {
+                self.last_group = Group {
+                    start,
+                    is_there: true,
+                };
+                values.push(value);
+            }
             Ok(None) => return Ok(false),
             Err(error) => self.leave_out_particle(start, error, true)?,
         }

@@ -2,6 +2,7 @@
 //! require. What is left out is reported when it is clear that the element around it can do without.
 
 use super::departures::{Lost, Settled, Skipped};
+use super::gap::Group;
 use super::{At, Pass, Reader, Result};
 use crate::xml::notice::Effect;
 use crate::xml::place::Place;
@@ -70,7 +71,7 @@ impl Reader<'_> {
     }
 
     /// Forgets what was found in a part that is left out as a whole.
-    fn forget_since(&mut self, start: usize) {
+    pub(super) fn forget_since(&mut self, start: usize) {
         self.departures.forget_since(start);
         if let Some(report) = &mut self.report {
             report.forget_since(start);
@@ -134,6 +135,10 @@ impl Reader<'_> {
             return Ok(());
         };
         self.forget_since(start);
+        self.last_group = Group {
+            start,
+            is_there: false,
+        };
         let range = &error.place().range;
         let end = if range.start == start && range.end > start {
             range.end

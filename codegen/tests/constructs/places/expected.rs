@@ -1,0 +1,567 @@
+// file: places/days.rs
+
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
+
+/// Schema: `c:DaysType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Days {
+    /// `DaysDayToGuestsGroup`
+    pub day_to_guests_groups: Vec<DaysDayToGuestsGroup>,
+}
+
+impl ReadXml for Days {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut day_to_guests_groups = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.particles(&mut day_to_guests_groups)?;
+        }
+        r.count("", 1.., &day_to_guests_groups)?;
+        Ok(Self {
+            day_to_guests_groups,
+        })
+    }
+}
+
+impl WriteXml for Days {
+    fn content(&self, w: &mut Writer) {
+        w.count("", 1.., &self.day_to_guests_groups);
+        w.particles(&self.day_to_guests_groups);
+    }
+}
+
+/// Schema: a sequence in `Days`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysDayToGuestsGroup {
+    /// `c:Day`
+    pub day: i32,
+    /// `c:Sun | c:Rain`
+    pub choice: Option<DaysDayToGuestsGroupChoice>,
+    /// `c:Night`
+    pub night: Option<i32>,
+    /// `c:Guests`
+    pub guests: Option<DaysDayToGuestsGroupGuests>,
+}
+
+impl DaysDayToGuestsGroup {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(day: i32) -> Self {
+        Self {
+            day,
+            choice: None,
+            night: None,
+            guests: None,
+        }
+    }
+}
+
+impl Particle for DaysDayToGuestsGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let start = r.position();
+        let mut day = None;
+        let mut choice = None;
+        let mut night = None;
+        let mut guests = None;
+        r.one("c:Day", &mut day)?;
+        r.particle(&mut choice)?;
+        r.one("c:Night", &mut night)?;
+        r.one("c:Guests", &mut guests)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            day: r.required("c:Day", day)?,
+            choice,
+            night,
+            guests,
+        }))
+    }
+}
+
+impl WriteXml for DaysDayToGuestsGroup {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:Day", &self.day);
+        w.optional_particle(&self.choice);
+        w.optional("c:Night", &self.night);
+        w.optional("c:Guests", &self.guests);
+    }
+}
+
+/// Schema: a choice in `DaysDayToGuestsGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DaysDayToGuestsGroupChoice {
+    /// `c:Sun`
+    Sun(i32),
+    /// `c:Rain`
+    Rain(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for DaysDayToGuestsGroupChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Sun", Self::Sun)
+            .one("c:Rain", Self::Rain)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for DaysDayToGuestsGroupChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Sun(value) => w.element("c:Sun", value),
+            Self::Rain(value) => w.element("c:Rain", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+/// Schema: `c:Guests`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DaysDayToGuestsGroupGuests {
+    /// `DaysDayToGuestsGroupGuestsGuestToSofaGroup`
+    pub guest_to_sofa_groups: Vec<DaysDayToGuestsGroupGuestsGuestToSofaGroup>,
+}
+
+impl ReadXml for DaysDayToGuestsGroupGuests {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut guest_to_sofa_groups = Vec::new();
+        r.open()?;
+        while r.child()? {
+            r.particles(&mut guest_to_sofa_groups)?;
+        }
+        r.count("", 1..=2, &guest_to_sofa_groups)?;
+        Ok(Self {
+            guest_to_sofa_groups,
+        })
+    }
+}
+
+impl WriteXml for DaysDayToGuestsGroupGuests {
+    fn content(&self, w: &mut Writer) {
+        w.count("", 1..=2, &self.guest_to_sofa_groups);
+        w.particles(&self.guest_to_sofa_groups);
+    }
+}
+
+/// Schema: a sequence in `DaysDayToGuestsGroupGuests`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+    /// `c:Guest | c:Child`
+    pub choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice,
+    /// `c:Bed | c:Sofa`
+    pub bed_choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice,
+}
+
+impl DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(
+        choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice,
+        bed_choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice,
+    ) -> Self {
+        Self { choice, bed_choice }
+    }
+}
+
+impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let start = r.position();
+        let mut choice = None;
+        let mut bed_choice = None;
+        r.particle(&mut choice)?;
+        r.particle(&mut bed_choice)?;
+        if r.position() == start {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            choice: r.required("c:Guest | c:Child", choice)?,
+            bed_choice: r.required("c:Bed | c:Sofa", bed_choice)?,
+        }))
+    }
+}
+
+impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+    fn content(&self, w: &mut Writer) {
+        w.particle(&self.choice);
+        w.particle(&self.bed_choice);
+    }
+}
+
+/// Schema: a choice in `DaysDayToGuestsGroupGuestsGuestToSofaGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+    /// `c:Guest`
+    Guest(String),
+    /// `c:Child`
+    Child(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Guest", Self::Guest)
+            .one("c:Child", Self::Child)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Guest(value) => w.element("c:Guest", value),
+            Self::Child(value) => w.element("c:Child", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+/// Schema: a choice in `DaysDayToGuestsGroupGuestsGuestToSofaGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+    /// `c:Bed`
+    Bed(String),
+    /// `c:Sofa`
+    Sofa(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Bed", Self::Bed)
+            .one("c:Sofa", Self::Sofa)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Bed(value) => w.element("c:Bed", value),
+            Self::Sofa(value) => w.element("c:Sofa", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => Days {
+        day_to_guests_groups: s.list(1..)?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => DaysDayToGuestsGroup {
+        day: s.value()?,
+        choice: s.value()?,
+        night: s.value()?,
+        guests: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum DaysDayToGuestsGroupChoice {
+        Sun(s.value()?),
+        Rain(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => DaysDayToGuestsGroupGuests {
+        guest_to_sofa_groups: s.list(1..=2)?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+        choice: s.value()?,
+        bed_choice: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+        Guest(s.value()?),
+        Child(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+        Bed(s.value()?),
+        Sofa(s.value()?),
+    }
+}
+
+// file: places/journey.rs
+
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
+
+/// Schema: `c:JourneyType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journey {
+    /// `c:Start`
+    pub start: Option<String>,
+    /// `c:Train | c:Bus`
+    pub choice: Option<JourneyChoice>,
+    /// `c:Change`
+    pub change: Option<String>,
+    /// `c:Walk | c:Ride`
+    pub walk_choice: Vec<JourneyWalkChoice>,
+    /// `c:Pause`
+    pub pause: Vec<String>,
+    /// `c:Hotel | c:Tent`
+    pub hotel_choice: JourneyHotelChoice,
+    /// `c:End`
+    pub end: Option<String>,
+}
+
+impl Journey {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(hotel_choice: JourneyHotelChoice) -> Self {
+        Self {
+            start: None,
+            choice: None,
+            change: None,
+            walk_choice: Vec::new(),
+            pause: Vec::new(),
+            hotel_choice,
+            end: None,
+        }
+    }
+}
+
+impl ReadXml for Journey {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut start = None;
+        let mut choice = None;
+        let mut change = None;
+        let mut walk_choice = Vec::new();
+        let mut pause = Vec::new();
+        let mut hotel_choice = None;
+        let mut end = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:Start", &mut start)?;
+            r.particle(&mut choice)?;
+            r.one("c:Change", &mut change)?;
+            r.particles(&mut walk_choice)?;
+            r.many("c:Pause", &mut pause)?;
+            r.particle(&mut hotel_choice)?;
+            r.one("c:End", &mut end)?;
+        }
+        Ok(Self {
+            start,
+            choice,
+            change,
+            walk_choice,
+            pause,
+            hotel_choice: r.required("c:Hotel | c:Tent", hotel_choice)?,
+            end,
+        })
+    }
+}
+
+impl WriteXml for Journey {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Start", &self.start);
+        w.optional_particle(&self.choice);
+        w.optional("c:Change", &self.change);
+        w.particles(&self.walk_choice);
+        w.each("c:Pause", &self.pause);
+        w.particle(&self.hotel_choice);
+        w.optional("c:End", &self.end);
+    }
+}
+
+/// Schema: a choice in `Journey`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum JourneyChoice {
+    /// `c:Train`
+    Train(i32),
+    /// `c:Bus`
+    Bus(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for JourneyChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Train", Self::Train)
+            .one("c:Bus", Self::Bus)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for JourneyChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Train(value) => w.element("c:Train", value),
+            Self::Bus(value) => w.element("c:Bus", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+/// Schema: a choice in `Journey`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum JourneyWalkChoice {
+    /// `c:Walk`
+    Walk(i32),
+    /// `c:Ride`
+    Ride(i32),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for JourneyWalkChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Walk", Self::Walk)
+            .one("c:Ride", Self::Ride)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for JourneyWalkChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Walk(value) => w.element("c:Walk", value),
+            Self::Ride(value) => w.element("c:Ride", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+/// Schema: a choice in `Journey`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum JourneyHotelChoice {
+    /// `c:Hotel`
+    Hotel(String),
+    /// `c:Tent`
+    Tent(String),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for JourneyHotelChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Hotel", Self::Hotel)
+            .one("c:Tent", Self::Tent)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for JourneyHotelChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Hotel(value) => w.element("c:Hotel", value),
+            Self::Tent(value) => w.element("c:Tent", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => Journey {
+        start: s.value()?,
+        choice: s.value()?,
+        change: s.value()?,
+        walk_choice: s.list(..)?,
+        pause: s.list(..)?,
+        hotel_choice: s.value()?,
+        end: s.value()?,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum JourneyChoice {
+        Train(s.value()?),
+        Bus(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum JourneyWalkChoice {
+        Walk(s.value()?),
+        Ride(s.value()?),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum JourneyHotelChoice {
+        Hotel(s.value()?),
+        Tent(s.value()?),
+    }
+}
+
+// file: places/try.rs
+
+use super::{Days, Journey};
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+
+/// Schema: `c:Try`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Try {
+    /// `c:Journey`
+    pub journey: Vec<Journey>,
+    /// `c:Days`
+    pub days: Option<Days>,
+}
+
+impl Content for Try {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.many("c:Journey", &mut self.journey)?;
+        r.one("c:Days", &mut self.days)
+    }
+}
+
+ews_types::codegen::content!(Try);
+
+impl WriteXml for Try {
+    fn content(&self, w: &mut Writer) {
+        w.each("c:Journey", &self.journey);
+        w.optional("c:Days", &self.days);
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => Try {
+        journey: s.list(..)?,
+        days: s.value()?,
+    }
+}
+
