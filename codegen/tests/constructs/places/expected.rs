@@ -6,92 +6,66 @@ use ews_types::xml::AnyElement;
 /// Schema: `c:DaysType`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Days {
-    /// `DaysDayToGuestsGroup`
-    pub day_to_guests_groups: Vec<DaysDayToGuestsGroup>,
+    /// `c:Day`
+    ///
+    /// Must be present if `c:Sun | c:Rain`, `c:Night` or `c:Guests` is.
+    pub day: Option<i32>,
+    /// `c:Sun | c:Rain`
+    pub choice: Option<DaysChoice>,
+    /// `c:Night`
+    ///
+    /// Must be present if `c:Day`, `c:Sun | c:Rain` or `c:Guests` is.
+    pub night: Option<i32>,
+    /// `c:Guests`
+    pub guests: Option<DaysGuests>,
 }
 
 impl ReadXml for Days {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let mut day_to_guests_groups = Vec::new();
+        let mut day = None;
+        let mut choice = None;
+        let mut night = None;
+        let mut guests = None;
         r.open()?;
         while r.child()? {
-            r.particles(&mut day_to_guests_groups)?;
+            r.one("c:Day", &mut day)?;
+            r.particle(&mut choice)?;
+            r.one("c:Night", &mut night)?;
+            r.one("c:Guests", &mut guests)?;
         }
-        r.count("", 1.., &day_to_guests_groups)?;
+        if choice.is_some() || night.is_some() || guests.is_some() {
+            r.expected("c:Day", day.as_ref())?;
+        }
+        if day.is_some() || choice.is_some() || guests.is_some() {
+            r.expected("c:Night", night.as_ref())?;
+        }
         Ok(Self {
-            day_to_guests_groups,
+            day,
+            choice,
+            night,
+            guests,
         })
     }
 }
 
 impl WriteXml for Days {
     fn content(&self, w: &mut Writer) {
-        w.count("", 1.., &self.day_to_guests_groups);
-        w.particles(&self.day_to_guests_groups);
-    }
-}
-
-/// Schema: a sequence in `Days`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DaysDayToGuestsGroup {
-    /// `c:Day`
-    pub day: i32,
-    /// `c:Sun | c:Rain`
-    pub choice: Option<DaysDayToGuestsGroupChoice>,
-    /// `c:Night`
-    pub night: Option<i32>,
-    /// `c:Guests`
-    pub guests: Option<DaysDayToGuestsGroupGuests>,
-}
-
-impl DaysDayToGuestsGroup {
-    /// A value with only what the schema requires.
-    #[must_use]
-    pub fn new(day: i32) -> Self {
-        Self {
-            day,
-            choice: None,
-            night: None,
-            guests: None,
+        if self.choice.is_some() || self.night.is_some() || self.guests.is_some() {
+            w.expected("c:Day", self.day.as_ref());
         }
-    }
-}
-
-impl Particle for DaysDayToGuestsGroup {
-    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
-        let start = r.position();
-        let mut day = None;
-        let mut choice = None;
-        let mut night = None;
-        let mut guests = None;
-        r.one("c:Day", &mut day)?;
-        r.particle(&mut choice)?;
-        r.one("c:Night", &mut night)?;
-        r.one("c:Guests", &mut guests)?;
-        if r.position() == start {
-            return Ok(None);
-        }
-        Ok(Some(Self {
-            day: r.required("c:Day", day)?,
-            choice,
-            night,
-            guests,
-        }))
-    }
-}
-
-impl WriteXml for DaysDayToGuestsGroup {
-    fn content(&self, w: &mut Writer) {
-        w.element("c:Day", &self.day);
+        w.optional("c:Day", &self.day);
         w.optional_particle(&self.choice);
+        if self.day.is_some() || self.choice.is_some() || self.guests.is_some() {
+            w.expected("c:Night", self.night.as_ref());
+        }
         w.optional("c:Night", &self.night);
         w.optional("c:Guests", &self.guests);
     }
 }
 
-/// Schema: a choice in `DaysDayToGuestsGroup`.
+/// Schema: a choice in `Days`.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DaysDayToGuestsGroupChoice {
+pub enum DaysChoice {
     /// `c:Sun`
     Sun(i32),
     /// `c:Rain`
@@ -100,7 +74,7 @@ pub enum DaysDayToGuestsGroupChoice {
     Other(Box<AnyElement>),
 }
 
-impl Particle for DaysDayToGuestsGroupChoice {
+impl Particle for DaysChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -112,7 +86,7 @@ impl Particle for DaysDayToGuestsGroupChoice {
     }
 }
 
-impl WriteXml for DaysDayToGuestsGroupChoice {
+impl WriteXml for DaysChoice {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Sun(value) => w.element("c:Sun", value),
@@ -124,53 +98,53 @@ impl WriteXml for DaysDayToGuestsGroupChoice {
 
 /// Schema: `c:Guests`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct DaysDayToGuestsGroupGuests {
-    /// `DaysDayToGuestsGroupGuestsGuestToSofaGroup`
-    pub guest_to_sofa_groups: Vec<DaysDayToGuestsGroupGuestsGuestToSofaGroup>,
+pub struct DaysGuests {
+    /// `DaysGuestsGuestToSofaGroup`
+    pub guest_to_sofa_groups: Vec<DaysGuestsGuestToSofaGroup>,
 }
 
-impl ReadXml for DaysDayToGuestsGroupGuests {
+impl ReadXml for DaysGuests {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut guest_to_sofa_groups = Vec::new();
         r.open()?;
         while r.child()? {
             r.particles(&mut guest_to_sofa_groups)?;
         }
-        r.count("", 1..=2, &guest_to_sofa_groups)?;
+        r.count("", ..=2, &guest_to_sofa_groups)?;
         Ok(Self {
             guest_to_sofa_groups,
         })
     }
 }
 
-impl WriteXml for DaysDayToGuestsGroupGuests {
+impl WriteXml for DaysGuests {
     fn content(&self, w: &mut Writer) {
-        w.count("", 1..=2, &self.guest_to_sofa_groups);
+        w.count("", ..=2, &self.guest_to_sofa_groups);
         w.particles(&self.guest_to_sofa_groups);
     }
 }
 
-/// Schema: a sequence in `DaysDayToGuestsGroupGuests`.
+/// Schema: a sequence in `DaysGuests`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+pub struct DaysGuestsGuestToSofaGroup {
     /// `c:Guest | c:Child`
-    pub choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice,
+    pub choice: DaysGuestsGuestToSofaGroupChoice,
     /// `c:Bed | c:Sofa`
-    pub bed_choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice,
+    pub bed_choice: DaysGuestsGuestToSofaGroupBedChoice,
 }
 
-impl DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+impl DaysGuestsGuestToSofaGroup {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice,
-        bed_choice: DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice,
+        choice: DaysGuestsGuestToSofaGroupChoice,
+        bed_choice: DaysGuestsGuestToSofaGroupBedChoice,
     ) -> Self {
         Self { choice, bed_choice }
     }
 }
 
-impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+impl Particle for DaysGuestsGuestToSofaGroup {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let start = r.position();
         let mut choice = None;
@@ -187,16 +161,16 @@ impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroup {
     }
 }
 
-impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+impl WriteXml for DaysGuestsGuestToSofaGroup {
     fn content(&self, w: &mut Writer) {
         w.particle(&self.choice);
         w.particle(&self.bed_choice);
     }
 }
 
-/// Schema: a choice in `DaysDayToGuestsGroupGuestsGuestToSofaGroup`.
+/// Schema: a choice in `DaysGuestsGuestToSofaGroup`.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+pub enum DaysGuestsGuestToSofaGroupChoice {
     /// `c:Guest`
     Guest(String),
     /// `c:Child`
@@ -205,7 +179,7 @@ pub enum DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
     Other(Box<AnyElement>),
 }
 
-impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+impl Particle for DaysGuestsGuestToSofaGroupChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -217,7 +191,7 @@ impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
     }
 }
 
-impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+impl WriteXml for DaysGuestsGuestToSofaGroupChoice {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Guest(value) => w.element("c:Guest", value),
@@ -227,9 +201,9 @@ impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
     }
 }
 
-/// Schema: a choice in `DaysDayToGuestsGroupGuestsGuestToSofaGroup`.
+/// Schema: a choice in `DaysGuestsGuestToSofaGroup`.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+pub enum DaysGuestsGuestToSofaGroupBedChoice {
     /// `c:Bed`
     Bed(String),
     /// `c:Sofa`
@@ -238,7 +212,7 @@ pub enum DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
     Other(Box<AnyElement>),
 }
 
-impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+impl Particle for DaysGuestsGuestToSofaGroupBedChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -250,7 +224,7 @@ impl Particle for DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
     }
 }
 
-impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+impl WriteXml for DaysGuestsGuestToSofaGroupBedChoice {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Bed(value) => w.element("c:Bed", value),
@@ -261,49 +235,46 @@ impl WriteXml for DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
 }
 
 ews_types::codegen::arbitrary! {
-    s => Days {
-        day_to_guests_groups: s.list(1..)?,
+    s => {
+        let has_day = s.has()?;
+    }
+    Days {
+        day: s.when(has_day, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        choice: s.when(has_day, |s| s.value())?.unwrap_or_default(),
+        night: s.when(has_day, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
+        guests: s.when(has_day, |s| s.value())?.unwrap_or_default(),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => DaysDayToGuestsGroup {
-        day: s.value()?,
-        choice: s.value()?,
-        night: s.value()?,
-        guests: s.value()?,
-    }
-}
-
-ews_types::codegen::arbitrary! {
-    s => enum DaysDayToGuestsGroupChoice {
+    s => enum DaysChoice {
         Sun(s.value()?),
         Rain(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => DaysDayToGuestsGroupGuests {
-        guest_to_sofa_groups: s.list(1..=2)?,
+    s => DaysGuests {
+        guest_to_sofa_groups: s.list(..=2)?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => DaysDayToGuestsGroupGuestsGuestToSofaGroup {
+    s => DaysGuestsGuestToSofaGroup {
         choice: s.value()?,
         bed_choice: s.value()?,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => enum DaysDayToGuestsGroupGuestsGuestToSofaGroupChoice {
+    s => enum DaysGuestsGuestToSofaGroupChoice {
         Guest(s.value()?),
         Child(s.value()?),
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => enum DaysDayToGuestsGroupGuestsGuestToSofaGroupBedChoice {
+    s => enum DaysGuestsGuestToSofaGroupBedChoice {
         Bed(s.value()?),
         Sofa(s.value()?),
     }

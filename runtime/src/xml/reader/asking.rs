@@ -121,10 +121,8 @@ impl<'a> Reader<'a> {
     fn read_again<T: Particle>(&mut self, group: Group, is_repeated: bool) -> Result<Option<T>> {
         self.end_trial();
         self.kept_at = self.tag;
-        self.scope.leave(self.depth);
-        self.attributes.clear();
         self.forget_since(group.start);
-        self.stand_on(group.start)?;
+        self.go_back(group.start)?;
         let value = T::read_particle(self);
         let is_there = matches!(value, Ok(Some(_)));
         self.last_group = Group { is_there, ..group };

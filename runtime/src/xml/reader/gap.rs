@@ -121,14 +121,15 @@ impl<'a> Reader<'a> {
     }
 
     fn find_choice_after(&mut self, before: Option<usize>) -> Result<bool> {
-        let (tag, report) = (self.tag, self.report.take());
-        let names = self.names_around(before);
-        self.report = report;
-        let (mut spellings, after) = names?;
-        self.stand_on(tag)?;
+        let tag = self.tag;
         let is_here = self.last_group.start > self.parent() && self.kept_at != tag;
         let may_be = self.offer.is_none() && self.handed_out.is_none();
         let group = (is_here && may_be).then_some(self.last_group);
+        let report = self.report.take();
+        let names = self.names_around(before);
+        self.report = report;
+        let (mut spellings, after) = names?;
+        self.go_back(tag)?;
         let name = spellings.pop().unwrap_or(NOTHING);
         self.try_out(Goal::Choice(Gap {
             before,
@@ -150,7 +151,6 @@ impl<'a> Reader<'a> {
     /// The names of the child before the current one, the last one first, and that of the child after it.
     fn names_around(&mut self, before: Option<usize>) -> Result<(Vec<Name<'a>>, Name<'a>)> {
         let own = (self.prefix, self.local_in_text());
-        let parent = self.tokens.open_at(self.depth - 1).unwrap_or_default();
         let mut after = NOTHING;
         for _ in 0..LOOKAHEAD {
             self.skip()?;
@@ -163,19 +163,14 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        if self.tokens.depth() < self.depth {
-            self.tokens.reopen(parent);
-        }
         let mut spellings = Vec::new();
         if let Some(before) = before {
-            self.scope.leave(self.depth);
-            self.stand_on(before)?;
+            self.go_back(before)?;
             let own = self.name();
             let others = self.scope.others(own.namespace);
             spellings.extend(others.map(|namespace| Name { namespace, ..own }));
             spellings.push(own);
         }
-        self.scope.leave(self.depth);
         Ok((spellings, after))
     }
 
@@ -240,8 +235,6 @@ impl<'a> Reader<'a> {
             return Ok(false);
         };
         let (tag, position) = (self.tag, self.position);
-        let end_tag = self.text[tag..position].trim_start_matches("</");
-        self.tokens.reopen(end_tag.trim_end_matches('>').trim_end());
         let (start, before) = (skipped.start, skipped.before);
         self.offer = Some(Offer {
             skipped,
@@ -250,7 +243,7 @@ impl<'a> Reader<'a> {
         });
         // What is wrong with it was reported when it was skipped.
         let report = self.report.take();
-        let result = self.stand_on(start);
+        let result = self.go_back(start);
         self.report = report;
         result?;
         self.find_choice_after(before)

@@ -77,6 +77,8 @@ pub struct Reader<'a> {
     last: usize,
     /// The last choice or group of several elements that was read or left out.
     last_group: Group,
+    /// The last element and group before the child that was taken for one of another namespace.
+    before_other: (usize, Group),
     /// Where the child begins that a choice in a group keeps.
     kept_at: usize,
     /// Where the tag after the last element begins that was taken for one of another namespace.
@@ -184,6 +186,7 @@ impl<'a> Reader<'a> {
             departures: Departures::default(),
             last: 0,
             last_group: Group::default(),
+            before_other: (0, Group::default()),
             kept_at: usize::MAX,
             after_repaired: 0,
             offer: None,

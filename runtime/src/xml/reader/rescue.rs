@@ -50,6 +50,7 @@ impl Reader<'_> {
     /// Takes the current element for one of another namespace. Another pass may read it then.
     pub(super) fn take_for(&mut self, other: Id) -> bool {
         let found = self.found();
+        self.before_other = (self.last, self.last_group);
         self.namespace = other;
         let expected = format!("<{}>", self.found());
         let kind = ReadErrorKind::WrongElement { expected, found };

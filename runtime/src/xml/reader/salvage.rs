@@ -70,6 +70,18 @@ impl Reader<'_> {
         }
     }
 
+    /// As [`Reader::stand_on`] for a sibling of the current element. The end tag of their parent may have been read.
+    pub(super) fn go_back(&mut self, start: usize) -> Result<()> {
+        if self.tokens.depth() < self.depth {
+            let end_tag = self.text[self.tag..self.position].trim_start_matches("</");
+            let parent = end_tag.trim_end_matches('>').trim_end();
+            self.tokens.reopen(parent);
+        }
+        self.scope.leave(self.depth);
+        self.attributes.clear();
+        self.stand_on(start)
+    }
+
     /// Forgets what was found in a part that is left out as a whole.
     pub(super) fn forget_since(&mut self, start: usize) {
         self.departures.forget_since(start);
@@ -134,13 +146,23 @@ impl Reader<'_> {
         let Some(error) = self.may_leave_out(error)? else {
             return Ok(());
         };
+        let is_incomplete = matches!(error.kind(), ReadErrorKind::MissingElement(_));
+        let is_taken_for_other = self.departures.take_unread_at(start).is_some();
         self.forget_since(start);
+        if is_incomplete && is_taken_for_other {
+            // Its first child is in another namespace: it does not begin a group.
+            self.go_back(start)?;
+            (self.last, self.last_group) = self.before_other;
+            self.pass = Pass::OtherNamespace;
+            return Ok(());
+        }
         self.last_group = Group {
             start,
             is_there: false,
         };
         let range = &error.place().range;
-        let end = if range.start == start && range.end > start {
+        let is_first = range.start == start && self.last == start;
+        let end = if is_first && range.end > start {
             range.end
         } else {
             start + self.text[start..self.tag].trim_end().len()
