@@ -10,7 +10,7 @@ use crate::xml::writer::Writer;
 
 /// An element that a choice does not know, where all alternatives extend one type: what that type has is read, and
 /// what else there is is kept as it came. It dereferences to the base.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OtherElement<T> {
     /// Its name.
     pub name: AnyName,

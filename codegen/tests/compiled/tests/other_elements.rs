@@ -2,9 +2,7 @@
 
 use std::error::Error;
 
-use ews_codegen_compiled::batches::messages::{
-    ArrayOfResponseMessagesItem, ResponseCode, TryResponse,
-};
+use ews_codegen_compiled::batches::messages::{AnyResponseMessage, ResponseCode, TryResponse};
 use ews_codegen_compiled::places::places::Try;
 use ews_types::soap::ResponseStatus;
 use ews_types::xml::{Effect, Notice, ReadOptions, Root, Validate};
@@ -167,14 +165,13 @@ fn an_unknown_message_of_a_batch_is_kept() -> Result<(), Box<dyn Error>> {
         let response = TryResponse::from_xml(xml)?;
         assert!(response.validate().is_err());
         let mut messages = response.response_messages.into_iter();
-        let is_other = |message: &ArrayOfResponseMessagesItem| {
-            matches!(message, ArrayOfResponseMessagesItem::Other(_))
-        };
+        let is_other =
+            |message: &AnyResponseMessage| matches!(message, AnyResponseMessage::Other(_));
         let mut message = messages.find(is_other).ok_or("it is lost")?;
         let error = message.success().err().ok_or("it is an error")?;
         assert_eq!(error.to_string(), "ErrorItemNotFound: It is full.");
         message.response_code = Some(ResponseCode::NoError);
-        let ArrayOfResponseMessagesItem::Other(other) = message else {
+        let AnyResponseMessage::Other(other) = message else {
             return Err("it is known".into());
         };
         assert_eq!(other.name.local, "ArchiveItemResponseMessage");

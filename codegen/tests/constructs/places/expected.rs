@@ -4,7 +4,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:DaysType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days {
     /// `c:Day`
     ///
@@ -64,7 +64,7 @@ impl WriteXml for Days {
 }
 
 /// Schema: a choice in `Days`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DaysChoice {
     /// `c:Sun`
     Sun(i32),
@@ -97,7 +97,7 @@ impl WriteXml for DaysChoice {
 }
 
 /// Schema: `c:Guests`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DaysGuests {
     /// `DaysGuestsGuestToSofaGroup`
     pub guest_to_sofa_groups: Vec<DaysGuestsGuestToSofaGroup>,
@@ -125,7 +125,7 @@ impl WriteXml for DaysGuests {
 }
 
 /// Schema: a sequence in `DaysGuests`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DaysGuestsGuestToSofaGroup {
     /// `c:Guest | c:Child`
     pub choice: DaysGuestsGuestToSofaGroupChoice,
@@ -169,7 +169,7 @@ impl WriteXml for DaysGuestsGuestToSofaGroup {
 }
 
 /// Schema: a choice in `DaysGuestsGuestToSofaGroup`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DaysGuestsGuestToSofaGroupChoice {
     /// `c:Guest`
     Guest(String),
@@ -202,7 +202,7 @@ impl WriteXml for DaysGuestsGuestToSofaGroupChoice {
 }
 
 /// Schema: a choice in `DaysGuestsGuestToSofaGroup`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DaysGuestsGuestToSofaGroupBedChoice {
     /// `c:Bed`
     Bed(String),
@@ -234,6 +234,15 @@ impl WriteXml for DaysGuestsGuestToSofaGroupBedChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Days {
+        with_day(day: some i32),
+        with_choice(choice: some into DaysChoice),
+        with_night(night: some i32),
+        with_guests(guests: some into DaysGuests),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => {
         let has_day = s.has()?;
@@ -253,9 +262,22 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    DaysGuests {
+        with_guest_to_sofa_groups(guest_to_sofa_groups: each into DaysGuestsGuestToSofaGroup),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => DaysGuests {
         guest_to_sofa_groups: s.list(..=2)?,
+    }
+}
+
+ews_types::codegen::setters! {
+    DaysGuestsGuestToSofaGroup {
+        with_choice(choice: into DaysGuestsGuestToSofaGroupChoice),
+        with_bed_choice(bed_choice: into DaysGuestsGuestToSofaGroupBedChoice),
     }
 }
 
@@ -286,7 +308,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:JourneyType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Journey {
     /// `c:Start`
     pub start: Option<String>,
@@ -364,7 +386,7 @@ impl WriteXml for Journey {
 }
 
 /// Schema: a choice in `Journey`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JourneyChoice {
     /// `c:Train`
     Train(i32),
@@ -397,7 +419,7 @@ impl WriteXml for JourneyChoice {
 }
 
 /// Schema: a choice in `Journey`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JourneyWalkChoice {
     /// `c:Walk`
     Walk(i32),
@@ -430,7 +452,7 @@ impl WriteXml for JourneyWalkChoice {
 }
 
 /// Schema: a choice in `Journey`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JourneyHotelChoice {
     /// `c:Hotel`
     Hotel(String),
@@ -461,6 +483,20 @@ impl WriteXml for JourneyHotelChoice {
         }
     }
 }
+
+ews_types::codegen::setters! {
+    Journey {
+        with_start(start: some into String),
+        with_choice(choice: some into JourneyChoice),
+        with_change(change: some into String),
+        with_walk_choice(walk_choice: each into JourneyWalkChoice),
+        with_pause(pause: each into String),
+        with_hotel_choice(hotel_choice: into JourneyHotelChoice),
+        with_end(end: some into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Journey, JourneyHotelChoice);
 
 ews_types::codegen::arbitrary! {
     s => Journey {
@@ -501,7 +537,7 @@ use super::{Days, Journey};
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Journey`
     pub journey: Vec<Journey>,
@@ -526,6 +562,13 @@ impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.each("c:Journey", &self.journey);
         w.optional("c:Days", &self.days);
+    }
+}
+
+ews_types::codegen::setters! {
+    Try {
+        with_journey(journey: each into Journey),
+        with_days(days: some into Days),
     }
 }
 
