@@ -66,7 +66,7 @@ pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use comparisons::Comparison;
 pub use content_model::ContentModel;
-pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
+pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,

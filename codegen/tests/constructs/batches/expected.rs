@@ -2,6 +2,7 @@
 
 use super::{ItemInfoResponseMessage, ResponseClass, ResponseMessage, UpdateItemResponseMessage};
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::OtherElement;
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +15,8 @@ pub enum AnyResponseMessage {
     DeleteItemResponseMessage(ResponseMessage),
     /// `c:TryResponseMessage`
     TryResponseMessage(ItemInfoResponseMessage),
+    /// An element that the schema does not know.
+    Other(Box<OtherElement<ResponseMessage>>),
 }
 
 impl Particle for AnyResponseMessage {
@@ -30,6 +33,7 @@ impl Particle for AnyResponseMessage {
                 Self::DeleteItemResponseMessage,
             )
             .one("c:TryResponseMessage", Self::TryResponseMessage)
+            .other_with(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -46,6 +50,7 @@ impl WriteXml for AnyResponseMessage {
                 w.element("c:DeleteItemResponseMessage", value)
             }
             Self::TryResponseMessage(value) => w.element("c:TryResponseMessage", value),
+            Self::Other(value) => w.other_with(value),
         }
     }
 }
@@ -59,6 +64,7 @@ impl std::ops::Deref for AnyResponseMessage {
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
             Self::TryResponseMessage(value) => value,
+            Self::Other(value) => value,
         }
     }
 }
@@ -70,6 +76,7 @@ impl std::ops::DerefMut for AnyResponseMessage {
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
             Self::TryResponseMessage(value) => value,
+            Self::Other(value) => value,
         }
     }
 }
