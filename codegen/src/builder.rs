@@ -7,12 +7,13 @@ use crate::constraints;
 use crate::emit::{self, Style};
 use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
-use crate::load::{self, Loaded};
+use crate::load::{self, Input, Loaded};
 use crate::model::Model;
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::profile::{Applied, Profile};
 use crate::rust;
-use crate::select::{self, Names, Wanted};
+use crate::select::{self, Names, Selection, Wanted};
+use crate::slice::{self, Slice, Whole};
 use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
@@ -160,20 +161,10 @@ impl Builder {
     /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
-        let profile = &self.profile;
         let loaded = load::load(&self.schemas)?;
-        let mut model = Model::build(&loaded)?;
-        let fixups = profile.apply_fixups(&mut model);
-        constraints::check(&model)?;
-        let selection = select::select(&model, profile, &wanted)?;
-        let plan = plan::plan_renamed(&model, profile, &selection, &self.renames)?;
-        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
-        let style = Style {
-            profile: *profile,
-            runtime: runtime.to_owned(),
-            fingerprint: fingerprint_of(&loaded),
-        };
-        let files = emit::emit(&plan, &style)?;
+        let (model, fixups) = self.model(&loaded)?;
+        let selection = select::select(&model, &self.profile, &wanted)?;
+        let (plan, files) = self.code(&model, &selection, fingerprint_of(&loaded))?;
         let left_out = match wanted.operations {
             Names::All => select::unsupported(&model),
             Names::Only(_) => Vec::new(),
@@ -188,6 +179,60 @@ impl Builder {
             identity_constraints: plan.identities.len(),
             warnings: warnings.map(ToString::to_string).collect(),
         })
+    }
+
+    /// Cuts out of the schemas what the operations and root elements need. From the slice the same code is generated
+    /// as from the whole, but for the line with the fingerprint of the files.
+    ///
+    /// # Errors
+    /// As [`generate`](Self::generate); locations of includes and imports that are not relative.
+    pub fn slice(&self) -> Result<Slice, Error> {
+        let wanted = self.wanted()?;
+        let inputs = self.schemas.iter().map(|path| Input::of(path));
+        let inputs = inputs.collect::<Result<Vec<_>, _>>()?;
+        let loaded = load::load(&self.schemas)?;
+        let (model, _) = self.model(&loaded)?;
+        let selection = select::select(&model, &self.profile, &wanted)?;
+        let (_, files) = self.code(&model, &selection, String::new())?;
+        let is_same = |loaded: &Loaded| -> Result<bool, Error> {
+            let (model, _) = self.model(loaded)?;
+            let selection = select::select(&model, &self.profile, &wanted)?;
+            Ok(self.code(&model, &selection, String::new())?.1 == files)
+        };
+        slice::slice(&Whole {
+            loaded: &loaded,
+            inputs: &inputs,
+            reached: select::reached(&model, &self.profile, &selection),
+            operations: selection.operations.into_iter().map(|o| o.name).collect(),
+            is_same: &is_same,
+        })
+    }
+
+    /// What the schemas say and the profile makes of it, with the fix-ups that changed something.
+    fn model(&self, loaded: &Loaded) -> Result<(Model, Vec<Applied>), Error> {
+        let mut model = Model::build(loaded)?;
+        let fixups = self.profile.apply_fixups(&mut model);
+        constraints::check(&model)?;
+        Ok((model, fixups))
+    }
+
+    /// The plan for a selection, and the files of its code.
+    fn code(
+        &self,
+        model: &Model,
+        selection: &Selection,
+        fingerprint: String,
+    ) -> Result<(Plan, BTreeMap<PathBuf, String>), Error> {
+        let profile = self.profile;
+        let plan = plan::plan_renamed(model, &profile, selection, &self.renames)?;
+        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
+        let style = Style {
+            profile,
+            runtime: runtime.to_owned(),
+            fingerprint,
+        };
+        let files = emit::emit(&plan, &style)?;
+        Ok((plan, files))
     }
 
     /// What is to be generated, if that is clear.

@@ -21,6 +21,7 @@ pub(crate) use operations::known_operations;
 pub(crate) use operations::pairs;
 pub use operations::{Operation, operations, unsupported};
 use reach::reach;
+pub(crate) use reach::Reached;
 pub use roots::roots;
 
 /// What to generate.
@@ -159,13 +160,19 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
         .filter(|name| seen.insert(*name))
         .cloned()
         .collect();
-    let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers));
+    let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers)).names();
     Ok(Selection {
         operations,
         roots,
         headers,
         reached,
     })
+}
+
+/// The components that a selection reaches.
+pub(crate) fn reached(model: &Model, profile: &Profile, selection: &Selection) -> Reached {
+    let elements = selection.roots.iter().chain(&selection.headers);
+    reach(model, profile.keeps_derived, elements)
 }
 
 fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Operation, Error> {
@@ -257,9 +264,7 @@ fn count_types<'m>(
     profile: &Profile,
     elements: impl IntoIterator<Item = &'m QName>,
 ) -> usize {
-    let reached = reach(model, profile.keeps_derived, elements);
-    let types = reached.iter();
-    types.filter(|name| model.types.contains_key(name)).count()
+    reach(model, profile.keeps_derived, elements).types.len()
 }
 
 /// The elements of the header that the model has and that are generated with these operations: those that the
