@@ -44,6 +44,7 @@ pub(crate) use self::document::Document;
 pub(crate) use self::elements::{Link, LinkKind, SchemaElement};
 pub(crate) use self::files::beside;
 pub(crate) use self::grammar::{MAX_DEPTH, XS};
+pub(crate) use self::loader::XML;
 pub(crate) use self::malformed::parse as parse_xml;
 pub(crate) use self::source_text::SourceText;
 pub(crate) use self::xpath::{WrittenName, WrittenPath, paths as written_paths};

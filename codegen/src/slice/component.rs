@@ -1,5 +1,7 @@
 //! What a schema defines globally.
 
+use std::fmt;
+
 use crate::error::ComponentKind;
 use crate::model::QName;
 
@@ -13,5 +15,11 @@ pub(super) struct Component {
 impl Component {
     pub(super) fn new(kind: ComponentKind, name: QName) -> Self {
         Self { kind, name }
+    }
+}
+
+impl fmt::Display for Component {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind, self.name.local)
     }
 }

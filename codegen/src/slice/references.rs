@@ -7,7 +7,7 @@ use roxmltree::Node;
 
 use super::component::Component;
 use crate::error::ComponentKind;
-use crate::load::{Document, XS};
+use crate::load::{Document, XML, XS};
 use crate::model::QName;
 
 /// What a part of a schema refers to.
@@ -123,6 +123,7 @@ fn resolve(document: &Document, node: Node, written: &str) -> Option<QName> {
     };
     let namespace = match (node.lookup_namespace_uri(prefix), prefix) {
         (Some(uri), _) => Some(uri.into()),
+        (None, Some("xml")) => Some(XML.into()),
         (None, Some(_)) => return None,
         (None, None) if document.is_chameleon => document.target.clone(),
         (None, None) => None,

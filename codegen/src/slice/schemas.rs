@@ -90,14 +90,27 @@ impl<'l> Schemas<'l> {
         kept
     }
 
-    /// The components that refer to one of these, which they are not themselves: what has the most to do with
-    /// their names.
-    pub(super) fn users(&self, kept: &BTreeSet<Component>) -> Vec<Component> {
-        let is_user = |(component, references): &(&Component, &References)| {
-            !kept.contains(component) && !references.components.is_disjoint(kept)
+    /// Other components that have to do with the names of these: nearly always they refer to one of them, or have
+    /// nearly the same name.
+    pub(super) fn related(&self, kept: &BTreeSet<Component>) -> Vec<Component> {
+        let stems: BTreeSet<String> = kept.iter().map(stem).collect();
+        let is_related = |(component, references): &(&Component, &References)| {
+            let is_user = !references.components.is_disjoint(kept);
+            !kept.contains(component) && (is_user || stems.contains(&stem(component)))
         };
-        let users = self.references.iter().filter(is_user);
-        users.map(|(component, _)| component.clone()).collect()
+        let related = self.references.iter().filter(is_related);
+        related.map(|(component, _)| component.clone()).collect()
+    }
+}
+
+/// What is equal for names that may be the same in Rust.
+fn stem(component: &Component) -> String {
+    let letters = component.name.local.chars();
+    let letters = letters.filter(|c| c.is_alphanumeric());
+    let name: String = letters.flat_map(char::to_lowercase).collect();
+    match name.strip_suffix("type") {
+        Some(stem) => stem.strip_suffix("type").unwrap_or(stem).to_owned(),
+        None => name,
     }
 }
 

@@ -27,8 +27,9 @@ pub struct Slice {
     pub kept: usize,
     /// How many there were.
     pub total: usize,
-    /// How many stay only because names of generated items depend on them, such as a type of the same name.
-    pub for_names: usize,
+    /// The components that stay only because generated code depends on them although it has no items for them: such as
+    /// a type that would get the same Rust name as one that is needed.
+    pub beside: Vec<String>,
 }
 
 impl Slice {
@@ -81,6 +82,7 @@ pub(crate) fn slice(whole: &Whole) -> Result<Slice, Error> {
         Error::new(&at, ErrorKind::NotSliced)
     })?;
     let Parts { files, inputs } = cutter.cut(&kept);
+    let beside = kept.difference(&needed);
     let inputs = inputs.into_iter().map(|input| match input {
         Input::File(file) => file,
         Input::Folder(files) => {
@@ -93,7 +95,7 @@ pub(crate) fn slice(whole: &Whole) -> Result<Slice, Error> {
         inputs: inputs.collect(),
         kept: kept.len(),
         total: schemas.all().count(),
-        for_names: kept.len() - needed.len(),
+        beside: beside.map(|component| component.to_string()).collect(),
     })
 }
 
@@ -110,8 +112,8 @@ struct Parts {
 }
 
 impl Cutter<'_> {
-    /// What stays so that the same code is generated: what is needed, and what its names depend on. That is nearly
-    /// always something that refers to it. `None` if there is no slice at all with which it works.
+    /// What stays so that the same code is generated: what is needed, and what its names depend on. `None` if there is
+    /// no slice at all with which it works.
     fn complete(&self, needed: &BTreeSet<Component>) -> Option<BTreeSet<Component>> {
         let with = |added: &[Component]| {
             let all = needed.iter().chain(added);
@@ -121,11 +123,13 @@ impl Cutter<'_> {
         if test(&[]) {
             return Some(needed.clone());
         }
-        let users = self.schemas.users(needed);
+        let likely = self.schemas.related(needed);
         let others = self.schemas.all().filter(|one| !needed.contains(one));
         let others: Vec<Component> = others.cloned().collect();
-        let candidates = [users, others];
-        let candidates = candidates.into_iter().find(|some| test(some))?;
+        let candidates = [likely, others];
+        let mut candidates = candidates.into_iter().find(|some| test(some))?;
+        // The search takes the first ones that will do, so the smallest come first.
+        candidates.sort_by_cached_key(|candidate| with(std::slice::from_ref(candidate)).len());
         Some(with(&search(&candidates, &mut test)))
     }
 
