@@ -379,6 +379,22 @@ pub enum ErrorKind {
         /// The root elements.
         found: Vec<String>,
     },
+    /// A name of nothing in the schemas.
+    #[error("there is no operation, element or type {name:?} in these schemas; {hint}")]
+    UnknownName {
+        /// The name that was asked for.
+        name: String,
+        /// What there is instead.
+        hint: String,
+    },
+    /// A name that several namespaces have.
+    #[error("several are called {name:?}: {}", .found.join(", "))]
+    AmbiguousName {
+        /// The name that was asked for.
+        name: String,
+        /// The full names.
+        found: Vec<String>,
+    },
     /// The given path of the runtime is not the path of a module in every file of a crate.
     #[error(
         "{0:?} is not a path of a Rust module, such as xsd_runtime, and so cannot be that of the runtime"

@@ -22,7 +22,9 @@ pub(crate) use operations::pairs;
 pub use operations::{Operation, operations, unsupported};
 use reach::reach;
 pub(crate) use reach::Reached;
+pub(crate) use roots::is_root;
 pub use roots::roots;
+pub(crate) use similar::hint;
 
 /// What to generate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,6 +175,19 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
 pub(crate) fn reached(model: &Model, profile: &Profile, selection: &Selection) -> Reached {
     let elements = selection.roots.iter().chain(&selection.headers);
     reach(model, profile.keeps_derived, elements)
+}
+
+/// The first root element that reaches something, by its full name.
+pub(crate) fn root_with(
+    model: &Model,
+    profile: &Profile,
+    has: impl Fn(&Reached) -> bool,
+) -> Option<String> {
+    let all = roots(model);
+    let reaches = |root: &&QName| has(&reach(model, profile.keeps_derived, [*root]));
+    let root = all.iter().find(reaches)?;
+    let namespace = root.namespace.as_deref().unwrap_or_default();
+    Some(format!("{{{namespace}}}{}", root.local))
 }
 
 fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Operation, Error> {

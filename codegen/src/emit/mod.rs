@@ -41,6 +41,7 @@ mod responses;
 mod service;
 mod structs;
 mod style;
+mod type_names;
 mod values;
 mod write;
 
@@ -48,3 +49,4 @@ pub(crate) use failure::builder;
 pub use files::emit;
 pub use style::Style;
 pub(crate) use style::runtime;
+pub(crate) use type_names::TypeNames;

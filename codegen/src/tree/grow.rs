@@ -1,0 +1,482 @@
+//! Grows the tree from a model and a plan.
+
+use std::collections::BTreeSet;
+
+use super::node::{Cut, Node, NodeKind, Role, Tree};
+use super::slots::{Inner, Slot, Slots};
+use super::spelling::Spelling;
+use super::target::Target;
+use crate::emit::TypeNames;
+use crate::model::{
+    Attribute, ComplexType, Content, Documentation, Element, Facet, Method, Model, Occurs,
+    Particle, QName, SimpleType, Term, Type, TypeRef, Use, Variety, Wildcard,
+};
+use crate::plan::{Item, Plan};
+
+/// The greatest number of levels. A chain of types has no limit, but the stack has one.
+const MAX_LEVELS: usize = 200;
+
+/// The tree for a target. The plan has what the target is in, if anything has it.
+pub(crate) fn grow(model: &Model, plan: &Plan, target: &Target) -> Tree {
+    let spelling = Spelling::of(plan);
+    let tree = |name, roots| Tree { name, roots };
+    let root = |role, name: &QName| {
+        let node = Grower::new(model, plan).root(name);
+        node.map(|node| (role, node))
+    };
+    match target {
+        Target::Operation(operation) => {
+            let request = root(Role::Request, &operation.request);
+            let response = operation.response.iter();
+            let response = response.filter_map(|name| root(Role::Response, name));
+            let faults = operation.faults.iter();
+            let faults = faults.filter_map(|name| root(Role::Fault, name));
+            let roots = request.into_iter().chain(response).chain(faults);
+            tree(operation.name.clone(), roots.collect())
+        }
+        Target::Element(name) => {
+            let node = root(Role::Element, name);
+            tree(spelling.name(name), node.into_iter().collect())
+        }
+        Target::Type(name) => {
+            let node = Grower::new(model, plan).of_type(name);
+            tree(spelling.name(name), vec![(Role::Type, node)])
+        }
+    }
+}
+
+struct Grower<'m> {
+    model: &'m Model,
+    plan: &'m Plan,
+    spelling: Spelling<'m>,
+    /// What is being shown, from the outside in.
+    open: Vec<Key<'m>>,
+    /// What has been shown, if there is anything in it.
+    done: BTreeSet<Key<'m>>,
+    /// A type for which a slot is sought, and the first one.
+    sought: Option<&'m QName>,
+    found: Option<Slot>,
+}
+
+/// What is shown once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'m> {
+    Type(&'m QName),
+    /// A global element with an anonymous type.
+    Element(&'m QName),
+    Group(&'m QName),
+}
+
+/// A part, and the type of the field of which it is a variant.
+struct Grown {
+    node: Node,
+    choice: Option<String>,
+}
+
+impl From<Node> for Grown {
+    fn from(node: Node) -> Self {
+        Self { node, choice: None }
+    }
+}
+
+impl<'m> Grower<'m> {
+    fn new(model: &'m Model, plan: &'m Plan) -> Self {
+        Self {
+            model,
+            plan,
+            spelling: Spelling::of(plan),
+            open: Vec::new(),
+            done: BTreeSet::new(),
+            sought: None,
+            found: None,
+        }
+    }
+
+    /// A global element as it stands alone.
+    fn root(&mut self, name: &QName) -> Option<Node> {
+        let (name, element) = self.model.elements.get_key_value(name)?;
+        let root = self.plan.roots.iter().find(|root| root.element == *name);
+        let slot = root.map(|root| Slot {
+            rust: TypeNames::new(self.plan).item(&root.path),
+            choice: None,
+            inner: Inner::Item(root.path.clone()),
+        });
+        Some(self.global(name, element, Occurs::ONCE, slot))
+    }
+
+    /// A type as it stands alone: as in the first part of the plan's root elements that has it.
+    fn of_type(&mut self, name: &QName) -> Node {
+        let mut node = Node::new(NodeKind::Type, Occurs::ONCE);
+        let Some((name, ty)) = self.model.types.get_key_value(name) else {
+            return node;
+        };
+        let mut scout = Self::new(self.model, self.plan);
+        scout.sought = Some(name);
+        for root in &self.plan.roots {
+            scout.root(&root.element);
+        }
+        node.name = self.spelling.name(name);
+        let inner = match scout.found {
+            Some(slot) => {
+                node.rust = Some(match &slot.inner {
+                    Inner::Item(path) => TypeNames::new(self.plan).item(path),
+                    Inner::List(_) | Inner::Value => slot.rust,
+                });
+                slot.inner
+            }
+            None => Inner::Value,
+        };
+        match ty {
+            Type::Simple(simple) => {
+                node.doc = simple.doc.clone();
+                node.values = values(simple);
+                node.ty = Some(self.simple_base(simple));
+            }
+            Type::Complex(complex) => {
+                node.doc = complex.doc.clone();
+                let base = complex.derivation.as_ref();
+                node.ty = base.map(|derivation| self.spelling.name(&derivation.base));
+                self.enter(&mut node, Key::Type(name), complex, &inner);
+            }
+        }
+        node
+    }
+
+    /// A global element.
+    fn global(
+        &mut self,
+        name: &'m QName,
+        element: &'m Element,
+        occurs: Occurs,
+        slot: Option<Slot>,
+    ) -> Node {
+        self.element(element, Some(Key::Element(name)), occurs, slot)
+    }
+
+    fn element(
+        &mut self,
+        element: &'m Element,
+        own: Option<Key<'m>>,
+        occurs: Occurs,
+        slot: Option<Slot>,
+    ) -> Node {
+        let mut node = Node::new(NodeKind::Element, occurs);
+        node.name = self.spelling.name(&element.name);
+        node.value = element.value.as_ref().map(super::spelling::constraint);
+        node.doc = element.doc.clone();
+        node.rust = slot.as_ref().map(|slot| slot.rust.clone());
+        if let (Some(sought), TypeRef::Named(name)) = (self.sought, &element.ty)
+            && sought == name
+            && self.found.is_none()
+        {
+            self.found.clone_from(&slot);
+        }
+        let inner = slot.map_or(Inner::Value, |slot| slot.inner);
+        self.fill(&mut node, &element.ty, own, &inner);
+        node
+    }
+
+    /// Adds what a type has to a part of this type.
+    fn fill(&mut self, node: &mut Node, ty: &'m TypeRef, own: Option<Key<'m>>, inner: &Inner) {
+        let (definition, key) = match ty {
+            TypeRef::Builtin(builtin) => {
+                node.ty = Some(format!("xs:{}", builtin.name()));
+                return;
+            }
+            TypeRef::Named(name) => {
+                node.ty = Some(self.spelling.name(name));
+                (self.model.types.get(name), Some(Key::Type(name)))
+            }
+            TypeRef::Anonymous(ty) => (Some(&**ty), own),
+        };
+        match definition {
+            Some(Type::Simple(simple)) => {
+                set_doc(node, &simple.doc);
+                node.values = values(simple);
+                if node.ty.is_none() {
+                    node.ty = Some(self.simple_base(simple));
+                }
+            }
+            Some(Type::Complex(complex)) => {
+                set_doc(node, &complex.doc);
+                match key {
+                    Some(key) => self.enter(node, key, complex, inner),
+                    None => self.inside(node, complex, inner),
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Adds what is in a type that has a key, unless it is shown elsewhere.
+    fn enter(&mut self, node: &mut Node, key: Key<'m>, ty: &'m ComplexType, inner: &Inner) {
+        if self.is_cut(node, key) {
+            return;
+        }
+        self.open.push(key);
+        self.inside(node, ty, inner);
+        self.open.pop();
+        if !node.children.is_empty() {
+            self.done.insert(key);
+        }
+    }
+
+    fn is_cut(&self, node: &mut Node, key: Key<'m>) -> bool {
+        node.cut = if self.open.contains(&key) {
+            Some(Cut::Recursion)
+        } else if self.done.contains(&key) {
+            Some(Cut::Above)
+        } else if self.open.len() >= MAX_LEVELS {
+            Some(Cut::Deep)
+        } else {
+            None
+        };
+        node.cut.is_some()
+    }
+
+    /// Adds what is in a complex type, and the types that may replace it.
+    fn inside(&mut self, node: &mut Node, ty: &'m ComplexType, inner: &Inner) {
+        let derived = match inner {
+            Inner::Item(path) => match self.plan.items.get(path) {
+                Some(Item::Derived(derived)) => Some(derived),
+                _ => None,
+            },
+            Inner::List(_) | Inner::Value => None,
+        };
+        if derived.is_none_or(|derived| derived.has_declared) {
+            let mut slots = Slots::of(self.plan, inner);
+            node.children = self.complex(ty, &mut slots);
+        }
+        let others = derived.map_or(&[][..], |derived| {
+            let skipped = usize::from(derived.has_declared);
+            derived.types.get(skipped..).unwrap_or_default()
+        });
+        for (_, name, path) in others {
+            let mut names = self.model.types.iter();
+            let found = names.find(|(known, _)| self.spelling.name(known) == *name);
+            if let Some((known, Type::Complex(ty))) = found {
+                let mut heir = Node::new(NodeKind::Type, Occurs { min: 0, max: Some(1) });
+                heir.name.clone_from(name);
+                heir.rust = Some(TypeNames::new(self.plan).item(path));
+                heir.doc = ty.doc.clone();
+                self.enter(&mut heir, Key::Type(known), ty, &Inner::Item(path.clone()));
+                node.children.push(heir);
+            }
+        }
+    }
+
+    /// The attributes and the content of a complex type, with those of its bases.
+    fn complex(&mut self, ty: &'m ComplexType, slots: &mut Slots) -> Vec<Node> {
+        let mut line = vec![ty];
+        while let Some(derivation) = line.last().and_then(|ty| ty.derivation.as_ref())
+            && let Some(Type::Complex(base)) = self.model.types.get(&derivation.base)
+        {
+            line.push(base);
+        }
+        let mut attributes: Vec<&'m Attribute> = Vec::new();
+        let mut any: Option<&'m Wildcard> = None;
+        let mut contents: Vec<&'m Content> = Vec::new();
+        for ty in line.into_iter().rev() {
+            let method = ty.derivation.as_ref().map(|derivation| derivation.method);
+            for attribute in &ty.attributes {
+                attributes.retain(|known| known.name != attribute.name);
+                attributes.extend((attribute.usage != Use::Prohibited).then_some(attribute));
+            }
+            if method == Some(Method::Restriction) {
+                (any, contents) = (None, Vec::new());
+            }
+            any = ty.any_attribute.as_ref().or(any);
+            contents.push(&ty.content);
+        }
+        let mut nodes: Vec<Node> = attributes
+            .into_iter()
+            .map(|attribute| self.attribute(attribute, slots))
+            .collect();
+        if let Some(wildcard) = any {
+            let rust = slots.any_attribute.clone();
+            nodes.push(self.wildcard(NodeKind::AnyAttribute, wildcard, Occurs { min: 0, max: None }, rust));
+        }
+        if ty.is_mixed {
+            nodes.push(Node::new(NodeKind::Text, Occurs { min: 0, max: None }));
+        }
+        for content in contents {
+            match content {
+                Content::Empty => {}
+                Content::Simple(text) => {
+                    let mut node = Node::new(NodeKind::Text, Occurs::ONCE);
+                    node.rust.clone_from(&slots.text);
+                    self.fill(&mut node, text, None, &Inner::Value);
+                    nodes.push(node);
+                }
+                Content::Particle(particle) => {
+                    let parts = self.particle(particle, slots, false);
+                    nodes.extend(parts.into_iter().map(|grown| grown.node));
+                }
+            }
+        }
+        nodes
+    }
+
+    fn attribute(&mut self, attribute: &'m Attribute, slots: &Slots) -> Node {
+        let min = u64::from(attribute.usage == Use::Required);
+        let mut node = Node::new(NodeKind::Attribute, Occurs { min, max: Some(1) });
+        node.name = self.spelling.name(&attribute.name);
+        node.rust = slots.attribute(&node.name).cloned();
+        node.value = attribute.value.as_ref().map(super::spelling::constraint);
+        node.doc = attribute.doc.clone();
+        self.fill(&mut node, &attribute.ty, None, &Inner::Value);
+        node
+    }
+
+    fn wildcard(
+        &self,
+        kind: NodeKind,
+        wildcard: &Wildcard,
+        occurs: Occurs,
+        rust: Option<String>,
+    ) -> Node {
+        let mut node = Node::new(kind, occurs);
+        node.ty = Some(self.spelling.namespaces(&wildcard.namespaces));
+        node.rust = rust;
+        node.doc = wildcard.doc.clone();
+        node
+    }
+
+    /// A part of a content model. A sequence is shown as such only if it repeats or is an alternative.
+    fn particle(
+        &mut self,
+        particle: &'m Particle,
+        slots: &mut Slots,
+        is_alternative: bool,
+    ) -> Vec<Grown> {
+        let occurs = particle.occurs;
+        let is_plain = occurs == Occurs::ONCE;
+        let (kind, parts) = match &particle.term {
+            Term::Element(element) => {
+                let slot = slots.element(&self.spelling.name(&element.name));
+                let choice = slot.as_ref().and_then(|slot| slot.choice.clone());
+                let node = self.element(element, None, occurs, slot);
+                return vec![Grown { node, choice }];
+            }
+            Term::ElementRef(name, doc) => return self.reference(name, doc, occurs, slots),
+            Term::Any(wildcard) => {
+                let rust = slots.any.clone();
+                return vec![self.wildcard(NodeKind::Any, wildcard, occurs, rust).into()];
+            }
+            Term::Group(name) => return vec![self.group(name, occurs, slots).into()],
+            Term::Sequence(parts) => (NodeKind::Sequence, parts),
+            Term::Choice(parts) => (NodeKind::Choice, parts),
+            Term::All(parts) => (NodeKind::All, parts),
+        };
+        let is_choice = kind == NodeKind::Choice;
+        let grown = parts.iter();
+        let grown = grown.flat_map(|part| self.particle(part, slots, is_choice));
+        let grown: Vec<Grown> = grown.collect();
+        let needs_node = match kind {
+            NodeKind::Sequence => !is_plain || is_alternative && grown.len() > 1,
+            _ => !is_plain || grown.len() > 1,
+        };
+        if !needs_node {
+            return grown;
+        }
+        let mut node = Node::new(kind, occurs);
+        let choice = grown.iter().find_map(|grown| grown.choice.clone());
+        let choice = choice.filter(|_| is_choice);
+        node.rust.clone_from(&choice);
+        node.children = grown.into_iter().map(|grown| grown.node).collect();
+        vec![Grown { node, choice }]
+    }
+
+    fn group(&mut self, name: &'m QName, occurs: Occurs, slots: &mut Slots) -> Node {
+        let mut node = Node::new(NodeKind::Group, occurs);
+        node.name = self.spelling.name(name);
+        let key = Key::Group(name);
+        if let Some(group) = self.model.groups.get(name)
+            && !self.is_cut(&mut node, key)
+        {
+            self.open.push(key);
+            let parts = self.particle(group, slots, false);
+            node.children = parts.into_iter().map(|grown| grown.node).collect();
+            self.open.pop();
+        }
+        node
+    }
+
+    /// A reference to a global element, which others may replace.
+    fn reference(
+        &mut self,
+        name: &'m QName,
+        doc: &'m Documentation,
+        occurs: Occurs,
+        slots: &mut Slots,
+    ) -> Vec<Grown> {
+        let Some(element) = self.model.elements.get(name) else {
+            return Vec::new();
+        };
+        let members = self.model.substitutions.get(name);
+        let members = members.filter(|members| !members.is_empty());
+        let Some(members) = members else {
+            let slot = slots.element(&self.spelling.name(name));
+            let choice = slot.as_ref().and_then(|slot| slot.choice.clone());
+            let mut node = self.global(name, element, occurs, slot);
+            if !doc.text.is_empty() {
+                node.doc = doc.clone();
+            }
+            return vec![Grown { node, choice }];
+        };
+        let mut node = Node::new(NodeKind::Substitution, occurs);
+        node.name = self.spelling.name(name);
+        node.doc = if doc.text.is_empty() { &element.doc } else { doc }.clone();
+        let mut choice = None;
+        let head = (!element.is_abstract).then_some(name);
+        for member in head.into_iter().chain(members) {
+            if let Some((name, element)) = self.model.elements.get_key_value(member)
+                && !element.is_abstract
+            {
+                let slot = slots.element(&self.spelling.name(name));
+                let of_slot = slot.as_ref().and_then(|slot| slot.choice.clone());
+                choice = choice.or(of_slot);
+                let child = self.global(name, element, Occurs::ONCE, slot);
+                node.children.push(child);
+            }
+        }
+        node.rust.clone_from(&choice);
+        vec![Grown { node, choice }]
+    }
+
+    /// What a simple type is made of, in words of the schema.
+    fn simple_base(&self, simple: &SimpleType) -> String {
+        let name = |ty: &TypeRef| match ty {
+            TypeRef::Builtin(builtin) => format!("xs:{}", builtin.name()),
+            TypeRef::Named(name) => self.spelling.name(name),
+            TypeRef::Anonymous(_) => "a type of its own".to_owned(),
+        };
+        match &simple.variety {
+            Variety::Restriction { base, .. } => name(base),
+            Variety::List(item) => format!("list of {}", name(item)),
+            Variety::Union(members) => {
+                let members: Vec<String> = members.iter().map(name).collect();
+                members.join(" or ")
+            }
+        }
+    }
+}
+
+/// The documentation of a type stands for that of an element without one.
+fn set_doc(node: &mut Node, doc: &Documentation) {
+    if node.doc.text.is_empty() {
+        node.doc = doc.clone();
+    }
+}
+
+/// The values of an enumeration.
+fn values(simple: &SimpleType) -> Vec<String> {
+    let Variety::Restriction { facets, .. } = &simple.variety else {
+        return Vec::new();
+    };
+    let values = facets.iter().filter_map(|facet| match facet {
+        Facet::Enumeration(value, _) => Some(value.clone()),
+        _ => None,
+    });
+    values.collect()
+}
