@@ -187,6 +187,38 @@ fn write_of(
     Ok(stale)
 }
 
+/// Writes one file, whole or not at all, and returns whether it changed. A file that is there already must have the mark
+/// in one of its first lines, as its new text has.
+///
+/// # Errors
+/// A file that cannot be read or written, or one without the mark.
+pub fn replace(path: &Path, text: &str, mark: &'static str) -> Result<bool, Error> {
+    match fs::read(path) {
+        Ok(old) if same(&old, text) => return Ok(false),
+        Ok(old) => {
+            let old = String::from_utf8_lossy(&old);
+            let is_marked = is_file(path) && old.lines().take(3).any(|line| line.contains(mark));
+            if !is_marked {
+                return Err(failed(path, ErrorKind::NotGenerated(mark)));
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(failed(path, ErrorKind::CannotRead(error))),
+    }
+    let mut change = Change::default();
+    let prepared = change.prepare(path, Some(text));
+    match prepared.and_then(|()| change.carry_out()) {
+        Ok(()) => {
+            change.clean();
+            Ok(true)
+        }
+        Err((path, error)) => {
+            change.undo();
+            Err(failed(&path, ErrorKind::CannotWrite(error)))
+        }
+    }
+}
+
 /// What went wrong, and with which file.
 type Failure = (PathBuf, io::Error);
 
@@ -299,6 +331,11 @@ fn modules(out: &Path, files: &BTreeMap<PathBuf, String>) -> Result<BTreeSet<Pat
     Ok(folders.filter(|folder| is_folder(folder)).collect())
 }
 
+/// Whether this is a file, and not a symbolic link to one.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
 /// Whether this is a folder, and not a symbolic link to one.
 fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
@@ -328,7 +365,7 @@ fn marked_in(kind: &Kind, folder: &Path) -> Result<Vec<PathBuf>, Error> {
 
 /// The text of a file if it is of a kind. A symbolic link is not a file here.
 fn marked(kind: &Kind, path: &Path) -> Result<Option<String>, Error> {
-    if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()) {
+    if !is_file(path) {
         return Ok(None);
     }
     let bytes = fs::read(path).map_err(|error| failed(path, ErrorKind::CannotRead(error)))?;

@@ -3,7 +3,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
 
-use crate::commands::{Check, Generate, List};
+use crate::commands::{Check, Generate, List, Slice, Tree};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
@@ -33,6 +33,8 @@ enum Command {
     Generate(Generate),
     Check(Check),
     List(List),
+    Tree(Tree),
+    Slice(Slice),
 }
 
 impl Arguments {
@@ -42,6 +44,8 @@ impl Arguments {
             Command::Generate(generate) => generate.run(),
             Command::Check(check) => check.run(),
             Command::List(list) => list.run(),
+            Command::Tree(tree) => tree.run(),
+            Command::Slice(slice) => slice.run(),
         }
     }
 }

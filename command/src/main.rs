@@ -9,6 +9,7 @@ mod job;
 mod outcome;
 mod report;
 mod selection;
+mod tree_view;
 
 use std::ffi::OsStr;
 use std::process::ExitCode;

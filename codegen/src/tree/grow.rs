@@ -371,12 +371,19 @@ impl<'m> Grower<'m> {
         let is_choice = kind == NodeKind::Choice;
         let grown = parts.iter();
         let grown = grown.flat_map(|part| self.particle(part, slots, is_choice));
-        let grown: Vec<Grown> = grown.collect();
+        let mut grown: Vec<Grown> = grown.collect();
+        if let [only] = &mut *grown
+            && (is_plain || only.node.occurs == Occurs::ONCE)
+        {
+            // It occurs as often as what is around it.
+            only.node.occurs = if is_plain { only.node.occurs } else { occurs };
+            return grown;
+        }
         let needs_node = match kind {
-            NodeKind::Sequence => !is_plain || is_alternative && grown.len() > 1,
-            _ => !is_plain || grown.len() > 1,
+            NodeKind::Sequence => !is_plain || is_alternative,
+            _ => true,
         };
-        if !needs_node {
+        if grown.is_empty() || !needs_node {
             return grown;
         }
         let mut node = Node::new(kind, occurs);

@@ -11,6 +11,15 @@ pub struct Tree {
     pub roots: Vec<(Role, Node)>,
 }
 
+impl Tree {
+    /// Leaves out what is deeper than so many levels, of which the first is that of the roots.
+    pub fn prune(&mut self, levels: usize) {
+        for (_, node) in &mut self.roots {
+            node.prune(levels);
+        }
+    }
+}
+
 /// What an element or type is to what was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -136,6 +145,17 @@ impl Node {
             values: Vec::new(),
             cut: None,
             children: Vec::new(),
+        }
+    }
+
+    fn prune(&mut self, levels: usize) {
+        if levels > 1 {
+            for child in &mut self.children {
+                child.prune(levels - 1);
+            }
+        } else if !self.children.is_empty() {
+            self.children.clear();
+            self.cut = Some(Cut::Deep);
         }
     }
 

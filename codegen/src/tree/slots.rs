@@ -136,7 +136,7 @@ impl Slots {
 
     fn add_choice(&mut self, plan: &Plan, names: &mut TypeNames, item: &Choice, choice: &str) {
         for alternative in &item.alternatives {
-            let variant = |ty: &str| format!("{}::{}({ty})", item.ident, alternative.variant);
+            let variant = |ty: &str| format!("{}({ty})", alternative.variant);
             match &alternative.kind {
                 AlternativeKind::Element(element) => {
                     let ty = variant(&names.element(element));
