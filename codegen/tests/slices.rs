@@ -10,9 +10,7 @@ use ews_codegen::model::diff::{Extent, diff};
 use ews_codegen::select::{operations, roots};
 use ews_codegen::{Builder, Profile, Slice};
 use test_support::xmllint::{self, Verdict};
-use test_support::material;
-
-type Tested<T = ()> = Result<T, Box<dyn std::error::Error>>;
+use test_support::{Tested, material};
 
 const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
 

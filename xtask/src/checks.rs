@@ -82,7 +82,13 @@ pub(crate) const FIXTURES: [Step; 3] = [
         env: &[("UPDATE", "1")],
         ..cargo(
             "expected files",
-            &["test", "--package=ews-codegen", "--no-fail-fast", "--tests"],
+            &[
+                "test",
+                "--package=ews-codegen",
+                "--package=ews-codegen-cli",
+                "--no-fail-fast",
+                "--tests",
+            ],
         )
     },
     cargo("generated/", &GENERATE),

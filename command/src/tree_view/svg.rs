@@ -8,8 +8,8 @@ use ews_codegen::tree::{Node, NodeKind, Role};
 use super::markup::escaped;
 use super::{MARK, label};
 
-/// All lengths are in pixels.
-const LETTER: usize = 7;
+/// All lengths are in pixels, but for that of ten letters of a size of 12: seven pixels and a bit are not enough.
+const TEN_LETTERS: usize = 73;
 const ROW: usize = 22;
 const DOC_ROW: usize = 15;
 const INDENT: usize = 20;
@@ -24,12 +24,20 @@ text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',mon
 .h{font-weight:bold;fill:#59636e}.n{font-weight:bold}.o{fill:#59636e}.t{fill:#0550ae}.r{fill:#116329}\
 .d{font-size:11px;fill:#59636e}.m{fill:#953800}.l{stroke:#b6bec8;fill:none}.p{font-style:italic;font-weight:normal}";
 
+/// The number of a row to which another one is joined.
+#[derive(Clone, Copy)]
+enum Above {
+    Parent(usize),
+    Sister(usize),
+}
+
 /// A part with its place.
 struct Row<'t> {
     node: &'t Node,
     role: Option<Role>,
     level: usize,
-    parent: Option<usize>,
+    /// What it hangs on: its elder sister, or else its parent.
+    above: Option<Above>,
     y: usize,
     doc: String,
 }
@@ -39,15 +47,19 @@ pub(super) fn print(tree: &Tree) -> String {
     for (role, node) in &tree.roots {
         collect(node, Some(*role), 0, None, &mut rows);
     }
-    let x_type = MARGIN + widest(&rows, |row| INDENT * row.level + LETTER * name(row).chars().count()) + GAP;
-    let x_rust = x_type + LETTER * widest(&rows, |row| ty(row.node).chars().count()) + GAP;
-    let x_end = x_rust + LETTER * widest(&rows, |row| rust(row.node).chars().count());
+    let x_type = MARGIN + widest(&rows, |row| INDENT * row.level + length(&name(row))) + GAP;
+    let x_rust = x_type + widest(&rows, |row| length(&ty(row.node))) + GAP;
+    let x_end = x_rust + widest(&rows, |row| length(&rust(row.node)));
     let width = (x_end + MARGIN).max(700);
     let mut y = HEADER;
-    for row in &mut rows {
+    for (index, row) in rows.iter_mut().enumerate() {
+        if row.role.is_some() && index > 0 {
+            y += ROW / 2;
+        }
         row.y = y;
         let left = MARGIN + INDENT * row.level + INDENT;
-        let room = (width - MARGIN).saturating_sub(left) / LETTER;
+        // The letters of documentation are smaller: there is room to spare.
+        let room = (width - MARGIN).saturating_sub(left) * 10 / TEN_LETTERS;
         row.doc = label::shortened(&label::line(row.node), room);
         y += ROW + if row.doc.is_empty() { 0 } else { DOC_ROW };
     }
@@ -75,7 +87,7 @@ fn collect<'t>(
     node: &'t Node,
     role: Option<Role>,
     level: usize,
-    parent: Option<usize>,
+    above: Option<Above>,
     rows: &mut Vec<Row<'t>>,
 ) {
     let own = rows.len();
@@ -83,17 +95,25 @@ fn collect<'t>(
         node,
         role,
         level,
-        parent,
+        above,
         y: 0,
         doc: String::new(),
     });
+    let mut above = Above::Parent(own);
     for child in &node.children {
-        collect(child, None, level + 1, Some(own), rows);
+        let sister = Above::Sister(rows.len());
+        collect(child, None, level + 1, Some(above), rows);
+        above = sister;
     }
 }
 
 fn widest(rows: &[Row], width: impl Fn(&Row) -> usize) -> usize {
     rows.iter().map(width).max().unwrap_or_default()
+}
+
+/// The length of a text.
+fn length(text: &str) -> usize {
+    text.chars().count() * TEN_LETTERS / 10 + 1
 }
 
 /// The name with the occurrence, as they are measured.
@@ -122,8 +142,12 @@ fn draw(row: &Row, rows: &[Row], [x_type, x_rust]: [usize; 2], text: &mut String
     text.push_str("<g>");
     let tip = tip(node);
     let _ = write!(text, "<title>{}</title>", escaped(&tip));
-    if let Some(parent) = row.parent.and_then(|parent| rows.get(parent)) {
-        let (from, to, left) = (parent.y + 19, y + 10, x - INDENT + 6);
+    let from = row.above.and_then(|above| match above {
+        Above::Parent(row) => Some(rows.get(row)?.y + 19),
+        Above::Sister(row) => Some(rows.get(row)?.y + 10),
+    });
+    if let Some(from) = from {
+        let (to, left) = (y + 10, x - INDENT + 6);
         let _ = write!(text, "<path class=\"l\" d=\"M{left} {from}V{to}H{}\"/>", x - 3);
     }
     let role = row.role.and_then(label::role);
