@@ -13,6 +13,7 @@ pub(super) fn print(tree: &Tree) -> String {
          digraph {{\n  \
          label={};\n  \
          rankdir=LR;\n  \
+         ordering=out;\n  \
          node [shape=box, fontname=\"monospace\", fontsize=10];\n  \
          edge [arrowhead=none];\n",
         quoted(&tree.name)
@@ -44,7 +45,7 @@ fn add(node: &Node, role: Option<Role>, parent: Option<usize>, count: &mut usize
         doc if doc.is_empty() => String::new(),
         doc => format!(", tooltip={}", quoted(&doc)),
     };
-    // Text is never an error: the string is only for people.
+    // Writing to a string does not fail.
     let label = quoted(&lines.join("\n"));
     let _ = writeln!(text, "  n{id} [label={label}{style}{tooltip}];");
     if let Some(parent) = parent {

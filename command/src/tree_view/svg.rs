@@ -60,7 +60,7 @@ pub(super) fn print(tree: &Tree) -> String {
         let left = MARGIN + INDENT * row.level + INDENT;
         // The letters of documentation are smaller: there is room to spare.
         let room = (width - MARGIN).saturating_sub(left) * 10 / TEN_LETTERS;
-        row.doc = label::shortened(&label::line(row.node), room);
+        row.doc = label::shortened(&remark(row.node), room);
         y += ROW + if row.doc.is_empty() { 0 } else { DOC_ROW };
     }
     let height = y + MARGIN;
@@ -109,6 +109,13 @@ fn collect<'t>(
 
 fn widest(rows: &[Row], width: impl Fn(&Row) -> usize) -> usize {
     rows.iter().map(width).max().unwrap_or_default()
+}
+
+/// What is below a row: values and documentation.
+fn remark(node: &Node) -> String {
+    let doc = Some(label::line(node)).filter(|line| !line.is_empty());
+    let parts = label::values(node).into_iter().chain(doc);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// The length of a text.
