@@ -177,7 +177,7 @@ impl Builder {
             operations: plan.operations.len(),
             roots: plan.roots.iter().map(RootElement::of).collect(),
             fixups,
-            identity_constraints: plan.identities.len(),
+            identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
         })
     }
