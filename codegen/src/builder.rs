@@ -204,6 +204,7 @@ impl Builder {
             loaded: &loaded,
             inputs: &inputs,
             reached: select::reached(&model, &self.profile, &selection),
+            named: plan::named_after_messages(&model, &self.profile, &self.renames)?,
             operations: selection.operations.into_iter().map(|o| o.name).collect(),
             is_same: &is_same,
         })

@@ -407,10 +407,8 @@ pub enum ErrorKind {
     #[error("the file does not begin with \"{0}\", so it is not overwritten")]
     NotGenerated(&'static str),
     /// Something was cut out of schemas, and what is generated from it is not the same as before.
-    #[error(
-        "these schemas cannot be cut: other code would be generated. Locations of includes and imports must be relative"
-    )]
-    NotSliced,
+    #[error("these schemas cannot be cut: {0}")]
+    NotSliced(String),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),

@@ -142,6 +142,49 @@ fn slices_of_the_official_schemas() -> Tested {
     Ok(())
 }
 
+/// A slice of schemas with all that leads from one file to another is as it was. `UPDATE=1 cargo test -p ews-codegen`
+/// updates its files.
+#[test]
+fn a_slice_is_as_it_was() -> Tested {
+    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/slices/order");
+    let whole = [PathBuf::from("tests/slices/shop/shop.xsd")];
+    assert_eq!(refused(&whole)?, [""; 0]);
+    let again = |inputs: &[PathBuf]| builder(Profile::NONE, inputs).root("Order");
+    let slice = check(&whole, &again, true, "order")?;
+    if std::env::var_os("UPDATE").is_some() {
+        slice.write(&expected)?;
+    }
+    for (name, text) in &slice.files {
+        let file = expected.join(name);
+        let before = fs::read_to_string(&file)?.replace("\r\n", "\n");
+        assert_eq!(*text, before, "{}", file.display());
+    }
+    // Nothing can be left out: neither a component nor a link.
+    assert_eq!(slice.inputs, [PathBuf::from("shop.xsd")]);
+    println!("beside: {}", slice.beside.join(", "));
+    Ok(())
+}
+
+/// Of a WSDL the operations stay that are wanted, with their messages.
+#[test]
+fn a_slice_of_a_wsdl() -> Tested {
+    let whole = [PathBuf::from("tests/general/wsdl/ferry.wsdl")];
+    let again = |inputs: &[PathBuf]| builder(Profile::NONE, inputs).operation("Board");
+    let slice = check(&whole, &again, true, "ferry")?;
+    let names: Vec<_> = slice.files.keys().map(|name| name.to_string_lossy()).collect();
+    assert_eq!(names, ["ferry.wsdl", "quay.wsdl"]);
+    let text: String = slice.files.into_values().collect();
+    for (word, is_there) in [
+        ("<operation name=\"Board\"", true),
+        ("<message name=\"BoardIn\"", true),
+        ("Weigh", false),
+        ("<operation name=\"Sound\"", false),
+    ] {
+        assert_eq!(text.contains(word), is_there, "{word}");
+    }
+    Ok(())
+}
+
 /// The folders of schemas among the fixtures of other tests.
 fn fixtures() -> Tested<Vec<PathBuf>> {
     let mut folders = vec![PathBuf::from("tests/general/schemas")];

@@ -58,6 +58,7 @@ mod values;
 mod walk;
 mod wildcards;
 
+pub(crate) use build::named_after_messages;
 pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;

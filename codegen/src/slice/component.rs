@@ -1,4 +1,4 @@
-//! What a schema defines globally.
+//! What stays in a slice or not: what a schema defines globally, files, and links between them.
 
 use std::fmt;
 
@@ -10,6 +10,17 @@ use crate::model::QName;
 pub(super) struct Component {
     pub(super) kind: ComponentKind,
     pub(super) name: QName,
+}
+
+/// A part that may stay.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// A component.
+    Component(Component),
+    /// A document, even if nothing of what it defines stays: its namespace is one of generated code.
+    Document(usize),
+    /// A document, and the number of a link of it.
+    Link(usize, usize),
 }
 
 impl Component {

@@ -9,18 +9,18 @@ use super::schemas::{Schemas, components};
 use crate::load::{Document, Link};
 
 /// What stays: the numbers of documents, and of their links.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Links {
     pub(super) documents: BTreeSet<usize>,
     pub(super) links: BTreeSet<(usize, usize)>,
 }
 
-/// What stays if these components do. The fixed documents always stay, and those that are read first lead to all
+/// What stays if these components do, and these documents and links. The documents that are read first lead to all
 /// others.
 pub(super) fn links(
     schemas: &Schemas,
     kept: &BTreeSet<Component>,
-    fixed: &[usize],
+    fixed: &Links,
     first: &[usize],
 ) -> Links {
     let facts: Vec<Facts> = schemas
@@ -39,7 +39,13 @@ pub(super) fn links(
         })
         .collect();
     let mut links = Links::default();
-    let mut waiting: Vec<usize> = fixed.iter().copied().chain(used).collect();
+    let of_links = fixed.links.iter().flat_map(|(by, number)| {
+        let link = facts.get(*by).and_then(|facts| facts.document.links.get(*number));
+        let target = link.and_then(|link| link.document);
+        std::iter::once(*by).chain(target)
+    });
+    let fixed_documents = fixed.documents.iter().copied().chain(of_links);
+    let mut waiting: Vec<usize> = fixed_documents.chain(used).collect();
     while let Some(index) = waiting.pop() {
         if !links.documents.insert(index) {
             continue;
@@ -50,6 +56,7 @@ pub(super) fn links(
             waiting.extend(target);
         }
     }
+    links.links.extend(&fixed.links);
     reach(&facts, first, &mut links);
     links
 }

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::component::Component;
+use super::component::{Component, Part};
 use super::cut;
 use super::layout::Layout;
-use super::links::links;
+use super::links::{Links, links};
 use super::schemas::Schemas;
 use super::search::search;
 use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::load::{self, Document, Input, Loaded, beside};
 use crate::location::Location;
+use crate::model::QName;
 use crate::select::Reached;
 use crate::write::{self, Stale};
 
@@ -27,8 +28,8 @@ pub struct Slice {
     pub kept: usize,
     /// How many there were.
     pub total: usize,
-    /// The components that stay only because generated code depends on them although it has no items for them: such as
-    /// a type that would get the same Rust name as one that is needed.
+    /// What stays only because generated code depends on it although it has no items for it: such as a type that would
+    /// get the same Rust name as one that is needed, or a file with another namespace.
     pub beside: Vec<String>,
 }
 
@@ -48,6 +49,8 @@ pub(crate) struct Whole<'w> {
     pub(crate) inputs: &'w [Input],
     /// What is needed of it.
     pub(crate) reached: Reached,
+    /// The types that have their Rust names from messages of operations, and the elements of these.
+    pub(crate) named: Vec<(QName, Vec<QName>)>,
     /// The names of the operations that are needed.
     pub(crate) operations: Vec<String>,
     /// Whether the same code is generated from a slice.
@@ -73,16 +76,15 @@ pub(crate) fn slice(whole: &Whole) -> Result<Slice, Error> {
     let needed = needed.map(|(kind, name)| Component::new(kind, name));
     let needed = needed.chain(schemas.messages.components.iter().cloned());
     let needed = schemas.close(needed);
-    let kept = cutter.complete(&needed).ok_or_else(|| {
+    let choice = cutter.complete(&needed).map_err(|why| {
         let file = whole.inputs.iter().flat_map(Input::files).next();
         let at = file.map_or_else(
             || Location::named("the schemas"),
             |file| Location::start_of(&**file),
         );
-        Error::new(&at, ErrorKind::NotSliced)
+        Error::new(&at, ErrorKind::NotSliced(why))
     })?;
-    let Parts { files, inputs } = cutter.cut(&kept);
-    let beside = kept.difference(&needed);
+    let Parts { files, inputs } = cutter.cut(&choice);
     let inputs = inputs.into_iter().map(|input| match input {
         Input::File(file) => file,
         Input::Folder(files) => {
@@ -90,13 +92,23 @@ pub(crate) fn slice(whole: &Whole) -> Result<Slice, Error> {
             folder.map(Path::to_owned).unwrap_or_default()
         }
     });
+    let beside = choice.components.difference(&needed);
+    let beside = beside.map(ToString::to_string);
     Ok(Slice {
         files,
         inputs: inputs.collect(),
-        kept: kept.len(),
+        kept: choice.components.len(),
         total: schemas.all().count(),
-        beside: beside.map(|component| component.to_string()).collect(),
+        beside: beside.chain(cutter.names(&choice.fixed)).collect(),
     })
+}
+
+/// What stays.
+#[derive(Clone)]
+struct Choice {
+    components: BTreeSet<Component>,
+    /// The documents and links that stay beside those that the components need.
+    fixed: Links,
 }
 
 struct Cutter<'c> {
@@ -112,42 +124,106 @@ struct Parts {
 }
 
 impl Cutter<'_> {
-    /// What stays so that the same code is generated: what is needed, and what its names depend on. `None` if there is
-    /// no slice at all with which it works.
-    fn complete(&self, needed: &BTreeSet<Component>) -> Option<BTreeSet<Component>> {
-        let with = |added: &[Component]| {
-            let all = needed.iter().chain(added);
-            self.schemas.close(all.cloned())
-        };
-        let mut test = |added: &[Component]| self.is_same(&with(added));
-        if test(&[]) {
-            return Some(needed.clone());
+    /// What stays so that the same code is generated: what is needed, and what that code depends on. The error is why
+    /// there is no slice at all with which it works.
+    fn complete(&self, needed: &BTreeSet<Component>) -> Result<Choice, String> {
+        let bare = self.with(needed, &[]);
+        let test = |choice: &Choice| self.is_same(choice).unwrap_or_default();
+        if test(&bare) {
+            return Ok(bare);
         }
-        let likely = self.schemas.related(needed);
-        let others = self.schemas.all().filter(|one| !needed.contains(one));
-        let others: Vec<Component> = others.cloned().collect();
-        let candidates = [likely, others];
-        let mut candidates = candidates.into_iter().find(|some| test(some))?;
+        let named = self.whole.named.iter();
+        let named = named.filter(|(ty, _)| self.whole.reached.types.contains(ty));
+        let elements = named.flat_map(|(_, elements)| elements.iter().cloned());
+        let elements =
+            elements.map(|name| Part::Component(Component::new(ComponentKind::Element, name)));
+        let elements: Vec<Part> = elements.collect();
+        let base = self.with(needed, &elements).components;
+        let based = self.with(&base, &[]);
+        if test(&based) {
+            return Ok(based);
+        }
+        let related = self.schemas.related(needed).into_iter();
+        let mut candidates: Vec<Part> = related.map(Part::Component).collect();
+        if !test(&self.with(&base, &candidates)) {
+            candidates = self.all();
+            match self.is_same(&self.with(&base, &candidates)) {
+                Ok(true) => {}
+                Ok(false) => return Err("other code is generated from its parts".to_owned()),
+                Err(error) => return Err(error.to_string()),
+            }
+        }
         // The search takes the first ones that will do, so the smallest come first.
-        candidates.sort_by_cached_key(|candidate| with(std::slice::from_ref(candidate)).len());
-        Some(with(&search(&candidates, &mut test)))
+        candidates.sort_by_cached_key(|candidate| {
+            let with = self.with(&base, std::slice::from_ref(candidate));
+            with.components.len()
+        });
+        let found = search(&candidates, &mut |parts| test(&self.with(&base, parts)));
+        Ok(self.with(&base, &found))
     }
 
-    /// Whether the same code is generated if these components stay.
-    fn is_same(&self, kept: &BTreeSet<Component>) -> bool {
-        let Parts { files, inputs } = self.cut(kept);
-        let texts = files.iter();
-        let texts: Vec<_> = texts
+    /// Everything.
+    fn all(&self) -> Vec<Part> {
+        let documents = self.schemas.documents.iter().enumerate();
+        let documents = documents.flat_map(|(index, (document, _))| {
+            let links = 0..document.links.len();
+            let links = links.map(move |number| Part::Link(index, number));
+            std::iter::once(Part::Document(index)).chain(links)
+        });
+        let components = self.schemas.all().cloned().map(Part::Component);
+        documents.chain(components).collect()
+    }
+
+    /// Components with all that they need, and with further parts.
+    fn with(&self, base: &BTreeSet<Component>, parts: &[Part]) -> Choice {
+        let mut components: Vec<Component> = base.iter().cloned().collect();
+        let mut fixed = Links::default();
+        for part in parts {
+            match part {
+                Part::Component(component) => components.push(component.clone()),
+                Part::Document(index) => {
+                    fixed.documents.insert(*index);
+                }
+                Part::Link(index, number) => {
+                    fixed.links.insert((*index, *number));
+                }
+            }
+        }
+        Choice {
+            components: self.schemas.close(components),
+            fixed,
+        }
+    }
+
+    /// What documents and links are, for people.
+    fn names(&self, links: &Links) -> Vec<String> {
+        let file = |index: &usize| {
+            let document = self.schemas.documents.get(*index);
+            let name = document.map(|(document, _)| self.layout.name(&document.text.file));
+            name.unwrap_or_default().display().to_string()
+        };
+        let documents = links.documents.iter();
+        let documents = documents.map(|index| format!("schema {}", file(index)));
+        let links = links.links.iter();
+        let links = links.map(|(index, _)| format!("a link in {}", file(index)));
+        documents.chain(links).collect()
+    }
+
+    /// Whether the same code is generated from a choice.
+    fn is_same(&self, choice: &Choice) -> Result<bool, Error> {
+        let Parts { files, inputs } = self.cut(choice);
+        let texts: Vec<_> = files
+            .iter()
             .map(|(name, text)| (name.to_string_lossy(), text))
             .collect();
-        let texts: Vec<_> = texts.iter().map(|(name, text)| (&**name, &***text)).collect();
-        let loaded = load::load_inputs_of(&texts, &inputs);
-        loaded
-            .and_then(|loaded| (self.whole.is_same)(&loaded))
-            .unwrap_or_default()
+        let texts: Vec<_> = texts
+            .iter()
+            .map(|(name, text)| (&**name, &***text))
+            .collect();
+        (self.whole.is_same)(&load::load_inputs_of(&texts, &inputs)?)
     }
 
-    fn cut(&self, kept: &BTreeSet<Component>) -> Parts {
+    fn cut(&self, choice: &Choice) -> Parts {
         let given = self.whole.inputs.iter().flat_map(Input::files);
         let given: BTreeSet<PathBuf> = given.map(|file| self.layout.name(file)).collect();
         let imported = self.whole.loaded.definitions().iter();
@@ -163,12 +239,16 @@ impl Cutter<'_> {
             });
             found.map(|(index, _)| index).collect()
         };
-        let fixed = with(&|document, name| document.is_inline || imported.contains(&name));
+        let mut fixed = choice.fixed.clone();
+        let inline = with(&|document, name| document.is_inline || imported.contains(&name));
+        fixed.documents.extend(inline);
         let first = with(&|document, name| {
             document.is_inline || imported.contains(&name) || given.contains(&name)
         });
+        let kept = &choice.components;
         let links = links(self.schemas, kept, &fixed, &first);
-        let files = cut::files(self.whole.loaded, self.schemas, &self.layout, kept, &links);
+        let loaded = self.whole.loaded;
+        let files = cut::files(loaded, self.schemas, &self.layout, kept, &links);
         let inputs = self.whole.inputs.iter();
         let inputs = inputs.filter_map(|input| {
             self.layout
