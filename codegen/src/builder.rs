@@ -13,7 +13,7 @@ use crate::plan::{self, Plan};
 use crate::profile::{Applied, Profile};
 use crate::rust;
 use crate::select::{self, Names, Reached, Selection, Wanted};
-use crate::slice::{self, Slice, Whole};
+use crate::slice::{self, Keep, Slice, Whole};
 use crate::tree::{self, Target, Tree};
 use crate::write::{self, Stale};
 
@@ -182,12 +182,12 @@ impl Builder {
         })
     }
 
-    /// Cuts out of the schemas what the operations and root elements need. From the slice the same code is generated
-    /// as from the whole, but for the line with the fingerprint of the files.
+    /// Cuts out of the schemas what the operations and root elements need. With [`Keep::Names`] the same code is
+    /// generated from the slice as from the whole, but for the line with the fingerprint of the files.
     ///
     /// # Errors
     /// As [`generate`](Self::generate); locations of includes and imports that are not relative.
-    pub fn slice(&self) -> Result<Slice, Error> {
+    pub fn slice(&self, keep: Keep) -> Result<Slice, Error> {
         let wanted = self.wanted()?;
         let inputs = self.schemas.iter().map(|path| Input::of(path));
         let inputs = inputs.collect::<Result<Vec<_>, _>>()?;
@@ -204,9 +204,10 @@ impl Builder {
             loaded: &loaded,
             inputs: &inputs,
             reached: select::reached(&model, &self.profile, &selection),
-            named: plan::named_after_messages(&model, &self.profile, &self.renames)?,
+            causes: plan::causes(&model, &self.profile, &self.renames)?,
             operations: selection.operations.into_iter().map(|o| o.name).collect(),
             is_same: &is_same,
+            keep,
         })
     }
 

@@ -355,41 +355,21 @@ pub enum ErrorKind {
     /// An operation that cannot be generated, and why.
     #[error("the operation {0} cannot be generated: {1}")]
     Operation(String, String),
-    /// An operation that the schemas do not have.
-    #[error("there is no operation {name:?} in these schemas; {hint}")]
-    UnknownOperation {
-        /// The name that was asked for.
-        name: String,
-        /// A hint: similar names, or all names.
-        hint: String,
-    },
-    /// A root element that the schemas do not have.
-    #[error("there is no root element {name:?} in these schemas; {hint}")]
-    UnknownRoot {
-        /// The name that was asked for.
-        name: String,
-        /// What there is instead.
-        hint: String,
-    },
-    /// A name that root elements of several namespaces have.
-    #[error("several root elements are called {name:?}: {}", .found.join(", "))]
-    AmbiguousRoot {
-        /// The name that was asked for.
-        name: String,
-        /// The root elements.
-        found: Vec<String>,
-    },
-    /// A name of nothing in the schemas.
-    #[error("there is no operation, element or type {name:?} in these schemas; {hint}")]
-    UnknownName {
+    /// A name that nothing of the wanted kind has in the schemas.
+    #[error("there is no {what} {name:?} in these schemas; {hint}")]
+    Unknown {
+        /// The kind, such as `operation`.
+        what: &'static str,
         /// The name that was asked for.
         name: String,
         /// What there is instead.
         hint: String,
     },
     /// A name that several namespaces have.
-    #[error("several are called {name:?}: {}", .found.join(", "))]
-    AmbiguousName {
+    #[error("several {what} are called {name:?}: {}", .found.join(", "))]
+    SharedName {
+        /// The kind, such as `root elements`.
+        what: &'static str,
         /// The name that was asked for.
         name: String,
         /// The full names.

@@ -40,7 +40,7 @@ pub mod write;
 pub use builder::{Builder, Generated, RootElement};
 pub use error::Error;
 pub use profile::Profile;
-pub use slice::Slice;
+pub use slice::{Keep, Slice};
 pub use tree::Tree;
 pub use write::Stale;
 

@@ -20,8 +20,8 @@ pub(crate) use operations::known_operations;
 #[cfg(test)]
 pub(crate) use operations::pairs;
 pub use operations::{Operation, operations, unsupported};
-use reach::reach;
 pub(crate) use reach::Reached;
+use reach::reach;
 pub(crate) use roots::is_root;
 pub use roots::roots;
 pub(crate) use similar::hint;
@@ -202,7 +202,8 @@ fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Oper
     Err({
         let names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
         let all = "--all-operations, or Builder::all_operations";
-        let kind = ErrorKind::UnknownOperation {
+        let kind = ErrorKind::Unknown {
+            what: "operation",
             name: name.to_owned(),
             hint: similar::hint(&names, name, all),
         };
@@ -229,12 +230,14 @@ fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
         [] => {
             let names: BTreeSet<&str> = all.iter().map(|root| &*root.local).collect();
             let names: Vec<&str> = names.into_iter().collect();
-            ErrorKind::UnknownRoot {
+            ErrorKind::Unknown {
+                what: "root element",
                 name: name.to_owned(),
                 hint: similar::hint(&names, name, "--all-roots, or Builder::all_roots"),
             }
         }
-        several => ErrorKind::AmbiguousRoot {
+        several => ErrorKind::SharedName {
+            what: "root elements",
             name: name.to_owned(),
             found: several.iter().map(|root| show(root)).collect(),
         },

@@ -48,8 +48,11 @@ struct Kind {
     /// Their extension, if all have the same.
     extension: Option<&'static str>,
     /// The folders in which they are, beside the output folder.
-    folders: fn(&Path, &BTreeMap<PathBuf, String>) -> Result<BTreeSet<PathBuf>, Error>,
+    folders: fn(&Path, &Files) -> Result<BTreeSet<PathBuf>, Error>,
 }
+
+/// The texts of files by their paths in the output folder.
+type Files = BTreeMap<PathBuf, String>;
 
 /// Rust code.
 const CODE: Kind = Kind {

@@ -17,7 +17,13 @@ const TREES: [(&str, &[&str]); 3] = [
     ),
     (
         "garden",
-        &["Garden", "--profile", "none", "--schemas", "tests/tree/garden.xsd"],
+        &[
+            "Garden",
+            "--profile",
+            "none",
+            "--schemas",
+            "tests/tree/garden.xsd",
+        ],
     ),
     (
         "tool",
@@ -121,7 +127,9 @@ fn what_is_refused() -> Tested {
 
 /// An empty folder for a test.
 fn folder(test: &str) -> Tested<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tree").join(test);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("tree")
+        .join(test);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -152,7 +160,10 @@ fn only_own_files_are_overwritten() -> Tested {
         let refused = write("Garden")?;
         assert_eq!(refused.status.code(), Some(1), "{format}");
         let complaint = String::from_utf8(refused.stderr)?;
-        assert!(complaint.contains("so it is not overwritten"), "{complaint}");
+        assert!(
+            complaint.contains("so it is not overwritten"),
+            "{complaint}"
+        );
         assert_eq!(fs::read_to_string(&out)?, "by hand");
         fs::remove_file(&out)?;
         let others = fs::read_dir(folder.join("inner"))?;
@@ -164,7 +175,14 @@ fn only_own_files_are_overwritten() -> Tested {
 #[test]
 fn the_page_works_from_the_keyboard() -> Tested {
     let file = folder("page")?.join("get_im_items.html");
-    let arguments = ["GetImItems", "--schemas", "../schemas", "--format", "html", "--out"];
+    let arguments = [
+        "GetImItems",
+        "--schemas",
+        "../schemas",
+        "--format",
+        "html",
+        "--out",
+    ];
     let path = file.to_string_lossy();
     printed(&[&arguments[..], &[&path]].concat())?;
     let Some(mut page) = Browser::open(&file, "the page of a tree in a browser")? else {
@@ -174,7 +192,10 @@ fn the_page_works_from_the_keyboard() -> Tested {
     let focused = "document.activeElement.querySelector('.name')?.textContent";
     let all = page.evaluate("items.length")?.as_u64().unwrap_or_default();
     let at_first = page.evaluate(visible)?.as_u64().unwrap_or_default();
-    assert!(all > 200 && at_first < all && at_first > 10, "{at_first} of {all}");
+    assert!(
+        all > 200 && at_first < all && at_first > 10,
+        "{at_first} of {all}"
+    );
     // A search shows what has all of its words, and what is around it.
     page.press("/")?;
     page.type_text("DISPLAY name")?;
@@ -191,7 +212,10 @@ fn the_page_works_from_the_keyboard() -> Tested {
     assert_eq!(others, 0);
     // Enter goes to the hits one after the other.
     page.press("Enter")?;
-    assert_eq!(page.evaluate("document.activeElement === row(hits[0])")?, true);
+    assert_eq!(
+        page.evaluate("document.activeElement === row(hits[0])")?,
+        true
+    );
     // Escape shows all again.
     page.press("Escape")?;
     assert_eq!(page.evaluate(visible)?, at_first);
@@ -214,7 +238,10 @@ fn the_page_works_from_the_keyboard() -> Tested {
     assert_eq!(page.evaluate(visible)?, at_first);
     // A part folds as every other page's do, and a mark leads to where the type is shown.
     page.press("Enter")?;
-    assert_eq!(page.evaluate("document.activeElement.parentElement.open")?, false);
+    assert_eq!(
+        page.evaluate("document.activeElement.parentElement.open")?,
+        false
+    );
     page.evaluate("document.getElementById('open').click()")?;
     assert_eq!(page.evaluate(visible)?, all);
     page.evaluate("tree.querySelector('a[href]').focus()")?;

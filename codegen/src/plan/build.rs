@@ -92,17 +92,6 @@ pub fn plan_renamed(
     Ok(plan)
 }
 
-/// The types that have the names of messages, each with the elements on which that depends: the messages of an
-/// operation.
-pub(crate) fn named_after_messages(
-    model: &Model,
-    profile: &Profile,
-    renames: &[(String, String)],
-) -> Result<Vec<(QName, Vec<QName>)>, Error> {
-    let renames = Renames::new(model, renames)?;
-    Ok(Names::new(model, profile, &renames)?.named_after)
-}
-
 pub(super) struct Planner<'m> {
     pub(super) model: &'m Model,
     pub(super) names: Names,

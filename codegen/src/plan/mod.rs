@@ -5,6 +5,7 @@
 //! item is renamed.
 
 mod build;
+mod causes;
 mod choices;
 mod co_occurrence;
 mod content_model;
@@ -58,8 +59,8 @@ mod values;
 mod walk;
 mod wildcards;
 
-pub(crate) use build::named_after_messages;
 pub use build::{plan, plan_renamed};
+pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};

@@ -33,7 +33,7 @@ pub(super) fn files<'l>(
         let cut = cuts.entry(layout.name(&text.file));
         let cut = cut.or_insert_with(|| Cut::of(text));
         cut.add(pieces, &|piece| match &piece.what {
-            What::Message(name) => schemas.messages.messages.contains(name),
+            What::Message(name) => schemas.messages.names.contains(name),
             What::Operation(name) => schemas.messages.operations.contains(name),
             _ => true,
         });

@@ -40,7 +40,9 @@ pub(super) fn links(
         .collect();
     let mut links = Links::default();
     let of_links = fixed.links.iter().flat_map(|(by, number)| {
-        let link = facts.get(*by).and_then(|facts| facts.document.links.get(*number));
+        let link = facts
+            .get(*by)
+            .and_then(|facts| facts.document.links.get(*number));
         let target = link.and_then(|link| link.document);
         std::iter::once(*by).chain(target)
     });
@@ -76,7 +78,9 @@ impl<'l> Facts<'l> {
     fn new(document: &'l Document, pieces: &[Piece], kept: &BTreeSet<Component>) -> Self {
         let all: Vec<_> = components(pieces).collect();
         let own: Vec<_> = all.iter().filter(|(own, _)| kept.contains(own)).collect();
-        let used = own.iter().flat_map(|(_, references)| &references.namespaces);
+        let used = own
+            .iter()
+            .flat_map(|(_, references)| &references.namespaces);
         Self {
             document,
             is_hub: all.is_empty(),

@@ -15,5 +15,5 @@ mod search;
 mod slicer;
 mod wsdl;
 
-pub use slicer::Slice;
+pub use slicer::{Keep, Slice};
 pub(crate) use slicer::{Whole, slice};

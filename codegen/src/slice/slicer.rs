@@ -13,6 +13,7 @@ use crate::error::{ComponentKind, Error, ErrorKind};
 use crate::load::{self, Document, Input, Loaded, beside};
 use crate::location::Location;
 use crate::model::QName;
+use crate::plan::Cause;
 use crate::select::Reached;
 use crate::write::{self, Stale};
 
@@ -43,18 +44,29 @@ impl Slice {
     }
 }
 
+/// What a slice keeps beside what is needed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// What generated code depends on, so that it stays the same.
+    #[default]
+    Names,
+    /// Nothing. Names that were longer because of what is left out become shorter in generated code.
+    Nothing,
+}
+
 /// What is cut.
 pub(crate) struct Whole<'w> {
     pub(crate) loaded: &'w Loaded,
     pub(crate) inputs: &'w [Input],
     /// What is needed of it.
     pub(crate) reached: Reached,
-    /// The types that have their Rust names from messages of operations, and the elements of these.
-    pub(crate) named: Vec<(QName, Vec<QName>)>,
+    /// What the Rust names of types depend on.
+    pub(crate) causes: Vec<(QName, Cause)>,
     /// The names of the operations that are needed.
     pub(crate) operations: Vec<String>,
     /// Whether the same code is generated from a slice.
     pub(crate) is_same: &'w dyn Fn(&Loaded) -> Result<bool, Error>,
+    pub(crate) keep: Keep,
 }
 
 /// Cuts the slice.
@@ -127,21 +139,19 @@ impl Cutter<'_> {
     /// What stays so that the same code is generated: what is needed, and what that code depends on. The error is why
     /// there is no slice at all with which it works.
     fn complete(&self, needed: &BTreeSet<Component>) -> Result<Choice, String> {
-        let bare = self.with(needed, &[]);
+        let choice = self.with(needed, &[]);
         let test = |choice: &Choice| self.is_same(choice).unwrap_or_default();
-        if test(&bare) {
-            return Ok(bare);
+        if self.whole.keep == Keep::Nothing {
+            let is_sound = self.is_same(&choice);
+            return is_sound.map(|_| choice).map_err(|error| error.to_string());
         }
-        let named = self.whole.named.iter();
-        let named = named.filter(|(ty, _)| self.whole.reached.types.contains(ty));
-        let elements = named.flat_map(|(_, elements)| elements.iter().cloned());
-        let elements =
-            elements.map(|name| Part::Component(Component::new(ComponentKind::Element, name)));
-        let elements: Vec<Part> = elements.collect();
-        let base = self.with(needed, &elements).components;
-        let based = self.with(&base, &[]);
-        if test(&based) {
-            return Ok(based);
+        if test(&choice) {
+            return Ok(choice);
+        }
+        let base = self.with(needed, &self.causes()).components;
+        let choice = self.with(&base, &[]);
+        if test(&choice) {
+            return Ok(choice);
         }
         let related = self.schemas.related(needed).into_iter();
         let mut candidates: Vec<Part> = related.map(Part::Component).collect();
@@ -160,6 +170,21 @@ impl Cutter<'_> {
         });
         let found = search(&candidates, &mut |parts| test(&self.with(&base, parts)));
         Ok(self.with(&base, &found))
+    }
+
+    /// The components on which the names of needed types depend.
+    fn causes(&self) -> Vec<Part> {
+        let causes = self.whole.causes.iter();
+        let causes = causes.filter(|(ty, _)| self.whole.reached.types.contains(ty));
+        let parts = causes.flat_map(|(_, cause)| match cause {
+            Cause::Messages(elements) => elements
+                .iter()
+                .map(|name| (ComponentKind::Element, name.clone()))
+                .collect(),
+            Cause::Type(name) => vec![(ComponentKind::Type, name.clone())],
+        });
+        let parts = parts.map(|(kind, name)| Part::Component(Component::new(kind, name)));
+        parts.collect()
     }
 
     /// Everything.
@@ -250,10 +275,8 @@ impl Cutter<'_> {
         let loaded = self.whole.loaded;
         let files = cut::files(loaded, self.schemas, &self.layout, kept, &links);
         let inputs = self.whole.inputs.iter();
-        let inputs = inputs.filter_map(|input| {
-            self.layout
-                .input(input, |name| files.contains_key(name))
-        });
+        let inputs =
+            inputs.filter_map(|input| self.layout.input(input, |name| files.contains_key(name)));
         let inputs = inputs.collect();
         Parts { files, inputs }
     }

@@ -47,7 +47,7 @@ pub(super) struct Messages {
     /// generated code depend on each other.
     pub(super) operations: BTreeSet<String>,
     /// The names of the messages.
-    pub(super) messages: BTreeSet<String>,
+    pub(super) names: BTreeSet<String>,
     /// The elements and types of the messages.
     pub(super) components: BTreeSet<Component>,
 }
@@ -77,13 +77,13 @@ impl Messages {
         let parts = operations.flat_map(|operation| operation.descendants());
         let names = parts.filter_map(|part| part.attribute("message"));
         let names: Vec<String> = names.map(|name| local(name).to_owned()).collect();
-        self.messages.extend(names);
+        self.names.extend(names);
     }
 
     fn add_components(&mut self, root: Node) {
-        let messages = root.children().filter(|node| {
-            node.tag_name().name() == "message" && self.messages.contains(name(*node))
-        });
+        let messages = root
+            .children()
+            .filter(|node| node.tag_name().name() == "message" && self.names.contains(name(*node)));
         let parts = messages.flat_map(|message| message.children());
         let mut components = Vec::new();
         for part in parts {

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::node::{Cut, Node, NodeKind, Role, Tree};
+use super::simple::{simple_base, values};
 use super::slots::{Inner, Slot, Slots};
 use super::spelling::Spelling;
 use super::target::Target;
 use crate::emit::TypeNames;
 use crate::model::{
-    Attribute, ComplexType, Content, Documentation, Element, Facet, Method, Model, Occurs,
-    Particle, QName, SimpleType, Term, Type, TypeRef, Use, Variety, Wildcard,
+    Attribute, ComplexType, Content, Documentation, Element, Method, Model, Occurs, QName, Type,
+    TypeRef, Use, Wildcard,
 };
 use crate::plan::{Item, Plan};
 
@@ -45,12 +46,13 @@ pub(crate) fn grow(model: &Model, plan: &Plan, target: &Target) -> Tree {
     }
 }
 
-struct Grower<'m> {
-    model: &'m Model,
+/// What is known while the tree grows.
+pub(super) struct Grower<'m> {
+    pub(super) model: &'m Model,
     plan: &'m Plan,
-    spelling: Spelling<'m>,
+    pub(super) spelling: Spelling<'m>,
     /// What is being shown, from the outside in.
-    open: Vec<Key<'m>>,
+    pub(super) open: Vec<Key<'m>>,
     /// What has been shown, if there is anything in it.
     done: BTreeSet<Key<'m>>,
     /// A type for which a slot is sought, and the first one.
@@ -60,23 +62,11 @@ struct Grower<'m> {
 
 /// What is shown once.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'m> {
+pub(super) enum Key<'m> {
     Type(&'m QName),
     /// A global element with an anonymous type.
     Element(&'m QName),
     Group(&'m QName),
-}
-
-/// A part, and the type of the field of which it is a variant.
-struct Grown {
-    node: Node,
-    choice: Option<String>,
-}
-
-impl From<Node> for Grown {
-    fn from(node: Node) -> Self {
-        Self { node, choice: None }
-    }
 }
 
 impl<'m> Grower<'m> {
@@ -130,7 +120,7 @@ impl<'m> Grower<'m> {
             Type::Simple(simple) => {
                 node.doc = simple.doc.clone();
                 node.values = values(simple);
-                node.ty = Some(self.simple_base(simple));
+                node.ty = Some(simple_base(&self.spelling, simple));
             }
             Type::Complex(complex) => {
                 node.doc = complex.doc.clone();
@@ -143,7 +133,7 @@ impl<'m> Grower<'m> {
     }
 
     /// A global element.
-    fn global(
+    pub(super) fn global(
         &mut self,
         name: &'m QName,
         element: &'m Element,
@@ -153,7 +143,7 @@ impl<'m> Grower<'m> {
         self.element(element, Some(Key::Element(name)), occurs, slot)
     }
 
-    fn element(
+    pub(super) fn element(
         &mut self,
         element: &'m Element,
         own: Option<Key<'m>>,
@@ -194,7 +184,7 @@ impl<'m> Grower<'m> {
                 set_doc(node, &simple.doc);
                 node.values = values(simple);
                 if node.ty.is_none() {
-                    node.ty = Some(self.simple_base(simple));
+                    node.ty = Some(simple_base(&self.spelling, simple));
                 }
             }
             Some(Type::Complex(complex)) => {
@@ -221,7 +211,7 @@ impl<'m> Grower<'m> {
         }
     }
 
-    fn is_cut(&self, node: &mut Node, key: Key<'m>) -> bool {
+    pub(super) fn is_cut(&self, node: &mut Node, key: Key<'m>) -> bool {
         node.cut = if self.open.contains(&key) {
             Some(Cut::Recursion)
         } else if self.done.contains(&key) {
@@ -255,7 +245,13 @@ impl<'m> Grower<'m> {
             let mut names = self.model.types.iter();
             let found = names.find(|(known, _)| self.spelling.name(known) == *name);
             if let Some((known, Type::Complex(ty))) = found {
-                let mut heir = Node::new(NodeKind::Type, Occurs { min: 0, max: Some(1) });
+                let mut heir = Node::new(
+                    NodeKind::Type,
+                    Occurs {
+                        min: 0,
+                        max: Some(1),
+                    },
+                );
                 heir.name.clone_from(name);
                 heir.rust = Some(TypeNames::new(self.plan).item(path));
                 heir.doc = ty.doc.clone();
@@ -294,7 +290,12 @@ impl<'m> Grower<'m> {
             .collect();
         if let Some(wildcard) = any {
             let rust = slots.any_attribute.clone();
-            nodes.push(self.wildcard(NodeKind::AnyAttribute, wildcard, Occurs { min: 0, max: None }, rust));
+            nodes.push(self.wildcard(
+                NodeKind::AnyAttribute,
+                wildcard,
+                Occurs { min: 0, max: None },
+                rust,
+            ));
         }
         if ty.is_mixed {
             nodes.push(Node::new(NodeKind::Text, Occurs { min: 0, max: None }));
@@ -328,7 +329,7 @@ impl<'m> Grower<'m> {
         node
     }
 
-    fn wildcard(
+    pub(super) fn wildcard(
         &self,
         kind: NodeKind,
         wildcard: &Wildcard,
@@ -341,132 +342,6 @@ impl<'m> Grower<'m> {
         node.doc = wildcard.doc.clone();
         node
     }
-
-    /// A part of a content model. A sequence is shown as such only if it repeats or is an alternative.
-    fn particle(
-        &mut self,
-        particle: &'m Particle,
-        slots: &mut Slots,
-        is_alternative: bool,
-    ) -> Vec<Grown> {
-        let occurs = particle.occurs;
-        let is_plain = occurs == Occurs::ONCE;
-        let (kind, parts) = match &particle.term {
-            Term::Element(element) => {
-                let slot = slots.element(&self.spelling.name(&element.name));
-                let choice = slot.as_ref().and_then(|slot| slot.choice.clone());
-                let node = self.element(element, None, occurs, slot);
-                return vec![Grown { node, choice }];
-            }
-            Term::ElementRef(name, doc) => return self.reference(name, doc, occurs, slots),
-            Term::Any(wildcard) => {
-                let rust = slots.any.clone();
-                return vec![self.wildcard(NodeKind::Any, wildcard, occurs, rust).into()];
-            }
-            Term::Group(name) => return vec![self.group(name, occurs, slots).into()],
-            Term::Sequence(parts) => (NodeKind::Sequence, parts),
-            Term::Choice(parts) => (NodeKind::Choice, parts),
-            Term::All(parts) => (NodeKind::All, parts),
-        };
-        let is_choice = kind == NodeKind::Choice;
-        let grown = parts.iter();
-        let grown = grown.flat_map(|part| self.particle(part, slots, is_choice));
-        let mut grown: Vec<Grown> = grown.collect();
-        if let [only] = &mut *grown
-            && (is_plain || only.node.occurs == Occurs::ONCE)
-        {
-            // It occurs as often as what is around it.
-            only.node.occurs = if is_plain { only.node.occurs } else { occurs };
-            return grown;
-        }
-        let needs_node = match kind {
-            NodeKind::Sequence => !is_plain || is_alternative,
-            _ => true,
-        };
-        if grown.is_empty() || !needs_node {
-            return grown;
-        }
-        let mut node = Node::new(kind, occurs);
-        let choice = grown.iter().find_map(|grown| grown.choice.clone());
-        let choice = choice.filter(|_| is_choice);
-        node.rust.clone_from(&choice);
-        node.children = grown.into_iter().map(|grown| grown.node).collect();
-        vec![Grown { node, choice }]
-    }
-
-    fn group(&mut self, name: &'m QName, occurs: Occurs, slots: &mut Slots) -> Node {
-        let mut node = Node::new(NodeKind::Group, occurs);
-        node.name = self.spelling.name(name);
-        let key = Key::Group(name);
-        if let Some(group) = self.model.groups.get(name)
-            && !self.is_cut(&mut node, key)
-        {
-            self.open.push(key);
-            let parts = self.particle(group, slots, false);
-            node.children = parts.into_iter().map(|grown| grown.node).collect();
-            self.open.pop();
-        }
-        node
-    }
-
-    /// A reference to a global element, which others may replace.
-    fn reference(
-        &mut self,
-        name: &'m QName,
-        doc: &'m Documentation,
-        occurs: Occurs,
-        slots: &mut Slots,
-    ) -> Vec<Grown> {
-        let Some(element) = self.model.elements.get(name) else {
-            return Vec::new();
-        };
-        let members = self.model.substitutions.get(name);
-        let members = members.filter(|members| !members.is_empty());
-        let Some(members) = members else {
-            let slot = slots.element(&self.spelling.name(name));
-            let choice = slot.as_ref().and_then(|slot| slot.choice.clone());
-            let mut node = self.global(name, element, occurs, slot);
-            if !doc.text.is_empty() {
-                node.doc = doc.clone();
-            }
-            return vec![Grown { node, choice }];
-        };
-        let mut node = Node::new(NodeKind::Substitution, occurs);
-        node.name = self.spelling.name(name);
-        node.doc = if doc.text.is_empty() { &element.doc } else { doc }.clone();
-        let mut choice = None;
-        let head = (!element.is_abstract).then_some(name);
-        for member in head.into_iter().chain(members) {
-            if let Some((name, element)) = self.model.elements.get_key_value(member)
-                && !element.is_abstract
-            {
-                let slot = slots.element(&self.spelling.name(name));
-                let of_slot = slot.as_ref().and_then(|slot| slot.choice.clone());
-                choice = choice.or(of_slot);
-                let child = self.global(name, element, Occurs::ONCE, slot);
-                node.children.push(child);
-            }
-        }
-        node.rust.clone_from(&choice);
-        vec![Grown { node, choice }]
-    }
-
-    /// What a simple type is made of, in words of the schema.
-    fn simple_base(&self, simple: &SimpleType) -> String {
-        let name = |ty: &TypeRef| match ty {
-            TypeRef::Builtin(builtin) => format!("xs:{}", builtin.name()),
-            TypeRef::Named(name) => self.spelling.name(name),
-            TypeRef::Anonymous(_) => "a type of its own".to_owned(),
-        };
-        match &simple.variety {
-            Variety::Restriction { base, .. } => name(base),
-            Variety::List(item) => format!("list of {}", name(item)),
-            Variety::Union(members) => {
-                let members: Vec<String> = members.iter().map(name).collect();
-                members.join(" or ")
-            }
-        }
-    }
 }
 
 /// The documentation of a type stands for that of an element without one.
@@ -474,16 +349,4 @@ fn set_doc(node: &mut Node, doc: &Documentation) {
     if node.doc.text.is_empty() {
         node.doc = doc.clone();
     }
-}
-
-/// The values of an enumeration.
-fn values(simple: &SimpleType) -> Vec<String> {
-    let Variety::Restriction { facets, .. } = &simple.variety else {
-        return Vec::new();
-    };
-    let values = facets.iter().filter_map(|facet| match facet {
-        Facet::Enumeration(value, _) => Some(value.clone()),
-        _ => None,
-    });
-    values.collect()
 }

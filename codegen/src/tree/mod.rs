@@ -6,10 +6,12 @@
 
 mod grow;
 mod node;
+mod particles;
+mod simple;
 mod slots;
 mod spelling;
 mod target;
 
-pub use node::{Cut, Node, NodeKind, Role, Tree};
 pub(crate) use grow::grow;
+pub use node::{Cut, Node, NodeKind, Role, Tree};
 pub(crate) use target::{Target, find};

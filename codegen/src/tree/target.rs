@@ -42,12 +42,18 @@ pub(crate) fn find(model: &Model, profile: &Profile, name: &str) -> Result<Targe
             let mut names: Vec<&str> = names.chain(elements).chain(types).collect();
             names.sort_unstable();
             names.dedup();
-            ErrorKind::UnknownName {
+            ErrorKind::Unknown {
+                what: "operation, element or type",
                 name: name.to_owned(),
                 hint: select::hint(&names, name, "those of ews-codegen list"),
             }
         }
-        ([], several) | (several, _) => ErrorKind::AmbiguousName {
+        ([], several) | (several, _) => ErrorKind::SharedName {
+            what: if elements.is_empty() {
+                "types"
+            } else {
+                "elements"
+            },
             name: name.to_owned(),
             found: several
                 .iter()

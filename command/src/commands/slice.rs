@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use ews_codegen::{Builder, Stale};
+use ews_codegen::{Builder, Keep, Stale};
 
 use crate::failure::Failure;
 use crate::inputs::Inputs;
@@ -32,7 +32,11 @@ pub(crate) struct Slice {
     /// The folder for the schemas
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Name every file and every component that is kept for names alone
+    /// Leave out what only the names in the code depend on: then some are shorter than those from
+    /// the whole schemas
+    #[arg(long)]
+    needed_only: bool,
+    /// Name every file and every part that is kept for names alone
     #[arg(short, long)]
     verbose: bool,
 }
@@ -50,7 +54,12 @@ impl Slice {
         let schemas = self.inputs.schemas(&self.paths)?;
         let builder = Builder::new().profile(profile);
         let builder = schemas.into_iter().fold(builder, Builder::schemas);
-        let slice = self.selection.tell(builder, &profile).slice()?;
+        let keep = if self.needed_only {
+            Keep::Nothing
+        } else {
+            Keep::Names
+        };
+        let slice = self.selection.tell(builder, &profile).slice(keep)?;
         let done = slice.write(&self.out)?;
         let mut lines = files(&done, self.verbose, |stale| match stale {
             Stale::Changed(_) | Stale::Missing(_) => "wrote",

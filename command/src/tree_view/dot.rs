@@ -26,7 +26,13 @@ pub(super) fn print(tree: &Tree) -> String {
     text
 }
 
-fn add(node: &Node, role: Option<Role>, parent: Option<usize>, count: &mut usize, text: &mut String) {
+fn add(
+    node: &Node,
+    role: Option<Role>,
+    parent: Option<usize>,
+    count: &mut usize,
+    text: &mut String,
+) {
     let id = *count;
     *count += 1;
     let role = role.and_then(label::role);

@@ -80,9 +80,8 @@ impl Page {
     }
 
     fn line(&self, node: &Node, role: Option<Role>) -> String {
-        let span = |class: &str, text: &str| {
-            format!("<span class=\"{class}\">{}</span> ", escaped(text))
-        };
+        let span =
+            |class: &str, text: &str| format!("<span class=\"{class}\">{}</span> ", escaped(text));
         let mut line = String::new();
         if let Some(role) = role.and_then(label::role) {
             line += &span("role", role);
@@ -102,9 +101,9 @@ impl Page {
         if let Some(cut) = node.cut {
             let mark = span("mark", label::mark(cut));
             let place = node.ty.as_ref().and_then(|ty| self.shown.get(ty));
-            line += &match place.filter(|_| cut != Cut::Deep) {
-                Some(place) => format!("<a href=\"#n{place}\">{}</a> ", mark.trim_end()),
-                None => mark,
+            let _ = match place.filter(|_| cut != Cut::Deep) {
+                Some(place) => write!(line, "<a href=\"#n{place}\">{}</a> ", mark.trim_end()),
+                None => write!(line, "{mark}"),
             };
         }
         if let Some(values) = label::values(node) {

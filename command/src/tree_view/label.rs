@@ -35,11 +35,10 @@ pub(super) fn mark(cut: Cut) -> &'static str {
 /// Default or fixed value, and the values of an enumeration.
 pub(super) fn values(node: &Node) -> Option<String> {
     let few = node.values.iter().take(VALUES);
-    let few: Vec<&str> = few.map(String::as_str).collect();
-    let mut text = few.join(" | ");
-    if node.values.len() > VALUES {
-        text += &format!(" | … {} more", node.values.len() - VALUES);
-    }
+    let more = node.values.len().saturating_sub(VALUES);
+    let more = (more > 0).then(|| format!("… {more} more"));
+    let few: Vec<String> = few.cloned().chain(more).collect();
+    let text = few.join(" | ");
     match (&node.value, text.is_empty()) {
         (Some(value), true) => Some(value.clone()),
         (Some(value), false) => Some(format!("{value} of {text}")),

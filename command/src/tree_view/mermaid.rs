@@ -16,7 +16,13 @@ pub(super) fn print(tree: &Tree) -> String {
     text
 }
 
-fn add(node: &Node, role: Option<Role>, parent: Option<usize>, count: &mut usize, text: &mut String) {
+fn add(
+    node: &Node,
+    role: Option<Role>,
+    parent: Option<usize>,
+    count: &mut usize,
+    text: &mut String,
+) {
     let id = *count;
     *count += 1;
     let role = role.and_then(label::role);
@@ -44,7 +50,7 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '#' | '<' | '>' | '&' | '`' | '\\' | '*' | '_' | '~' => {
-                escaped.push_str(&format!("#{};", u32::from(c)));
+                let _ = write!(escaped, "#{};", u32::from(c));
             }
             c => escaped.push(c),
         }

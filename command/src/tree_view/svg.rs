@@ -73,7 +73,11 @@ pub(super) fn print(tree: &Tree) -> String {
          <rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"#fff\" stroke=\"#d1d9e0\"/>\n"
     );
     let y = MARGIN + 10;
-    for (x, head) in [(MARGIN, &*title), (x_type, "schema type"), (x_rust, "Rust type")] {
+    for (x, head) in [
+        (MARGIN, &*title),
+        (x_type, "schema type"),
+        (x_rust, "Rust type"),
+    ] {
         let _ = writeln!(text, "<text class=\"h\" x=\"{x}\" y=\"{y}\">{head}</text>");
     }
     for row in &rows {
@@ -143,7 +147,13 @@ fn rust(node: &Node) -> String {
 }
 
 fn draw(row: &Row, rows: &[Row], [x_type, x_rust]: [usize; 2], text: &mut String) {
-    let Row { node, level, y, doc, .. } = row;
+    let Row {
+        node,
+        level,
+        y,
+        doc,
+        ..
+    } = row;
     let x = MARGIN + INDENT * level;
     let base = y + 14;
     text.push_str("<g>");
@@ -155,10 +165,16 @@ fn draw(row: &Row, rows: &[Row], [x_type, x_rust]: [usize; 2], text: &mut String
     });
     if let Some(from) = from {
         let (to, left) = (y + 10, x - INDENT + 6);
-        let _ = write!(text, "<path class=\"l\" d=\"M{left} {from}V{to}H{}\"/>", x - 3);
+        let _ = write!(
+            text,
+            "<path class=\"l\" d=\"M{left} {from}V{to}H{}\"/>",
+            x - 3
+        );
     }
     let role = row.role.and_then(label::role);
-    let role = role.map_or_else(String::new, |role| format!("<tspan class=\"o p\">{role} </tspan>"));
+    let role = role.map_or_else(String::new, |role| {
+        format!("<tspan class=\"o p\">{role} </tspan>")
+    });
     let class = match node.kind {
         NodeKind::Element | NodeKind::Attribute | NodeKind::Type => "n",
         _ => "n p",
@@ -181,7 +197,10 @@ fn draw(row: &Row, rows: &[Row], [x_type, x_rust]: [usize; 2], text: &mut String
     ];
     for (x, class, cell) in cells.into_iter().filter(|(_, _, cell)| !cell.is_empty()) {
         let y = if class == "d" { base + DOC_ROW } else { base };
-        let _ = write!(text, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{cell}</text>");
+        let _ = write!(
+            text,
+            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{cell}</text>"
+        );
     }
     text.push_str("</g>\n");
 }

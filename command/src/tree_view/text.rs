@@ -28,7 +28,10 @@ pub(super) fn print(tree: &Tree) -> String {
         }
         add(node, Some(*role), "", "", &mut lines);
     }
-    lines.iter().map(|line| line.trim_end().to_owned() + "\n").collect()
+    lines
+        .iter()
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect()
 }
 
 /// Adds the lines of a part and of what is in it. `first` is before its own first line, `next` before all others.
@@ -38,7 +41,12 @@ fn add(node: &Node, role: Option<Role>, first: &str, next: &str, lines: &mut Vec
     } else {
         format!("{next}│  ")
     };
-    wrapped(&words(node, role).join(" "), first, &format!("{inner}  "), lines);
+    wrapped(
+        &words(node, role).join(" "),
+        first,
+        &format!("{inner}  "),
+        lines,
+    );
     let indent = format!("{inner}  ");
     let width = WIDTH.saturating_sub(indent.chars().count()).max(LEAST);
     for paragraph in node.doc.text.split("\n\n") {
@@ -66,7 +74,11 @@ fn words(node: &Node, role: Option<Role>) -> Vec<String> {
     words.push(format!("{NAME}{}{NAME:#}", label::name(node)));
     words.push(node.occurrence());
     words.extend(node.ty.iter().map(|ty| format!("{TYPE}{ty}{TYPE:#}")));
-    words.extend(node.rust.iter().map(|rust| format!("→{JOINT}{RUST}{rust}{RUST:#}")));
+    words.extend(
+        node.rust
+            .iter()
+            .map(|rust| format!("→{JOINT}{RUST}{rust}{RUST:#}")),
+    );
     words.extend(label::values(node).map(|values| format!("({values})")));
     words.extend(node.cut.map(|cut| {
         let mark = label::mark(cut).replace(' ', JOINT);

@@ -1,5 +1,5 @@
-//! A page in headless Chromium, with real keys. It is spoken to as DevTools do, over pipes, so no port is open and no
-//! driver is needed.
+//! A page in headless Chromium, with real keys. Commands go to it over pipes, so no port is open and no driver is
+//! needed.
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -183,8 +183,8 @@ impl Browser {
         self.commands.write_all(&[0])?;
         loop {
             let message = self.answers.recv_timeout(PATIENCE);
-            let message =
-                message.map_err(|error| io::Error::other(format!("{method}: no answer: {error}")))?;
+            let message = message
+                .map_err(|error| io::Error::other(format!("{method}: no answer: {error}")))?;
             if message["id"] != self.last {
                 self.note(&message);
                 continue;
@@ -201,7 +201,8 @@ impl Browser {
         let details = &event["params"];
         match event["method"].as_str() {
             Some("Runtime.exceptionThrown") => {
-                self.complaints.push(details["exceptionDetails"].to_string());
+                self.complaints
+                    .push(details["exceptionDetails"].to_string());
             }
             Some("Log.entryAdded") => self.complaints.push(details["entry"]["text"].to_string()),
             Some("Network.requestWillBeSent") => {
