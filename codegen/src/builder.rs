@@ -1,5 +1,8 @@
 //! Runs all stages, for a build script or the command.
 
+mod slice;
+mod tree;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -7,14 +10,12 @@ use crate::constraints;
 use crate::emit::{self, Style};
 use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
-use crate::load::{self, Input, Loaded};
+use crate::load::{self, Loaded};
 use crate::model::Model;
 use crate::plan::{self, Plan};
 use crate::profile::{Applied, Profile};
 use crate::rust;
-use crate::select::{self, Names, Reached, Selection, Wanted};
-use crate::slice::{self, Keep, Slice, Whole};
-use crate::tree::{self, Target, Tree};
+use crate::select::{self, Names, Selection, Wanted};
 use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
@@ -52,6 +53,7 @@ pub struct Builder {
     all_roots: bool,
     runtime: Option<String>,
     renames: Vec<(String, String)>,
+    non_exhaustive: bool,
 }
 
 impl Default for Builder {
@@ -73,6 +75,7 @@ impl Builder {
             all_roots: false,
             runtime: None,
             renames: Vec::new(),
+            non_exhaustive: false,
         }
     }
 
@@ -137,6 +140,8 @@ impl Builder {
     /// | `name` | a type, or a global element with an item of its own |
     /// | `name/element` | the field or variant for an element in it |
     /// | `name/@attribute` | the field for an attribute in it |
+    /// | `name/choice()`, `name/choice(element)` | the choice in it, the one that has the element: a name such as `sort_key` is for the field, one such as `SortKey` for the enum |
+    /// | `name/item()` | the enum for the items of a list of values |
     /// | `name=value` | the variant for a value of an enumeration in it |
     ///
     /// The name is `local`, `prefix:local` with the prefix that the schemas use, or `{namespace}local`. If a type
@@ -145,6 +150,15 @@ impl Builder {
     #[must_use]
     pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
         self.renames.push((from.into(), to.into()));
+        self
+    }
+
+    /// Makes the structs and enums `#[non_exhaustive]`, so that a later version of the schemas can add fields and
+    /// variants without breaking other crates. These make a struct with `new` or `default` and the setters. Without
+    /// this they can also write it out, with `..Note::default()` for the rest, and match without `_`.
+    #[must_use]
+    pub fn non_exhaustive(mut self, is_non_exhaustive: bool) -> Self {
+        self.non_exhaustive = is_non_exhaustive;
         self
     }
 
@@ -182,68 +196,6 @@ impl Builder {
         })
     }
 
-    /// Cuts out of the schemas what the operations and root elements need. With [`Keep::Names`] the same code is
-    /// generated from the slice as from the whole, but for the line with the fingerprint of the files.
-    ///
-    /// # Errors
-    /// As [`generate`](Self::generate); locations of includes and imports that are not relative.
-    pub fn slice(&self, keep: Keep) -> Result<Slice, Error> {
-        let wanted = self.wanted()?;
-        let inputs = self.schemas.iter().map(|path| Input::of(path));
-        let inputs = inputs.collect::<Result<Vec<_>, _>>()?;
-        let loaded = load::load(&self.schemas)?;
-        let (model, _) = self.model(&loaded)?;
-        let selection = select::select(&model, &self.profile, &wanted)?;
-        let (_, files) = self.code(&model, &selection, String::new())?;
-        let is_same = |loaded: &Loaded| -> Result<bool, Error> {
-            let (model, _) = self.model(loaded)?;
-            let selection = select::select(&model, &self.profile, &wanted)?;
-            Ok(self.code(&model, &selection, String::new())?.1 == files)
-        };
-        slice::slice(&Whole {
-            loaded: &loaded,
-            inputs: &inputs,
-            reached: select::reached(&model, &self.profile, &selection),
-            causes: plan::causes(&model, &self.profile, &self.renames)?,
-            operations: selection.operations.into_iter().map(|o| o.name).collect(),
-            is_same: &is_same,
-            keep,
-        })
-    }
-
-    /// What is inside an operation, a global element or a type. What else is selected plays no part.
-    ///
-    /// The name of an element or type is `local`, `prefix:local` with the prefix that the schemas use, or
-    /// `{namespace}local`. An operation goes before an element of the same name, and that before a type.
-    ///
-    /// # Errors
-    /// Whatever is wrong with the schemas; a name that they do not have, or that several namespaces have; something for
-    /// which no code can be generated.
-    pub fn tree(&self, name: &str) -> Result<Tree, Error> {
-        if self.schemas.is_empty() {
-            return Err(emit::builder(ErrorKind::NoInput));
-        }
-        let loaded = load::load(&self.schemas)?;
-        let (model, _) = self.model(&loaded)?;
-        let target = tree::find(&model, &self.profile, name)?;
-        let root = |has: &dyn Fn(&Reached) -> bool| {
-            let root = select::root_with(&model, &self.profile, has);
-            Wanted::roots(root.as_deref())
-        };
-        let wanted = match &target {
-            Target::Operation(operation) => Wanted::operations([&*operation.name]),
-            Target::Element(name) if select::is_root(&model, name) => {
-                let namespace = name.namespace.as_deref().unwrap_or_default();
-                Wanted::roots([&*format!("{{{namespace}}}{}", name.local)])
-            }
-            Target::Element(name) => root(&|reached| reached.elements.contains(name)),
-            Target::Type(name) => root(&|reached| reached.types.contains(name)),
-        };
-        let selection = select::select(&model, &self.profile, &wanted)?;
-        let plan = plan::plan_renamed(&model, &self.profile, &selection, &self.renames)?;
-        Ok(tree::grow(&model, &plan, &target))
-    }
-
     /// What the schemas say and the profile makes of it, with the fix-ups that changed something.
     fn model(&self, loaded: &Loaded) -> Result<(Model, Vec<Applied>), Error> {
         let mut model = Model::build(loaded)?;
@@ -265,6 +217,7 @@ impl Builder {
         let style = Style {
             profile,
             runtime: runtime.to_owned(),
+            non_exhaustive: self.non_exhaustive,
             fingerprint,
         };
         let files = emit::emit(&plan, &style)?;

@@ -291,7 +291,12 @@ impl FileContext<'_> {
     fn open_attributes(&mut self, any: &Wildcard) -> String {
         let only = match any {
             Wildcard::Only(list) => match &**list {
-                [Some(uri)] => self.attributes.iter().find(|known| known.namespace == uri),
+                [Some(uri)] => self
+                    .style
+                    .profile
+                    .attributes
+                    .iter()
+                    .find(|known| known.namespace == uri),
                 _ => None,
             },
             Wildcard::Any | Wildcard::Other(_) => None,

@@ -34,6 +34,7 @@
 
 mod abstract_element;
 pub(crate) mod any;
+mod any_order;
 pub(crate) mod content_model;
 mod content_writer;
 mod document;
