@@ -23,15 +23,10 @@ use crate::write::{self, Stale};
 /// In the `main` of a build script:
 ///
 /// ```no_run
-/// println!("cargo::rerun-if-changed=schemas");
-/// let result = ews_codegen::Builder::new()
+/// ews_codegen::Builder::new()
 ///     .schemas("schemas")
 ///     .root("note")
-///     .generate()
-///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-/// if let Err(error) = result {
-///     println!("cargo::error={error}"); // file:line:column: what
-/// }
+///     .build_script();
 /// ```
 ///
 /// and in the crate, which has `xsd-runtime` as a dependency,
@@ -185,6 +180,9 @@ impl Builder {
             Names::Only(_) => Vec::new(),
         };
         let warnings = loaded.warnings().chain(&left_out);
+        let folders = self.schemas.iter().filter(|path| path.is_dir());
+        let read = loaded.files().map(|(path, _)| path.to_owned());
+        let inputs = folders.cloned().chain(read).collect();
         Ok(Generated {
             files,
             types: plan.types,
@@ -193,6 +191,7 @@ impl Builder {
             fixups,
             identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
+            inputs,
         })
     }
 
@@ -211,17 +210,21 @@ impl Builder {
         selection: &Selection,
         fingerprint: String,
     ) -> Result<(Plan, BTreeMap<PathBuf, String>), Error> {
-        let profile = self.profile;
-        let plan = plan::plan_renamed(model, &profile, selection, &self.renames)?;
-        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
-        let style = Style {
-            profile,
-            runtime: runtime.to_owned(),
-            non_exhaustive: self.non_exhaustive,
-            fingerprint,
-        };
+        let plan = plan::plan_renamed(model, &self.profile, selection, &self.renames)?;
+        let style = self.style(fingerprint);
         let files = emit::emit(&plan, &style)?;
         Ok((plan, files))
+    }
+
+    /// The settings of the code.
+    fn style(&self, fingerprint: String) -> Style {
+        let runtime = self.runtime.as_deref();
+        Style {
+            profile: self.profile,
+            runtime: runtime.unwrap_or(self.profile.runtime()).to_owned(),
+            non_exhaustive: self.non_exhaustive,
+            fingerprint,
+        }
     }
 
     /// What is to be generated, if that is clear.
@@ -288,6 +291,8 @@ pub struct Generated {
     /// A warning for each location of an include or import that was not read, and for each operation that was
     /// left out.
     pub warnings: Vec<String>,
+    /// What the code depends on: the folders that were given, and the files that were read.
+    pub inputs: Vec<PathBuf>,
 }
 
 /// A root element of generated code.

@@ -18,6 +18,7 @@
 
 #![forbid(unsafe_code)]
 
+mod build_script;
 mod builder;
 pub mod constraints;
 pub mod documentation;

@@ -129,7 +129,7 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
     let known = operations(model, profile);
     let has_operations = profile.has_operations() || model.operations.is_some();
     if !wanted.operations.is_empty() && !has_operations {
-        return Err(Error::new(&start(model, None), ErrorKind::NoProfile));
+        return Err(Error::new(&file(model, None), ErrorKind::NoProfile));
     }
     let (operations, others) = match &wanted.operations {
         Names::All if profile.has_operations() => (known.clone(), messages(model, &known)),
@@ -208,7 +208,7 @@ fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Oper
             hint: similar::hint(&names, name, all),
         };
         let first = known.first().map(|operation| &operation.request);
-        Error::new(&start(model, first), kind)
+        Error::new(&file(model, first), kind)
     })
 }
 
@@ -242,11 +242,11 @@ fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
             found: several.iter().map(|root| show(root)).collect(),
         },
     };
-    Err(Error::new(&start(model, None), kind))
+    Err(Error::new(&file(model, None), kind))
 }
 
-/// The start of the file of this element, or else of any definition.
-fn start(model: &Model, element: Option<&QName>) -> Location {
+/// The file of this element, or else of any definition.
+fn file(model: &Model, element: Option<&QName>) -> Location {
     let element = element.and_then(|name| model.elements.get(name));
     let mut places = element
         .into_iter()
@@ -255,7 +255,7 @@ fn start(model: &Model, element: Option<&QName>) -> Location {
         .chain(model.types.values().map(Type::at));
     places.next().map_or_else(
         || Location::named("the schemas"),
-        |at| Location::start_of(Arc::clone(&at.file)),
+        |at| Location::of_file(Arc::clone(&at.file)),
     )
 }
 

@@ -89,19 +89,19 @@ fn check(
     Ok(slice)
 }
 
-fn builder(profile: Profile, schemas: &[PathBuf]) -> Builder {
-    let builder = Builder::new().profile(profile);
+fn builder(profile: &Profile, schemas: &[PathBuf]) -> Builder {
+    let builder = Builder::new().profile(*profile);
     schemas.iter().fold(builder, Builder::schemas)
 }
 
 fn operation(schemas: &[PathBuf], name: &str) -> Builder {
-    builder(Profile::EWS, schemas).operation(name)
+    builder(&Profile::EWS, schemas).operation(name)
 }
 
 #[test]
 fn the_own_schemas_are_their_own_slice() -> Tested {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
-    let slice = operation(&[folder.clone()], "GetImItems").slice(Keep::Names)?;
+    let slice = operation(std::slice::from_ref(&folder), "GetImItems").slice(Keep::Names)?;
     assert_eq!(slice.files.len(), 2);
     assert_eq!((slice.kept, slice.beside), (slice.total, Vec::new()));
     for (name, text) in slice.files {
@@ -157,7 +157,7 @@ fn a_slice_is_as_it_was() -> Tested {
     let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/slices/order");
     let whole = [PathBuf::from("tests/slices/shop/shop.xsd")];
     assert_eq!(refused(&whole)?, [""; 0]);
-    let again = |inputs: &[PathBuf]| builder(Profile::NONE, inputs).root("Order");
+    let again = |inputs: &[PathBuf]| builder(&Profile::NONE, inputs).root("Order");
     let slice = check(&whole, &again, true, "order")?;
     if std::env::var_os("UPDATE").is_some() {
         slice.write(&expected)?;
@@ -177,7 +177,7 @@ fn a_slice_is_as_it_was() -> Tested {
 #[test]
 fn a_slice_of_a_wsdl() -> Tested {
     let whole = [PathBuf::from("tests/general/wsdl/ferry.wsdl")];
-    let again = |inputs: &[PathBuf]| builder(Profile::NONE, inputs).operation("Board");
+    let again = |inputs: &[PathBuf]| builder(&Profile::NONE, inputs).operation("Board");
     let slice = check(&whole, &again, true, "ferry")?;
     let names: Vec<_> = slice
         .files
@@ -214,7 +214,7 @@ fn what_cannot_be_cut() -> Tested {
     );
     let file = folder.join("box.xsd");
     fs::write(&file, schema(&include))?;
-    let whole = builder(Profile::NONE, &[file]).root("Box");
+    let whole = builder(&Profile::NONE, &[file]).root("Box");
     whole.generate()?;
     let error = whole
         .slice(Keep::Names)
@@ -251,7 +251,7 @@ fn slices_for_every_root_element_of_other_schemas() -> Tested {
                 root.namespace.as_deref().unwrap_or_default(),
                 root.local
             );
-            let again = |inputs: &[PathBuf]| builder(Profile::NONE, inputs).root(&name);
+            let again = |inputs: &[PathBuf]| builder(&Profile::NONE, inputs).root(&name);
             let test = format!("{}/{}", folder[0].display(), root.local);
             let slice = check(&folder, &again, is_valid, &test)
                 .map_err(|error| format!("{test}: {error}"))?;

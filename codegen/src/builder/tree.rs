@@ -1,7 +1,7 @@
 //! Shows what is inside something.
 
 use super::Builder;
-use crate::emit;
+use crate::emit::{self, Printed};
 use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::plan;
@@ -39,6 +39,11 @@ impl Builder {
         };
         let selection = select::select(&model, &self.profile, &wanted)?;
         let plan = plan::plan_renamed(&model, &self.profile, &selection, &self.renames)?;
-        Ok(tree::grow(&model, &plan, &target))
+        let style = self.style(String::new());
+        let printed = Printed {
+            plan: &plan,
+            style: &style,
+        };
+        Ok(tree::grow(&model, printed, &target))
     }
 }

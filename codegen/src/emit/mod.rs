@@ -57,4 +57,4 @@ pub(crate) use failure::builder;
 pub use files::emit;
 pub use style::Style;
 pub(crate) use style::runtime;
-pub(crate) use type_names::TypeNames;
+pub(crate) use type_names::{Printed, TypeNames};

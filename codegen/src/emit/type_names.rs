@@ -1,14 +1,23 @@
 //! Rust types as they are shown to people: paths begin with the module of a namespace.
 
 use super::context::FileContext;
+use super::style::Style;
 use crate::plan::{ElementKind, Field, ItemPath, ListKind, Plan, Ty};
+
+/// A plan, and how it would be printed.
+#[derive(Clone, Copy)]
+pub(crate) struct Printed<'p> {
+    pub(crate) plan: &'p Plan,
+    pub(crate) style: &'p Style,
+}
 
 /// The names of types outside of generated code.
 pub(crate) struct TypeNames<'p>(FileContext<'p>);
 
 impl<'p> TypeNames<'p> {
-    pub(crate) fn new(plan: &'p Plan) -> Self {
-        Self(FileContext::beside_modules(plan, "", &[]))
+    pub(crate) fn new(printed: Printed<'p>) -> Self {
+        let Printed { plan, style } = printed;
+        Self(FileContext::beside_modules(plan, &style.runtime, style))
     }
 
     /// A generated item.

@@ -197,7 +197,7 @@ impl<'f> Loader<'f> {
                     return Ok(None);
                 }
                 let Some((by, link)) = self.link(request) else {
-                    let at = Location::start_of(&*request.path);
+                    let at = Location::of_file(&*request.path);
                     return Err(Error::new(&at, ErrorKind::CannotRead(error)));
                 };
                 let link = link.clone();

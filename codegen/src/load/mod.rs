@@ -177,6 +177,20 @@ pub(crate) fn load_inputs_of(texts: &[(&str, &str)], inputs: &[Input]) -> Result
     load_inputs(&Memory(texts), inputs)
 }
 
+/// The text of a schema file, in which the locations of errors count: without a byte order mark, and up to the first
+/// bytes that are no text.
+///
+/// # Errors
+///
+/// If the file cannot be read.
+pub fn text(file: &Path) -> std::io::Result<String> {
+    let text = encoding::decode(std::fs::read(file)?).text;
+    Ok(text
+        .strip_prefix('\u{FEFF}')
+        .map(str::to_owned)
+        .unwrap_or(text))
+}
+
 /// Loads schemas from texts in memory, each with the name of a file. They may include and import
 /// each other, and nothing else.
 ///

@@ -21,8 +21,8 @@ pub(crate) fn causes(
     profile: &Profile,
     renames: &[(String, String)],
 ) -> Result<Vec<(QName, Cause)>, Error> {
-    let renames = Renames::new(model, renames)?;
-    let names = Names::new(model, profile, &renames)?;
+    let mut renames = Renames::new(model, renames, profile.renames)?;
+    let names = Names::new(model, profile, &mut renames)?;
     let messages = names.named_after.into_iter();
     let messages = messages.map(|(ty, messages)| (ty, Cause::Messages(messages)));
     let types = model.types.keys().filter_map(|name| {

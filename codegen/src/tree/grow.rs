@@ -7,22 +7,22 @@ use super::simple::{simple_base, values};
 use super::slots::{Inner, Slot, Slots};
 use super::spelling::Spelling;
 use super::target::Target;
-use crate::emit::TypeNames;
+use crate::emit::{Printed, TypeNames};
 use crate::model::{
     Attribute, ComplexType, Content, Documentation, Element, Method, Model, Occurs, QName, Type,
     TypeRef, Use, Wildcard,
 };
-use crate::plan::{Item, Plan};
+use crate::plan::Item;
 
 /// The greatest number of levels. A chain of types has no limit, but the stack has one.
 const MAX_LEVELS: usize = 200;
 
 /// The tree for a target. The plan has what the target is in, if anything has it.
-pub(crate) fn grow(model: &Model, plan: &Plan, target: &Target) -> Tree {
-    let spelling = Spelling::of(plan);
+pub(crate) fn grow(model: &Model, printed: Printed, target: &Target) -> Tree {
+    let spelling = Spelling::of(printed.plan);
     let tree = |name, roots| Tree { name, roots };
     let root = |role, name: &QName| {
-        let node = Grower::new(model, plan).root(name);
+        let node = Grower::new(model, printed).root(name);
         node.map(|node| (role, node))
     };
     match target {
@@ -40,7 +40,7 @@ pub(crate) fn grow(model: &Model, plan: &Plan, target: &Target) -> Tree {
             tree(spelling.name(name), node.into_iter().collect())
         }
         Target::Type(name) => {
-            let node = Grower::new(model, plan).of_type(name);
+            let node = Grower::new(model, printed).of_type(name);
             tree(spelling.name(name), vec![(Role::Type, node)])
         }
     }
@@ -49,7 +49,7 @@ pub(crate) fn grow(model: &Model, plan: &Plan, target: &Target) -> Tree {
 /// What is known while the tree grows.
 pub(super) struct Grower<'m> {
     pub(super) model: &'m Model,
-    plan: &'m Plan,
+    printed: Printed<'m>,
     pub(super) spelling: Spelling<'m>,
     /// What is being shown, from the outside in.
     pub(super) open: Vec<Key<'m>>,
@@ -70,11 +70,11 @@ pub(super) enum Key<'m> {
 }
 
 impl<'m> Grower<'m> {
-    fn new(model: &'m Model, plan: &'m Plan) -> Self {
+    fn new(model: &'m Model, printed: Printed<'m>) -> Self {
         Self {
             model,
-            plan,
-            spelling: Spelling::of(plan),
+            printed,
+            spelling: Spelling::of(printed.plan),
             open: Vec::new(),
             done: BTreeSet::new(),
             sought: None,
@@ -85,9 +85,14 @@ impl<'m> Grower<'m> {
     /// A global element as it stands alone.
     fn root(&mut self, name: &QName) -> Option<Node> {
         let (name, element) = self.model.elements.get_key_value(name)?;
-        let root = self.plan.roots.iter().find(|root| root.element == *name);
+        let root = self
+            .printed
+            .plan
+            .roots
+            .iter()
+            .find(|root| root.element == *name);
         let slot = root.map(|root| Slot {
-            rust: TypeNames::new(self.plan).item(&root.path),
+            rust: TypeNames::new(self.printed).item(&root.path),
             choice: None,
             inner: Inner::Item(root.path.clone()),
         });
@@ -100,16 +105,16 @@ impl<'m> Grower<'m> {
         let Some((name, ty)) = self.model.types.get_key_value(name) else {
             return node;
         };
-        let mut scout = Self::new(self.model, self.plan);
+        let mut scout = Self::new(self.model, self.printed);
         scout.sought = Some(name);
-        for root in &self.plan.roots {
+        for root in &self.printed.plan.roots {
             scout.root(&root.element);
         }
         node.name = self.spelling.name(name);
         let inner = match scout.found {
             Some(slot) => {
                 node.rust = Some(match &slot.inner {
-                    Inner::Item(path) => TypeNames::new(self.plan).item(path),
+                    Inner::Item(path) => TypeNames::new(self.printed).item(path),
                     Inner::List(_) | Inner::Value => slot.rust,
                 });
                 slot.inner
@@ -227,14 +232,14 @@ impl<'m> Grower<'m> {
     /// Adds what is in a complex type, and the types that may replace it.
     fn inside(&mut self, node: &mut Node, ty: &'m ComplexType, inner: &Inner) {
         let derived = match inner {
-            Inner::Item(path) => match self.plan.items.get(path) {
+            Inner::Item(path) => match self.printed.plan.items.get(path) {
                 Some(Item::Derived(derived)) => Some(derived),
                 _ => None,
             },
             Inner::List(_) | Inner::Value => None,
         };
         if derived.is_none_or(|derived| derived.has_declared) {
-            let mut slots = Slots::of(self.plan, inner);
+            let mut slots = Slots::of(self.printed, inner);
             node.children = self.complex(ty, &mut slots);
         }
         let others = derived.map_or(&[][..], |derived| {
@@ -253,7 +258,7 @@ impl<'m> Grower<'m> {
                     },
                 );
                 heir.name.clone_from(name);
-                heir.rust = Some(TypeNames::new(self.plan).item(path));
+                heir.rust = Some(TypeNames::new(self.printed).item(path));
                 heir.doc = ty.doc.clone();
                 self.enter(&mut heir, Key::Type(known), ty, &Inner::Item(path.clone()));
                 node.children.push(heir);

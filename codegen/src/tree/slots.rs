@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::emit::TypeNames;
+use crate::emit::{Printed, TypeNames};
 use crate::plan::{
     AlternativeKind, Body, Choice, ElementKind, FieldKind, Item, ItemPath, ListItems, ListKind,
     Plan, Struct, Ty,
@@ -47,9 +47,10 @@ pub(super) struct Slots {
 
 impl Slots {
     /// The parts of what is in a part.
-    pub(super) fn of(plan: &Plan, inner: &Inner) -> Self {
+    pub(super) fn of(printed: Printed, inner: &Inner) -> Self {
         let mut slots = Self::default();
-        let mut names = TypeNames::new(plan);
+        let mut names = TypeNames::new(printed);
+        let plan = printed.plan;
         match inner {
             Inner::Item(path) => slots.add(plan, &mut names, path, None),
             Inner::List(list) => slots.add_items(plan, &mut names, list),
