@@ -6,6 +6,7 @@
 
 mod batches;
 mod build;
+mod causes;
 mod choices;
 mod chosen_names;
 mod co_occurrence;
@@ -63,6 +64,7 @@ mod walk;
 mod wildcards;
 
 pub use build::{plan, plan_renamed};
+pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use comparisons::Comparison;
 pub use content_model::ContentModel;
