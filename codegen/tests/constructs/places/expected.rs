@@ -137,10 +137,13 @@ impl DaysGuestsGuestToSofaGroup {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        choice: DaysGuestsGuestToSofaGroupChoice,
-        bed_choice: DaysGuestsGuestToSofaGroupBedChoice,
+        choice: impl Into<DaysGuestsGuestToSofaGroupChoice>,
+        bed_choice: impl Into<DaysGuestsGuestToSofaGroupBedChoice>,
     ) -> Self {
-        Self { choice, bed_choice }
+        Self {
+            choice: choice.into(),
+            bed_choice: bed_choice.into(),
+        }
     }
 }
 
@@ -329,14 +332,14 @@ pub struct Journey {
 impl Journey {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(hotel_choice: JourneyHotelChoice) -> Self {
+    pub fn new(hotel_choice: impl Into<JourneyHotelChoice>) -> Self {
         Self {
             start: None,
             choice: None,
             change: None,
             walk_choice: Vec::new(),
             pause: Vec::new(),
-            hotel_choice,
+            hotel_choice: hotel_choice.into(),
             end: None,
         }
     }
@@ -496,7 +499,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Journey, JourneyHotelChoice);
+ews_types::codegen::wrapper!(Journey, into JourneyHotelChoice);
 
 ews_types::codegen::arbitrary! {
     s => Journey {
