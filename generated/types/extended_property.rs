@@ -21,10 +21,13 @@ pub struct ExtendedProperty {
 impl ExtendedProperty {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(extended_field_uri: PathToExtendedField, value: ExtendedPropertyValue) -> Self {
+    pub fn new(
+        extended_field_uri: impl Into<PathToExtendedField>,
+        value: impl Into<ExtendedPropertyValue>,
+    ) -> Self {
         Self {
-            extended_field_uri,
-            value,
+            extended_field_uri: extended_field_uri.into(),
+            value: value.into(),
         }
     }
 }

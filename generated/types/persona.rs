@@ -256,9 +256,9 @@ pub struct Persona {
 impl Persona {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(persona_id: ItemId) -> Self {
+    pub fn new(persona_id: impl Into<ItemId>) -> Self {
         Self {
-            persona_id,
+            persona_id: persona_id.into(),
             persona_type: None,
             persona_object_status: None,
             creation_time: None,

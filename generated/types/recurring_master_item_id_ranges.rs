@@ -19,9 +19,9 @@ pub struct RecurringMasterItemIdRanges {
 impl RecurringMasterItemIdRanges {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item_id: ItemId) -> Self {
+    pub fn new(item_id: impl Into<ItemId>) -> Self {
         Self {
-            item_id,
+            item_id: item_id.into(),
             ranges: Vec::new(),
         }
     }

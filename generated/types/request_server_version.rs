@@ -22,9 +22,9 @@ pub struct RequestServerVersion {
 impl RequestServerVersion {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(version: ExchangeVersion) -> Self {
+    pub fn new(version: impl Into<ExchangeVersion>) -> Self {
         Self {
-            version,
+            version: version.into(),
             any_attributes: Vec::new(),
         }
     }
@@ -66,7 +66,7 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(RequestServerVersion, ExchangeVersion);
+crate::codegen::wrapper!(RequestServerVersion, into ExchangeVersion);
 
 crate::codegen::arbitrary! {
     s => RequestServerVersion {

@@ -50,6 +50,7 @@ mod setters;
 mod shared_base;
 mod structs;
 mod style;
+mod type_names;
 mod values;
 mod write;
 
@@ -57,3 +58,4 @@ pub(crate) use failure::builder;
 pub use files::emit;
 pub use style::Style;
 pub(crate) use style::runtime;
+pub(crate) use type_names::{Printed, TypeNames};

@@ -6,6 +6,7 @@
 
 mod batches;
 mod build;
+mod causes;
 mod choices;
 mod chosen_names;
 mod co_occurrence;
@@ -64,10 +65,11 @@ mod walk;
 mod wildcards;
 
 pub use build::{plan, plan_renamed};
+pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use comparisons::Comparison;
 pub use content_model::ContentModel;
-pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
+pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,

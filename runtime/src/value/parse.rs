@@ -16,6 +16,6 @@ pub struct NotAValue {
 pub fn parse<T: Value>(text: &str) -> Result<T, NotAValue> {
     T::from_text(text).ok_or_else(|| NotAValue {
         expected: T::EXPECTED,
-        found: excerpt(text).to_string(),
+        found: excerpt(text),
     })
 }

@@ -134,8 +134,10 @@ pub struct Figure {
 impl Figure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: ShapeChoice) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<ShapeChoice>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -494,9 +496,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(shape: ShapeChoice) -> Self {
+    pub fn new(shape: impl Into<ShapeChoice>) -> Self {
         Self {
-            shape,
+            shape: shape.into(),
             round: None,
             more: Vec::new(),
             over_empty: None,
@@ -544,7 +546,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, ShapeChoice);
+ews_types::codegen::wrapper!(Try, into ShapeChoice);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -574,8 +576,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: ShapeChoice) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<ShapeChoice>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 

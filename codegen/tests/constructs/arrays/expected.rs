@@ -129,11 +129,14 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(required: Vec<String>, required_non_empty: Vec<i32>) -> Self {
+    pub fn new(
+        required: impl IntoIterator<Item: Into<String>>,
+        required_non_empty: impl IntoIterator<Item = i32>,
+    ) -> Self {
         Self {
-            required,
+            required: required.into_iter().map(Into::into).collect(),
             optional: None,
-            required_non_empty,
+            required_non_empty: required_non_empty.into_iter().collect(),
             optional_non_empty: Vec::new(),
             nested: None,
             repeated: Vec::new(),

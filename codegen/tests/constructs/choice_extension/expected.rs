@@ -13,8 +13,10 @@ pub struct Base {
 impl Base {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: BaseChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<BaseChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -76,7 +78,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Base, BaseChoice);
+ews_types::codegen::wrapper!(Base, into BaseChoice);
 
 ews_types::codegen::arbitrary! {
     s => Base {
@@ -110,8 +112,10 @@ pub struct OnlyBase {
 impl OnlyBase {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: OnlyBaseChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<OnlyBaseChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -173,7 +177,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OnlyBase, OnlyBaseChoice);
+ews_types::codegen::wrapper!(OnlyBase, into OnlyBaseChoice);
 
 ews_types::codegen::arbitrary! {
     s => OnlyBase {
@@ -211,9 +215,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(base: Base) -> Self {
+    pub fn new(base: impl Into<Base>) -> Self {
         Self {
-            base,
+            base: base.into(),
             choice: Vec::new(),
         }
     }
@@ -334,9 +338,9 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(only_base: OnlyBase) -> Self {
+    pub fn new(only_base: impl Into<OnlyBase>) -> Self {
         Self {
-            only_base,
+            only_base: only_base.into(),
             id: None,
         }
     }

@@ -364,10 +364,10 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryChoice) -> Self {
+    pub fn new(choice: impl Into<TryChoice>) -> Self {
         Self {
             before: None,
-            choice,
+            choice: choice.into(),
             hand: None,
             name: Vec::new(),
         }
@@ -513,7 +513,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, TryChoice);
+ews_types::codegen::wrapper!(Try, into TryChoice);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -588,17 +588,17 @@ impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        only_a_choice: OnlyAChoice,
-        optional: Optional,
-        one_way: Vec<String>,
-        maybe_empty: MaybeEmpty,
+        only_a_choice: impl Into<OnlyAChoice>,
+        optional: impl Into<Optional>,
+        one_way: impl IntoIterator<Item: Into<String>>,
+        maybe_empty: impl Into<MaybeEmpty>,
     ) -> Self {
         Self {
-            only_a_choice,
-            optional,
+            only_a_choice: only_a_choice.into(),
+            optional: optional.into(),
             both: None,
-            one_way,
-            maybe_empty,
+            one_way: one_way.into_iter().map(Into::into).collect(),
+            maybe_empty: maybe_empty.into(),
             maybe_several: None,
         }
     }

@@ -419,12 +419,12 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(parcel: Parcel) -> Self {
+    pub fn new(parcel: impl Into<Parcel>) -> Self {
         Self {
             one: None,
             two: None,
             three: None,
-            parcel,
+            parcel: parcel.into(),
             wrap: None,
         }
     }

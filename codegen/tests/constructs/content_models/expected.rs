@@ -929,22 +929,22 @@ impl Try {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        branches: Branches,
-        neighbours: Neighbours,
-        repeated_choice: Vec<RepeatedChoiceItem>,
-        together: Together,
-        open: Open,
-        base: Base,
-        longer: Longer,
+        branches: impl Into<Branches>,
+        neighbours: impl Into<Neighbours>,
+        repeated_choice: impl IntoIterator<Item: Into<RepeatedChoiceItem>>,
+        together: impl Into<Together>,
+        open: impl Into<Open>,
+        base: impl Into<Base>,
+        longer: impl Into<Longer>,
     ) -> Self {
         Self {
-            branches,
-            neighbours,
-            repeated_choice,
-            together,
-            open,
-            base,
-            longer,
+            branches: branches.into(),
+            neighbours: neighbours.into(),
+            repeated_choice: repeated_choice.into_iter().map(Into::into).collect(),
+            together: together.into(),
+            open: open.into(),
+            base: base.into(),
+            longer: longer.into(),
         }
     }
 }

@@ -113,10 +113,10 @@ pub struct Price {
 impl Price {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Decimal) -> Self {
+    pub fn new(value: impl Into<Decimal>) -> Self {
         Self {
             currency: None,
-            value,
+            value: value.into(),
         }
     }
 }
@@ -226,7 +226,7 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(needed: impl Into<String>, count: i32, choice: TryChoice) -> Self {
+    pub fn new(needed: impl Into<String>, count: i32, choice: impl Into<TryChoice>) -> Self {
         Self {
             r#match: None,
             version: None,
@@ -241,7 +241,7 @@ impl Try {
             free: None,
             note: None,
             items: None,
-            choice,
+            choice: choice.into(),
         }
     }
 }

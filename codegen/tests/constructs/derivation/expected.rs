@@ -599,18 +599,18 @@ impl Try {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        anything: Anything,
-        size: MarkedSize,
+        anything: impl Into<Anything>,
+        size: impl Into<MarkedSize>,
         shape: impl Into<String>,
-        open: OpenElement,
-        marked: Marked,
+        open: impl Into<OpenElement>,
+        marked: impl Into<Marked>,
     ) -> Self {
         Self {
-            anything,
-            size,
+            anything: anything.into(),
+            size: size.into(),
             shape: shape.into(),
-            open,
-            marked,
+            open: open.into(),
+            marked: marked.into(),
         }
     }
 }

@@ -847,7 +847,7 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(word: Word) -> Self {
+    pub fn new(word: impl Into<Word>) -> Self {
         Self {
             e0: None,
             e1: None,
@@ -863,7 +863,7 @@ impl Try {
             e11: None,
             e12: None,
             e13: None,
-            word,
+            word: word.into(),
         }
     }
 }
@@ -963,7 +963,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, Word);
+ews_types::codegen::wrapper!(Try, into Word);
 
 ews_types::codegen::arbitrary! {
     s => Try {

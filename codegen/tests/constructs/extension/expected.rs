@@ -74,9 +74,9 @@ pub struct Lowest {
 impl Lowest {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(middle: Middle, colour: impl Into<String>) -> Self {
+    pub fn new(middle: impl Into<Middle>, colour: impl Into<String>) -> Self {
         Self {
-            middle,
+            middle: middle.into(),
             kind: None,
             colour: colour.into(),
         }
@@ -162,9 +162,9 @@ pub struct Middle {
 impl Middle {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(required_base: RequiredBase) -> Self {
+    pub fn new(required_base: impl Into<RequiredBase>) -> Self {
         Self {
-            required_base,
+            required_base: required_base.into(),
             size: None,
         }
     }
@@ -421,8 +421,10 @@ pub struct Same {
 impl Same {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(middle: Middle) -> Self {
-        Self { middle }
+    pub fn new(middle: impl Into<Middle>) -> Self {
+        Self {
+            middle: middle.into(),
+        }
     }
 }
 
@@ -563,11 +565,11 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(same: Same) -> Self {
+    pub fn new(same: impl Into<Same>) -> Self {
         Self {
             attributes_only: Default::default(),
             own: None,
-            same,
+            same: same.into(),
         }
     }
 }

@@ -20,9 +20,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(party: TryParty) -> Self {
+    pub fn new(party: impl Into<TryParty>) -> Self {
         Self {
-            party,
+            party: party.into(),
             first: None,
             last: None,
         }
@@ -103,7 +103,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, TryParty);
+ews_types::codegen::wrapper!(Try, into TryParty);
 
 ews_types::codegen::arbitrary! {
     s => {
@@ -209,10 +209,10 @@ pub struct TryResponseTitleFirstLastGroup {
 impl TryResponseTitleFirstLastGroup {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(title: impl Into<String>, first: Date) -> Self {
+    pub fn new(title: impl Into<String>, first: impl Into<Date>) -> Self {
         Self {
             title: title.into(),
-            first,
+            first: first.into(),
             last: None,
         }
     }

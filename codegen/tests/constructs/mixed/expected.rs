@@ -758,9 +758,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(text: Text) -> Self {
+    pub fn new(text: impl Into<Text>) -> Self {
         Self {
-            text,
+            text: text.into(),
             long: None,
             same: None,
             inline: None,

@@ -707,13 +707,13 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(r#type: Type, result: ResultType) -> Self {
+    pub fn new(r#type: impl Into<Type>, result: impl Into<ResultType>) -> Self {
         Self {
-            r#type,
+            r#type: r#type.into(),
             option: None,
             vec: Vec::new(),
             string: None,
-            result,
+            result: result.into(),
             r#box: None,
             reader: None,
             r#mod: None,

@@ -166,9 +166,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item: Item) -> Self {
+    pub fn new(item: impl Into<Item>) -> Self {
         Self {
-            item,
+            item: item.into(),
             item_other: None,
             wider: None,
             any: None,
@@ -278,8 +278,11 @@ pub struct Wider {
 impl Wider {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item: other::Item, colour: other::Colour) -> Self {
-        Self { item, colour }
+    pub fn new(item: impl Into<other::Item>, colour: impl Into<other::Colour>) -> Self {
+        Self {
+            item: item.into(),
+            colour: colour.into(),
+        }
     }
 }
 

@@ -28,11 +28,15 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(kind: impl Into<String>, name: impl Into<String>, picture: Picture) -> Self {
+    pub fn new(
+        kind: impl Into<String>,
+        name: impl Into<String>,
+        picture: impl Into<Picture>,
+    ) -> Self {
         Self {
             kind: kind.into(),
             name: name.into(),
-            picture,
+            picture: picture.into(),
         }
     }
 }

@@ -213,8 +213,11 @@ pub struct ExpressionIfThenGroup {
 impl ExpressionIfThenGroup {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(r#if: Box<Expression>, then: Box<Expression>) -> Self {
-        Self { r#if, then }
+    pub fn new(r#if: impl Into<Box<Expression>>, then: impl Into<Box<Expression>>) -> Self {
+        Self {
+            r#if: r#if.into(),
+            then: then.into(),
+        }
     }
 }
 
@@ -352,9 +355,9 @@ pub struct OutlineSection {
 impl OutlineSection {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(heading: OutlineSectionHeading) -> Self {
+    pub fn new(heading: impl Into<OutlineSectionHeading>) -> Self {
         Self {
-            heading,
+            heading: heading.into(),
             lines: None,
             aside: None,
         }
@@ -473,10 +476,10 @@ pub struct OutlineSectionAside {
 impl OutlineSectionAside {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(outline: OutlineSectionAsideOutline) -> Self {
+    pub fn new(outline: impl Into<OutlineSectionAsideOutline>) -> Self {
         Self {
             side: None,
-            outline,
+            outline: outline.into(),
         }
     }
 }
@@ -594,7 +597,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OutlineSectionAside, OutlineSectionAsideOutline);
+ews_types::codegen::wrapper!(OutlineSectionAside, into OutlineSectionAsideOutline);
 
 ews_types::codegen::arbitrary! {
     s => OutlineSectionAside {
@@ -638,8 +641,11 @@ pub struct Pair {
 impl Pair {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(left: Expression, right: Expression) -> Self {
-        Self { left, right }
+    pub fn new(left: impl Into<Expression>, right: impl Into<Expression>) -> Self {
+        Self {
+            left: left.into(),
+            right: right.into(),
+        }
     }
 }
 

@@ -29,9 +29,9 @@ pub struct Person {
 impl Person {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(person_of_parts: PersonOfParts, address: impl Into<String>) -> Self {
+    pub fn new(person_of_parts: impl Into<PersonOfParts>, address: impl Into<String>) -> Self {
         Self {
-            person_of_parts,
+            person_of_parts: person_of_parts.into(),
             address: address.into(),
         }
     }
@@ -182,8 +182,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(one: Person, other: Person) -> Self {
-        Self { one, other }
+    pub fn new(one: impl Into<Person>, other: impl Into<Person>) -> Self {
+        Self {
+            one: one.into(),
+            other: other.into(),
+        }
     }
 }
 

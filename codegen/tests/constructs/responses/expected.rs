@@ -27,9 +27,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
         }
     }
@@ -67,7 +67,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ResponseMessage, ResponseClass);
+ews_types::codegen::wrapper!(ResponseMessage, into ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
@@ -146,9 +146,9 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_message: ResponseMessage) -> Self {
+    pub fn new(response_message: impl Into<ResponseMessage>) -> Self {
         Self {
-            response_message,
+            response_message: response_message.into(),
             one: None,
             names: None,
             numbers: Vec::new(),

@@ -152,9 +152,9 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(wide: Wide) -> Self {
+    pub fn new(wide: impl Into<Wide>) -> Self {
         Self {
-            wide,
+            wide: wide.into(),
             no_content: None,
             extended: None,
         }
@@ -200,9 +200,9 @@ pub struct TryResponseExtended {
 impl TryResponseExtended {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(narrow: Narrow, more: impl Into<String>) -> Self {
+    pub fn new(narrow: impl Into<Narrow>, more: impl Into<String>) -> Self {
         Self {
-            narrow,
+            narrow: narrow.into(),
             more: more.into(),
         }
     }

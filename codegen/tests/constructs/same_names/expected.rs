@@ -193,9 +193,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(thing: Thing) -> Self {
+    pub fn new(thing: impl Into<Thing>) -> Self {
         Self {
-            thing,
+            thing: thing.into(),
             thing_type: None,
             choice: None,
             c_choice: None,

@@ -58,8 +58,11 @@ pub struct AgainResponse {
 impl AgainResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(again: Shared, shared: Shared) -> Self {
-        Self { again, shared }
+    pub fn new(again: impl Into<Shared>, shared: impl Into<Shared>) -> Self {
+        Self {
+            again: again.into(),
+            shared: shared.into(),
+        }
     }
 }
 

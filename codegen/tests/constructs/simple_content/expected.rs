@@ -80,13 +80,13 @@ pub struct DatedMeasure {
 impl DatedMeasure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
             value_attribute: None,
             on: None,
             any_attributes: Vec::new(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -173,12 +173,12 @@ pub struct Measure {
 impl Measure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
             value_attribute: None,
             any_attributes: Vec::new(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -253,8 +253,11 @@ pub struct OneOfTwo {
 impl OneOfTwo {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: OneOfTwoValue) -> Self {
-        Self { tone: None, value }
+    pub fn new(value: impl Into<OneOfTwoValue>) -> Self {
+        Self {
+            tone: None,
+            value: value.into(),
+        }
     }
 }
 
@@ -285,7 +288,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OneOfTwo, OneOfTwoValue);
+ews_types::codegen::wrapper!(OneOfTwo, into OneOfTwoValue);
 
 ews_types::codegen::arbitrary! {
     s => OneOfTwo {
@@ -331,8 +334,11 @@ pub struct Paint {
 impl Paint {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Colour) -> Self {
-        Self { coats: None, value }
+    pub fn new(value: impl Into<Colour>) -> Self {
+        Self {
+            coats: None,
+            value: value.into(),
+        }
     }
 }
 
@@ -363,7 +369,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Paint, Colour);
+ews_types::codegen::wrapper!(Paint, into Colour);
 
 ews_types::codegen::arbitrary! {
     s => Paint {
@@ -391,10 +397,10 @@ pub struct SmallMeasure {
 impl SmallMeasure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -471,11 +477,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(bare: i32, measure: Measure) -> Self {
+    pub fn new(bare: i32, measure: impl Into<Measure>) -> Self {
         Self {
             bare,
             still_bare: Vec::new(),
-            measure,
+            measure: measure.into(),
             small: None,
             dated: None,
             paint: None,

@@ -20,11 +20,11 @@ pub struct Amount {
 impl Amount {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Spelled<Decimal>) -> Self {
+    pub fn new(value: impl Into<Spelled<Decimal>>) -> Self {
         Self {
             exact: None,
             count: None,
-            value,
+            value: value.into(),
         }
     }
 }
@@ -357,13 +357,13 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(switch: Spelled<bool>, price: Spelled<Decimal>) -> Self {
+    pub fn new(switch: impl Into<Spelled<bool>>, price: impl Into<Spelled<Decimal>>) -> Self {
         Self {
             area_code: None,
-            switch,
+            switch: switch.into(),
             prices: None,
             always: None,
-            price,
+            price: price.into(),
             low_price: Vec::new(),
             area_code_element: None,
             switch_element: None,

@@ -74,9 +74,9 @@ pub struct IndexedPath {
 impl IndexedPath {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(field_path: FieldPath) -> Self {
+    pub fn new(field_path: impl Into<FieldPath>) -> Self {
         Self {
-            field_path,
+            field_path: field_path.into(),
             index: None,
         }
     }
@@ -201,8 +201,10 @@ pub struct NumberElement {
 impl NumberElement {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Number) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<Number>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -224,7 +226,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(NumberElement, Number);
+ews_types::codegen::wrapper!(NumberElement, into Number);
 
 ews_types::codegen::arbitrary! {
     s => NumberElement {
@@ -470,9 +472,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(path: Path) -> Self {
+    pub fn new(path: impl Into<Path>) -> Self {
         Self {
-            path,
+            path: path.into(),
             paths: Vec::new(),
             step: Vec::new(),
             word: None,
@@ -520,7 +522,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, Path);
+ews_types::codegen::wrapper!(Try, into Path);
 
 ews_types::codegen::arbitrary! {
     s => Try {

@@ -27,11 +27,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(one: TryOne) -> Self {
+    pub fn new(one: impl Into<TryOne>) -> Self {
         Self {
             any_attributes_attribute: None,
             any_attributes: Vec::new(),
-            one,
+            one: one.into(),
             optional: None,
             many: None,
             array: None,

@@ -13,8 +13,10 @@ pub struct OpenElement {
 impl OpenElement {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: AbstractElement) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<AbstractElement>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -164,8 +166,10 @@ pub struct TryNever {
 impl TryNever {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryNeverChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<TryNeverChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -246,7 +250,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(TryNever, TryNeverChoice);
+ews_types::codegen::wrapper!(TryNever, into TryNeverChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryNever {
