@@ -1,5 +1,11 @@
 //! Runs all stages, for a build script or the command.
 
+mod slice;
+mod stages;
+mod tree;
+
+pub(crate) use stages::{Planned, Read};
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -20,15 +26,10 @@ use crate::write::{self, Stale};
 /// In the `main` of a build script:
 ///
 /// ```no_run
-/// println!("cargo::rerun-if-changed=schemas");
-/// let result = ews_codegen::Builder::new()
+/// ews_codegen::Builder::new()
 ///     .schemas("schemas")
 ///     .root("note")
-///     .generate()
-///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-/// if let Err(error) = result {
-///     println!("cargo::error={error}"); // file:line:column: what
-/// }
+///     .build_script();
 /// ```
 ///
 /// and in the crate, which has `xsd-runtime` as a dependency,
@@ -173,20 +174,18 @@ impl Builder {
     /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
-        let read = self.read()?;
-        let Planned { plan, style, .. } = self.plan(&read, &wanted)?;
-        let Read {
-            loaded,
-            fixed: model,
-            fixups,
-            ..
-        } = read;
-        let files = emit::emit(&plan, &style)?;
+        let loaded = load::load(&self.schemas)?;
+        let (model, fixups) = self.model(&loaded)?;
+        let selection = select::select(&model, &self.profile, &wanted)?;
+        let (plan, files) = self.code(&model, &selection, fingerprint_of(&loaded))?;
         let left_out = match wanted.operations {
             Names::All => select::unsupported(&model),
             Names::Only(_) => Vec::new(),
         };
         let warnings = loaded.warnings().chain(&left_out);
+        let folders = self.schemas.iter().filter(|path| path.is_dir());
+        let read = loaded.files().map(|(path, _)| path.to_owned());
+        let inputs = folders.cloned().chain(read).collect();
         Ok(Generated {
             files,
             types: plan.types,
@@ -195,41 +194,40 @@ impl Builder {
             fixups,
             identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
+            inputs,
         })
     }
 
-    /// Reads the schemas.
-    pub(crate) fn read(&self) -> Result<Read, Error> {
-        let loaded = load::load(&self.schemas)?;
-        let model = Model::build(&loaded)?;
-        let mut fixed = model.clone();
-        let fixups = self.profile.apply_fixups(&mut fixed);
-        constraints::check(&fixed)?;
-        Ok(Read {
-            loaded,
-            model,
-            fixed,
-            fixups,
-        })
+    /// What the schemas say and the profile makes of it, with the fix-ups that changed something.
+    fn model(&self, loaded: &Loaded) -> Result<(Model, Vec<Applied>), Error> {
+        let mut model = Model::build(loaded)?;
+        let fixups = self.profile.apply_fixups(&mut model);
+        constraints::check(&model)?;
+        Ok((model, fixups))
     }
 
-    /// Runs the stages from reading to planning.
-    pub(crate) fn plan(&self, read: &Read, wanted: &Wanted) -> Result<Planned, Error> {
-        let profile = &self.profile;
-        let selection = select::select(&read.fixed, profile, wanted)?;
-        let plan = plan::plan_renamed(&read.fixed, profile, &selection, &self.renames)?;
-        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
-        let style = Style {
-            profile: *profile,
-            runtime: runtime.to_owned(),
+    /// The plan for a selection, and the files of its code.
+    fn code(
+        &self,
+        model: &Model,
+        selection: &Selection,
+        fingerprint: String,
+    ) -> Result<(Plan, BTreeMap<PathBuf, String>), Error> {
+        let plan = plan::plan_renamed(model, &self.profile, selection, &self.renames)?;
+        let style = self.style(fingerprint);
+        let files = emit::emit(&plan, &style)?;
+        Ok((plan, files))
+    }
+
+    /// The settings of the code.
+    fn style(&self, fingerprint: String) -> Style {
+        let runtime = self.runtime.as_deref();
+        Style {
+            profile: self.profile,
+            runtime: runtime.unwrap_or(self.profile.runtime()).to_owned(),
             non_exhaustive: self.non_exhaustive,
-            fingerprint: fingerprint_of(&read.loaded),
-        };
-        Ok(Planned {
-            selection,
-            plan,
-            style,
-        })
+            fingerprint,
+        }
     }
 
     /// What is to be generated, if that is clear.
@@ -277,23 +275,6 @@ fn fingerprint_of(loaded: &Loaded) -> String {
     fingerprint(files.iter().map(|(name, text)| (name.as_str(), *text)))
 }
 
-/// What the schemas say.
-pub(crate) struct Read {
-    pub(crate) loaded: Loaded,
-    /// As they say it.
-    pub(crate) model: Model,
-    /// With the fix-ups of the profile.
-    pub(crate) fixed: Model,
-    pub(crate) fixups: Vec<Applied>,
-}
-
-/// What is generated, and how.
-pub(crate) struct Planned {
-    pub(crate) selection: Selection,
-    pub(crate) plan: Plan,
-    pub(crate) style: Style,
-}
-
 /// Generated code, not written yet.
 #[derive(Clone, Debug)]
 pub struct Generated {
@@ -313,6 +294,8 @@ pub struct Generated {
     /// A warning for each location of an include or import that was not read, and for each operation that was
     /// left out.
     pub warnings: Vec<String>,
+    /// What the code depends on: the folders that were given, and the files that were read.
+    pub inputs: Vec<PathBuf>,
 }
 
 /// A root element of generated code.

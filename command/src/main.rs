@@ -3,13 +3,18 @@
 mod arguments;
 mod codes;
 mod commands;
+mod conform;
 mod diff_report;
 mod failure;
 mod inputs;
 mod job;
 mod outcome;
+mod pattern;
+mod progress;
 mod report;
 mod selection;
+mod snippet;
+mod tree_view;
 
 use std::ffi::OsStr;
 use std::process::ExitCode;

@@ -11,7 +11,6 @@ use super::rule::Rule;
 use super::verdict::{Level, Wire};
 use super::wire::exposed::Exposed;
 use crate::builder::{Builder, Planned, Read};
-use crate::emit;
 use crate::error::Error;
 use crate::model::{Model, QName};
 use crate::select::{self, Names, Wanted};
@@ -30,28 +29,23 @@ pub fn compare(old: &Builder, new: &Builder) -> Result<Comparison, Error> {
         old.plan(&reads[0], &wanted[0])?,
         new.plan(&reads[1], &wanted[1])?,
     ];
-    let builders = [old, new];
-    let keeps = builders.map(|builder| builder.profile.keeps_derived);
+    let keeps = [old, new].map(|builder| builder.profile.keeps_derived);
     let is_all = wanted.iter().all(|wanted| wanted.roots == Names::All);
     let found = |models: [&Model; 2]| found(models, &plans, keeps, is_all);
     let mut changes = found([&reads[0].model, &reads[1].model]);
     let fixed = found([&reads[0].fixed, &reads[1].fixed]);
-    let is_fixed = reads.iter().any(|read| !read.fixups.is_empty());
+    let is_fixed = reads.iter().any(|read| read.is_fixed);
     if is_fixed {
         for change in &mut changes {
             refit(change, &fixed);
         }
     }
-    let files = [
-        emit::emit(&plans[0].plan, &plans[0].style)?,
-        emit::emit(&plans[1].plan, &plans[1].style)?,
-    ];
     let models = [&reads[0].fixed, &reads[1].fixed];
     let untraced = api_changes(
         &mut changes,
         models,
         [&plans[0].plan, &plans[1].plan],
-        [&files[0], &files[1]],
+        [&plans[0].files, &plans[1].files],
     );
     // An order that has no meaning for documents is worth a word only where Rust code shows it.
     changes.retain(|change| change.rule != Rule::OrderChanged || change.rust != Level::None);

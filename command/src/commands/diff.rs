@@ -104,9 +104,7 @@ fn code(comparison: &Comparison) -> u8 {
 }
 
 fn ignores(file: &Path) -> Result<Ignores, Failure> {
-    let at = file.display();
-    let text = fs::read_to_string(file)
-        .map_err(|error| Failure::File(format!("{at}: cannot read the file: {error}")))?;
-    Ignores::parse(&text)
-        .map_err(|error| Failure::File(format!("{at}:{}: {}", error.line, error.kind)))
+    let text = fs::read_to_string(file).map_err(|error| Failure::unread(file, &error))?;
+    let at = |line: usize| format!("{}:{line}", file.display());
+    Ignores::parse(&text).map_err(|error| Failure::Other(at(error.line), error.kind.to_string()))
 }

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { id: "Id" } }
+
 // file: all/head.rs
 
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
@@ -87,6 +89,8 @@ ews_types::codegen::arbitrary! {
         Member(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum Head { Head: "Head", Member: "Member", Other: "Other" } }
 
 // file: all/head_element.rs
 
@@ -135,6 +139,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { HeadElement { value: "value" } }
+
 // file: all/member.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -181,6 +187,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Member { value: "value" } }
 
 // file: all/try.rs
 
@@ -322,6 +330,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { ..base, a: "A", b: "B", head: "head", inner: "Inner" } }
+
 ews_types::codegen::setters! {
     TryInner {
         with_left(left: into String),
@@ -335,6 +345,8 @@ ews_types::codegen::arbitrary! {
         right: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryInner { left: "Left", right: "Right" } }
 
 // file: all/try_response.rs
 
@@ -401,4 +413,6 @@ ews_types::codegen::arbitrary! {
         b: s.when(has_a, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
     }
 }
+
+ews_types::codegen::serde! { TryResponse { a: "A", b: "B" } }
 

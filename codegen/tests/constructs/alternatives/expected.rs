@@ -305,6 +305,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryChoice {
         Many(Vec<String>) as_many,
@@ -328,6 +330,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryChoice {
+        Many: "Many", Perhaps: "Perhaps", FromToGroup: "FromToGroup", Inner: "Inner",
+        Nested: "Nested", DotDashGroup: "DotDashGroup", KeyValueGroup: "KeyValueGroup",
+        Group: "Group", Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     TryFromToGroup {
         with_from(from: i32),
@@ -344,6 +354,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryFromToGroup { from: "From", to: "To" } }
+
 ews_types::codegen::setters! {
     TryDotDashGroup {
         with_choice(choice: each into TryDotDashGroupChoice),
@@ -356,11 +368,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryDotDashGroup { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryDotDashGroupChoice {
         Dot(s.value()?),
         Dash(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryDotDashGroupChoice { Dot: "Dot", Dash: "Dash", Other: "Other" }
 }
 
 ews_types::codegen::setters! {
@@ -374,6 +392,8 @@ ews_types::codegen::arbitrary! {
         key_value_groups: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryKeyValueGroup { key_value_groups: "key_value_groups" } }
 
 ews_types::codegen::setters! {
     TryKeyValueGroupKeyValueGroup {
@@ -389,6 +409,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryKeyValueGroupKeyValueGroup { key: "Key", value: "Value" } }
+
 ews_types::codegen::setters! {
     TryGroup {
         with_any_elements(any_elements: each AnyElement),
@@ -400,6 +422,8 @@ ews_types::codegen::arbitrary! {
         any_elements: s.each(1.., |s| s.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
     }
 }
+
+ews_types::codegen::serde! { TryGroup { any_elements: "any_elements" } }
 
 // file: alternatives/try_response.rs
 
@@ -538,6 +562,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryResponseChoice {
         KeyValueGroup(TryResponseKeyValueGroup) as_key_value_group,
@@ -554,6 +580,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryResponseChoice {
+        Many: "Many", Dot: "Dot", Dash: "Dash", KeyValueGroup: "KeyValueGroup", Any: "Any",
+        Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     TryResponseKeyValueGroup {
         with_key(key: into String),
@@ -567,4 +600,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseKeyValueGroup { key: "Key", value: "Value" } }
 

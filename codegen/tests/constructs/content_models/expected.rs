@@ -40,6 +40,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { step: "Step" } }
+
 // file: content/branches.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -183,6 +185,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Branches {
+        CenturyYearGroup: "CenturyYearGroup", YearDayGroup: "YearDayGroup", Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     BranchesCenturyYearGroup {
         with_century(century: i32),
@@ -197,6 +205,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { BranchesCenturyYearGroup { century: "Century", year: "Year" } }
+
 ews_types::codegen::setters! {
     BranchesYearDayGroup {
         with_year(year: i32),
@@ -210,6 +220,8 @@ ews_types::codegen::arbitrary! {
         day: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { BranchesYearDayGroup { year: "Year", day: "Day" } }
 
 // file: content/longer.rs
 
@@ -290,6 +302,8 @@ ews_types::codegen::arbitrary! {
         end: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Longer { ..base, step: "$step", end: "End" } }
 
 // file: content/neighbours.rs
 
@@ -421,6 +435,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Neighbours {
+        point: "Point", point_2: "$point_2", colour_width_group: "colour_width_group",
+        width: "Width",
+    }
+}
+
 ews_types::codegen::setters! {
     NeighboursColourWidthGroup {
         with_colour(colour: into String),
@@ -434,6 +455,8 @@ ews_types::codegen::arbitrary! {
         width: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NeighboursColourWidthGroup { colour: "Colour", width: "Width" } }
 
 // file: content/open.rs
 
@@ -585,6 +608,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Open { first: "First", group: "group", middle: "Middle", any_element: "any_element" }
+}
+
 ews_types::codegen::setters! {
     OpenGroup {
         with_any_element(any_element: AnyElement),
@@ -599,6 +626,10 @@ ews_types::codegen::arbitrary! {
         any_element: s.any(&Wildcard::Only(&[Some("urn:example:one")]))?,
         any_elements: s.each(2..=2, |s| s.any(&Wildcard::Other(Some("urn:example:content"))))?,
     }
+}
+
+ews_types::codegen::serde! {
+    OpenGroup { any_element: "any_element", any_elements: "any_elements" }
 }
 
 // file: content/repeated_choice.rs
@@ -652,6 +683,10 @@ ews_types::codegen::arbitrary! {
         Rest(s.value()?),
         Any(s.any(&Wildcard::Other(Some("urn:example:content")))?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum RepeatedChoiceItem { Tone: "Tone", Rest: "Rest", Any: "Any", Other: "Other" }
 }
 
 // file: content/together.rs
@@ -844,6 +879,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Together { one_two_groups: "one_two_groups", three_groups: "three_groups" }
+}
+
 ews_types::codegen::setters! {
     TogetherOneTwoGroup {
         with_one(one: each i32),
@@ -858,6 +897,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TogetherOneTwoGroup { one: "One", two: "two" } }
+
 ews_types::codegen::variants! {
     TogetherOneTwoGroupTwo {
         Two(i32) as_two,
@@ -871,6 +912,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TogetherOneTwoGroupTwo { Two: "Two", Any: "Any", Other: "Other" }
+}
+
 ews_types::codegen::setters! {
     TogetherThreeGroup {
         with_three(three: each i32),
@@ -882,6 +927,8 @@ ews_types::codegen::arbitrary! {
         three: s.list(4..=4)?,
     }
 }
+
+ews_types::codegen::serde! { TogetherThreeGroup { three: "Three" } }
 
 // file: content/try.rs
 
@@ -911,22 +958,22 @@ impl Try {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        branches: Branches,
-        neighbours: Neighbours,
-        repeated_choice: Vec<RepeatedChoiceItem>,
-        together: Together,
-        open: Open,
-        base: Base,
-        longer: Longer,
+        branches: impl Into<Branches>,
+        neighbours: impl Into<Neighbours>,
+        repeated_choice: impl IntoIterator<Item: Into<RepeatedChoiceItem>>,
+        together: impl Into<Together>,
+        open: impl Into<Open>,
+        base: impl Into<Base>,
+        longer: impl Into<Longer>,
     ) -> Self {
         Self {
-            branches,
-            neighbours,
-            repeated_choice,
-            together,
-            open,
-            base,
-            longer,
+            branches: branches.into(),
+            neighbours: neighbours.into(),
+            repeated_choice: repeated_choice.into_iter().map(Into::into).collect(),
+            together: together.into(),
+            open: open.into(),
+            base: base.into(),
+            longer: longer.into(),
         }
     }
 }
@@ -997,6 +1044,13 @@ ews_types::codegen::arbitrary! {
         open: s.value()?,
         base: s.value()?,
         longer: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        branches: "Branches", neighbours: "Neighbours", repeated_choice: "RepeatedChoice",
+        together: "Together", open: "Open", base: "Base", longer: "Longer",
     }
 }
 

@@ -82,6 +82,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Note { nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     NoteChild {
         Bold(text) as_bold,
@@ -93,6 +95,8 @@ ews_types::codegen::arbitrary! {
         Bold(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum NoteChild { Bold: "Bold" } }
 
 // file: defaults/price.rs
 
@@ -111,10 +115,10 @@ pub struct Price {
 impl Price {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Decimal) -> Self {
+    pub fn new(value: impl Into<Decimal>) -> Self {
         Self {
             currency: None,
-            value,
+            value: value.into(),
         }
     }
 }
@@ -154,6 +158,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Price { currency: "Currency", value: "value" } }
 
 // file: defaults/try.rs
 
@@ -222,7 +228,7 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(needed: impl Into<String>, count: i32, choice: TryChoice) -> Self {
+    pub fn new(needed: impl Into<String>, count: i32, choice: impl Into<TryChoice>) -> Self {
         Self {
             r#match: None,
             version: None,
@@ -237,7 +243,7 @@ impl Try {
             free: None,
             note: None,
             items: None,
-            choice,
+            choice: choice.into(),
         }
     }
 }
@@ -436,6 +442,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        r#match: "@Match", version: "@Version", needed: "Needed", match_element: "Match",
+        count: "Count", text: "Text", version_element: "Version", repeated: "Repeated", nil: "Nil",
+        price: "Price", free: "Free", note: "Note", items: "Items", choice: "choice",
+    }
+}
+
 ews_types::codegen::setters! {
     TryItems {
         with_item(item: each i32),
@@ -447,6 +461,8 @@ ews_types::codegen::arbitrary! {
         item: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryItems { item: "Item" } }
 
 ews_types::codegen::variants! {
     TryChoice {
@@ -461,6 +477,8 @@ ews_types::codegen::arbitrary! {
         Right(s.fixed("6", |own: &mut Price| &mut own.value)?),
     }
 }
+
+ews_types::codegen::serde! { enum TryChoice { Left: "Left", Right: "Right", Other: "Other" } }
 
 // file: defaults/try_response.rs
 
@@ -489,4 +507,6 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 

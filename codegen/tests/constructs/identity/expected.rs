@@ -63,6 +63,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Shelf { name: "name", book: "Book" } }
+
 // file: identity/try.rs
 
 use super::Shelf;
@@ -159,6 +161,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { shelf: "Shelf", loan: "Loan" } }
+
 ews_types::codegen::setters! {
     TryLoan {
         with_shelf(shelf: into String),
@@ -174,4 +178,6 @@ ews_types::codegen::arbitrary! {
         book: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryLoan { shelf: "shelf", book: "book" } }
 

@@ -81,12 +81,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AnyOrder { nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum AnyOrderChild {
         First(s.value()?),
         Second(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum AnyOrderChild { First: "first", Second: "second" } }
 
 // file: mixed/inline.rs
 
@@ -207,6 +211,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Inline { nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     InlineChild {
         Em(Inline) as_em,
@@ -225,6 +231,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum InlineChild { Em: "em", Number: "number", List: "list", Note: "note" }
+}
+
 ews_types::codegen::setters! {
     InlineNote {
         with_by(by: some into String),
@@ -238,6 +248,8 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed_of(&[("c:number", |s| s.value().map(InlineChild::Number)), ("c:em", |s| s.value().map(InlineChild::Em)), ("c:list", |s| s.list(1..).map(InlineChild::List)), ("c:note", |s| s.value().map(InlineChild::Note))])?,
     }
 }
+
+ews_types::codegen::serde! { InlineNote { by: "by", nodes: "nodes" } }
 
 // file: mixed/letter.rs
 
@@ -358,6 +370,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Letter { nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     LetterChild {
         To(text) as_to,
@@ -373,6 +387,10 @@ ews_types::codegen::arbitrary! {
         Until(s.value()?),
         Any(s.any(&Wildcard::Other(Some("urn:example:mixed")))?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum LetterChild { To: "to", Money: "money", From: "from", Until: "until", Any: "Any" }
 }
 
 // file: mixed/long_text.rs
@@ -476,12 +494,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { LongText { lang: "lang", nodes_attribute: "nodes", nodes: "$nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum LongTextChild {
         B(s.value()?),
         I(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum LongTextChild { B: "b", I: "i" } }
 
 // file: mixed/open.rs
 
@@ -518,6 +540,8 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed()?,
     }
 }
+
+ews_types::codegen::serde! { Open { nodes: "nodes" } }
 
 // file: mixed/same_text.rs
 
@@ -603,6 +627,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { SameText { lang: "lang", nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     SameTextChild {
         B(text) as_b,
@@ -614,6 +640,8 @@ ews_types::codegen::arbitrary! {
         B(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum SameTextChild { B: "b" } }
 
 // file: mixed/text.rs
 
@@ -699,6 +727,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Text { lang: "lang", nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     TextChild {
         B(text) as_b,
@@ -710,6 +740,8 @@ ews_types::codegen::arbitrary! {
         B(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TextChild { B: "b" } }
 
 // file: mixed/try.rs
 
@@ -738,9 +770,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(text: Text) -> Self {
+    pub fn new(text: impl Into<Text>) -> Self {
         Self {
-            text,
+            text: text.into(),
             long: None,
             same: None,
             inline: None,
@@ -820,6 +852,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        text: "Text", long: "Long", same: "Same", inline: "Inline", letter: "Letter",
+        any_order: "AnyOrder", open: "Open",
+    }
+}
+
 // file: mixed/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -866,6 +905,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { value: "value" } }
 
 // file: mixed/xs_language.rs
 

@@ -62,6 +62,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Node { name: "Name", next: "Next" } }
+
 // file: nillable/try.rs
 
 use super::Node;
@@ -89,9 +91,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(required: Nillable<i32>) -> Self {
+    pub fn new(required: impl Into<Nillable<i32>>) -> Self {
         Self {
-            required,
+            required: required.into(),
             optional: None,
             repeated: Vec::new(),
             array: None,
@@ -233,6 +235,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        required: "Required", optional: "Optional", repeated: "Repeated", array: "Array",
+        choice: "choice", left_choice: "left_choice",
+    }
+}
+
 ews_types::codegen::variants! {
     TryChoice {
         A(Nillable<i32>) as_a,
@@ -247,6 +256,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
+
 ews_types::codegen::variants! {
     TryLeftChoice {
         Left(Vec<Nillable<i32>>) as_left,
@@ -260,6 +271,8 @@ ews_types::codegen::arbitrary! {
         Right(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryLeftChoice { Left: "Left", Right: "Right", Other: "Other" } }
 
 // file: nillable/try_response.rs
 
@@ -276,8 +289,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryResponseChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<TryResponseChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -343,8 +358,10 @@ pub struct TryResponseSame {
 impl TryResponseSame {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(try_response: TryResponse) -> Self {
-        Self { try_response }
+    pub fn new(try_response: impl Into<TryResponse>) -> Self {
+        Self {
+            try_response: try_response.into(),
+        }
     }
 }
 
@@ -373,13 +390,15 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(TryResponse, TryResponseChoice);
+ews_types::codegen::wrapper!(TryResponse, into TryResponseChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         choice: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
 
 ews_types::codegen::variants! {
     TryResponseChoice {
@@ -395,6 +414,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryResponseChoice { Leaf: "Leaf", Same: "Same", Other: "Other" } }
+
 ews_types::codegen::setters! {
     TryResponseSame {
         with_try_response(try_response: into TryResponse),
@@ -408,4 +429,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseSame { try_response: "TryResponse" } }
 

@@ -40,6 +40,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { heir: "Heir" } }
+
 // file: recursion/chain.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -100,6 +102,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Chain { value: "Value", next: "Next" } }
+
 // file: recursion/company.rs
 
 use super::Person;
@@ -141,6 +145,8 @@ ews_types::codegen::arbitrary! {
         head: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Company { head: "Head" } }
 
 // file: recursion/expression.rs
 
@@ -207,8 +213,11 @@ pub struct ExpressionIfThenGroup {
 impl ExpressionIfThenGroup {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(r#if: Box<Expression>, then: Box<Expression>) -> Self {
-        Self { r#if, then }
+    pub fn new(r#if: impl Into<Box<Expression>>, then: impl Into<Box<Expression>>) -> Self {
+        Self {
+            r#if: r#if.into(),
+            then: then.into(),
+        }
     }
 }
 
@@ -253,6 +262,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Expression {
+        Number: "Number", Not: "Not", And: "And", IfThenGroup: "IfThenGroup", Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     ExpressionIfThenGroup {
         with_if(r#if: into Box<Expression>),
@@ -266,6 +281,8 @@ ews_types::codegen::arbitrary! {
         then: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ExpressionIfThenGroup { r#if: "If", then: "Then" } }
 
 // file: recursion/heir.rs
 
@@ -323,6 +340,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Heir { ..base, id: "Id" } }
+
 // file: recursion/outline.rs
 
 use ews_types::codegen::{Choice, Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -342,9 +361,9 @@ pub struct OutlineSection {
 impl OutlineSection {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(heading: OutlineSectionHeading) -> Self {
+    pub fn new(heading: impl Into<OutlineSectionHeading>) -> Self {
         Self {
-            heading,
+            heading: heading.into(),
             lines: None,
             aside: None,
         }
@@ -463,10 +482,10 @@ pub struct OutlineSectionAside {
 impl OutlineSectionAside {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(outline: OutlineSectionAsideOutline) -> Self {
+    pub fn new(outline: impl Into<OutlineSectionAsideOutline>) -> Self {
         Self {
             side: None,
-            outline,
+            outline: outline.into(),
         }
     }
 }
@@ -547,6 +566,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSection { heading: "Heading", lines: "Lines", aside: "Aside" } }
+
 ews_types::codegen::setters! {
     OutlineSectionHeading {
         with_level(level: some i32),
@@ -563,6 +584,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSectionHeading { level: "Level", value: "value" } }
+
 ews_types::codegen::variants! {
     OutlineSectionLinesItem {
         Line(text) as_line,
@@ -577,6 +600,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum OutlineSectionLinesItem { Line: "Line", Section: "Section", Other: "Other" }
+}
+
 ews_types::codegen::setters! {
     OutlineSectionAside {
         with_side(side: some into String),
@@ -584,7 +611,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OutlineSectionAside, OutlineSectionAsideOutline);
+ews_types::codegen::wrapper!(OutlineSectionAside, into OutlineSectionAsideOutline);
 
 ews_types::codegen::arbitrary! {
     s => OutlineSectionAside {
@@ -592,6 +619,8 @@ ews_types::codegen::arbitrary! {
         outline: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OutlineSectionAside { side: "Side", outline: "outline" } }
 
 ews_types::codegen::variants! {
     OutlineSectionAsideOutline {
@@ -605,6 +634,10 @@ ews_types::codegen::arbitrary! {
         Line(s.value()?),
         Section(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OutlineSectionAsideOutline { Line: "Line", Section: "Section", Other: "Other" }
 }
 
 // file: recursion/pair.rs
@@ -624,8 +657,11 @@ pub struct Pair {
 impl Pair {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(left: Expression, right: Expression) -> Self {
-        Self { left, right }
+    pub fn new(left: impl Into<Expression>, right: impl Into<Expression>) -> Self {
+        Self {
+            left: left.into(),
+            right: right.into(),
+        }
     }
 }
 
@@ -665,6 +701,8 @@ ews_types::codegen::arbitrary! {
         right: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Pair { left: "Left", right: "Right" } }
 
 // file: recursion/person.rs
 
@@ -707,6 +745,8 @@ ews_types::codegen::arbitrary! {
         employer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Person { employer: "Employer" } }
 
 // file: recursion/tree.rs
 
@@ -759,6 +799,8 @@ ews_types::codegen::arbitrary! {
         branch: s.list(..)?,
     }
 }
+
+ews_types::codegen::serde! { Tree { id: "Id", branch: "Branch" } }
 
 // file: recursion/try.rs
 
@@ -866,6 +908,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        outline: "outline", chain: "Chain", tree: "Tree", expression: "Expression",
+        person: "Person", base: "Base",
+    }
+}
+
 ews_types::codegen::variants! {
     TryOutline {
         Line(text) as_line,
@@ -879,6 +928,8 @@ ews_types::codegen::arbitrary! {
         Section(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryOutline { Line: "Line", Section: "Section", Other: "Other" } }
 
 // file: recursion/try_response.rs
 
@@ -920,4 +971,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { try_response: "TryResponse" } }
 

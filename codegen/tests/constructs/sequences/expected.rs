@@ -184,6 +184,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F", g: "G", h: "H", i: "I" }
+}
+
 // file: sequences/try_response.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -346,6 +350,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse {
+        one: "One", key_value_groups: "key_value_groups",
+        start_to_end_groups: "start_to_end_groups",
+    }
+}
+
 ews_types::codegen::setters! {
     TryResponseKeyValueGroup {
         with_key(key: into String),
@@ -361,6 +372,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseKeyValueGroup { key: "Key", value: "Value" } }
 
 ews_types::codegen::setters! {
     TryResponseStartToEndGroup {
@@ -378,5 +391,9 @@ ews_types::codegen::arbitrary! {
         middle: s.list(..)?,
         end: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponseStartToEndGroup { start: "Start", r: "r", middle: "Middle", end: "End" }
 }
 

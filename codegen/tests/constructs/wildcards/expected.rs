@@ -27,11 +27,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(one: TryOne) -> Self {
+    pub fn new(one: impl Into<TryOne>) -> Self {
         Self {
             any_attributes_attribute: None,
             any_attributes: Vec::new(),
-            one,
+            one: one.into(),
             optional: None,
             many: None,
             array: None,
@@ -251,6 +251,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        any_attributes_attribute: "AnyAttributes", any_attributes: "any_attributes", one: "One",
+        optional: "Optional", many: "Many", array: "Array", anything: "Anything",
+        any_elements: "any_elements",
+    }
+}
+
 ews_types::codegen::setters! {
     TryOne {
         with_any_element(any_element: AnyElement),
@@ -264,6 +272,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.any(&Wildcard::Any)?,
     }
 }
+
+ews_types::codegen::serde! { TryOne { any_element: "any_element" } }
 
 ews_types::codegen::setters! {
     TryOptional {
@@ -281,6 +291,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOptional { known: "Known", any_element: "any_element" } }
+
 ews_types::codegen::setters! {
     TryMany {
         with_any_attributes(any_attributes: each AnyAttribute),
@@ -293,6 +305,10 @@ ews_types::codegen::arbitrary! {
         any_attributes: s.any_attributes(&Wildcard::Any)?,
         any_elements: s.each(.., |s| s.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")])))?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryMany { any_attributes: "any_attributes", any_elements: "any_elements" }
 }
 
 // file: wildcards/try_response.rs
@@ -374,5 +390,9 @@ ews_types::codegen::arbitrary! {
         between: s.value()?,
         any_element_2: s.any(&Wildcard::Only(&[Some("urn:a")]))?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponse { any_element: "any_element", between: "Between", any_element_2: "any_element_2" }
 }
 
