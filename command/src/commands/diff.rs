@@ -11,6 +11,7 @@ use crate::diff_report::{Format, rules};
 use crate::failure::Failure;
 use crate::inputs::Profiles;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::selection::Selection;
 
 const EXAMPLES: &str = "\
@@ -73,7 +74,10 @@ impl Diff {
             return Ok(Outcome::success(rules()));
         };
         let builders = [old, new].map(|path| self.builder(path));
-        let mut comparison = diff::compare(&builders[0], &builders[1])?;
+        let mut comparison = {
+            let _progress = Progress::of("comparing the schemas, and the code for both");
+            diff::compare(&builders[0], &builders[1])?
+        };
         if let Some(file) = &self.ignore {
             ignores(file)?.apply(&mut comparison);
         }
