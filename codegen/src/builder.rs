@@ -1,10 +1,8 @@
 //! Runs all stages, for a build script or the command.
 
 mod slice;
-mod stages;
+pub(crate) mod stages;
 mod tree;
-
-pub(crate) use stages::{Planned, Read};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

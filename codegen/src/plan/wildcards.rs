@@ -8,7 +8,7 @@ pub(super) fn wildcard(wildcard: &model::Wildcard) -> Wildcard {
 }
 
 pub(super) fn of_namespaces(namespaces: &Namespaces) -> Wildcard {
-    let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
+    let owned = |uri: &Option<std::sync::Arc<str>>| uri.as_deref().map(str::to_owned);
     match namespaces {
         Namespaces::Any => Wildcard::Any,
         Namespaces::Other(own) => Wildcard::Other(owned(own)),

@@ -60,7 +60,7 @@ pub(crate) struct Diff {
     /// reported
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
-    /// The structs and enums are #[non_exhaustive]: a new field or variant is no breaking change
+    /// The code is generated with --non-exhaustive: a new field or variant is no breaking change
     #[arg(long)]
     non_exhaustive: bool,
     /// Print the rules, each with what it is about and the usual verdicts
