@@ -39,6 +39,7 @@ mod lists;
 mod messages;
 mod mixed;
 mod modelled;
+mod name_inside;
 mod named_types;
 mod names;
 mod namespaces;
