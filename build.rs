@@ -43,9 +43,11 @@ fn main() {
         .non_exhaustive(job.non_exhaustive);
     let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
     let parsed = operations::parse(&operations);
-    get_im_items(
-        matches!(&parsed, Ok(names) if names.as_ref().is_none_or(|names| names.iter().any(|name| name == "GetImItems"))),
-    );
+    get_im_items(match &parsed {
+        Ok(Some(names)) => names.contains(&"GetImItems"),
+        Ok(None) => true,
+        Err(_) => false,
+    });
     let builder = match parsed {
         Ok(None) => builder.all_operations(),
         Ok(Some(names)) => names

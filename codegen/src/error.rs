@@ -356,28 +356,24 @@ pub enum ErrorKind {
     /// An operation that cannot be generated, and why.
     #[error("the operation {0} cannot be generated: {1}")]
     Operation(String, String),
-    /// An operation that the schemas do not have.
-    #[error("there is no operation {name:?} in these schemas; {hint}")]
-    UnknownOperation {
-        /// The name that was asked for.
-        name: String,
-        /// A hint: similar names, or all names.
-        hint: String,
-    },
-    /// A root element that the schemas do not have.
-    #[error("there is no root element {name:?} in these schemas; {hint}")]
-    UnknownRoot {
+    /// A name that nothing of the wanted kind has in the schemas.
+    #[error("there is no {what} {name:?} in these schemas; {hint}")]
+    Unknown {
+        /// The kind, such as `operation`.
+        what: &'static str,
         /// The name that was asked for.
         name: String,
         /// What there is instead.
         hint: String,
     },
-    /// A name that root elements of several namespaces have.
-    #[error("several root elements are called {name:?}: {}", .found.join(", "))]
-    AmbiguousRoot {
+    /// A name that several namespaces have.
+    #[error("several {what} are called {name:?}: {}", .found.join(", "))]
+    SharedName {
+        /// The kind, such as `root elements`.
+        what: &'static str,
         /// The name that was asked for.
         name: String,
-        /// The root elements.
+        /// The full names.
         found: Vec<String>,
     },
     /// The given path of the runtime is not the path of a module in every file of a crate.
@@ -388,6 +384,9 @@ pub enum ErrorKind {
     /// Generated code that does not parse: a bug of the generator.
     #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
+    /// Something was cut out of schemas, and what is generated from it is not the same as before.
+    #[error("these schemas cannot be cut: {0}")]
+    NotSliced(String),
     /// Something is in the way of the code.
     #[error(transparent)]
     Obstacle(Obstacle),

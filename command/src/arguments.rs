@@ -3,7 +3,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{Check, Completions, Conform, Generate, List, Man};
+use crate::commands::{Check, Completions, Conform, Generate, List, Man, Slice, Tree};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
@@ -43,6 +43,8 @@ enum Command {
     Generate(Generate),
     Check(Check),
     List(List),
+    Tree(Tree),
+    Slice(Slice),
     Conform(Conform),
     Completions(Completions),
     Man(Man),
@@ -55,6 +57,8 @@ impl Arguments {
             Command::Generate(generate) => generate.run(),
             Command::Check(check) => check.run(),
             Command::List(list) => list.run(),
+            Command::Tree(tree) => tree.run(),
+            Command::Slice(slice) => slice.run(),
             Command::Conform(conform) => conform.run(),
             Command::Completions(completions) => Ok(completions.run(Self::command())),
             Command::Man(man) => man.run(Self::command()),

@@ -13,6 +13,7 @@ mod progress;
 mod report;
 mod selection;
 mod snippet;
+mod tree_view;
 
 use std::ffi::OsStr;
 use std::process::ExitCode;

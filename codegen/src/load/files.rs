@@ -121,7 +121,7 @@ pub(super) fn is_remote(location: &str) -> bool {
 }
 
 /// A location is relative to the file that names it.
-pub(super) fn beside(file: &Path, location: &str) -> PathBuf {
+pub(crate) fn beside(file: &Path, location: &str) -> PathBuf {
     file.parent().map_or_else(
         || PathBuf::from(location),
         |directory| directory.join(location),

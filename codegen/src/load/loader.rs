@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind, namespace_text};
 use crate::location::Location;
 
 /// The namespace of the prefix `xml`.
-const XML: &str = "http://www.w3.org/XML/1998/namespace";
+pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 /// Its attributes, for schemas that import it without a file name.
 const XML_SCHEMA: &str = include_str!("xml.xsd");
 

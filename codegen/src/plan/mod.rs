@@ -6,9 +6,11 @@
 
 mod batches;
 mod build;
+mod causes;
 mod choices;
 mod chosen_names;
 mod co_occurrence;
+mod comparison;
 mod comparisons;
 mod content_model;
 mod content_parts;
@@ -31,12 +33,14 @@ mod identity_scope;
 mod inherit;
 mod integers;
 mod items;
+mod keys;
 mod leaves;
 mod letters;
 mod lists;
 mod messages;
 mod mixed;
 mod modelled;
+mod name_inside;
 mod named_types;
 mod names;
 mod namespaces;
@@ -63,16 +67,18 @@ mod walk;
 mod wildcards;
 
 pub use build::{plan, plan_renamed};
+pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
-pub use comparisons::Comparison;
+pub use comparison::Comparison;
 pub use content_model::ContentModel;
-pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
+pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
     IdentityType,
 };
 pub use items::{HeaderField, Item, Namespace, Operation, Plan, Root};
+pub use keys::Key;
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

@@ -87,11 +87,11 @@ kinds!(
     NoRoot,
     NamedAndAll,
     NoProfile,
-    UnknownOperation,
-    UnknownRoot,
-    AmbiguousRoot,
+    Unknown,
+    SharedName,
     Runtime,
     Emit,
+    NotSliced,
     Obstacle,
     CannotWrite,
     Wsdl,
@@ -101,7 +101,7 @@ kinds!(
 
 /// Kinds for which no schema is known. Their tests are next to the code that makes them. The kinds for files
 /// that are not read are warnings, which `tests/load_files.rs` tests.
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 8] = [
     "Collision",
     "TooManyNamespaces",
     "Emit",
@@ -109,6 +109,7 @@ const ELSEWHERE: [&str; 7] = [
     "CannotReadReferenced",
     "Remote",
     "NotGiven",
+    "NotSliced",
 ];
 
 const SCHEMA: &str = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -6,6 +6,8 @@ mod conform;
 mod generate;
 mod list;
 mod man;
+mod slice;
+mod tree;
 
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
@@ -13,3 +15,5 @@ pub(crate) use conform::Conform;
 pub(crate) use generate::Generate;
 pub(crate) use list::List;
 pub(crate) use man::Man;
+pub(crate) use slice::Slice;
+pub(crate) use tree::Tree;

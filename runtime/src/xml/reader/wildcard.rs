@@ -19,6 +19,9 @@ impl Reader<'_> {
     /// Malformed XML, a limit.
     pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
         while self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.meets_wildcard() {
+                return Ok(());
+            }
             if self.at_copy() {
                 self.pass_by()?;
             } else {
@@ -39,7 +42,10 @@ impl Reader<'_> {
         values: &mut Vec<AnyElement>,
     ) -> Result<()> {
         let mut count = values.len();
-        while count < max && self.at == At::Start && wildcard.admits(self.uri()) {
+        while self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.meets_wildcard() || count >= max {
+                return Ok(());
+            }
             count += 1;
             if self.at_copy() {
                 self.pass_by()?;
@@ -55,7 +61,10 @@ impl Reader<'_> {
     /// # Errors
     /// Malformed XML, a limit.
     pub fn any_one(&mut self, wildcard: &Wildcard, field: &mut Option<AnyElement>) -> Result<()> {
-        if field.is_none() && self.at == At::Start && wildcard.admits(self.uri()) {
+        if self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.meets_wildcard() || field.is_some() {
+                return Ok(());
+            }
             *field = Some(self.element()?);
         }
         Ok(())
@@ -68,6 +77,9 @@ impl Reader<'_> {
     /// Malformed XML, a limit; in strict reading a child of these names.
     pub fn rest(&mut self, known: &[&'static str], values: &mut Vec<AnyElement>) -> Result<()> {
         if !matches!(self.pass, Pass::First | Pass::Progress) && self.at == At::Start {
+            if self.meets_wildcard() {
+                return Ok(());
+            }
             if self.at_copy() {
                 return self.pass_by();
             }
@@ -80,6 +92,11 @@ impl Reader<'_> {
             values.push(self.element()?);
         }
         Ok(())
+    }
+
+    /// Whether a wildcard admits an element that is only tried. Then nothing is read.
+    fn meets_wildcard(&mut self) -> bool {
+        self.trial.is_some() && (self.local.is_empty() || self.met())
     }
 
     /// The text and elements of the current element, in document order.
@@ -121,10 +138,15 @@ impl Reader<'_> {
         (namespace != namespace::NONE).then(|| self.scope.shared_uri(prefix))?
     }
 
+    /// The name of the current element, to be kept.
+    pub(crate) fn any_name(&self) -> AnyName {
+        let uri = self.shared_uri(self.namespace, self.prefix);
+        AnyName::read(uri, self.prefix, self.local)
+    }
+
     /// Reads the current element with all that is in it.
     pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
-        let uri = self.shared_uri(self.namespace, self.prefix);
-        let mut element = AnyElement::new(AnyName::read(uri, self.prefix, self.local));
+        let mut element = AnyElement::new(self.any_name());
         element.attributes.reserve_exact(self.attributes.len());
         for index in 0..self.attributes.len() {
             let Attribute {
