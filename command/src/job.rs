@@ -25,6 +25,7 @@ pub(crate) struct JobArguments {
 }
 
 /// How the code is to be, and where.
+#[allow(clippy::doc_markdown, reason = "the comments are the text of the help")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The code")]
 struct CodeArguments {

@@ -39,3 +39,5 @@ ews_types::codegen::arbitrary! {
         other: s.rest()?,
     }
 }
+
+ews_types::codegen::serde! { Header { other: "other" } }

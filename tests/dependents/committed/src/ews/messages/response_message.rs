@@ -24,9 +24,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: types::ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<types::ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
             response_code: None,
             descriptive_link_key: None,
@@ -81,7 +81,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ResponseMessage, types::ResponseClass);
+ews_types::codegen::wrapper!(ResponseMessage, into types::ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
@@ -90,5 +90,13 @@ ews_types::codegen::arbitrary! {
         response_code: s.value()?,
         descriptive_link_key: s.value()?,
         message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
+    }
+}
+
+ews_types::codegen::serde! {
+    ResponseMessage {
+        response_class: "ResponseClass", message_text: "MessageText",
+        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
+        message_xml: "MessageXml",
     }
 }
