@@ -138,7 +138,8 @@ impl Plan {
                 AlternativeKind::Group(_) | AlternativeKind::Any(_) => Part::unnamed(variant),
             }
         });
-        let other = self.variant_for_others(choice).map(Part::unnamed);
+        let other = self.variant_for_others(choice);
+        let other = other.map(|other| Part::unnamed(other.name));
         let variants = alternatives.chain(other);
         variants.map(|part| part.named(used)).collect()
     }

@@ -32,8 +32,8 @@ mod values;
 mod version;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::value::from_str::parse;
 pub use crate::value::lexical::plain_text;
-pub use crate::value::parse::parse;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
 pub mod identity {
     //! Identity constraints, as generated code has them.

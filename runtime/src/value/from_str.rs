@@ -12,7 +12,11 @@ use super::{
 use crate::text::characters::trim;
 
 /// Parses a lexical form, which has no white space around it.
-fn parse<T: Value>(text: &str) -> Result<T, NotAValue> {
+///
+/// # Errors
+/// The text is no value of the type.
+#[doc(hidden)]
+pub fn parse<T: Value>(text: &str) -> Result<T, NotAValue> {
     let value = T::from_text(text).filter(|_| trim(text) == text);
     value.ok_or_else(|| NotAValue::new(T::EXPECTED, text))
 }

@@ -12,19 +12,23 @@ use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
 use crate::xml::value_constraint::ValueConstraint;
 
+use self::attribute::Attribute;
 use self::departures::{Departures, Offer};
-use self::gap::Group;
+use self::group::Group;
 use self::trial::Trial;
 
 pub(crate) mod alternatives;
 mod asking;
+mod attribute;
 mod attributes;
 mod checks;
 pub(crate) mod constrained;
 mod departures;
 mod elements;
 mod errors;
+mod find_choice;
 mod gap;
+mod group;
 mod handed_out;
 pub(crate) mod lists;
 mod mixed;
@@ -38,6 +42,7 @@ mod skip;
 mod tags;
 mod text;
 mod trial;
+mod trials;
 mod wildcard;
 mod xsi;
 
@@ -135,15 +140,6 @@ enum Pass {
     OtherNamespace,
     /// As `Stalled`. No field knows the current child; a choice may keep it.
     Offer,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Attribute<'a> {
-    namespace: Id,
-    prefix: &'a str,
-    local: &'a str,
-    raw: &'a str,
-    taken: bool,
 }
 
 impl<'a> Reader<'a> {
