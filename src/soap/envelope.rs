@@ -136,7 +136,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     }
 }
 
-/// Reads the current element as an envelope. What was read of the header stays if the body cannot be read.
+/// Reads the current element as an envelope. What was read of the header is in `header`, also if the body cannot be read.
 pub(super) fn read_around<H: Content, M: Particle>(
     reader: &mut Reader<'_>,
     header: &mut Option<H>,
