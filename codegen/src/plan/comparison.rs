@@ -1,4 +1,4 @@
-//! How far values can be compared.
+//! What values can be compared for.
 
 /// What values can be compared for. Each includes those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

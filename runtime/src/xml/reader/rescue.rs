@@ -16,10 +16,12 @@ impl Reader<'_> {
             self.namespace = self.own_namespace();
             return self.find_choice();
         }
+        if self.is_one_too_many() {
+            return self.find_choice();
+        }
         let others: Vec<Id> = self.scope.others(self.namespace).collect();
         match *others {
             [] => self.find_choice(),
-            _ if self.is_one_too_many() => self.find_choice(),
             [other] => Ok(self.take_for(other)),
             _ => self.try_namespaces(others),
         }
