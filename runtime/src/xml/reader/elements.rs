@@ -35,17 +35,29 @@ impl Reader<'_> {
         }
     }
 
-    /// As [`Reader::element`] with another way to read it.
+    /// Reads the current element, whatever its name, into a field that is empty. Lenient reading leaves out one that
+    /// cannot be read.
     ///
     /// # Errors
-    /// Whatever is wrong with it.
-    pub fn element_with<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    /// In strict reading, whatever is wrong with it.
+    pub fn one_with<T>(
+        &mut self,
+        field: &mut Option<T>,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<()> {
         let (start, depth) = (self.tag, self.depth);
-        let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
-        self.pass = Pass::Progress;
-        self.last = start;
-        self.advance()?;
-        Ok(value)
+        match read(self) {
+            Ok(value) => {
+                *field = Some(value);
+                self.pass = Pass::Progress;
+                self.last = start;
+                self.advance()
+            }
+            Err(error) => {
+                let error = self.give_up(start, depth, error);
+                self.leave_out(error)
+            }
+        }
     }
 
     /// Whether the reader stands on the start tag of this name. Lenient reading accepts another name too,
