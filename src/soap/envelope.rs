@@ -148,18 +148,18 @@ pub(super) fn read_around<H: Content, M: Particle>(
         return reader.wrong_element("<s:Envelope> of SOAP 1.1");
     }
     let mut attributes = EnvelopeAttributes {
-        envelope: reader.any_attributes(&Wildcard::Any)?,
+        envelope: reader.any_attributes(&Wildcard::ANY)?,
         ..Default::default()
     };
     let mut body = None;
     reader.open()?;
     while reader.child()? {
         if header.is_none() && body.is_none() && reader.at("s:Header") {
-            attributes.header = reader.any_attributes(&Wildcard::Any)?;
+            attributes.header = reader.any_attributes(&Wildcard::ANY)?;
             *header = Some(reader.element_with(read_header)?);
         }
         if body.is_none() && reader.at("s:Body") {
-            attributes.body = reader.any_attributes(&Wildcard::Any)?;
+            attributes.body = reader.any_attributes(&Wildcard::ANY)?;
             body = Some(reader.element_with(read_body)?);
         }
     }
@@ -207,7 +207,7 @@ fn read_around_12<H: Content, M>(
     const EXPECTED: &str = "<s:Envelope> of SOAP 1.1, not of SOAP 1.2";
     reader.instead_of(EXPECTED)?;
     let attributes = EnvelopeAttributes {
-        envelope: reader.any_attributes(&Wildcard::Any)?,
+        envelope: reader.any_attributes(&Wildcard::ANY)?,
         ..Default::default()
     };
     let mut fault = None;

@@ -28,6 +28,7 @@ mod doc;
 mod facets;
 mod failure;
 mod files;
+mod globals;
 mod identities;
 mod made;
 mod mixed;

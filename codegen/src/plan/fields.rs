@@ -14,7 +14,7 @@ use super::parts::{ContentPart, Leaf, PartKind};
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::structs::{Body, Constraint, Count, ElementKind, Field, FieldKind, First, Struct};
-use super::wildcards::{of_namespaces, wildcard};
+use super::wildcards::{unjudged, wildcard};
 
 impl<'m> Planner<'m> {
     /// The field for an element that comes after `earlier` elements. If an element of this name occurs several
@@ -206,7 +206,7 @@ impl<'m> Planner<'m> {
     fn first(&self, leaves: &BTreeSet<Leaf<'m>>) -> Vec<First> {
         let leaves = leaves.iter().map(|leaf| match leaf {
             Leaf::Name(name) => First::Element(self.names.spelled(name)),
-            Leaf::Any(namespaces) => First::Any(of_namespaces(namespaces)),
+            Leaf::Any(namespaces) => First::Any(unjudged(namespaces)),
         });
         leaves.collect()
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
+use super::globals::Globals;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};
 use super::ty::{Ty, ValueTy};
@@ -28,6 +29,8 @@ pub struct Plan {
     pub ids: Vec<IdValue>,
     /// The types that `xsi:type` may name at elements that block some.
     pub named_types: Vec<NamedTypes>,
+    /// What wildcard content is judged by.
+    pub globals: Option<Globals>,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.

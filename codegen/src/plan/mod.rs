@@ -18,6 +18,7 @@ mod facts;
 mod families;
 mod fields;
 mod fixed_values;
+mod globals;
 mod graph;
 mod heights;
 pub(crate) mod ident;
@@ -61,6 +62,7 @@ pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
+pub use globals::{GlobalElement, Globals};
 pub use items::{
     HeaderField, IdValue, Identity, IdentityField, Item, NamedTypes, Namespace, Operation, Plan,
     Root,
@@ -69,7 +71,7 @@ pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
-    ListKind, Struct, Wildcard,
+    Admitted, Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First,
+    ListItems, ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

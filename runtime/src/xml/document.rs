@@ -15,7 +15,7 @@ use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::reader::Reader;
+use crate::xml::reader::{Globals, Reader};
 use crate::xml::replacement::Replacement;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
@@ -48,6 +48,8 @@ pub trait Root: ReadXml + WriteXml {
     /// The identity constraints of its schema, and where its IDs are. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
     const IDENTITIES: &'static [Identity] = &[];
+    /// What its schema declares. Strict reading judges wildcard content by it.
+    const GLOBALS: Option<&'static Globals> = None;
     /// Its default or fixed value.
     const VALUE: Option<ValueConstraint> = None;
 
@@ -208,6 +210,9 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
 
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    if let Some(globals) = T::GLOBALS {
+        reader.judge_by(globals);
+    }
     if reader.at_root(T::NAME)? {
         reader.constrained(T::VALUE, T::read)
     } else {

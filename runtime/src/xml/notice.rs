@@ -160,6 +160,12 @@ impl Report {
         while self.found.pop_if(is_in_it).is_some() {}
     }
 
+    /// What was reported, and the offset of each.
+    pub(crate) fn into_kinds(self) -> impl Iterator<Item = (usize, ReadErrorKind)> {
+        let found = self.found.into_iter().chain(self.replaced);
+        found.map(|found| (found.offset, found.kind))
+    }
+
     pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {
         let (_, notices) = self.into_offsets_and_notices(text);
         notices

@@ -50,6 +50,12 @@ pub enum ReadErrorKind {
     /// The schema does not know the element here, or not another one of it (strict reading).
     #[error("expected no element <{0}> here")]
     UnexpectedElement(String),
+    /// A strict wildcard admits the element, but the schemas do not declare it (strict reading).
+    #[error("expected an element that the schemas declare, found <{0}>")]
+    UndeclaredElement(String),
+    /// A strict wildcard admits the attribute, but the schemas do not declare it (strict reading).
+    #[error("expected an attribute that the schemas declare, found {0}")]
+    UndeclaredAttribute(String),
     /// The schema has the element in another place among its siblings (strict reading).
     #[error("expected the elements in the order of the schema, found <{0}>")]
     OutOfOrder(String),

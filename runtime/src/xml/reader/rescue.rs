@@ -10,6 +10,7 @@ use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::wildcard::Process;
 
 impl Reader<'_> {
     /// Whether another pass may read the current child. If not, it is skipped.
@@ -167,7 +168,7 @@ impl Reader<'_> {
         self.local = position::local_name(&text[start..]);
         let kind = ReadErrorKind::UnexpectedElement(self.found());
         let report = if is_skipped { self.report.take() } else { None };
-        let element = self.any_element();
+        let element = self.any_element(Process::Skip);
         let range = start..self.position;
         if is_skipped {
             self.report = report;

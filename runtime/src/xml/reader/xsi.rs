@@ -16,7 +16,7 @@ const SIMPLE_TYPES: &str = "anySimpleType string normalizedString token language
 
 impl<'a> Reader<'a> {
     /// Takes an attribute of XML Schema itself.
-    fn take_xsi(&mut self, local: &str) -> Option<&'a str> {
+    pub(super) fn take_xsi(&mut self, local: &str) -> Option<&'a str> {
         let mut attributes = self.attributes.iter_mut();
         let found = attributes
             .find(|attribute| attribute.namespace == namespace::XSI && attribute.local == local)?;
@@ -43,6 +43,10 @@ impl<'a> Reader<'a> {
                 ReadError::at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
             })?
         };
+        if namespace == namespace::FOREIGN {
+            let uri = self.scope.uri(prefix).unwrap_or_default();
+            return Ok(Some(format!("{{{}}}{local}", excerpt(uri))));
+        }
         Ok(Some(namespace::spelled(namespace, local)))
     }
 
@@ -168,6 +172,23 @@ impl<'a> Reader<'a> {
         let expected = expected.replace(" | ", " or ");
         let found = excerpt(found);
         self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
+            expected,
+            found,
+        })
+    }
+
+    /// Reports a text that is not the name that its type asks for.
+    ///
+    /// # Errors
+    /// In strict reading.
+    #[cold]
+    pub(crate) fn unexpected_name(
+        &mut self,
+        offset: usize,
+        expected: &'static str,
+        found: String,
+    ) -> Result<()> {
+        self.notice(offset, Effect::Kept, || ReadErrorKind::Value {
             expected,
             found,
         })
