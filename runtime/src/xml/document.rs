@@ -6,7 +6,7 @@ use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::explain::explain;
 use crate::xml::identity::{self, Identity};
-use crate::xml::invalid::{Checks, Outermost};
+use crate::xml::invalid::{Checks, Invalid, Outermost, Violation};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
 use crate::xml::notice::{Effect, Notice, Report};
@@ -148,6 +148,7 @@ pub trait Root: ReadXml + WriteXml {
         let (xml, replacements) = writer.finish_with_replacements()?;
         if options.validate {
             check_identities::<Self>(&xml)?;
+            check_wildcards::<Self>(&xml)?;
         }
         Ok((xml, replacements))
     }
@@ -189,17 +190,44 @@ fn read_document<T: Root>(
     Ok(value)
 }
 
+/// What was written has no limits.
+fn unlimited(options: ReadOptions) -> ReadOptions {
+    options
+        .max_size(usize::MAX)
+        .max_text(usize::MAX)
+        .max_depth(usize::MAX)
+        .max_attributes(usize::MAX)
+}
+
+/// Checks wildcard content of a document that was written, as reading judges it.
+fn check_wildcards<T: Root>(xml: &str) -> Result<(), WriteError> {
+    if T::GLOBALS.is_none() {
+        return Ok(());
+    }
+    let options = unlimited(ReadOptions::lenient());
+    let mut notices = Vec::new();
+    let read = read_with(
+        xml.as_bytes(),
+        T::NAMESPACES,
+        &options,
+        Some(&mut notices),
+        read_root::<T>,
+    );
+    let error = read.err().map(ReadError::into_parts);
+    let notices = notices.into_iter().map(Notice::into_parts);
+    let violations: Vec<Violation> = notices
+        .chain(error)
+        .map(|(Location { path, .. }, kind)| Violation { path, kind })
+        .collect();
+    Ok(Invalid::of(violations)?)
+}
+
 /// Checks what a document that was written says of several elements together.
 fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
     if T::IDENTITIES.is_empty() {
         return Ok(());
     }
-    // What was written has no limits.
-    let options = ReadOptions::strict()
-        .max_size(usize::MAX)
-        .max_text(usize::MAX)
-        .max_depth(usize::MAX)
-        .max_attributes(usize::MAX);
+    let options = unlimited(ReadOptions::strict());
     let mut checks = Checks::default();
     let wrong = identity::check(xml, T::IDENTITIES, T::NAMESPACES.into(), &options);
     for (offset, kind) in wrong.unwrap_or_default() {

@@ -76,6 +76,10 @@ impl Notice {
         &self.left_out
     }
 
+    pub(crate) fn into_parts(self) -> (Location, ReadErrorKind) {
+        (self.location, self.kind)
+    }
+
     /// The same notice at another location.
     pub(crate) fn at_location(self, location: Location) -> Self {
         Self { location, ..self }
