@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Error;
-use crate::model::{Process, QName, Type, TypeRef};
+use crate::model::{Content, Process, QName, Type, TypeRef};
 use crate::select::{Selection, roots};
 
 use super::build::{Context, Planner};
@@ -21,6 +21,8 @@ pub struct Globals {
     pub elements: BTreeMap<String, GlobalElement>,
     /// The named types that are not abstract.
     pub types: BTreeMap<String, Ty>,
+    /// Whether these are all types.
+    pub has_all_types: bool,
     /// The global attributes.
     pub attributes: BTreeMap<String, Ty>,
 }
@@ -45,17 +47,44 @@ impl Globals {
 }
 
 impl<'m> Planner<'m> {
-    /// Plans what wildcard content is judged by, if there is any. With all root elements that is everything that the
-    /// schemas define. `types` are the names of all types.
+    /// Plans what wildcard content and `xsi:type` are judged by. With all root elements that is everything that the
+    /// schemas define. `types` are the names of all types. Without wildcard content only simple types matter, because
+    /// what an element of a complex type may be is part of its code.
     pub(super) fn globals(
         &mut self,
         selection: &Selection,
         types: &'m BTreeMap<&'m QName, TypeRef>,
     ) -> Result<(), Error> {
-        if !is_open(&self.plan) {
-            return Ok(());
-        }
+        let is_open = is_open(&self.plan);
         let mut globals = Globals::default();
+        if is_open {
+            self.open_globals(&mut globals)?;
+        }
+        let roots = roots(self.model);
+        let is_whole = roots.iter().all(|name| selection.roots.contains(name));
+        // A complex type may extend a simple one, and is in the table only beside the others.
+        globals.has_all_types = is_whole && (is_open || !self.has_text_types());
+        for (name, reference) in types {
+            if is_whole || selection.reached.contains(*name) {
+                let ty = self.global_type(name, reference, is_open)?;
+                let spelled = self.names.spelled(name);
+                globals.types.extend(ty.map(|ty| (spelled, ty)));
+            }
+        }
+        if is_open || !globals.types.is_empty() {
+            self.plan.globals = Some(globals);
+        }
+        Ok(())
+    }
+
+    /// Whether a complex type has only text, and attributes.
+    fn has_text_types(&self) -> bool {
+        let mut types = self.model.types.values();
+        types.any(|ty| matches!(ty, Type::Complex(ty) if matches!(ty.content, Content::Simple(_))))
+    }
+
+    /// The global elements and attributes, for wildcard content.
+    fn open_globals(&mut self, globals: &mut Globals) -> Result<(), Error> {
         for (name, element) in &self.model.elements {
             let mut planned = self.plan.roots.iter();
             let global = match planned.find(|root| root.element == *name) {
@@ -65,16 +94,6 @@ impl<'m> Planner<'m> {
             };
             globals.elements.insert(self.names.spelled(name), global);
         }
-        let is_whole = roots(self.model)
-            .iter()
-            .all(|name| selection.roots.contains(name));
-        for (name, reference) in types {
-            if is_whole || selection.reached.contains(*name) {
-                let ty = self.global_type(name, reference)?;
-                let spelled = self.names.spelled(name);
-                globals.types.extend(ty.map(|ty| (spelled, ty)));
-            }
-        }
         for (name, attribute) in &self.model.attributes {
             let context = self.of_global(name, "Attribute");
             let ty = self.simple_ty(&attribute.ty, &attribute.at, &context)?;
@@ -83,7 +102,6 @@ impl<'m> Planner<'m> {
             let ty = self.fixed(&attribute.ty, ty, value, &attribute.at, &context)?;
             globals.attributes.insert(self.names.spelled(name), ty);
         }
-        self.plan.globals = Some(globals);
         Ok(())
     }
 
@@ -92,9 +110,12 @@ impl<'m> Planner<'m> {
         &mut self,
         name: &'m QName,
         reference: &'m TypeRef,
+        is_open: bool,
     ) -> Result<Option<Ty>, Error> {
         Ok(match self.model.types.get(name) {
-            Some(Type::Complex(ty)) if !ty.is_abstract => Some(Ty::Item(self.named_struct(name))),
+            Some(Type::Complex(ty)) if is_open && !ty.is_abstract => {
+                Some(Ty::Item(self.named_struct(name)))
+            }
             Some(Type::Simple(ty)) => {
                 let context = self.of_global(name, "");
                 Some(self.simple_ty(reference, &ty.at, &context)?)

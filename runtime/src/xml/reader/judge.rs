@@ -8,6 +8,7 @@ use crate::xml::namespace::{self, Id};
 use crate::xml::notice::{Effect, Report};
 use crate::xml::place::Place;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::{Open, Process};
 
 /// What is left to do with an element of wildcard content.
@@ -17,6 +18,22 @@ pub(super) enum Left {
     Keep(Process),
     /// It was read.
     Nothing,
+}
+
+/// By what an element is judged.
+#[derive(Clone, Copy)]
+enum Judge {
+    /// Its declaration.
+    Element,
+    /// A type, with the default or fixed value that the declaration of the element has.
+    Type(Option<ValueConstraint>),
+}
+
+/// What `xsi:type` names.
+enum Named {
+    Type(&'static Global),
+    /// `xs:anyType`, or something of which nothing is known.
+    Anything,
 }
 
 impl<'a> Reader<'a> {
@@ -40,9 +57,9 @@ impl<'a> Reader<'a> {
             return Ok(Left::Keep(Process::Skip));
         };
         if let Some(declared) = find(globals.elements, self.namespace, self.local) {
-            return self.judge(declared, false);
+            return self.judge(declared, Judge::Element);
         }
-        if let Some(left) = self.judge_by_named_type(globals)? {
+        if let Some(left) = self.judge_by_named_type(globals, None)? {
             return Ok(left);
         }
         if process == Process::Strict {
@@ -60,63 +77,104 @@ impl<'a> Reader<'a> {
         let Some(globals) = self.judges() else {
             return Ok(Left::Keep(Process::Skip));
         };
-        let left = self.judge_by_named_type(globals)?;
+        let left = self.judge_by_named_type(globals, self.constraint)?;
         Ok(left.unwrap_or(Left::Keep(Process::Lax)))
     }
 
-    /// Judges the current element by the type that its `xsi:type` names, if it has that.
-    fn judge_by_named_type(&mut self, globals: &'static Globals) -> Result<Option<Left>> {
+    /// Judges the current element by the type that its `xsi:type` names, if it has that. Its default or fixed value
+    /// is that of the type.
+    fn judge_by_named_type(
+        &mut self,
+        globals: &'static Globals,
+        constraint: Option<ValueConstraint>,
+    ) -> Result<Option<Left>> {
         let Some(name) = self.named_type()? else {
             return Ok(None);
         };
-        match self.named(globals, &name)? {
-            Some(declared) => self.judge(declared, true).map(Some),
-            None => Ok(Some(Left::Keep(Process::Lax))),
+        let Named::Type(global) = self.named(globals, &name)? else {
+            return Ok(Some(Left::Keep(Process::Lax)));
+        };
+        if self.says_nil()? {
+            self.check_nil(&name)?;
+            return Ok(Some(Left::Keep(Process::Skip)));
         }
+        self.judge(global, Judge::Type(constraint)).map(Some)
     }
 
-    /// The type with this name, unless it is `xs:anyType`, or unknown.
-    fn named(&mut self, globals: &'static Globals, name: &str) -> Result<Option<&'static Global>> {
-        let types = if name.starts_with("xs:") {
+    /// Whether the current element says `xsi:nil="true"`.
+    pub(super) fn says_nil(&mut self) -> Result<bool> {
+        let attributes = self.attributes.clone();
+        let is_nil = self.is_nil();
+        self.attributes = attributes;
+        is_nil
+    }
+
+    /// Checks an element that is nil and has this type: a built-in type has no attributes.
+    fn check_nil(&mut self, name: &str) -> Result<()> {
+        if !name.starts_with("xs:") {
+            return Ok(());
+        }
+        let mut attributes = self.attributes.iter();
+        let other = attributes.find(|attribute| attribute.namespace != namespace::XSI);
+        let Some(&Attribute {
+            prefix, local, raw, ..
+        }) = other
+        else {
+            return Ok(());
+        };
+        let name = attributes::spelled(prefix, local);
+        self.notice(self.offset_of(raw), Effect::Kept, || {
+            ReadErrorKind::UnexpectedAttribute(name)
+        })
+    }
+
+    /// What the value of `xsi:type` names.
+    fn named(&mut self, globals: &'static Globals, name: &str) -> Result<Named> {
+        let is_built_in = name.starts_with("xs:");
+        let types = if is_built_in {
             BUILT_IN_TYPES
         } else {
             globals.types
         };
         if let Ok(index) = types.binary_search_by_key(&name, |global| global.name) {
-            return Ok(Some(&types[index]));
+            return Ok(Named::Type(&types[index]));
         }
-        if name != "xs:anyType" {
-            let found = excerpt(name);
-            self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
-                expected: "of the schemas".to_owned(),
-                found,
-            })?;
+        if name == "xs:anyType" || (!is_built_in && !globals.has_all_types) {
+            return Ok(Named::Anything);
         }
-        Ok(None)
+        let found = excerpt(name);
+        self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
+            expected: "of the schemas".to_owned(),
+            found,
+        })?;
+        Ok(Named::Anything)
     }
 
-    /// Judges the current element by a declaration.
-    fn judge(&mut self, declared: &Global, is_named_type: bool) -> Result<Left> {
+    /// Judges the current element.
+    fn judge(&mut self, global: &Global, judge: Judge) -> Result<Left> {
         if !self.is_judging {
-            self.judge_aside(declared, is_named_type)?;
+            self.judge_aside(global, judge)?;
             return Ok(Left::Keep(Process::Skip));
         }
         let around = self.constraint.take();
-        if is_named_type {
-            self.take_xsi("type");
-        }
-        (declared.read)(self, declared.facets)?;
+        self.begin_judging(judge);
+        (global.read)(self, global.facets)?;
         self.constraint = around;
         Ok(Left::Nothing)
     }
 
-    /// Judges the current element by a declaration, and stays at its start tag.
-    fn judge_aside(&mut self, declared: &Global, is_named_type: bool) -> Result<()> {
-        let mut aside = self.aside();
-        if is_named_type {
-            aside.take_xsi("type");
+    fn begin_judging(&mut self, judge: Judge) {
+        if let Judge::Type(constraint) = judge {
+            self.take_xsi("type");
+            self.constraint = constraint;
         }
-        if let Err(error) = (declared.read)(&mut aside, declared.facets) {
+    }
+
+    /// Judges the current element, and stays at its start tag.
+    fn judge_aside(&mut self, global: &Global, judge: Judge) -> Result<()> {
+        let mut aside = self.aside();
+        aside.begin_judging(judge);
+        if let Err(error) = (global.read)(&mut aside, global.facets) {
             if self.options.strict {
                 return Err(error);
             }
@@ -131,6 +189,17 @@ impl<'a> Reader<'a> {
             self.report_at(Place { offset, range }, Effect::Kept, || kind);
         }
         Ok(())
+    }
+
+    /// Judges the current element, which has only text, by the type that `xsi:type` names.
+    pub(super) fn judge_text(&mut self, name: &str) -> Result<()> {
+        let Some(globals) = self.judges() else {
+            return Ok(());
+        };
+        match self.named(globals, name)? {
+            Named::Type(global) => self.judge_aside(global, Judge::Type(self.constraint)),
+            Named::Anything => Ok(()),
+        }
     }
 
     /// A reader that stands where this one does.
@@ -242,12 +311,14 @@ impl<'a> Reader<'a> {
         name: &str,
         is_nil: bool,
     ) -> Result<Process> {
-        let Some(declared) = self.named(globals, name)? else {
+        let Named::Type(global) = self.named(globals, name)? else {
             return Ok(Process::Lax);
         };
         // What is nil has no content to be judged.
-        if !is_nil {
-            self.judge_aside(declared, true)?;
+        if is_nil {
+            self.check_nil(name)?;
+        } else {
+            self.judge_aside(global, Judge::Type(self.constraint))?;
         }
         Ok(Process::Skip)
     }

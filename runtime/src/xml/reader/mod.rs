@@ -104,6 +104,8 @@ pub struct Globals {
     pub elements: &'static [Global],
     /// The named types that are not abstract, sorted by their names.
     pub types: &'static [Global],
+    /// Whether these are all types. Nothing is said of others if not.
+    pub has_all_types: bool,
     /// The global attributes, sorted by their names.
     pub attributes: &'static [GlobalAttribute],
 }

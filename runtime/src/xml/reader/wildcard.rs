@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::judge::Left;
 use super::{At, Attribute, Pass, Reader, Result};
 use crate::text::{characters, names};
+use crate::value::Rule;
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
@@ -166,10 +167,24 @@ impl Reader<'_> {
         }
         let uri = self.shared_uri(self.namespace, self.prefix);
         let name = AnyName::read(uri, self.prefix, self.local);
-        match self.judge_open_element()? {
-            Left::Keep(process) => self.kept_element(process),
-            Left::Nothing => Ok(AnyElement::new(name)),
+        let (offset, is_nil) = (self.tag, self.says_nil()?);
+        let element = match self.judge_open_element()? {
+            Left::Keep(process) => self.kept_element(process)?,
+            Left::Nothing => return Ok(AnyElement::new(name)),
+        };
+        if is_nil && !element.children.is_empty() {
+            self.content_of_nil(offset)?;
         }
+        Ok(element)
+    }
+
+    /// Reports an element that is nil, and not empty.
+    #[cold]
+    fn content_of_nil(&mut self, offset: usize) -> Result<()> {
+        self.notice(offset, Effect::Kept, || ReadErrorKind::Facet {
+            rule: Rule::MaxLength(0),
+            found: String::new(),
+        })
     }
 
     /// Reads the current element. It was judged, and its content is to be judged so.

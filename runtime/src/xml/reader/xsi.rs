@@ -98,13 +98,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes `xsi:type` of an element that has only text: a simple type, by which the value is not judged. It is that
+    /// Takes `xsi:type` of an element that has only text: a simple type, by which the value is judged. It is that
     /// of XML Schema itself or of the schemas.
     ///
     /// # Errors
     /// An undeclared prefix; in strict reading a type of another namespace.
     #[cold]
     pub(super) fn type_of_text(&mut self) -> Result<()> {
+        let is_untaken = |attribute: &Attribute<'_>| {
+            attribute.namespace == namespace::XSI && attribute.local == "type" && !attribute.taken
+        };
+        if !self.attributes.iter().any(is_untaken) {
+            return Ok(());
+        }
         let Some(raw) = self.take_xsi("type") else {
             return Ok(());
         };
@@ -121,8 +127,11 @@ impl<'a> Reader<'a> {
         };
         let is_built_in = self.scope.uri(prefix) == Some(namespace::XS_URI)
             && SIMPLE_TYPES.split(' ').any(|name| name == local);
-        if is_built_in || namespace != namespace::FOREIGN {
-            return Ok(());
+        if is_built_in {
+            return self.judge_text(&format!("xs:{local}"));
+        }
+        if namespace != namespace::FOREIGN {
+            return self.judge_text(&namespace::spelled(namespace, local));
         }
         let found = excerpt(qname);
         self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
