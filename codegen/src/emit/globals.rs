@@ -1,6 +1,7 @@
 //! What the schemas declare, as a table beside the root elements.
 
 use super::context::FileContext;
+use super::doc;
 use super::pieces::name;
 use crate::plan::{GlobalElement, Ty};
 use crate::rust::{Code, Expression, call, text};
@@ -34,20 +35,24 @@ pub(super) fn globals(file: &mut FileContext<'_>) -> Vec<Code> {
     let attributes = attributes
         .map(|(spelled, ty)| typed(file, "GlobalAttribute", spelled, ty))
         .collect();
+    let has_all_types = text(globals.has_all_types.to_string());
     let fields = [
-        ("elements", elements),
-        ("types", types),
-        ("attributes", attributes),
+        ("elements", Expression::Array(elements)),
+        ("types", Expression::Array(types)),
+        ("has_all_types", has_all_types),
+        ("attributes", Expression::Array(attributes)),
     ];
-    let fields = fields.map(|(field, list)| (field.to_owned(), Some(Expression::Array(list))));
-    vec![Code::Assign(
-        "static GLOBALS: Globals =".to_owned(),
+    let fields = fields.map(|(field, value)| (field.to_owned(), Some(value)));
+    let mut code = doc::comment(&["What the schemas declare.".to_owned()]);
+    code.push(Code::Assign(
+        "pub static GLOBALS: Globals =".to_owned(),
         Expression::Struct {
             name: "Globals".to_owned(),
             fields: fields.into(),
             rest: None,
         },
-    )]
+    ));
+    code
 }
 
 fn typed(file: &mut FileContext<'_>, kind: &str, spelled: &str, ty: &Ty) -> Expression {

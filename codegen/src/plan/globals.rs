@@ -55,7 +55,8 @@ impl<'m> Planner<'m> {
         selection: &Selection,
         types: &'m BTreeMap<&'m QName, TypeRef>,
     ) -> Result<(), Error> {
-        let is_open = is_open(&self.plan);
+        // Without elements, documents can only name the types.
+        let is_open = is_open(&self.plan) || self.model.elements.is_empty();
         let mut globals = Globals::default();
         if is_open {
             self.open_globals(&mut globals)?;

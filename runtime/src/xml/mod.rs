@@ -34,6 +34,7 @@
 
 mod abstract_element;
 pub(crate) mod any;
+mod any_document;
 mod built_in_types;
 pub(crate) mod content_model;
 mod content_writer;

@@ -160,6 +160,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads the root element, whatever it is.
+    pub(crate) fn any_root(&mut self) -> Result<AnyElement> {
+        if self.at == At::Start {
+            self.any_element(Process::Lax)
+        } else {
+            self.wrong_element("an element")
+        }
+    }
+
     /// Reads the current element, whose type is `xs:anyType`, with all that is in it.
     fn open_element(&mut self) -> Result<AnyElement> {
         if self.globals.is_none() {
