@@ -8,7 +8,7 @@ use std::path::Path;
 mod fingerprint;
 
 /// The command that brings `generated/` up to date.
-const COMMAND: &str = "cargo run -p ews-codegen -- generate";
+const COMMAND: &str = "cargo run -p ews-codegen-cli -- generate";
 /// The start of the line of `generated/mod.rs` that has the fingerprint of the schemas.
 const RECORD: &str = "// Fingerprint of the schemas: ";
 

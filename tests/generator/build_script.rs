@@ -13,7 +13,7 @@ use freshness::{Freshness, check};
 
 /// The message about schemas that are not those of the code.
 const CHANGED: &str = "schemas/ has changed since generated/ was written from it; \
-                       run `cargo run -p ews-codegen -- generate`";
+                       run `cargo run -p ews-codegen-cli -- generate`";
 
 /// A copy of what the build script looks at.
 fn copy(name: &str) -> PathBuf {
@@ -45,7 +45,7 @@ fn doubt(root: &Path) -> String {
         panic!("no doubt: {:?}", check(root));
     };
     assert!(
-        what.contains("`cargo run -p ews-codegen -- generate"),
+        what.contains("`cargo run -p ews-codegen-cli -- generate"),
         "{what}"
     );
     assert_eq!(what.lines().count(), 1, "{what}");
@@ -93,7 +93,7 @@ fn a_missing_folder_is_noticed() {
     let root = copy("missing");
     fs::remove_dir_all(root.join("schemas")).expect("schemas/ can be removed");
     let unknown = "so whether generated/ is current is unknown; restore schemas/, or generate from another \
-                   folder: `cargo run -p ews-codegen -- generate --schemas DIR`";
+                   folder: `cargo run -p ews-codegen-cli -- generate --schemas DIR`";
     let missing = std::fs::read_dir(root.join("schemas")).map(drop);
     let missing = missing.expect_err("the folder has been removed");
     assert_eq!(
@@ -106,7 +106,8 @@ fn a_missing_folder_is_noticed() {
         format!("schemas/ holds no .xsd file, {unknown}")
     );
     fs::remove_dir_all(root.join("generated")).expect("generated/ can be removed");
-    let what = "generated/mod.rs cannot be read; `cargo run -p ews-codegen -- generate` writes it";
+    let what =
+        "generated/mod.rs cannot be read; `cargo run -p ews-codegen-cli -- generate` writes it";
     assert_eq!(check(&root), Freshness::Missing(what.to_owned()));
 }
 
@@ -119,7 +120,7 @@ fn a_missing_record_is_noticed() {
     assert_eq!(
         doubt(&root),
         "generated/mod.rs does not say which schemas it was written from; \
-         `cargo run -p ews-codegen -- generate` writes it anew"
+         `cargo run -p ews-codegen-cli -- generate` writes it anew"
     );
 }
 

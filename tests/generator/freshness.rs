@@ -62,7 +62,7 @@ fn generated_code_is_current() -> Tested {
     let stale = stale(current()?)?;
     assert!(
         stale.is_empty(),
-        "run `cargo run -p ews-codegen -- generate`, these files are stale: {stale:?}"
+        "run `cargo run -p ews-codegen-cli -- generate`, these files are stale: {stale:?}"
     );
     Ok(())
 }

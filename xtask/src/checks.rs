@@ -6,8 +6,13 @@ use crate::equipment::Need;
 use crate::steps::{Run, Step};
 use crate::{limits, modules};
 
-pub(crate) const GENERATE: [&str; 5] =
-    ["run", "--quiet", "--package=ews-codegen", "--", "generate"];
+pub(crate) const GENERATE: [&str; 5] = [
+    "run",
+    "--quiet",
+    "--package=ews-codegen-cli",
+    "--",
+    "generate",
+];
 pub(crate) const BENCH: [&str; 4] = [
     "run",
     "--release",
@@ -33,14 +38,14 @@ const DOCUMENTATION: Step = Step {
 const MODULES: Step = function("no circle of modules", modules::check);
 const CURRENT: Step = cargo(
     "generated/ is current",
-    &["run", "--package=ews-codegen", "--", "check"],
+    &["run", "--package=ews-codegen-cli", "--", "check"],
 );
 /// The example of the runtime, which its documentation uses.
 const EXAMPLE_CURRENT: Step = cargo(
     "the generated code of the example is current",
     &[
         "run",
-        "--package=ews-codegen",
+        "--package=ews-codegen-cli",
         "--",
         "check",
         "--profile=none",
@@ -53,7 +58,7 @@ const EXAMPLE: Step = cargo(
     "the generated code of the example",
     &[
         "run",
-        "--package=ews-codegen",
+        "--package=ews-codegen-cli",
         "--",
         "generate",
         "--profile=none",

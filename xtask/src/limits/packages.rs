@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::steps::output;
 
 /// A package, its folder, and files that it must contain.
-const PACKAGES: [(&str, &str, &[&str]); 3] = [
+const PACKAGES: [(&str, &str, &[&str]); 4] = [
     (
         "ews-types",
         ".",
@@ -22,6 +22,11 @@ const PACKAGES: [(&str, &str, &[&str]); 3] = [
     (
         "ews-codegen",
         "codegen",
+        &["README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+    ),
+    (
+        "ews-codegen-cli",
+        "command",
         &["README.md", "LICENSE-MIT", "LICENSE-APACHE"],
     ),
     (

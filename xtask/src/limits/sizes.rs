@@ -8,10 +8,11 @@ use crate::rust::items::{functions, test_lines, without_tests};
 use crate::rust::tokens::tokens;
 
 /// What is compiled into a library, a program or a build script.
-const PRODUCTION: [&str; 6] = [
+const PRODUCTION: [&str; 7] = [
     "src",
     "runtime/src",
     "codegen/src",
+    "command/src",
     "xtask/src",
     "build",
     "build.rs",

@@ -18,7 +18,13 @@ use std::path::Path;
 use crate::rust::files;
 
 /// The folders that are checked. One that is not there has no circles.
-const FOLDERS: [&str; 4] = ["src", "runtime/src", "codegen/src", "xtask/src"];
+const FOLDERS: [&str; 5] = [
+    "src",
+    "runtime/src",
+    "codegen/src",
+    "command/src",
+    "xtask/src",
+];
 
 /// Checks all folders. The error is the list of what is wrong.
 pub(crate) fn check(root: &Path) -> Result<(), String> {

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The folder of the generator.
+const CODEGEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen");
+
 /// A separate folder for a test. It does not exist yet.
 fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
@@ -18,7 +21,10 @@ fn folder(test: &str) -> PathBuf {
 /// prints to standard output and standard error, the output folder left out.
 fn run(arguments: &str, out: Option<&Path>) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ews-codegen"));
-    command.args(arguments.split_whitespace());
+    // The schemas are those of the tests of the generator.
+    command
+        .current_dir(CODEGEN)
+        .args(arguments.split_whitespace());
     if let Some(out) = out {
         command.arg("--out").arg(out);
     }
@@ -39,37 +45,52 @@ const ALL: &str = "--schemas tests/constructs/shared_root --all-operations";
 
 #[test]
 fn what_is_refused() {
-    let usage = |what: &str| {
-        let message = format!("ews-codegen: {what}; see ews-codegen --help\n");
-        (Some(2), String::new(), message)
-    };
     for (arguments, what) in [
-        ("", "a command is missing"),
-        ("compile", "there is no command compile"),
-        ("generate --fast", "invalid option '--fast'"),
-        ("generate -f", "invalid option '-f'"),
-        ("generate --out", "missing argument for option '--out'"),
+        ("compile", "unrecognized subcommand 'compile'"),
+        ("generate --fast", "unexpected argument '--fast' found"),
+        ("generate -f", "unexpected argument '-f' found"),
+        (
+            "generate --out",
+            "a value is required for '--out <DIR>' but none was supplied",
+        ),
+        (
+            "generate --operation --out x",
+            "a value is required for '--operation <NAMES>' but none was supplied",
+        ),
+        (
+            "generate --operation ,",
+            "invalid value ',' for '--operation <NAMES>': it has no name",
+        ),
         (
             "generate --all-operations=1",
-            "unexpected argument for option '--all-operations': \"1\"",
+            "unexpected value '1' for '--all-operations' found; no more were expected",
+        ),
+        (
+            "generate --rename a",
+            "invalid value 'a' for '--rename <FROM=TO>': it is not FROM=TO",
         ),
         (
             "generate --runtime Vec<u8>",
-            "--runtime \"Vec<u8>\" is not a path of a Rust module, such as xsd_runtime",
+            "invalid value 'Vec<u8>' for '--runtime <PATH>': it is not a path of a Rust module, such as \
+             xsd_runtime",
         ),
         (
             "generate --runtime super::ews_types",
-            "--runtime \"super::ews_types\" is not a path of a Rust module, such as xsd_runtime",
+            "invalid value 'super::ews_types' for '--runtime <PATH>': it is not a path of a Rust module, \
+             such as xsd_runtime",
         ),
         (
             "generate --operation GetItem --all-operations",
-            "--operation and --all-operations exclude each other",
+            "the argument '--operation <NAMES>' cannot be used with '--all-operations'",
         ),
         (
             "generate --root A --all-roots",
-            "--root and --all-roots exclude each other",
+            "the argument '--root <NAMES>' cannot be used with '--all-roots'",
         ),
-        ("list --profile soap", "there is no profile soap"),
+        (
+            "list --profile soap",
+            "invalid value 'soap' for '--profile <NAME>'\n  [possible values: ews, none]",
+        ),
         ("list --profile none", "--schemas is missing"),
         (
             "generate --profile none --schemas a --out b",
@@ -79,17 +100,26 @@ fn what_is_refused() {
             "generate --profile none --schemas a --all-roots",
             "--out is missing",
         ),
-        ("list --operation GetItem", "list has no option --operation"),
-        ("list --all-roots", "list has no option --all-roots"),
         (
-            "list --all-operations",
-            "list has no option --all-operations",
+            "list --operation GetItem",
+            "unexpected argument '--operation' found",
         ),
-        ("list --out a", "list has no option --out"),
-        ("list -v", "list has no option -v"),
+        (
+            "list --all-roots",
+            "unexpected argument '--all-roots' found",
+        ),
+        ("list --out a", "unexpected argument '--out' found"),
+        ("list -v", "unexpected argument '-v' found"),
     ] {
-        assert_eq!(run(arguments, None), usage(what), "{arguments}");
+        let (code, out, message) = run(arguments, None);
+        assert_eq!((code, &*out), (Some(2), ""), "{arguments}");
+        let expected = format!("error: {what}\n\n");
+        assert!(message.starts_with(&expected), "{arguments}: {message}");
     }
+    // Without a subcommand there is help, on standard error.
+    let (code, out, help) = run("", None);
+    assert_eq!((code, &*out), (Some(2), ""));
+    assert!(help.contains("Usage: ews-codegen <COMMAND>"), "{help}");
 }
 
 #[test]
@@ -97,29 +127,53 @@ fn faults_of_schemas_end_it() {
     for command in ["generate", "check", "list"] {
         let (code, out, message) =
             run(&format!("{command} --schemas tests/broken/empty.xsd"), None);
-        let expected = "tests/broken/empty.xsd:1:1: this is not an XML schema: it has no element\n";
+        let expected =
+            "error: tests/broken/empty.xsd:1:1: this is not an XML schema: it has no element\n";
         assert_eq!((code, &*out, &*message), (Some(1), "", expected));
     }
     let (code, _, message) = run(
         "generate --schemas tests/constructs/arrays --operation None",
         None,
     );
-    let expected = "tests/constructs/arrays/schema.xsd:1:1: there is no operation \"None\" in these \
+    let expected = "error: tests/constructs/arrays/schema.xsd:1:1: there is no operation \"None\" in these \
                     schemas; there is Try\n";
     assert_eq!((code, &*message), (Some(1), expected));
 }
 
 #[test]
 fn help_is_printed() {
-    for arguments in ["--help", "-h", "generate --help", "list -h"] {
+    for arguments in ["--help", "-h", "help"] {
+        let (code, help, _) = run(arguments, None);
+        assert_eq!(code, Some(0));
+        let expected = "Reads XML schemas and writes Rust\n\nUsage: ews-codegen <COMMAND>\n";
+        assert!(help.starts_with(expected), "{help}");
+        assert!(help.contains("remove what an earlier run wrote"), "{help}");
+    }
+    for arguments in ["generate --help", "help generate"] {
         let (code, help, _) = run(arguments, None);
         assert_eq!(code, Some(0));
         assert!(
-            help.starts_with("ews-codegen: reads XML schemas and writes Rust\n"),
+            help.starts_with("Write the code, and remove what an earlier run wrote"),
             "{help}"
         );
-        assert!(help.contains("remove what an earlier run wrote"), "{help}");
+        assert!(help.contains("--operation <NAMES>"), "{help}");
+        assert!(help.contains("\nExamples:\n"), "{help}");
     }
+    let (code, version, _) = run("--version", None);
+    let expected = concat!("ews-codegen ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!((code, &*version), (Some(0), expected));
+}
+
+/// Names are separated by commas, as in `EWS_OPERATIONS`.
+#[test]
+fn operations_are_separated_by_commas() {
+    let schemas = "--schemas tests/constructs/shared_root";
+    let arguments = format!("generate {schemas} --operation Again,,Try,");
+    let (code, written, _) = run(&arguments, Some(&folder("commas")));
+    let last = written.lines().last().unwrap_or_default();
+    let expected = "OUT: runtime ews_types, operations 2, types ";
+    assert_eq!(code, Some(0));
+    assert!(last.starts_with(expected), "{last}");
 }
 
 #[test]
@@ -147,7 +201,7 @@ fn without_a_profile_root_elements_are_listed_and_generated() {
     assert_eq!(code, Some(0));
 
     let (code, _, message) = run(&format!("generate {schemas} --root Persons"), Some(&out));
-    let expected = "tests/general/schemas/library.xsd:1:1: there is no root element \"Persons\" in these \
+    let expected = "error: tests/general/schemas/library.xsd:1:1: there is no root element \"Persons\" in these \
                     schemas; did you mean Person?\n";
     assert_eq!((code, &*message), (Some(1), expected));
 }
@@ -209,7 +263,8 @@ fn list_and_generate_count_the_same() {
 fn the_runtime_is_that_of_the_folder() {
     let folder = folder("runtime");
     fs::create_dir_all(&folder).expect("the folder for tests can be written");
-    let schema = fs::canonicalize("tests/constructs/arrays").expect("the schema is there");
+    let schema = Path::new(CODEGEN).join("tests/constructs/arrays");
+    let schema = fs::canonicalize(schema).expect("the schema is there");
     for (options, out, runtime) in [
         ("", "generated", "crate"),
         ("--runtime ews_types", "generated", "ews_types"),

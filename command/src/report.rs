@@ -1,37 +1,20 @@
-//! What a command prints, and how it ends.
+//! Lines that several subcommands print.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::process::ExitCode;
 
+use anstream::eprintln;
+use anstyle::{AnsiColor, Style};
 use ews_codegen::Stale;
 
-/// What a command prints, and how it ends.
-pub(crate) struct Outcome {
-    pub(crate) report: String,
-    pub(crate) code: ExitCode,
-}
-
-impl Outcome {
-    pub(crate) fn success(lines: impl IntoIterator<Item = String>) -> Self {
-        Self::new(lines, ExitCode::SUCCESS)
-    }
-
-    pub(crate) fn failure(lines: impl IntoIterator<Item = String>) -> Self {
-        Self::new(lines, ExitCode::FAILURE)
-    }
-
-    fn new(lines: impl IntoIterator<Item = String>, code: ExitCode) -> Self {
-        let report = lines.into_iter().map(|line| line + "\n").collect();
-        Self { report, code }
-    }
-}
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 
 /// If there are more files than this, they are counted and not named.
 const FEW: usize = 20;
 
 /// Each file after the word for it, or how many files there are for each word.
-pub(super) fn files(
+pub(crate) fn files(
     files: &[Stale],
     verbose: bool,
     word: fn(&Stale) -> &'static str,
@@ -53,8 +36,18 @@ pub(super) fn files(
 }
 
 /// Prints warnings to standard error, because a program may read the report on standard output.
-pub(super) fn warn<W: Display>(warnings: impl IntoIterator<Item = W>) {
+pub(crate) fn warn<W: Display>(warnings: impl IntoIterator<Item = W>) {
     for warning in warnings {
-        eprintln!("warning: {warning}");
+        eprintln!("{WARNING}warning:{WARNING:#} {warning}");
     }
+}
+
+/// Prints an error to standard error.
+pub(crate) fn error(what: impl Display) {
+    eprintln!("{ERROR}error:{ERROR:#} {what}");
+}
+
+/// Prints to standard error what may help.
+pub(crate) fn hint(what: &str) {
+    eprintln!("\n{what}");
 }
