@@ -272,7 +272,7 @@ impl Particle for TryGroup {
         let start = r.position();
         let mut any_elements = Vec::new();
         r.any(
-            &Wildcard::Other(Some("urn:example:alternatives")),
+            &Wildcard::other(Some("urn:example:alternatives")),
             &mut any_elements,
         )?;
         if r.position() == start {
@@ -287,7 +287,7 @@ impl WriteXml for TryGroup {
     fn content(&self, w: &mut Writer) {
         w.count("", 1.., &self.any_elements);
         w.any(
-            &Wildcard::Other(Some("urn:example:alternatives")),
+            &Wildcard::other(Some("urn:example:alternatives")),
             &self.any_elements,
         );
     }
@@ -347,7 +347,7 @@ ews_types::codegen::arbitrary! {
 
 ews_types::codegen::arbitrary! {
     s => TryGroup {
-        any_elements: s.each(1.., |s| s.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
+        any_elements: s.each(1.., |s| s.any(&Wildcard::other(Some("urn:example:alternatives"))))?,
     }
 }
 
@@ -407,7 +407,7 @@ impl Particle for TryResponseChoice {
             .one("c:Dash", Self::Dash)
             .particle(Self::KeyValueGroup)
             .any(
-                &Wildcard::Other(Some("urn:example:alternatives")),
+                &Wildcard::other(Some("urn:example:alternatives")),
                 Self::Any,
             )
             .other(Self::Other)
@@ -424,7 +424,7 @@ impl WriteXml for TryResponseChoice {
             Self::Dash(value) => w.element("c:Dash", value),
             Self::KeyValueGroup(value) => w.particle(value),
             Self::Any(value) => w.any(
-                &Wildcard::Other(Some("urn:example:alternatives")),
+                &Wildcard::other(Some("urn:example:alternatives")),
                 std::slice::from_ref(value),
             ),
             Self::Other(value) => w.other(value),
@@ -487,7 +487,7 @@ ews_types::codegen::arbitrary! {
         Many(s.value()?),
         Dot(s.value()?),
         Dash(s.value()?),
-        Any(s.any(&Wildcard::Other(Some("urn:example:alternatives")))?),
+        Any(s.any(&Wildcard::other(Some("urn:example:alternatives")))?),
         KeyValueGroup(s.value()?),
     }
 }

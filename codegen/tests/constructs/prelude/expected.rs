@@ -199,7 +199,7 @@ impl Content for Bool {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -211,7 +211,7 @@ impl WriteXml for Bool {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -220,7 +220,7 @@ impl WriteXml for Bool {
 ews_types::codegen::arbitrary! {
     s => Bool {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -247,7 +247,7 @@ impl Content for Copy {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -259,7 +259,7 @@ impl WriteXml for Copy {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -268,7 +268,7 @@ impl WriteXml for Copy {
 ews_types::codegen::arbitrary! {
     s => Copy {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -295,7 +295,7 @@ impl Content for Core {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -307,7 +307,7 @@ impl WriteXml for Core {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -316,7 +316,7 @@ impl WriteXml for Core {
 ews_types::codegen::arbitrary! {
     s => Core {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -343,7 +343,7 @@ impl Content for Debug {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -355,7 +355,7 @@ impl WriteXml for Debug {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -364,7 +364,7 @@ impl WriteXml for Debug {
 ews_types::codegen::arbitrary! {
     s => Debug {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -391,7 +391,7 @@ impl Content for DefaultType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -403,7 +403,7 @@ impl WriteXml for DefaultType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -412,7 +412,7 @@ impl WriteXml for DefaultType {
 ews_types::codegen::arbitrary! {
     s => DefaultType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -439,7 +439,7 @@ impl Content for Deref {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -451,7 +451,7 @@ impl WriteXml for Deref {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -460,7 +460,7 @@ impl WriteXml for Deref {
 ews_types::codegen::arbitrary! {
     s => Deref {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -487,7 +487,7 @@ impl Content for Err {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -499,7 +499,7 @@ impl WriteXml for Err {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -508,7 +508,7 @@ impl WriteXml for Err {
 ews_types::codegen::arbitrary! {
     s => Err {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -535,7 +535,7 @@ impl Content for Error {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -547,7 +547,7 @@ impl WriteXml for Error {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -556,7 +556,7 @@ impl WriteXml for Error {
 ews_types::codegen::arbitrary! {
     s => Error {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -635,7 +635,7 @@ impl Content for Header {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -647,7 +647,7 @@ impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -656,7 +656,7 @@ impl WriteXml for Header {
 ews_types::codegen::arbitrary! {
     s => Header {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -683,7 +683,7 @@ impl Content for Iterator {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -695,7 +695,7 @@ impl WriteXml for Iterator {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -704,7 +704,7 @@ impl WriteXml for Iterator {
 ews_types::codegen::arbitrary! {
     s => Iterator {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1057,7 +1057,7 @@ impl Content for NoneType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1069,7 +1069,7 @@ impl WriteXml for NoneType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1078,7 +1078,7 @@ impl WriteXml for NoneType {
 ews_types::codegen::arbitrary! {
     s => NoneType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1105,7 +1105,7 @@ impl Content for OkType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1117,7 +1117,7 @@ impl WriteXml for OkType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1126,7 +1126,7 @@ impl WriteXml for OkType {
 ews_types::codegen::arbitrary! {
     s => OkType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1153,7 +1153,7 @@ impl Content for PartialEq {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1165,7 +1165,7 @@ impl WriteXml for PartialEq {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1174,7 +1174,7 @@ impl WriteXml for PartialEq {
 ews_types::codegen::arbitrary! {
     s => PartialEq {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1201,7 +1201,7 @@ impl Content for Root {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1213,7 +1213,7 @@ impl WriteXml for Root {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1222,7 +1222,7 @@ impl WriteXml for Root {
 ews_types::codegen::arbitrary! {
     s => Root {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1249,7 +1249,7 @@ impl Content for SelfType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1261,7 +1261,7 @@ impl WriteXml for SelfType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1270,7 +1270,7 @@ impl WriteXml for SelfType {
 ews_types::codegen::arbitrary! {
     s => SelfType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1297,7 +1297,7 @@ impl Content for Std {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1309,7 +1309,7 @@ impl WriteXml for Std {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1318,7 +1318,7 @@ impl WriteXml for Std {
 ews_types::codegen::arbitrary! {
     s => Std {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1345,7 +1345,7 @@ impl Content for Str {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1357,7 +1357,7 @@ impl WriteXml for Str {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1366,7 +1366,7 @@ impl WriteXml for Str {
 ews_types::codegen::arbitrary! {
     s => Str {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1393,7 +1393,7 @@ impl Content for ToString {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1405,7 +1405,7 @@ impl WriteXml for ToString {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1414,7 +1414,7 @@ impl WriteXml for ToString {
 ews_types::codegen::arbitrary! {
     s => ToString {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1605,7 +1605,7 @@ impl Content for Usize {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1617,7 +1617,7 @@ impl WriteXml for Usize {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1626,7 +1626,7 @@ impl WriteXml for Usize {
 ews_types::codegen::arbitrary! {
     s => Usize {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 

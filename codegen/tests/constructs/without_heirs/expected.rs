@@ -238,7 +238,7 @@ pub struct TryResponse {
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Any)?;
+        let any_attributes = r.any_attributes(&Wildcard::NILLABLE_ANY_TYPE)?;
         Ok(Self {
             any_attributes,
             nodes: r.mixed()?,
@@ -248,7 +248,7 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        w.any_attributes(&Wildcard::NILLABLE_ANY_TYPE, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -258,7 +258,7 @@ impl WriteXml for TryResponse {
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
+        any_attributes: s.any_attributes(&Wildcard::NILLABLE_ANY_TYPE)?,
         nodes: s.mixed()?,
     }
 }

@@ -103,6 +103,9 @@ impl<'a> Reader<'a> {
 
     /// Whether the current element says `xsi:nil="true"`.
     pub(super) fn says_nil(&mut self) -> Result<bool> {
+        if self.attributes.is_empty() {
+            return Ok(false);
+        }
         let attributes = self.attributes.clone();
         let is_nil = self.is_nil();
         self.attributes = attributes;

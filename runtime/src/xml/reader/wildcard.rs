@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::judge::Left;
 use super::{At, Attribute, Pass, Reader, Result};
+use crate::text::excerpt::excerpt;
 use crate::text::{characters, names};
-use crate::value::Rule;
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
@@ -181,18 +181,18 @@ impl Reader<'_> {
             Left::Keep(process) => self.kept_element(process)?,
             Left::Nothing => return Ok(AnyElement::new(name)),
         };
-        if is_nil && !element.children.is_empty() {
-            self.content_of_nil(offset)?;
+        if let (true, Some(first)) = (is_nil, element.children.first()) {
+            self.content_of_nil(offset, first)?;
         }
         Ok(element)
     }
 
     /// Reports an element that is nil, and not empty.
     #[cold]
-    fn content_of_nil(&mut self, offset: usize) -> Result<()> {
-        self.notice(offset, Effect::Kept, || ReadErrorKind::Facet {
-            rule: Rule::MaxLength(0),
-            found: String::new(),
+    fn content_of_nil(&mut self, offset: usize, first: &AnyNode) -> Result<()> {
+        self.notice(offset, Effect::Kept, || match first {
+            AnyNode::Element(child) => ReadErrorKind::UnexpectedElement(child.name.local.clone()),
+            AnyNode::Text(text) => ReadErrorKind::UnexpectedText(excerpt(text)),
         })
     }
 

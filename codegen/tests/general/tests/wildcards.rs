@@ -1,0 +1,275 @@
+//! Wildcard content is judged as `processContents` says, and kept as it came.
+
+use std::fmt::Debug;
+
+use ews_codegen_general::parcels::{Goods, Parcel};
+use ews_codegen_general::{GLOBALS, NAMESPACES};
+use xsd_runtime::xml::{
+    AnyElement, Effect, Notice, ReadError, ReadOptions, Root, Validate, WriteOptions,
+};
+
+fn document(root: &str, inside: &str) -> String {
+    format!(
+        "<{root} xmlns='urn:example:parcels' xmlns:p='urn:example:parcels' xmlns:o='urn:other' \
+         xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
+         xmlns:x='http://www.w3.org/2001/XMLSchema'{inside}</{root}>"
+    )
+}
+
+/// Reads the document strictly. What is valid is read leniently without a word, and written as the same value.
+fn strict<T: Root + PartialEq + Debug>(xml: &str) -> Result<T, String> {
+    let strict = T::from_xml_with(xml, &ReadOptions::strict()).map_err(|e| e.to_string())?;
+    let (lenient, notices) = lenient(xml);
+    assert_eq!(notices, []);
+    assert_eq!(strict, lenient);
+    strict.validate().map_err(|e| e.to_string())?;
+    let written = strict.to_xml_with(&WriteOptions::default().validate(true));
+    let written = written.map_err(|e| e.to_string())?;
+    let again = T::from_xml_with(&written, &ReadOptions::strict()).map_err(|e| e.to_string())?;
+    assert_eq!(strict, again, "{written}");
+    Ok(strict)
+}
+
+fn lenient<T: Root>(xml: &str) -> (T, Vec<Notice>) {
+    T::from_xml_with_notices(xml, &ReadOptions::lenient()).unwrap_or_else(|e| panic!("{e}"))
+}
+
+const BOX: &str = "<Box Lid='true'><Side>2</Side></Box>";
+
+#[test]
+fn valid_content() {
+    let cases = [
+        format!("><Strict p:Fragile='true'><Weight>7</Weight>{BOX}</Strict>"),
+        // A type stands for a declaration.
+        "><Strict><o:New xsi:type='x:int'>7</o:New><New xsi:type='p:Box'><Side>1</Side></New></Strict>".to_owned(),
+        format!("><Lax p:Fragile='0' o:a='b' c=''><o:New><Any/>{BOX}</o:New><Weight>1</Weight></Lax>"),
+        "><Skip p:Fragile='no'><Weight>none</Weight></Skip>".to_owned(),
+        format!("><Letter>a <Word xmlns=''>b</Word> c {BOX}<Weight>3</Weight></Letter>"),
+        "><Open Lid='?'><Weight>3</Weight><o:a/>text</Open>".to_owned(),
+        "><Open xsi:type='p:Box' Lid='true'><Side>3</Side></Open>".to_owned(),
+        "><Open xsi:type='p:FewGrams'>50</Open>".to_owned(),
+        "><Open xsi:nil='true' xsi:type='x:string'/>".to_owned(),
+        "><Grams xsi:type='p:FewGrams'>50</Grams>".to_owned(),
+    ];
+    for inside in cases {
+        let xml = document("Parcel", &inside);
+        assert!(
+            strict::<Parcel>(&xml).is_ok(),
+            "{inside}: {:?}",
+            strict::<Parcel>(&xml)
+        );
+    }
+}
+
+#[test]
+fn invalid_content() {
+    let cases = [
+        (
+            "><Strict><Weight>0</Weight></Strict>",
+            "Parcel/Strict/Weight: expected at least 1, found \"0\"",
+        ),
+        (
+            "><Strict><o:New/></Strict>",
+            "Parcel/Strict/New: expected an element that the schemas declare, found <{urn:other}New>",
+        ),
+        (
+            "><Strict><Thing/></Strict>",
+            "Parcel/Strict/Thing: expected no element <p:Thing> here",
+        ),
+        (
+            "><Strict o:a='b'><Weight>1</Weight></Strict>",
+            "Parcel/Strict: expected an attribute that the schemas declare, found o:a",
+        ),
+        (
+            "><Strict><New xsi:type='p:AnyBox'/></Strict>",
+            "Parcel/Strict/New: expected the type of the schemas, found p:AnyBox",
+        ),
+        (
+            "><Strict><New xsi:type='x:int'>many</New></Strict>",
+            "Parcel/Strict/New: expected an xs:int, found \"many\"",
+        ),
+        (
+            "><Lax><Box><Side>2</Side><Top/></Box></Lax>",
+            "Parcel/Lax/Box/Top: expected no element <p:Top> here",
+        ),
+        (
+            "><Lax><o:New><Any><Box/></Any></o:New></Lax>",
+            "Parcel/Lax/New/Any/Box: expected at least 1 <p:Side>, found 0",
+        ),
+        (
+            "><Lax p:Fragile='maybe'/>",
+            "Parcel/Lax: expected an xs:boolean, found \"maybe\"",
+        ),
+        (
+            "><Lax><o:New p:Fragile='maybe'/></Lax>",
+            "Parcel/Lax/New: expected an xs:boolean, found \"maybe\"",
+        ),
+        (
+            "><Letter>a<Box/>b</Letter>",
+            "Parcel/Letter/Box: expected at least 1 <p:Side>, found 0",
+        ),
+        (
+            "><Letter><New/></Letter>",
+            "Parcel/Letter/New: expected an element that the schemas declare, found <p:New>",
+        ),
+        (
+            "><Open><Weight>0</Weight></Open>",
+            "Parcel/Open/Weight: expected at least 1, found \"0\"",
+        ),
+        (
+            "><Open xsi:type='p:Box'/>",
+            "Parcel/Open: expected at least 1 <p:Side>, found 0",
+        ),
+        (
+            "><Open xsi:type='p:Bag'/>",
+            "Parcel/Open: expected the type of the schemas, found p:Bag",
+        ),
+        (
+            "><Open xsi:type='x:integers'/>",
+            "Parcel/Open: expected the type of the schemas, found xs:integers",
+        ),
+        (
+            "><Open xsi:nil='true'>text</Open>",
+            "Parcel/Open: expected no text here, found \"text\"",
+        ),
+        (
+            "><Open xsi:nil='true' xsi:type='x:string' Lid='true'/>",
+            "Parcel/Open: expected no attribute Lid here",
+        ),
+        (
+            "><Grams xsi:type='p:FewGrams'>51</Grams>",
+            "Parcel/Grams: expected at most 50, found \"51\"",
+        ),
+        (
+            "><Grams xsi:type='p:Pounds'>5</Grams>",
+            "Parcel/Grams: expected the type of the schemas, found p:Pounds",
+        ),
+    ];
+    for (inside, message) in cases {
+        let xml = document("Parcel", inside);
+        let strict = strict::<Parcel>(&xml).err().unwrap_or_default();
+        let strict = strict.split_once(": ").map_or("", |(_, what)| what);
+        assert_eq!(strict, message);
+        // Lenient reading says the same, and keeps everything.
+        let (value, notices) = lenient::<Parcel>(&xml);
+        let said: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        assert!(
+            said.iter().any(|notice| notice.ends_with(message)),
+            "{inside}: {said:?}"
+        );
+        let kept: Vec<Effect> = notices.iter().map(Notice::effect).collect();
+        assert!(
+            kept.iter().all(|effect| *effect == Effect::Kept),
+            "{inside}: {kept:?}"
+        );
+        // `validate` does not know what is declared, but writing a document does.
+        let written = value.to_xml().unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(lenient::<Parcel>(&written).0, value, "{written}");
+        let refused = value.to_xml_with(&WriteOptions::default().validate(true));
+        let what = message.split_once(": ").map_or("", |(_, what)| what);
+        // The prefix may be another one.
+        let what = what.split_once("found o:").map_or(what, |(what, _)| what);
+        let refused = refused
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default();
+        assert!(
+            inside.contains("Grams") || refused.contains(what),
+            "{inside}: {refused}"
+        );
+    }
+}
+
+#[test]
+fn malformed_content_is_an_error_either_way() {
+    let xml = document("Parcel", "><Strict><Weight>1</Strict>");
+    for options in [ReadOptions::strict(), ReadOptions::lenient()] {
+        let error = Parcel::from_xml_with(&xml, &options).map_err(|e| e.to_string());
+        assert!(error.is_err_and(|error| error.contains("expected well-formed XML")));
+    }
+}
+
+#[test]
+fn roots_of_any_type() {
+    let valid = [
+        "><Weight>1</Weight>text",
+        " xsi:type='p:Box' Lid='true'><Side>1</Side>",
+        " xsi:type='x:int'>7",
+        " xsi:type='x:anyType' a='b'>7",
+        " xsi:nil='true' xsi:type='x:string'>",
+        " xsi:nil='false'>text",
+    ];
+    for inside in valid {
+        let xml = document("Goods", inside);
+        assert!(
+            strict::<Goods>(&xml).is_ok(),
+            "{inside}: {:?}",
+            strict::<Goods>(&xml)
+        );
+    }
+    let invalid = [
+        ("><Weight>0</Weight>", "expected at least 1, found \"0\""),
+        (" xsi:type='x:int'>x", "expected an xs:int, found \"x\""),
+        (
+            " xsi:type='p:Box'>",
+            "expected at least 1 <p:Side>, found 0",
+        ),
+        (
+            " xsi:type='p:Bag'>",
+            "expected the type of the schemas, found p:Bag",
+        ),
+        (
+            " xsi:nil='true'><Weight>1</Weight>",
+            "expected no element <p:Weight> here",
+        ),
+    ];
+    for (inside, message) in invalid {
+        let error = strict::<Goods>(&document("Goods", inside))
+            .err()
+            .unwrap_or_default();
+        assert!(error.ends_with(message), "{inside}: {error}");
+    }
+}
+
+fn any(xml: &str) -> Result<AnyElement, ReadError> {
+    AnyElement::from_xml_with(xml, &GLOBALS, NAMESPACES, &ReadOptions::strict(), None)
+}
+
+#[test]
+fn documents_with_any_root() {
+    let valid = [
+        ("o:New", "><Weight>3</Weight>"),
+        ("Weight", ">3"),
+        ("New", " xsi:type='p:Box'><Side>1</Side>"),
+    ];
+    for (root, inside) in valid {
+        let xml = document(root, inside);
+        let read = any(&xml).unwrap_or_else(|error| panic!("{error}"));
+        let written = read.to_xml_with(&WriteOptions::default());
+        let written = written.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(any(&written).ok(), Some(read));
+    }
+    for (root, inside) in [
+        ("o:New", "><Weight>0</Weight>"),
+        ("Weight", ">0"),
+        ("New", " xsi:type='p:Box'>"),
+    ] {
+        assert!(any(&document(root, inside)).is_err(), "{inside}");
+    }
+    assert!(any("").is_err());
+}
+
+/// What is inside is judged once, however deep it is.
+#[test]
+fn deep_content() {
+    let depth = 100;
+    let xml = format!(
+        ">{}<Weight>0</Weight>{}",
+        "<Parcel><Lax>".repeat(depth),
+        "</Lax></Parcel>".repeat(depth)
+    );
+    let xml = document("Goods", &xml);
+    let options = ReadOptions::strict().max_depth(1000);
+    let read = Goods::from_xml_with(&xml, &options).map_err(|error| error.to_string());
+    assert!(read.is_err_and(|error| error.ends_with("expected at least 1, found \"0\"")));
+}
