@@ -186,7 +186,7 @@ impl Builder {
             roots: plan.roots.iter().map(RootElement::of).collect(),
             has_globals: plan.globals.is_some(),
             fixups,
-            identity_constraints: plan.identities.len(),
+            identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
         })
     }

@@ -59,7 +59,7 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
             Code::Line(namespaces),
         ];
         if plan.has_identities() {
-            let identities = "const IDENTITIES: &'static [Identity] = IDENTITIES;";
+            let identities = "const IDENTITIES: &'static identity::Identities = &IDENTITIES;";
             body.push(Code::line(identities));
         }
         if file.judges() {

@@ -11,11 +11,9 @@ use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
 use super::heights::sort_alternatives;
-use super::identities::identities;
-use super::ids::ids;
+use super::identity_schema::identities;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
-use super::named_types::named_types;
 use super::names::Names;
 use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
@@ -56,8 +54,6 @@ pub fn plan_renamed(
     let plan = Plan {
         namespaces: names.namespaces.clone(),
         identities: identities(model, &names),
-        ids: ids(model, &names),
-        named_types: named_types(model, &names),
         ..Plan::default()
     };
     let mut planner = Planner {

@@ -10,7 +10,7 @@ impl Plan {
     /// Whether a document says something of several elements together, or of the types that may be named.
     #[must_use]
     pub fn has_identities(&self) -> bool {
-        !(self.identities.is_empty() && self.ids.is_empty() && self.named_types.is_empty())
+        !self.identities.elements.is_empty()
     }
 
     /// The struct with this path.

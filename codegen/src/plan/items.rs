@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
 use super::globals::Globals;
+use super::identity_items::Identities;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};
-use super::ty::{Ty, ValueTy};
+use super::ty::Ty;
 use crate::model::{Documentation, QName};
 
 /// All generated items.
@@ -23,14 +24,10 @@ pub struct Plan {
     pub operations: Vec<Operation>,
     /// Every root element: the variant for it in the enum of messages, and its struct.
     pub roots: Vec<Root>,
-    /// The identity constraints.
-    pub identities: Vec<Identity>,
-    /// Where IDs and references to them are.
-    pub ids: Vec<IdValue>,
-    /// The types that `xsi:type` may name at elements that block some.
-    pub named_types: Vec<NamedTypes>,
     /// What wildcard content is judged by.
     pub globals: Option<Globals>,
+    /// The declarations that identity constraints and IDs need.
+    pub identities: Identities,
     /// The struct that all response messages extend.
     pub response_message: Option<ItemPath>,
     /// The header elements.
@@ -138,52 +135,6 @@ pub struct Root {
     pub path: ItemPath,
     /// Its default or fixed value.
     pub constraint: Option<Constraint>,
-}
-
-/// An identity constraint.
-#[derive(Clone, Debug)]
-pub struct Identity {
-    /// The element that has it, as generated code spells it. So are all names and paths.
-    pub element: String,
-    /// Its name.
-    pub name: String,
-    /// The key to which it refers, if it does.
-    pub key: Option<String>,
-    /// Whether all elements must have values.
-    pub is_key: bool,
-    /// The elements to which it applies.
-    pub selector: String,
-    /// The values.
-    pub fields: Vec<IdentityField>,
-}
-
-/// A text or attribute that is an ID or refers to one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IdValue {
-    /// The element, as generated code spells it.
-    pub element: String,
-    /// `.` for its text, or such as `@Id`.
-    pub path: String,
-    /// Whether it refers to an ID.
-    pub is_reference: bool,
-}
-
-/// The types that `xsi:type` may name at an element.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedTypes {
-    /// The element, as generated code spells it.
-    pub element: String,
-    /// The types, with blanks between them.
-    pub types: String,
-}
-
-/// A value of an identity constraint.
-#[derive(Clone, Debug)]
-pub struct IdentityField {
-    /// Where it is.
-    pub path: String,
-    /// What it is compared as.
-    pub value: ValueTy,
 }
 
 /// A header element.

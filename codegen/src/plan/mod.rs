@@ -23,7 +23,9 @@ mod graph;
 mod heights;
 pub(crate) mod ident;
 mod identities;
-mod ids;
+mod identity_items;
+mod identity_schema;
+mod identity_scope;
 mod inherit;
 mod integers;
 mod items;
@@ -63,10 +65,11 @@ pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use globals::{GlobalElement, Globals};
-pub use items::{
-    HeaderField, IdValue, Identity, IdentityField, Item, NamedTypes, Namespace, Operation, Plan,
-    Root,
+pub use identity_items::{
+    Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
+    IdentityType,
 };
+pub use items::{HeaderField, Item, Namespace, Operation, Plan, Root};
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

@@ -1,35 +1,15 @@
 //! The types that documents may name with `xsi:type`, at elements that block some.
 
-use std::collections::BTreeMap;
-
-use super::items::NamedTypes;
 use super::names::Names;
-use crate::model::walk::{self, Part};
+use crate::model::walk;
 use crate::model::{DerivationSet, Element, Method, Model, QName, Type, TypeRef, Way};
 
-/// The elements with `block`, by name. Where another element of the same name admits any type, nothing is known.
-pub(super) fn named_types(model: &Model, names: &Names) -> Vec<NamedTypes> {
-    let mut elements: BTreeMap<&QName, Option<Vec<String>>> = BTreeMap::new();
-    walk::model(model, &mut |part| {
-        if let Part::Element(element) = part {
-            let types = types(model, names, element);
-            let known = elements.entry(&element.name).or_insert(Some(Vec::new()));
-            *known = match (known.take(), types) {
-                (Some(known), Some(types)) => Some([known, types].concat()),
-                _ => None,
-            };
-        }
-    });
-    let known = elements.into_iter().filter_map(|(element, types)| {
-        let mut types = types?;
-        types.sort();
-        types.dedup();
-        Some(NamedTypes {
-            element: names.spelled(element),
-            types: types.join(" "),
-        })
-    });
-    known.collect()
+/// The types that an element does not block, with blanks between them. `None` if it blocks none.
+pub(super) fn admitted(model: &Model, names: &Names, element: &Element) -> Option<String> {
+    let mut types = types(model, names, element)?;
+    types.sort();
+    types.dedup();
+    Some(types.join(" "))
 }
 
 /// The types that an element does not block. `None` if that cannot be told: a simple type that restricts another may

@@ -12,7 +12,7 @@
 //! | [`Tag`] | the name of an element or attribute, with the facets of its type |
 //! | [`Items`] | what a list repeats: an element, a [`Choice`], or what a wildcard admits |
 //! | [`ValueConstraint`] | the default or fixed value of a root element |
-//! | [`Identity`] | `xs:key`, `xs:unique`, `xs:keyref` |
+//! | [`identity`] | `xs:key`, `xs:unique`, `xs:keyref`, `xs:ID`, and the types that `xsi:type` names |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
 //! | [`extends!`] | access to the fields of a base |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
@@ -25,7 +25,13 @@ mod values;
 
 pub use crate::text::excerpt::excerpt;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
-pub use crate::xml::identity::{Field, Identity};
+pub mod identity {
+    //! Identity constraints, as generated code has them.
+
+    pub use crate::xml::identity::{
+        Element, Fact, Identities, Identity, Part, Reference, Simple, Type,
+    };
+}
 pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;
 pub use crate::xml::reader::lists::ListReader;

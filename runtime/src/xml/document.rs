@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::explain::explain;
-use crate::xml::identity::{self, Identity};
+use crate::xml::identity::{self, Identities};
 use crate::xml::invalid::{Checks, Invalid, Outermost, Violation};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
@@ -47,7 +47,7 @@ pub trait Root: ReadXml + WriteXml {
     const NAMESPACES: &'static [Namespace];
     /// The identity constraints of its schema, and where its IDs are. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
-    const IDENTITIES: &'static [Identity] = &[];
+    const IDENTITIES: &'static Identities = &Identities::NONE;
     /// What its schema declares. Strict reading judges wildcard content by it.
     const GLOBALS: Option<&'static Globals> = None;
     /// Its default or fixed value.

@@ -35,6 +35,15 @@ pub(crate) struct Declared {
     id: Id,
 }
 
+impl Declared {
+    /// The namespace that a prefix stands for. `None` if it is not declared.
+    pub(crate) fn find<'d>(scope: &'d [Self], prefix: &str) -> Option<&'d str> {
+        let mut innermost = scope.iter().rev();
+        let declared = innermost.find(|declared| declared.prefix == prefix)?;
+        Some(&declared.uri)
+    }
+}
+
 /// What a prefix stands for.
 struct Bound<'s> {
     uri: &'s str,

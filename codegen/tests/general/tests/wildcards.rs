@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use ews_codegen_general::parcels::{Goods, Parcel};
+use ews_codegen_general::bundles::{Bundle, Goods};
 use ews_codegen_general::{GLOBALS, NAMESPACES};
 use xsd_runtime::xml::{
     AnyElement, Effect, Notice, ReadError, ReadOptions, Root, Validate, WriteOptions,
@@ -10,7 +10,7 @@ use xsd_runtime::xml::{
 
 fn document(root: &str, inside: &str) -> String {
     format!(
-        "<{root} xmlns='urn:example:parcels' xmlns:p='urn:example:parcels' xmlns:o='urn:other' \
+        "<{root} xmlns='urn:example:bundles' xmlns:b='urn:example:bundles' xmlns:o='urn:other' \
          xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
          xmlns:x='http://www.w3.org/2001/XMLSchema'{inside}</{root}>"
     )
@@ -39,24 +39,24 @@ const BOX: &str = "<Box Lid='true'><Side>2</Side></Box>";
 #[test]
 fn valid_content() {
     let cases = [
-        format!("><Strict p:Fragile='true'><Weight>7</Weight>{BOX}</Strict>"),
+        format!("><Strict b:Fragile='true'><Weight>7</Weight>{BOX}</Strict>"),
         // A type stands for a declaration.
-        "><Strict><o:New xsi:type='x:int'>7</o:New><New xsi:type='p:Box'><Side>1</Side></New></Strict>".to_owned(),
-        format!("><Lax p:Fragile='0' o:a='b' c=''><o:New><Any/>{BOX}</o:New><Weight>1</Weight></Lax>"),
-        "><Skip p:Fragile='no'><Weight>none</Weight></Skip>".to_owned(),
+        "><Strict><o:New xsi:type='x:int'>7</o:New><New xsi:type='b:Box'><Side>1</Side></New></Strict>".to_owned(),
+        format!("><Lax b:Fragile='0' o:a='b' c=''><o:New><Any/>{BOX}</o:New><Weight>1</Weight></Lax>"),
+        "><Skip b:Fragile='no'><Weight>none</Weight></Skip>".to_owned(),
         format!("><Letter>a <Word xmlns=''>b</Word> c {BOX}<Weight>3</Weight></Letter>"),
         "><Open Lid='?'><Weight>3</Weight><o:a/>text</Open>".to_owned(),
-        "><Open xsi:type='p:Box' Lid='true'><Side>3</Side></Open>".to_owned(),
-        "><Open xsi:type='p:FewGrams'>50</Open>".to_owned(),
+        "><Open xsi:type='b:Box' Lid='true'><Side>3</Side></Open>".to_owned(),
+        "><Open xsi:type='b:FewGrams'>50</Open>".to_owned(),
         "><Open xsi:nil='true' xsi:type='x:string'/>".to_owned(),
-        "><Grams xsi:type='p:FewGrams'>50</Grams>".to_owned(),
+        "><Grams xsi:type='b:FewGrams'>50</Grams>".to_owned(),
     ];
     for inside in cases {
-        let xml = document("Parcel", &inside);
+        let xml = document("Bundle", &inside);
         assert!(
-            strict::<Parcel>(&xml).is_ok(),
+            strict::<Bundle>(&xml).is_ok(),
             "{inside}: {:?}",
-            strict::<Parcel>(&xml)
+            strict::<Bundle>(&xml)
         );
     }
 }
@@ -66,92 +66,92 @@ fn invalid_content() {
     let cases = [
         (
             "><Strict><Weight>0</Weight></Strict>",
-            "Parcel/Strict/Weight: expected at least 1, found \"0\"",
+            "Bundle/Strict/Weight: expected at least 1, found \"0\"",
         ),
         (
             "><Strict><o:New/></Strict>",
-            "Parcel/Strict/New: expected an element that the schemas declare, found <{urn:other}New>",
+            "Bundle/Strict/New: expected an element that the schemas declare, found <{urn:other}New>",
         ),
         (
             "><Strict><Thing/></Strict>",
-            "Parcel/Strict/Thing: expected no element <p:Thing> here",
+            "Bundle/Strict/Thing: expected no element <b:Thing> here",
         ),
         (
             "><Strict o:a='b'><Weight>1</Weight></Strict>",
-            "Parcel/Strict: expected an attribute that the schemas declare, found o:a",
+            "Bundle/Strict: expected an attribute that the schemas declare, found o:a",
         ),
         (
-            "><Strict><New xsi:type='p:AnyBox'/></Strict>",
-            "Parcel/Strict/New: expected the type of the schemas, found p:AnyBox",
+            "><Strict><New xsi:type='b:AnyBox'/></Strict>",
+            "Bundle/Strict/New: expected the type of the schemas, found b:AnyBox",
         ),
         (
             "><Strict><New xsi:type='x:int'>many</New></Strict>",
-            "Parcel/Strict/New: expected an xs:int, found \"many\"",
+            "Bundle/Strict/New: expected an xs:int, found \"many\"",
         ),
         (
             "><Lax><Box><Side>2</Side><Top/></Box></Lax>",
-            "Parcel/Lax/Box/Top: expected no element <p:Top> here",
+            "Bundle/Lax/Box/Tob: expected no element <b:Top> here",
         ),
         (
             "><Lax><o:New><Any><Box/></Any></o:New></Lax>",
-            "Parcel/Lax/New/Any/Box: expected at least 1 <p:Side>, found 0",
+            "Bundle/Lax/New/Any/Box: expected at least 1 <b:Side>, found 0",
         ),
         (
-            "><Lax p:Fragile='maybe'/>",
-            "Parcel/Lax: expected an xs:boolean, found \"maybe\"",
+            "><Lax b:Fragile='maybe'/>",
+            "Bundle/Lax: expected an xs:boolean, found \"maybe\"",
         ),
         (
-            "><Lax><o:New p:Fragile='maybe'/></Lax>",
-            "Parcel/Lax/New: expected an xs:boolean, found \"maybe\"",
+            "><Lax><o:New b:Fragile='maybe'/></Lax>",
+            "Bundle/Lax/New: expected an xs:boolean, found \"maybe\"",
         ),
         (
             "><Letter>a<Box/>b</Letter>",
-            "Parcel/Letter/Box: expected at least 1 <p:Side>, found 0",
+            "Bundle/Letter/Box: expected at least 1 <b:Side>, found 0",
         ),
         (
             "><Letter><New/></Letter>",
-            "Parcel/Letter/New: expected an element that the schemas declare, found <p:New>",
+            "Bundle/Letter/New: expected an element that the schemas declare, found <b:New>",
         ),
         (
             "><Open><Weight>0</Weight></Open>",
-            "Parcel/Open/Weight: expected at least 1, found \"0\"",
+            "Bundle/Open/Weight: expected at least 1, found \"0\"",
         ),
         (
-            "><Open xsi:type='p:Box'/>",
-            "Parcel/Open: expected at least 1 <p:Side>, found 0",
+            "><Open xsi:type='b:Box'/>",
+            "Bundle/Open: expected at least 1 <b:Side>, found 0",
         ),
         (
-            "><Open xsi:type='p:Bag'/>",
-            "Parcel/Open: expected the type of the schemas, found p:Bag",
+            "><Open xsi:type='b:Bag'/>",
+            "Bundle/Open: expected the type of the schemas, found b:Bag",
         ),
         (
             "><Open xsi:type='x:integers'/>",
-            "Parcel/Open: expected the type of the schemas, found xs:integers",
+            "Bundle/Open: expected the type of the schemas, found xs:integers",
         ),
         (
             "><Open xsi:nil='true'>text</Open>",
-            "Parcel/Open: expected no text here, found \"text\"",
+            "Bundle/Open: expected no text here, found \"text\"",
         ),
         (
             "><Open xsi:nil='true' xsi:type='x:string' Lid='true'/>",
-            "Parcel/Open: expected no attribute Lid here",
+            "Bundle/Open: expected no attribute Lid here",
         ),
         (
-            "><Grams xsi:type='p:FewGrams'>51</Grams>",
-            "Parcel/Grams: expected at most 50, found \"51\"",
+            "><Grams xsi:type='b:FewGrams'>51</Grams>",
+            "Bundle/Grams: expected at most 50, found \"51\"",
         ),
         (
-            "><Grams xsi:type='p:Pounds'>5</Grams>",
-            "Parcel/Grams: expected the type of the schemas, found p:Pounds",
+            "><Grams xsi:type='b:Pounds'>5</Grams>",
+            "Bundle/Grams: expected the type of the schemas, found b:Pounds",
         ),
     ];
     for (inside, message) in cases {
-        let xml = document("Parcel", inside);
-        let strict = strict::<Parcel>(&xml).err().unwrap_or_default();
+        let xml = document("Bundle", inside);
+        let strict = strict::<Bundle>(&xml).err().unwrap_or_default();
         let strict = strict.split_once(": ").map_or("", |(_, what)| what);
         assert_eq!(strict, message);
         // Lenient reading says the same, and keeps everything.
-        let (value, notices) = lenient::<Parcel>(&xml);
+        let (value, notices) = lenient::<Bundle>(&xml);
         let said: Vec<String> = notices.iter().map(ToString::to_string).collect();
         assert!(
             said.iter().any(|notice| notice.ends_with(message)),
@@ -164,7 +164,7 @@ fn invalid_content() {
         );
         // `validate` does not know what is declared, but writing a document does.
         let written = value.to_xml().unwrap_or_else(|e| panic!("{e}"));
-        assert_eq!(lenient::<Parcel>(&written).0, value, "{written}");
+        assert_eq!(lenient::<Bundle>(&written).0, value, "{written}");
         let refused = value.to_xml_with(&WriteOptions::default().validate(true));
         let what = message.split_once(": ").map_or("", |(_, what)| what);
         // The prefix may be another one.
@@ -182,9 +182,9 @@ fn invalid_content() {
 
 #[test]
 fn malformed_content_is_an_error_either_way() {
-    let xml = document("Parcel", "><Strict><Weight>1</Strict>");
+    let xml = document("Bundle", "><Strict><Weight>1</Strict>");
     for options in [ReadOptions::strict(), ReadOptions::lenient()] {
-        let error = Parcel::from_xml_with(&xml, &options).map_err(|e| e.to_string());
+        let error = Bundle::from_xml_with(&xml, &options).map_err(|e| e.to_string());
         assert!(error.is_err_and(|error| error.contains("expected well-formed XML")));
     }
 }
@@ -193,7 +193,7 @@ fn malformed_content_is_an_error_either_way() {
 fn roots_of_any_type() {
     let valid = [
         "><Weight>1</Weight>text",
-        " xsi:type='p:Box' Lid='true'><Side>1</Side>",
+        " xsi:type='b:Box' Lid='true'><Side>1</Side>",
         " xsi:type='x:int'>7",
         " xsi:type='x:anyType' a='b'>7",
         " xsi:nil='true' xsi:type='x:string'>",
@@ -211,16 +211,16 @@ fn roots_of_any_type() {
         ("><Weight>0</Weight>", "expected at least 1, found \"0\""),
         (" xsi:type='x:int'>x", "expected an xs:int, found \"x\""),
         (
-            " xsi:type='p:Box'>",
-            "expected at least 1 <p:Side>, found 0",
+            " xsi:type='b:Box'>",
+            "expected at least 1 <b:Side>, found 0",
         ),
         (
-            " xsi:type='p:Bag'>",
-            "expected the type of the schemas, found p:Bag",
+            " xsi:type='b:Bag'>",
+            "expected the type of the schemas, found b:Bag",
         ),
         (
             " xsi:nil='true'><Weight>1</Weight>",
-            "expected no element <p:Weight> here",
+            "expected no element <b:Weight> here",
         ),
     ];
     for (inside, message) in invalid {
@@ -240,7 +240,7 @@ fn documents_with_any_root() {
     let valid = [
         ("o:New", "><Weight>3</Weight>"),
         ("Weight", ">3"),
-        ("New", " xsi:type='p:Box'><Side>1</Side>"),
+        ("New", " xsi:type='b:Box'><Side>1</Side>"),
     ];
     for (root, inside) in valid {
         let xml = document(root, inside);
@@ -252,7 +252,7 @@ fn documents_with_any_root() {
     for (root, inside) in [
         ("o:New", "><Weight>0</Weight>"),
         ("Weight", ">0"),
-        ("New", " xsi:type='p:Box'>"),
+        ("New", " xsi:type='b:Box'>"),
     ] {
         assert!(any(&document(root, inside)).is_err(), "{inside}");
     }
@@ -265,8 +265,8 @@ fn deep_content() {
     let depth = 100;
     let xml = format!(
         ">{}<Weight>0</Weight>{}",
-        "<Parcel><Lax>".repeat(depth),
-        "</Lax></Parcel>".repeat(depth)
+        "<Bundle><Lax>".repeat(depth),
+        "</Lax></Bundle>".repeat(depth)
     );
     let xml = document("Goods", &xml);
     let options = ReadOptions::strict().max_depth(1000);

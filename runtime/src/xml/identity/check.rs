@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::assess::{AttributeValue, Document, Found};
 use super::constraint::{Identity, Kind};
 use super::ids;
 use super::nodes::Nodes;
-use super::paths::{is, select, texts};
+use super::paths::{Selected, select, values};
+use super::schema::{Element, Identities};
 use super::types;
+use super::value::Comparable;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Namespaces;
 use crate::xml::options::ReadOptions;
@@ -15,7 +18,7 @@ use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::reader::Reader;
 
 /// The values of the fields of an element. `None` if one is missing.
-type Values = Option<Vec<String>>;
+type Values = Option<Vec<Comparable>>;
 
 /// What is wrong in a document that was read, with the byte offset of each.
 ///
@@ -23,112 +26,129 @@ type Values = Option<Vec<String>>;
 /// Those of reading; there are none if the document has been read before.
 pub(crate) fn check(
     text: &str,
-    identities: &[Identity],
+    identities: &'static Identities,
     known: Namespaces,
     options: &ReadOptions,
 ) -> Result<Vec<(usize, ReadErrorKind)>, ReadError> {
     let nodes = Nodes::read(Reader::new(text, known, options, None))?;
+    let document = Document::new(nodes, identities);
     let mut wrong = Vec::new();
-    ids::check(&nodes, identities, &mut wrong);
-    types::check(&nodes, identities, &mut wrong);
-    for identity in identities.iter().filter(|identity| identity.has_fields()) {
-        for element in nodes
-            .all()
-            .filter(|&element| identity.is_of(&nodes, element))
-        {
-            identity.check(&nodes, element, identities, &mut wrong);
+    ids::check(&document, &mut wrong);
+    types::check(&document, &mut wrong);
+    for element in document.nodes.all() {
+        for identity in constraints(&document, element) {
+            identity.check(&document, element, &mut wrong);
         }
     }
     wrong.sort_by_key(|(offset, _)| *offset);
     Ok(wrong)
 }
 
+/// The identity constraints of an element.
+fn constraints(document: &Document<'_>, element: usize) -> &'static [Identity] {
+    document
+        .declaration(element)
+        .map_or(&[], Element::constraints)
+}
+
 impl Identity {
-    fn has_fields(&self) -> bool {
-        !matches!(self.kind, Kind::Id | Kind::IdReference | Kind::Types)
-    }
-
-    pub(super) fn is_of(&self, nodes: &Nodes<'_>, element: usize) -> bool {
-        let node = nodes.get(element);
-        is(self.element, node.namespace, node.local)
-    }
-
     fn check(
         &self,
-        nodes: &Nodes<'_>,
+        document: &Document<'_>,
         element: usize,
-        all: &[Self],
         wrong: &mut Vec<(usize, ReadErrorKind)>,
     ) {
         let key = match self.kind {
             Kind::Reference(key) => Some(key),
-            _ => None,
+            Kind::Unique | Kind::Key => None,
         };
-        let mut known: HashSet<Vec<String>> = match key {
-            Some(key) => values_of_key(nodes, element, key, all),
+        let mut known: HashSet<Vec<Comparable>> = match key {
+            Some(key) => values_of_key(document, element, key),
             None => HashSet::new(),
         };
-        for selected in select(nodes, element, self.selector) {
-            let report = |expected: String, found: String| {
+        for selected in select(&document.nodes, element, self.selector) {
+            let mut report = |expected: String, found: String| {
                 let kind = ReadErrorKind::Identity { expected, found };
-                (nodes.get(selected).offset, kind)
+                wrong.push((document.nodes.get(selected).offset, kind));
             };
-            match (self.values(nodes, selected), key) {
-                (Err(path), _) => {
-                    let expected = format!("one value of {path} for {}", self.name);
-                    wrong.push(report(expected, "several".to_owned()));
+            match (self.values(document, selected), key) {
+                (Err(NoValue { path, found }), _) => {
+                    report(
+                        format!("one value of {path} for {}", self.name),
+                        found.to_owned(),
+                    );
                 }
-                (Ok(None), _) if self.kind == Kind::Key => {
-                    let expected = format!("a value for each field of the key {}", self.name);
-                    wrong.push(report(expected, "none".to_owned()));
-                }
+                (Ok(None), _) if self.kind == Kind::Key => report(
+                    format!("a value for each field of the key {}", self.name),
+                    "none".to_owned(),
+                ),
                 (Ok(None), _) => {}
                 (Ok(Some(values)), Some(key)) => {
                     if !known.contains(&values) {
-                        let expected = format!("a value of {key}");
-                        wrong.push(report(expected, shown(&values)));
+                        report(format!("a value of {key}"), shown(&values));
                     }
                 }
                 (Ok(Some(values)), None) => {
                     let found = shown(&values);
                     if !known.insert(values) {
-                        let expected = format!("values for {} that are not there yet", self.name);
-                        wrong.push(report(expected, found));
+                        report(
+                            format!("values for {} that are not there yet", self.name),
+                            found,
+                        );
                     }
                 }
             }
         }
     }
 
-    /// The values of the fields of a selected element; the path of a field that has several.
-    fn values(&self, nodes: &Nodes<'_>, selected: usize) -> Result<Values, &'static str> {
-        let mut values = Vec::with_capacity(self.fields.len());
-        for field in self.fields {
-            match *texts(nodes, selected, field.path) {
+    /// The values of the fields of a selected element.
+    fn values(&self, document: &Document<'_>, selected: usize) -> Result<Values, NoValue> {
+        let mut found = Vec::with_capacity(self.fields.len());
+        for path in self.fields {
+            let wrong = |found| Err(NoValue { path, found });
+            match *values(document, selected, path) {
                 [] => return Ok(None),
-                [text] => values.push((field.common)(text).unwrap_or_else(|| text.to_owned())),
-                _ => return Err(field.path),
+                [Selected::Attribute(element, AttributeValue { ty, text, .. })] => {
+                    found.push(ty.value(text, &document.nodes.get(element).scope));
+                }
+                [Selected::Element(element)] => {
+                    let is_nillable = document
+                        .declaration(element)
+                        .is_some_and(Element::is_nillable);
+                    match document.text(element) {
+                        Some(Found::Complex) => return wrong("an element without a simple value"),
+                        // Even if it is not nil, XSD says.
+                        _ if is_nillable && self.kind == Kind::Key => {
+                            return wrong("a nillable element");
+                        }
+                        Some(Found::Value(ty, text)) => {
+                            found.push(ty.value(text, &document.nodes.get(element).scope));
+                        }
+                        None => return Ok(None),
+                    }
+                }
+                _ => return wrong("several"),
             }
         }
-        Ok(Some(values))
+        Ok(Some(found))
     }
 }
 
+/// What is wrong with a field.
+#[derive(Debug)]
+struct NoValue {
+    path: &'static str,
+    found: &'static str,
+}
+
 /// The values of a key inside an element.
-fn values_of_key(
-    nodes: &Nodes<'_>,
-    element: usize,
-    key: &str,
-    all: &[Identity],
-) -> HashSet<Vec<String>> {
+fn values_of_key(document: &Document<'_>, element: usize, key: &str) -> HashSet<Vec<Comparable>> {
     let mut known = HashSet::new();
-    for identity in all.iter().filter(|identity| identity.name == key) {
-        for of in nodes
-            .within(element)
-            .filter(|&of| identity.is_of(nodes, of))
-        {
-            for selected in select(nodes, of, identity.selector) {
-                known.extend(identity.values(nodes, selected).ok().flatten());
+    for of in document.nodes.within(element) {
+        let constraints = constraints(document, of).iter();
+        for identity in constraints.filter(|identity| identity.name == key) {
+            for selected in select(&document.nodes, of, identity.selector) {
+                known.extend(identity.values(document, selected).ok().flatten());
             }
         }
     }
@@ -136,10 +156,10 @@ fn values_of_key(
 }
 
 /// The values for a message.
-fn shown(values: &[String]) -> String {
+fn shown(values: &[Comparable]) -> String {
     let values: Vec<String> = values
         .iter()
-        .map(|value| format!("{:?}", excerpt(value)))
+        .map(|value| format!("{:?}", excerpt(&value.to_string())))
         .collect();
     values.join(", ")
 }

@@ -1,10 +1,12 @@
 //! The elements of a document, in its order, with what paths can ask of them.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use crate::xml::namespace::Id;
+use crate::xml::namespace::{self, Id};
 use crate::xml::read_error::ReadError;
 use crate::xml::reader::Reader;
+use crate::xml::scope::Declared;
 
 /// An element.
 #[derive(Debug)]
@@ -15,8 +17,12 @@ pub(crate) struct Node<'a> {
     pub(crate) local: &'a str,
     /// Namespace, local name and value of each attribute.
     pub(crate) attributes: Vec<(Id, &'a str, String)>,
+    /// The declarations of prefixes around its content.
+    pub(crate) scope: Rc<[Declared]>,
     /// The type that it names with `xsi:type`.
     pub(crate) named_type: Option<String>,
+    /// Whether it says `xsi:nil="true"`.
+    pub(crate) is_nil: bool,
     /// Its own text.
     pub(crate) text: String,
     /// Where the elements inside it end in the list of all.
@@ -54,4 +60,10 @@ impl<'a> Nodes<'a> {
         let next = move |child: usize| Some(child).filter(|&child| child < end);
         std::iter::successors(next(index + 1), move |&child| next(self.0[child].end))
     }
+}
+
+/// Whether a name is that of a test: `t:Name`, `t:*` or `*`.
+pub(super) fn is(test: &'static str, namespace: Id, local: &str) -> bool {
+    let (wanted, name) = namespace::split(test);
+    test == "*" || (namespace == wanted && (name == "*" || name == local))
 }

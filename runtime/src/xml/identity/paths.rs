@@ -1,8 +1,8 @@
 //! Which elements a path selects: the part of `XPath` that identity constraints may use, in the form in which
 //! generated code has it. Names have canonical prefixes, `child::` is left out, and blanks are only around `|`.
 
-use super::nodes::{Node, Nodes};
-use crate::xml::namespace::{self, Id};
+use super::assess::{AttributeValue, Document};
+use super::nodes::{Nodes, is};
 
 /// The elements that a path selects from an element, ascending.
 pub(super) fn select(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<usize> {
@@ -16,9 +16,13 @@ pub(super) fn select(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<
     selected
 }
 
-/// The texts of the elements and attributes that a path selects from an element.
-pub(super) fn texts<'n>(nodes: &'n Nodes<'_>, from: usize, path: &'static str) -> Vec<&'n str> {
-    let mut texts = Vec::new();
+/// The values of the elements and attributes that a path selects from an element.
+pub(super) fn values<'d>(
+    document: &'d Document<'_>,
+    from: usize,
+    path: &'static str,
+) -> Vec<Selected<'d>> {
+    let mut values = Vec::new();
     for path in path.split(" | ").filter(|path| !path.is_empty()) {
         let (elements_of, attribute) = match path.rsplit_once('/') {
             Some((elements_of, last)) => match last.strip_prefix('@') {
@@ -32,21 +36,45 @@ pub(super) fn texts<'n>(nodes: &'n Nodes<'_>, from: usize, path: &'static str) -
                 None => (path, None),
             },
         };
-        for element in elements(nodes, from, elements_of) {
-            let node = nodes.get(element);
-            match attribute {
-                None => texts.push(&*node.text),
-                Some(test) => texts.extend(attributes(node, test)),
+        for element in elements(&document.nodes, from, elements_of) {
+            let selected = match attribute {
+                None => vec![Selected::Element(element)],
+                Some(test) => {
+                    let attributes = document.attributes(element, test).into_iter();
+                    attributes
+                        .map(|it| Selected::Attribute(element, it))
+                        .collect()
+                }
+            };
+            // Several paths may lead to one node.
+            for one in selected {
+                if values
+                    .iter()
+                    .all(|known: &Selected<'_>| known.node() != one.node())
+                {
+                    values.push(one);
+                }
             }
         }
     }
-    texts
+    values
 }
 
-fn attributes<'n>(node: &'n Node<'_>, test: &'static str) -> impl Iterator<Item = &'n str> {
-    let attributes = node.attributes.iter();
-    let selected = attributes.filter(move |(namespace, local, _)| is(test, *namespace, local));
-    selected.map(|(_, _, value)| &**value)
+/// What a path selects.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Selected<'d> {
+    Element(usize),
+    Attribute(usize, AttributeValue<'d>),
+}
+
+impl Selected<'_> {
+    /// Which element, and which attribute of it.
+    fn node(&self) -> (usize, Option<usize>) {
+        match self {
+            Self::Element(element) => (*element, None),
+            Self::Attribute(element, attribute) => (*element, Some(attribute.index)),
+        }
+    }
 }
 
 /// The elements that one path without attributes selects.
@@ -63,10 +91,4 @@ fn elements(nodes: &Nodes<'_>, from: usize, path: &'static str) -> Vec<usize> {
             .collect();
     }
     selected
-}
-
-/// Whether a name is that of a test: `t:Name`, `t:*` or `*`.
-pub(super) fn is(test: &'static str, namespace: Id, local: &str) -> bool {
-    let (wanted, name) = namespace::split(test);
-    test == "*" || (namespace == wanted && (name == "*" || name == local))
 }

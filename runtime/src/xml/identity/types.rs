@@ -1,34 +1,25 @@
 //! Whether `xsi:type` names a type that the element does not block.
 
-use super::constraint::{Identity, Kind};
-use super::nodes::Nodes;
+use super::assess::Document;
+use super::schema::Element;
 use crate::text::excerpt::excerpt;
 use crate::xml::read_error_kind::ReadErrorKind;
 
 /// Adds what is wrong, with the byte offset of each.
-pub(super) fn check(
-    nodes: &Nodes<'_>,
-    identities: &[Identity],
-    wrong: &mut Vec<(usize, ReadErrorKind)>,
-) {
-    for element in nodes.all() {
-        let Some(found) = &nodes.get(element).named_type else {
+pub(super) fn check(document: &Document<'_>, wrong: &mut Vec<(usize, ReadErrorKind)>) {
+    for element in document.nodes.all() {
+        let node = document.nodes.get(element);
+        let admitted = document.declaration(element).and_then(Element::admitted);
+        let (Some(found), Some(admitted)) = (&node.named_type, admitted) else {
             continue;
         };
-        let of_element = identities
-            .iter()
-            .filter(|identity| identity.kind == Kind::Types && identity.is_of(nodes, element));
-        for identity in of_element {
-            let mut types = identity.selector.split(' ');
-            if types.all(|name| name != found) {
-                let expected = match identity.selector {
-                    "" => "of its declaration".to_owned(),
-                    types => types.replace(' ', " or "),
-                };
-                let found = excerpt(found);
-                let kind = ReadErrorKind::Type { expected, found };
-                wrong.push((nodes.get(element).offset, kind));
-            }
+        if admitted.split(' ').all(|name| name != found) {
+            let expected = match admitted {
+                "" => "of its declaration".to_owned(),
+                types => types.replace(' ', " or "),
+            };
+            let found = excerpt(found);
+            wrong.push((node.offset, ReadErrorKind::Type { expected, found }));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! All elements of a document as a list.
 
+use std::rc::Rc;
+
 use super::{Reader, Result};
 use crate::xml::identity::Node;
 use crate::xml::tokens::Token;
@@ -36,14 +38,23 @@ impl<'a> Reader<'a> {
             let value = self.attribute_text(attribute.raw)?.into_owned();
             attributes.push((attribute.namespace, attribute.local, value));
         }
+        // Most elements declare no prefix.
+        let around = open.last().map(|&parent| &nodes[parent].scope);
+        let scope = match around {
+            Some(around) if around.len() == self.scope.len() => Rc::clone(around),
+            _ => self.scope.declared().into(),
+        };
         let named_type = self.named_type()?;
+        let is_nil = self.is_nil()?;
         self.attributes.clear();
         nodes.push(Node {
             offset: self.tag,
             namespace: self.namespace,
             local: self.local,
             attributes,
+            scope,
             named_type,
+            is_nil,
             text: String::new(),
             end: nodes.len() + 1,
         });
