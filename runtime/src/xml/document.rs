@@ -167,11 +167,22 @@ fn read_document<T: Root>(
         notices.as_deref_mut(),
         read_root,
     )?;
-    if T::IDENTITIES.is_empty() || (!options.strict && notices.is_none()) {
+    let is_judged = !T::IDENTITIES.is_empty() || T::GLOBALS.is_some();
+    if !is_judged || (!options.strict && notices.is_none()) {
         return Ok(value);
     }
     let text = &*characters_of_xml(decode(xml)?, options, None)?;
-    let wrong = identity::check(text, T::IDENTITIES, T::NAMESPACES.into(), options)?;
+    let mut wrong = Vec::new();
+    if T::GLOBALS.is_some() {
+        let reader = || Reader::new(text, T::NAMESPACES.into(), options, None);
+        if reader().has_inner_hints()? {
+            wrong.extend(reader().late_hints()?);
+        }
+    }
+    if !T::IDENTITIES.is_empty() {
+        let namespaces = T::NAMESPACES.into();
+        wrong.extend(identity::check(text, T::IDENTITIES, namespaces, options)?);
+    }
     if let (true, Some((offset, kind))) = (options.strict, wrong.first()) {
         return Err(ReadError::new(
             position::location(text, *offset),

@@ -97,6 +97,9 @@ pub enum ReadErrorKind {
         /// The beginning of the values that were found.
         found: String,
     },
+    /// `xsi:schemaLocation` or its like comes after the first name of this namespace (strict reading).
+    #[error("expected the location of a schema before the first name of its namespace {0:?}")]
+    LateLocation(String),
     /// The type in `xsi:type` cannot be here.
     #[error("expected the type {expected}, found {found}")]
     Type {

@@ -90,7 +90,7 @@ fn invalid_content() {
         ),
         (
             "><Lax><Box><Side>2</Side><Top/></Box></Lax>",
-            "Bundle/Lax/Box/Tob: expected no element <b:Top> here",
+            "Bundle/Lax/Box/Top: expected no element <b:Top> here",
         ),
         (
             "><Lax><o:New><Any><Box/></Any></o:New></Lax>",
@@ -257,6 +257,25 @@ fn documents_with_any_root() {
         assert!(any(&document(root, inside)).is_err(), "{inside}");
     }
     assert!(any("").is_err());
+}
+
+/// The location of a schema must come before the first name of its namespace.
+#[test]
+fn late_locations() {
+    let early = "><Skip/><Open><o:a xsi:schemaLocation='urn:other other.xsd'/></Open>";
+    assert!(strict::<Bundle>(&document("Bundle", early)).is_ok());
+    let late = [
+        "><Skip><Weight xsi:schemaLocation='urn:none a.xsd urn:example:bundles b.xsd'/></Skip>",
+        "><Open><o:a/><o:b xsi:schemaLocation='urn:other other.xsd'/></Open>",
+        "><Open><o:a b=''/><o:b xsi:noNamespaceSchemaLocation='none.xsd'/></Open>",
+    ];
+    for inside in late {
+        let error = strict::<Bundle>(&document("Bundle", inside))
+            .err()
+            .unwrap_or_default();
+        let expected = "expected the location of a schema before the first name of its namespace";
+        assert!(error.contains(expected), "{inside}: {error}");
+    }
 }
 
 /// What is inside is judged once, however deep it is.

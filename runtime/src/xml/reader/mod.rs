@@ -24,6 +24,7 @@ mod departures;
 mod elements;
 mod errors;
 mod handed_out;
+mod hints;
 mod judge;
 pub(crate) mod lists;
 mod mixed;
