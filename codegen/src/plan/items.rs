@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
-use super::globals::Globals;
+use super::global_items::Globals;
 use super::identity_items::Identities;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};

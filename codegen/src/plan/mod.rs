@@ -18,6 +18,7 @@ mod facts;
 mod families;
 mod fields;
 mod fixed_values;
+mod global_items;
 mod globals;
 mod graph;
 mod heights;
@@ -64,7 +65,7 @@ pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};
-pub use globals::{GlobalElement, Globals};
+pub use global_items::{GlobalElement, Globals};
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
     IdentityType,

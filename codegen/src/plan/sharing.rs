@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::enums::AlternativeKind;
-use super::globals::Globals;
+use super::global_items::Globals;
 use super::items::{Item, Plan};
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, FieldKind, ListItems, ListKind, Struct};

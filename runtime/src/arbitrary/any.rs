@@ -129,15 +129,12 @@ impl Source<'_, '_> {
             return self.typed_element(name);
         }
         let mut element = AnyElement::new(name);
-        match kind {
-            244.. => {
-                element.prefixes.push(("q".to_owned(), FOREIGN[0].into()));
-                element.children.push(AnyNode::Text("q:open".to_owned()));
-            }
-            _ => {
-                element.attributes = self.any_attributes(&Wildcard::ANY)?;
-                element.children = self.nodes(depth)?.into();
-            }
+        if kind >= 244 {
+            element.prefixes.push(("q".to_owned(), FOREIGN[0].into()));
+            element.children.push(AnyNode::Text("q:open".to_owned()));
+        } else {
+            element.attributes = self.any_attributes(&Wildcard::ANY)?;
+            element.children = self.nodes(depth)?.into();
         }
         Ok(element)
     }

@@ -36,7 +36,7 @@ enum Named {
     Anything,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Judges wildcard content by these.
     pub(crate) fn judge_by(&mut self, globals: &'static Globals) {
         self.globals = Some(globals);
@@ -303,8 +303,12 @@ impl<'a> Reader<'a> {
             let uri = Some(namespace::XSI_URI.into());
             kept.push(AnyAttribute::read(uri, "xsi", local, value));
         };
-        name.into_iter().for_each(|name| keep("type", name));
-        is_nil.then(|| keep("nil", "true".to_owned()));
+        if let Some(name) = name {
+            keep("type", name);
+        }
+        if is_nil {
+            keep("nil", "true".to_owned());
+        }
         Ok(())
     }
 
