@@ -5,6 +5,7 @@
 fn main() {
     println!("cargo::rerun-if-changed=schemas");
     println!("cargo::rerun-if-changed=generated/mod.rs");
+    get_im_items(true);
     match freshness::check(std::path::Path::new("")) {
         freshness::Freshness::Current => {}
         freshness::Freshness::Doubtful(what) => println!("cargo::warning={what}"),
@@ -40,9 +41,14 @@ fn main() {
 
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
-        .runtime(job.runtime);
+        .runtime(job.runtime)
+        .non_exhaustive(job.non_exhaustive);
     let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
-    let builder = match operations::parse(&operations) {
+    let parsed = operations::parse(&operations);
+    get_im_items(
+        matches!(&parsed, Ok(names) if names.as_ref().is_none_or(|names| names.iter().any(|name| name == "GetImItems"))),
+    );
+    let builder = match parsed {
         Ok(None) => builder.all_operations(),
         Ok(Some(names)) => names
             .into_iter()
@@ -55,5 +61,13 @@ fn main() {
         .and_then(|generated| generated.write(std::path::Path::new(&out)));
     if let Err(error) = result {
         println!("cargo::error={error}");
+    }
+}
+
+/// What is written by hand for `GetImItems` is part of the crate if the operation is.
+fn get_im_items(is_there: bool) {
+    println!("cargo::rustc-check-cfg=cfg(get_im_items)");
+    if is_there {
+        println!("cargo::rustc-cfg=get_im_items");
     }
 }

@@ -1,21 +1,21 @@
-//! Both sides of a call of `GetImItems`: builds the request that the documentation shows and prints it,
-//! then reads the documented response, or the file given as argument, and prints groups and people:
-//! `get_im_items [response.xml]`.
+//! Asks for the groups and people of the documented request, or for all with `--all`, and prints them as a table:
+//! `get_im_items URL [--all]`.
+//!
+//! The URL may have a name and a password, `http://NAME:PASSWORD@HOST/…`. The example `server` answers. For an
+//! endpoint with `https` switch on the feature `rustls` of `ureq`, which these examples do without.
 
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use ews_types::Header;
 use ews_types::messages::GetImItems;
-use ews_types::soap::{Operation, ResponseStatus, read_response, write_request};
+use ews_types::soap::ResponseStatus;
+use ews_types::soap::http::{read_response, write_request};
 use ews_types::types::{
-    ExchangeVersion, ExtendedProperty, ExtendedPropertyChoice, ImGroup, ItemId, MailboxCulture,
-    MapiPropertyType, NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, Persona, PropertyTag,
-    RequestServerVersion, ServerVersionInfo,
+    ExchangeVersion, ImItemList, ItemId, MapiPropertyType, PathToExtendedField, Persona,
 };
-
-const RESPONSE: &[u8] = include_bytes!("../tests/samples/get_im_items_response.xml");
 
 fn main() -> ExitCode {
     match run(&mut io::stdout().lock()) {
@@ -28,119 +28,105 @@ fn main() -> ExitCode {
 }
 
 fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let (header, request) = request();
-    writeln!(out, "SOAPAction: \"{}\"\n", GetImItems::SOAP_ACTION)?;
-    writeln!(out, "{}\n", write_request(&request, Some(&header))?)?;
-
-    let answer = match std::env::args_os().nth(1) {
-        Some(path) => std::fs::read(&path)
-            .map_err(|error| format!("cannot read {}: {error}", path.display()))?,
-        None => RESPONSE.to_vec(),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (url, request) = match *arguments {
+        [url] => (url, documented_request()),
+        [url, "--all"] => (url, GetImItems::default()),
+        _ => return Err("usage: get_im_items URL [--all]".into()),
     };
-    let response = read_response::<GetImItems>(answer)?;
-    if let Some(server) = response
-        .header
-        .and_then(|header| header.server_version_info)
-    {
-        writeln!(out, "From {}\n", describe(&server))?;
-    }
+    let list = get(url, &request)?;
+    print_table(out, &rows(&list))?;
+    Ok(())
+}
+
+/// The whole call.
+fn get(url: &str, request: &GetImItems) -> Result<ImItemList, Box<dyn Error>> {
+    let header = Header::default()
+        .with_request_server_version(ExchangeVersion::Exchange2013)
+        .with_mailbox_culture("en-US");
+    // A fault has the status 500, and its text says more than that.
+    let client = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .timeout_global(Some(Duration::from_secs(30)))
+        .build()
+        .new_agent();
+    let answer = client.run(write_request(url, request, &header)?)?;
+    let (parts, mut body) = answer.into_parts();
+    let answer = http::Response::from_parts(parts, body.read_to_vec()?);
+    let response = read_response::<GetImItems>(&answer)
+        .map_err(|error| match error.retry_after() {
+            Some(pause) => format!("{error} (try again in {pause:?})"),
+            None => error.to_string(),
+        })?
+        .message;
     // An answer of the class Error ends here, with its code and text.
-    response.message.success_or_warning()?;
+    response.success_or_warning()?;
+    Ok(response.im_item_list.unwrap_or_default())
+}
 
-    let list = response.message.im_item_list.unwrap_or_default();
-    writeln!(out, "Groups")?;
+/// One contact and one group by id, with an extended property of each.
+fn documented_request() -> GetImItems {
+    let contact = ItemId::new("AAMkADEzOTExYACABmEhpSAAA=").with_change_key("EQAAABBmNDjF");
+    let group = ItemId::new("AAMkADEzOTExYjJkBY7+0EAAA=").with_change_key("EgAAAA==");
+    let display_name = PathToExtendedField::by_tag(0x3001, MapiPropertyType::String);
+    GetImItems::default()
+        .with_contact_ids([contact])
+        .with_group_ids([group])
+        .with_extended_properties([display_name])
+}
+
+/// A line for each member of each group, and for each person in no group.
+fn rows(list: &ImItemList) -> Vec<[String; 5]> {
+    let mut rows = vec![["Group", "Name", "Email", "Phone", "From"].map(str::to_owned)];
     for group in list.groups.iter().flatten() {
-        print_group(out, group)?;
+        rows.extend(
+            list.members(group)
+                .map(|person| row(&group.display_name, person)),
+        );
+        let missing = list.missing_members(group);
+        rows.extend(missing.map(|id| {
+            let what = format!("(not sent: {})", id.id);
+            [&*group.display_name, &what, "", "", ""].map(str::to_owned)
+        }));
     }
-    writeln!(out, "\nPeople")?;
-    for persona in list.personas.iter().flatten() {
-        print_persona(out, persona)?;
-    }
-    Ok(())
+    let people = list.personas.iter().flatten();
+    let alone = people.filter(|person| list.groups_of(person).next().is_none());
+    rows.extend(alone.map(|person| row("", person)));
+    rows
 }
 
-/// The documented request: one contact and one group by id, with an extended property of each.
-fn request() -> (Header, GetImItems) {
-    let header = Header {
-        request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-        mailbox_culture: Some(MailboxCulture::new("en-US")),
-        ..Header::default()
-    };
-    let id = |id: &str, change_key: &str| {
-        NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId {
-            change_key: Some(change_key.to_owned()),
-            ..ItemId::new(id)
-        })
-    };
-    let display_name = PathToExtendedField {
-        property_tag: Some(PropertyTag::Text("0x3001".to_owned())),
-        ..PathToExtendedField::new(MapiPropertyType::String)
-    };
-    let request = GetImItems {
-        contact_ids: vec![id("AAMkADEzOTExYACABmEhpSAAA=", "EQAAABBmNDjF")],
-        group_ids: vec![id("AAMkADEzOTExYjJkBY7+0EAAA=", "EgAAAA==")],
-        extended_properties: vec![display_name],
-    };
-    (header, request)
-}
-
-fn describe(server: &ServerVersionInfo) -> String {
-    let build = [
-        server.major_version,
-        server.minor_version,
-        server.major_build_number,
-        server.minor_build_number,
-    ];
-    let build: Vec<String> = build
+fn row(group: &str, person: &Persona) -> [String; 5] {
+    let emails = person
+        .all_emails()
+        .filter_map(|email| email.value.email_address.as_deref());
+    let phones = person.all_phones().map(|phone| &*phone.value.number);
+    let sources = person
+        .attributions
         .iter()
-        .map(|part| part.map_or("?".to_owned(), |number| number.to_string()))
-        .collect();
-    let schema = server.version.as_deref().unwrap_or("unknown schema");
-    format!("build {} ({schema})", build.join("."))
+        .map(|source| &*source.display_name);
+    [
+        group.to_owned(),
+        person.display_name.clone().unwrap_or_default(),
+        emails.collect::<Vec<_>>().join(", "),
+        phones.collect::<Vec<_>>().join(", "),
+        sources.collect::<Vec<_>>().join(", "),
+    ]
 }
 
-fn print_group(out: &mut impl Write, group: &ImGroup) -> io::Result<()> {
-    let members = group.member_correlation_key.len();
-    writeln!(
-        out,
-        "  {} ({}), members: {members}",
-        group.display_name, group.group_type
-    )?;
-    for property in &group.extended_properties {
-        print_property(out, property)?;
+fn print_table(out: &mut impl Write, rows: &[[String; 5]]) -> io::Result<()> {
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].chars().count());
+        cells.max().unwrap_or_default()
+    };
+    let widths: [usize; 5] = std::array::from_fn(width);
+    for row in rows {
+        let cells = row.iter().zip(widths);
+        let cells: Vec<_> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        writeln!(out, "{}", cells.join("  ").trim_end())?;
     }
     Ok(())
-}
-
-fn print_persona(out: &mut impl Write, persona: &Persona) -> io::Result<()> {
-    let name = persona.display_name.as_deref().unwrap_or("(no name)");
-    write!(out, "  {name}")?;
-    if let Some(address) = &persona.im_address {
-        write!(out, " <{address}>")?;
-    }
-    if let Some(created) = &persona.creation_time {
-        write!(out, ", created {created}")?;
-    }
-    writeln!(out)?;
-    for source in &persona.attributions {
-        writeln!(out, "    from {}", source.display_name)?;
-    }
-    for property in persona.extended_properties.iter().flatten() {
-        print_property(out, &property.value)?;
-    }
-    Ok(())
-}
-
-fn print_property(out: &mut impl Write, property: &ExtendedProperty) -> io::Result<()> {
-    let name = match &property.extended_field_uri.property_tag {
-        Some(PropertyTag::Text(tag)) => tag.clone(),
-        Some(PropertyTag::UnsignedShort(tag)) => format!("{tag:#06x}"),
-        None => "(named property)".to_owned(),
-    };
-    let value = match &property.choice {
-        ExtendedPropertyChoice::Value(value) => value.clone(),
-        ExtendedPropertyChoice::Values(values) => values.join(", "),
-        ExtendedPropertyChoice::Other(element) => format!("(unknown {})", element.name.local),
-    };
-    writeln!(out, "    property {name}: {value}")
 }

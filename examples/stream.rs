@@ -54,11 +54,7 @@ fn make(number: usize) -> Result<(), Box<dyn Error>> {
         .next("t:Persona")?
         .ok_or("the sample has a persona")?;
     let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
-    let personas = Some(Vec::new());
-    response.im_item_list = Some(ImItemList {
-        personas,
-        ..ImItemList::default()
-    });
+    response.im_item_list = Some(ImItemList::default().with_personas(Vec::<Persona>::new()));
     let envelope = soap::write_response::<GetImItems>(&response, None)?;
     let personas = std::iter::repeat_n(&persona, number);
     Ok(write_list(

@@ -4,7 +4,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 use crate::xml::{AnyElement, Wildcard};
 
 /// The header of the SOAP envelope, of requests and responses alike.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Header {
     /// Request header that selects the schema version in which the server reads the request and writes
     /// the response. Without it the server assumes a version by its own rules, which may be too old for
@@ -54,6 +55,16 @@ impl WriteXml for Header {
         w.optional("t:ExchangeImpersonation", &self.exchange_impersonation);
         w.optional("t:ServerVersionInfo", &self.server_version_info);
         w.any(&Wildcard::ANY, &self.other);
+    }
+}
+
+crate::codegen::setters! {
+    Header {
+        with_request_server_version(request_server_version: some into super::types::RequestServerVersion),
+        with_mailbox_culture(mailbox_culture: some into super::types::MailboxCulture),
+        with_exchange_impersonation(exchange_impersonation: some into super::types::ExchangeImpersonation),
+        with_server_version_info(server_version_info: some into super::types::ServerVersionInfo),
+        with_other(other: each AnyElement),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Any message that can be in the body of an envelope: every request and every response.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Message {
     /// `m:GetImItems`
     GetImItems(super::messages::GetImItems),
@@ -39,6 +40,13 @@ impl Message {
             Self::GetImItems(_) => "m:GetImItems",
             Self::GetImItemsResponse(_) => "m:GetImItemsResponse",
         }
+    }
+}
+
+crate::codegen::variants! {
+    Message {
+        GetImItems(super::messages::GetImItems) as_get_im_items,
+        GetImItemsResponse(super::messages::GetImItemsResponse) as_get_im_items_response,
     }
 }
 

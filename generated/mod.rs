@@ -16,6 +16,8 @@ use crate::xml::Namespace;
 pub use header::Header;
 pub use message::Message;
 
+const _: () = crate::codegen::generated_for(1);
+
 /// The namespaces of the schemas, each with its canonical prefix.
 pub const NAMESPACES: &[Namespace] = &[
     Namespace::new(

@@ -6,7 +6,9 @@
 //! |---|---|
 //! | [`messages`] | request and response, and types that only messages use |
 //! | [`types`] | the parts of messages: ids, groups, personas, … |
+//! | [`im_items`] | the people of a group, and where their values come from |
 //! | [`soap`] | the envelope, faults, and the status of a response as a result |
+//! | [`mapi`] | property tags and paths to extended fields |
 //! | [`value`] | dates, durations, decimals and other simple values |
 //! | [`xml`] | reading and writing, lenient or strict; errors with line, column and path |
 //!
@@ -21,9 +23,7 @@
 //!
 //! use ews_types::messages::GetImItems;
 //! use ews_types::soap::{CallError, Operation, ResponseStatus, read_response, write_request};
-//! use ews_types::types::{
-//!     ExchangeVersion, ItemId, NonEmptyArrayOfBaseItemIdsItem, Persona, RequestServerVersion,
-//! };
+//! use ews_types::types::{ExchangeVersion, ItemId, Persona};
 //! use ews_types::Header;
 //!
 //! /// Fetches the people behind a contact; `post` sends a body with a `SOAPAction` over HTTP.
@@ -31,22 +31,16 @@
 //!     contact: ItemId,
 //!     post: impl Fn(&str, String) -> Result<Vec<u8>, Box<dyn Error>>,
 //! ) -> Result<Vec<Persona>, Box<dyn Error>> {
-//!     let header = Header {
-//!         request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-//!         ..Header::default()
-//!     };
-//!     let request = GetImItems {
-//!         contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(contact)],
-//!         ..GetImItems::default()
-//!     };
-//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, Some(&header))?)?;
+//!     let header = Header::default().with_request_server_version(ExchangeVersion::Exchange2013);
+//!     let request = GetImItems::default().with_contact_ids([contact]);
+//!     let answer = post(GetImItems::SOAP_ACTION, write_request(&request, &header)?)?;
 //!
 //!     let response = match read_response::<GetImItems>(answer) {
 //!         Ok(response) => response.message,
 //!         // The whole call failed. Exchange may say how long to wait.
 //!         Err(CallError::Fault { fault, .. }) => {
-//!             if let Some(pause) = fault.back_off_milliseconds() {
-//!                 eprintln!("busy for {pause} ms");
+//!             if let Some(pause) = fault.retry_after() {
+//!                 eprintln!("busy for {pause:?}");
 //!             }
 //!             return Err(fault.into());
 //!         }
@@ -74,18 +68,25 @@
 //! | feature | what it does |
 //! |---|---|
 //! | `arbitrary` | every generated type, the envelope and the fault make arbitrary values that are valid by the schema: see the module `arbitrary` |
+//! | `http` | requests and responses as the crate `http` has them: see the module `soap::http` |
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
 //! No feature is on by default. The README of this crate explains how the schemas become Rust, and how to generate
 //! another operation into your crate.
 
 #![forbid(unsafe_code)]
+// On docs.rs an item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, doc(auto_cfg(hide(feature = "codegen", get_im_items))))]
 
 // Generated code names the runtime by `crate::` here, as code in other crates does by `ews_types::`.
 #[cfg(feature = "arbitrary")]
 pub use xsd_runtime::arbitrary;
 pub use xsd_runtime::{codegen, value, xml};
 
+#[cfg(get_im_items)]
+pub mod im_items;
+pub mod mapi;
 pub mod soap;
 
 #[cfg(not(feature = "codegen"))]

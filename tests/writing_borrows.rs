@@ -5,10 +5,7 @@ use std::alloc::System;
 use ews_types::Header;
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap::{Fault, FaultDetail, write_request, write_response};
-use ews_types::types::{
-    ExchangeVersion, ImItemList, ItemId, NonEmptyArrayOfBaseItemIdsItem, Persona,
-    RequestServerVersion, ResponseClass,
-};
+use ews_types::types::{ExchangeVersion, ImItemList, ItemId, Persona, ResponseClass};
 use ews_types::xml::WriteError;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
@@ -28,26 +25,15 @@ fn allocated(write: impl Fn() -> Result<String, WriteError>) -> Result<isize, Wr
 // There is only one test here, because others running at the same time would allocate too.
 #[test]
 fn nothing_is_allocated_for_a_copy() -> Result<(), WriteError> {
-    let header = Header {
-        request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-        ..Header::default()
-    };
+    let header = Header::default().with_request_server_version(ExchangeVersion::Exchange2013);
     let ids = (0..1000).map(|number| ItemId::new(format!("id {number}")));
-    let request = GetImItems {
-        contact_ids: ids.map(NonEmptyArrayOfBaseItemIdsItem::ItemId).collect(),
-        ..GetImItems::default()
+    let request = GetImItems::default().with_contact_ids(ids);
+    let persona = |number| {
+        Persona::new(ItemId::new(format!("id {number}")))
+            .with_display_name(format!("persona {number}"))
     };
-    let persona = |number| Persona {
-        display_name: Some(format!("persona {number}")),
-        ..Persona::new(ItemId::new(format!("id {number}")))
-    };
-    let response = GetImItemsResponse {
-        im_item_list: Some(ImItemList {
-            personas: Some((0..1000).map(persona).collect()),
-            ..ImItemList::default()
-        }),
-        ..GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success))
-    };
+    let response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success))
+        .with_im_item_list(ImItemList::default().with_personas((0..1000).map(persona)));
     let text = "Too many calls. ".repeat(1000);
     let fault = Fault {
         detail: Some(FaultDetail::new("ErrorServerBusy", &*text)),

@@ -50,6 +50,7 @@ pub struct Builder {
     all_roots: bool,
     runtime: Option<String>,
     renames: Vec<(String, String)>,
+    non_exhaustive: bool,
 }
 
 impl Default for Builder {
@@ -71,6 +72,7 @@ impl Builder {
             all_roots: false,
             runtime: None,
             renames: Vec::new(),
+            non_exhaustive: false,
         }
     }
 
@@ -135,6 +137,8 @@ impl Builder {
     /// | `name` | a type, or a global element with an item of its own |
     /// | `name/element` | the field or variant for an element in it |
     /// | `name/@attribute` | the field for an attribute in it |
+    /// | `name/choice()`, `name/choice(element)` | the choice in it, the one that has the element: a name such as `sort_key` is for the field, one such as `SortKey` for the enum |
+    /// | `name/item()` | the enum for the items of a list of values |
     /// | `name=value` | the variant for a value of an enumeration in it |
     ///
     /// The name is `local`, `prefix:local` with the prefix that the schemas use, or `{namespace}local`. If a type
@@ -143,6 +147,15 @@ impl Builder {
     #[must_use]
     pub fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
         self.renames.push((from.into(), to.into()));
+        self
+    }
+
+    /// Makes the structs and enums `#[non_exhaustive]`, so that a later version of the schemas can add fields and
+    /// variants without breaking other crates. These make a struct with `new` or `default` and the setters. Without
+    /// this they can also write it out, with `..Note::default()` for the rest, and match without `_`.
+    #[must_use]
+    pub fn non_exhaustive(mut self, is_non_exhaustive: bool) -> Self {
+        self.non_exhaustive = is_non_exhaustive;
         self
     }
 
@@ -171,6 +184,7 @@ impl Builder {
         let style = Style {
             profile: *profile,
             runtime: runtime.to_owned(),
+            non_exhaustive: self.non_exhaustive,
             fingerprint: fingerprint_of(&loaded),
         };
         let files = emit::emit(&plan, &style)?;

@@ -64,3 +64,22 @@ fn code_for_other_crates_is_quiet() {
     let own = root(&builder.runtime("crate"));
     assert_eq!(attributes(&own), [""; 0]);
 }
+
+/// With room to grow, other crates can neither write out a struct nor match an enum without `_`.
+#[test]
+fn room_to_grow_is_for_all_structs_and_enums() {
+    let builder = Builder::ews()
+        .schemas("tests/constructs/abstract_types")
+        .all_operations();
+    let marked = |builder: &Builder| {
+        let files = builder.generate().expect("the schema is sound").files;
+        let text: String = files.into_values().collect();
+        let count = |what: &str| text.matches(what).count();
+        // Enumerations always have it; their macro says so.
+        let open = count("\npub struct ") + count("\npub enum ");
+        (count("#[non_exhaustive]\n"), open)
+    };
+    let (closed, all) = marked(&builder);
+    assert_eq!(closed, 0);
+    assert_eq!(marked(&builder.non_exhaustive(true)), (all, all));
+}

@@ -44,6 +44,14 @@ fn every_kind_of_name_can_be_chosen() -> Result<(), String> {
             "around",
             "    pub around: Option<WrappingWrap>,",
         ),
+        (
+            "parcel/choice()",
+            "tag",
+            "    /// `f:Label | g:Label | c:label`\n    pub tag: Option<ParcelChoice>,",
+        ),
+        ("parcel/choice(g:Label)", "tag", "    pub tag: Option<"),
+        ("parcel/choice(label)", "Tag", "pub enum Tag {"),
+        ("parcel/choice()", "Tag", "    pub choice: Option<Tag>,"),
     ] {
         let code = code(&builder().rename(from, to)).map_err(|error| format!("{from}: {error}"));
         assert!(code?.contains(expected), "{from}={to}");
@@ -108,6 +116,27 @@ fn a_name_that_cannot_be_given_is_an_error() {
             "label",
             "a variant is called in Pascal case",
         ),
+        (
+            "parcel/choice(paidBy)",
+            "tag",
+            "there is no such part in this type or element",
+        ),
+        (
+            "parcel/choice(paidBy)",
+            "Tag",
+            "there is no such part in this type or element",
+        ),
+        (
+            "parcel/item()",
+            "Tag",
+            "there is no such part in this type or element",
+        ),
+        (
+            "parcel/choice()",
+            "paid_by",
+            "another field has the new name",
+        ),
+        ("parcel/item()", "lower", type_only),
     ] {
         let expected =
             format!("ews_codegen::Builder: the rename {from}={to} is not possible: {what}");
@@ -116,4 +145,51 @@ fn a_name_that_cannot_be_given_is_an_error() {
     let twice = builder().rename("parcel", "One").rename("crateSize", "One");
     let expected = "ews_codegen::Builder: the rename crateSize=One is not possible: another item has the new name";
     assert_eq!(code(&twice), Err(expected.to_owned()));
+}
+
+/// Not only choices in structs: those that a list repeats, and the values of a list, have enums too.
+#[test]
+fn what_lists_hold_can_be_renamed() -> Result<(), String> {
+    let lists = Builder::new()
+        .schemas(Path::new("tests/constructs/lists"))
+        .all_roots();
+    let plain = code(&lists)?;
+    assert!(plain.contains("pub enum DaysTypeItem {"), "{plain}");
+    let renamed = code(&lists.rename("DaysType/item()", "Piece"))?;
+    assert!(
+        renamed.contains("pub enum Piece {") && !renamed.contains("DaysTypeItem"),
+        "{renamed}"
+    );
+    let batches = Builder::new()
+        .schemas(Path::new("tests/constructs/batches"))
+        .all_roots();
+    let renamed = code(&batches.rename("ArrayOfResponseMessagesType/choice()", "Any"))?;
+    assert!(
+        renamed.contains("pub response_messages: Vec<Any>,"),
+        "{renamed}"
+    );
+    Ok(())
+}
+
+/// The profile names what the schema names badly, unless the user does.
+#[test]
+fn names_of_the_user_go_before_those_of_the_profile() -> Result<(), String> {
+    let batches = Builder::ews()
+        .schemas(Path::new("tests/constructs/batches"))
+        .all_operations();
+    assert!(code(&batches)?.contains("pub response_messages: Vec<AnyResponseMessage>,"));
+    let chosen = batches.rename("ArrayOfResponseMessagesType/choice()", "One");
+    assert!(code(&chosen)?.contains("pub response_messages: Vec<One>,"));
+    // The profile does without a name that the user has given to something else.
+    let taken = Builder::ews()
+        .schemas(Path::new("tests/constructs/batches"))
+        .all_operations()
+        .rename("ResponseCodeType", "AnyResponseMessage");
+    let code = code(&taken)?;
+    assert!(
+        code.contains("pub enum AnyResponseMessage {\n        Other(String),"),
+        "{code}"
+    );
+    assert!(code.contains("pub response_messages: Vec<ArrayOfResponseMessagesItem>,"));
+    Ok(())
 }

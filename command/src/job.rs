@@ -29,9 +29,15 @@ pub(crate) struct JobArguments {
 #[command(next_help_heading = "The code")]
 struct CodeArguments {
     /// A Rust name for a type or element (FROM is its name), for a field (name/element,
-    /// name/@attribute) or a value (name=value); may be repeated
+    /// name/@attribute), a choice (name/choice(), name/choice(element)), the items of a list of
+    /// values (name/item()) or a value (name=value); may be repeated
     #[arg(long = "rename", value_name = "FROM=TO", value_parser = rename)]
     renames: Vec<(String, String)>,
+    /// Later versions of the schemas may add fields and variants without breaking other crates:
+    /// structs and enums are #[non_exhaustive] (always without --out, as that is the code of a
+    /// library)
+    #[arg(long)]
+    non_exhaustive: bool,
     #[arg(
         long,
         value_name = "DIR",
@@ -86,7 +92,11 @@ impl JobArguments {
             (None, _) => profile.runtime(),
         };
         let schemas = self.inputs.schemas(&self.paths)?;
-        let builder = Builder::new().profile(profile).runtime(runtime);
+        let is_own = code.out.is_none() && job.is_some_and(|job| job.non_exhaustive);
+        let builder = Builder::new()
+            .profile(profile)
+            .runtime(runtime)
+            .non_exhaustive(code.non_exhaustive || is_own);
         let builder = schemas.into_iter().fold(builder, Builder::schemas);
         let builder = self.selection.tell(builder, &profile);
         let renames = code.renames.iter();

@@ -8,13 +8,14 @@ use crate::codegen::{Choice, Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `m:GetImItemsType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/getimitems)
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct GetImItems {
     /// Item ids of the instant messaging contacts to fetch. Each contact comes back as part of a
     /// persona.
-    pub contact_ids: Vec<types::NonEmptyArrayOfBaseItemIdsItem>,
+    pub contact_ids: Vec<types::BaseItemId>,
     /// Item ids of the instant messaging groups to fetch.
-    pub group_ids: Vec<types::NonEmptyArrayOfBaseItemIdsItem>,
+    pub group_ids: Vec<types::BaseItemId>,
     /// Extended properties to return for each contact and group besides the default set. A property
     /// that an item does not have is left out of the answer without an error.
     pub extended_properties: Vec<types::PathToExtendedField>,
@@ -44,6 +45,14 @@ impl WriteXml for GetImItems {
             .of(Choice, 1..);
         w.optional_list("m:ExtendedProperties", &self.extended_properties)
             .of("t:ExtendedProperty", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    GetImItems {
+        with_contact_ids(contact_ids: each into types::BaseItemId),
+        with_group_ids(group_ids: each into types::BaseItemId),
+        with_extended_properties(extended_properties: each into types::PathToExtendedField),
     }
 }
 

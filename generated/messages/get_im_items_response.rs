@@ -9,6 +9,7 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 /// Schema: `m:GetImItemsResponseMessageType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/getimitemsresponse)
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct GetImItemsResponse {
     /// What `ResponseMessage` has.
     pub response_message: ResponseMessage,
@@ -55,6 +56,15 @@ impl WriteXml for GetImItemsResponse {
         w.optional("m:ImItemList", &self.im_item_list);
     }
 }
+
+crate::codegen::setters! {
+    GetImItemsResponse {
+        with_response_message(response_message: into ResponseMessage),
+        with_im_item_list(im_item_list: some into types::ImItemList),
+    }
+}
+
+crate::codegen::wrapper!(GetImItemsResponse, ResponseMessage);
 
 crate::codegen::arbitrary! {
     s => GetImItemsResponse {

@@ -9,7 +9,8 @@ use crate::xml::{AnyElement, Wildcard};
 /// explanations. Response types of single operations extend it with their results.
 ///
 /// Schema: `m:ResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ResponseMessage {
     /// Whether the request succeeded, succeeded with reservations or failed.
     pub response_class: types::ResponseClass,
@@ -75,6 +76,18 @@ impl WriteXml for ResponseMessage {
             .of(Wildcard::ANY, ..);
     }
 }
+
+crate::codegen::setters! {
+    ResponseMessage {
+        with_response_class(response_class: into types::ResponseClass),
+        with_message_text(message_text: some into String),
+        with_response_code(response_code: some into ResponseCode),
+        with_descriptive_link_key(descriptive_link_key: some i32),
+        with_message_xml(message_xml: some each AnyElement),
+    }
+}
+
+crate::codegen::wrapper!(ResponseMessage, types::ResponseClass);
 
 crate::codegen::arbitrary! {
     s => ResponseMessage {

@@ -6,7 +6,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Note about a person together with its text format.
 ///
 /// Schema: `t:BodyContentType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct BodyContent {
     /// Text of the note, to be read according to `BodyType`.
     pub value: String,
@@ -17,7 +18,7 @@ pub struct BodyContent {
 impl BodyContent {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: impl Into<String>, body_type: BodyType) -> Self {
+    pub fn new(body_type: BodyType, value: impl Into<String>) -> Self {
         Self {
             value: value.into(),
             body_type,
@@ -45,6 +46,13 @@ impl WriteXml for BodyContent {
     fn content(&self, w: &mut Writer) {
         w.element("t:Value", &self.value);
         w.element("t:BodyType", &self.body_type);
+    }
+}
+
+crate::codegen::setters! {
+    BodyContent {
+        with_value(value: into String),
+        with_body_type(body_type: into BodyType),
     }
 }
 

@@ -7,7 +7,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:BodyContentAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/bodycontentattributedvalue)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct BodyContentAttributedValue {
     /// The note and its format.
     pub value: BodyContent,
@@ -48,6 +49,13 @@ impl WriteXml for BodyContentAttributedValue {
         w.element("t:Value", &self.value);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    BodyContentAttributedValue {
+        with_value(value: into BodyContent),
+        with_attributions(attributions: each into String),
     }
 }
 

@@ -9,7 +9,8 @@ use crate::xml::AnyElement;
 ///
 /// Schema: `t:ConnectingSIDType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/connectingsid)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ConnectingSid {
     /// User principal name of the account, such as `user@example.com`.
     PrincipalName(String),

@@ -7,7 +7,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 /// be present.
 ///
 /// Schema: `t:EmailAddressType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct EmailAddress {
     /// Display name of the recipient.
     pub name: Option<String>,
@@ -53,6 +54,17 @@ impl WriteXml for EmailAddress {
         w.optional("t:MailboxType", &self.mailbox_type);
         w.optional("t:ItemId", &self.item_id);
         w.optional("t:OriginalDisplayName", &self.original_display_name);
+    }
+}
+
+crate::codegen::setters! {
+    EmailAddress {
+        with_name(name: some into String),
+        with_email_address(email_address: some into String),
+        with_routing_type(routing_type: some into String),
+        with_mailbox_type(mailbox_type: some into MailboxType),
+        with_item_id(item_id: some into ItemId),
+        with_original_display_name(original_display_name: some into String),
     }
 }
 

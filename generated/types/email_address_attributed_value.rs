@@ -7,7 +7,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:EmailAddressAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/emailaddressattributedvalue)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct EmailAddressAttributedValue {
     /// The address itself.
     pub value: EmailAddress,
@@ -48,6 +49,13 @@ impl WriteXml for EmailAddressAttributedValue {
         w.element("t:Value", &self.value);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    EmailAddressAttributedValue {
+        with_value(value: into EmailAddress),
+        with_attributions(attributions: each into String),
     }
 }
 

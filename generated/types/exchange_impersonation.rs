@@ -8,7 +8,8 @@ use crate::xml::{AnyAttribute, Wildcard};
 ///
 /// Schema: `t:ExchangeImpersonationType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/exchangeimpersonation)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ExchangeImpersonation {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
@@ -56,6 +57,15 @@ impl WriteXml for ExchangeImpersonation {
         w.element("t:ConnectingSID", &self.connecting_sid);
     }
 }
+
+crate::codegen::setters! {
+    ExchangeImpersonation {
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_connecting_sid(connecting_sid: into ConnectingSid),
+    }
+}
+
+crate::codegen::wrapper!(ExchangeImpersonation, ConnectingSid);
 
 crate::codegen::arbitrary! {
     s => ExchangeImpersonation {

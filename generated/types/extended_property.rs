@@ -9,21 +9,22 @@ use crate::xml::AnyElement;
 ///
 /// Schema: `t:ExtendedPropertyType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/extendedproperty)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ExtendedProperty {
     /// Name and type of the property.
     pub extended_field_uri: PathToExtendedField,
     /// `t:Value | t:Values`
-    pub choice: ExtendedPropertyChoice,
+    pub value: ExtendedPropertyValue,
 }
 
 impl ExtendedProperty {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(extended_field_uri: PathToExtendedField, choice: ExtendedPropertyChoice) -> Self {
+    pub fn new(extended_field_uri: PathToExtendedField, value: ExtendedPropertyValue) -> Self {
         Self {
             extended_field_uri,
-            choice,
+            value,
         }
     }
 }
@@ -31,15 +32,15 @@ impl ExtendedProperty {
 impl ReadXml for ExtendedProperty {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mut extended_field_uri = None;
-        let mut choice = None;
+        let mut value = None;
         r.open()?;
         while r.child()? {
             r.one("t:ExtendedFieldURI", &mut extended_field_uri)?;
-            r.particle(&mut choice)?;
+            r.particle(&mut value)?;
         }
         Ok(Self {
             extended_field_uri: r.required("t:ExtendedFieldURI", extended_field_uri)?,
-            choice: r.required("t:Value | t:Values", choice)?,
+            value: r.required("t:Value | t:Values", value)?,
         })
     }
 }
@@ -47,13 +48,14 @@ impl ReadXml for ExtendedProperty {
 impl WriteXml for ExtendedProperty {
     fn content(&self, w: &mut Writer) {
         w.element("t:ExtendedFieldURI", &self.extended_field_uri);
-        w.particle(&self.choice);
+        w.particle(&self.value);
     }
 }
 
 /// Schema: a choice in `ExtendedProperty`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ExtendedPropertyChoice {
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ExtendedPropertyValue {
     /// Value of a property of a single-valued type, written as text.
     Value(String),
     /// Values of a property of an array type.
@@ -62,7 +64,7 @@ pub enum ExtendedPropertyChoice {
     Other(Box<AnyElement>),
 }
 
-impl Particle for ExtendedPropertyChoice {
+impl Particle for ExtendedPropertyValue {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -74,7 +76,7 @@ impl Particle for ExtendedPropertyChoice {
     }
 }
 
-impl WriteXml for ExtendedPropertyChoice {
+impl WriteXml for ExtendedPropertyValue {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Value(value) => w.element("t:Value", value),
@@ -84,15 +86,29 @@ impl WriteXml for ExtendedPropertyChoice {
     }
 }
 
-crate::codegen::arbitrary! {
-    s => ExtendedProperty {
-        extended_field_uri: s.value()?,
-        choice: s.value()?,
+crate::codegen::setters! {
+    ExtendedProperty {
+        with_extended_field_uri(extended_field_uri: into PathToExtendedField),
+        with_value(value: into ExtendedPropertyValue),
     }
 }
 
 crate::codegen::arbitrary! {
-    s => enum ExtendedPropertyChoice {
+    s => ExtendedProperty {
+        extended_field_uri: s.value()?,
+        value: s.value()?,
+    }
+}
+
+crate::codegen::variants! {
+    ExtendedPropertyValue {
+        Value(text) as_value,
+        Values(Vec<String>) as_values,
+    }
+}
+
+crate::codegen::arbitrary! {
+    s => enum ExtendedPropertyValue {
         Value(s.value()?),
         Values(s.list(1..)?),
     }

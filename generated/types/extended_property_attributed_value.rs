@@ -7,7 +7,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:ExtendedPropertyAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/extendedpropertyattributedvalue)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ExtendedPropertyAttributedValue {
     /// The property and its value.
     pub value: ExtendedProperty,
@@ -48,6 +49,13 @@ impl WriteXml for ExtendedPropertyAttributedValue {
         w.element("t:Value", &self.value);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    ExtendedPropertyAttributedValue {
+        with_value(value: into ExtendedProperty),
+        with_attributions(attributions: each into String),
     }
 }
 

@@ -6,7 +6,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:FolderIdType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/folderid)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct FolderId {
     /// Opaque id that the server gave to the folder. Case matters when ids are compared.
     pub id: String,
@@ -49,6 +50,15 @@ impl WriteXml for FolderId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::codegen::setters! {
+    FolderId {
+        with_id(id: into String),
+        with_change_key(change_key: some into String),
+    }
+}
+
+crate::codegen::wrapper!(FolderId, text);
 
 crate::codegen::arbitrary! {
     s => FolderId {

@@ -8,7 +8,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:ImGroupType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/imgroup)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ImGroup {
     /// Name of the group as users see it.
     pub display_name: String,
@@ -84,6 +85,17 @@ impl WriteXml for ImGroup {
         w.optional_list("t:ExtendedProperties", &self.extended_properties)
             .of("t:ExtendedProperty", 1..);
         w.optional("t:SmtpAddress", &self.smtp_address);
+    }
+}
+
+crate::codegen::setters! {
+    ImGroup {
+        with_display_name(display_name: into String),
+        with_group_type(group_type: into String),
+        with_exchange_store_id(exchange_store_id: some into ItemId),
+        with_member_correlation_key(member_correlation_key: each into ItemId),
+        with_extended_properties(extended_properties: each into ExtendedProperty),
+        with_smtp_address(smtp_address: some into String),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 /// Schema: `t:ImItemListType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/imitemlist)
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct ImItemList {
     /// Instant messaging groups. Their members are named by contact id only; the people themselves are
     /// in `Personas`.
@@ -36,6 +37,13 @@ impl WriteXml for ImItemList {
             .of("t:ImGroup", ..);
         w.optional_list("t:Personas", &self.personas)
             .of("t:Persona", ..);
+    }
+}
+
+crate::codegen::setters! {
+    ImItemList {
+        with_groups(groups: some each into ImGroup),
+        with_personas(personas: some each into Persona),
     }
 }
 

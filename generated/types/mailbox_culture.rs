@@ -9,7 +9,8 @@ use crate::xml::{AnyAttribute, Wildcard};
 ///
 /// Schema: `t:MailboxCultureType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/mailboxculture)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct MailboxCulture {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
@@ -52,6 +53,15 @@ impl WriteXml for MailboxCulture {
         w.value_of(&XS_LANGUAGE, &self.value);
     }
 }
+
+crate::codegen::setters! {
+    MailboxCulture {
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_value(value: into String),
+    }
+}
+
+crate::codegen::wrapper!(MailboxCulture, text);
 
 crate::codegen::arbitrary! {
     s => MailboxCulture {

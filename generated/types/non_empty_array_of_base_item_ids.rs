@@ -8,8 +8,9 @@ use crate::xml::AnyElement;
 /// are named by plain `ItemId`.
 ///
 /// Schema: a choice in `NonEmptyArrayOfBaseItemIds`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NonEmptyArrayOfBaseItemIdsItem {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BaseItemId {
     /// Item named by its own id.
     ItemId(ItemId),
     /// Single occurrence of a recurring calendar item, named by the series and a position in it.
@@ -22,7 +23,7 @@ pub enum NonEmptyArrayOfBaseItemIdsItem {
     Other(Box<AnyElement>),
 }
 
-impl Particle for NonEmptyArrayOfBaseItemIdsItem {
+impl Particle for BaseItemId {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -39,7 +40,7 @@ impl Particle for NonEmptyArrayOfBaseItemIdsItem {
     }
 }
 
-impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
+impl WriteXml for BaseItemId {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::ItemId(value) => w.element("t:ItemId", value),
@@ -53,8 +54,17 @@ impl WriteXml for NonEmptyArrayOfBaseItemIdsItem {
     }
 }
 
+crate::codegen::variants! {
+    BaseItemId {
+        ItemId(ItemId) as_item_id,
+        OccurrenceItemId(OccurrenceItemId) as_occurrence_item_id,
+        RecurringMasterItemId(RecurringMasterItemId) as_recurring_master_item_id,
+        RecurringMasterItemIdRanges(RecurringMasterItemIdRanges) as_recurring_master_item_id_ranges,
+    }
+}
+
 crate::codegen::arbitrary! {
-    s => enum NonEmptyArrayOfBaseItemIdsItem {
+    s => enum BaseItemId {
         ItemId(s.value()?),
         OccurrenceItemId(s.value()?),
         RecurringMasterItemId(s.value()?),

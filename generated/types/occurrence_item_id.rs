@@ -6,7 +6,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:OccurrenceItemIdType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/occurrenceitemid)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct OccurrenceItemId {
     /// Id of the recurring calendar item that the occurrence belongs to.
     pub recurring_master_id: String,
@@ -54,6 +55,14 @@ impl WriteXml for OccurrenceItemId {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+crate::codegen::setters! {
+    OccurrenceItemId {
+        with_recurring_master_id(recurring_master_id: into String),
+        with_change_key(change_key: some into String),
+        with_instance_index(instance_index: i32),
+    }
 }
 
 crate::codegen::arbitrary! {

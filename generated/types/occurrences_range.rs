@@ -6,7 +6,8 @@ use crate::value::DateTime;
 /// Span of occurrences of a recurring calendar item, bounded by times, by number or by both.
 ///
 /// Schema: `t:OccurrencesRangeType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct OccurrencesRange {
     /// Time at which the range begins.
     pub start: Option<DateTime>,
@@ -48,6 +49,15 @@ impl WriteXml for OccurrencesRange {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+crate::codegen::setters! {
+    OccurrencesRange {
+        with_start(start: some into DateTime),
+        with_end(end: some into DateTime),
+        with_count(count: some i32),
+        with_compare_original_start_time(compare_original_start_time: some bool),
+    }
 }
 
 crate::codegen::arbitrary! {

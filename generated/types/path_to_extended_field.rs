@@ -9,7 +9,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:PathToExtendedFieldType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/extendedfielduri)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct PathToExtendedField {
     /// Well-known property set of a named property. Excludes `PropertySetId` and `PropertyTag`.
     pub distinguished_property_set_id: Option<DistinguishedPropertySet>,
@@ -77,6 +78,26 @@ impl WriteXml for PathToExtendedField {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::codegen::setters! {
+    PathToExtendedField {
+        with_distinguished_property_set_id(distinguished_property_set_id: some into DistinguishedPropertySet),
+        with_property_set_id(property_set_id: some into String),
+        with_property_tag(property_tag: some into PropertyTag),
+        with_property_name(property_name: some into String),
+        with_property_id(property_id: some i32),
+        with_property_type(property_type: into MapiPropertyType),
+    }
+}
+
+crate::codegen::wrapper!(PathToExtendedField, MapiPropertyType);
+
+crate::mapi::path_to_extended_field!(
+    PathToExtendedField,
+    MapiPropertyType,
+    PropertyTag,
+    DistinguishedPropertySet
+);
 
 crate::codegen::arbitrary! {
     s => PathToExtendedField {

@@ -16,6 +16,7 @@ use crate::value::DateTime;
 /// Schema: `t:PersonaType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/persona)
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Persona {
     /// Id of the persona, which differs from the ids of the contacts it is merged from.
     pub persona_id: ItemId,
@@ -161,7 +162,7 @@ pub struct Persona {
     /// Telex numbers, with the sources of each.
     pub telex_numbers: Option<Vec<PhoneNumberAttributedValue>>,
     /// Numbers of text telephones for people with impaired hearing or speech, with the sources of each.
-    pub ttytdd_phone_numbers: Option<Vec<PhoneNumberAttributedValue>>,
+    pub tty_tdd_phone_numbers: Option<Vec<PhoneNumberAttributedValue>>,
     /// Fax numbers at work, with the sources of each.
     pub work_faxes: Option<Vec<PhoneNumberAttributedValue>>,
     /// Email addresses in the first of the three address slots of a contact, with the sources of each.
@@ -326,7 +327,7 @@ impl Persona {
             pagers: None,
             radio_phones: None,
             telex_numbers: None,
-            ttytdd_phone_numbers: None,
+            tty_tdd_phone_numbers: None,
             work_faxes: None,
             emails1: None,
             emails2: None,
@@ -444,7 +445,7 @@ impl ReadXml for Persona {
         let mut pagers = None;
         let mut radio_phones = None;
         let mut telex_numbers = None;
-        let mut ttytdd_phone_numbers = None;
+        let mut tty_tdd_phone_numbers = None;
         let mut work_faxes = None;
         let mut emails1 = None;
         let mut emails2 = None;
@@ -604,7 +605,7 @@ impl ReadXml for Persona {
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:TelexNumbers", &mut telex_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:TTYTDDPhoneNumbers", &mut ttytdd_phone_numbers)
+            r.list("t:TTYTDDPhoneNumbers", &mut tty_tdd_phone_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
             r.list("t:WorkFaxes", &mut work_faxes)
                 .of("t:PhoneNumberAttributedValue", ..)?;
@@ -763,7 +764,7 @@ impl ReadXml for Persona {
             pagers,
             radio_phones,
             telex_numbers,
-            ttytdd_phone_numbers,
+            tty_tdd_phone_numbers,
             work_faxes,
             emails1,
             emails2,
@@ -927,7 +928,7 @@ impl WriteXml for Persona {
             .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:TelexNumbers", &self.telex_numbers)
             .of("t:PhoneNumberAttributedValue", ..);
-        w.optional_list("t:TTYTDDPhoneNumbers", &self.ttytdd_phone_numbers)
+        w.optional_list("t:TTYTDDPhoneNumbers", &self.tty_tdd_phone_numbers)
             .of("t:PhoneNumberAttributedValue", ..);
         w.optional_list("t:WorkFaxes", &self.work_faxes)
             .of("t:PhoneNumberAttributedValue", ..);
@@ -1018,6 +1019,125 @@ impl WriteXml for Persona {
     }
 }
 
+crate::codegen::setters! {
+    Persona {
+        with_persona_id(persona_id: into ItemId),
+        with_persona_type(persona_type: some into String),
+        with_persona_object_status(persona_object_status: some into String),
+        with_creation_time(creation_time: some into DateTime),
+        with_bodies(bodies: some each into BodyContentAttributedValue),
+        with_display_name_first_last_sort_key(display_name_first_last_sort_key: some into String),
+        with_display_name_last_first_sort_key(display_name_last_first_sort_key: some into String),
+        with_company_name_sort_key(company_name_sort_key: some into String),
+        with_home_city_sort_key(home_city_sort_key: some into String),
+        with_work_city_sort_key(work_city_sort_key: some into String),
+        with_display_name_first_last_header(display_name_first_last_header: some into String),
+        with_display_name_last_first_header(display_name_last_first_header: some into String),
+        with_display_name(display_name: some into String),
+        with_display_name_first_last(display_name_first_last: some into String),
+        with_display_name_last_first(display_name_last_first: some into String),
+        with_file_as(file_as: some into String),
+        with_file_as_id(file_as_id: some into String),
+        with_display_name_prefix(display_name_prefix: some into String),
+        with_given_name(given_name: some into String),
+        with_middle_name(middle_name: some into String),
+        with_surname(surname: some into String),
+        with_generation(generation: some into String),
+        with_nickname(nickname: some into String),
+        with_yomi_company_name(yomi_company_name: some into String),
+        with_yomi_first_name(yomi_first_name: some into String),
+        with_yomi_last_name(yomi_last_name: some into String),
+        with_title(title: some into String),
+        with_department(department: some into String),
+        with_company_name(company_name: some into String),
+        with_location(location: some into String),
+        with_email_address(email_address: some into EmailAddress),
+        with_email_addresses(email_addresses: some each into EmailAddress),
+        with_phone_number(phone_number: some into PersonaPhoneNumber),
+        with_im_address(im_address: some into String),
+        with_home_city(home_city: some into String),
+        with_work_city(work_city: some into String),
+        with_relevance_score(relevance_score: some i32),
+        with_folder_ids(folder_ids: some each into FolderId),
+        with_attributions(attributions: each into PersonaAttribution),
+        with_display_names(display_names: some each into StringAttributedValue),
+        with_file_ases(file_ases: some each into StringAttributedValue),
+        with_file_as_ids(file_as_ids: some each into StringAttributedValue),
+        with_display_name_prefixes(display_name_prefixes: some each into StringAttributedValue),
+        with_given_names(given_names: some each into StringAttributedValue),
+        with_middle_names(middle_names: some each into StringAttributedValue),
+        with_surnames(surnames: some each into StringAttributedValue),
+        with_generations(generations: some each into StringAttributedValue),
+        with_nicknames(nicknames: some each into StringAttributedValue),
+        with_initials(initials: some each into StringAttributedValue),
+        with_yomi_company_names(yomi_company_names: some each into StringAttributedValue),
+        with_yomi_first_names(yomi_first_names: some each into StringAttributedValue),
+        with_yomi_last_names(yomi_last_names: some each into StringAttributedValue),
+        with_business_phone_numbers(business_phone_numbers: some each into PhoneNumberAttributedValue),
+        with_business_phone_numbers2(business_phone_numbers2: some each into PhoneNumberAttributedValue),
+        with_home_phones(home_phones: some each into PhoneNumberAttributedValue),
+        with_home_phones2(home_phones2: some each into PhoneNumberAttributedValue),
+        with_mobile_phones(mobile_phones: some each into PhoneNumberAttributedValue),
+        with_mobile_phones2(mobile_phones2: some each into PhoneNumberAttributedValue),
+        with_assistant_phone_numbers(assistant_phone_numbers: some each into PhoneNumberAttributedValue),
+        with_callback_phones(callback_phones: some each into PhoneNumberAttributedValue),
+        with_car_phones(car_phones: some each into PhoneNumberAttributedValue),
+        with_home_faxes(home_faxes: some each into PhoneNumberAttributedValue),
+        with_organization_main_phones(organization_main_phones: some each into PhoneNumberAttributedValue),
+        with_other_faxes(other_faxes: some each into PhoneNumberAttributedValue),
+        with_other_telephones(other_telephones: some each into PhoneNumberAttributedValue),
+        with_other_phones2(other_phones2: some each into PhoneNumberAttributedValue),
+        with_pagers(pagers: some each into PhoneNumberAttributedValue),
+        with_radio_phones(radio_phones: some each into PhoneNumberAttributedValue),
+        with_telex_numbers(telex_numbers: some each into PhoneNumberAttributedValue),
+        with_tty_tdd_phone_numbers(tty_tdd_phone_numbers: some each into PhoneNumberAttributedValue),
+        with_work_faxes(work_faxes: some each into PhoneNumberAttributedValue),
+        with_emails1(emails1: some each into EmailAddressAttributedValue),
+        with_emails2(emails2: some each into EmailAddressAttributedValue),
+        with_emails3(emails3: some each into EmailAddressAttributedValue),
+        with_business_home_pages(business_home_pages: some each into StringAttributedValue),
+        with_personal_home_pages(personal_home_pages: some each into StringAttributedValue),
+        with_office_locations(office_locations: some each into StringAttributedValue),
+        with_im_addresses(im_addresses: some each into StringAttributedValue),
+        with_im_addresses2(im_addresses2: some each into StringAttributedValue),
+        with_im_addresses3(im_addresses3: some each into StringAttributedValue),
+        with_business_addresses(business_addresses: some each into PostalAddressAttributedValue),
+        with_home_addresses(home_addresses: some each into PostalAddressAttributedValue),
+        with_other_addresses(other_addresses: some each into PostalAddressAttributedValue),
+        with_titles(titles: some each into StringAttributedValue),
+        with_departments(departments: some each into StringAttributedValue),
+        with_company_names(company_names: some each into StringAttributedValue),
+        with_managers(managers: some each into StringAttributedValue),
+        with_assistant_names(assistant_names: some each into StringAttributedValue),
+        with_professions(professions: some each into StringAttributedValue),
+        with_spouse_names(spouse_names: some each into StringAttributedValue),
+        with_children(children: some each into StringArrayAttributedValue),
+        with_schools(schools: some each into StringAttributedValue),
+        with_hobbies(hobbies: some each into StringAttributedValue),
+        with_wedding_anniversaries(wedding_anniversaries: some each into StringAttributedValue),
+        with_birthdays(birthdays: some each into StringAttributedValue),
+        with_locations(locations: some each into StringAttributedValue),
+        with_inline_links(inline_links: some each into StringAttributedValue),
+        with_item_link_ids(item_link_ids: some each into StringArrayAttributedValue),
+        with_has_active_deals(has_active_deals: some into String),
+        with_is_business_contact(is_business_contact: some into String),
+        with_attributed_has_active_deals(attributed_has_active_deals: some each into StringAttributedValue),
+        with_attributed_is_business_contact(attributed_is_business_contact: some each into StringAttributedValue),
+        with_source_mailbox_guids(source_mailbox_guids: some each into StringAttributedValue),
+        with_last_contacted_date(last_contacted_date: some into DateTime),
+        with_extended_properties(extended_properties: some each into ExtendedPropertyAttributedValue),
+        with_external_directory_object_id(external_directory_object_id: some into String),
+        with_mapi_entry_id(mapi_entry_id: some into String),
+        with_mapi_email_address(mapi_email_address: some into String),
+        with_mapi_address_type(mapi_address_type: some into String),
+        with_mapi_search_key(mapi_search_key: some into String),
+        with_mapi_transmittable_display_name(mapi_transmittable_display_name: some into String),
+        with_mapi_send_rich_info(mapi_send_rich_info: some bool),
+    }
+}
+
+crate::codegen::wrapper!(Persona, ItemId);
+
 crate::codegen::arbitrary! {
     s => Persona {
         persona_id: s.value()?,
@@ -1089,7 +1209,7 @@ crate::codegen::arbitrary! {
         pagers: s.optional(|s| s.list(..))?,
         radio_phones: s.optional(|s| s.list(..))?,
         telex_numbers: s.optional(|s| s.list(..))?,
-        ttytdd_phone_numbers: s.optional(|s| s.list(..))?,
+        tty_tdd_phone_numbers: s.optional(|s| s.list(..))?,
         work_faxes: s.optional(|s| s.list(..))?,
         emails1: s.optional(|s| s.list(..))?,
         emails2: s.optional(|s| s.list(..))?,

@@ -7,7 +7,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:PersonaAttributionType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/attribution-personaattributiontype)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct PersonaAttribution {
     /// Short key of the source, unique within the persona, such as `0`. Values of the persona name
     /// their sources by this key.
@@ -82,6 +83,18 @@ impl WriteXml for PersonaAttribution {
         w.optional("t:IsQuickContact", &self.is_quick_contact);
         w.optional("t:IsHidden", &self.is_hidden);
         w.optional("t:FolderId", &self.folder_id);
+    }
+}
+
+crate::codegen::setters! {
+    PersonaAttribution {
+        with_id(id: into String),
+        with_source_id(source_id: into ItemId),
+        with_display_name(display_name: into String),
+        with_is_writable(is_writable: some bool),
+        with_is_quick_contact(is_quick_contact: some bool),
+        with_is_hidden(is_hidden: some bool),
+        with_folder_id(folder_id: some into FolderId),
     }
 }
 

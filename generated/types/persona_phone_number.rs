@@ -5,7 +5,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Telephone, fax or pager number together with its kind.
 ///
 /// Schema: `t:PersonaPhoneNumberType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct PersonaPhoneNumber {
     /// The number as it was entered, in no fixed format.
     pub number: String,
@@ -44,6 +45,13 @@ impl WriteXml for PersonaPhoneNumber {
     fn content(&self, w: &mut Writer) {
         w.element("t:Number", &self.number);
         w.element("t:Type", &self.r#type);
+    }
+}
+
+crate::codegen::setters! {
+    PersonaPhoneNumber {
+        with_number(number: into String),
+        with_type(r#type: into String),
     }
 }
 

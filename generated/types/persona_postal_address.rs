@@ -7,6 +7,7 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:PersonaPostalAddressType`.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct PersonaPostalAddress {
     /// Street and house number.
     pub street: Option<String>,
@@ -84,6 +85,26 @@ impl WriteXml for PersonaPostalAddress {
         w.optional("t:FormattedAddress", &self.formatted_address);
         w.optional("t:LocationUri", &self.location_uri);
         w.optional("t:LocationSource", &self.location_source);
+    }
+}
+
+crate::codegen::setters! {
+    PersonaPostalAddress {
+        with_street(street: some into String),
+        with_city(city: some into String),
+        with_state(state: some into String),
+        with_country(country: some into String),
+        with_postal_code(postal_code: some into String),
+        with_post_office_box(post_office_box: some into String),
+        with_type(r#type: some into String),
+        with_latitude(latitude: some f64),
+        with_longitude(longitude: some f64),
+        with_accuracy(accuracy: some f64),
+        with_altitude(altitude: some f64),
+        with_altitude_accuracy(altitude_accuracy: some f64),
+        with_formatted_address(formatted_address: some into String),
+        with_location_uri(location_uri: some into String),
+        with_location_source(location_source: some into LocationSource),
     }
 }
 

@@ -7,7 +7,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:PhoneNumberAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/phonenumberattributedvalue)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct PhoneNumberAttributedValue {
     /// The number and its kind.
     pub value: PersonaPhoneNumber,
@@ -48,6 +49,13 @@ impl WriteXml for PhoneNumberAttributedValue {
         w.element("t:Value", &self.value);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    PhoneNumberAttributedValue {
+        with_value(value: into PersonaPhoneNumber),
+        with_attributions(attributions: each into String),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Schema: `t:PostalAddressAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/postaladdressattributedvalue)
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PostalAddressAttributedValue {
     /// The address itself.
     pub value: PersonaPostalAddress,
@@ -48,6 +49,13 @@ impl WriteXml for PostalAddressAttributedValue {
         w.element("t:Value", &self.value);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    PostalAddressAttributedValue {
+        with_value(value: into PersonaPostalAddress),
+        with_attributions(attributions: each into String),
     }
 }
 

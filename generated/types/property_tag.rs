@@ -16,6 +16,7 @@ crate::codegen::union! {
     /// Numbers from `0x8000` on belong to named properties, and Exchange refuses them here.
     ///
     /// Schema: `t:PropertyTagType`.
+    #[derive(Eq, PartialOrd, Ord, Hash)]
     pub enum PropertyTag {
         /// `u16`
         UnsignedShort(u16),
@@ -23,3 +24,5 @@ crate::codegen::union! {
         Text(String, PROPERTY_TAG_MEMBER2),
     }
 }
+
+crate::mapi::property_tag!(PropertyTag);

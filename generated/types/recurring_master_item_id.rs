@@ -6,7 +6,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:RecurringMasterItemIdType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/recurringmasteritemid)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct RecurringMasterItemId {
     /// Id of an occurrence of the recurring calendar item.
     pub occurrence_id: String,
@@ -49,6 +50,15 @@ impl WriteXml for RecurringMasterItemId {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::codegen::setters! {
+    RecurringMasterItemId {
+        with_occurrence_id(occurrence_id: into String),
+        with_change_key(change_key: some into String),
+    }
+}
+
+crate::codegen::wrapper!(RecurringMasterItemId, text);
 
 crate::codegen::arbitrary! {
     s => RecurringMasterItemId {

@@ -7,7 +7,8 @@ use crate::codegen::{Content, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:RecurringMasterItemIdRangesType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/recurringmasteritemidranges)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct RecurringMasterItemIdRanges {
     /// What `ItemId` has.
     pub item_id: ItemId,
@@ -54,6 +55,15 @@ impl WriteXml for RecurringMasterItemIdRanges {
         w.optional_list("t:Ranges", &self.ranges).of("t:Range", 1..);
     }
 }
+
+crate::codegen::setters! {
+    RecurringMasterItemIdRanges {
+        with_item_id(item_id: into ItemId),
+        with_ranges(ranges: each into OccurrencesRange),
+    }
+}
+
+crate::codegen::wrapper!(RecurringMasterItemIdRanges, ItemId);
 
 crate::codegen::arbitrary! {
     s => RecurringMasterItemIdRanges {

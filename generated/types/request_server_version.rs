@@ -10,7 +10,8 @@ use crate::xml::{AnyAttribute, Wildcard};
 ///
 /// Schema: `t:RequestServerVersion`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/requestserverversion)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct RequestServerVersion {
     /// Schema version that the request is written for. `GetImItems` needs `Exchange2013` or newer.
     pub version: ExchangeVersion,
@@ -57,6 +58,15 @@ impl WriteXml for RequestServerVersion {
 
     fn content(&self, _: &mut Writer) {}
 }
+
+crate::codegen::setters! {
+    RequestServerVersion {
+        with_version(version: into ExchangeVersion),
+        with_any_attributes(any_attributes: each AnyAttribute),
+    }
+}
+
+crate::codegen::wrapper!(RequestServerVersion, ExchangeVersion);
 
 crate::codegen::arbitrary! {
     s => RequestServerVersion {

@@ -8,7 +8,8 @@ use crate::xml::{AnyAttribute, Wildcard};
 ///
 /// Schema: `t:ServerVersionInfo`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/serverversioninfo)
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct ServerVersionInfo {
     /// First part of the server's build number: 15 for Exchange 2013 and every later release.
     pub major_version: Option<i32>,
@@ -60,6 +61,17 @@ impl WriteXml for ServerVersionInfo {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+crate::codegen::setters! {
+    ServerVersionInfo {
+        with_major_version(major_version: some i32),
+        with_minor_version(minor_version: some i32),
+        with_major_build_number(major_build_number: some i32),
+        with_minor_build_number(minor_build_number: some i32),
+        with_version(version: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
+    }
 }
 
 crate::codegen::arbitrary! {

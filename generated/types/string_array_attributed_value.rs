@@ -6,7 +6,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:StringArrayAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/stringarrayattributedvalue)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct StringArrayAttributedValue {
     /// The texts of the list.
     pub values: Vec<String>,
@@ -47,6 +48,13 @@ impl WriteXml for StringArrayAttributedValue {
         w.list("t:Values", &self.values).of("t:Value", 1..);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    StringArrayAttributedValue {
+        with_values(values: each into String),
+        with_attributions(attributions: each into String),
     }
 }
 

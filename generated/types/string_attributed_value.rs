@@ -6,7 +6,8 @@ use crate::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 ///
 /// Schema: `t:StringAttributedValueType`.
 /// [Documentation](https://learn.microsoft.com/en-us/exchange/client-developer/web-service-reference/stringattributedvalue)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct StringAttributedValue {
     /// The text itself.
     pub value: String,
@@ -47,6 +48,13 @@ impl WriteXml for StringAttributedValue {
         w.element("t:Value", &self.value);
         w.list("t:Attributions", &self.attributions)
             .of("t:Attribution", 1..);
+    }
+}
+
+crate::codegen::setters! {
+    StringAttributedValue {
+        with_value(value: into String),
+        with_attributions(attributions: each into String),
     }
 }
 

@@ -46,6 +46,8 @@
 //! | `arbitrary` | every generated type makes arbitrary values that are valid by the schema |
 
 #![forbid(unsafe_code)]
+// On docs.rs an item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;

@@ -1,6 +1,7 @@
 //! One call: its request and its response have the types of the operation.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::envelope::{Body, read_around};
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
@@ -64,6 +65,15 @@ impl<H> CallError<H> {
             Self::Read { header, .. } | Self::Fault { header, .. } => header.as_deref(),
         }
     }
+
+    /// How long to wait before the next attempt, if it is a fault that says so.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Fault { fault, .. } => fault.retry_after(),
+            Self::Read { .. } => None,
+        }
+    }
 }
 
 impl<H> From<ReadError> for CallError<H> {
@@ -110,27 +120,24 @@ impl<T: Root> WriteXml for Only<T> {
     }
 }
 
-/// Writes an envelope with a request.
+/// Writes an envelope with a request. The header is one, an `Option` of one, or `None`.
 ///
 /// ```
 /// use ews_types::messages::GetImItems;
-/// use ews_types::types::{ExchangeVersion, RequestServerVersion};
+/// use ews_types::types::ExchangeVersion;
 /// use ews_types::{Header, soap};
 ///
-/// let header = Header {
-///     request_server_version: Some(RequestServerVersion::new(ExchangeVersion::Exchange2013)),
-///     ..Header::default()
-/// };
-/// let xml = soap::write_request(&GetImItems::default(), Some(&header))?;
+/// let header = Header::default().with_request_server_version(ExchangeVersion::Exchange2013);
+/// let xml = soap::write_request(&GetImItems::default(), &header)?;
 /// assert!(xml.contains(r#"<t:RequestServerVersion Version="Exchange2013"/>"#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 /// XML cannot hold a character, or a name such as that of a header block.
-pub fn write_request<O: Operation>(
+pub fn write_request<'h, O: Operation<Header: 'h>>(
     request: &O,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
 ) -> Result<String, WriteError> {
     write_request_with(request, header, &WriteOptions::default())
 }
@@ -141,15 +148,12 @@ pub fn write_request<O: Operation>(
 /// use ews_types::Header;
 /// use ews_types::messages::GetImItems;
 /// use ews_types::soap::write_request_with;
-/// use ews_types::types::{ExchangeVersion, RequestServerVersion};
+/// use ews_types::types::ExchangeVersion;
 /// use ews_types::xml::WriteOptions;
 ///
-/// let header = Header {
-///     request_server_version: Some(RequestServerVersion::new(ExchangeVersion::from("2013"))),
-///     ..Header::default()
-/// };
+/// let header = Header::default().with_request_server_version(ExchangeVersion::from("2013"));
 /// let valid = WriteOptions::default().validate(true);
-/// let error = write_request_with(&GetImItems::default(), Some(&header), &valid)
+/// let error = write_request_with(&GetImItems::default(), &header, &valid)
 ///     .expect_err("there is no such version");
 /// assert_eq!(
 ///     error.to_string(),
@@ -159,12 +163,12 @@ pub fn write_request<O: Operation>(
 ///
 /// # Errors
 /// As [`write_request`], and anything that the options forbid.
-pub fn write_request_with<O: Operation>(
+pub fn write_request_with<'h, O: Operation<Header: 'h>>(
     request: &O,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(request, header, options).map(|(xml, _)| xml)
+    write(request, header.into(), options).map(|(xml, _)| xml)
 }
 
 /// Writes an envelope with a request, and says where U+FFFD has replaced characters that XML cannot hold. They are
@@ -173,11 +177,10 @@ pub fn write_request_with<O: Operation>(
 /// ```
 /// use ews_types::messages::GetImItems;
 /// use ews_types::soap::write_request_with_replacements;
-/// use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem};
+/// use ews_types::types::ItemId;
 /// use ews_types::xml::WriteOptions;
 ///
-/// let id = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("AAMk\0"));
-/// let request = GetImItems { contact_ids: vec![id], ..GetImItems::default() };
+/// let request = GetImItems::default().with_contact_ids([ItemId::new("AAMk\0")]);
 /// let options = WriteOptions::default().replace_characters(true);
 /// let (xml, replacements) = write_request_with_replacements(&request, None, &options)?;
 /// assert!(xml.contains("\"AAMk\u{fffd}\""));
@@ -187,21 +190,21 @@ pub fn write_request_with<O: Operation>(
 ///
 /// # Errors
 /// As [`write_request_with`].
-pub fn write_request_with_replacements<O: Operation>(
+pub fn write_request_with_replacements<'h, O: Operation<Header: 'h>>(
     request: &O,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
     options: &WriteOptions,
 ) -> Result<(String, Vec<Replacement>), WriteError> {
-    write(request, header, options)
+    write(request, header.into(), options)
 }
 
 /// Writes an envelope with a response.
 ///
 /// # Errors
 /// XML cannot hold a character, or a name such as that of a header block.
-pub fn write_response<O: Operation>(
+pub fn write_response<'h, O: Operation<Header: 'h>>(
     response: &O::Response,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
 ) -> Result<String, WriteError> {
     write_response_with::<O>(response, header, &WriteOptions::default())
 }
@@ -210,12 +213,12 @@ pub fn write_response<O: Operation>(
 ///
 /// # Errors
 /// As [`write_response`], and anything that the options forbid.
-pub fn write_response_with<O: Operation>(
+pub fn write_response_with<'h, O: Operation<Header: 'h>>(
     response: &O::Response,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
     options: &WriteOptions,
 ) -> Result<String, WriteError> {
-    write(response, header, options).map(|(xml, _)| xml)
+    write(response, header.into(), options).map(|(xml, _)| xml)
 }
 
 /// Writes an envelope with a response, and says where characters were replaced, as
@@ -223,12 +226,12 @@ pub fn write_response_with<O: Operation>(
 ///
 /// # Errors
 /// As [`write_response_with`].
-pub fn write_response_with_replacements<O: Operation>(
+pub fn write_response_with_replacements<'h, O: Operation<Header: 'h>>(
     response: &O::Response,
-    header: Option<&O::Header>,
+    header: impl Into<Option<&'h O::Header>>,
     options: &WriteOptions,
 ) -> Result<(String, Vec<Replacement>), WriteError> {
-    write(response, header, options)
+    write(response, header.into(), options)
 }
 
 fn write<M: Root, H: WriteXml>(

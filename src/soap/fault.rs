@@ -1,6 +1,7 @@
 //! SOAP faults, with the details that Exchange adds.
 
 use std::fmt;
+use std::time::Duration;
 
 use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
 use crate::xml::{AnyName, ReadError, WriteError, WriteOptions};
@@ -14,6 +15,7 @@ use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 /// A client reads it:
 ///
 /// ```
+/// use std::time::Duration;
 /// use ews_types::soap::{CallError, read_response};
 /// use ews_types::messages::GetImItems;
 ///
@@ -29,7 +31,7 @@ use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 /// </s:Fault></s:Body></s:Envelope>"#;
 /// let Err(CallError::Fault { fault, .. }) = read_response::<GetImItems>(answer) else { panic!("not a fault") };
 /// assert_eq!(fault.code.local, "ErrorServerBusy");
-/// assert_eq!(fault.back_off_milliseconds(), Some(297_749));
+/// assert_eq!(fault.retry_after(), Some(Duration::from_millis(297_749)));
 /// ```
 ///
 /// A server writes it, with the details of Exchange, or only with what SOAP requires:
@@ -37,10 +39,11 @@ use super::namespaces::{ERRORS_URI, SOAP_URI, TYPES_URI};
 /// ```
 /// use ews_types::messages::ResponseCode;
 /// use ews_types::soap::Fault;
+/// use std::time::Duration;
 ///
 /// let busy = Fault::exchange(ResponseCode::ErrorServerBusy, "Try again later.").back_off(300_000);
 /// assert_eq!(busy.response_code(), Some("ErrorServerBusy"));
-/// assert_eq!(busy.back_off_milliseconds(), Some(300_000));
+/// assert_eq!(busy.retry_after(), Some(Duration::from_secs(300)));
 /// assert!(busy.to_xml()?.contains(r#"<t:Value Name="BackOffMilliseconds">300000</t:Value>"#));
 ///
 /// let refused = Fault::client("The request has no body.").to_xml()?;
@@ -134,10 +137,10 @@ impl Fault {
         }
     }
 
-    /// How long to wait before the next attempt, in milliseconds, if the server says so. Exchange does this for
-    /// the response code `ErrorServerBusy`.
+    /// How long to wait before the next attempt, if the server says so. Exchange does this for the response code
+    /// `ErrorServerBusy`.
     #[must_use]
-    pub fn back_off_milliseconds(&self) -> Option<u64> {
+    pub fn retry_after(&self) -> Option<Duration> {
         let values = self.detail.as_ref()?.message_xml.as_ref()?;
         back_off(values.elements())
     }

@@ -1,5 +1,7 @@
 //! The details of a fault, with what Exchange adds.
 
+use std::time::Duration;
+
 use crate::codegen::{ReadXml, Reader, Tag, WriteXml, Writer};
 use crate::value::trim;
 use crate::xml::{AnyAttribute, AnyElement, AnyName, AnyNode, ReadError, Wildcard};
@@ -11,11 +13,12 @@ const BACK_OFF: &str = "BackOffMilliseconds";
 /// The prefix that Exchange uses for the namespace of its errors.
 const ERRORS_PREFIX: &str = "e";
 
-/// How long to wait, in milliseconds, if a value of a `MessageXml` says so.
-pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> Option<u64> {
+/// How long to wait, if a value of a `MessageXml` says so.
+pub(super) fn back_off<'e>(values: impl IntoIterator<Item = &'e AnyElement>) -> Option<Duration> {
     let mut values = values.into_iter();
     let value = values.find(|value| value.attribute("Name") == Some(BACK_OFF))?;
-    trim(&value.text()).parse().ok()
+    let milliseconds = trim(&value.text()).parse().ok()?;
+    Some(Duration::from_millis(milliseconds))
 }
 
 /// The details of a fault.
@@ -48,12 +51,13 @@ impl FaultDetail {
     /// Adds how long to wait before the next attempt, in milliseconds.
     ///
     /// ```
+    /// use std::time::Duration;
     /// use ews_types::soap::{Fault, FaultDetail};
     /// let fault = Fault {
     ///     detail: Some(FaultDetail::new("ErrorServerBusy", "Too many calls.").back_off(500)),
     ///     ..Fault::server("Too many calls.")
     /// };
-    /// assert_eq!(fault.back_off_milliseconds(), Some(500));
+    /// assert_eq!(fault.retry_after(), Some(Duration::from_millis(500)));
     /// ```
     #[must_use]
     pub fn back_off(mut self, milliseconds: u64) -> Self {

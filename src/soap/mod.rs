@@ -5,9 +5,10 @@
 //! | a client asks | [`write_request`] |
 //! | a server reads | [`read_request`] |
 //! | a server answers | [`write_response`], or [`Fault::to_xml`] |
-//! | a client reads | [`read_response`], then [`ResponseStatus::success`] |
+//! | a client reads | [`read_response`], then [`ResponseStatus::success`], or [`BatchResponse::results`] |
 //! | a client reads a stream of responses | [`EnvelopeReader`], or [`Envelopes`] without input and output |
 //! | a gateway reads every message | [`Envelope`] with the generated `Message` |
+//! | all of them over HTTP | the module `http`, with the feature of that name |
 //!
 //! The functions with `_with`, such as [`read_request_with`], take options: lenient or strict reading, limits,
 //! notices, writing of valid values only. Exchange does not use SOAP 1.2: an envelope of it is an error that says
@@ -29,6 +30,7 @@
 
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
+mod batch;
 mod call;
 mod envelope;
 mod envelope_writer;
@@ -36,10 +38,13 @@ mod envelopes;
 mod fault;
 mod fault_12;
 mod fault_detail;
+#[cfg(feature = "http")]
+pub mod http;
 mod namespaces;
 mod operation;
 mod status;
 
+pub use batch::BatchResponse;
 pub use call::{
     Answered, Asked, CallError, Received, read_request, read_request_with, read_response,
     read_response_with, write_request, write_request_with, write_request_with_replacements,
@@ -53,3 +58,6 @@ pub use fault_detail::FaultDetail;
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};
 pub use operation::Operation;
 pub use status::{ResponseError, ResponseStatus};
+
+#[doc(hidden)]
+pub use crate::__batch_response as batch_response;

@@ -1,6 +1,7 @@
 //! Whether a response is a success, a warning or an error.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::fault_detail::back_off;
 use crate::codegen::excerpt;
@@ -103,15 +104,29 @@ impl ResponseError {
         }
     }
 
+    /// A message that is not of the kind that answers the operation, whose path ends with the name of that kind.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_other_kind(expected: &str) -> Self {
+        let (_, name) = expected.rsplit_once(' ').unwrap_or(("", expected));
+        let (_, name) = name.rsplit_once("::").unwrap_or(("", name));
+        Self {
+            class: "Error".to_owned(),
+            code: None,
+            text: Some(format!("expected {name}, found another kind of message")),
+            xml: Vec::new(),
+        }
+    }
+
     /// Whether it is only a warning.
     #[must_use]
     pub fn is_warning(&self) -> bool {
         self.class == "Warning"
     }
 
-    /// How long to wait before the next attempt, in milliseconds, if the server says so.
+    /// How long to wait before the next attempt, if the server says so.
     #[must_use]
-    pub fn back_off_milliseconds(&self) -> Option<u64> {
+    pub fn retry_after(&self) -> Option<Duration> {
         back_off(&self.xml)
     }
 }

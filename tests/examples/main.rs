@@ -1,11 +1,10 @@
 //! The examples do what they say: runs the programs that `cargo test` has built next to this one.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
-use ews_types::messages::GetImItems;
-use ews_types::soap::{Envelope, read_request};
+use ews_types::soap::Envelope;
 use ews_types::{Header, Message, NAMESPACES};
 
 const REQUEST: &str = include_str!("../samples/get_im_items_request.xml");
@@ -130,45 +129,125 @@ fn roundtrip_refuses_bad_input() {
     );
 }
 
-#[test]
-fn get_im_items_prints_the_documented_call() {
-    let printed = output("get_im_items", &[], "");
-    let xml = printed
-        .lines()
-        .skip_while(|line| !line.starts_with("<?xml"))
-        .take_while(|line| !line.is_empty());
-    let xml = xml.collect::<Vec<_>>().join("\n");
-    assert_eq!(
-        read_request::<GetImItems>(xml).expect("the request is readable"),
-        read_request::<GetImItems>(REQUEST).expect("the sample is readable"),
-    );
-    let expected = "\
-From build 15.0.556.8 (Exchange2013)
+/// The double of Exchange, which ends with the test.
+struct Double {
+    process: Child,
+    /// Without the last part of the path.
+    endpoint: String,
+}
 
-Groups
-  Exchange SDK Team (IPM.DistList.MOC.UserGroup), members: 1
-    property 0x3001: Exchange SDK Team
+impl Double {
+    fn start() -> Self {
+        let mut process = Command::new(example("server"))
+            .arg("0")
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the example starts");
+        let mut line = String::new();
+        let out = process.stdout.take().expect("standard output is a pipe");
+        BufReader::new(out)
+            .read_line(&mut line)
+            .expect("it is readable");
+        let endpoint = line
+            .trim()
+            .strip_suffix("Exchange.asmx")
+            .expect("the first line is the endpoint");
+        Self {
+            endpoint: endpoint.to_owned(),
+            process,
+        }
+    }
 
-People
-  Tony Smith <tsmith@contoso.com>, created 2012-11-07T00:10:35Z
-    from Lync Contacts
-    property 0x3001: Tony Smith
-";
-    assert!(printed.ends_with(expected), "{printed}");
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.endpoint)
+    }
+}
+
+impl Drop for Double {
+    fn drop(&mut self) {
+        // If it has ended already, there is nothing to end.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 #[test]
-fn get_im_items_reads_a_file() {
-    let root = env!("CARGO_MANIFEST_DIR");
-    let sample = format!("{root}/tests/samples/get_im_items_response.xml");
-    assert_eq!(
-        output("get_im_items", &[&sample], ""),
-        output("get_im_items", &[], "")
-    );
-    // The request is written first, so standard output is not empty here.
-    let output = run("get_im_items", &["no-such-file.xml"], "");
-    assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).starts_with("cannot read no-such-file.xml: "));
+fn get_im_items_prints_groups_with_their_people() {
+    let double = Double::start();
+    let documented = "\
+Group              Name                         Email               Phone            From
+Exchange SDK Team  Tony Smith                   tsmith@contoso.com  +1 425 555 0100  Lync Contacts
+Exchange SDK Team  (not sent: AAMkADEzOTExYAContactLin=)
+";
+    let printed = output("get_im_items", &[&double.url("Exchange.asmx")], "");
+    assert_eq!(squeezed(&printed), squeezed(documented));
+    let all = "\
+Group Name Email Phone From
+Exchange SDK Team Tony Smith tsmith@contoso.com +1 425 555 0100 Lync Contacts
+Exchange SDK Team Lin Zhao lzhao@contoso.com +86 10 5555 0100 Lync Contacts
+Friends Tony Smith tsmith@contoso.com +1 425 555 0100 Lync Contacts
+Friends Ana Ruiz & sons aruiz@contoso.com +34 91 555 0100 Lync Contacts
+";
+    for path in ["Exchange.asmx", "warning", "slow?5"] {
+        let printed = output("get_im_items", &[&double.url(path), "--all"], "");
+        assert_eq!(squeezed(&printed), all);
+    }
+    let known = double
+        .url("private")
+        .replace("http://", "http://tsmith:secret@");
+    let printed = output("get_im_items", &[&known, "--all"], "");
+    assert_eq!(squeezed(&printed), all);
+}
+
+/// With one blank instead of several.
+fn squeezed(table: &str) -> String {
+    let lines = table.lines();
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n";
+    lines.map(line).collect()
+}
+
+#[test]
+fn get_im_items_says_what_came_instead() {
+    let double = Double::start();
+    for (path, message) in [
+        ("error", "ErrorAccessDenied: Access is denied."),
+        (
+            "busy",
+            "500 Internal Server Error: SOAP fault ErrorServerBusy: The server cannot service this request \
+             right now. Try again later. (try again in 1.5s)",
+        ),
+        (
+            "fault",
+            "500 Internal Server Error: SOAP fault Client: The request failed schema validation.",
+        ),
+        (
+            "unavailable",
+            "503 Service Unavailable: expected a response, found that the server is busy or down (try again in 7s)",
+        ),
+        (
+            "redirect",
+            "302 Found: expected a response, found a redirection to /EWS/Exchange.asmx",
+        ),
+        (
+            "page",
+            "200 OK: expected a response, found an HTML page with the title \"Sign in\"",
+        ),
+        (
+            "private",
+            "401 Unauthorized: expected credentials for Bearer, Basic realm=\"contoso\"",
+        ),
+    ] {
+        let said = complaint("get_im_items", &[&double.url(path)], "", 1);
+        assert_eq!(said.trim_end(), message);
+    }
+    // What the client says of a body that is too short.
+    let said = complaint("get_im_items", &[&double.url("cut-off")], "", 1);
+    assert_eq!(said.lines().count(), 1, "{said}");
+    let usage = "usage: get_im_items URL [--all]\n";
+    assert_eq!(complaint("get_im_items", &[], "", 1), usage);
+    let usage = "usage: server PORT\n";
+    assert_eq!(complaint("server", &[], "", 1), usage);
+    assert_eq!(complaint("server", &["-1"], "", 1), "-1 is no port\n");
 }
 
 /// The message of the example of streams for unknown arguments.

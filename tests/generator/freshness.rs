@@ -9,7 +9,7 @@ use ews_codegen::{Builder, Generated, Stale};
 use test_support::Tested;
 
 /// Lines of code that the generated files may have together, documentation not counted.
-const BUDGET: usize = 3_819;
+const BUDGET: usize = 4_400;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -20,6 +20,7 @@ fn generate(schemas: PathBuf) -> Result<Generated, ews_codegen::Error> {
         .schemas(schemas)
         .operation("GetImItems")
         .runtime("crate")
+        .non_exhaustive(true)
         .generate()
 }
 

@@ -85,15 +85,11 @@ fn defaults_are_empty() {
         contact_ids,
         group_ids,
         extended_properties,
+        ..
     } = GetImItems::default();
     assert!(contact_ids.is_empty() && group_ids.is_empty() && extended_properties.is_empty());
-    assert_eq!(
-        ImItemList::default(),
-        ImItemList {
-            groups: None,
-            personas: None
-        }
-    );
+    let list = ImItemList::default();
+    assert_eq!((list.groups, list.personas), (None, None));
     assert_eq!(EmailAddress::default().email_address, None);
     assert_eq!(PersonaPostalAddress::default().latitude, None);
     assert_eq!(ServerVersionInfo::default().major_version, None);
@@ -109,13 +105,7 @@ fn defaults_are_empty() {
 #[test]
 fn new_takes_what_is_required() {
     let id = ItemId::new("a");
-    assert_eq!(
-        id,
-        ItemId {
-            id: "a".to_owned(),
-            change_key: None
-        }
-    );
+    assert_eq!((id.id.as_str(), &id.change_key), ("a", &None));
     let persona = Persona::new(id.clone());
     assert_eq!(persona.persona_id, id);
     assert!(persona.attributions.is_empty() && persona.display_name.is_none());

@@ -5,10 +5,9 @@ use std::error::Error;
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseCode, ResponseMessage};
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::{
-    ExchangeVersion, ExtendedProperty, ExtendedPropertyAttributedValue, ExtendedPropertyChoice,
-    ImGroup, ImItemList, ItemId, MailboxCulture, MapiPropertyType, NonEmptyArrayOfBaseItemIdsItem,
-    PathToExtendedField, Persona, PersonaAttribution, PropertyTag, RequestServerVersion,
-    ResponseClass, ServerVersionInfo, StringAttributedValue,
+    ExchangeVersion, ExtendedProperty, ExtendedPropertyAttributedValue, ImGroup, ImItemList,
+    ItemId, MapiPropertyType, PathToExtendedField, Persona, PersonaAttribution, ResponseClass,
+    ServerVersionInfo, StringAttributedValue,
 };
 use ews_types::value::DateTime;
 use ews_types::{Header, Message, NAMESPACES};
@@ -22,132 +21,91 @@ const REQUEST: &str = "tests/samples/get_im_items_request.xml";
 const RESPONSE: &str = "tests/samples/get_im_items_response.xml";
 
 fn item_id(id: &str, change_key: &str) -> ItemId {
-    ItemId {
-        id: id.to_owned(),
-        change_key: Some(change_key.to_owned()),
-    }
+    ItemId::new(id).with_change_key(change_key.to_owned())
 }
 
 /// The property that both samples ask for and give.
 fn display_name_tag() -> PathToExtendedField {
-    PathToExtendedField {
-        distinguished_property_set_id: None,
-        property_set_id: None,
-        property_tag: Some(PropertyTag::Text("0x3001".to_owned())),
-        property_name: None,
-        property_id: None,
-        property_type: MapiPropertyType::String,
-    }
+    PathToExtendedField::by_tag(0x3001, MapiPropertyType::String)
 }
 
 fn display_name_property(value: &str) -> ExtendedProperty {
-    ExtendedProperty {
-        extended_field_uri: display_name_tag(),
-        choice: ExtendedPropertyChoice::Value(value.to_owned()),
-    }
+    ExtendedProperty::new(display_name_tag(), value.into())
 }
 
 fn expected_request() -> Whole {
-    let header = Header {
-        request_server_version: Some(RequestServerVersion {
-            version: ExchangeVersion::Exchange2013,
-            any_attributes: Vec::new(),
-        }),
-        mailbox_culture: Some(MailboxCulture {
-            any_attributes: Vec::new(),
-            value: "en-US".to_owned(),
-        }),
-        exchange_impersonation: None,
-        server_version_info: None,
-        other: Vec::new(),
-    };
+    let header = Header::default()
+        .with_request_server_version(ExchangeVersion::Exchange2013)
+        .with_mailbox_culture("en-US");
     let contact = item_id("AAMkADEzOTExYACABmEhpSAAA=", "EQAAABBmNDjF");
     let group = item_id("AAMkADEzOTExYjJkBY7+0EAAA=", "EgAAAA==");
-    let request = GetImItems {
-        contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(contact)],
-        group_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(group)],
-        extended_properties: vec![display_name_tag()],
-    };
+    let request = GetImItems::default()
+        .with_contact_ids([contact])
+        .with_group_ids([group])
+        .with_extended_properties(vec![display_name_tag()]);
     Envelope::new(Some(header), Body::Message(Message::GetImItems(request)))
 }
 
 fn expected_group() -> ImGroup {
-    ImGroup {
-        display_name: "Exchange SDK Team".to_owned(),
-        group_type: "IPM.DistList.MOC.UserGroup".to_owned(),
-        exchange_store_id: Some(item_id("AAMkADEzQrAABY7+0EAAA=", "EgAAAA==")),
-        member_correlation_key: vec![item_id("AAMkADEzOTExYjeGgGqm4QrAABmEhpSAAA=", "EQAAAA==")],
-        extended_properties: vec![display_name_property("Exchange SDK Team")],
-        smtp_address: None,
-    }
+    ImGroup::new("Exchange SDK Team", "IPM.DistList.MOC.UserGroup")
+        .with_exchange_store_id(item_id("AAMkADEzQrAABY7+0EAAA=", "EgAAAA=="))
+        .with_member_correlation_key(vec![item_id(
+            "AAMkADEzOTExYjeGgGqm4QrAABmEhpSAAA=",
+            "EQAAAA==",
+        )])
+        .with_extended_properties(vec![display_name_property("Exchange SDK Team")])
 }
 
 /// Everything that is not set here is absent. The comparison of structs checks all fields.
 fn expected_persona() -> Persona {
-    let from_first = |value: &str| {
-        Some(vec![StringAttributedValue {
-            value: value.to_owned(),
-            attributions: vec!["0".to_owned()],
-        }])
-    };
-    Persona {
-        persona_type: Some("Person".to_owned()),
-        creation_time: DateTime::utc(2012, 11, 7, 0, 10, 35),
-        display_name: Some("Tony Smith".to_owned()),
-        display_name_first_last: Some("Tony Smith".to_owned()),
-        display_name_last_first: Some("Tony Smith".to_owned()),
-        file_as: Some(String::new()),
-        file_as_id: Some("None".to_owned()),
-        im_address: Some("tsmith@contoso.com".to_owned()),
-        relevance_score: Some(i32::MAX),
-        attributions: vec![PersonaAttribution {
-            id: "0".to_owned(),
-            source_id: item_id("AAMkADEzhQaoeGgGqm4QrAABmEhpSAAA=", "EQArAABmNDjF"),
-            display_name: "Lync Contacts".to_owned(),
-            is_writable: Some(false),
-            is_quick_contact: Some(true),
-            is_hidden: Some(false),
-            folder_id: None,
-        }],
-        display_names: from_first("Tony Smith"),
-        file_as_ids: from_first("None"),
-        im_addresses: from_first("tsmith@contoso.com"),
-        extended_properties: Some(vec![ExtendedPropertyAttributedValue {
-            value: display_name_property("Tony Smith"),
-            attributions: vec!["0".to_owned()],
-        }]),
-        ..Persona::new(ItemId::new("AAQkADEzOTBZImBzN5J/uHXc="))
-    }
+    let from_first = |value: &str| [StringAttributedValue::new(value, vec!["0".to_owned()])];
+    let mut persona = Persona::new(ItemId::new("AAQkADEzOTBZImBzN5J/uHXc="))
+        .with_persona_type("Person")
+        .with_display_name("Tony Smith")
+        .with_display_name_first_last("Tony Smith")
+        .with_display_name_last_first("Tony Smith")
+        .with_file_as(String::new())
+        .with_file_as_id("None")
+        .with_im_address("tsmith@contoso.com")
+        .with_relevance_score(i32::MAX)
+        .with_attributions(vec![
+            PersonaAttribution::new(
+                "0",
+                item_id("AAMkADEzhQaoeGgGqm4QrAABmEhpSAAA=", "EQArAABmNDjF"),
+                "Lync Contacts",
+            )
+            .with_is_writable(false)
+            .with_is_quick_contact(true)
+            .with_is_hidden(false),
+        ])
+        .with_display_names(from_first("Tony Smith"))
+        .with_file_as_ids(from_first("None"))
+        .with_im_addresses(from_first("tsmith@contoso.com"))
+        .with_extended_properties(vec![ExtendedPropertyAttributedValue::new(
+            display_name_property("Tony Smith"),
+            vec!["0".to_owned()],
+        )]);
+    persona.creation_time = DateTime::utc(2012, 11, 7, 0, 10, 35);
+    persona
 }
 
 fn expected_response() -> Whole {
-    let header = Header {
-        request_server_version: None,
-        mailbox_culture: None,
-        exchange_impersonation: None,
-        server_version_info: Some(ServerVersionInfo {
-            major_version: Some(15),
-            minor_version: Some(0),
-            major_build_number: Some(556),
-            minor_build_number: Some(8),
-            version: Some("Exchange2013".to_owned()),
-            any_attributes: Vec::new(),
-        }),
-        other: Vec::new(),
-    };
-    let response = GetImItemsResponse {
-        response_message: ResponseMessage {
-            response_class: ResponseClass::Success,
-            message_text: None,
-            response_code: Some(ResponseCode::NoError),
-            descriptive_link_key: None,
-            message_xml: None,
-        },
-        im_item_list: Some(ImItemList {
-            groups: Some(vec![expected_group()]),
-            personas: Some(vec![expected_persona()]),
-        }),
-    };
+    let header = Header::default().with_server_version_info(
+        ServerVersionInfo::default()
+            .with_major_version(15)
+            .with_minor_version(0)
+            .with_major_build_number(556)
+            .with_minor_build_number(8)
+            .with_version("Exchange2013"),
+    );
+    let response = GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Success).with_response_code(ResponseCode::NoError),
+    )
+    .with_im_item_list(
+        ImItemList::default()
+            .with_groups(vec![expected_group()])
+            .with_personas(vec![expected_persona()]),
+    );
     let message = Message::GetImItemsResponse(response);
     Envelope::new(Some(header), Body::Message(message))
 }

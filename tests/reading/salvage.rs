@@ -4,7 +4,7 @@
 use ews_types::NAMESPACES;
 use ews_types::messages::{GetImItems, GetImItemsResponse};
 use ews_types::soap::{Body, Envelope};
-use ews_types::types::{ExtendedPropertyChoice, NonEmptyArrayOfBaseItemIdsItem, Persona};
+use ews_types::types::{BaseItemId, ExtendedPropertyValue, Persona};
 use ews_types::xml::{Effect, Notice, ReadErrorKind, ReadOptions, Root, Stream, Validate};
 use ews_types::{Header, Message};
 use test_support::Tested;
@@ -161,7 +161,7 @@ fn a_choice_keeps_what_it_does_not_know() -> Tested {
         )
     };
     let (read, notices) = salvaged::<GetImItems>(&xml(ids))?;
-    let NonEmptyArrayOfBaseItemIdsItem::Other(element) = &read.contact_ids[1] else {
+    let BaseItemId::Other(element) = &read.contact_ids[1] else {
         panic!("{read:?}");
     };
     assert_eq!((&*element.name.local, &*element.text()), ("NoteId", "x"));
@@ -188,7 +188,7 @@ fn a_required_choice_keeps_what_it_does_not_know() -> Tested {
     let (read, notices) = salvaged::<GetImItemsResponse>(&response(&persona("a", property)))?;
     let personas = personas(read);
     let property = personas[0].extended_properties.as_ref().ok_or("none")?;
-    let ExtendedPropertyChoice::Other(element) = &property[0].value.choice else {
+    let ExtendedPropertyValue::Other(element) = &property[0].value.value else {
         panic!("{property:?}");
     };
     assert_eq!(element.name.local, "Secret");

@@ -1,5 +1,7 @@
 //! Calls as a client and as a server: messages, statuses, options.
 
+use std::time::Duration;
+
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseCode, ResponseMessage};
 use ews_types::soap::{
     Body, CallError, Envelope, ResponseStatus, read_request, read_request_with, read_response,
@@ -17,24 +19,18 @@ use crate::headers::{A_REQUEST, a_request};
 /// A server: reads the request, answers, and the client reads the answer.
 #[test]
 fn a_response_there_and_back() -> Tested {
-    let response = GetImItemsResponse {
-        im_item_list: Some(ImItemList::default()),
-        ..GetImItemsResponse::new(ResponseMessage {
-            response_code: Some(ResponseCode::NoError),
-            ..ResponseMessage::new(ResponseClass::Success)
-        })
-    };
-    let header = Header {
-        server_version_info: Some(ServerVersionInfo {
-            major_version: Some(15),
-            minor_version: Some(0),
-            major_build_number: Some(556),
-            minor_build_number: Some(8),
-            version: Some("Exchange2013".to_owned()),
-            any_attributes: Vec::new(),
-        }),
-        ..Header::default()
-    };
+    let response = GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Success).with_response_code(ResponseCode::NoError),
+    )
+    .with_im_item_list(ImItemList::default());
+    let header = Header::default().with_server_version_info(
+        ServerVersionInfo::default()
+            .with_major_version(15)
+            .with_minor_version(0)
+            .with_major_build_number(556)
+            .with_minor_build_number(8)
+            .with_version("Exchange2013"),
+    );
     let written = write_response::<GetImItems>(&response, Some(&header))?;
     let expected = envelope(
         r#"<t:ServerVersionInfo MajorVersion="15" MinorVersion="0" MajorBuildNumber="556"
@@ -85,7 +81,7 @@ fn an_error_response() -> Tested {
     assert_eq!(error.code.as_deref(), Some("ErrorServerBusy"));
     assert_eq!(error.text.as_deref(), Some("Access is denied."));
     assert_eq!(error.xml.len(), 2);
-    assert_eq!(error.back_off_milliseconds(), Some(297_749));
+    assert_eq!(error.retry_after(), Some(Duration::from_millis(297_749)));
     assert!(!error.is_warning());
     assert_eq!(response.success_or_warning(), Err(error));
     Ok(())
@@ -102,7 +98,7 @@ fn a_warning_response() -> Tested {
     assert!(error.is_warning());
     assert_eq!(error.to_string(), "ErrorBatchProcessingStopped");
     assert_eq!((error.text.as_deref(), error.xml.len()), (None, 0));
-    assert_eq!(error.back_off_milliseconds(), None);
+    assert_eq!(error.retry_after(), None);
     Ok(())
 }
 
@@ -246,10 +242,8 @@ fn calls_that_write_with_options() -> Tested {
         WriteOptions::default(),
         WriteOptions::default().validate(true),
     );
-    let header = || Header {
-        request_server_version: Some(RequestServerVersion::new("2099".into())),
-        ..Header::default()
-    };
+    let header =
+        || Header::default().with_request_server_version(RequestServerVersion::new("2099".into()));
     let reported = "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2099\"";
     let request = |options| write_request_with(&a_request(), Some(&header()), options);
     assert_eq!(

@@ -3,8 +3,8 @@
 use ews_types::messages::GetImItems;
 use ews_types::soap::{Body, Envelope, Operation, read_request, write_request};
 use ews_types::types::{
-    ConnectingSid, ExchangeImpersonation, ExchangeVersion, ItemId, MailboxCulture,
-    NonEmptyArrayOfBaseItemIdsItem, RequestServerVersion, ServerVersionInfo,
+    BaseItemId, ConnectingSid, ExchangeImpersonation, ExchangeVersion, ItemId, MailboxCulture,
+    RequestServerVersion, ServerVersionInfo,
 };
 use ews_types::xml::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use ews_types::{Header, Message, NAMESPACES};
@@ -13,10 +13,7 @@ use test_support::canonical::{Compare, difference};
 use test_support::envelopes::{DECLARATIONS, body, comes_back, envelope, strict, with_notices};
 
 pub(crate) fn a_request() -> GetImItems {
-    GetImItems {
-        contact_ids: vec![NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a"))],
-        ..GetImItems::default()
-    }
+    GetImItems::default().with_contact_ids(vec![BaseItemId::ItemId(ItemId::new("a"))])
 }
 
 pub(crate) const A_REQUEST: &str =
@@ -76,10 +73,8 @@ pub(crate) fn the_header_with_the_version() -> Tested {
         (ExchangeVersion::Exchange2007Sp1, "Exchange2007_SP1"),
         (ExchangeVersion::V20170711, "V2017_07_11"),
     ] {
-        let header = Header {
-            request_server_version: Some(RequestServerVersion::new(version)),
-            ..Header::default()
-        };
+        let header =
+            Header::default().with_request_server_version(RequestServerVersion::new(version));
         goes_there_and_back(
             header,
             &format!(r#"<t:RequestServerVersion Version="{written}"/>"#),
@@ -90,10 +85,7 @@ pub(crate) fn the_header_with_the_version() -> Tested {
 
 #[test]
 pub(crate) fn the_header_with_the_culture() -> Tested {
-    let header = Header {
-        mailbox_culture: Some(MailboxCulture::new("fr-CH")),
-        ..Header::default()
-    };
+    let header = Header::default().with_mailbox_culture(MailboxCulture::new("fr-CH"));
     goes_there_and_back(header, "<t:MailboxCulture>fr-CH</t:MailboxCulture>")
 }
 
@@ -109,10 +101,7 @@ pub(crate) fn the_header_with_impersonation() -> Tested {
             "PrimarySmtpAddress",
         ),
     ] {
-        let header = Header {
-            exchange_impersonation: Some(ExchangeImpersonation::new(sid)),
-            ..Header::default()
-        };
+        let header = Header::default().with_exchange_impersonation(ExchangeImpersonation::new(sid));
         goes_there_and_back(
             header,
             &format!(
@@ -139,36 +128,30 @@ pub(crate) fn understood(prefix: &str) -> Vec<AnyAttribute> {
 }
 
 pub(crate) fn all_blocks() -> Header {
-    Header {
-        request_server_version: Some(RequestServerVersion {
-            any_attributes: understood("s"),
-            ..RequestServerVersion::new(ExchangeVersion::Exchange2013Sp1)
-        }),
-        mailbox_culture: Some(MailboxCulture {
-            any_attributes: understood("s"),
-            ..MailboxCulture::new("en-US")
-        }),
-        exchange_impersonation: Some(ExchangeImpersonation {
-            any_attributes: understood("s"),
-            ..ExchangeImpersonation::new(ConnectingSid::PrimarySmtpAddress(
-                "a@b.example".to_owned(),
-            ))
-        }),
-        server_version_info: Some(ServerVersionInfo {
-            major_version: Some(15),
-            minor_build_number: Some(-8),
-            any_attributes: understood("s"),
-            ..ServerVersionInfo::default()
-        }),
-        other: vec![AnyElement {
+    Header::default()
+        .with_request_server_version(
+            RequestServerVersion::new(ExchangeVersion::Exchange2013Sp1)
+                .with_any_attributes(understood("s")),
+        )
+        .with_mailbox_culture(MailboxCulture::new("en-US").with_any_attributes(understood("s")))
+        .with_exchange_impersonation(
+            ExchangeImpersonation::new(ConnectingSid::PrimarySmtpAddress("a@b.example".to_owned()))
+                .with_any_attributes(understood("s")),
+        )
+        .with_server_version_info(
+            ServerVersionInfo::default()
+                .with_major_version(15)
+                .with_minor_build_number(-8)
+                .with_any_attributes(understood("s")),
+        )
+        .with_other(vec![AnyElement {
             attributes: understood("s"),
             children: vec![AnyNode::Text("text".to_owned())].into(),
             ..AnyElement::new(AnyName {
                 prefix: Some("x".to_owned()),
                 ..AnyName::new("urn:unknown", "Block")
             })
-        }],
-    }
+        }])
 }
 
 pub(crate) const ALL_BLOCKS: [&str; 5] = [
@@ -262,10 +245,7 @@ pub(crate) fn prefixes_of_the_envelope_do_not_reach_inside() -> Tested {
 /// A header block without a name cannot be written.
 #[test]
 pub(crate) fn a_block_without_a_name() {
-    let header = Header {
-        other: vec![AnyElement::new(AnyName::local("a b"))],
-        ..Header::default()
-    };
+    let header = Header::default().with_other(vec![AnyElement::new(AnyName::local("a b"))]);
     let written = write_request(&a_request(), Some(&header));
     assert_eq!(
         written.map_err(|error| error.to_string()),

@@ -5,19 +5,17 @@ use std::collections::BTreeSet;
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap;
-use ews_types::types::{
-    ItemId, NonEmptyArrayOfBaseItemIdsItem, PathToExtendedField, ResponseClass,
-};
+use ews_types::types::{BaseItemId, ItemId, PathToExtendedField, ResponseClass};
 use ews_types::xml::{
     AnyAttribute, AnyElement, AnyName, AnyNode, Namespace, ReadError, Root, WriteError,
     WriteOptions,
 };
 
 fn with_message_xml(element: AnyElement) -> GetImItemsResponse {
-    GetImItemsResponse::new(ResponseMessage {
-        message_xml: Some(vec![AnyElement::new(AnyName::local("first")), element]),
-        ..ResponseMessage::new(ResponseClass::Error)
-    })
+    GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Error)
+            .with_message_xml(vec![AnyElement::new(AnyName::local("first")), element]),
+    )
 }
 
 /// A document that is a list.
@@ -44,11 +42,8 @@ impl Root for Words {
 /// Every kind of error, with its whole text.
 #[test]
 fn what_cannot_be_written() {
-    let id = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a\u{0}"));
-    let request = GetImItems {
-        group_ids: vec![id],
-        ..GetImItems::default()
-    };
+    let id = BaseItemId::ItemId(ItemId::new("a\u{0}"));
+    let request = GetImItems::default().with_group_ids(vec![id]);
     let mut kinds = BTreeSet::new();
     let mut text = |written: Result<String, WriteError>| match written {
         Ok(xml) => format!("no error: {xml}"),
@@ -70,10 +65,9 @@ fn what_cannot_be_written() {
             "Envelope/Body/GetImItems/GroupIds/ItemId: expected characters of XML, found '\\0'",
         ]
     );
-    let fine = GetImItemsResponse::new(ResponseMessage {
-        message_text: Some("fine\u{b}".to_owned()),
-        ..ResponseMessage::new(ResponseClass::Error)
-    });
+    let fine = GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Error).with_message_text("fine\u{b}"),
+    );
     let mut in_text = AnyElement::new(AnyName::new("urn:a", "a"));
     in_text.children.push(AnyNode::Text("\u{ffff}".to_owned()));
     assert_eq!(
@@ -101,13 +95,9 @@ fn what_cannot_be_written() {
         ]
     );
     let options = WriteOptions::default().validate(true);
-    let empty = GetImItems {
-        extended_properties: vec![PathToExtendedField {
-            property_set_id: Some(String::new()),
-            ..PathToExtendedField::new("Text".into())
-        }],
-        ..GetImItems::default()
-    };
+    let empty = GetImItems::default().with_extended_properties(vec![
+        PathToExtendedField::new("Text".into()).with_property_set_id(String::new()),
+    ]);
     assert_eq!(
         text(empty.to_xml_with(&options)),
         "GetImItems/ExtendedProperties/ExtendedProperty/@PropertySetId: expected a text that matches \

@@ -2,7 +2,7 @@
 
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseMessage};
 use ews_types::soap::{self, Body, Envelope, Fault};
-use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem, ResponseClass};
+use ews_types::types::{ItemId, ResponseClass};
 use ews_types::xml::{AnyElement, AnyName, AnyNode, ReadOptions, Root, WriteError, WriteOptions};
 use ews_types::{Header, Message, NAMESPACES};
 
@@ -11,11 +11,7 @@ fn replacing() -> WriteOptions {
 }
 
 fn request(ids: &[&str]) -> GetImItems {
-    let id = |id: &&str| NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new(*id));
-    GetImItems {
-        contact_ids: ids.iter().map(id).collect(),
-        ..GetImItems::default()
-    }
+    GetImItems::default().with_contact_ids(ids.iter().map(|id| ItemId::new(*id)))
 }
 
 #[test]
@@ -78,10 +74,7 @@ fn envelopes_and_faults() {
     unknown.children = vec![AnyNode::Text("x='\0'".to_owned())].into();
     let fault = Fault::new(AnyName::new(soap::SOAP_URI, "Server"), "b\0").to_xml_with(&replacing());
     assert!(fault.is_ok_and(|xml| xml.contains(">b\u{fffd}<")));
-    let header = Header {
-        other: vec![unknown],
-        ..Header::default()
-    };
+    let header = Header::default().with_other(vec![unknown]);
     let message = Message::GetImItemsResponse(response);
     let envelope = Envelope::new(Some(header), Body::Message(message));
     let (_, replacements) = envelope
@@ -99,10 +92,7 @@ fn envelopes_and_faults() {
 
 #[test]
 fn names_are_not_replaced() {
-    let header = Header {
-        other: vec![AnyElement::new(AnyName::new("urn:x", "a\0"))],
-        ..Header::default()
-    };
+    let header = Header::default().with_other(vec![AnyElement::new(AnyName::new("urn:x", "a\0"))]);
     let refused = soap::write_request_with(&request(&["a"]), Some(&header), &replacing());
     assert!(matches!(refused, Err(WriteError::Name { .. })));
 }

@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use ews_types::messages::{GetImItems, GetImItemsResponse, ResponseCode, ResponseMessage};
 use ews_types::soap::{Fault, FaultString, write_request, write_response};
 use ews_types::types::{
-    BodyContent, BodyContentAttributedValue, BodyType, ConnectingSid, DistinguishedPropertySet,
-    EmailAddress, EmailAddressAttributedValue, ExchangeImpersonation, ExchangeVersion,
-    ExtendedProperty, ExtendedPropertyAttributedValue, ExtendedPropertyChoice, FolderId, ImGroup,
-    ImItemList, ItemId, LocationSource, MailboxCulture, MailboxType, MapiPropertyType,
-    NonEmptyArrayOfBaseItemIdsItem, OccurrenceItemId, OccurrencesRange, PathToExtendedField,
-    Persona, PersonaAttribution, PersonaPhoneNumber, PersonaPostalAddress,
-    PhoneNumberAttributedValue, PostalAddressAttributedValue, PropertyTag, RecurringMasterItemId,
-    RecurringMasterItemIdRanges, RequestServerVersion, ResponseClass, ServerVersionInfo,
-    StringArrayAttributedValue, StringAttributedValue,
+    BaseItemId, BodyContent, BodyContentAttributedValue, BodyType, ConnectingSid,
+    DistinguishedPropertySet, EmailAddress, EmailAddressAttributedValue, ExchangeImpersonation,
+    ExchangeVersion, ExtendedProperty, ExtendedPropertyAttributedValue, ExtendedPropertyValue,
+    FolderId, ImGroup, ImItemList, ItemId, LocationSource, MailboxCulture, MailboxType,
+    MapiPropertyType, OccurrenceItemId, OccurrencesRange, PathToExtendedField, Persona,
+    PersonaAttribution, PersonaPhoneNumber, PersonaPostalAddress, PhoneNumberAttributedValue,
+    PostalAddressAttributedValue, PropertyTag, RecurringMasterItemId, RecurringMasterItemIdRanges,
+    RequestServerVersion, ResponseClass, ServerVersionInfo, StringArrayAttributedValue,
+    StringAttributedValue,
 };
 use ews_types::value::{DateTime, Value};
 use ews_types::xml::{AnyAttribute, AnyElement, AnyName};
@@ -66,25 +66,25 @@ fn header() -> Header {
         "http://schemas.xmlsoap.org/soap/envelope/",
         "mustUnderstand",
     );
-    Header {
-        request_server_version: Some(RequestServerVersion {
-            any_attributes: vec![AnyAttribute {
-                name,
-                value: "1".to_owned(),
-            }],
-            ..RequestServerVersion::new(ExchangeVersion::V20170711)
-        }),
-        mailbox_culture: Some(MailboxCulture::new("en-US")),
-        exchange_impersonation: Some(ExchangeImpersonation::new(ConnectingSid::PrincipalName(
+    Header::default()
+        .with_request_server_version(
+            RequestServerVersion::new(ExchangeVersion::V20170711).with_any_attributes(vec![
+                AnyAttribute {
+                    name,
+                    value: "1".to_owned(),
+                },
+            ]),
+        )
+        .with_mailbox_culture(MailboxCulture::new("en-US"))
+        .with_exchange_impersonation(ExchangeImpersonation::new(ConnectingSid::PrincipalName(
             "a@b.example".to_owned(),
-        ))),
-        server_version_info: Some(ServerVersionInfo {
-            major_version: Some(15),
-            version: Some("V2017_07_11".to_owned()),
-            ..ServerVersionInfo::default()
-        }),
-        other: vec![AnyElement::new(AnyName::new("urn:unknown", "Block"))],
-    }
+        )))
+        .with_server_version_info(
+            ServerVersionInfo::default()
+                .with_major_version(15)
+                .with_version("V2017_07_11"),
+        )
+        .with_other(vec![AnyElement::new(AnyName::new("urn:unknown", "Block"))])
 }
 
 fn at(text: &str) -> Result<DateTime, String> {
@@ -92,50 +92,37 @@ fn at(text: &str) -> Result<DateTime, String> {
 }
 
 fn property(property_tag: PropertyTag) -> PathToExtendedField {
-    PathToExtendedField {
-        property_tag: Some(property_tag),
-        ..PathToExtendedField::new(MapiPropertyType::StringArray)
-    }
+    PathToExtendedField::new(MapiPropertyType::StringArray).with_property_tag(property_tag)
 }
 
 /// Every kind of identifier, every kind of path to a property.
 fn a_request() -> Result<GetImItems, String> {
-    use NonEmptyArrayOfBaseItemIdsItem as Id;
-    let ranges = RecurringMasterItemIdRanges {
-        ranges: vec![OccurrencesRange {
-            start: Some(at("2012-11-07T00:10:35.1234567Z")?),
-            end: Some(at("2012-11-08T00:10:35")?),
-            count: Some(3),
-            compare_original_start_time: Some(true),
-        }],
-        ..RecurringMasterItemIdRanges::new(ItemId::new("c"))
-    };
-    Ok(GetImItems {
-        contact_ids: vec![
-            Id::ItemId(ItemId {
-                id: "a".to_owned(),
-                change_key: Some("k".to_owned()),
-            }),
+    use BaseItemId as Id;
+    let ranges = RecurringMasterItemIdRanges::new(ItemId::new("c")).with_ranges(vec![
+        OccurrencesRange::default()
+            .with_start(at("2012-11-07T00:10:35.1234567Z")?)
+            .with_end(at("2012-11-08T00:10:35")?)
+            .with_count(3)
+            .with_compare_original_start_time(true),
+    ]);
+    Ok(GetImItems::default()
+        .with_contact_ids(vec![
+            Id::ItemId(ItemId::new("a").with_change_key("k")),
             Id::OccurrenceItemId(OccurrenceItemId::new("m", 7)),
             Id::RecurringMasterItemId(RecurringMasterItemId::new("o")),
             Id::RecurringMasterItemIdRanges(ranges),
-        ],
-        group_ids: vec![Id::ItemId(ItemId::new("g & <h> \"i\""))],
-        extended_properties: vec![
+        ])
+        .with_group_ids(vec![Id::ItemId(ItemId::new("g & <h> \"i\""))])
+        .with_extended_properties(vec![
             property(PropertyTag::Text("0x3001".to_owned())),
             property(PropertyTag::UnsignedShort(12_289)),
-            PathToExtendedField {
-                distinguished_property_set_id: Some(DistinguishedPropertySet::Address),
-                property_id: Some(-1),
-                ..PathToExtendedField::new(MapiPropertyType::Integer)
-            },
-            PathToExtendedField {
-                property_set_id: Some("00062004-0000-0000-C000-000000000046".to_owned()),
-                property_name: Some("name".to_owned()),
-                ..PathToExtendedField::new(MapiPropertyType::SystemTime)
-            },
-        ],
-    })
+            PathToExtendedField::new(MapiPropertyType::Integer)
+                .with_distinguished_property_set_id(DistinguishedPropertySet::Address)
+                .with_property_id(-1),
+            PathToExtendedField::new(MapiPropertyType::SystemTime)
+                .with_property_set_id("00062004-0000-0000-C000-000000000046")
+                .with_property_name("name"),
+        ]))
 }
 
 fn from_first() -> Vec<String> {
@@ -148,100 +135,91 @@ fn strings(value: &str) -> Vec<StringAttributedValue> {
 
 /// A persona that uses every type that a persona can use.
 fn a_persona() -> Result<Persona, String> {
-    let address = EmailAddress {
-        name: Some("Tony".to_owned()),
-        email_address: Some("a@b.example".to_owned()),
-        routing_type: Some("SMTP".to_owned()),
-        mailbox_type: Some(MailboxType::OneOff),
-        item_id: Some(ItemId::new("e")),
-        original_display_name: Some(" T ".to_owned()),
-    };
+    let address = EmailAddress::default()
+        .with_name("Tony")
+        .with_email_address("a@b.example")
+        .with_routing_type("SMTP")
+        .with_mailbox_type(MailboxType::OneOff)
+        .with_item_id(ItemId::new("e"))
+        .with_original_display_name(" T ");
     let phone = PersonaPhoneNumber::new("+1 (425) 555-0100", "Home");
     let phones = vec![PhoneNumberAttributedValue::new(phone.clone(), from_first())];
-    let postal = PersonaPostalAddress {
-        street: Some("1 Main Street".to_owned()),
-        r#type: Some("Home".to_owned()),
-        latitude: Some(-0.000_001),
-        longitude: Some(f64::INFINITY),
-        accuracy: Some(f64::NAN),
-        altitude: Some(1e300),
-        location_source: Some(LocationSource::None),
-        ..PersonaPostalAddress::default()
-    };
-    let body = BodyContent::new("<p>a\r\nb</p>", BodyType::Html);
-    let values = ExtendedPropertyChoice::Values(vec!["a".to_owned(), String::new()]);
+    let postal = PersonaPostalAddress::default()
+        .with_street("1 Main Street")
+        .with_type("Home")
+        .with_latitude(-0.000_001)
+        .with_longitude(f64::INFINITY)
+        .with_accuracy(f64::NAN)
+        .with_altitude(1e300)
+        .with_location_source(LocationSource::None);
+    let body = BodyContent::new(BodyType::Html, "<p>a\r\nb</p>");
+    let values = ExtendedPropertyValue::Values(vec!["a".to_owned(), String::new()]);
     let extended = ExtendedProperty::new(property(PropertyTag::UnsignedShort(7)), values);
-    Ok(Persona {
-        persona_type: Some("Person".to_owned()),
-        creation_time: Some(at("2012-11-07T00:10:35.1234567")?),
-        bodies: Some(vec![BodyContentAttributedValue::new(body, from_first())]),
-        display_name: Some("Tony & \u{1f600}".to_owned()),
-        email_address: Some(address.clone()),
-        email_addresses: Some(vec![address.clone(), EmailAddress::default()]),
-        phone_number: Some(phone),
-        relevance_score: Some(i32::MIN),
-        folder_ids: Some(vec![FolderId::new("f")]),
-        attributions: vec![PersonaAttribution {
-            is_hidden: Some(true),
-            folder_id: Some(FolderId::new("f")),
-            ..PersonaAttribution::new("0", ItemId::new("s"), "Contacts")
-        }],
-        display_names: Some(strings("Tony")),
-        file_ases: Some(strings("")),
-        home_phones: Some(phones),
-        emails1: Some(vec![EmailAddressAttributedValue::new(
+    Ok(Persona::new(ItemId::new("p"))
+        .with_persona_type("Person")
+        .with_creation_time(at("2012-11-07T00:10:35.1234567")?)
+        .with_bodies(vec![BodyContentAttributedValue::new(body, from_first())])
+        .with_display_name("Tony & \u{1f600}")
+        .with_email_address(address.clone())
+        .with_email_addresses(vec![address.clone(), EmailAddress::default()])
+        .with_phone_number(phone)
+        .with_relevance_score(i32::MIN)
+        .with_folder_ids(vec![FolderId::new("f")])
+        .with_attributions(vec![
+            PersonaAttribution::new("0", ItemId::new("s"), "Contacts")
+                .with_is_hidden(true)
+                .with_folder_id(FolderId::new("f")),
+        ])
+        .with_display_names(strings("Tony"))
+        .with_file_ases(strings(""))
+        .with_home_phones(phones)
+        .with_emails1(vec![EmailAddressAttributedValue::new(
             address,
             from_first(),
-        )]),
-        home_addresses: Some(vec![PostalAddressAttributedValue::new(
+        )])
+        .with_home_addresses(vec![PostalAddressAttributedValue::new(
             postal,
             from_first(),
-        )]),
-        children: Some(vec![StringArrayAttributedValue::new(
+        )])
+        .with_children(vec![StringArrayAttributedValue::new(
             from_first(),
             from_first(),
-        )]),
-        birthdays: Some(strings("2000-02-29")),
-        last_contacted_date: Some(at("2016-12-31T24:00:00-14:00")?),
-        extended_properties: Some(vec![ExtendedPropertyAttributedValue::new(
+        )])
+        .with_birthdays(strings("2000-02-29"))
+        .with_last_contacted_date(at("2016-12-31T24:00:00-14:00")?)
+        .with_extended_properties(vec![ExtendedPropertyAttributedValue::new(
             extended,
             from_first(),
-        )]),
-        mapi_send_rich_info: Some(false),
-        ..Persona::new(ItemId::new("p"))
-    })
+        )])
+        .with_mapi_send_rich_info(false))
 }
 
 fn a_response() -> Result<GetImItemsResponse, String> {
-    let group = ImGroup {
-        exchange_store_id: Some(ItemId::new("x")),
-        member_correlation_key: vec![ItemId::new("y"), ItemId::new("z")],
-        smtp_address: Some("a@b.example".to_owned()),
-        ..ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup")
-    };
-    Ok(GetImItemsResponse {
-        im_item_list: Some(ImItemList {
-            groups: Some(vec![group]),
-            personas: Some(vec![a_persona()?, Persona::new(ItemId::new("q"))]),
-        }),
-        ..GetImItemsResponse::new(ResponseMessage {
-            response_code: Some(ResponseCode::NoError),
-            ..ResponseMessage::new(ResponseClass::Success)
-        })
-    })
+    let group = ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup")
+        .with_exchange_store_id(ItemId::new("x"))
+        .with_member_correlation_key(vec![ItemId::new("y"), ItemId::new("z")])
+        .with_smtp_address("a@b.example");
+    Ok(GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Success).with_response_code(ResponseCode::NoError),
+    )
+    .with_im_item_list(
+        ImItemList::default()
+            .with_groups(vec![group])
+            .with_personas(vec![a_persona()?, Persona::new(ItemId::new("q"))]),
+    ))
 }
 
 fn an_error() -> GetImItemsResponse {
-    GetImItemsResponse::new(ResponseMessage {
-        message_text: Some("Busy.".to_owned()),
-        response_code: Some(ResponseCode::ErrorServerBusy),
-        descriptive_link_key: Some(0),
-        message_xml: Some(vec![
-            AnyElement::new(AnyName::new("urn:foreign", "a")),
-            AnyElement::new(AnyName::local("b")),
-        ]),
-        ..ResponseMessage::new(ResponseClass::Error)
-    })
+    GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Error)
+            .with_message_text("Busy.")
+            .with_response_code(ResponseCode::ErrorServerBusy)
+            .with_descriptive_link_key(0)
+            .with_message_xml(vec![
+                AnyElement::new(AnyName::new("urn:foreign", "a")),
+                AnyElement::new(AnyName::local("b")),
+            ]),
+    )
 }
 
 #[test]

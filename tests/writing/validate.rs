@@ -21,28 +21,24 @@ fn texts(result: Result<(), Invalid>) -> Vec<String> {
 }
 
 fn response() -> GetImItemsResponse {
-    let persona = Persona {
-        email_address: Some(EmailAddress {
-            routing_type: Some(String::new()),
-            mailbox_type: Some(MailboxType::from("Robot")),
-            ..EmailAddress::default()
-        }),
-        display_names: Some(vec![
+    let persona = Persona::new(ItemId::new("AAE="))
+        .with_email_address(
+            EmailAddress::default()
+                .with_routing_type(String::new())
+                .with_mailbox_type(MailboxType::from("Robot")),
+        )
+        .with_display_names(vec![
             StringAttributedValue::new("Tony", vec!["0".to_owned()]),
             StringAttributedValue::new("Anthony", Vec::new()),
-        ]),
-        ..Persona::new(ItemId::new("AAE="))
-    };
-    GetImItemsResponse {
-        im_item_list: Some(ImItemList {
-            groups: Some(vec![
+        ]);
+    GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success)).with_im_item_list(
+        ImItemList::default()
+            .with_groups(vec![
                 ImGroup::new("Friends", "urn:group"),
                 ImGroup::new("", "urn:group"),
-            ]),
-            personas: Some(vec![persona]),
-        }),
-        ..GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success))
-    }
+            ])
+            .with_personas(vec![persona]),
+    )
 }
 
 const WRONG: [&str; 4] = [
@@ -115,11 +111,9 @@ fn the_writer_refuses_it_on_request() {
 
 #[test]
 fn attributes_have_their_names_in_the_path() {
-    let field = PathToExtendedField {
-        property_set_id: Some("x".to_owned()),
-        property_tag: Some(PropertyTag::Text("0x".to_owned())),
-        ..PathToExtendedField::new("Text".into())
-    };
+    let field = PathToExtendedField::new("Text".into())
+        .with_property_set_id("x")
+        .with_property_tag(PropertyTag::Text("0x".to_owned()));
     assert_eq!(
         texts(field.validate()),
         [
@@ -128,10 +122,7 @@ fn attributes_have_their_names_in_the_path() {
             "@PropertyType: expected a value of MapiPropertyType, found \"Text\"",
         ]
     );
-    let request = GetImItems {
-        extended_properties: vec![field],
-        ..GetImItems::default()
-    };
+    let request = GetImItems::default().with_extended_properties(vec![field]);
     let message = Message::GetImItems(request);
     assert_eq!(
         texts(message.validate())[1],
@@ -149,13 +140,11 @@ fn values_alternatives_and_wildcards() {
         texts(ConnectingSid::Sid(String::new()).validate()),
         ["SID: expected a length of at least 1, found \"\""]
     );
-    let impersonation = ExchangeImpersonation {
-        any_attributes: vec![AnyAttribute {
+    let impersonation = ExchangeImpersonation::new(ConnectingSid::Sid("S-1".to_owned()))
+        .with_any_attributes(vec![AnyAttribute {
             name: AnyName::new("urn:a", "b"),
             value: String::new(),
-        }],
-        ..ExchangeImpersonation::new(ConnectingSid::Sid("S-1".to_owned()))
-    };
+        }]);
     assert_eq!(
         texts(impersonation.validate()),
         ["expected no attribute {urn:a}b here"]

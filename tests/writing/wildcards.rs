@@ -190,10 +190,9 @@ fn elements_made_by_a_program() -> Tested {
         },
     ];
     for element in elements {
-        let response = GetImItemsResponse::new(ResponseMessage {
-            message_xml: Some(vec![element]),
-            ..ResponseMessage::new(ResponseClass::Error)
-        });
+        let response = GetImItemsResponse::new(
+            ResponseMessage::new(ResponseClass::Error).with_message_xml(vec![element]),
+        );
         let written = response.to_xml()?;
         canonical(&written).map_err(|error| format!("{error} in {written}"))?;
         assert_eq!(
@@ -218,10 +217,9 @@ fn the_empty_namespace_is_none() -> Tested {
             ..AnyName::new("", "a")
         })
     };
-    let response = GetImItemsResponse::new(ResponseMessage {
-        message_xml: Some(vec![element]),
-        ..ResponseMessage::new(ResponseClass::Error)
-    });
+    let response = GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Error).with_message_xml(vec![element]),
+    );
     let written = response.to_xml()?;
     let expected = format!(
         r#"<m:GetImItemsResponse {DECLARATIONS} ResponseClass="Error"><m:MessageXml><a b=""/></m:MessageXml></m:GetImItemsResponse>"#
@@ -248,10 +246,9 @@ fn a_type_keeps_its_namespace_where_the_element_goes() -> Tested {
     assert_eq!(element.prefixes, [(String::new(), "".into())]);
     let mut around = AnyElement::new(AnyName::new("urn:c", "c"));
     around.children.push(AnyNode::Element(element.clone()));
-    let moved = GetImItemsResponse::new(ResponseMessage {
-        message_xml: Some(vec![around]),
-        ..ResponseMessage::new(ResponseClass::Error)
-    });
+    let moved = GetImItemsResponse::new(
+        ResponseMessage::new(ResponseClass::Error).with_message_xml(vec![around]),
+    );
     let written = moved.to_xml()?;
     assert!(
         written.contains(r#"<c xmlns="urn:c"><p:d xmlns:p="urn:p" xmlns="" "#),

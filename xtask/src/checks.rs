@@ -68,16 +68,43 @@ const EXAMPLE: Step = cargo(
     ],
 );
 
-pub(crate) const CHECK: [Step; 6] = [
+/// The code that a dependent has committed.
+const DEPENDENT_CURRENT: Step = cargo(
+    "the committed code of a dependent is current",
+    &[
+        "run",
+        "--package=ews-codegen-cli",
+        "--",
+        "check",
+        "--schemas=tests/dependents/committed/schemas",
+        "--operation=DisconnectPhoneCall",
+        "--out=tests/dependents/committed/src/ews",
+    ],
+);
+const DEPENDENT: Step = cargo(
+    "the committed code of a dependent",
+    &[
+        "run",
+        "--package=ews-codegen-cli",
+        "--",
+        "generate",
+        "--schemas=tests/dependents/committed/schemas",
+        "--operation=DisconnectPhoneCall",
+        "--out=tests/dependents/committed/src/ews",
+    ],
+);
+
+pub(crate) const CHECK: [Step; 7] = [
     FORMAT,
     LINTS,
     DOCUMENTATION,
     MODULES,
     CURRENT,
     EXAMPLE_CURRENT,
+    DEPENDENT_CURRENT,
 ];
 
-pub(crate) const FIXTURES: [Step; 3] = [
+pub(crate) const FIXTURES: [Step; 4] = [
     Step {
         env: &[("UPDATE", "1")],
         ..cargo(
@@ -87,9 +114,10 @@ pub(crate) const FIXTURES: [Step; 3] = [
     },
     cargo("generated/", &GENERATE),
     EXAMPLE,
+    DEPENDENT,
 ];
 
-pub(crate) const CI: [Step; 19] = [
+pub(crate) const CI: [Step; 25] = [
     FORMAT,
     LINTS,
     cargo(
@@ -123,6 +151,25 @@ pub(crate) const CI: [Step; 19] = [
     ),
     CURRENT,
     EXAMPLE_CURRENT,
+    DEPENDENT_CURRENT,
+    script("what people build on it", &["tests/dependents/run"]),
+    Step {
+        needs: &[Need::Ews, Need::Zeep],
+        ..script("a client for Python", &["tests/clients/run", "python"])
+    },
+    Step {
+        needs: &[Need::Ews, Need::Soap],
+        ..script("a client for Node", &["tests/clients/run", "node"])
+    },
+    script("packages", &[".ci/packages"]),
+    // Advisories are looked up where there is a network: in the workflow of the repository.
+    Step {
+        needs: &[Need::Deny],
+        ..cargo(
+            "licences and sources",
+            &["deny", "check", "licenses", "bans", "sources"],
+        )
+    },
     Step {
         needs: &[Need::Ews],
         ..cargo(

@@ -12,6 +12,9 @@ pub(crate) enum Need {
     Xsts,
     World,
     Cases,
+    Zeep,
+    Soap,
+    Deny,
 }
 
 /// How it is looked for.
@@ -23,7 +26,7 @@ enum Lookup {
 }
 
 /// Each with how it is looked for and what it does.
-const NEEDS: [(Need, Lookup, &str); 6] = [
+const NEEDS: [(Need, Lookup, &str); 9] = [
     (
         Need::Xmllint,
         Lookup::Program("xmllint"),
@@ -53,6 +56,21 @@ const NEEDS: [(Need, Lookup, &str); 6] = [
         Need::Cases,
         Lookup::Folder("CASES_MATERIAL"),
         "further schemas and documents",
+    ),
+    (
+        Need::Zeep,
+        Lookup::Folder("PYTHON_CLIENT"),
+        "zeep, a SOAP client for Python (tests/clients/install)",
+    ),
+    (
+        Need::Soap,
+        Lookup::Folder("NODE_CLIENT"),
+        "soap, a SOAP client for Node (tests/clients/install)",
+    ),
+    (
+        Need::Deny,
+        Lookup::Program("cargo-deny"),
+        "checks licences and sources of dependencies",
     ),
 ];
 

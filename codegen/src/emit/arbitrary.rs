@@ -291,7 +291,12 @@ impl FileContext<'_> {
     fn open_attributes(&mut self, any: &Wildcard) -> String {
         let only = match &any.admitted {
             Admitted::Only(list) => match &**list {
-                [Some(uri)] => self.attributes.iter().find(|known| known.namespace == uri),
+                [Some(uri)] => self
+                    .style
+                    .profile
+                    .attributes
+                    .iter()
+                    .find(|known| known.namespace == uri),
                 _ => None,
             },
             Admitted::Any | Admitted::Other(_) | Admitted::AnyType { .. } => None,

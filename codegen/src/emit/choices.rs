@@ -4,9 +4,10 @@ use super::context::FileContext;
 use super::doc;
 use super::pieces::{name, range};
 use super::questions::with_constraint;
+use super::structs::derives;
 use super::write::writer;
 use crate::model::Occurs;
-use crate::plan::{AlternativeKind, Choice};
+use crate::plan::{AlternativeKind, Choice, Comparison};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
 const OTHER: &str = "/// An element that the schema does not know.";
@@ -25,7 +26,9 @@ pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
         let ty = format!("Box<{}>", file.xml("AnyElement"));
         variants.push(Code::Variant(ident(other), ty));
     }
-    let declaration = declaration(doc::item(&item.doc, &item.schema), &item.ident, variants);
+    let comparison = file.plan.comparison_of_choice(item);
+    let doc = doc::item(&item.doc, &item.schema);
+    let declaration = declaration(file, doc, &item.ident, comparison, variants);
     let read = vec![read_particle(file, item)];
     let write = vec![write(file, item)];
     let whole = if item.is_type {
@@ -37,9 +40,18 @@ pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
 }
 
 /// The declaration of an enum.
-pub(super) fn declaration(doc: Vec<Code>, name: &str, variants: Vec<Code>) -> Vec<Code> {
+pub(super) fn declaration(
+    file: &FileContext<'_>,
+    doc: Vec<Code>,
+    name: &str,
+    comparison: Comparison,
+    variants: Vec<Code>,
+) -> Vec<Code> {
     let mut code = doc;
-    code.push(Code::line("#[derive(Clone, Debug, PartialEq)]"));
+    code.push(derives(comparison, false));
+    if file.style.non_exhaustive {
+        code.push(Code::line("#[non_exhaustive]"));
+    }
     code.push(Code::block(format!("pub enum {}", ident(name)), variants));
     code
 }

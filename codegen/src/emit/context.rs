@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::style::Style;
 use crate::plan::{
     Count, ElementKind, Field, FieldKind, ItemPath, ListItems, ListKind, OutputFile, Plan, Ty,
     ValueTy,
 };
-use crate::profile::{NamespaceAttributes, TraitCode};
+use crate::profile::TraitCode;
 use crate::rust::{Code, ident, in_order};
 
 /// A file that is written.
@@ -14,8 +15,7 @@ pub(super) struct FileContext<'p> {
     pub(super) plan: &'p Plan,
     /// The path of the runtime.
     runtime: &'p str,
-    /// The attributes of namespaces without a schema.
-    pub(super) attributes: &'static [NamespaceAttributes],
+    pub(super) style: &'p Style,
     /// The module of the file. `None` for a file that is not in the module of a namespace.
     module: Option<&'p str>,
     own: BTreeSet<&'p ItemPath>,
@@ -35,15 +35,11 @@ struct Imports {
 
 impl<'p> FileContext<'p> {
     /// A file that is not in the module of a namespace.
-    pub(super) fn beside_modules(
-        plan: &'p Plan,
-        runtime: &'p str,
-        attributes: &'static [NamespaceAttributes],
-    ) -> Self {
+    pub(super) fn beside_modules(plan: &'p Plan, runtime: &'p str, style: &'p Style) -> Self {
         Self {
             plan,
             runtime,
-            attributes,
+            style,
             module: None,
             own: BTreeSet::new(),
             imports: Imports::default(),
@@ -85,7 +81,12 @@ impl<'p> FileContext<'p> {
 
     /// The path of a macro of the runtime.
     pub(super) fn macro_path(&self, name: &str) -> String {
-        format!("{}::codegen::{name}", self.runtime)
+        self.runtime_path("codegen", name)
+    }
+
+    /// The path of something in a module of the runtime.
+    pub(super) fn runtime_path(&self, module: &str, name: &str) -> String {
+        format!("{}::{module}::{name}", self.runtime)
     }
 
     /// The name of a generated item.

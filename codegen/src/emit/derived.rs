@@ -71,6 +71,7 @@ pub(super) fn derived(file: &mut FileContext<'_>, item: &Derived) -> Vec<Code> {
         items(methods),
     );
     let doc = doc::item(&item.doc, &item.schema);
-    let declaration = declaration(doc, &item.ident, variants);
+    let comparison = file.plan.comparison_of_derived(item);
+    let declaration = declaration(file, doc, &item.ident, comparison, variants);
     items([declaration, vec![read], vec![write]])
 }

@@ -10,6 +10,9 @@
 //! | `facets` | sets of facets |
 //! | `choices`, `derived` | enums of elements and of types |
 //! | `responses` | enums of response messages |
+//! | `hand_written` | calls of macros that the runtime has for certain types |
+//! | `members` | the fields of a struct, for what follows |
+//! | `setters`, `conversions`, `shared_base` | what makes values pleasant to make and to use |
 //! | `values` | enumerations and unions |
 //! | `arbitrary`, `made` | how a type makes arbitrary values of itself |
 //! | `modules` | the files that declare modules |
@@ -23,14 +26,17 @@ mod checks;
 mod choices;
 mod collect;
 mod context;
+mod conversions;
 mod derived;
 mod doc;
 mod facets;
 mod failure;
 mod files;
 mod globals;
+mod hand_written;
 mod identities;
 mod made;
+mod members;
 mod mixed;
 mod modelled;
 mod modules;
@@ -40,6 +46,8 @@ mod questions;
 mod read;
 mod responses;
 mod service;
+mod setters;
+mod shared_base;
 mod structs;
 mod style;
 mod values;

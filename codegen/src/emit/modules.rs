@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use xsd_runtime::codegen::VERSION;
+
 use super::doc;
 use super::pieces::name;
 use crate::plan::{Item, ItemPath, OutputFile, Plan};
@@ -95,6 +97,10 @@ pub(super) fn root(plan: &Plan, runtime: &str, has_service: bool) -> Vec<Code> {
     let offers = offers.iter();
     let offers = offers.flat_map(|offer| with(&may_be_unused, (*offer).to_owned()));
     code.push(offers.collect());
+    // Where code and runtime do not belong together, the compiler says so first.
+    code.push(vec![Code::Line(format!(
+        "const _: () = {runtime}::codegen::generated_for({VERSION});"
+    ))]);
     code.push(namespaces(plan, &may_be_unused));
     items(code)
 }

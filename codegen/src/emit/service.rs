@@ -3,14 +3,16 @@
 use super::arbitrary::{arbitrary_choice, arbitrary_struct};
 use super::choices::choice;
 use super::context::FileContext;
+use super::conversions::conversions_of_choice;
 use super::globals::globals;
 use super::identities::identities;
 use super::read::read;
+use super::setters::setters;
 use super::structs::structure;
 use super::write::write;
 use crate::plan::Constraint;
 use crate::profile::{OperationPaths, Service};
-use crate::rust::{Code, Expression, call, ident, items, literal};
+use crate::rust::{Code, Expression, call, ident, items, literal, text};
 
 /// The struct of all headers.
 pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code> {
@@ -19,6 +21,7 @@ pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code>
         structure(file, &header),
         read(file, &header),
         write(file, &header),
+        setters(file, &header),
         arbitrary_struct(file, &header),
     ])
 }
@@ -42,6 +45,7 @@ pub(super) fn message(file: &mut FileContext<'_>, service: &Service) -> Vec<Code
     items([
         choice(file, &message),
         vec![Code::block("impl Message", name)],
+        conversions_of_choice(file, &message),
         arbitrary_choice(file, &message),
     ])
 }
@@ -103,6 +107,17 @@ pub(super) fn operations(file: &mut FileContext<'_>, service: &Service) -> Vec<C
         };
         file.import_trait(service.module, &service.operation);
         code.push((service.operation.implement)(&paths));
+        code.extend(plan.batch(operation, service).map(|batch| {
+            let variant = format!("{}::{}", file.item(batch.choice), ident(batch.variant));
+            let arguments = [
+                file.item(batch.response),
+                ident(batch.field),
+                variant,
+                file.item(batch.message),
+            ];
+            let name = file.runtime_path(service.module, service.batch);
+            vec![Code::Statement(call(name, arguments.map(text).into()))]
+        }));
     }
     if let Some(base) = &plan.response_message {
         let base = file.item(base);

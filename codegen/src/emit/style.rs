@@ -9,6 +9,8 @@ pub struct Style {
     pub profile: Profile,
     /// The path of the runtime, such as `xsd_runtime`.
     pub runtime: String,
+    /// Whether other crates must expect further fields and variants.
+    pub non_exhaustive: bool,
     /// The fingerprint of the inputs.
     pub fingerprint: String,
 }

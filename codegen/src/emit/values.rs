@@ -3,7 +3,7 @@
 use super::context::FileContext;
 use super::doc;
 use crate::model::WhiteSpace;
-use crate::plan::{Enumeration, Union};
+use crate::plan::{Comparison, Enumeration, Union};
 use crate::rust::{Code, ident, string};
 
 /// An enumeration.
@@ -37,7 +37,12 @@ pub(super) fn union(file: &mut FileContext<'_>, item: &Union) -> Vec<Code> {
         variants.extend(doc::comment(&[format!("`{ty}`")]));
         variants.push(Code::Line(format!("{}({ty}{facets}),", ident(variant))));
     }
-    let doc = doc::item(&item.doc, &item.schema);
+    let mut doc = doc::item(&item.doc, &item.schema);
+    doc.extend(match file.plan.comparison_of_union(item) {
+        Comparison::Partial => None,
+        Comparison::Hashed => Some(Code::line("#[derive(Eq, Hash)]")),
+        Comparison::Ordered => Some(Code::line("#[derive(Eq, PartialOrd, Ord, Hash)]")),
+    });
     invocation(file, "union", doc, &item.ident, variants)
 }
 

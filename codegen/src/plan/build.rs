@@ -7,6 +7,7 @@ use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName,
 use crate::profile::Profile;
 use crate::select::Selection;
 
+use super::comparisons::comparisons;
 use super::content_model::ContentModel;
 use super::content_parts::content_parts;
 use super::families::Families;
@@ -45,8 +46,8 @@ pub fn plan_renamed(
     selection: &Selection,
     renames: &[(String, String)],
 ) -> Result<Plan, Error> {
-    let renames = Renames::new(model, renames)?;
-    let names = Names::new(model, profile, &renames)?;
+    let mut renames = Renames::new(model, renames, profile.renames)?;
+    let names = Names::new(model, profile, &mut renames)?;
     let bases = walk::bases(model);
     let types = model.types.keys();
     let types = types.map(|name| (name, TypeRef::Named(name.clone())));
@@ -97,6 +98,7 @@ pub fn plan_renamed(
     box_large(&mut plan);
     sort_alternatives(&mut plan);
     plan.shared_facets = shared_facets(&plan);
+    plan.comparisons = comparisons(&plan);
     Ok(plan)
 }
 

@@ -85,7 +85,7 @@ impl<'m> Planner<'m> {
                     let ident = unused(used, &idents, "_choice");
                     let chosen = idents.iter().position(|name| *name == ident);
                     let candidate = &candidates[chosen.unwrap_or_default()];
-                    let path = self.nested(context, candidate, at);
+                    let path = self.nested_choice(context, candidate, &names, at);
                     self.choice_field(ident, &path, &names, alternatives, head, at, count, context)?
                 }
                 PartKind::Sequence { parts, first, at } => {
@@ -245,6 +245,7 @@ impl<'m> Planner<'m> {
                 is_group: true,
                 type_name: None,
                 first: self.first(first),
+                first_arguments: &[],
                 has_model: false,
             };
             self.plan.items.insert(path.clone(), Item::Struct(item));

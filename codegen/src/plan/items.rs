@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::comparisons::Comparison;
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
 use super::global_items::Globals;
@@ -36,6 +37,8 @@ pub struct Plan {
     pub types: usize,
     /// The items that have no valid value.
     pub impossible: BTreeSet<ItemPath>,
+    /// What values of each item can be compared for.
+    pub comparisons: BTreeMap<ItemPath, Comparison>,
     /// The sets of facets that files other than their own use.
     pub shared_facets: BTreeSet<ItemPath>,
 }

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::model::{ComplexType, Content, Element, Type, TypeRef};
 
 use super::build::{Context, Items, Planner, WaitingType};
-use super::choices::NewChoice;
+use super::choices::{NewChoice, element_names};
 use super::parts::{ContentPart, Counting, PartKind};
 use super::paths::ItemPath;
 use super::structs::{ElementKind, ListItems, ListKind};
@@ -98,7 +98,8 @@ impl<'m> Planner<'m> {
 
     /// The enum for the items of a list. That of a named type is planned later.
     fn items(&mut self, items: Items<'m>, is_named: bool) -> Result<ItemPath, Error> {
-        let path = self.nested(&items.context, "Item", items.at);
+        let names = element_names(&items.alternatives);
+        let path = self.nested_choice(&items.context, "Item", &names, items.at);
         if is_named {
             let ty = WaitingType::Items(Box::new(items));
             self.wait(path.clone(), ty, String::new());

@@ -46,6 +46,7 @@ impl Plan {
             is_group: false,
             type_name: None,
             first: Vec::new(),
+            first_arguments: &[],
             has_model: false,
         }
     }

@@ -4,9 +4,12 @@
 //! Names depend on the whole schema and not on the selection: if an operation is added or removed, no other
 //! item is renamed.
 
+mod batches;
 mod build;
 mod choices;
+mod chosen_names;
 mod co_occurrence;
+mod comparisons;
 mod content_model;
 mod content_parts;
 mod derived;
@@ -50,6 +53,7 @@ mod renamed_parts;
 mod renames;
 mod repeats;
 mod roots;
+mod shared_base;
 mod sharing;
 mod simple;
 mod size;
@@ -62,6 +66,7 @@ mod wildcards;
 
 pub use build::{plan, plan_renamed};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
+pub use comparisons::Comparison;
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
 pub use facet_set::{FacetSet, Facets};

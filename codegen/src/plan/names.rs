@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Error;
 use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
-use crate::profile::Profile;
+use crate::profile::{self, Profile};
 use crate::select;
 
+use super::chosen_names::NameInside;
 use super::items::{Namespace, fixed_prefix};
 use super::namespaces::namespaces;
 use super::paths::{ItemPath, OutputFile};
@@ -19,6 +20,10 @@ pub(super) struct Names {
     pub(super) namespaces: Vec<Namespace>,
     /// Whether elements may have types that derive from the declared one.
     pub(super) keeps_derived: bool,
+    /// The fields whose values `new` takes before the others.
+    pub(super) first_arguments: &'static [(profile::Name, &'static [&'static str])],
+    /// The enums inside types and elements for which names were chosen.
+    pub(super) inside: Vec<NameInside>,
     types: BTreeMap<QName, String>,
     /// Global elements with an anonymous type, or with a type that is made for them.
     elements: BTreeMap<QName, String>,
@@ -34,10 +39,15 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(model: &Model, profile: &Profile, renames: &Renames) -> Result<Self, Error> {
+    pub(super) fn new(
+        model: &Model,
+        profile: &Profile,
+        renames: &mut Renames,
+    ) -> Result<Self, Error> {
         let mut names = Self {
             namespaces: namespaces(model, profile.reserved_prefixes)?,
             keeps_derived: profile.keeps_derived,
+            first_arguments: profile.first_arguments,
             ..Self::default()
         };
         names.claim_renamed(renames)?;
@@ -46,33 +56,9 @@ impl Names {
         names.name_elements(model, renames);
         names.name_texts(model, renames);
         names.check_renamed(renames)?;
+        names.find_inside(renames);
         names.files = names.files();
         Ok(names)
-    }
-
-    /// Names that the user chose go before all others.
-    fn claim_renamed(&mut self, renames: &Renames) -> Result<(), Error> {
-        for rename in renames.items() {
-            let (Owner::Type(name) | Owner::Element(name)) = &rename.owner;
-            if !self.claim(name, &rename.to) {
-                return Err(rename.wrong("another item has the new name"));
-            }
-        }
-        Ok(())
-    }
-
-    /// An element that is of a named type has no item of its own.
-    fn check_renamed(&self, renames: &Renames) -> Result<(), Error> {
-        for rename in renames.items() {
-            if let Owner::Element(name) = &rename.owner
-                && ![&self.elements, &self.heads, &self.texts]
-                    .iter()
-                    .any(|named| named.contains_key(name))
-            {
-                return Err(rename.wrong("the element has no item of its own: rename its type"));
-            }
-        }
-        Ok(())
     }
 
     /// Types are called as the schema calls them, without the suffix.
@@ -227,7 +213,7 @@ impl Names {
     }
 
     /// Claims a name in the module of a namespace; `false` if it is taken.
-    fn claim(&mut self, name: &QName, ident: &str) -> bool {
+    pub(super) fn claim(&mut self, name: &QName, ident: &str) -> bool {
         let path = self.path(name.namespace.as_deref(), ident);
         self.claimed.insert(path)
     }
@@ -266,6 +252,12 @@ impl Names {
             self.claim(name, &beside);
         }
         free
+    }
+
+    /// Whether a global element has an item that is named after it.
+    pub(super) fn has_item(&self, element: &QName) -> bool {
+        let named = [&self.elements, &self.heads, &self.texts];
+        named.iter().any(|named| named.contains_key(element))
     }
 
     /// Whether something that is named in the schema has this name.

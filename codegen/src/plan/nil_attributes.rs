@@ -77,6 +77,7 @@ impl<'m> Planner<'m> {
             is_group: false,
             type_name: None,
             first: Vec::new(),
+            first_arguments: &[],
             has_model: false,
         };
         self.add(file, &path, Item::Struct(item));

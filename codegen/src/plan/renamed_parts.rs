@@ -8,37 +8,47 @@ use super::enums::{AlternativeKind, Choice, Enumeration};
 use super::ident;
 use super::items::{Item, Plan};
 use super::names::Names;
-use super::paths::OutputFile;
-use super::renames::{Owner, Part, Rename, Renames};
+use super::paths::{ItemPath, OutputFile};
+use super::renames::{Part, Rename, Renames};
 use super::structs::{Body, FieldKind, Struct};
 
 /// Renames the parts of what is planned. What the selection does not reach has no parts to rename.
 pub(super) fn rename_parts(plan: &mut Plan, names: &Names, renames: &Renames) -> Result<(), Error> {
     for rename in renames.parts() {
-        let path = match &rename.owner {
-            Owner::Type(name) => names.of_type(name),
-            Owner::Element(name) => names
-                .of_text(name)
-                .unwrap_or_else(|| names.of_element(name)),
-        };
+        let owner = names.of_owner(&rename.owner);
         // All that is inside a definition of the schema is in its file.
-        let Some(inside) = plan.files.get(&OutputFile::of(&path)).cloned() else {
+        let Some(inside) = plan.files.get(&OutputFile::of(&owner)).cloned() else {
             continue;
         };
-        let mut found = false;
-        for path in inside {
-            found |= match plan.items.get_mut(&path) {
-                Some(Item::Struct(item)) => rename_field(item, rename)?,
-                Some(Item::Choice(item)) => rename_variant(item, rename)?,
-                Some(Item::Enumeration(item)) => rename_value(item, rename)?,
-                _ => false,
-            };
-        }
-        if !found {
-            return Err(rename.wrong("there is no such part in this type or element"));
+        let result = if rename.is_enum() {
+            // It got its name when it was planned.
+            Ok(inside.iter().any(|path| path.ident == rename.to))
+        } else {
+            rename_part(plan, &inside, rename)
+        };
+        let result = result.and_then(|is_found| {
+            let what = "there is no such part in this type or element";
+            is_found.then_some(()).ok_or_else(|| rename.wrong(what))
+        });
+        if rename.is_given {
+            result?;
         }
     }
     Ok(())
+}
+
+/// Renames a part of one of these items; `false` if none has it.
+fn rename_part(plan: &mut Plan, inside: &[ItemPath], rename: &Rename) -> Result<bool, Error> {
+    let mut found = false;
+    for path in inside {
+        found |= match plan.items.get_mut(path) {
+            Some(Item::Struct(item)) => rename_field(item, rename)?,
+            Some(Item::Choice(item)) => rename_variant(item, rename)?,
+            Some(Item::Enumeration(item)) => rename_value(item, rename)?,
+            _ => false,
+        };
+    }
+    Ok(found)
 }
 
 /// Whether the user means the element or attribute that generated code spells so.
@@ -84,7 +94,24 @@ fn rename_field(item: &mut Struct, rename: &Rename) -> Result<bool, Error> {
                 _ => None,
             }
         }
-        Part::Item | Part::Value(_) => None,
+        Part::Choice(called) => {
+            let names = item.fields().iter().map(|field| match &field.kind {
+                FieldKind::Choice { names, .. } => Some(match called {
+                    Some(called) => {
+                        let mut names = names.iter();
+                        names.find(|name| is_called(name, called))?.as_str()
+                    }
+                    None => "",
+                }),
+                _ => None,
+            });
+            let index = find(names, called.as_deref().unwrap_or_default(), rename)?;
+            match (&mut item.body, index) {
+                (Body::Children { fields, .. }, Some(index)) => Some(&mut fields[index].ident),
+                _ => None,
+            }
+        }
+        Part::Item | Part::Value(_) | Part::ListItem => None,
     };
     let Some(field) = field else {
         return Ok(false);

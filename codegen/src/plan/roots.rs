@@ -217,6 +217,7 @@ impl<'m> Planner<'m> {
             is_group: false,
             type_name: None,
             first: Vec::new(),
+            first_arguments: &[],
             has_model: false,
         };
         self.add(&OutputFile::of(path), path, Item::Struct(item));

@@ -57,9 +57,10 @@ impl<'m> Planner<'m> {
             Simple::Value(value) => Ok(Ty::Value(value)),
             Simple::List(item, name) => {
                 let (path, _, file) = self.simple_path(name, context);
+                let chosen = self.names.of_list_item(&path);
                 let context = Context {
                     file,
-                    parent: format!("{}Item", path.ident),
+                    parent: chosen.map_or_else(|| format!("{}Item", path.ident), |path| path.ident),
                 };
                 // The items of a named list are defined there, wherever it is used.
                 let named = name.and_then(|name| self.model.types.get(name));

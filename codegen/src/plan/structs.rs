@@ -29,6 +29,8 @@ pub struct Struct {
     pub is_group: bool,
     /// With what a group must begin. If it is empty, a group is there if any part of it is.
     pub first: Vec<First>,
+    /// The fields whose values its `new` takes before the others.
+    pub first_arguments: &'static [&'static str],
     /// Whether a group says what its content model is, for a check of more than its own fields.
     pub has_model: bool,
 }

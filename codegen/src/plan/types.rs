@@ -172,10 +172,9 @@ impl<'m> Planner<'m> {
             Some(Type::Complex(ty)) => {
                 self.complex(path, ty, &ty.doc, schema, &file)?;
                 let type_name = self.names.spelled(name);
-                if let Some(Item::Struct(item)) = self.plan.items.get_mut(path)
-                    && self.names.keeps_derived
-                {
-                    item.type_name = Some(type_name);
+                if let Some(Item::Struct(item)) = self.plan.items.get_mut(path) {
+                    item.type_name = self.names.keeps_derived.then_some(type_name);
+                    item.first_arguments = self.names.first_arguments(name);
                 }
                 Ok(())
             }
@@ -240,6 +239,7 @@ impl<'m> Planner<'m> {
             is_group: false,
             type_name: None,
             first: Vec::new(),
+            first_arguments: &[],
             has_model: false,
         };
         self.plan.items.insert(path.clone(), Item::Struct(item));

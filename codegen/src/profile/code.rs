@@ -6,6 +6,9 @@ use crate::rust::{Code, items, literal};
 /// The name of the constant for an action.
 const ACTION: &str = "SOAP_ACTION";
 
+/// The response to a batch hands out its messages.
+pub(super) const BATCH_RESPONSE: &str = "batch_response!";
+
 /// A request knows its operation and its response.
 pub(super) const OPERATION: TraitCode<fn(&OperationPaths) -> Vec<Code>> = TraitCode {
     name: "Operation",

@@ -22,6 +22,13 @@ pub struct Profile {
     pub(crate) attributes: &'static [NamespaceAttributes],
     /// Where the service differs from its schemas, in the order in which the fix-ups are applied.
     pub(crate) fixups: &'static [Fixup],
+    /// Rust names in place of those that the names of the schema would become, as `Builder::rename` takes them. A schema
+    /// may lack what they are for.
+    pub(crate) renames: &'static [(&'static str, &'static str)],
+    /// Types with the fields whose values `new` takes before the others, so that like types are made alike.
+    pub(crate) first_arguments: &'static [(Name, &'static [&'static str])],
+    /// Types for which the runtime has methods and conversions that are written by hand.
+    pub(crate) hand_written: &'static [HandWritten],
     /// The operations of the service. Without it there are root elements and no operations.
     pub(crate) service: Option<Service>,
     /// What the command does by default.
@@ -38,6 +45,9 @@ impl Profile {
         reserved_prefixes: &[],
         attributes: &[],
         fixups: &[],
+        renames: &[],
+        first_arguments: &[],
+        hand_written: &[],
         service: None,
         job: None,
     };
@@ -121,6 +131,17 @@ impl Name {
     }
 }
 
+/// A macro of the runtime that gives a type methods and conversions, in place of generated conversions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HandWritten {
+    pub(crate) ty: Name,
+    /// The module of the runtime that has the macro.
+    pub(crate) module: &'static str,
+    pub(crate) name: &'static str,
+    /// The attributes whose types the macro takes, after the type itself. It is not called if one of them is missing.
+    pub(crate) attributes: &'static [&'static str],
+}
+
 /// A difference between the service and its schemas.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixup {
@@ -163,6 +184,10 @@ pub(crate) struct Service {
     pub(crate) module: &'static str,
     /// What is implemented for a request.
     pub(crate) operation: TraitCode<fn(&OperationPaths) -> Vec<Code>>,
+    /// The macro for the response to an operation on several things.
+    pub(crate) batch: &'static str,
+    /// The element of each message in the response to an operation on several things, by the name of the operation.
+    pub(crate) message: fn(&str) -> String,
     /// What is implemented for the type that all response messages extend.
     pub(crate) status: TraitCode<fn(&str) -> Vec<Code>>,
     /// The elements and attributes which the type must have for that.
@@ -211,4 +236,6 @@ pub struct Job {
     pub operations: &'static [&'static str],
     /// The path of the runtime.
     pub runtime: &'static str,
+    /// Whether other crates must expect further fields and variants.
+    pub non_exhaustive: bool,
 }

@@ -1,9 +1,10 @@
 //! The profile of Exchange Web Services, and the job of this repository.
 
 use super::code;
-use super::definition::{Job, NamespaceAttributes, Profile, Service};
+use super::definition::{HandWritten, Job, Name, NamespaceAttributes, Profile, Service};
 use super::fixups::FIXUPS;
-use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP};
+use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP, TYPES};
+use super::renames::RENAMES;
 
 impl Profile {
     /// Exchange Web Services.
@@ -16,6 +17,9 @@ impl Profile {
         reserved_prefixes: &["s"],
         attributes: &[SOAP_ATTRIBUTES],
         fixups: &FIXUPS,
+        renames: RENAMES,
+        hand_written: &HAND_WRITTEN,
+        first_arguments: &FIRST_ARGUMENTS,
         service: Some(SERVICE),
         job: Some(OWN_JOB),
     };
@@ -30,13 +34,34 @@ pub const OWN_JOB: Job = Job {
     out: "generated",
     operations: &["GetImItems"],
     runtime: "crate",
+    non_exhaustive: true,
 };
+
+/// The content of a body has a type like the body itself, where it is an attribute and so comes first.
+const FIRST_ARGUMENTS: [(Name, &[&str]); 1] =
+    [(Name::new(TYPES, "BodyContentType"), &["body_type"])];
 
 /// What the schema of SOAP 1.1 says of `mustUnderstand`.
 const SOAP_ATTRIBUTES: NamespaceAttributes = NamespaceAttributes {
     namespace: SOAP,
     attributes: &[("mustUnderstand", &["0", "1"])],
 };
+
+/// Types of MAPI properties. A number in a property tag is written in hexadecimal, as people know it.
+const HAND_WRITTEN: [HandWritten; 2] = [
+    HandWritten {
+        ty: Name::new(TYPES, "PropertyTagType"),
+        module: "mapi",
+        name: "property_tag",
+        attributes: &[],
+    },
+    HandWritten {
+        ty: Name::new(TYPES, "PathToExtendedFieldType"),
+        module: "mapi",
+        name: "path_to_extended_field",
+        attributes: &["PropertyType", "PropertyTag", "DistinguishedPropertySetId"],
+    },
+];
 
 const SERVICE: Service = Service {
     pairs: &PAIRS,
@@ -48,6 +73,8 @@ const SERVICE: Service = Service {
     message_doc: "Any message that can be in the body of an envelope: every request and every response.",
     module: "soap",
     operation: code::OPERATION,
+    batch: code::BATCH_RESPONSE,
+    message: response_message,
     status: code::RESPONSE_STATUS,
     status_parts: &["ResponseClass", "ResponseCode", "MessageText", "MessageXml"],
 };
@@ -76,4 +103,9 @@ fn soap_action(namespace: &str, operation: &str) -> String {
     let end = others.find(|(name, _)| *name == operation);
     let end = end.map_or(operation, |(_, end)| *end);
     format!("{namespace}/{end}")
+}
+
+/// The element of each message in the response to an operation on several things.
+fn response_message(operation: &str) -> String {
+    format!("{operation}ResponseMessage")
 }

@@ -12,6 +12,7 @@
 //! | `definition` | what a profile can say |
 //! | `ews` | the profile of EWS, and the job of this repository |
 //! | `ews_builder` | `Builder::ews` |
+//! | `renames` | Rust names for what the schemas name badly |
 //! | `names` | its namespaces, the elements of its header |
 //! | `code` | the traits that generated code implements for operations and response messages |
 //! | `fixups` | where the service differs from its schemas, and how we know |
@@ -24,10 +25,11 @@ mod ews;
 mod ews_builder;
 mod fixups;
 mod names;
+mod renames;
 #[cfg(test)]
 mod services;
 
 pub(crate) use code::action_constant;
 pub use definition::{Applied, Fixup, Job, Profile};
-pub(crate) use definition::{NamespaceAttributes, OperationPaths, Service, TraitCode, When};
+pub(crate) use definition::{HandWritten, Name, OperationPaths, Service, TraitCode, When};
 pub use ews::OWN_JOB;

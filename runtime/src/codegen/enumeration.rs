@@ -37,7 +37,7 @@ macro_rules! __enumeration {
         $($(#[$doc:meta])* $variant:ident = $value:literal,)*
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$doc])* #[doc = concat!("`", $value, "`")] $variant,)*

@@ -14,16 +14,25 @@
 //! | [`ValueConstraint`] | the default or fixed value of a root element |
 //! | [`identity`] | `xs:key`, `xs:unique`, `xs:keyref`, `xs:ID`, and the types that `xsi:type` names |
 //! | [`enumeration!`], [`union!`] | simple types that are enums |
-//! | [`extends!`] | access to the fields of a base |
+//! | [`generated_for`] | whether the code and this crate belong together |
+//! | [`extends!`], [`shared_base!`] | access to the fields of a base |
+//! | [`setters!`] | setters of a struct |
+//! | [`variants!`], [`wrapper!`] | conversions from what a variant or a struct holds |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
 
 mod content;
+mod conversions;
 mod enumeration;
 mod extends;
+mod setters;
+mod shared_base;
 mod union;
 mod values;
+mod version;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::value::lexical::plain_text;
+pub use crate::value::parse::parse;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
 pub mod identity {
     //! Identity constraints, as generated code has them.
@@ -42,9 +51,11 @@ pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
 pub use union::{member_from_text, member_white_space};
+pub use version::{OLDEST, VERSION, generated_for};
 
 #[doc(inline)]
 pub use crate::{
     __arbitrary as arbitrary, __content as content, __enumeration as enumeration,
-    __extends as extends, __union as union,
+    __extends as extends, __setters as setters, __shared_base as shared_base, __union as union,
+    __variants as variants, __wrapper as wrapper,
 };

@@ -37,7 +37,8 @@ pub fn member_white_space<T: Value>(value: &T, facets: &[&'static Facets]) -> Wh
 ///     }
 /// }
 /// assert_eq!(Size::from_text("7"), Some(Size::Number(7)));
-/// assert_eq!(Size::from_text("huge"), Some(Size::Name("huge".to_owned())));
+/// assert_eq!("huge".parse(), Ok(Size::Name("huge".to_owned())));
+/// assert_eq!(Size::Number(7).to_string(), "7");
 /// ```
 #[doc(hidden)]
 #[macro_export]
@@ -52,6 +53,20 @@ macro_rules! __union {
         #[derive(Clone, Debug, PartialEq)]
         pub enum $name {
             $($(#[$doc])* $variant($type),)+
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::value::NotAValue;
+
+            fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
+                $crate::codegen::parse(text)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(&$crate::codegen::plain_text(self))
+            }
         }
 
         impl $crate::value::Value for $name {

@@ -46,7 +46,7 @@ impl Value for Vec<u8> {
 /// use xsd_runtime::value::{HexBinary, Value};
 /// assert_eq!(HexBinary::from_text("0fb7"), Some(HexBinary(vec![0x0f, 0xb7])));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HexBinary(
     /// The bytes.
     pub Vec<u8>,

@@ -69,7 +69,8 @@ pub trait Value: Sized {
 }
 
 /// The lexical form of a value.
-pub(crate) fn plain_text(value: &impl Value) -> String {
+#[doc(hidden)]
+pub fn plain_text(value: &impl Value) -> String {
     text_under(value, None)
 }
 

@@ -19,7 +19,7 @@ use crate::xml::writer::Writer;
 /// assert_eq!(element.name.local, "note");
 /// assert!(element.validate().is_err());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AbstractElement(pub AnyElement);
 
 impl Deref for AbstractElement {

@@ -58,7 +58,7 @@ impl PartialEq for AnyName {
 impl Eq for AnyName {}
 
 /// An attribute that the schema leaves open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnyAttribute {
     /// Its name.
     pub name: AnyName,
@@ -94,7 +94,7 @@ impl AnyAttribute {
 /// for `xsi:type`, and for an attribute or an element's whole text that looks like a name with a declared
 /// prefix, such as `o:Large`. A canonical prefix counts as declared, because the writer declares it. Prefixes in other text, such as lists or paths, are kept without their
 /// declarations.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnyElement {
     /// Its name.
     pub name: AnyName,
@@ -107,7 +107,7 @@ pub struct AnyElement {
 }
 
 /// What an [`AnyElement`] holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AnyNode {
     /// An element.
     Element(AnyElement),

@@ -10,7 +10,7 @@ use crate::xml::any::AnyElement;
 /// assert_eq!(nodes.iter().filter_map(Mixed::child).collect::<Vec<_>>(), [&7]);
 /// assert_eq!(nodes.iter().filter_map(Mixed::text).collect::<String>(), "a  b");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mixed<T> {
     /// Text, references resolved.
     Text(String),

@@ -35,6 +35,7 @@
 mod abstract_element;
 pub(crate) mod any;
 mod any_document;
+mod any_order;
 mod built_in_types;
 pub(crate) mod content_model;
 mod content_writer;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use ews_types::NAMESPACES;
 use ews_types::codegen::Reader;
 use ews_types::messages::GetImItems;
-use ews_types::types::{ItemId, NonEmptyArrayOfBaseItemIdsItem};
+use ews_types::types::{BaseItemId, ItemId};
 use ews_types::xml::{ReadError, ReadErrorKind, ReadOptions, Root, read_with};
 use test_support::Tested;
 
@@ -183,7 +183,7 @@ fn locations_in_documents_from_other_systems() -> Tested {
 fn forbidden_references_are_replaced() -> Tested {
     let xml = request("<ContactIds><t:ItemId Id=\"a&#0;b\"/></ContactIds>");
     let (read, notices) = GetImItems::from_xml_with_notices(&xml, &ReadOptions::lenient())?;
-    let expected = NonEmptyArrayOfBaseItemIdsItem::ItemId(ItemId::new("a\u{fffd}b"));
+    let expected = BaseItemId::ItemId(ItemId::new("a\u{fffd}b"));
     assert_eq!(read.contact_ids, [expected]);
     let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
     assert_eq!(

@@ -1,5 +1,7 @@
 //! Faults that a program makes.
 
+use std::time::Duration;
+
 use ews_types::messages::ResponseCode;
 use ews_types::soap::{
     Body, ERRORS_URI as ERRORS, Envelope, Fault, FaultDetail, FaultString, SOAP_URI as SOAP,
@@ -79,7 +81,7 @@ fn faults_that_are_made() -> Tested {
         assert_eq!(fault_in(&written)?, fault);
     }
     assert_eq!(busy.response_code(), Some("ErrorServerBusy"));
-    assert_eq!(busy.back_off_milliseconds(), Some(5));
+    assert_eq!(busy.retry_after(), Some(Duration::from_millis(5)));
     let in_house = Envelope::<Header, Message>::new(None, Body::Fault(Box::new(busy)));
     let written = in_house.to_xml(NAMESPACES)?;
     assert!(
@@ -97,13 +99,13 @@ fn faults_that_are_made() -> Tested {
 #[test]
 fn a_time_to_wait_beside_other_values() {
     let fault = busy().back_off(5);
-    assert_eq!(fault.back_off_milliseconds(), Some(5));
+    assert_eq!(fault.retry_after(), Some(Duration::from_millis(5)));
     let detail = fault.detail.unwrap_or_default();
     let values = detail.message_xml.unwrap_or_default();
     let reported: Vec<_> = values.elements().map(|value| value.text()).collect();
     assert_eq!(reported, ["1", "5"]);
     let alone = Fault::server("a").back_off(9);
-    assert_eq!(alone.back_off_milliseconds(), Some(9));
+    assert_eq!(alone.retry_after(), Some(Duration::from_millis(9)));
     assert_eq!(alone.response_code(), None);
 }
 

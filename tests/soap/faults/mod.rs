@@ -5,6 +5,7 @@ mod made;
 mod of_soap_12;
 
 use std::error::Error;
+use std::time::Duration;
 
 use ews_types::NAMESPACES;
 use ews_types::messages::{GetImItems, ResponseCode};
@@ -101,7 +102,7 @@ pub(crate) fn a_whole_fault() -> Tested {
         fault.response_code().map(ResponseCode::from),
         Some(ResponseCode::ErrorServerBusy)
     );
-    assert_eq!(fault.back_off_milliseconds(), Some(297_749));
+    assert_eq!(fault.retry_after(), Some(Duration::from_millis(297_749)));
     Ok(())
 }
 
@@ -199,7 +200,7 @@ pub(crate) fn details_of_any_kind() -> Tested {
             codes.0.or(Some("ErrorX")),
             "{detail}"
         );
-        assert_eq!(fault.back_off_milliseconds(), None, "{detail}");
+        assert_eq!(fault.retry_after(), None, "{detail}");
         let found = fault.detail.ok_or("no detail")?;
         let reported = (found.response_code.as_deref(), found.message.as_deref());
         assert_eq!((reported, found.other.len()), (codes, others), "{detail}");
@@ -217,7 +218,7 @@ pub(crate) fn details_of_any_kind() -> Tested {
 pub(crate) fn a_time_to_wait_that_is_no_number() -> Tested {
     for text in ["soon", "-1", "", "1e3"] {
         let fault = fault_in(&body(&BUSY.replace(" 297749 ", text)))?;
-        assert_eq!(fault.back_off_milliseconds(), None, "{text:?}");
+        assert_eq!(fault.retry_after(), None, "{text:?}");
     }
     Ok(())
 }

@@ -1,14 +1,15 @@
 //! The messages in a response to a batch: the status of each can be read without a match.
 
 use ews_codegen_compiled::batches::messages::{
-    ArrayOfResponseMessagesItem, ResponseCode, TryResponse,
+    AnyResponseMessage, ItemInfoResponseMessage, ResponseClass, ResponseCode, ResponseMessage,
+    TryResponse, UpdateItemResponseMessage,
 };
-use ews_types::soap::ResponseStatus;
+use ews_types::soap::{BatchResponse, ResponseStatus};
 use ews_types::xml::Root;
 
 const RESPONSE: &str = include_str!("../../constructs/batches/mixed.xml");
 
-fn messages() -> Vec<ArrayOfResponseMessagesItem> {
+fn messages() -> Vec<AnyResponseMessage> {
     let response = TryResponse::from_xml(RESPONSE);
     response
         .expect("the sample is a response")
@@ -51,4 +52,36 @@ fn what_all_messages_have() {
         .iter()
         .map(|message| message.response_code.as_ref());
     assert!(codes.eq([Some(&ResponseCode::NoError); 3]));
+}
+
+/// The messages of the operation's own kind are results. Others are no answer to it, whatever they say.
+#[test]
+fn results_are_of_the_operation() {
+    let success = ResponseMessage::new(ResponseClass::Success);
+    let failure = ResponseMessage::new(ResponseClass::Error)
+        .with_response_code(ResponseCode::ErrorItemNotFound);
+    let item = |base: &ResponseMessage| ItemInfoResponseMessage::from(base.clone());
+    let response = TryResponse::new(vec![
+        AnyResponseMessage::TryResponseMessage(item(&success).with_item("a")),
+        AnyResponseMessage::TryResponseMessage(item(&failure)),
+        UpdateItemResponseMessage::from(item(&success)).into(),
+        failure.into(),
+    ]);
+    let results: Vec<_> = response
+        .results()
+        .map(|result| match result {
+            Ok(message) => Ok(message.item.as_deref()),
+            Err(error) => Err(error.to_string()),
+        })
+        .collect();
+    let other = "Error: expected TryResponseMessage, found another kind of message";
+    assert_eq!(
+        results,
+        [
+            Ok(Some("a")),
+            Err("ErrorItemNotFound".to_owned()),
+            Err(other.to_owned()),
+            Err("ErrorItemNotFound".to_owned()),
+        ]
+    );
 }

@@ -4,7 +4,7 @@ use super::Shape;
 use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:CircleType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Circle {
     /// What `Shape` has.
     pub shape: Shape,
@@ -52,6 +52,15 @@ impl WriteXml for Circle {
     }
 }
 
+ews_types::codegen::setters! {
+    Circle {
+        with_shape(shape: into Shape),
+        with_radius(radius: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Circle, i32);
+
 ews_types::codegen::arbitrary! {
     s => Circle {
         shape: s.base()?,
@@ -65,7 +74,7 @@ use super::Only;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `c:EmptyBaseType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmptyBaseChoice {
     /// `c:OnlyType`
     Only(Only),
@@ -94,6 +103,12 @@ impl WriteXml for EmptyBaseChoice {
     }
 }
 
+ews_types::codegen::variants! {
+    EmptyBaseChoice {
+        Only(Only) as_only,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum EmptyBaseChoice {
         Only(s.value()?),
@@ -106,7 +121,7 @@ use super::ShapeChoice;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Figure`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Figure {
     /// The content, with the attributes.
     pub value: ShapeChoice,
@@ -138,6 +153,14 @@ impl WriteXml for Figure {
     }
 }
 
+ews_types::codegen::setters! {
+    Figure {
+        with_value(value: into ShapeChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Figure, ShapeChoice);
+
 ews_types::codegen::arbitrary! {
     s => Figure {
         value: s.value()?,
@@ -150,7 +173,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:OnlyType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Only {
     /// `c:Left`
     Left(String),
@@ -201,7 +224,7 @@ use super::Circle;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `c:RoundType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RoundChoice {
     /// `c:CircleType`
     Circle(Circle),
@@ -230,6 +253,12 @@ impl WriteXml for RoundChoice {
     }
 }
 
+ews_types::codegen::variants! {
+    RoundChoice {
+        Circle(Circle) as_circle,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum RoundChoice {
         Circle(s.value()?),
@@ -241,7 +270,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ShapeType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shape {
     /// `Id`
     pub id: Option<i32>,
@@ -274,6 +303,13 @@ impl WriteXml for Shape {
     }
 }
 
+ews_types::codegen::setters! {
+    Shape {
+        with_id(id: some i32),
+        with_name(name: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Shape {
         id: s.value()?,
@@ -283,11 +319,11 @@ ews_types::codegen::arbitrary! {
 
 // file: abstract_types/shape_choice.rs
 
-use super::{Circle, Square};
+use super::{Circle, Shape, Square};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `c:ShapeType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ShapeChoice {
     /// `c:CircleType`
     Circle(Circle),
@@ -321,6 +357,20 @@ impl WriteXml for ShapeChoice {
     }
 }
 
+ews_types::codegen::variants! {
+    ShapeChoice {
+        Circle(Circle) as_circle,
+        Square(Square) as_square,
+    }
+}
+
+ews_types::codegen::shared_base! {
+    ShapeChoice, Shape {
+        Circle,
+        Square,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum ShapeChoice {
         Circle(s.value()?),
@@ -334,7 +384,7 @@ use super::{Shape, ShapeChoice};
 use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:SquareType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Square {
     /// What `Shape` has.
     pub shape: Shape,
@@ -389,6 +439,16 @@ impl WriteXml for Square {
     }
 }
 
+ews_types::codegen::setters! {
+    Square {
+        with_shape(shape: into Shape),
+        with_side(side: i32),
+        with_inside(inside: some into Box<ShapeChoice>),
+    }
+}
+
+ews_types::codegen::wrapper!(Square, i32);
+
 ews_types::codegen::arbitrary! {
     s => Square {
         shape: s.base()?,
@@ -403,7 +463,7 @@ use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Shape`
     pub shape: ShapeChoice,
@@ -459,6 +519,17 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_shape(shape: into ShapeChoice),
+        with_round(round: some into RoundChoice),
+        with_more(more: each into ShapeChoice),
+        with_over_empty(over_empty: some into EmptyBaseChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, ShapeChoice);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         shape: s.value()?,
@@ -474,7 +545,7 @@ use super::ShapeChoice;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// The content, with the attributes.
     pub value: ShapeChoice,
@@ -505,6 +576,14 @@ impl WriteXml for TryResponse {
         self.value.content(w);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_value(value: into ShapeChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, ShapeChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

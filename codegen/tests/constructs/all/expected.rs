@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BaseType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base {
     /// `Id`
     pub id: Option<i32>,
@@ -31,6 +31,12 @@ impl WriteXml for Base {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Base {
+        with_id(id: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Base {
         id: s.value()?,
@@ -43,7 +49,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Head` and what may stand in its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Head {
     /// `c:Head`
     Head(String),
@@ -87,7 +93,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Head`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HeadElement {
     /// The text.
     pub value: String,
@@ -115,6 +121,14 @@ impl WriteXml for HeadElement {
     }
 }
 
+ews_types::codegen::setters! {
+    HeadElement {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(HeadElement, text);
+
 ews_types::codegen::arbitrary! {
     s => HeadElement {
         value: s.value()?,
@@ -126,7 +140,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Member`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Member {
     /// The text.
     pub value: String,
@@ -154,6 +168,14 @@ impl WriteXml for Member {
     }
 }
 
+ews_types::codegen::setters! {
+    Member {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Member, text);
+
 ews_types::codegen::arbitrary! {
     s => Member {
         value: s.value()?,
@@ -166,7 +188,7 @@ use super::{Base, Head};
 use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// What `Base` has.
     pub base: Base,
@@ -236,7 +258,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: `c:Inner`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryInner {
     /// `c:Left`
     pub left: String,
@@ -278,6 +300,18 @@ impl WriteXml for TryInner {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_base(base: into Base),
+        with_a(a: i32),
+        with_b(b: some i32),
+        with_head(head: some into Head),
+        with_inner(inner: some into TryInner),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, i32);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         base: s.base()?,
@@ -285,6 +319,13 @@ ews_types::codegen::arbitrary! {
         b: s.value()?,
         head: s.value()?,
         inner: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryInner {
+        with_left(left: into String),
+        with_right(right: into String),
     }
 }
 
@@ -300,7 +341,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:A`
     ///
@@ -341,6 +382,13 @@ impl WriteXml for TryResponse {
             w.expected("c:B", self.b.as_ref());
         }
         w.optional("c:B", &self.b);
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_a(a: some i32),
+        with_b(b: some i32),
     }
 }
 

@@ -4,7 +4,7 @@ use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Many | c:Perhaps | c:From | c:To | c:Inner | c:Nested | c:Dot | c:Dash | c:Key | c:Value`
     pub choice: Option<TryChoice>,
@@ -29,7 +29,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:Many`
     Many(Vec<String>),
@@ -89,7 +89,7 @@ impl WriteXml for TryChoice {
 }
 
 /// Schema: a sequence in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryFromToGroup {
     /// `c:From`
     pub from: i32,
@@ -130,7 +130,7 @@ impl WriteXml for TryFromToGroup {
 }
 
 /// Schema: a sequence in `Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryDotDashGroup {
     /// `c:Dot | c:Dash`
     pub choice: Vec<TryDotDashGroupChoice>,
@@ -157,7 +157,7 @@ impl WriteXml for TryDotDashGroup {
 }
 
 /// Schema: a choice in `TryDotDashGroup`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryDotDashGroupChoice {
     /// `c:Dot`
     Dot(String),
@@ -190,7 +190,7 @@ impl WriteXml for TryDotDashGroupChoice {
 }
 
 /// Schema: a sequence in `Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryKeyValueGroup {
     /// `TryKeyValueGroupKeyValueGroup`
     pub key_value_groups: Vec<TryKeyValueGroupKeyValueGroup>,
@@ -217,7 +217,7 @@ impl WriteXml for TryKeyValueGroup {
 }
 
 /// Schema: a sequence in `TryKeyValueGroup`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryKeyValueGroupKeyValueGroup {
     /// `c:Key`
     pub key: String,
@@ -261,7 +261,7 @@ impl WriteXml for TryKeyValueGroupKeyValueGroup {
 }
 
 /// Schema: a sequence in `Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryGroup {
     /// `any element`
     pub any_elements: Vec<AnyElement>,
@@ -293,9 +293,25 @@ impl WriteXml for TryGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_choice(choice: some into TryChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         choice: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryChoice {
+        Many(Vec<String>) as_many,
+        FromToGroup(TryFromToGroup) as_from_to_group,
+        DotDashGroup(TryDotDashGroup) as_dot_dash_group,
+        KeyValueGroup(TryKeyValueGroup) as_key_value_group,
+        Group(TryGroup) as_group,
     }
 }
 
@@ -312,10 +328,25 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryFromToGroup {
+        with_from(from: i32),
+        with_to(to: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(TryFromToGroup, i32);
+
 ews_types::codegen::arbitrary! {
     s => TryFromToGroup {
         from: s.value()?,
         to: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryDotDashGroup {
+        with_choice(choice: each into TryDotDashGroupChoice),
     }
 }
 
@@ -332,9 +363,22 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryKeyValueGroup {
+        with_key_value_groups(key_value_groups: each into TryKeyValueGroupKeyValueGroup),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryKeyValueGroup {
         key_value_groups: s.list(1..)?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryKeyValueGroupKeyValueGroup {
+        with_key(key: into String),
+        with_value(value: into String),
     }
 }
 
@@ -342,6 +386,12 @@ ews_types::codegen::arbitrary! {
     s => TryKeyValueGroupKeyValueGroup {
         key: s.value()?,
         value: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryGroup {
+        with_any_elements(any_elements: each AnyElement),
     }
 }
 
@@ -357,7 +407,7 @@ use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:Many | c:Dot | c:Dash | c:Key | c:Value`
     pub choice: Vec<TryResponseChoice>,
@@ -382,7 +432,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: a choice in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryResponseChoice {
     /// `c:Many`
     Many(String),
@@ -433,7 +483,7 @@ impl WriteXml for TryResponseChoice {
 }
 
 /// Schema: a sequence in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponseKeyValueGroup {
     /// `c:Key`
     pub key: String,
@@ -476,9 +526,21 @@ impl WriteXml for TryResponseKeyValueGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_choice(choice: each into TryResponseChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         choice: s.apart(..)?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryResponseChoice {
+        KeyValueGroup(TryResponseKeyValueGroup) as_key_value_group,
     }
 }
 
@@ -489,6 +551,13 @@ ews_types::codegen::arbitrary! {
         Dash(s.value()?),
         Any(s.any(&Wildcard::other(Some("urn:example:alternatives")))?),
         KeyValueGroup(s.value()?),
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponseKeyValueGroup {
+        with_key(key: into String),
+        with_value(value: into String),
     }
 }
 

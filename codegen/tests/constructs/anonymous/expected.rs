@@ -15,7 +15,7 @@ use super::Colour;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Colour`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ColourElement {
     /// The text.
     pub value: Colour,
@@ -41,6 +41,14 @@ impl WriteXml for ColourElement {
     }
 }
 
+ews_types::codegen::setters! {
+    ColourElement {
+        with_value(value: into Colour),
+    }
+}
+
+ews_types::codegen::wrapper!(ColourElement, Colour);
+
 ews_types::codegen::arbitrary! {
     s => ColourElement {
         value: s.value()?,
@@ -54,7 +62,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Outer`
     pub outer: TryOuterInner,
@@ -104,7 +112,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: `c:Outer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryOuterInner {
     /// `c:Inner`
     pub inner: Vec<TryOuterInnerInner>,
@@ -147,7 +155,7 @@ impl WriteXml for TryOuterInner {
 }
 
 /// Schema: `c:Inner`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryOuterInnerInner {
     /// `Mood`
     pub mood: Option<String>,
@@ -189,7 +197,7 @@ impl WriteXml for TryOuterInnerInner {
 }
 
 /// Schema: a choice in `TryOuterInnerInner`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryOuterInnerInnerChoice {
     /// `c:Deep`
     Deep(TryOuterInnerInnerDeep),
@@ -222,7 +230,7 @@ impl WriteXml for TryOuterInnerInnerChoice {
 }
 
 /// Schema: `c:Deep`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryOuterInnerInnerDeep {
     /// `Mood`
     pub mood: Option<TryOuterInnerInnerDeepMood>,
@@ -261,6 +269,16 @@ impl WriteXml for TryOuterInnerInnerDeep {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_outer(outer: into TryOuterInner),
+        with_days(days: each into TryDaysDay),
+        with_colour(colour: some into Colour),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, TryOuterInner);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         outer: s.value()?,
@@ -269,6 +287,15 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryOuterInner {
+        with_inner(inner: each into TryOuterInnerInner),
+        with_colour(colour: into Colour),
+    }
+}
+
+ews_types::codegen::wrapper!(TryOuterInner, Colour);
+
 ews_types::codegen::arbitrary! {
     s => TryOuterInner {
         inner: s.list(..)?,
@@ -276,10 +303,26 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryOuterInnerInner {
+        with_mood(mood: some into String),
+        with_choice(choice: into TryOuterInnerInnerChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(TryOuterInnerInner, TryOuterInnerInnerChoice);
+
 ews_types::codegen::arbitrary! {
     s => TryOuterInnerInner {
         mood: s.value()?,
         choice: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryOuterInnerInnerChoice {
+        Deep(TryOuterInnerInnerDeep) as_deep,
+        Flat(i32) as_flat,
     }
 }
 
@@ -289,6 +332,15 @@ ews_types::codegen::arbitrary! {
         Deep(s.value()?),
     }
 }
+
+ews_types::codegen::setters! {
+    TryOuterInnerInnerDeep {
+        with_mood(mood: some into TryOuterInnerInnerDeepMood),
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(TryOuterInnerInnerDeep, text);
 
 ews_types::codegen::arbitrary! {
     s => TryOuterInnerInnerDeep {
@@ -320,7 +372,7 @@ ews_types::codegen::enumeration! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryOuterType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryOuter {
     /// `Id`
     pub id: Option<i32>,
@@ -348,6 +400,12 @@ impl WriteXml for TryOuter {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    TryOuter {
+        with_id(id: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryOuter {
         id: s.value()?,
@@ -360,7 +418,7 @@ use super::TryOuter;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:Outer`
     pub outer: TryOuter,
@@ -392,6 +450,14 @@ impl WriteXml for TryResponse {
         w.element("c:Outer", &self.outer);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_outer(outer: into TryOuter),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, TryOuter);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ArrayOfStringsType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArrayOfStrings {
     /// `c:String`
     pub string: Vec<String>,
@@ -27,6 +27,12 @@ impl WriteXml for ArrayOfStrings {
     }
 }
 
+ews_types::codegen::setters! {
+    ArrayOfStrings {
+        with_string(string: each into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ArrayOfStrings {
         string: s.list(..)?,
@@ -38,7 +44,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ArrayWithAttributeType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArrayWithAttribute {
     /// `Total`
     pub total: Option<i32>,
@@ -71,6 +77,13 @@ impl WriteXml for ArrayWithAttribute {
     }
 }
 
+ews_types::codegen::setters! {
+    ArrayWithAttribute {
+        with_total(total: some i32),
+        with_string(string: each into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ArrayWithAttribute {
         total: s.value()?,
@@ -85,7 +98,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Required`
     pub required: Vec<String>,
@@ -176,7 +189,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:Strings`
     Strings(Vec<String>),
@@ -208,6 +221,19 @@ impl WriteXml for TryChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_required(required: each into String),
+        with_optional(optional: some each into String),
+        with_required_non_empty(required_non_empty: each i32),
+        with_optional_non_empty(optional_non_empty: each i32),
+        with_nested(nested: some each into ArrayOfStrings),
+        with_repeated(repeated: each into ArrayOfStrings),
+        with_counted(counted: some into ArrayWithAttribute),
+        with_choice(choice: some into TryChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         required: s.list(..)?,
@@ -218,6 +244,13 @@ ews_types::codegen::arbitrary! {
         repeated: s.list(..)?,
         counted: s.value()?,
         choice: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryChoice {
+        Strings(Vec<String>) as_strings,
+        Ints(Vec<i32>) as_ints,
     }
 }
 

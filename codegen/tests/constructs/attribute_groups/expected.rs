@@ -4,7 +4,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `Own`
     pub own: Option<i32>,
@@ -67,6 +67,19 @@ impl WriteXml for Try {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_own(own: some i32),
+        with_id(id: into String),
+        with_key(key: some into String),
+        with_deep(deep: some bool),
+        with_shared(shared: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, text);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         own: s.value()?,
@@ -83,7 +96,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `Deep`
     pub deep: Option<bool>,
@@ -109,6 +122,12 @@ impl WriteXml for TryResponse {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_deep(deep: some bool),
+    }
 }
 
 ews_types::codegen::arbitrary! {

@@ -4,17 +4,19 @@ use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage}
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ArrayOfResponseMessagesItem {
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnyResponseMessage {
     /// `c:GetItemResponseMessage`
     GetItemResponseMessage(ItemInfoResponseMessage),
     /// `c:UpdateItemResponseMessage`
     UpdateItemResponseMessage(UpdateItemResponseMessage),
     /// `c:DeleteItemResponseMessage`
     DeleteItemResponseMessage(ResponseMessage),
+    /// `c:TryResponseMessage`
+    TryResponseMessage(ItemInfoResponseMessage),
 }
 
-impl Particle for ArrayOfResponseMessagesItem {
+impl Particle for AnyResponseMessage {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -27,12 +29,13 @@ impl Particle for ArrayOfResponseMessagesItem {
                 "c:DeleteItemResponseMessage",
                 Self::DeleteItemResponseMessage,
             )
+            .one("c:TryResponseMessage", Self::TryResponseMessage)
             .end()?;
         Ok(found)
     }
 }
 
-impl WriteXml for ArrayOfResponseMessagesItem {
+impl WriteXml for AnyResponseMessage {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::GetItemResponseMessage(value) => w.element("c:GetItemResponseMessage", value),
@@ -42,11 +45,12 @@ impl WriteXml for ArrayOfResponseMessagesItem {
             Self::DeleteItemResponseMessage(value) => {
                 w.element("c:DeleteItemResponseMessage", value)
             }
+            Self::TryResponseMessage(value) => w.element("c:TryResponseMessage", value),
         }
     }
 }
 
-impl std::ops::Deref for ArrayOfResponseMessagesItem {
+impl std::ops::Deref for AnyResponseMessage {
     type Target = ResponseMessage;
 
     fn deref(&self) -> &Self::Target {
@@ -54,24 +58,34 @@ impl std::ops::Deref for ArrayOfResponseMessagesItem {
             Self::GetItemResponseMessage(value) => value,
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
+            Self::TryResponseMessage(value) => value,
         }
     }
 }
 
-impl std::ops::DerefMut for ArrayOfResponseMessagesItem {
+impl std::ops::DerefMut for AnyResponseMessage {
     fn deref_mut(&mut self) -> &mut Self::Target {
         match self {
             Self::GetItemResponseMessage(value) => value,
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
+            Self::TryResponseMessage(value) => value,
         }
     }
 }
 
+ews_types::codegen::variants! {
+    AnyResponseMessage {
+        UpdateItemResponseMessage(UpdateItemResponseMessage) as_update_item_response_message,
+        DeleteItemResponseMessage(ResponseMessage) as_delete_item_response_message,
+    }
+}
+
 ews_types::codegen::arbitrary! {
-    s => enum ArrayOfResponseMessagesItem {
+    s => enum AnyResponseMessage {
         DeleteItemResponseMessage(s.value()?),
         GetItemResponseMessage(s.value()?),
+        TryResponseMessage(s.value()?),
         UpdateItemResponseMessage(s.value()?),
     }
 }
@@ -82,7 +96,7 @@ use super::ResponseMessage;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ItemInfoResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemInfoResponseMessage {
     /// What `ResponseMessage` has.
     pub response_message: ResponseMessage,
@@ -130,6 +144,15 @@ impl WriteXml for ItemInfoResponseMessage {
     }
 }
 
+ews_types::codegen::setters! {
+    ItemInfoResponseMessage {
+        with_response_message(response_message: into ResponseMessage),
+        with_item(item: some into String),
+    }
+}
+
+ews_types::codegen::wrapper!(ItemInfoResponseMessage, ResponseMessage);
+
 ews_types::codegen::arbitrary! {
     s => ItemInfoResponseMessage {
         response_message: s.base()?,
@@ -167,7 +190,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:ResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResponseMessage {
     /// `ResponseClass`
     pub response_class: ResponseClass,
@@ -231,6 +254,18 @@ impl WriteXml for ResponseMessage {
     }
 }
 
+ews_types::codegen::setters! {
+    ResponseMessage {
+        with_response_class(response_class: into ResponseClass),
+        with_message_text(message_text: some into String),
+        with_response_code(response_code: some into ResponseCode),
+        with_descriptive_link_key(descriptive_link_key: some i32),
+        with_message_xml(message_xml: some each AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(ResponseMessage, ResponseClass);
+
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
         response_class: s.value()?,
@@ -248,7 +283,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Message | c:Text`
     pub choice: TryChoice,
@@ -282,7 +317,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:Message`
     Message(ResponseMessage),
@@ -314,9 +349,24 @@ impl WriteXml for TryChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_choice(choice: into TryChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, TryChoice);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         choice: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryChoice {
+        Message(ResponseMessage) as_message,
+        Text(text) as_text,
     }
 }
 
@@ -329,20 +379,20 @@ ews_types::codegen::arbitrary! {
 
 // file: messages/try_response.rs
 
-use super::ArrayOfResponseMessagesItem;
+use super::AnyResponseMessage;
 use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:ResponseMessages`
-    pub response_messages: Vec<ArrayOfResponseMessagesItem>,
+    pub response_messages: Vec<AnyResponseMessage>,
 }
 
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_messages: Vec<ArrayOfResponseMessagesItem>) -> Self {
+    pub fn new(response_messages: Vec<AnyResponseMessage>) -> Self {
         Self { response_messages }
     }
 }
@@ -368,6 +418,14 @@ impl WriteXml for TryResponse {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_response_messages(response_messages: each into AnyResponseMessage),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, Vec<AnyResponseMessage>);
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         response_messages: s.list(1..)?,
@@ -380,7 +438,7 @@ use super::ItemInfoResponseMessage;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:UpdateItemResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UpdateItemResponseMessage {
     /// What `ItemInfoResponseMessage` has.
     pub item_info_response_message: ItemInfoResponseMessage,
@@ -431,6 +489,15 @@ impl WriteXml for UpdateItemResponseMessage {
         w.optional("c:Conflicts", &self.conflicts);
     }
 }
+
+ews_types::codegen::setters! {
+    UpdateItemResponseMessage {
+        with_item_info_response_message(item_info_response_message: into ItemInfoResponseMessage),
+        with_conflicts(conflicts: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(UpdateItemResponseMessage, ItemInfoResponseMessage);
 
 ews_types::codegen::arbitrary! {
     s => UpdateItemResponseMessage {

@@ -14,7 +14,7 @@ use super::Kind;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `kind`
     pub kind: Option<Kind>,
@@ -42,6 +42,12 @@ impl WriteXml for Try {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_kind(kind: some into Kind),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         kind: s.value()?,
@@ -54,7 +60,7 @@ use super::Kind;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `kind`
     pub kind: Option<Kind>,
@@ -80,6 +86,12 @@ impl WriteXml for TryResponse {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_kind(kind: some into Kind),
+    }
 }
 
 ews_types::codegen::arbitrary! {

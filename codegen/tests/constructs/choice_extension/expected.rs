@@ -4,7 +4,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:BaseType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base {
     /// `c:ById | c:ByName`
     pub choice: BaseChoice,
@@ -38,7 +38,7 @@ impl WriteXml for Base {
 }
 
 /// Schema: a choice in `Base`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BaseChoice {
     /// `c:ById`
     ById(String),
@@ -70,6 +70,14 @@ impl WriteXml for BaseChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Base {
+        with_choice(choice: into BaseChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Base, BaseChoice);
+
 ews_types::codegen::arbitrary! {
     s => Base {
         choice: s.value()?,
@@ -89,7 +97,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:OnlyBaseType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OnlyBase {
     /// `c:Up | c:Down`
     pub choice: OnlyBaseChoice,
@@ -123,7 +131,7 @@ impl WriteXml for OnlyBase {
 }
 
 /// Schema: a choice in `OnlyBase`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OnlyBaseChoice {
     /// `c:Up`
     Up(String),
@@ -155,6 +163,14 @@ impl WriteXml for OnlyBaseChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    OnlyBase {
+        with_choice(choice: into OnlyBaseChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(OnlyBase, OnlyBaseChoice);
+
 ews_types::codegen::arbitrary! {
     s => OnlyBase {
         choice: s.value()?,
@@ -176,7 +192,7 @@ use ews_types::value::{Date, Time};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:MoreType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// What `Base` has.
     pub base: Base,
@@ -227,7 +243,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TryChoice {
     /// `c:WithDate`
     WithDate(Date),
@@ -259,10 +275,26 @@ impl WriteXml for TryChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_base(base: into Base),
+        with_choice(choice: each into TryChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Base);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         base: s.base()?,
         choice: s.list(..)?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryChoice {
+        WithDate(Date) as_with_date,
+        WithTime(Time) as_with_time,
     }
 }
 
@@ -279,7 +311,7 @@ use super::OnlyBase;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// What `OnlyBase` has.
     pub only_base: OnlyBase,
@@ -327,6 +359,15 @@ impl WriteXml for TryResponse {
         self.only_base.content(w);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_only_base(only_base: into OnlyBase),
+        with_id(id: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, OnlyBase);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

@@ -4,7 +4,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: a choice in `ArrayOfBoth`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ArrayOfBothItem {
     /// `c:Even`
     Even(i32),
@@ -48,7 +48,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MaybeEmptyType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MaybeEmpty {
     /// `c:Some`
     pub some: Option<String>,
@@ -72,6 +72,12 @@ impl WriteXml for MaybeEmpty {
     }
 }
 
+ews_types::codegen::setters! {
+    MaybeEmpty {
+        with_some(some: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => MaybeEmpty {
         some: s.value()?,
@@ -84,7 +90,7 @@ use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:MaybeSeveralType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MaybeSeveral {
     /// `c:Several | c:Instead`
     pub choice: Option<MaybeSeveralChoice>,
@@ -109,7 +115,7 @@ impl WriteXml for MaybeSeveral {
 }
 
 /// Schema: a choice in `MaybeSeveral`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MaybeSeveralChoice {
     /// `c:Several`
     Several(Vec<i32>),
@@ -144,9 +150,22 @@ impl WriteXml for MaybeSeveralChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    MaybeSeveral {
+        with_choice(choice: some into MaybeSeveralChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => MaybeSeveral {
         choice: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    MaybeSeveralChoice {
+        Several(Vec<i32>) as_several,
+        Instead(i32) as_instead,
     }
 }
 
@@ -163,7 +182,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:OnlyAChoiceType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OnlyAChoice {
     /// `c:ItemId`
     ItemId(String),
@@ -201,6 +220,13 @@ impl ReadXml for OnlyAChoice {
     }
 }
 
+ews_types::codegen::variants! {
+    OnlyAChoice {
+        ItemId(text) as_item_id,
+        FolderId(i32) as_folder_id,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum OnlyAChoice {
         ItemId(s.value()?),
@@ -214,7 +240,7 @@ use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:OptionalType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Optional {
     /// `Id`
     pub id: Option<i32>,
@@ -248,7 +274,7 @@ impl WriteXml for Optional {
 }
 
 /// Schema: a choice in `Optional`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OptionalChoice {
     /// `c:Yes`
     Yes(String),
@@ -280,6 +306,13 @@ impl WriteXml for OptionalChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Optional {
+        with_id(id: some i32),
+        with_choice(choice: some into OptionalChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Optional {
         id: s.value()?,
@@ -300,7 +333,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Before`
     pub before: Option<String>,
@@ -357,7 +390,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:A`
     A(String),
@@ -390,7 +423,7 @@ impl WriteXml for TryChoice {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryHand {
     /// `c:LeftHand`
     LeftHand(String),
@@ -423,7 +456,7 @@ impl WriteXml for TryHand {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryName {
     /// `c:OldName`
     OldName(String),
@@ -455,12 +488,30 @@ impl WriteXml for TryName {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_before(before: some into String),
+        with_choice(choice: into TryChoice),
+        with_hand(hand: some into TryHand),
+        with_name(name: each into TryName),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, TryChoice);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         before: s.value()?,
         choice: s.value()?,
         hand: s.value()?,
         name: s.list(..)?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryChoice {
+        A(text) as_a,
+        B(bool) as_b,
     }
 }
 
@@ -491,7 +542,7 @@ use super::{ArrayOfBothItem, MaybeEmpty, MaybeSeveral, OnlyAChoice, Optional};
 use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:OnlyAChoice`
     pub only_a_choice: OnlyAChoice,
@@ -563,6 +614,17 @@ impl WriteXml for TryResponse {
         w.list("c:OneWay", &self.one_way).of("c:Only", 1..=2);
         w.element("c:MaybeEmpty", &self.maybe_empty);
         w.optional("c:MaybeSeveral", &self.maybe_several);
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_only_a_choice(only_a_choice: into OnlyAChoice),
+        with_optional(optional: into Optional),
+        with_both(both: some each into ArrayOfBothItem),
+        with_one_way(one_way: each into String),
+        with_maybe_empty(maybe_empty: into MaybeEmpty),
+        with_maybe_several(maybe_several: some into MaybeSeveral),
     }
 }
 

@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:CRATESize`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CrateSize {
     /// `deep`
     pub deep: Option<i32>,
@@ -31,6 +31,12 @@ impl WriteXml for CrateSize {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    CrateSize {
+        with_deep(deep: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => CrateSize {
         deep: s.value()?,
@@ -42,7 +48,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:crateSize`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CrateSizeCamel {
     /// `wide`
     pub wide: Option<i32>,
@@ -70,6 +76,12 @@ impl WriteXml for CrateSizeCamel {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    CrateSizeCamel {
+        with_wide(wide: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => CrateSizeCamel {
         wide: s.value()?,
@@ -81,7 +93,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:crate-size`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CrateSizeHyphen {
     /// `high`
     pub high: Option<i32>,
@@ -109,6 +121,12 @@ impl WriteXml for CrateSizeHyphen {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    CrateSizeHyphen {
+        with_high(high: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => CrateSizeHyphen {
         high: s.value()?,
@@ -122,7 +140,7 @@ use ews_types::value::Decimal;
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:parcel`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Parcel {
     /// `f:unit`
     pub unit: Option<String>,
@@ -248,7 +266,7 @@ impl WriteXml for Parcel {
 }
 
 /// Schema: a choice in `Parcel`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParcelChoice {
     /// `f:Label`
     Label(String),
@@ -283,6 +301,27 @@ impl WriteXml for ParcelChoice {
         }
     }
 }
+
+ews_types::codegen::setters! {
+    Parcel {
+        with_unit(unit: some into String),
+        with_unit_further(unit_further: some into String),
+        with_unit_unqualified(unit_unqualified: some into String),
+        with_grade(grade: some into ParcelGrade),
+        with_weight(weight: into String),
+        with_weight_far(weight_far: some i32),
+        with_weight_further(weight_further: some into Decimal),
+        with_weight_unqualified(weight_unqualified: some into String),
+        with_paid_by(paid_by: some i32),
+        with_paid_by_camel(paid_by_camel: some i32),
+        with_paid_by_underscore(paid_by_underscore: some i32),
+        with_paid_by_pascal(paid_by_pascal: some i32),
+        with_grade_element(grade_element: some into ParcelGradeInner),
+        with_choice(choice: some into ParcelChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Parcel, text);
 
 ews_types::codegen::arbitrary! {
     s => Parcel {
@@ -321,6 +360,12 @@ ews_types::codegen::enumeration! {
     }
 }
 
+ews_types::codegen::variants! {
+    ParcelChoice {
+        LabelLowercase(i32) as_label_lowercase,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum ParcelChoice {
         Label(s.value()?),
@@ -335,7 +380,7 @@ use super::{CrateSize, CrateSizeCamel, CrateSizeHyphen, Parcel, WrappingWrap};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:one`
     pub one: Option<CrateSizeHyphen>,
@@ -398,6 +443,18 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_one(one: some into CrateSizeHyphen),
+        with_two(two: some into CrateSizeCamel),
+        with_three(three: some into CrateSize),
+        with_parcel(parcel: into Parcel),
+        with_wrap(wrap: some into WrappingWrap),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Parcel);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         one: s.value()?,
@@ -413,7 +470,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
@@ -441,7 +498,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:tryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponseElement {}
 
 impl Content for TryResponseElement {
@@ -469,7 +526,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:wrap`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WrappingWrap {
     /// `c:wrap`
     pub wrap: Option<Box<WrappingWrap>>,
@@ -507,6 +564,15 @@ impl WriteXml for WrappingWrap {
         w.element("c:layers", &self.layers);
     }
 }
+
+ews_types::codegen::setters! {
+    WrappingWrap {
+        with_wrap(wrap: some into Box<WrappingWrap>),
+        with_layers(layers: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(WrappingWrap, i32);
 
 ews_types::codegen::arbitrary! {
     s => WrappingWrap {

@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BaseType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base {
     /// `c:Step`
     pub step: Vec<i32>,
@@ -28,6 +28,12 @@ impl WriteXml for Base {
     }
 }
 
+ews_types::codegen::setters! {
+    Base {
+        with_step(step: each i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Base {
         step: s.list(2..=2)?,
@@ -40,7 +46,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:BranchesType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Branches {
     /// `BranchesCenturyYearGroup`
     CenturyYearGroup(BranchesCenturyYearGroup),
@@ -79,7 +85,7 @@ impl ReadXml for Branches {
 }
 
 /// Schema: a sequence in `Branches`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BranchesCenturyYearGroup {
     /// `c:Century`
     pub century: i32,
@@ -123,7 +129,7 @@ impl WriteXml for BranchesCenturyYearGroup {
 }
 
 /// Schema: a sequence in `Branches`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BranchesYearDayGroup {
     /// `c:Year`
     pub year: i32,
@@ -163,6 +169,13 @@ impl WriteXml for BranchesYearDayGroup {
     }
 }
 
+ews_types::codegen::variants! {
+    Branches {
+        CenturyYearGroup(BranchesCenturyYearGroup) as_century_year_group,
+        YearDayGroup(BranchesYearDayGroup) as_year_day_group,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum Branches {
         CenturyYearGroup(s.value()?),
@@ -170,10 +183,24 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    BranchesCenturyYearGroup {
+        with_century(century: i32),
+        with_year(year: i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => BranchesCenturyYearGroup {
         century: s.value()?,
         year: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    BranchesYearDayGroup {
+        with_year(year: i32),
+        with_day(day: i32),
     }
 }
 
@@ -190,7 +217,7 @@ use super::Base;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:LongerType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Longer {
     /// What `Base` has.
     pub base: Base,
@@ -246,6 +273,16 @@ impl WriteXml for Longer {
     }
 }
 
+ews_types::codegen::setters! {
+    Longer {
+        with_base(base: into Base),
+        with_step(step: some i32),
+        with_end(end: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Longer, i32);
+
 ews_types::codegen::arbitrary! {
     s => Longer {
         base: s.base()?,
@@ -259,7 +296,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:NeighboursType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Neighbours {
     /// `c:Point`
     pub point: Vec<i32>,
@@ -318,7 +355,7 @@ impl WriteXml for Neighbours {
 }
 
 /// Schema: a sequence in `Neighbours`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NeighboursColourWidthGroup {
     /// `c:Colour`
     pub colour: String,
@@ -364,12 +401,30 @@ impl WriteXml for NeighboursColourWidthGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    Neighbours {
+        with_point(point: each i32),
+        with_point_2(point_2: i32),
+        with_colour_width_group(colour_width_group: some into NeighboursColourWidthGroup),
+        with_width(width: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Neighbours, i32);
+
 ews_types::codegen::arbitrary! {
     s => Neighbours {
         point: s.list(2..=2)?,
         point_2: s.value()?,
         colour_width_group: s.value()?,
         width: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    NeighboursColourWidthGroup {
+        with_colour(colour: into String),
+        with_width(width: i32),
     }
 }
 
@@ -386,7 +441,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:OpenType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Open {
     /// `c:First`
     pub first: i32,
@@ -449,7 +504,7 @@ impl WriteXml for Open {
 }
 
 /// Schema: a sequence in `Open`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OpenGroup {
     /// `any element`
     pub any_element: AnyElement,
@@ -510,6 +565,17 @@ impl WriteXml for OpenGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    Open {
+        with_first(first: i32),
+        with_group(group: some into OpenGroup),
+        with_middle(middle: some i32),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(Open, i32);
+
 ews_types::codegen::arbitrary! {
     s => Open {
         first: s.value()?,
@@ -518,6 +584,15 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::only(&[Some("urn:example:two")])))?,
     }
 }
+
+ews_types::codegen::setters! {
+    OpenGroup {
+        with_any_element(any_element: AnyElement),
+        with_any_elements(any_elements: each AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(OpenGroup, AnyElement);
 
 ews_types::codegen::arbitrary! {
     s => OpenGroup {
@@ -532,7 +607,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: a choice in `RepeatedChoice`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RepeatedChoiceItem {
     /// `c:Tone`
     Tone(i32),
@@ -587,7 +662,7 @@ use ews_types::codegen::{
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:TogetherType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Together {
     /// `TogetherOneTwoGroup`
     pub one_two_groups: Vec<TogetherOneTwoGroup>,
@@ -623,7 +698,7 @@ impl WriteXml for Together {
 }
 
 /// Schema: a sequence in `Together`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TogetherOneTwoGroup {
     /// `c:One`
     pub one: Vec<i32>,
@@ -665,7 +740,7 @@ impl Modelled for TogetherOneTwoGroup {
 }
 
 /// Schema: a choice in `TogetherOneTwoGroup`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TogetherOneTwoGroupTwo {
     /// `c:Two`
     Two(i32),
@@ -719,7 +794,7 @@ impl Modelled for TogetherOneTwoGroupTwo {
 }
 
 /// Schema: a sequence in `Together`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TogetherThreeGroup {
     /// `c:Three`
     pub three: Vec<i32>,
@@ -755,10 +830,24 @@ impl Modelled for TogetherThreeGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    Together {
+        with_one_two_groups(one_two_groups: each into TogetherOneTwoGroup),
+        with_three_groups(three_groups: each into TogetherThreeGroup),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Together {
         one_two_groups: s.list(2..=2)?,
         three_groups: s.list(1..=1)?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TogetherOneTwoGroup {
+        with_one(one: each i32),
+        with_two(two: some into TogetherOneTwoGroupTwo),
     }
 }
 
@@ -769,10 +858,22 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::variants! {
+    TogetherOneTwoGroupTwo {
+        Two(i32) as_two,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TogetherOneTwoGroupTwo {
         Two(s.value()?),
         Any(s.any(&Wildcard::other(Some("urn:example:content")))?),
+    }
+}
+
+ews_types::codegen::setters! {
+    TogetherThreeGroup {
+        with_three(three: each i32),
     }
 }
 
@@ -788,7 +889,7 @@ use super::{Base, Branches, Longer, Neighbours, Open, RepeatedChoiceItem, Togeth
 use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Branches`
     pub branches: Branches,
@@ -872,6 +973,18 @@ impl WriteXml for Try {
         w.element("c:Open", &self.open);
         w.element("c:Base", &self.base);
         w.element("c:Longer", &self.longer);
+    }
+}
+
+ews_types::codegen::setters! {
+    Try {
+        with_branches(branches: into Branches),
+        with_neighbours(neighbours: into Neighbours),
+        with_repeated_choice(repeated_choice: each into RepeatedChoiceItem),
+        with_together(together: into Together),
+        with_open(open: into Open),
+        with_base(base: into Base),
+        with_longer(longer: into Longer),
     }
 }
 

@@ -17,7 +17,7 @@ use ews_types::codegen::{
 use ews_types::xml::Mixed;
 
 /// Schema: `c:NoteType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Note {
     /// Text and children in the order of the document.
     pub nodes: Vec<Mixed<NoteChild>>,
@@ -38,7 +38,7 @@ impl WriteXml for Note {
 }
 
 /// Schema: a child in `Note`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoteChild {
     /// `c:Bold`
     Bold(String),
@@ -70,9 +70,21 @@ impl Modelled for NoteChild {
     }
 }
 
+ews_types::codegen::setters! {
+    Note {
+        with_nodes(nodes: each into Mixed<NoteChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Note {
         nodes: s.mixed_of(&[("c:Bold", |s| s.value().map(NoteChild::Bold))])?,
+    }
+}
+
+ews_types::codegen::variants! {
+    NoteChild {
+        Bold(text) as_bold,
     }
 }
 
@@ -88,7 +100,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Decimal;
 
 /// Schema: `c:PriceType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Price {
     /// `Currency`
     pub currency: Option<String>,
@@ -127,6 +139,15 @@ impl WriteXml for Price {
     }
 }
 
+ews_types::codegen::setters! {
+    Price {
+        with_currency(currency: some into String),
+        with_value(value: into Decimal),
+    }
+}
+
+ews_types::codegen::wrapper!(Price, Decimal);
+
 ews_types::codegen::arbitrary! {
     s => Price {
         currency: s.value()?,
@@ -142,7 +163,7 @@ use ews_types::value::Facets;
 use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `Match`
     ///
@@ -315,7 +336,7 @@ pub(crate) static TRY_VERSION: Facets = Facets {
 };
 
 /// Schema: `c:Items`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryItems {
     /// `c:Item`
     ///
@@ -343,7 +364,7 @@ impl WriteXml for TryItems {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TryChoice {
     /// `c:Left`
     Left(i32),
@@ -377,6 +398,25 @@ impl WriteXml for TryChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_match(r#match: some into Match),
+        with_version(version: some into String),
+        with_needed(needed: into String),
+        with_match_element(match_element: some into Match),
+        with_count(count: i32),
+        with_text(text: some into String),
+        with_version_element(version_element: some into String),
+        with_repeated(repeated: each i32),
+        with_nil(nil: some into Nillable<i32>),
+        with_price(price: some into Price),
+        with_free(free: some into Price),
+        with_note(note: some into Note),
+        with_items(items: some into TryItems),
+        with_choice(choice: into TryChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         r#match: s.value()?,
@@ -396,9 +436,22 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryItems {
+        with_item(item: each i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryItems {
         item: s.list(1..)?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryChoice {
+        Left(i32) as_left,
+        Right(Price) as_right,
     }
 }
 
@@ -414,7 +467,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {

@@ -4,7 +4,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 
 /// Schema: `c:AnythingType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Anything {
     /// `mark`
     pub mark: Option<String>,
@@ -37,6 +37,14 @@ impl WriteXml for Anything {
     }
 }
 
+ews_types::codegen::setters! {
+    Anything {
+        with_mark(mark: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_nodes(nodes: each AnyNode),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Anything {
         mark: s.value()?,
@@ -50,7 +58,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Circle`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Circle {
     /// The text.
     pub value: String,
@@ -78,6 +86,14 @@ impl WriteXml for Circle {
     }
 }
 
+ews_types::codegen::setters! {
+    Circle {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Circle, text);
+
 ews_types::codegen::arbitrary! {
     s => Circle {
         value: s.value()?,
@@ -90,7 +106,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:Marked`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Marked {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
@@ -118,6 +134,12 @@ impl WriteXml for Marked {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Marked {
+        with_any_attributes(any_attributes: each AnyAttribute),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Marked {
         any_attributes: s.any_attributes(&Wildcard::only(&[Some("urn:b")]))?,
@@ -129,7 +151,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MarkedSize`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MarkedSize {
     /// `unit`
     pub unit: Option<String>,
@@ -174,6 +196,16 @@ impl WriteXml for MarkedSize {
     }
 }
 
+ews_types::codegen::setters! {
+    MarkedSize {
+        with_unit(unit: some into String),
+        with_mark(mark: some into String),
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(MarkedSize, i32);
+
 ews_types::codegen::arbitrary! {
     s => MarkedSize {
         unit: s.value()?,
@@ -187,7 +219,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Open`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Open {
     /// `unit`
     pub unit: Option<String>,
@@ -223,6 +255,15 @@ impl WriteXml for Open {
     }
 }
 
+ews_types::codegen::setters! {
+    Open {
+        with_unit(unit: some into String),
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Open, i32);
+
 ews_types::codegen::arbitrary! {
     s => Open {
         unit: s.value()?,
@@ -237,7 +278,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Open` and what may stand in its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OpenElement {
     /// `c:Open`
     Open(Size),
@@ -269,6 +310,13 @@ impl WriteXml for OpenElement {
     }
 }
 
+ews_types::codegen::shared_base! {
+    OpenElement, Size, as_size, as_size_mut {
+        Open,
+        Same,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum OpenElement {
         Open(s.value()?),
@@ -281,7 +329,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Other`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Other {
     /// `unit`
     pub unit: Option<String>,
@@ -326,6 +374,16 @@ impl WriteXml for Other {
     }
 }
 
+ews_types::codegen::setters! {
+    Other {
+        with_unit(unit: some into String),
+        with_mark(mark: some into String),
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Other, i32);
+
 ews_types::codegen::arbitrary! {
     s => Other {
         unit: s.value()?,
@@ -339,7 +397,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Same`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Same {
     /// `unit`
     pub unit: Option<String>,
@@ -375,6 +433,15 @@ impl WriteXml for Same {
     }
 }
 
+ews_types::codegen::setters! {
+    Same {
+        with_unit(unit: some into String),
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Same, i32);
+
 ews_types::codegen::arbitrary! {
     s => Same {
         unit: s.value()?,
@@ -387,7 +454,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Shape`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shape {
     /// The text.
     pub value: String,
@@ -415,6 +482,14 @@ impl WriteXml for Shape {
     }
 }
 
+ews_types::codegen::setters! {
+    Shape {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Shape, text);
+
 ews_types::codegen::arbitrary! {
     s => Shape {
         value: s.value()?,
@@ -426,7 +501,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Size`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Size {
     /// `unit`
     pub unit: Option<String>,
@@ -462,6 +537,15 @@ impl WriteXml for Size {
     }
 }
 
+ews_types::codegen::setters! {
+    Size {
+        with_unit(unit: some into String),
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Size, i32);
+
 ews_types::codegen::arbitrary! {
     s => Size {
         unit: s.value()?,
@@ -475,7 +559,7 @@ use super::{Anything, Marked, MarkedSize, OpenElement};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Anything`
     pub anything: Anything,
@@ -544,6 +628,16 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_anything(anything: into Anything),
+        with_size(size: into MarkedSize),
+        with_shape(shape: into String),
+        with_open(open: into OpenElement),
+        with_marked(marked: into Marked),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         anything: s.value()?,
@@ -559,7 +653,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `unit`
     pub unit: Option<String>,
@@ -603,6 +697,16 @@ impl WriteXml for TryResponse {
         w.value(&self.value);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_unit(unit: some into String),
+        with_mark(mark: some into String),
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, i32);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

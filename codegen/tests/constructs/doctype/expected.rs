@@ -5,7 +5,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Names in urn:example:doctype.
 ///
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Year`
     pub year: i32,
@@ -44,6 +44,13 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_year(year: i32),
+        with_month(month: i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         year: s.value()?,
@@ -58,7 +65,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Names in urn:example:doctype.
 ///
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:Year`
     pub year: i32,
@@ -94,6 +101,13 @@ impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.element("c:Year", &self.year);
         w.element("c:Month", &self.month);
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_year(year: i32),
+        with_month(month: i32),
     }
 }
 

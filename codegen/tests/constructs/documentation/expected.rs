@@ -5,7 +5,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// Ends a comment: \*/ and /\* begins one. //! and /// too.
 ///
 /// Schema: `c:D0`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D0 {
     /// Ends a comment: \*/ and /\* begins one. //! and /// too.
     pub a: i32,
@@ -38,6 +38,14 @@ impl WriteXml for D0 {
     }
 }
 
+ews_types::codegen::setters! {
+    D0 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D0, i32);
+
 ews_types::codegen::arbitrary! {
     s => D0 {
         a: s.value()?,
@@ -51,7 +59,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
 ///
 /// Schema: `c:D1`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D1 {
     /// A fence: \`\`\` and a single \` and \`\`\`rust fn main() {} \`\`\`
     pub a: i32,
@@ -84,6 +92,14 @@ impl WriteXml for D1 {
     }
 }
 
+ews_types::codegen::setters! {
+    D1 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D1, i32);
+
 ews_types::codegen::arbitrary! {
     s => D1 {
         a: s.value()?,
@@ -97,7 +113,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \=== --- \*\*\*
 ///
 /// Schema: `c:D10`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D10 {
     /// \=== --- \*\*\*
     pub a: i32,
@@ -130,6 +146,14 @@ impl WriteXml for D10 {
     }
 }
 
+ews_types::codegen::setters! {
+    D10 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D10, i32);
+
 ews_types::codegen::arbitrary! {
     s => D10 {
         a: s.value()?,
@@ -143,7 +167,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \[
 ///
 /// Schema: `c:D11`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D11 {
     /// \[
     pub a: i32,
@@ -176,6 +200,14 @@ impl WriteXml for D11 {
     }
 }
 
+ews_types::codegen::setters! {
+    D11 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D11, i32);
+
 ews_types::codegen::arbitrary! {
     s => D11 {
         a: s.value()?,
@@ -189,7 +221,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \`
 ///
 /// Schema: `c:D12`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D12 {
     /// \`
     pub a: i32,
@@ -222,6 +254,14 @@ impl WriteXml for D12 {
     }
 }
 
+ews_types::codegen::setters! {
+    D12 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D12, i32);
+
 ews_types::codegen::arbitrary! {
     s => D12 {
         a: s.value()?,
@@ -235,7 +275,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \\
 ///
 /// Schema: `c:D13`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D13 {
     /// \\
     pub a: i32,
@@ -268,6 +308,14 @@ impl WriteXml for D13 {
     }
 }
 
+ews_types::codegen::setters! {
+    D13 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D13, i32);
+
 ews_types::codegen::arbitrary! {
     s => D13 {
         a: s.value()?,
@@ -281,7 +329,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
 ///
 /// Schema: `c:D2`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D2 {
     /// \[brackets\], \[a\](b), \[x\]: y, \<html\> \</html\> \<!-- c --\>
     pub a: i32,
@@ -314,6 +362,14 @@ impl WriteXml for D2 {
     }
 }
 
+ews_types::codegen::setters! {
+    D2 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D2, i32);
+
 ews_types::codegen::arbitrary! {
     s => D2 {
         a: s.value()?,
@@ -327,7 +383,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
 ///
 /// Schema: `c:D3`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D3 {
     /// xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
     pub a: i32,
@@ -360,6 +416,14 @@ impl WriteXml for D3 {
     }
 }
 
+ews_types::codegen::setters! {
+    D3 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D3, i32);
+
 ews_types::codegen::arbitrary! {
     s => D3 {
         a: s.value()?,
@@ -373,7 +437,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// one two three four
 ///
 /// Schema: `c:D4`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D4 {
     /// one two three four
     pub a: i32,
@@ -406,6 +470,14 @@ impl WriteXml for D4 {
     }
 }
 
+ews_types::codegen::setters! {
+    D4 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D4, i32);
+
 ews_types::codegen::arbitrary! {
     s => D4 {
         a: s.value()?,
@@ -419,7 +491,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
 ///
 /// Schema: `c:D5`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D5 {
     /// "quotes" \\ backslash \\n {braces} #\[attr\] $money %s
     pub a: i32,
@@ -452,6 +524,14 @@ impl WriteXml for D5 {
     }
 }
 
+ews_types::codegen::setters! {
+    D5 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D5, i32);
+
 ews_types::codegen::arbitrary! {
     s => D5 {
         a: s.value()?,
@@ -475,7 +555,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \| a | b | |---|---|
 ///
 /// Schema: `c:D6`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D6 {
     /// \# heading
     ///
@@ -518,6 +598,14 @@ impl WriteXml for D6 {
     }
 }
 
+ews_types::codegen::setters! {
+    D6 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D6, i32);
+
 ews_types::codegen::arbitrary! {
     s => D6 {
         a: s.value()?,
@@ -531,7 +619,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// tab here  right to left ﻿
 ///
 /// Schema: `c:D7`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D7 {
     /// tab here  right to left ﻿
     pub a: i32,
@@ -564,6 +652,14 @@ impl WriteXml for D7 {
     }
 }
 
+ews_types::codegen::setters! {
+    D7 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D7, i32);
+
 ews_types::codegen::arbitrary! {
     s => D7 {
         a: s.value()?,
@@ -577,7 +673,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
 ///
 /// Schema: `c:D8`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D8 {
     /// `https://example.org/a_b_c?x=[1]` mailto:a@b `http://`
     pub a: i32,
@@ -610,6 +706,14 @@ impl WriteXml for D8 {
     }
 }
 
+ews_types::codegen::setters! {
+    D8 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D8, i32);
+
 ews_types::codegen::arbitrary! {
     s => D8 {
         a: s.value()?,
@@ -623,7 +727,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
 ///
 /// Schema: `c:D9`. [Documentation](http://example.org/a%29b%20%5Bc%5D%20%22d%22)
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct D9 {
     /// \*em\* \_em\_ \*\*strong\*\* ~~strike~~ &amp; &lt;
     pub a: i32,
@@ -656,6 +760,14 @@ impl WriteXml for D9 {
     }
 }
 
+ews_types::codegen::setters! {
+    D9 {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(D9, i32);
+
 ews_types::codegen::arbitrary! {
     s => D9 {
         a: s.value()?,
@@ -668,7 +780,7 @@ use super::{D0, D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11, D12, D13, Word};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:e0`
     pub e0: Option<D0>,
@@ -803,6 +915,28 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_e0(e0: some into D0),
+        with_e1(e1: some into D1),
+        with_e2(e2: some into D2),
+        with_e3(e3: some into D3),
+        with_e4(e4: some into D4),
+        with_e5(e5: some into D5),
+        with_e6(e6: some into D6),
+        with_e7(e7: some into D7),
+        with_e8(e8: some into D8),
+        with_e9(e9: some into D9),
+        with_e10(e10: some into D10),
+        with_e11(e11: some into D11),
+        with_e12(e12: some into D12),
+        with_e13(e13: some into D13),
+        with_word(word: into Word),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Word);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         e0: s.value()?,
@@ -828,7 +962,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// The text.
     pub value: i32,
@@ -853,6 +987,14 @@ impl WriteXml for TryResponse {
         w.value(&self.value);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, i32);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

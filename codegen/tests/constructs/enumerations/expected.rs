@@ -74,7 +74,7 @@ use super::{Case, Documented, NUMBERS, Signs, Subset, Words};
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `Signs`
     pub signs: Option<Signs>,
@@ -127,6 +127,18 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_signs(signs: some into Signs),
+        with_volume(volume: some into Documented),
+        with_case(case: each into Case),
+        with_signs_element(signs_element: each into Signs),
+        with_words(words: each into Words),
+        with_subset(subset: some into Subset),
+        with_number(number: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         signs: s.value()?,
@@ -144,7 +156,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {

@@ -4,7 +4,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:AttributesOnlyType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AttributesOnly {
     /// `Id`
     pub id: Option<String>,
@@ -39,6 +39,13 @@ impl WriteXml for AttributesOnly {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    AttributesOnly {
+        with_id(id: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => AttributesOnly {
         id: s.value()?,
@@ -52,7 +59,7 @@ use super::{Middle, RequiredBase};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:LowestType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lowest {
     /// What `Middle` has.
     pub middle: Middle,
@@ -118,6 +125,14 @@ impl WriteXml for Lowest {
     }
 }
 
+ews_types::codegen::setters! {
+    Lowest {
+        with_middle(middle: into Middle),
+        with_kind(kind: some into String),
+        with_colour(colour: into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Lowest {
         middle: s.base()?,
@@ -132,7 +147,7 @@ use super::RequiredBase;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MiddleType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Middle {
     /// What `RequiredBase` has.
     pub required_base: RequiredBase,
@@ -187,6 +202,15 @@ impl WriteXml for Middle {
     }
 }
 
+ews_types::codegen::setters! {
+    Middle {
+        with_required_base(required_base: into RequiredBase),
+        with_size(size: some i64),
+    }
+}
+
+ews_types::codegen::wrapper!(Middle, RequiredBase);
+
 ews_types::codegen::arbitrary! {
     s => Middle {
         required_base: s.base()?,
@@ -199,7 +223,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OptionalBaseType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionalBase {
     /// `Id`
     pub id: Option<String>,
@@ -232,6 +256,13 @@ impl WriteXml for OptionalBase {
     }
 }
 
+ews_types::codegen::setters! {
+    OptionalBase {
+        with_id(id: some into String),
+        with_note(note: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => OptionalBase {
         id: s.value()?,
@@ -244,7 +275,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OverEmptyType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OverEmpty {
     /// `c:Word`
     pub word: String,
@@ -277,6 +308,14 @@ impl WriteXml for OverEmpty {
     }
 }
 
+ews_types::codegen::setters! {
+    OverEmpty {
+        with_word(word: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(OverEmpty, text);
+
 ews_types::codegen::arbitrary! {
     s => OverEmpty {
         word: s.value()?,
@@ -288,7 +327,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:RequiredBaseType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RequiredBase {
     /// `Id`
     pub id: String,
@@ -339,6 +378,14 @@ impl WriteXml for RequiredBase {
     }
 }
 
+ews_types::codegen::setters! {
+    RequiredBase {
+        with_id(id: into String),
+        with_key(key: i32),
+        with_note(note: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => RequiredBase {
         id: s.value()?,
@@ -353,7 +400,7 @@ use super::{Middle, RequiredBase};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:SameType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Same {
     /// What `Middle` has.
     pub middle: Middle,
@@ -404,6 +451,14 @@ impl WriteXml for Same {
     }
 }
 
+ews_types::codegen::setters! {
+    Same {
+        with_middle(middle: into Middle),
+    }
+}
+
+ews_types::codegen::wrapper!(Same, Middle);
+
 ews_types::codegen::arbitrary! {
     s => Same {
         middle: s.base()?,
@@ -416,7 +471,7 @@ use super::{Lowest, OptionalBase, OverEmpty};
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// What `OptionalBase` has.
     pub optional_base: OptionalBase,
@@ -457,6 +512,14 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_optional_base(optional_base: into OptionalBase),
+        with_lowest(lowest: some into Lowest),
+        with_over_empty(over_empty: some into OverEmpty),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         optional_base: s.base()?,
@@ -471,7 +534,7 @@ use super::{AttributesOnly, Same};
 use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// What `AttributesOnly` has.
     pub attributes_only: AttributesOnly,
@@ -524,6 +587,16 @@ impl WriteXml for TryResponse {
         w.element("c:Same", &self.same);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_attributes_only(attributes_only: into AttributesOnly),
+        with_own(own: some i32),
+        with_same(same: into Same),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, Same);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

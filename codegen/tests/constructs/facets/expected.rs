@@ -176,6 +176,25 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_percent(percent: some u8),
+        with_key(key: some into String),
+        with_guid(guid: into String),
+        with_short(short: some into String),
+        with_money(money: some into Decimal),
+        with_trimmed(trimmed: some into String),
+        with_bytes(bytes: some into Vec<u8>),
+        with_hex(hex: some into HexBinary),
+        with_stamp(stamp: some into DateTime),
+        with_length(length: some into Duration),
+        with_big(big: some into Integer),
+        with_float(float: some f64),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, text);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         percent: s.optional(|s| s.of(&PERCENT))?,
@@ -198,7 +217,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {

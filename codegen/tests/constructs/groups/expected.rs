@@ -5,7 +5,7 @@ use ews_types::value::Date;
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:Person | c:Room`
     pub party: TryParty,
@@ -63,7 +63,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryParty {
     /// `c:Person`
     Person(String),
@@ -95,6 +95,16 @@ impl WriteXml for TryParty {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_party(party: into TryParty),
+        with_first(first: some into Date),
+        with_last(last: some into Date),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, TryParty);
+
 ews_types::codegen::arbitrary! {
     s => {
         let has_first = s.has()?;
@@ -120,7 +130,7 @@ use ews_types::value::Date;
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TryResponse {
     /// `c:Person | c:Room`
     pub party: Vec<TryResponseParty>,
@@ -149,7 +159,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: a choice in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryResponseParty {
     /// `c:Person`
     Person(String),
@@ -182,7 +192,7 @@ impl WriteXml for TryResponseParty {
 }
 
 /// Schema: a sequence in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TryResponseTitleFirstLastGroup {
     /// `c:Title`
     pub title: String,
@@ -232,6 +242,13 @@ impl WriteXml for TryResponseTitleFirstLastGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_party(party: each into TryResponseParty),
+        with_title_first_last_groups(title_first_last_groups: each into TryResponseTitleFirstLastGroup),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         party: s.list(..)?,
@@ -243,6 +260,14 @@ ews_types::codegen::arbitrary! {
     s => enum TryResponseParty {
         Person(s.value()?),
         Room(s.value()?),
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponseTitleFirstLastGroup {
+        with_title(title: into String),
+        with_first(first: into Date),
+        with_last(last: some into Date),
     }
 }
 

@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ShelfType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shelf {
     /// `name`
     pub name: String,
@@ -47,6 +47,15 @@ impl WriteXml for Shelf {
     }
 }
 
+ews_types::codegen::setters! {
+    Shelf {
+        with_name(name: into String),
+        with_book(book: each into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Shelf, text);
+
 ews_types::codegen::arbitrary! {
     s => Shelf {
         name: s.value()?,
@@ -60,7 +69,7 @@ use super::Shelf;
 use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Shelf`
     pub shelf: Vec<Shelf>,
@@ -93,7 +102,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: `c:Loan`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryLoan {
     /// `shelf`
     pub shelf: String,
@@ -136,12 +145,28 @@ impl WriteXml for TryLoan {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_shelf(shelf: each into Shelf),
+        with_loan(loan: each into TryLoan),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         shelf: s.list(1..)?,
         loan: s.list(1..)?,
     }
 }
+
+ews_types::codegen::setters! {
+    TryLoan {
+        with_shelf(shelf: into String),
+        with_book(book: some into String),
+    }
+}
+
+ews_types::codegen::wrapper!(TryLoan, text);
 
 ews_types::codegen::arbitrary! {
     s => TryLoan {

@@ -26,7 +26,7 @@ use super::{Colour, DaysItem, TWO_NUMBERS};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `Days`
     pub days: Option<Vec<DaysItem>>,
@@ -104,6 +104,18 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_days(days: some each into DaysItem),
+        with_sizes(sizes: each i32),
+        with_numbers(numbers: each i32),
+        with_two(two: some each i32),
+        with_colours(colours: each into Vec<Colour>),
+        with_days_element(days_element: some each into DaysItem),
+        with_words(words: some each into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         days: s.value()?,
@@ -122,7 +134,7 @@ use super::Colour;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `Id`
     pub id: Option<i32>,
@@ -157,6 +169,15 @@ impl WriteXml for TryResponse {
         w.value(&self.value);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_id(id: some i32),
+        with_value(value: each into Colour),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, Vec<Colour>);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

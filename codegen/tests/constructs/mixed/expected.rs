@@ -6,7 +6,7 @@ use ews_types::codegen::{
 use ews_types::xml::Mixed;
 
 /// Schema: `c:AnyOrderType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnyOrder {
     /// Text and children in the order of the document.
     pub nodes: Vec<Mixed<AnyOrderChild>>,
@@ -27,7 +27,7 @@ impl WriteXml for AnyOrder {
 }
 
 /// Schema: a child in `AnyOrder`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AnyOrderChild {
     /// `c:first`
     First(i32),
@@ -69,6 +69,12 @@ impl Modelled for AnyOrderChild {
     }
 }
 
+ews_types::codegen::setters! {
+    AnyOrder {
+        with_nodes(nodes: each into Mixed<AnyOrderChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => AnyOrder {
         nodes: s.mixed_of(&[("c:first", |s| s.value().map(AnyOrderChild::First)), ("c:second", |s| s.value().map(AnyOrderChild::Second))])?,
@@ -90,7 +96,7 @@ use ews_types::codegen::{
 use ews_types::xml::Mixed;
 
 /// Schema: `c:InlineType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Inline {
     /// Text and children in the order of the document.
     pub nodes: Vec<Mixed<InlineChild>>,
@@ -111,7 +117,7 @@ impl WriteXml for Inline {
 }
 
 /// Schema: a child in `Inline`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InlineChild {
     /// `c:em`
     Em(Inline),
@@ -161,7 +167,7 @@ impl Modelled for InlineChild {
 }
 
 /// Schema: `c:note`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct InlineNote {
     /// `by`
     pub by: Option<String>,
@@ -189,9 +195,24 @@ impl WriteXml for InlineNote {
     }
 }
 
+ews_types::codegen::setters! {
+    Inline {
+        with_nodes(nodes: each into Mixed<InlineChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Inline {
         nodes: s.mixed_of(&[("c:number", |s| s.value().map(InlineChild::Number)), ("c:em", |s| s.value().map(InlineChild::Em)), ("c:list", |s| s.list(1..).map(InlineChild::List)), ("c:note", |s| s.value().map(InlineChild::Note))])?,
+    }
+}
+
+ews_types::codegen::variants! {
+    InlineChild {
+        Em(Inline) as_em,
+        Number(i32) as_number,
+        List(Vec<Inline>) as_list,
+        Note(InlineNote) as_note,
     }
 }
 
@@ -201,6 +222,13 @@ ews_types::codegen::arbitrary! {
         Em(s.value()?),
         List(s.list(1..)?),
         Note(s.value()?),
+    }
+}
+
+ews_types::codegen::setters! {
+    InlineNote {
+        with_by(by: some into String),
+        with_nodes(nodes: each into Mixed<InlineChild>),
     }
 }
 
@@ -220,7 +248,7 @@ use ews_types::value::{Date, Decimal};
 use ews_types::xml::{AnyElement, Mixed, Wildcard};
 
 /// Schema: `c:LetterType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Letter {
     /// Text and children in the order of the document.
     pub nodes: Vec<Mixed<LetterChild>>,
@@ -241,7 +269,7 @@ impl WriteXml for Letter {
 }
 
 /// Schema: a child in `Letter`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LetterChild {
     /// `c:to`
     To(String),
@@ -318,9 +346,22 @@ impl Modelled for LetterChild {
     }
 }
 
+ews_types::codegen::setters! {
+    Letter {
+        with_nodes(nodes: each into Mixed<LetterChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Letter {
         nodes: s.mixed_of(&[("c:to", |s| s.value().map(LetterChild::To)), ("c:money", |s| s.value().map(LetterChild::Money)), ("c:from", |s| s.value().map(LetterChild::From)), ("c:until", |s| s.value().map(LetterChild::Until)), ("*", |s| s.any(&Wildcard::other(Some("urn:example:mixed"))).map(LetterChild::Any))])?,
+    }
+}
+
+ews_types::codegen::variants! {
+    LetterChild {
+        To(text) as_to,
+        Money(Decimal) as_money,
     }
 }
 
@@ -343,7 +384,7 @@ use ews_types::codegen::{
 use ews_types::xml::Mixed;
 
 /// Schema: `c:LongTextType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LongText {
     /// `lang`
     pub lang: Option<String>,
@@ -377,7 +418,7 @@ impl WriteXml for LongText {
 }
 
 /// Schema: a child in `LongText`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LongTextChild {
     /// `c:b`
     B(String),
@@ -419,6 +460,14 @@ impl Modelled for LongTextChild {
     }
 }
 
+ews_types::codegen::setters! {
+    LongText {
+        with_lang(lang: some into String),
+        with_nodes_attribute(nodes_attribute: some i32),
+        with_nodes(nodes: each into Mixed<LongTextChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => LongText {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
@@ -440,7 +489,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyNode;
 
 /// Schema: `c:OpenType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Open {
     /// Text and elements in the order of the document.
     pub nodes: Vec<AnyNode>,
@@ -455,6 +504,12 @@ impl ReadXml for Open {
 impl WriteXml for Open {
     fn content(&self, w: &mut Writer) {
         w.mixed(&self.nodes);
+    }
+}
+
+ews_types::codegen::setters! {
+    Open {
+        with_nodes(nodes: each AnyNode),
     }
 }
 
@@ -473,7 +528,7 @@ use ews_types::codegen::{
 use ews_types::xml::Mixed;
 
 /// Schema: `c:SameTextType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SameText {
     /// `lang`
     pub lang: Option<String>,
@@ -502,7 +557,7 @@ impl WriteXml for SameText {
 }
 
 /// Schema: a child in `SameText`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SameTextChild {
     /// `c:b`
     B(String),
@@ -534,10 +589,23 @@ impl Modelled for SameTextChild {
     }
 }
 
+ews_types::codegen::setters! {
+    SameText {
+        with_lang(lang: some into String),
+        with_nodes(nodes: each into Mixed<SameTextChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => SameText {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
         nodes: s.mixed_of(&[("c:b", |s| s.value().map(SameTextChild::B))])?,
+    }
+}
+
+ews_types::codegen::variants! {
+    SameTextChild {
+        B(text) as_b,
     }
 }
 
@@ -556,7 +624,7 @@ use ews_types::codegen::{
 use ews_types::xml::Mixed;
 
 /// Schema: `c:TextType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text {
     /// `lang`
     pub lang: Option<String>,
@@ -585,7 +653,7 @@ impl WriteXml for Text {
 }
 
 /// Schema: a child in `Text`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextChild {
     /// `c:b`
     B(String),
@@ -617,10 +685,23 @@ impl Modelled for TextChild {
     }
 }
 
+ews_types::codegen::setters! {
+    Text {
+        with_lang(lang: some into String),
+        with_nodes(nodes: each into Mixed<TextChild>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Text {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
         nodes: s.mixed_of(&[("c:b", |s| s.value().map(TextChild::B))])?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TextChild {
+        B(text) as_b,
     }
 }
 
@@ -636,7 +717,7 @@ use super::{AnyOrder, Inline, Letter, LongText, Open, SameText, Text};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:Text`
     pub text: Text,
@@ -713,6 +794,20 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_text(text: into Text),
+        with_long(long: some into LongText),
+        with_same(same: some into SameText),
+        with_inline(inline: some into Inline),
+        with_letter(letter: some into Letter),
+        with_any_order(any_order: some into AnyOrder),
+        with_open(open: some into Open),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Text);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         text: s.value()?,
@@ -730,7 +825,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// The text.
     pub value: String,
@@ -757,6 +852,14 @@ impl WriteXml for TryResponse {
         w.value(&self.value);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, text);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

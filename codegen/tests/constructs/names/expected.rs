@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Box`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BoxType {
     /// `a`
     pub a: Option<i32>,
@@ -31,6 +31,12 @@ impl WriteXml for BoxType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    BoxType {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => BoxType {
         a: s.value()?,
@@ -42,7 +48,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Clone`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Clone {
     /// `a`
     pub a: Option<i32>,
@@ -70,6 +76,12 @@ impl WriteXml for Clone {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Clone {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Clone {
         a: s.value()?,
@@ -83,7 +95,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:EitherType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Either {
     /// `c:Self`
     SelfValue(OptionType),
@@ -137,7 +149,7 @@ impl ReadXml for Either {
 }
 
 /// Schema: a sequence in `Either`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EitherStartRGroup {
     /// `c:start`
     pub start: i32,
@@ -177,6 +189,16 @@ impl WriteXml for EitherStartRGroup {
     }
 }
 
+ews_types::codegen::variants! {
+    Either {
+        SelfValue(OptionType) as_self_value,
+        None(VecType) as_none,
+        Box(Vec<BoxType>) as_box,
+        Type(ParticleType) as_type,
+        StartRGroup(EitherStartRGroup) as_start_r_group,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum Either {
         SelfValue(s.value()?),
@@ -186,6 +208,15 @@ ews_types::codegen::arbitrary! {
         StartRGroup(s.value()?),
     }
 }
+
+ews_types::codegen::setters! {
+    EitherStartRGroup {
+        with_start(start: i32),
+        with_r(r: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(EitherStartRGroup, i32);
 
 ews_types::codegen::arbitrary! {
     s => EitherStartRGroup {
@@ -209,7 +240,7 @@ ews_types::codegen::enumeration! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Message`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Message {
     /// `a`
     pub a: Option<i32>,
@@ -237,6 +268,12 @@ impl WriteXml for Message {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Message {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Message {
         a: s.value()?,
@@ -248,7 +285,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Mod`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Mod {
     /// `a`
     pub a: Option<i32>,
@@ -276,6 +313,12 @@ impl WriteXml for Mod {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Mod {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Mod {
         a: s.value()?,
@@ -287,7 +330,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Option`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionType {
     /// `a`
     pub a: Option<i32>,
@@ -315,6 +358,12 @@ impl WriteXml for OptionType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    OptionType {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => OptionType {
         a: s.value()?,
@@ -326,7 +375,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Particle`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParticleType {
     /// `a`
     pub a: Option<i32>,
@@ -354,6 +403,12 @@ impl WriteXml for ParticleType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    ParticleType {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ParticleType {
         a: s.value()?,
@@ -365,7 +420,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Reader`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReaderType {
     /// `a`
     pub a: Option<i32>,
@@ -393,6 +448,12 @@ impl WriteXml for ReaderType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    ReaderType {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ReaderType {
         a: s.value()?,
@@ -404,7 +465,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Result`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResultType {
     /// `a`
     pub a: i32,
@@ -440,6 +501,14 @@ impl WriteXml for ResultType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    ResultType {
+        with_a(a: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(ResultType, i32);
+
 ews_types::codegen::arbitrary! {
     s => ResultType {
         a: s.value()?,
@@ -450,6 +519,7 @@ ews_types::codegen::arbitrary! {
 
 ews_types::codegen::union! {
     /// Schema: `c:Some`.
+    #[derive(Eq, PartialOrd, Ord, Hash)]
     pub enum SomeType {
         /// `i32`
         Int(i32),
@@ -458,12 +528,18 @@ ews_types::codegen::union! {
     }
 }
 
+ews_types::codegen::variants! {
+    SomeType {
+        Int(i32) as_int,
+    }
+}
+
 // file: names/string_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:StringType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StringType {
     /// `a`
     pub a: Option<i32>,
@@ -491,6 +567,12 @@ impl WriteXml for StringType {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    StringType {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => StringType {
         a: s.value()?,
@@ -502,7 +584,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Super`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Super {
     /// `a`
     pub a: Option<i32>,
@@ -528,6 +610,12 @@ impl WriteXml for Super {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::codegen::setters! {
+    Super {
+        with_a(a: some i32),
+    }
 }
 
 ews_types::codegen::arbitrary! {
@@ -556,7 +644,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Duration;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:type`
     pub r#type: Type,
@@ -703,6 +791,28 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_type(r#type: into Type),
+        with_option(option: some into OptionType),
+        with_vec(vec: each into VecType),
+        with_string(string: some into StringType),
+        with_result(result: into ResultType),
+        with_box(r#box: some into BoxType),
+        with_reader(reader: some into ReaderType),
+        with_mod(r#mod: some into Mod),
+        with_super_(super_: some into Super),
+        with_message(message: some into Message),
+        with_clone(clone: some into Clone),
+        with_value(value: some into Value),
+        with_duration(duration: some into Duration),
+        with_from(from: some into FromType),
+        with_to_owned(to_owned: some into ToOwnedType),
+        with_some(some: some into SomeType),
+        with_either(either: each into Either),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         r#type: s.value()?,
@@ -730,7 +840,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Type`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Type {
     /// `fn`
     pub r#fn: Option<String>,
@@ -862,6 +972,25 @@ impl WriteXml for Type {
     }
 }
 
+ews_types::codegen::setters! {
+    Type {
+        with_fn(r#fn: some into String),
+        with_async(r#async: into String),
+        with_type(r#type: into String),
+        with_self_(self_: some into String),
+        with_self_lowercase(self_lowercase: some into String),
+        with_crate_(crate_: some into String),
+        with_super_(super_: some into String),
+        with_r(r: into String),
+        with_w(w: into String),
+        with_start(start: some into String),
+        with_value(value: some into String),
+        with_values(values: each into String),
+        with_n1st(n1st: some into String),
+        with_two_words_here(two_words_here: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Type {
         r#fn: s.value()?,
@@ -886,7 +1015,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Value`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value {
     /// `a`
     pub a: Option<i32>,
@@ -914,6 +1043,12 @@ impl WriteXml for Value {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Value {
+        with_a(a: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Value {
         a: s.value()?,
@@ -925,7 +1060,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Vec`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VecType {
     /// `a`
     pub a: Option<i32>,
@@ -951,6 +1086,12 @@ impl WriteXml for VecType {
     }
 
     fn content(&self, _: &mut Writer) {}
+}
+
+ews_types::codegen::setters! {
+    VecType {
+        with_a(a: some i32),
+    }
 }
 
 ews_types::codegen::arbitrary! {

@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ConcreteType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Concrete {
     /// `Here`
     pub here: Option<i32>,
@@ -31,6 +31,12 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Concrete {
+        with_here(here: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Concrete {
         here: s.value()?,
@@ -44,7 +50,7 @@ use super::XS_LANGUAGE;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ItemType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// `xml:lang`
     pub lang: Option<String>,
@@ -108,6 +114,18 @@ impl WriteXml for Item {
     }
 }
 
+ews_types::codegen::setters! {
+    Item {
+        with_lang(lang: some into String),
+        with_lang_unqualified(lang_unqualified: some into String),
+        with_name(name: into String),
+        with_name_other(name_other: some into String),
+        with_other(other: some into other::Item),
+    }
+}
+
+ews_types::codegen::wrapper!(Item, text);
+
 ews_types::codegen::arbitrary! {
     s => Item {
         lang: s.optional(|s| s.of(&XS_LANGUAGE))?,
@@ -125,7 +143,7 @@ use super::{Item, Wider};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Item`
     pub item: Item,
@@ -181,6 +199,17 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_item(item: into Item),
+        with_item_other(item_other: some into other::Item),
+        with_wider(wider: some into Wider),
+        with_any(any: some into other::AbstractChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Item);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         item: s.value()?,
@@ -195,7 +224,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {
@@ -224,7 +253,7 @@ use super::super::other;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:WiderType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Wider {
     /// What `Item` has.
     pub item: other::Item,
@@ -271,6 +300,13 @@ impl WriteXml for Wider {
     }
 }
 
+ews_types::codegen::setters! {
+    Wider {
+        with_item(item: into other::Item),
+        with_colour(colour: into other::Colour),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Wider {
         item: s.base()?,
@@ -301,7 +337,7 @@ use super::Concrete;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: the types that derive from `o:AbstractType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AbstractChoice {
     /// `c:ConcreteType`
     Concrete(namespaces::Concrete),
@@ -335,6 +371,13 @@ impl WriteXml for AbstractChoice {
     }
 }
 
+ews_types::codegen::variants! {
+    AbstractChoice {
+        Concrete(namespaces::Concrete) as_concrete,
+        ConcreteOther(Concrete) as_concrete_other,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum AbstractChoice {
         Concrete(s.value()?),
@@ -357,7 +400,7 @@ ews_types::codegen::enumeration! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `o:ConcreteType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Concrete {
     /// `There`
     pub there: Option<i32>,
@@ -385,6 +428,12 @@ impl WriteXml for Concrete {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Concrete {
+        with_there(there: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Concrete {
         there: s.value()?,
@@ -396,7 +445,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `o:ItemType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// `o:Size`
     pub size: i32,
@@ -428,6 +477,14 @@ impl WriteXml for Item {
         w.element("o:Size", &self.size);
     }
 }
+
+ews_types::codegen::setters! {
+    Item {
+        with_size(size: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Item, i32);
 
 ews_types::codegen::arbitrary! {
     s => Item {

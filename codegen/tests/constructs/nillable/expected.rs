@@ -4,7 +4,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::Nillable;
 
 /// Schema: `c:NodeType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node {
     /// `c:Name`
     pub name: String,
@@ -46,6 +46,15 @@ impl WriteXml for Node {
     }
 }
 
+ews_types::codegen::setters! {
+    Node {
+        with_name(name: into String),
+        with_next(next: some into Nillable<Box<Node>>),
+    }
+}
+
+ews_types::codegen::wrapper!(Node, text);
+
 ews_types::codegen::arbitrary! {
     s => Node {
         name: s.value()?,
@@ -61,7 +70,7 @@ use ews_types::value::Date;
 use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:Required`
     pub required: Nillable<i32>,
@@ -132,7 +141,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:A`
     A(Nillable<i32>),
@@ -165,7 +174,7 @@ impl WriteXml for TryChoice {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryLeftChoice {
     /// `c:Left`
     Left(Vec<Nillable<i32>>),
@@ -200,6 +209,19 @@ impl WriteXml for TryLeftChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_required(required: into Nillable<i32>),
+        with_optional(optional: some into Nillable<Node>),
+        with_repeated(repeated: each into Nillable<String>),
+        with_array(array: some each into Nillable<Date>),
+        with_choice(choice: each into TryChoice),
+        with_left_choice(left_choice: some into TryLeftChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Nillable<i32>);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         required: s.value()?,
@@ -211,10 +233,24 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::variants! {
+    TryChoice {
+        A(Nillable<i32>) as_a,
+        B(Node) as_b,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         A(s.value()?),
         B(s.value()?),
+    }
+}
+
+ews_types::codegen::variants! {
+    TryLeftChoice {
+        Left(Vec<Nillable<i32>>) as_left,
+        Right(i32) as_right,
     }
 }
 
@@ -231,7 +267,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Nillable};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:Leaf | c:Same`
     pub choice: TryResponseChoice,
@@ -265,7 +301,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: a choice in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryResponseChoice {
     /// `c:Leaf`
     Leaf(i32),
@@ -298,7 +334,7 @@ impl WriteXml for TryResponseChoice {
 }
 
 /// Schema: `c:Same`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponseSame {
     /// `c:TryResponse`
     pub try_response: TryResponse,
@@ -331,9 +367,24 @@ impl WriteXml for TryResponseSame {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_choice(choice: into TryResponseChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, TryResponseChoice);
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         choice: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryResponseChoice {
+        Leaf(i32) as_leaf,
+        Same(Nillable<Box<TryResponseSame>>) as_same,
     }
 }
 
@@ -343,6 +394,14 @@ ews_types::codegen::arbitrary! {
         Same(s.value()?),
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponseSame {
+        with_try_response(try_response: into TryResponse),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponseSame, TryResponse);
 
 ews_types::codegen::arbitrary! {
     s => TryResponseSame {

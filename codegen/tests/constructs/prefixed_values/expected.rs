@@ -15,7 +15,7 @@ use super::{Picture, XS_Q_NAME};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `kind`
     pub kind: String,
@@ -66,6 +66,14 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_kind(kind: into String),
+        with_name(name: into String),
+        with_picture(picture: into Picture),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         kind: s.of(&XS_Q_NAME)?,
@@ -81,7 +89,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Facets, WhiteSpace};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `names`
     pub names: Option<Vec<String>>,
@@ -115,6 +123,12 @@ pub(crate) static TRY_RESPONSE_NAMES: Facets = Facets {
     item: Some(&XS_Q_NAME),
     ..Facets::NONE
 };
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_names(names: some each into String),
+    }
+}
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

@@ -4,7 +4,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:AnyOfType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AnyOf {
     /// `c:Option`
     Option(String),
@@ -183,7 +183,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:bool`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Bool {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -217,6 +217,13 @@ impl WriteXml for Bool {
     }
 }
 
+ews_types::codegen::setters! {
+    Bool {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Bool {
         when: s.list(..)?,
@@ -231,7 +238,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Copy`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Copy {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -265,6 +272,13 @@ impl WriteXml for Copy {
     }
 }
 
+ews_types::codegen::setters! {
+    Copy {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Copy {
         when: s.list(..)?,
@@ -279,7 +293,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:core`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Core {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -313,6 +327,13 @@ impl WriteXml for Core {
     }
 }
 
+ews_types::codegen::setters! {
+    Core {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Core {
         when: s.list(..)?,
@@ -327,7 +348,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Debug`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Debug {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -361,6 +382,13 @@ impl WriteXml for Debug {
     }
 }
 
+ews_types::codegen::setters! {
+    Debug {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Debug {
         when: s.list(..)?,
@@ -375,7 +403,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Default`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DefaultType {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -409,6 +437,13 @@ impl WriteXml for DefaultType {
     }
 }
 
+ews_types::codegen::setters! {
+    DefaultType {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => DefaultType {
         when: s.list(..)?,
@@ -423,7 +458,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Deref`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Deref {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -457,6 +492,13 @@ impl WriteXml for Deref {
     }
 }
 
+ews_types::codegen::setters! {
+    Deref {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Deref {
         when: s.list(..)?,
@@ -471,7 +513,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Err`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Err {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -505,6 +547,13 @@ impl WriteXml for Err {
     }
 }
 
+ews_types::codegen::setters! {
+    Err {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Err {
         when: s.list(..)?,
@@ -519,7 +568,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Error`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Error {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -553,6 +602,13 @@ impl WriteXml for Error {
     }
 }
 
+ews_types::codegen::setters! {
+    Error {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Error {
         when: s.list(..)?,
@@ -565,7 +621,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Größe`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Größe {
     /// `ß`
     pub ß: Option<i32>,
@@ -605,6 +661,15 @@ impl WriteXml for Größe {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Größe {
+        with_ß(ß: some i32),
+        with_u663(u663: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Größe, i32);
+
 ews_types::codegen::arbitrary! {
     s => Größe {
         ß: s.value()?,
@@ -619,7 +684,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Header`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Header {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -653,6 +718,13 @@ impl WriteXml for Header {
     }
 }
 
+ews_types::codegen::setters! {
+    Header {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Header {
         when: s.list(..)?,
@@ -667,7 +739,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Iterator`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Iterator {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -701,6 +773,13 @@ impl WriteXml for Iterator {
     }
 }
 
+ews_types::codegen::setters! {
+    Iterator {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Iterator {
         when: s.list(..)?,
@@ -713,7 +792,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:MethodType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Method {
     /// `c:new`
     pub new: i32,
@@ -995,6 +1074,45 @@ impl WriteXml for Method {
     }
 }
 
+ews_types::codegen::setters! {
+    Method {
+        with_new(new: i32),
+        with_validate(validate: some i32),
+        with_read(read: some i32),
+        with_write(write: i32),
+        with_default(default: i32),
+        with_from(from: some i32),
+        with_to_xml(to_xml: some i32),
+        with_from_xml(from_xml: some i32),
+        with_clone(clone: i32),
+        with_eq(eq: some i32),
+        with_fmt(fmt: i32),
+        with_deref(deref: i32),
+        with_into(into: some i32),
+        with_as_str(as_str: some i32),
+        with_value(value: i32),
+        with_any_attributes(any_attributes: some i32),
+        with_any_element(any_element: i32),
+        with_nodes(nodes: i32),
+        with_text(text: some i32),
+        with_reader(reader: some i32),
+        with_writer(writer: some i32),
+        with_name(name: some i32),
+        with_self_(self_: some i32),
+        with_attributes(attributes: some i32),
+        with_other(other: i32),
+        with_result(result: some i32),
+        with_option(option: some i32),
+        with_error(error: i32),
+        with_path(path: some i32),
+        with_out(out: i32),
+        with_options(options: i32),
+        with_start(start: i32),
+        with_children(children: some i32),
+        with_end(end: i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Method {
         new: s.value()?,
@@ -1041,7 +1159,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:None`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NoneType {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1075,6 +1193,13 @@ impl WriteXml for NoneType {
     }
 }
 
+ews_types::codegen::setters! {
+    NoneType {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => NoneType {
         when: s.list(..)?,
@@ -1089,7 +1214,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Ok`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OkType {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1123,6 +1248,13 @@ impl WriteXml for OkType {
     }
 }
 
+ews_types::codegen::setters! {
+    OkType {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => OkType {
         when: s.list(..)?,
@@ -1137,7 +1269,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:PartialEq`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PartialEq {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1171,6 +1303,13 @@ impl WriteXml for PartialEq {
     }
 }
 
+ews_types::codegen::setters! {
+    PartialEq {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => PartialEq {
         when: s.list(..)?,
@@ -1185,7 +1324,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Root`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Root {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1219,6 +1358,13 @@ impl WriteXml for Root {
     }
 }
 
+ews_types::codegen::setters! {
+    Root {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Root {
         when: s.list(..)?,
@@ -1233,7 +1379,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:Self`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SelfType {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1267,6 +1413,13 @@ impl WriteXml for SelfType {
     }
 }
 
+ews_types::codegen::setters! {
+    SelfType {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => SelfType {
         when: s.list(..)?,
@@ -1281,7 +1434,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:std`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Std {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1315,6 +1468,13 @@ impl WriteXml for Std {
     }
 }
 
+ews_types::codegen::setters! {
+    Std {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Std {
         when: s.list(..)?,
@@ -1329,7 +1489,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:str`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Str {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1363,6 +1523,13 @@ impl WriteXml for Str {
     }
 }
 
+ews_types::codegen::setters! {
+    Str {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Str {
         when: s.list(..)?,
@@ -1377,7 +1544,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:ToString`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ToString {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1411,6 +1578,13 @@ impl WriteXml for ToString {
     }
 }
 
+ews_types::codegen::setters! {
+    ToString {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ToString {
         when: s.list(..)?,
@@ -1427,7 +1601,7 @@ use super::{
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:Err`
     pub err: Option<Err>,
@@ -1551,6 +1725,37 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_err(err: some into Err),
+        with_ok(ok: some into OkType),
+        with_none(none: some into NoneType),
+        with_default(default: some into DefaultType),
+        with_debug(debug: some into Debug),
+        with_partial_eq(partial_eq: some into PartialEq),
+        with_to_string(to_string: some into ToString),
+        with_iterator(iterator: some into Iterator),
+        with_copy(copy: some into Copy),
+        with_deref(deref: some into Deref),
+        with_str(str: some into Str),
+        with_bool(bool: some into Bool),
+        with_usize(usize: some into Usize),
+        with_std(std: some into Std),
+        with_core(core: some into Core),
+        with_header(header: some into Header),
+        with_root(root: some into Root),
+        with_error(error: some into Error),
+        with_self_(self_: some into SelfType),
+        with_any_of(any_of: each into AnyOf),
+        with_word(word: each into Word),
+        with_method(method: some into Method),
+        with_größe(größe: some into Größe),
+        with_名前(名前: some i32),
+        with_value(value: some i32),
+        with_n1(n1: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         err: s.value()?,
@@ -1589,7 +1794,7 @@ use ews_types::value::DateTime;
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:usize`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Usize {
     /// `c:When`
     pub when: Vec<DateTime>,
@@ -1620,6 +1825,13 @@ impl WriteXml for Usize {
             &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
+    }
+}
+
+ews_types::codegen::setters! {
+    Usize {
+        with_when(when: each into DateTime),
+        with_any_element(any_element: some AnyElement),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Heir;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BaseType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base {
     /// `c:Heir`
     pub heir: Option<Box<Heir>>,
@@ -28,6 +28,12 @@ impl WriteXml for Base {
     }
 }
 
+ews_types::codegen::setters! {
+    Base {
+        with_heir(heir: some into Box<Heir>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Base {
         heir: s.value()?,
@@ -39,7 +45,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ChainType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chain {
     /// `c:Value`
     pub value: i32,
@@ -78,6 +84,15 @@ impl WriteXml for Chain {
     }
 }
 
+ews_types::codegen::setters! {
+    Chain {
+        with_value(value: i32),
+        with_next(next: some into Box<Chain>),
+    }
+}
+
+ews_types::codegen::wrapper!(Chain, i32);
+
 ews_types::codegen::arbitrary! {
     s => Chain {
         value: s.value()?,
@@ -91,7 +106,7 @@ use super::Person;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:CompanyType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Company {
     /// `c:Head`
     pub head: Option<Box<Person>>,
@@ -115,6 +130,12 @@ impl WriteXml for Company {
     }
 }
 
+ews_types::codegen::setters! {
+    Company {
+        with_head(head: some into Box<Person>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Company {
         head: s.value()?,
@@ -128,7 +149,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:ExpressionType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Expression {
     /// `c:Number`
     Number(i32),
@@ -175,7 +196,7 @@ impl ReadXml for Expression {
 }
 
 /// Schema: a sequence in `Expression`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExpressionIfThenGroup {
     /// `c:If`
     pub r#if: Box<Expression>,
@@ -215,12 +236,27 @@ impl WriteXml for ExpressionIfThenGroup {
     }
 }
 
+ews_types::codegen::variants! {
+    Expression {
+        Number(i32) as_number,
+        And(Box<Pair>) as_and,
+        IfThenGroup(ExpressionIfThenGroup) as_if_then_group,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum Expression {
         Number(s.value()?),
         Not(s.value()?),
         And(s.value()?),
         IfThenGroup(s.value()?),
+    }
+}
+
+ews_types::codegen::setters! {
+    ExpressionIfThenGroup {
+        with_if(r#if: into Box<Expression>),
+        with_then(then: into Box<Expression>),
     }
 }
 
@@ -237,7 +273,7 @@ use super::Base;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:HeirType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Heir {
     /// What `Base` has.
     pub base: Base,
@@ -273,6 +309,13 @@ impl WriteXml for Heir {
     }
 }
 
+ews_types::codegen::setters! {
+    Heir {
+        with_base(base: into Base),
+        with_id(id: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Heir {
         base: s.base()?,
@@ -286,7 +329,7 @@ use ews_types::codegen::{Choice, Particle, ReadXml, Reader, Result, WriteXml, Wr
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Section`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutlineSection {
     /// `c:Heading`
     pub heading: OutlineSectionHeading,
@@ -336,7 +379,7 @@ impl WriteXml for OutlineSection {
 }
 
 /// Schema: `c:Heading`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutlineSectionHeading {
     /// `Level`
     pub level: Option<i32>,
@@ -376,7 +419,7 @@ impl WriteXml for OutlineSectionHeading {
 }
 
 /// Schema: a choice in `OutlineSectionLines`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OutlineSectionLinesItem {
     /// `c:Line`
     Line(String),
@@ -409,7 +452,7 @@ impl WriteXml for OutlineSectionLinesItem {
 }
 
 /// Schema: `c:Aside`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutlineSectionAside {
     /// `Side`
     pub side: Option<String>,
@@ -454,7 +497,7 @@ impl WriteXml for OutlineSectionAside {
 }
 
 /// Schema: a choice in `OutlineSectionAside`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OutlineSectionAsideOutline {
     /// `c:Line`
     Line(String),
@@ -486,6 +529,16 @@ impl WriteXml for OutlineSectionAsideOutline {
     }
 }
 
+ews_types::codegen::setters! {
+    OutlineSection {
+        with_heading(heading: into OutlineSectionHeading),
+        with_lines(lines: some each into OutlineSectionLinesItem),
+        with_aside(aside: some into OutlineSectionAside),
+    }
+}
+
+ews_types::codegen::wrapper!(OutlineSection, OutlineSectionHeading);
+
 ews_types::codegen::arbitrary! {
     s => OutlineSection {
         heading: s.value()?,
@@ -494,10 +547,26 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    OutlineSectionHeading {
+        with_level(level: some i32),
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(OutlineSectionHeading, text);
+
 ews_types::codegen::arbitrary! {
     s => OutlineSectionHeading {
         level: s.value()?,
         value: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    OutlineSectionLinesItem {
+        Line(text) as_line,
+        Section(OutlineSection) as_section,
     }
 }
 
@@ -508,10 +577,26 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    OutlineSectionAside {
+        with_side(side: some into String),
+        with_outline(outline: into OutlineSectionAsideOutline),
+    }
+}
+
+ews_types::codegen::wrapper!(OutlineSectionAside, OutlineSectionAsideOutline);
+
 ews_types::codegen::arbitrary! {
     s => OutlineSectionAside {
         side: s.value()?,
         outline: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    OutlineSectionAsideOutline {
+        Line(text) as_line,
+        Section(Box<OutlineSection>) as_section,
     }
 }
 
@@ -528,7 +613,7 @@ use super::Expression;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PairType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pair {
     /// `c:Left`
     pub left: Expression,
@@ -567,6 +652,13 @@ impl WriteXml for Pair {
     }
 }
 
+ews_types::codegen::setters! {
+    Pair {
+        with_left(left: into Expression),
+        with_right(right: into Expression),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Pair {
         left: s.value()?,
@@ -580,7 +672,7 @@ use super::Company;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PersonType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Person {
     /// `c:Employer`
     pub employer: Option<Box<Company>>,
@@ -604,6 +696,12 @@ impl WriteXml for Person {
     }
 }
 
+ews_types::codegen::setters! {
+    Person {
+        with_employer(employer: some into Box<Company>),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Person {
         employer: s.value()?,
@@ -615,7 +713,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TreeType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tree {
     /// `Id`
     pub id: Option<i32>,
@@ -648,6 +746,13 @@ impl WriteXml for Tree {
     }
 }
 
+ews_types::codegen::setters! {
+    Tree {
+        with_id(id: some i32),
+        with_branch(branch: each into Tree),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Tree {
         id: s.value()?,
@@ -662,7 +767,7 @@ use ews_types::codegen::{Content, Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Line | c:Section`
     pub outline: Option<TryOutline>,
@@ -707,7 +812,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryOutline {
     /// `c:Line`
     Line(String),
@@ -739,6 +844,17 @@ impl WriteXml for TryOutline {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_outline(outline: some into TryOutline),
+        with_chain(chain: some into Chain),
+        with_tree(tree: some into Tree),
+        with_expression(expression: some into Expression),
+        with_person(person: some into Person),
+        with_base(base: some into Base),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         outline: s.value()?,
@@ -747,6 +863,13 @@ ews_types::codegen::arbitrary! {
         expression: s.value()?,
         person: s.value()?,
         base: s.value()?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryOutline {
+        Line(text) as_line,
+        Section(OutlineSection) as_section,
     }
 }
 
@@ -762,7 +885,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:TryResponse`
     pub try_response: Option<Box<TryResponse>>,
@@ -783,6 +906,12 @@ ews_types::codegen::content!(TryResponse);
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.optional("c:TryResponse", &self.try_response);
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_try_response(try_response: some into Box<TryResponse>),
     }
 }
 

@@ -18,7 +18,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// A person with an address.
 ///
 /// Schema: `c:Person`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Person {
     /// What `PersonOfParts` has.
     pub person_of_parts: PersonOfParts,
@@ -74,6 +74,13 @@ impl WriteXml for Person {
     }
 }
 
+ews_types::codegen::setters! {
+    Person {
+        with_person_of_parts(person_of_parts: into PersonOfParts),
+        with_address(address: into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Person {
         person_of_parts: s.base()?,
@@ -89,7 +96,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// A person.
 ///
 /// Schema: `c:Person-of-parts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonOfParts {
     /// `c:Name`
     pub name: String,
@@ -138,6 +145,14 @@ impl WriteXml for PersonOfParts {
     }
 }
 
+ews_types::codegen::setters! {
+    PersonOfParts {
+        with_name(name: into String),
+        with_nickname(nickname: some into String),
+        with_age(age: i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => PersonOfParts {
         name: s.value()?,
@@ -152,7 +167,7 @@ use super::Person;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Couple`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:One`
     pub one: Person,
@@ -191,6 +206,13 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_one(one: into Person),
+        with_other(other: into Person),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         one: s.value()?,
@@ -203,7 +225,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `mark`
     pub mark: Option<String>,
@@ -259,6 +281,17 @@ impl WriteXml for TryResponse {
         w.optional("c:Nickname", &self.nickname);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_mark(mark: some into String),
+        with_color(color: some into String),
+        with_name(name: into String),
+        with_nickname(nickname: some into String),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, text);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

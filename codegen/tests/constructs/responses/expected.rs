@@ -16,7 +16,7 @@ use super::ResponseClass;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResponseMessage {
     /// `ResponseClass`
     pub response_class: ResponseClass,
@@ -60,6 +60,15 @@ impl WriteXml for ResponseMessage {
     }
 }
 
+ews_types::codegen::setters! {
+    ResponseMessage {
+        with_response_class(response_class: into ResponseClass),
+        with_message_text(message_text: some into String),
+    }
+}
+
+ews_types::codegen::wrapper!(ResponseMessage, ResponseClass);
+
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
         response_class: s.value()?,
@@ -72,7 +81,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {}
 
 impl Content for Try {
@@ -102,7 +111,7 @@ use ews_types::codegen::{Content, Particle, ReadXml, Reader, Result, WriteXml, W
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryResponseMessageType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// What `ResponseMessage` has.
     pub response_message: ResponseMessage,
@@ -227,7 +236,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: a choice in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryResponseChoice {
     /// `c:Left`
     Left(bool),
@@ -258,6 +267,22 @@ impl WriteXml for TryResponseChoice {
         }
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_response_message(response_message: into ResponseMessage),
+        with_one(one: some i32),
+        with_names(names: some each into String),
+        with_numbers(numbers: each i32),
+        with_word(word: each into String),
+        with_choice(choice: some into TryResponseChoice),
+        with_maybe(maybe: each i32),
+        with_up(up: some i32),
+        with_down(down: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, ResponseMessage);
 
 ews_types::codegen::arbitrary! {
     s => {

@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:NarrowType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Narrow {
     /// `Id`
     pub id: Option<String>,
@@ -60,6 +60,15 @@ impl WriteXml for Narrow {
     }
 }
 
+ews_types::codegen::setters! {
+    Narrow {
+        with_id(id: some into String),
+        with_version(version: i32),
+        with_name(name: into String),
+        with_value(value: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Narrow {
         id: s.value()?,
@@ -74,7 +83,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:NoContentType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoContent {
     /// `Id`
     pub id: Option<String>,
@@ -106,6 +115,13 @@ impl WriteXml for NoContent {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    NoContent {
+        with_id(id: some into String),
+        with_version(version: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => NoContent {
         id: s.value()?,
@@ -119,7 +135,7 @@ use super::{Narrow, NoContent, Wide};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:Wide`
     pub wide: Wide,
@@ -169,7 +185,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: `c:Extended`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponseExtended {
     /// What `Narrow` has.
     pub narrow: Narrow,
@@ -226,11 +242,28 @@ impl WriteXml for TryResponseExtended {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_wide(wide: into Wide),
+        with_no_content(no_content: some into NoContent),
+        with_extended(extended: some into TryResponseExtended),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, Wide);
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         wide: s.value()?,
         no_content: s.value()?,
         extended: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponseExtended {
+        with_narrow(narrow: into Narrow),
+        with_more(more: into String),
     }
 }
 
@@ -246,7 +279,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:WideType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Wide {
     /// `Id`
     pub id: Option<String>,
@@ -288,6 +321,16 @@ impl WriteXml for Wide {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Name", &self.name);
         w.each("c:Value", &self.value);
+    }
+}
+
+ews_types::codegen::setters! {
+    Wide {
+        with_id(id: some into String),
+        with_secret(secret: some into String),
+        with_version(version: some i32),
+        with_name(name: some into String),
+        with_value(value: each into String),
     }
 }
 

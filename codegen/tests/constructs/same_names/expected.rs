@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Thing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Thing {
     /// `Id`
     pub id: i32,
@@ -54,6 +54,14 @@ impl WriteXml for Thing {
     }
 }
 
+ews_types::codegen::setters! {
+    Thing {
+        with_id(id: i32),
+        with_id_element(id_element: into String),
+        with_mark(mark: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Thing {
         id: s.value()?,
@@ -67,7 +75,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:ThingType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ThingType {
     /// `c:Point`
     pub point: i32,
@@ -130,6 +138,16 @@ impl WriteXml for ThingType {
     }
 }
 
+ews_types::codegen::setters! {
+    ThingType {
+        with_point(point: i32),
+        with_between(between: some i32),
+        with_point_2(point_2: i32),
+        with_after(after: i32),
+        with_point_3(point_3: each i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => ThingType {
         point: s.value()?,
@@ -147,7 +165,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Thing`
     pub thing: Thing,
@@ -220,7 +238,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:A`
     A(i32),
@@ -253,7 +271,7 @@ impl WriteXml for TryChoice {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryCChoice {
     /// `c:C`
     C(i32),
@@ -284,6 +302,17 @@ impl WriteXml for TryCChoice {
         }
     }
 }
+
+ews_types::codegen::setters! {
+    Try {
+        with_thing(thing: into Thing),
+        with_thing_type(thing_type: some into ThingType),
+        with_choice(choice: some into TryChoice),
+        with_c_choice(c_choice: some into TryCChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Thing);
 
 ews_types::codegen::arbitrary! {
     s => {

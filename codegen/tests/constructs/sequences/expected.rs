@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PlainType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:A`
     pub a: i32,
@@ -149,6 +149,22 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_a(a: i32),
+        with_b(b: some i32),
+        with_c(c: some i32),
+        with_d(d: each i32),
+        with_e(e: some i32),
+        with_f(f: some i32),
+        with_g(g: some i32),
+        with_h(h: each i32),
+        with_i(i: each i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, i32);
+
 ews_types::codegen::arbitrary! {
     s => {
         let has_e = s.has()?;
@@ -173,7 +189,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:RepeatedType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:One`
     pub one: Vec<String>,
@@ -213,7 +229,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: a sequence in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponseKeyValueGroup {
     /// `c:Key`
     pub key: String,
@@ -257,7 +273,7 @@ impl WriteXml for TryResponseKeyValueGroup {
 }
 
 /// Schema: a sequence in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponseStartToEndGroup {
     /// `c:Start`
     pub start: i32,
@@ -314,6 +330,14 @@ impl WriteXml for TryResponseStartToEndGroup {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_one(one: each into String),
+        with_key_value_groups(key_value_groups: each into TryResponseKeyValueGroup),
+        with_start_to_end_groups(start_to_end_groups: each into TryResponseStartToEndGroup),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         one: s.list(..)?,
@@ -322,10 +346,28 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponseKeyValueGroup {
+        with_key(key: into String),
+        with_value(value: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponseKeyValueGroup, text);
+
 ews_types::codegen::arbitrary! {
     s => TryResponseKeyValueGroup {
         key: s.value()?,
         value: s.value()?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponseStartToEndGroup {
+        with_start(start: i32),
+        with_r(r: i32),
+        with_middle(middle: each i32),
+        with_end(end: i32),
     }
 }
 

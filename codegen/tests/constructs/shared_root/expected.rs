@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Again`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Again {
     /// `c:Name`
     pub name: Option<String>,
@@ -27,6 +27,12 @@ impl WriteXml for Again {
     }
 }
 
+ews_types::codegen::setters! {
+    Again {
+        with_name(name: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Again {
         name: s.value()?,
@@ -39,7 +45,7 @@ use super::Shared;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:AgainResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgainResponse {
     /// `c:Again`
     pub again: Shared,
@@ -78,6 +84,13 @@ impl WriteXml for AgainResponse {
     }
 }
 
+ews_types::codegen::setters! {
+    AgainResponse {
+        with_again(again: into Shared),
+        with_shared(shared: into Shared),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => AgainResponse {
         again: s.value()?,
@@ -90,7 +103,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:SharedType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shared {
     /// `c:Name`
     pub name: Option<String>,
@@ -114,6 +127,12 @@ impl WriteXml for Shared {
     }
 }
 
+ews_types::codegen::setters! {
+    Shared {
+        with_name(name: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Shared {
         name: s.value()?,
@@ -125,7 +144,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Name`
     pub name: Option<String>,
@@ -149,6 +168,12 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_name(name: some into String),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         name: s.value()?,
@@ -160,7 +185,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:Name`
     pub name: Option<String>,
@@ -181,6 +206,12 @@ ews_types::codegen::content!(TryResponse);
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.optional("c:Name", &self.name);
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_name(name: some into String),
     }
 }
 

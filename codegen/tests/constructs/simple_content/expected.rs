@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:BareType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bare {
     /// The text.
     pub value: i32,
@@ -29,6 +29,14 @@ impl WriteXml for Bare {
     }
 }
 
+ews_types::codegen::setters! {
+    Bare {
+        with_value(value: i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Bare, i32);
+
 ews_types::codegen::arbitrary! {
     s => Bare {
         value: s.value()?,
@@ -53,7 +61,7 @@ use ews_types::value::{Date, Decimal};
 use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:DatedMeasureType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DatedMeasure {
     /// `Unit`
     pub unit: String,
@@ -114,6 +122,16 @@ impl WriteXml for DatedMeasure {
     }
 }
 
+ews_types::codegen::setters! {
+    DatedMeasure {
+        with_unit(unit: into String),
+        with_value_attribute(value_attribute: some into String),
+        with_on(on: some into Date),
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_value(value: into Decimal),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => DatedMeasure {
         unit: s.value()?,
@@ -131,7 +149,7 @@ use ews_types::value::Decimal;
 use ews_types::xml::{AnyAttribute, Wildcard};
 
 /// Schema: `c:MeasureType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Measure {
     /// `Unit`
     pub unit: String,
@@ -186,6 +204,15 @@ impl WriteXml for Measure {
     }
 }
 
+ews_types::codegen::setters! {
+    Measure {
+        with_unit(unit: into String),
+        with_value_attribute(value_attribute: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_value(value: into Decimal),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Measure {
         unit: s.value()?,
@@ -200,7 +227,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:OneOfTwoType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OneOfTwo {
     /// `Tone`
     pub tone: Option<OneOfTwoTone>,
@@ -236,6 +263,15 @@ impl WriteXml for OneOfTwo {
     }
 }
 
+ews_types::codegen::setters! {
+    OneOfTwo {
+        with_tone(tone: some into OneOfTwoTone),
+        with_value(value: into OneOfTwoValue),
+    }
+}
+
+ews_types::codegen::wrapper!(OneOfTwo, OneOfTwoValue);
+
 ews_types::codegen::arbitrary! {
     s => OneOfTwo {
         tone: s.value()?,
@@ -267,7 +303,7 @@ use super::Colour;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:PaintType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Paint {
     /// `Coats`
     pub coats: Option<u8>,
@@ -303,6 +339,15 @@ impl WriteXml for Paint {
     }
 }
 
+ews_types::codegen::setters! {
+    Paint {
+        with_coats(coats: some u8),
+        with_value(value: into Colour),
+    }
+}
+
+ews_types::codegen::wrapper!(Paint, Colour);
+
 ews_types::codegen::arbitrary! {
     s => Paint {
         coats: s.value()?,
@@ -316,7 +361,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Bound, Decimal, Facets, WhiteSpace};
 
 /// Schema: `c:SmallMeasureType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SmallMeasure {
     /// `Unit`
     pub unit: String,
@@ -362,6 +407,13 @@ pub(crate) static SMALL_MEASURE_VALUE: Facets = Facets {
     ..Facets::NONE
 };
 
+ews_types::codegen::setters! {
+    SmallMeasure {
+        with_unit(unit: into String),
+        with_value(value: into Decimal),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => SmallMeasure {
         unit: s.value()?,
@@ -375,7 +427,7 @@ use super::{DatedMeasure, Measure, OneOfTwo, Paint, SmallMeasure, Words};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `c:Bare`
     pub bare: i32,
@@ -459,6 +511,19 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_bare(bare: i32),
+        with_still_bare(still_bare: each i32),
+        with_measure(measure: into Measure),
+        with_small(small: some into SmallMeasure),
+        with_dated(dated: some into DatedMeasure),
+        with_paint(paint: some into Paint),
+        with_words(words: some into Words),
+        with_one_of_two(one_of_two: some into OneOfTwo),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         bare: s.value()?,
@@ -477,7 +542,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:WordsType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Words {
     /// `Tone`
     pub tone: Option<WordsTone>,
@@ -515,6 +580,15 @@ impl WriteXml for Words {
         w.value(&self.value);
     }
 }
+
+ews_types::codegen::setters! {
+    Words {
+        with_tone(tone: some into WordsTone),
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Words, text);
 
 ews_types::codegen::arbitrary! {
     s => Words {

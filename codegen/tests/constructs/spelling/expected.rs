@@ -5,7 +5,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Decimal, Integer, Spelled};
 
 /// Schema: `c:AmountType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Amount {
     /// `Exact`
     ///
@@ -52,6 +52,16 @@ impl WriteXml for Amount {
     }
 }
 
+ews_types::codegen::setters! {
+    Amount {
+        with_exact(exact: some into Spelled<bool>),
+        with_count(count: some into Integer),
+        with_value(value: into Spelled<Decimal>),
+    }
+}
+
+ews_types::codegen::wrapper!(Amount, Spelled<Decimal>);
+
 ews_types::codegen::arbitrary! {
     s => Amount {
         exact: s.optional(|s| s.of(&SWITCH))?,
@@ -95,6 +105,7 @@ use ews_types::value::{Date, Spelled};
 
 ews_types::codegen::union! {
     /// Schema: `c:EitherType`.
+    #[derive(Eq, Hash)]
     pub enum Either {
         /// `Spelled<bool>`
         Switch(Spelled<bool>, SWITCH),
@@ -102,6 +113,14 @@ ews_types::codegen::union! {
         AreaCode(Spelled<u16>, AREA_CODE),
         /// `Date`
         Date(Date),
+    }
+}
+
+ews_types::codegen::variants! {
+    Either {
+        Switch(Spelled<bool>) as_switch,
+        AreaCode(Spelled<u16>) as_area_code,
+        Date(Date) as_date,
     }
 }
 
@@ -157,11 +176,19 @@ use ews_types::value::{Date, Decimal};
 
 ews_types::codegen::union! {
     /// Schema: `c:PlainType`.
+    #[derive(Eq, Hash)]
     pub enum Plain {
         /// `Decimal`
         Decimal(Decimal),
         /// `Date`
         Date(Date),
+    }
+}
+
+ews_types::codegen::variants! {
+    Plain {
+        Decimal(Decimal) as_decimal,
+        Date(Date) as_date,
     }
 }
 
@@ -470,6 +497,33 @@ pub(crate) static TRY_ALWAYS_ATTRIBUTE: Facets = Facets {
 static TRY_ALWAYS_ATTRIBUTE_PATTERN: Pattern =
     Pattern::new("[0-9]{1,9}\\.[0-9]{2,4}", "[0-9]{1,9}\\.[0-9]{2,4}");
 
+ews_types::codegen::setters! {
+    Try {
+        with_area_code(area_code: some into Spelled<u16>),
+        with_switch(switch: into Spelled<bool>),
+        with_prices(prices: some each into Spelled<Decimal>),
+        with_always(always: some into Spelled<Decimal>),
+        with_price(price: into Spelled<Decimal>),
+        with_low_price(low_price: each into Spelled<Decimal>),
+        with_area_code_element(area_code_element: some into Nillable<Spelled<u16>>),
+        with_switch_element(switch_element: some into Spelled<bool>),
+        with_stamp(stamp: some into Spelled<DateTime>),
+        with_step(step: some into Spelled<f64>),
+        with_wait(wait: some into Spelled<Duration>),
+        with_colour(colour: some into Spelled<HexBinary>),
+        with_prices_element(prices_element: some each into Spelled<Decimal>),
+        with_pair(pair: some into Spelled<Vec<Decimal>>),
+        with_either(either: each into Either),
+        with_restricted(restricted: each into Spelled<Plain>),
+        with_weight(weight: each into Spelled<Decimal>),
+        with_small(small: some i64),
+        with_large(large: some into Integer),
+        with_integers(integers: some each into Integer),
+        with_negative(negative: some into Integer),
+        with_amount(amount: some into Amount),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         area_code: s.optional(|s| s.of(&AREA_CODE))?,
@@ -502,7 +556,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {

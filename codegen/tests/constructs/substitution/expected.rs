@@ -3,7 +3,7 @@
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:FieldPathType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldPath {
     /// `FieldURI`
     pub field_uri: String,
@@ -41,6 +41,14 @@ impl WriteXml for FieldPath {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    FieldPath {
+        with_field_uri(field_uri: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(FieldPath, text);
+
 ews_types::codegen::arbitrary! {
     s => FieldPath {
         field_uri: s.value()?,
@@ -53,7 +61,7 @@ use super::FieldPath;
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:IndexedPathType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IndexedPath {
     /// What `FieldPath` has.
     pub field_path: FieldPath,
@@ -100,6 +108,15 @@ impl WriteXml for IndexedPath {
     }
 }
 
+ews_types::codegen::setters! {
+    IndexedPath {
+        with_field_path(field_path: into FieldPath),
+        with_index(index: some i32),
+    }
+}
+
+ews_types::codegen::wrapper!(IndexedPath, FieldPath);
+
 ews_types::codegen::arbitrary! {
     s => IndexedPath {
         field_path: s.base()?,
@@ -112,7 +129,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:LastStep`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LastStep {
     /// `Number`
     pub number: Option<i32>,
@@ -140,6 +157,12 @@ impl WriteXml for LastStep {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    LastStep {
+        with_number(number: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => LastStep {
         number: s.value()?,
@@ -163,7 +186,7 @@ use super::Number;
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Number`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NumberElement {
     /// The text.
     pub value: Number,
@@ -189,6 +212,14 @@ impl WriteXml for NumberElement {
     }
 }
 
+ews_types::codegen::setters! {
+    NumberElement {
+        with_value(value: into Number),
+    }
+}
+
+ews_types::codegen::wrapper!(NumberElement, Number);
+
 ews_types::codegen::arbitrary! {
     s => NumberElement {
         value: s.value()?,
@@ -202,7 +233,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Path` and what may stand in its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Path {
     /// `c:FieldURI`
     FieldUri(FieldPath),
@@ -234,6 +265,20 @@ impl WriteXml for Path {
     }
 }
 
+ews_types::codegen::variants! {
+    Path {
+        FieldUri(FieldPath) as_field_uri,
+        IndexedFieldUri(IndexedPath) as_indexed_field_uri,
+    }
+}
+
+ews_types::codegen::shared_base! {
+    Path, FieldPath, as_field_path, as_field_path_mut {
+        FieldUri,
+        IndexedFieldUri,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum Path {
         FieldUri(s.value()?),
@@ -246,7 +291,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:StepType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Step {
     /// `Number`
     pub number: Option<i32>,
@@ -274,6 +319,12 @@ impl WriteXml for Step {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    Step {
+        with_number(number: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Step {
         number: s.value()?,
@@ -287,7 +338,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Step` and what may stand in its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepChoice {
     /// `c:Step`
     Step(Step),
@@ -319,6 +370,13 @@ impl WriteXml for StepChoice {
     }
 }
 
+ews_types::codegen::shared_base! {
+    StepChoice, Step, as_step, as_step_mut {
+        Step,
+        LastStep,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum StepChoice {
         Step(s.value()?),
@@ -331,7 +389,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Step`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepElement {
     /// `Number`
     pub number: Option<i32>,
@@ -359,6 +417,12 @@ impl WriteXml for StepElement {
     fn content(&self, _: &mut Writer) {}
 }
 
+ews_types::codegen::setters! {
+    StepElement {
+        with_number(number: some i32),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => StepElement {
         number: s.value()?,
@@ -371,7 +435,7 @@ use super::{Path, StepChoice, Word};
 use ews_types::codegen::{Choice, ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryType`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:FieldURI | c:IndexedFieldURI`
     pub path: Path,
@@ -427,6 +491,17 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_path(path: into Path),
+        with_paths(paths: each into Path),
+        with_step(step: each into StepChoice),
+        with_word(word: some into Word),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, Path);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         path: s.value()?,
@@ -443,7 +518,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:TryResponseType`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `c:FieldURI | c:IndexedFieldURI | c:LastStep | c:Plain`
     pub choice: Vec<TryResponseChoice>,
@@ -477,7 +552,7 @@ impl WriteXml for TryResponse {
 }
 
 /// Schema: a choice in `TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryResponseChoice {
     /// `c:FieldURI`
     FieldUri(FieldPath),
@@ -517,9 +592,24 @@ impl WriteXml for TryResponseChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    TryResponse {
+        with_choice(choice: each into TryResponseChoice),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => TryResponse {
         choice: s.list(1..)?,
+    }
+}
+
+ews_types::codegen::variants! {
+    TryResponseChoice {
+        FieldUri(FieldPath) as_field_uri,
+        IndexedFieldUri(IndexedPath) as_indexed_field_uri,
+        LastStep(Step) as_last_step,
+        Plain(text) as_plain,
     }
 }
 
@@ -539,7 +629,7 @@ use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
 /// Schema: `c:Word` and what may stand in its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Word {
     /// `c:Word`
     Word(String),
@@ -571,6 +661,13 @@ impl WriteXml for Word {
     }
 }
 
+ews_types::codegen::variants! {
+    Word {
+        Word(text) as_word,
+        Number(Number) as_number,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum Word {
         Word(s.value()?),
@@ -583,7 +680,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Word`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordElement {
     /// The text.
     pub value: String,
@@ -610,6 +707,14 @@ impl WriteXml for WordElement {
         w.value(&self.value);
     }
 }
+
+ews_types::codegen::setters! {
+    WordElement {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(WordElement, text);
 
 ews_types::codegen::arbitrary! {
     s => WordElement {

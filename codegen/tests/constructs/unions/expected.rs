@@ -22,6 +22,7 @@ ews_types::codegen::enumeration! {
 
 ews_types::codegen::union! {
     /// Schema: `c:InlineType`.
+    #[derive(Eq, PartialOrd, Ord, Hash)]
     pub enum Inline {
         /// `bool`
         Boolean(bool),
@@ -29,6 +30,14 @@ ews_types::codegen::union! {
         InlineMember2(InlineMember2),
         /// `Vec<i32>`
         List(Vec<i32>),
+    }
+}
+
+ews_types::codegen::variants! {
+    Inline {
+        Boolean(bool) as_boolean,
+        InlineMember2(InlineMember2) as_inline_member2,
+        List(Vec<i32>) as_list,
     }
 }
 
@@ -60,6 +69,7 @@ use super::{NUMBER, Name};
 
 ews_types::codegen::union! {
     /// Schema: `c:SizeType`.
+    #[derive(Eq, PartialOrd, Ord, Hash)]
     pub enum Size {
         /// `i32`
         Number(i32, NUMBER),
@@ -70,6 +80,13 @@ ews_types::codegen::union! {
     }
 }
 
+ews_types::codegen::variants! {
+    Size {
+        Number(i32) as_number,
+        Name(Name) as_name,
+    }
+}
+
 // file: unions/try.rs
 
 use super::{Inline, Size, XS_TOKEN};
@@ -77,7 +94,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::Date;
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `Size`
     pub size: Option<Size>,
@@ -136,6 +153,17 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_size(size: some into Size),
+        with_size_element(size_element: each into Size),
+        with_inline(inline: each into Inline),
+        with_same(same: some into String),
+        with_sizes(sizes: some each into Size),
+        with_local(local: some into TryLocal),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         size: s.value()?,
@@ -149,6 +177,7 @@ ews_types::codegen::arbitrary! {
 
 ews_types::codegen::union! {
     /// Schema: an anonymous type in `c:Try`.
+    #[derive(Eq, Hash)]
     pub enum TryLocal {
         /// `i32`
         Int(i32),
@@ -157,12 +186,19 @@ ews_types::codegen::union! {
     }
 }
 
+ews_types::codegen::variants! {
+    TryLocal {
+        Int(i32) as_int,
+        Date(Date) as_date,
+    }
+}
+
 // file: unions/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {

@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Global`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Global {
     /// The text.
     pub value: String,
@@ -31,6 +31,14 @@ impl WriteXml for Global {
     }
 }
 
+ews_types::codegen::setters! {
+    Global {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Global, text);
+
 ews_types::codegen::arbitrary! {
     s => Global {
         value: s.value()?,
@@ -42,7 +50,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `plain`
     pub plain: Option<i32>,
@@ -113,6 +121,19 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_plain(plain: some i32),
+        with_prefixed(prefixed: some i32),
+        with_local(local: into String),
+        with_qualified(qualified: some into String),
+        with_global(global: some into String),
+        with_items(items: some each i32),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, text);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         plain: s.value()?,
@@ -129,7 +150,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {}
 
 impl Content for TryResponse {

@@ -37,7 +37,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Try {
     /// `entities`
     pub entities: Option<Vec<String>>,
@@ -155,6 +155,22 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_entities(entities: some each into String),
+        with_year(year: into GYear),
+        with_year_month(year_month: into GYearMonth),
+        with_month_day(month_day: into GMonthDay),
+        with_month(month: into GMonth),
+        with_day(day: into GDay),
+        with_words(words: each into String),
+        with_since(since: into GYear),
+        with_wait(wait: into Duration),
+        with_spelled(spelled: into Spelled),
+        with_padded(padded: into Padded),
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => Try {
         entities: s.optional(|s| s.of(&XS_ENTITIES))?,
@@ -178,7 +194,7 @@ use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Duration, Facets, GYear, HexBinary, Time, WhiteSpace};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TryResponse {
     /// `years`
     pub years: Option<Vec<GYear>>,
@@ -236,6 +252,18 @@ pub(crate) static TRY_RESPONSE_BYTES: Facets = Facets {
     item: Some(&XS_UNSIGNED_BYTE),
     ..Facets::NONE
 };
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_years(years: some each into GYear),
+        with_dates(dates: some each into Date),
+        with_times(times: some each into Time),
+        with_waits(waits: some each into Duration),
+        with_keys(keys: some each into HexBinary),
+        with_blobs(blobs: some each into Vec<u8>),
+        with_bytes(bytes: some each u16),
+    }
+}
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

@@ -3,7 +3,7 @@
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// The text.
     pub value: String,
@@ -31,6 +31,14 @@ impl WriteXml for Try {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_value(value: into String),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, text);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         value: s.value()?,
@@ -42,7 +50,7 @@ ews_types::codegen::arbitrary! {
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:Answer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `text`
     pub text: String,
@@ -85,6 +93,15 @@ impl WriteXml for TryResponse {
         w.each("c:Part", &self.part);
     }
 }
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_text(text: into String),
+        with_part(part: each into String),
+    }
+}
+
+ews_types::codegen::wrapper!(TryResponse, text);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {

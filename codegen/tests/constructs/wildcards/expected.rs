@@ -4,7 +4,7 @@ use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, AnyElement, Wildcard};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `AnyAttributes`
     pub any_attributes_attribute: Option<String>,
@@ -101,7 +101,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: `c:One`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryOne {
     /// `any element`
     pub any_element: AnyElement,
@@ -135,7 +135,7 @@ impl WriteXml for TryOne {
 }
 
 /// Schema: `c:Optional`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryOptional {
     /// `c:Known`
     pub known: String,
@@ -184,7 +184,7 @@ impl WriteXml for TryOptional {
 }
 
 /// Schema: `c:Many`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryMany {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
@@ -223,6 +223,21 @@ impl WriteXml for TryMany {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_any_attributes_attribute(any_attributes_attribute: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_one(one: into TryOne),
+        with_optional(optional: some into TryOptional),
+        with_many(many: some into TryMany),
+        with_array(array: some each AnyElement),
+        with_anything(anything: some into AnyElement),
+        with_any_elements(any_elements: each AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, TryOne);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         any_attributes_attribute: s.value()?,
@@ -236,16 +251,40 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::setters! {
+    TryOne {
+        with_any_element(any_element: AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(TryOne, AnyElement);
+
 ews_types::codegen::arbitrary! {
     s => TryOne {
         any_element: s.any(&Wildcard::ANY)?,
     }
 }
 
+ews_types::codegen::setters! {
+    TryOptional {
+        with_known(known: into String),
+        with_any_element(any_element: some AnyElement),
+    }
+}
+
+ews_types::codegen::wrapper!(TryOptional, text);
+
 ews_types::codegen::arbitrary! {
     s => TryOptional {
         known: s.value()?,
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:wildcards"))))?,
+    }
+}
+
+ews_types::codegen::setters! {
+    TryMany {
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_any_elements(any_elements: each AnyElement),
     }
 }
 
@@ -262,7 +301,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyElement, Wildcard};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// `any element`
     pub any_element: AnyElement,
@@ -318,6 +357,14 @@ impl WriteXml for TryResponse {
             &Wildcard::only(&[Some("urn:a")]),
             std::slice::from_ref(&self.any_element_2),
         );
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_any_element(any_element: AnyElement),
+        with_between(between: into String),
+        with_any_element_2(any_element_2: AnyElement),
     }
 }
 

@@ -4,7 +4,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AbstractElement;
 
 /// Schema: `c:Open`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OpenElement {
     /// The content, with the attributes.
     pub value: AbstractElement,
@@ -36,6 +36,14 @@ impl WriteXml for OpenElement {
     }
 }
 
+ews_types::codegen::setters! {
+    OpenElement {
+        with_value(value: into AbstractElement),
+    }
+}
+
+ews_types::codegen::wrapper!(OpenElement, AbstractElement);
+
 ews_types::codegen::arbitrary! {
     s => OpenElement {
         value: s.impossible()?,
@@ -48,7 +56,7 @@ use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AbstractElement, AnyElement};
 
 /// Schema: `c:Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Try {
     /// `c:Open`
     pub open: Option<AbstractElement>,
@@ -112,7 +120,7 @@ impl WriteXml for Try {
 }
 
 /// Schema: a choice in `Try`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryChoice {
     /// `c:OpenAgain`
     OpenAgain(AbstractElement),
@@ -145,7 +153,7 @@ impl WriteXml for TryChoice {
 }
 
 /// Schema: `c:Never`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryNever {
     /// ``
     pub choice: TryNeverChoice,
@@ -179,7 +187,7 @@ impl WriteXml for TryNever {
 }
 
 /// Schema: a choice in `TryNever`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TryNeverChoice {}
 
 impl Particle for TryNeverChoice {
@@ -196,6 +204,18 @@ impl WriteXml for TryNeverChoice {
     }
 }
 
+ews_types::codegen::setters! {
+    Try {
+        with_open(open: some into AbstractElement),
+        with_known(known: into String),
+        with_choice(choice: some into TryChoice),
+        with_list(list: some each into AbstractElement),
+        with_never(never: some into TryNever),
+    }
+}
+
+ews_types::codegen::wrapper!(Try, text);
+
 ews_types::codegen::arbitrary! {
     s => Try {
         open: Default::default(),
@@ -206,11 +226,25 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::variants! {
+    TryChoice {
+        Number(i32) as_number,
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         Number(s.value()?),
     }
 }
+
+ews_types::codegen::setters! {
+    TryNever {
+        with_choice(choice: into TryNeverChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(TryNever, TryNeverChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryNever {
@@ -228,7 +262,7 @@ use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, AnyNode, Wildcard};
 
 /// Schema: `c:TryResponse`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TryResponse {
     /// Attributes that the schema leaves open.
     pub any_attributes: Vec<AnyAttribute>,
@@ -253,6 +287,13 @@ impl WriteXml for TryResponse {
 
     fn content(&self, w: &mut Writer) {
         w.mixed(&self.nodes);
+    }
+}
+
+ews_types::codegen::setters! {
+    TryResponse {
+        with_any_attributes(any_attributes: each AnyAttribute),
+        with_nodes(nodes: each AnyNode),
     }
 }
 

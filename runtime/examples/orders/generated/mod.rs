@@ -12,6 +12,8 @@ pub mod orders;
 
 use xsd_runtime::xml::Namespace;
 
+const _: () = xsd_runtime::codegen::generated_for(1);
+
 /// The namespaces of the schemas, each with its canonical prefix.
 #[allow(dead_code, unreachable_pub, unused_imports)]
 pub const NAMESPACES: &[Namespace] = &[Namespace::new("o", "urn:example:orders")];

@@ -6,7 +6,7 @@ use xsd_runtime::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 /// A thing and how many of it.
 ///
 /// Schema: `o:Item`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item {
     /// `Count`
     pub count: Option<u16>,
@@ -51,6 +51,16 @@ impl WriteXml for Item {
         w.value(&self.value);
     }
 }
+
+xsd_runtime::codegen::setters! {
+    Item {
+        with_count(count: some u16),
+        with_size(size: some into Size),
+        with_value(value: into String),
+    }
+}
+
+xsd_runtime::codegen::wrapper!(Item, text);
 
 xsd_runtime::codegen::arbitrary! {
     s => Item {

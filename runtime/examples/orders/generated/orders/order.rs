@@ -8,7 +8,7 @@ use xsd_runtime::xml::AnyElement;
 /// What one customer wants.
 ///
 /// Schema: `o:Order`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Order {
     /// `Id`
     pub id: String,
@@ -70,7 +70,7 @@ impl WriteXml for Order {
 }
 
 /// Schema: a choice in `Order`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OrderChoice {
     /// `o:Address`
     Address(String),
@@ -102,12 +102,28 @@ impl WriteXml for OrderChoice {
     }
 }
 
+xsd_runtime::codegen::setters! {
+    Order {
+        with_id(id: into String),
+        with_customer(customer: into String),
+        with_item(item: each into Item),
+        with_choice(choice: into OrderChoice),
+    }
+}
+
 xsd_runtime::codegen::arbitrary! {
     s => Order {
         id: s.of(&ID)?,
         customer: s.value()?,
         item: s.list(1..=20)?,
         choice: s.value()?,
+    }
+}
+
+xsd_runtime::codegen::variants! {
+    OrderChoice {
+        Address(text) as_address,
+        PickUp(Time) as_pick_up,
     }
 }
 

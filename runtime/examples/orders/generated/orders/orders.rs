@@ -8,7 +8,7 @@ use xsd_runtime::xml::{AnyElement, Wildcard};
 /// The orders of one day.
 ///
 /// Schema: `o:Orders`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Orders {
     /// `Day`
     pub day: Option<Date>,
@@ -71,6 +71,17 @@ impl WriteXml for Orders {
         );
     }
 }
+
+xsd_runtime::codegen::setters! {
+    Orders {
+        with_day(day: some into Date),
+        with_shop(shop: into String),
+        with_list(list: some each into Order),
+        with_any_elements(any_elements: each AnyElement),
+    }
+}
+
+xsd_runtime::codegen::wrapper!(Orders, text);
 
 xsd_runtime::codegen::arbitrary! {
     s => Orders {
