@@ -37,17 +37,17 @@ fn main() {
     };
     let job = ews_codegen::profile::OWN_JOB;
     let schemas = variable("EWS_SCHEMAS", job.schemas);
-    println!("cargo::rerun-if-changed={schemas}");
-
     let builder = ews_codegen::Builder::ews()
         .schemas(schemas)
         .runtime(job.runtime)
         .non_exhaustive(job.non_exhaustive);
     let operations = variable("EWS_OPERATIONS", &job.operations.join(","));
     let parsed = operations::parse(&operations);
-    get_im_items(
-        matches!(&parsed, Ok(names) if names.as_ref().is_none_or(|names| names.iter().any(|name| name == "GetImItems"))),
-    );
+    get_im_items(match &parsed {
+        Ok(Some(names)) => names.contains(&"GetImItems"),
+        Ok(None) => true,
+        Err(_) => false,
+    });
     let builder = match parsed {
         Ok(None) => builder.all_operations(),
         Ok(Some(names)) => names
@@ -55,13 +55,7 @@ fn main() {
             .fold(builder, ews_codegen::Builder::operation),
         Err(error) => return println!("cargo::error={error}"),
     };
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    let result = builder
-        .generate()
-        .and_then(|generated| generated.write(std::path::Path::new(&out)));
-    if let Err(error) = result {
-        println!("cargo::error={error}");
-    }
+    builder.build_script();
 }
 
 /// What is written by hand for `GetImItems` is part of the crate if the operation is.

@@ -77,3 +77,11 @@ crate::codegen::arbitrary! {
         other: s.rest()?,
     }
 }
+
+crate::codegen::serde! {
+    Header {
+        request_server_version: "RequestServerVersion", mailbox_culture: "MailboxCulture",
+        exchange_impersonation: "ExchangeImpersonation", server_version_info: "ServerVersionInfo",
+        other: "other",
+    }
+}

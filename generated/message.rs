@@ -56,3 +56,7 @@ crate::codegen::arbitrary! {
         GetImItemsResponse(s.value()?),
     }
 }
+
+crate::codegen::serde! {
+    enum Message { GetImItems: "GetImItems", GetImItemsResponse: "GetImItemsResponse" }
+}

@@ -69,6 +69,8 @@
 //! |---|---|
 //! | `arbitrary` | every generated type, the envelope and the fault make arbitrary values that are valid by the schema: see the module `arbitrary` |
 //! | `http` | requests and responses as the crate `http` has them: see the module `soap::http` |
+//! | `chrono`, `jiff`, `time` | dates, times and durations convert to and from the types of these crates: see [`value`] |
+//! | `serde` | every generated type, the envelope and the fault are serialized and deserialized, as JSON and the like: see the module `serde` |
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
 //! No feature is on by default. The README of this crate explains how the schemas become Rust, and how to generate
@@ -82,6 +84,8 @@
 // Generated code names the runtime by `crate::` here, as code in other crates does by `ews_types::`.
 #[cfg(feature = "arbitrary")]
 pub use xsd_runtime::arbitrary;
+#[cfg(feature = "serde")]
+pub use xsd_runtime::serde;
 pub use xsd_runtime::{codegen, value, xml};
 
 #[cfg(get_im_items)]
@@ -111,7 +115,7 @@ mod generated {
 
 pub use generated::{Header, Message, NAMESPACES, messages, types};
 
-/// The examples of the README, as tests. One needs the feature.
-#[cfg(all(doctest, feature = "arbitrary"))]
+/// The examples of the README, as tests. Some need features.
+#[cfg(all(doctest, feature = "arbitrary", feature = "jiff", feature = "serde"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -69,7 +69,7 @@ fn wrappers_are_made_from_what_they_hold() {
 fn messages_are_made_from_requests_and_responses() {
     let message = Message::from(GetImItems::default());
     assert!(message.as_get_im_items().is_some() && message.as_get_im_items_response().is_none());
-    let response = GetImItemsResponse::new(ResponseClass::Success.into());
+    let response = GetImItemsResponse::new(ResponseClass::Success);
     assert_eq!(made::<Message>(response).name(), "m:GetImItemsResponse");
 }
 
@@ -112,7 +112,7 @@ fn paths_to_extended_fields() {
     );
     let of_owned = PathToExtendedField::by_id(set.to_owned(), 0x8502, MapiPropertyType::Boolean);
     assert_eq!(of_owned, numbered);
-    let property = ExtendedProperty::new(path, "Tony Smith".into());
+    let property = ExtendedProperty::new(path, "Tony Smith");
     assert_eq!(property.value.as_value(), Some("Tony Smith"));
     let values = made::<ExtendedPropertyValue>(vec!["a".to_owned(), "b".to_owned()]);
     assert_eq!(values.as_values().map(Vec::len), Some(2));
@@ -185,7 +185,7 @@ fn a_header_is_one_or_an_option_or_nothing() -> Result<(), ews_types::xml::Write
     assert_eq!(write_request(&request, &kept)?, with);
     assert_eq!(write_request(&request, kept.as_ref())?, with);
     assert!(!write_request(&request, None)?.contains("s:Header"));
-    let response = GetImItemsResponse::new(ResponseClass::Success.into());
+    let response = GetImItemsResponse::new(ResponseClass::Success);
     assert!(write_response::<GetImItems>(&response, &header)?.contains("s:Header"));
     assert!(!write_response::<GetImItems>(&response, None)?.contains("s:Header"));
     Ok(())

@@ -1,5 +1,8 @@
 //! Runs all stages, for a build script or the command.
 
+mod slice;
+mod tree;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -9,10 +12,10 @@ use crate::error::{Error, ErrorKind};
 use crate::fingerprint::fingerprint;
 use crate::load::{self, Loaded};
 use crate::model::Model;
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::profile::{Applied, Profile};
 use crate::rust;
-use crate::select::{self, Names, Wanted};
+use crate::select::{self, Names, Selection, Wanted};
 use crate::write::{self, Stale};
 
 /// Generates Rust from schemas.
@@ -20,15 +23,10 @@ use crate::write::{self, Stale};
 /// In the `main` of a build script:
 ///
 /// ```no_run
-/// println!("cargo::rerun-if-changed=schemas");
-/// let result = ews_codegen::Builder::new()
+/// ews_codegen::Builder::new()
 ///     .schemas("schemas")
 ///     .root("note")
-///     .generate()
-///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-/// if let Err(error) = result {
-///     println!("cargo::error={error}"); // file:line:column: what
-/// }
+///     .build_script();
 /// ```
 ///
 /// and in the crate, which has `xsd-runtime` as a dependency,
@@ -173,26 +171,18 @@ impl Builder {
     /// a runtime that is not a path; a rename of something that there is not, or to a name that is taken.
     pub fn generate(&self) -> Result<Generated, Error> {
         let wanted = self.wanted()?;
-        let profile = &self.profile;
         let loaded = load::load(&self.schemas)?;
-        let mut model = Model::build(&loaded)?;
-        let fixups = profile.apply_fixups(&mut model);
-        constraints::check(&model)?;
-        let selection = select::select(&model, profile, &wanted)?;
-        let plan = plan::plan_renamed(&model, profile, &selection, &self.renames)?;
-        let runtime = self.runtime.as_deref().unwrap_or(profile.runtime());
-        let style = Style {
-            profile: *profile,
-            runtime: runtime.to_owned(),
-            non_exhaustive: self.non_exhaustive,
-            fingerprint: fingerprint_of(&loaded),
-        };
-        let files = emit::emit(&plan, &style)?;
+        let (model, fixups) = self.model(&loaded)?;
+        let selection = select::select(&model, &self.profile, &wanted)?;
+        let (plan, files) = self.code(&model, &selection, fingerprint_of(&loaded))?;
         let left_out = match wanted.operations {
             Names::All => select::unsupported(&model),
             Names::Only(_) => Vec::new(),
         };
         let warnings = loaded.warnings().chain(&left_out);
+        let folders = self.schemas.iter().filter(|path| path.is_dir());
+        let read = loaded.files().map(|(path, _)| path.to_owned());
+        let inputs = folders.cloned().chain(read).collect();
         Ok(Generated {
             files,
             types: plan.types,
@@ -202,7 +192,40 @@ impl Builder {
             fixups,
             identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
+            inputs,
         })
+    }
+
+    /// What the schemas say and the profile makes of it, with the fix-ups that changed something.
+    fn model(&self, loaded: &Loaded) -> Result<(Model, Vec<Applied>), Error> {
+        let mut model = Model::build(loaded)?;
+        let fixups = self.profile.apply_fixups(&mut model);
+        constraints::check(&model)?;
+        Ok((model, fixups))
+    }
+
+    /// The plan for a selection, and the files of its code.
+    fn code(
+        &self,
+        model: &Model,
+        selection: &Selection,
+        fingerprint: String,
+    ) -> Result<(Plan, BTreeMap<PathBuf, String>), Error> {
+        let plan = plan::plan_renamed(model, &self.profile, selection, &self.renames)?;
+        let style = self.style(fingerprint);
+        let files = emit::emit(&plan, &style)?;
+        Ok((plan, files))
+    }
+
+    /// The settings of the code.
+    fn style(&self, fingerprint: String) -> Style {
+        let runtime = self.runtime.as_deref();
+        Style {
+            profile: self.profile,
+            runtime: runtime.unwrap_or(self.profile.runtime()).to_owned(),
+            non_exhaustive: self.non_exhaustive,
+            fingerprint,
+        }
     }
 
     /// What is to be generated, if that is clear.
@@ -271,6 +294,8 @@ pub struct Generated {
     /// A warning for each location of an include or import that was not read, and for each operation that was
     /// left out.
     pub warnings: Vec<String>,
+    /// What the code depends on: the folders that were given, and the files that were read.
+    pub inputs: Vec<PathBuf>,
 }
 
 /// A root element of generated code.

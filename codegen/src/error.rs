@@ -1,6 +1,7 @@
 //! What can be wrong with a schema, always with its location.
 
 mod component_kind;
+mod obstacle;
 mod wording;
 
 use std::fmt;
@@ -9,14 +10,14 @@ use std::io;
 use thiserror::Error as ThisError;
 
 pub use self::component_kind::ComponentKind;
+pub use self::obstacle::Obstacle;
 pub(crate) use self::wording::namespace_text;
-use self::wording::{one_line, reason};
+use self::wording::{cannot_read, elsewhere, one_line, reason};
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
 ///
-/// It prints as one line, `file:line:column: what`, whatever the schema contains. The source of an error adds
-/// information, and a chain of errors repeats nothing.
+/// It prints as one line, `file:line:column: what`, whatever the schema contains. A chain of errors repeats nothing.
 pub struct Error {
     /// Where it is.
     pub location: Location,
@@ -96,7 +97,7 @@ pub enum ErrorKind {
     #[error("{0:?} is not a pattern: {1}")]
     Pattern(String, String),
     /// A file that was given cannot be read.
-    #[error("cannot read the file: {}", reason(.0))]
+    #[error("{}", cannot_read(.0))]
     CannotRead(io::Error),
     /// A file that a schema names cannot be read.
     #[error("cannot read {location:?}: {}", reason(.error))]
@@ -111,9 +112,9 @@ pub enum ErrorKind {
         "{0:?} is a network address, and nothing is fetched from there: give the file as an input"
     )]
     Remote(String),
-    /// A directory without schemas.
-    #[error("there is no .xsd file in this directory")]
-    NoSchemas,
+    /// A folder without schemas, and the paths that could be given instead.
+    #[error("there is no .xsd file in this folder{}", elsewhere(.0))]
+    NoSchemas(Vec<std::path::PathBuf>),
     /// The file is not UTF-8.
     #[error("the file is not UTF-8 here: save it as UTF-8")]
     NotUtf8(#[source] std::str::Utf8Error),
@@ -355,28 +356,24 @@ pub enum ErrorKind {
     /// An operation that cannot be generated, and why.
     #[error("the operation {0} cannot be generated: {1}")]
     Operation(String, String),
-    /// An operation that the schemas do not have.
-    #[error("there is no operation {name:?} in these schemas; {hint}")]
-    UnknownOperation {
-        /// The name that was asked for.
-        name: String,
-        /// A hint: similar names, or all names.
-        hint: String,
-    },
-    /// A root element that the schemas do not have.
-    #[error("there is no root element {name:?} in these schemas; {hint}")]
-    UnknownRoot {
+    /// A name that nothing of the wanted kind has in the schemas.
+    #[error("there is no {what} {name:?} in these schemas; {hint}")]
+    Unknown {
+        /// The kind, such as `operation`.
+        what: &'static str,
         /// The name that was asked for.
         name: String,
         /// What there is instead.
         hint: String,
     },
-    /// A name that root elements of several namespaces have.
-    #[error("several root elements are called {name:?}: {}", .found.join(", "))]
-    AmbiguousRoot {
+    /// A name that several namespaces have.
+    #[error("several {what} are called {name:?}: {}", .found.join(", "))]
+    SharedName {
+        /// The kind, such as `root elements`.
+        what: &'static str,
         /// The name that was asked for.
         name: String,
-        /// The root elements.
+        /// The full names.
         found: Vec<String>,
     },
     /// The given path of the runtime is not the path of a module in every file of a crate.
@@ -387,9 +384,12 @@ pub enum ErrorKind {
     /// Generated code that does not parse: a bug of the generator.
     #[error("the generator wrote code that is not valid Rust: {0}")]
     Emit(syn::Error),
-    /// The generator would overwrite a file that it has not written.
-    #[error("the file does not begin with \"{0}\", so it is not overwritten")]
-    NotGenerated(&'static str),
+    /// Something was cut out of schemas, and what is generated from it is not the same as before.
+    #[error("these schemas cannot be cut: {0}")]
+    NotSliced(String),
+    /// Something is in the way of the code.
+    #[error(transparent)]
+    Obstacle(Obstacle),
     /// A file cannot be written.
     #[error("cannot write the file: {}", reason(.0))]
     CannotWrite(io::Error),

@@ -10,12 +10,15 @@
 //! | emit | [`emit`] | items → source text |
 //! | write | [`mod@write`] | source text → files |
 //!
+//! [`slice`] cuts out of the schemas what some root elements need, and [`tree`] shows what is inside one of them.
+//!
 //! [`Builder`] runs them one after the other. What is known of a service beyond its schemas is a [`Profile`],
 //! which the stages read as data: which root elements make an operation, what stands in the header, where the
 //! service differs from its schemas.
 
 #![forbid(unsafe_code)]
 
+mod build_script;
 mod builder;
 pub mod constraints;
 pub mod documentation;
@@ -31,11 +34,15 @@ pub mod plan;
 pub mod profile;
 mod rust;
 pub mod select;
+pub mod slice;
+pub mod tree;
 pub mod write;
 
 pub use builder::{Builder, Generated, RootElement};
 pub use error::Error;
 pub use profile::Profile;
+pub use slice::{Keep, Slice};
+pub use tree::Tree;
 pub use write::Stale;
 
 /// The examples of the README, as tests.

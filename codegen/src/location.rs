@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub struct Location {
     /// The file, with the path that was given or that an import names.
     pub file: Arc<Path>,
-    /// Line and column from 1, the column in characters. `None` for what is not in a text.
+    /// Line and column from 1, the column in characters. `None` for a file as a whole, and for what is not in a text.
     pub position: Option<(u32, u32)>,
 }
 
@@ -20,6 +20,15 @@ impl Location {
         Self {
             file: file.into(),
             position: Some((1, 1)),
+        }
+    }
+
+    /// A file or folder as a whole.
+    #[must_use]
+    pub fn of_file(file: impl Into<Arc<Path>>) -> Self {
+        Self {
+            file: file.into(),
+            position: None,
         }
     }
 

@@ -20,8 +20,11 @@ pub(crate) use operations::known_operations;
 #[cfg(test)]
 pub(crate) use operations::pairs;
 pub use operations::{Operation, operations, unsupported};
+pub(crate) use reach::Reached;
 use reach::reach;
+pub(crate) use roots::is_root;
 pub use roots::roots;
+pub(crate) use similar::hint;
 
 /// What to generate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,7 +129,7 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
     let known = operations(model, profile);
     let has_operations = profile.has_operations() || model.operations.is_some();
     if !wanted.operations.is_empty() && !has_operations {
-        return Err(Error::new(&start(model, None), ErrorKind::NoProfile));
+        return Err(Error::new(&file(model, None), ErrorKind::NoProfile));
     }
     let (operations, others) = match &wanted.operations {
         Names::All if profile.has_operations() => (known.clone(), messages(model, &known)),
@@ -159,13 +162,32 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
         .filter(|name| seen.insert(*name))
         .cloned()
         .collect();
-    let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers));
+    let reached = reach(model, profile.keeps_derived, roots.iter().chain(&headers)).names();
     Ok(Selection {
         operations,
         roots,
         headers,
         reached,
     })
+}
+
+/// The components that a selection reaches.
+pub(crate) fn reached(model: &Model, profile: &Profile, selection: &Selection) -> Reached {
+    let elements = selection.roots.iter().chain(&selection.headers);
+    reach(model, profile.keeps_derived, elements)
+}
+
+/// The first root element that reaches something, by its full name.
+pub(crate) fn root_with(
+    model: &Model,
+    profile: &Profile,
+    has: impl Fn(&Reached) -> bool,
+) -> Option<String> {
+    let all = roots(model);
+    let reaches = |root: &&QName| has(&reach(model, profile.keeps_derived, [*root]));
+    let root = all.iter().find(reaches)?;
+    let namespace = root.namespace.as_deref().unwrap_or_default();
+    Some(format!("{{{namespace}}}{}", root.local))
 }
 
 fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Operation, Error> {
@@ -180,12 +202,13 @@ fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Oper
     Err({
         let names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
         let all = "--all-operations, or Builder::all_operations";
-        let kind = ErrorKind::UnknownOperation {
+        let kind = ErrorKind::Unknown {
+            what: "operation",
             name: name.to_owned(),
             hint: similar::hint(&names, name, all),
         };
         let first = known.first().map(|operation| &operation.request);
-        Error::new(&start(model, first), kind)
+        Error::new(&file(model, first), kind)
     })
 }
 
@@ -207,21 +230,23 @@ fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
         [] => {
             let names: BTreeSet<&str> = all.iter().map(|root| &*root.local).collect();
             let names: Vec<&str> = names.into_iter().collect();
-            ErrorKind::UnknownRoot {
+            ErrorKind::Unknown {
+                what: "root element",
                 name: name.to_owned(),
                 hint: similar::hint(&names, name, "--all-roots, or Builder::all_roots"),
             }
         }
-        several => ErrorKind::AmbiguousRoot {
+        several => ErrorKind::SharedName {
+            what: "root elements",
             name: name.to_owned(),
             found: several.iter().map(|root| show(root)).collect(),
         },
     };
-    Err(Error::new(&start(model, None), kind))
+    Err(Error::new(&file(model, None), kind))
 }
 
-/// The start of the file of this element, or else of any definition.
-fn start(model: &Model, element: Option<&QName>) -> Location {
+/// The file of this element, or else of any definition.
+fn file(model: &Model, element: Option<&QName>) -> Location {
     let element = element.and_then(|name| model.elements.get(name));
     let mut places = element
         .into_iter()
@@ -230,7 +255,7 @@ fn start(model: &Model, element: Option<&QName>) -> Location {
         .chain(model.types.values().map(Type::at));
     places.next().map_or_else(
         || Location::named("the schemas"),
-        |at| Location::start_of(Arc::clone(&at.file)),
+        |at| Location::of_file(Arc::clone(&at.file)),
     )
 }
 
@@ -257,9 +282,7 @@ fn count_types<'m>(
     profile: &Profile,
     elements: impl IntoIterator<Item = &'m QName>,
 ) -> usize {
-    let reached = reach(model, profile.keeps_derived, elements);
-    let types = reached.iter();
-    types.filter(|name| model.types.contains_key(name)).count()
+    reach(model, profile.keeps_derived, elements).types.len()
 }
 
 /// The elements of the header that the model has and that are generated with these operations: those that the

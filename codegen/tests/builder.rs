@@ -83,3 +83,19 @@ fn room_to_grow_is_for_all_structs_and_enums() {
     assert_eq!(closed, 0);
     assert_eq!(marked(&builder.non_exhaustive(true)), (all, all));
 }
+
+#[test]
+fn code_says_which_runtime_it_needs() {
+    let folder = Path::new("tests/constructs/arrays");
+    let root = |runtime: &str| {
+        let builder = Builder::ews().schemas(folder).all_operations();
+        let generated = builder.runtime(runtime).generate();
+        let files = generated.expect("the schema is sound").files;
+        files[Path::new("mod.rs")].clone()
+    };
+    let version = xsd_runtime::codegen::VERSION;
+    for runtime in ["crate", "other::runtime"] {
+        let line = format!("const _: () = {runtime}::codegen::generated_for({version});\n");
+        assert!(root(runtime).contains(&line), "{runtime}");
+    }
+}

@@ -1,9 +1,9 @@
 //! The arguments of the command: which subcommands there are, and how each ends.
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{Check, Generate, List};
+use crate::commands::{Check, Completions, Conform, Generate, List, Man, Slice, Tree};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
@@ -13,6 +13,16 @@ const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
+const AFTER_HELP: &str = "\
+Examples:
+  ews-codegen list --schemas DIR
+  ews-codegen generate --schemas DIR --operation GetItem,FindItem --out src/ews
+  ews-codegen help generate
+
+Exit codes: 0 if all is well, 1 if something is not as it should be, 2 if the arguments are wrong;
+those of diff are in its help.
+Colours are for terminals only, and NO_COLOR=1 switches them off.";
+
 /// Reads XML schemas and writes Rust.
 #[derive(Debug, Parser)]
 #[command(
@@ -21,7 +31,7 @@ const STYLES: Styles = Styles::styled()
     styles = STYLES,
     max_term_width = 100,
     subcommand_required = true,
-    disable_help_subcommand = false
+    after_help = AFTER_HELP
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -33,6 +43,11 @@ enum Command {
     Generate(Generate),
     Check(Check),
     List(List),
+    Tree(Tree),
+    Slice(Slice),
+    Conform(Conform),
+    Completions(Completions),
+    Man(Man),
 }
 
 impl Arguments {
@@ -42,6 +57,11 @@ impl Arguments {
             Command::Generate(generate) => generate.run(),
             Command::Check(check) => check.run(),
             Command::List(list) => list.run(),
+            Command::Tree(tree) => tree.run(),
+            Command::Slice(slice) => slice.run(),
+            Command::Conform(conform) => conform.run(),
+            Command::Completions(completions) => Ok(completions.run(Self::command())),
+            Command::Man(man) => man.run(Self::command()),
         }
     }
 }

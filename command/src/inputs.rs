@@ -1,6 +1,6 @@
 //! Where the schemas are, and what is known beyond them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -37,7 +37,11 @@ impl Inputs {
         let given: Vec<PathBuf> = self.schemas.iter().chain(others).cloned().collect();
         match self.profile.job() {
             _ if !given.is_empty() => Ok(given),
-            Some(job) => Ok(vec![job.schemas.into()]),
+            Some(job) if Path::new(job.schemas).exists() => Ok(vec![job.schemas.into()]),
+            Some(job) => Err(Failure::Usage(format!(
+                "--schemas is missing, and there is no folder {} here",
+                job.schemas
+            ))),
             None => Err(Failure::Usage("--schemas is missing".to_owned())),
         }
     }

@@ -3,12 +3,17 @@
 mod arguments;
 mod codes;
 mod commands;
+mod conform;
 mod failure;
 mod inputs;
 mod job;
 mod outcome;
+mod pattern;
+mod progress;
 mod report;
 mod selection;
+mod snippet;
+mod tree_view;
 
 use std::ffi::OsStr;
 use std::process::ExitCode;

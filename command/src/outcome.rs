@@ -26,6 +26,11 @@ impl Outcome {
         Self::with_code(lines, 1)
     }
 
+    /// A text as it is.
+    pub(crate) fn text(report: String, code: u8) -> Self {
+        Self { report, code }
+    }
+
     /// The code says what the subcommand found out.
     pub(crate) fn with_code(lines: impl IntoIterator<Item = String>, code: u8) -> Self {
         let report = lines.into_iter().map(|line| line + "\n").collect();

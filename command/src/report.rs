@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::io::Write;
 
-use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
 use ews_codegen::Stale;
 
@@ -38,16 +38,17 @@ pub(crate) fn files(
 /// Prints warnings to standard error, because a program may read the report on standard output.
 pub(crate) fn warn<W: Display>(warnings: impl IntoIterator<Item = W>) {
     for warning in warnings {
-        eprintln!("{WARNING}warning:{WARNING:#} {warning}");
+        line(format_args!("{WARNING}warning:{WARNING:#} {warning}"));
     }
 }
 
 /// Prints an error to standard error.
 pub(crate) fn error(what: impl Display) {
-    eprintln!("{ERROR}error:{ERROR:#} {what}");
+    line(format_args!("{ERROR}error:{ERROR:#} {what}"));
 }
 
-/// Prints to standard error what may help.
-pub(crate) fn hint(what: &str) {
-    eprintln!("\n{what}");
+/// Prints a line to standard error, in colours only if that is a terminal.
+pub(crate) fn line(text: impl Display) {
+    // Nothing can be said where standard error is closed, and the exit code says the most important.
+    let _ = writeln!(anstream::stderr(), "{text}");
 }

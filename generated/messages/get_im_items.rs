@@ -63,3 +63,9 @@ crate::codegen::arbitrary! {
         extended_properties: s.optional(|s| s.list(1..))?.unwrap_or_default(),
     }
 }
+
+crate::codegen::serde! {
+    GetImItems {
+        contact_ids: "ContactIds", group_ids: "GroupIds", extended_properties: "ExtendedProperties",
+    }
+}

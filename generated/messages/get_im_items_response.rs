@@ -20,9 +20,9 @@ pub struct GetImItemsResponse {
 impl GetImItemsResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_message: ResponseMessage) -> Self {
+    pub fn new(response_message: impl Into<ResponseMessage>) -> Self {
         Self {
-            response_message,
+            response_message: response_message.into(),
             im_item_list: None,
         }
     }
@@ -72,3 +72,5 @@ crate::codegen::arbitrary! {
         im_item_list: s.value()?,
     }
 }
+
+crate::codegen::serde! { GetImItemsResponse { ..response_message, im_item_list: "ImItemList" } }

@@ -30,9 +30,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: types::ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<types::ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
             response_code: None,
             descriptive_link_key: None,
@@ -87,7 +87,7 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(ResponseMessage, types::ResponseClass);
+crate::codegen::wrapper!(ResponseMessage, into types::ResponseClass);
 
 crate::codegen::arbitrary! {
     s => ResponseMessage {
@@ -96,5 +96,13 @@ crate::codegen::arbitrary! {
         response_code: s.value()?,
         descriptive_link_key: s.value()?,
         message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::ANY)))?,
+    }
+}
+
+crate::codegen::serde! {
+    ResponseMessage {
+        response_class: "ResponseClass", message_text: "MessageText",
+        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
+        message_xml: "MessageXml",
     }
 }

@@ -18,10 +18,10 @@ pub struct BodyContent {
 impl BodyContent {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(body_type: BodyType, value: impl Into<String>) -> Self {
+    pub fn new(body_type: impl Into<BodyType>, value: impl Into<String>) -> Self {
         Self {
             value: value.into(),
-            body_type,
+            body_type: body_type.into(),
         }
     }
 }
@@ -62,3 +62,5 @@ crate::codegen::arbitrary! {
         body_type: s.value()?,
     }
 }
+
+crate::codegen::serde! { BodyContent { value: "Value", body_type: "BodyType" } }

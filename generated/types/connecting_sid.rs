@@ -70,3 +70,10 @@ crate::codegen::arbitrary! {
         SmtpAddress(s.of(&NON_EMPTY_STRING)?),
     }
 }
+
+crate::codegen::serde! {
+    enum ConnectingSid {
+        PrincipalName: "PrincipalName", Sid: "SID", PrimarySmtpAddress: "PrimarySmtpAddress",
+        SmtpAddress: "SmtpAddress", Other: "Other",
+    }
+}

@@ -78,3 +78,11 @@ crate::codegen::arbitrary! {
         original_display_name: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    EmailAddress {
+        name: "Name", email_address: "EmailAddress", routing_type: "RoutingType",
+        mailbox_type: "MailboxType", item_id: "ItemId",
+        original_display_name: "OriginalDisplayName",
+    }
+}

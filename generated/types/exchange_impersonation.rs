@@ -20,10 +20,10 @@ pub struct ExchangeImpersonation {
 impl ExchangeImpersonation {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(connecting_sid: ConnectingSid) -> Self {
+    pub fn new(connecting_sid: impl Into<ConnectingSid>) -> Self {
         Self {
             any_attributes: Vec::new(),
-            connecting_sid,
+            connecting_sid: connecting_sid.into(),
         }
     }
 }
@@ -65,11 +65,15 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(ExchangeImpersonation, ConnectingSid);
+crate::codegen::wrapper!(ExchangeImpersonation, into ConnectingSid);
 
 crate::codegen::arbitrary! {
     s => ExchangeImpersonation {
         any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
         connecting_sid: s.value()?,
     }
+}
+
+crate::codegen::serde! {
+    ExchangeImpersonation { any_attributes: "any_attributes", connecting_sid: "ConnectingSID" }
 }

@@ -21,10 +21,13 @@ pub struct ExtendedProperty {
 impl ExtendedProperty {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(extended_field_uri: PathToExtendedField, value: ExtendedPropertyValue) -> Self {
+    pub fn new(
+        extended_field_uri: impl Into<PathToExtendedField>,
+        value: impl Into<ExtendedPropertyValue>,
+    ) -> Self {
         Self {
-            extended_field_uri,
-            value,
+            extended_field_uri: extended_field_uri.into(),
+            value: value.into(),
         }
     }
 }
@@ -93,6 +96,10 @@ crate::codegen::setters! {
     }
 }
 
+crate::codegen::serde! {
+    ExtendedProperty { extended_field_uri: "ExtendedFieldURI", choice: "choice" }
+}
+
 crate::codegen::arbitrary! {
     s => ExtendedProperty {
         extended_field_uri: s.value()?,
@@ -112,4 +119,8 @@ crate::codegen::arbitrary! {
         Value(s.value()?),
         Values(s.list(1..)?),
     }
+}
+
+crate::codegen::serde! {
+    enum ExtendedPropertyChoice { Value: "Value", Values: "Values", Other: "Other" }
 }

@@ -19,10 +19,13 @@ pub struct ExtendedPropertyAttributedValue {
 impl ExtendedPropertyAttributedValue {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: ExtendedProperty, attributions: Vec<String>) -> Self {
+    pub fn new(
+        value: impl Into<ExtendedProperty>,
+        attributions: impl IntoIterator<Item: Into<String>>,
+    ) -> Self {
         Self {
-            value,
-            attributions,
+            value: value.into(),
+            attributions: attributions.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -64,4 +67,8 @@ crate::codegen::arbitrary! {
         value: s.value()?,
         attributions: s.list(1..)?,
     }
+}
+
+crate::codegen::serde! {
+    ExtendedPropertyAttributedValue { value: "Value", attributions: "Attributions" }
 }

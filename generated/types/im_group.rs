@@ -109,3 +109,11 @@ crate::codegen::arbitrary! {
         smtp_address: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    ImGroup {
+        display_name: "DisplayName", group_type: "GroupType", exchange_store_id: "ExchangeStoreId",
+        member_correlation_key: "MemberCorrelationKey", extended_properties: "ExtendedProperties",
+        smtp_address: "SmtpAddress",
+    }
+}

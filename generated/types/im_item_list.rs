@@ -53,3 +53,5 @@ crate::codegen::arbitrary! {
         personas: s.optional(|s| s.list(..))?,
     }
 }
+
+crate::codegen::serde! { ImItemList { groups: "Groups", personas: "Personas" } }

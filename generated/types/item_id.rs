@@ -66,3 +66,5 @@ crate::codegen::arbitrary! {
         change_key: s.value()?,
     }
 }
+
+crate::codegen::serde! { ItemId { id: "Id", change_key: "ChangeKey" } }

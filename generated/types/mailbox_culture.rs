@@ -69,3 +69,5 @@ crate::codegen::arbitrary! {
         value: s.of(&XS_LANGUAGE)?,
     }
 }
+
+crate::codegen::serde! { MailboxCulture { any_attributes: "any_attributes", value: "value" } }

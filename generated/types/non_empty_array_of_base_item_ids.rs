@@ -71,3 +71,11 @@ crate::codegen::arbitrary! {
         RecurringMasterItemIdRanges(s.value()?),
     }
 }
+
+crate::codegen::serde! {
+    enum NonEmptyArrayOfBaseItemIdsItem {
+        ItemId: "ItemId", OccurrenceItemId: "OccurrenceItemId",
+        RecurringMasterItemId: "RecurringMasterItemId",
+        RecurringMasterItemIdRanges: "RecurringMasterItemIdRanges", Other: "Other",
+    }
+}

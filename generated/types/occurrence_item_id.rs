@@ -72,3 +72,10 @@ crate::codegen::arbitrary! {
         instance_index: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    OccurrenceItemId {
+        recurring_master_id: "RecurringMasterId", change_key: "ChangeKey",
+        instance_index: "InstanceIndex",
+    }
+}

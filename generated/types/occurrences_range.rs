@@ -68,3 +68,10 @@ crate::codegen::arbitrary! {
         compare_original_start_time: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    OccurrencesRange {
+        start: "Start", end: "End", count: "Count",
+        compare_original_start_time: "CompareOriginalStartTime",
+    }
+}

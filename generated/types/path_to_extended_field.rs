@@ -32,14 +32,14 @@ pub struct PathToExtendedField {
 impl PathToExtendedField {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(property_type: MapiPropertyType) -> Self {
+    pub fn new(property_type: impl Into<MapiPropertyType>) -> Self {
         Self {
             distinguished_property_set_id: None,
             property_set_id: None,
             property_tag: None,
             property_name: None,
             property_id: None,
-            property_type,
+            property_type: property_type.into(),
         }
     }
 }
@@ -90,7 +90,7 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(PathToExtendedField, MapiPropertyType);
+crate::codegen::wrapper!(PathToExtendedField, into MapiPropertyType);
 
 crate::mapi::path_to_extended_field!(
     PathToExtendedField,
@@ -107,5 +107,13 @@ crate::codegen::arbitrary! {
         property_name: s.value()?,
         property_id: s.value()?,
         property_type: s.value()?,
+    }
+}
+
+crate::codegen::serde! {
+    PathToExtendedField {
+        distinguished_property_set_id: "DistinguishedPropertySetId",
+        property_set_id: "PropertySetId", property_tag: "PropertyTag",
+        property_name: "PropertyName", property_id: "PropertyId", property_type: "PropertyType",
     }
 }

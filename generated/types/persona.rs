@@ -256,9 +256,9 @@ pub struct Persona {
 impl Persona {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(persona_id: ItemId) -> Self {
+    pub fn new(persona_id: impl Into<ItemId>) -> Self {
         Self {
-            persona_id,
+            persona_id: persona_id.into(),
             persona_type: None,
             persona_object_status: None,
             creation_time: None,
@@ -1252,5 +1252,62 @@ crate::codegen::arbitrary! {
         mapi_search_key: s.value()?,
         mapi_transmittable_display_name: s.value()?,
         mapi_send_rich_info: s.value()?,
+    }
+}
+
+crate::codegen::serde! {
+    Persona {
+        persona_id: "PersonaId", persona_type: "PersonaType",
+        persona_object_status: "PersonaObjectStatus", creation_time: "CreationTime",
+        bodies: "Bodies", display_name_first_last_sort_key: "DisplayNameFirstLastSortKey",
+        display_name_last_first_sort_key: "DisplayNameLastFirstSortKey",
+        company_name_sort_key: "CompanyNameSortKey", home_city_sort_key: "HomeCitySortKey",
+        work_city_sort_key: "WorkCitySortKey",
+        display_name_first_last_header: "DisplayNameFirstLastHeader",
+        display_name_last_first_header: "DisplayNameLastFirstHeader", display_name: "DisplayName",
+        display_name_first_last: "DisplayNameFirstLast",
+        display_name_last_first: "DisplayNameLastFirst", file_as: "FileAs", file_as_id: "FileAsId",
+        display_name_prefix: "DisplayNamePrefix", given_name: "GivenName",
+        middle_name: "MiddleName", surname: "Surname", generation: "Generation",
+        nickname: "Nickname", yomi_company_name: "YomiCompanyName",
+        yomi_first_name: "YomiFirstName", yomi_last_name: "YomiLastName", title: "Title",
+        department: "Department", company_name: "CompanyName", location: "Location",
+        email_address: "EmailAddress", email_addresses: "EmailAddresses",
+        phone_number: "PhoneNumber", im_address: "ImAddress", home_city: "HomeCity",
+        work_city: "WorkCity", relevance_score: "RelevanceScore", folder_ids: "FolderIds",
+        attributions: "Attributions", display_names: "DisplayNames", file_ases: "FileAses",
+        file_as_ids: "FileAsIds", display_name_prefixes: "DisplayNamePrefixes",
+        given_names: "GivenNames", middle_names: "MiddleNames", surnames: "Surnames",
+        generations: "Generations", nicknames: "Nicknames", initials: "Initials",
+        yomi_company_names: "YomiCompanyNames", yomi_first_names: "YomiFirstNames",
+        yomi_last_names: "YomiLastNames", business_phone_numbers: "BusinessPhoneNumbers",
+        business_phone_numbers2: "BusinessPhoneNumbers2", home_phones: "HomePhones",
+        home_phones2: "HomePhones2", mobile_phones: "MobilePhones",
+        mobile_phones2: "MobilePhones2", assistant_phone_numbers: "AssistantPhoneNumbers",
+        callback_phones: "CallbackPhones", car_phones: "CarPhones", home_faxes: "HomeFaxes",
+        organization_main_phones: "OrganizationMainPhones", other_faxes: "OtherFaxes",
+        other_telephones: "OtherTelephones", other_phones2: "OtherPhones2", pagers: "Pagers",
+        radio_phones: "RadioPhones", telex_numbers: "TelexNumbers",
+        ttytdd_phone_numbers: "TTYTDDPhoneNumbers", work_faxes: "WorkFaxes", emails1: "Emails1",
+        emails2: "Emails2", emails3: "Emails3", business_home_pages: "BusinessHomePages",
+        personal_home_pages: "PersonalHomePages", office_locations: "OfficeLocations",
+        im_addresses: "ImAddresses", im_addresses2: "ImAddresses2", im_addresses3: "ImAddresses3",
+        business_addresses: "BusinessAddresses", home_addresses: "HomeAddresses",
+        other_addresses: "OtherAddresses", titles: "Titles", departments: "Departments",
+        company_names: "CompanyNames", managers: "Managers", assistant_names: "AssistantNames",
+        professions: "Professions", spouse_names: "SpouseNames", children: "Children",
+        schools: "Schools", hobbies: "Hobbies", wedding_anniversaries: "WeddingAnniversaries",
+        birthdays: "Birthdays", locations: "Locations", inline_links: "InlineLinks",
+        item_link_ids: "ItemLinkIds", has_active_deals: "HasActiveDeals",
+        is_business_contact: "IsBusinessContact",
+        attributed_has_active_deals: "AttributedHasActiveDeals",
+        attributed_is_business_contact: "AttributedIsBusinessContact",
+        source_mailbox_guids: "SourceMailboxGuids", last_contacted_date: "LastContactedDate",
+        extended_properties: "ExtendedProperties",
+        external_directory_object_id: "ExternalDirectoryObjectId", mapi_entry_id: "MapiEntryId",
+        mapi_email_address: "MapiEmailAddress", mapi_address_type: "MapiAddressType",
+        mapi_search_key: "MapiSearchKey",
+        mapi_transmittable_display_name: "MapiTransmittableDisplayName",
+        mapi_send_rich_info: "MapiSendRichInfo",
     }
 }

@@ -30,10 +30,14 @@ pub struct PersonaAttribution {
 impl PersonaAttribution {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(id: impl Into<String>, source_id: ItemId, display_name: impl Into<String>) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        source_id: impl Into<ItemId>,
+        display_name: impl Into<String>,
+    ) -> Self {
         Self {
             id: id.into(),
-            source_id,
+            source_id: source_id.into(),
             display_name: display_name.into(),
             is_writable: None,
             is_quick_contact: None,
@@ -107,5 +111,12 @@ crate::codegen::arbitrary! {
         is_quick_contact: s.value()?,
         is_hidden: s.value()?,
         folder_id: s.value()?,
+    }
+}
+
+crate::codegen::serde! {
+    PersonaAttribution {
+        id: "Id", source_id: "SourceId", display_name: "DisplayName", is_writable: "IsWritable",
+        is_quick_contact: "IsQuickContact", is_hidden: "IsHidden", folder_id: "FolderId",
     }
 }

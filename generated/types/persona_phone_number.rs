@@ -61,3 +61,5 @@ crate::codegen::arbitrary! {
         r#type: s.value()?,
     }
 }
+
+crate::codegen::serde! { PersonaPhoneNumber { number: "Number", r#type: "Type" } }

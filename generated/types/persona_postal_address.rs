@@ -127,3 +127,13 @@ crate::codegen::arbitrary! {
         location_source: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    PersonaPostalAddress {
+        street: "Street", city: "City", state: "State", country: "Country",
+        postal_code: "PostalCode", post_office_box: "PostOfficeBox", r#type: "Type",
+        latitude: "Latitude", longitude: "Longitude", accuracy: "Accuracy", altitude: "Altitude",
+        altitude_accuracy: "AltitudeAccuracy", formatted_address: "FormattedAddress",
+        location_uri: "LocationUri", location_source: "LocationSource",
+    }
+}

@@ -19,10 +19,13 @@ pub struct PhoneNumberAttributedValue {
 impl PhoneNumberAttributedValue {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: PersonaPhoneNumber, attributions: Vec<String>) -> Self {
+    pub fn new(
+        value: impl Into<PersonaPhoneNumber>,
+        attributions: impl IntoIterator<Item: Into<String>>,
+    ) -> Self {
         Self {
-            value,
-            attributions,
+            value: value.into(),
+            attributions: attributions.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -64,4 +67,8 @@ crate::codegen::arbitrary! {
         value: s.value()?,
         attributions: s.list(1..)?,
     }
+}
+
+crate::codegen::serde! {
+    PhoneNumberAttributedValue { value: "Value", attributions: "Attributions" }
 }

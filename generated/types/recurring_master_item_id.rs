@@ -66,3 +66,7 @@ crate::codegen::arbitrary! {
         change_key: s.value()?,
     }
 }
+
+crate::codegen::serde! {
+    RecurringMasterItemId { occurrence_id: "OccurrenceId", change_key: "ChangeKey" }
+}

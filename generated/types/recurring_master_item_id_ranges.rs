@@ -19,9 +19,9 @@ pub struct RecurringMasterItemIdRanges {
 impl RecurringMasterItemIdRanges {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item_id: ItemId) -> Self {
+    pub fn new(item_id: impl Into<ItemId>) -> Self {
         Self {
-            item_id,
+            item_id: item_id.into(),
             ranges: Vec::new(),
         }
     }
@@ -71,3 +71,5 @@ crate::codegen::arbitrary! {
         ranges: s.optional(|s| s.list(1..))?.unwrap_or_default(),
     }
 }
+
+crate::codegen::serde! { RecurringMasterItemIdRanges { ..item_id, ranges: "Ranges" } }

@@ -22,9 +22,9 @@ pub struct RequestServerVersion {
 impl RequestServerVersion {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(version: ExchangeVersion) -> Self {
+    pub fn new(version: impl Into<ExchangeVersion>) -> Self {
         Self {
-            version,
+            version: version.into(),
             any_attributes: Vec::new(),
         }
     }
@@ -66,11 +66,15 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::wrapper!(RequestServerVersion, ExchangeVersion);
+crate::codegen::wrapper!(RequestServerVersion, into ExchangeVersion);
 
 crate::codegen::arbitrary! {
     s => RequestServerVersion {
         version: s.value()?,
         any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
     }
+}
+
+crate::codegen::serde! {
+    RequestServerVersion { version: "Version", any_attributes: "any_attributes" }
 }

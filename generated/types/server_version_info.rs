@@ -84,3 +84,11 @@ crate::codegen::arbitrary! {
         any_attributes: s.attributes_of("http://schemas.xmlsoap.org/soap/envelope/", &[("mustUnderstand", &["0", "1"])])?,
     }
 }
+
+crate::codegen::serde! {
+    ServerVersionInfo {
+        major_version: "MajorVersion", minor_version: "MinorVersion",
+        major_build_number: "MajorBuildNumber", minor_build_number: "MinorBuildNumber",
+        version: "Version", any_attributes: "any_attributes",
+    }
+}

@@ -18,10 +18,13 @@ pub struct StringArrayAttributedValue {
 impl StringArrayAttributedValue {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(values: Vec<String>, attributions: Vec<String>) -> Self {
+    pub fn new(
+        values: impl IntoIterator<Item: Into<String>>,
+        attributions: impl IntoIterator<Item: Into<String>>,
+    ) -> Self {
         Self {
-            values,
-            attributions,
+            values: values.into_iter().map(Into::into).collect(),
+            attributions: attributions.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -63,4 +66,8 @@ crate::codegen::arbitrary! {
         values: s.list(1..)?,
         attributions: s.list(1..)?,
     }
+}
+
+crate::codegen::serde! {
+    StringArrayAttributedValue { values: "Values", attributions: "Attributions" }
 }

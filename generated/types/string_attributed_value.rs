@@ -18,10 +18,13 @@ pub struct StringAttributedValue {
 impl StringAttributedValue {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: impl Into<String>, attributions: Vec<String>) -> Self {
+    pub fn new(
+        value: impl Into<String>,
+        attributions: impl IntoIterator<Item: Into<String>>,
+    ) -> Self {
         Self {
             value: value.into(),
-            attributions,
+            attributions: attributions.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -64,3 +67,5 @@ crate::codegen::arbitrary! {
         attributions: s.list(1..)?,
     }
 }
+
+crate::codegen::serde! { StringAttributedValue { value: "Value", attributions: "Attributions" } }

@@ -35,6 +35,7 @@
 //! | [`xml`] | reading and writing documents, lenient or strict; errors with line, column and path |
 //! | [`codegen`] | for generated code only |
 //! | `arbitrary` | arbitrary values for property tests and fuzzing (feature `arbitrary`) |
+//! | `serde` | generated types as JSON and the like (feature `serde`) |
 //!
 //! The modules are layers: `text` has characters and names; `value` uses `text`; `xml` uses both; `codegen` uses
 //! all three.
@@ -44,6 +45,10 @@
 //! | feature | what it does |
 //! |---|---|
 //! | `arbitrary` | every generated type makes arbitrary values that are valid by the schema |
+//! | `chrono`, `jiff`, `time` | dates, times and durations convert to and from the types of these crates: see [`value`] |
+//! | `serde` | every generated type is serialized and deserialized, as JSON and the like: see the module `serde` |
+//!
+//! Generated code needs no feature of its own for these: its macros expand to nothing where the runtime is without them.
 
 #![forbid(unsafe_code)]
 // On docs.rs an item says which feature it needs.
@@ -55,6 +60,11 @@ pub mod arbitrary;
 #[path = "arbitrary/none.rs"]
 mod arbitrary;
 pub mod codegen;
+#[cfg(feature = "serde")]
+pub mod serde;
+#[cfg(not(feature = "serde"))]
+#[path = "serde/none.rs"]
+mod serde;
 #[cfg(test)]
 mod testing;
 mod text;

@@ -42,6 +42,8 @@ mod fault_detail;
 pub mod http;
 mod namespaces;
 mod operation;
+#[cfg(feature = "serde")]
+mod serde;
 mod status;
 
 pub use batch::BatchResponse;

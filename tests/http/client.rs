@@ -225,6 +225,12 @@ fn what_is_not_from_the_service_is_told_apart() {
             "403 Forbidden: expected a response, found an HTML page with the title \"Sign in\"",
         ),
         (
+            200,
+            &[],
+            "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title>A</title></head></html>",
+            "200 OK: expected a response, found an HTML page with the title \"A\"",
+        ),
+        (
             502,
             &[],
             "<html></html>",

@@ -30,7 +30,7 @@ fn display_name_tag() -> PathToExtendedField {
 }
 
 fn display_name_property(value: &str) -> ExtendedProperty {
-    ExtendedProperty::new(display_name_tag(), value.into())
+    ExtendedProperty::new(display_name_tag(), value)
 }
 
 fn expected_request() -> Whole {

@@ -7,7 +7,7 @@ use ews_types::soap::{
     Body, CallError, Envelope, ResponseStatus, read_request, read_request_with, read_response,
     read_response_with, write_request, write_request_with, write_response, write_response_with,
 };
-use ews_types::types::{ImItemList, RequestServerVersion, ResponseClass, ServerVersionInfo};
+use ews_types::types::{ImItemList, ResponseClass, ServerVersionInfo};
 use ews_types::xml::{Notice, ReadOptions, WriteOptions};
 use ews_types::{Header, Message};
 use test_support::Tested;
@@ -242,8 +242,7 @@ fn calls_that_write_with_options() -> Tested {
         WriteOptions::default(),
         WriteOptions::default().validate(true),
     );
-    let header =
-        || Header::default().with_request_server_version(RequestServerVersion::new("2099".into()));
+    let header = || Header::default().with_request_server_version("2099");
     let reported = "Envelope/Header/RequestServerVersion/@Version: expected a value of ExchangeVersion, found \"2099\"";
     let request = |options| write_request_with(&a_request(), Some(&header()), options);
     assert_eq!(

@@ -96,7 +96,7 @@ fn what_cannot_be_written() {
     );
     let options = WriteOptions::default().validate(true);
     let empty = GetImItems::default().with_extended_properties(vec![
-        PathToExtendedField::new("Text".into()).with_property_set_id(String::new()),
+        PathToExtendedField::new("Text").with_property_set_id(String::new()),
     ]);
     assert_eq!(
         text(empty.to_xml_with(&options)),

@@ -29,7 +29,7 @@ fn response() -> GetImItemsResponse {
         )
         .with_display_names(vec![
             StringAttributedValue::new("Tony", vec!["0".to_owned()]),
-            StringAttributedValue::new("Anthony", Vec::new()),
+            StringAttributedValue::new("Anthony", [""; 0]),
         ]);
     GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success)).with_im_item_list(
         ImItemList::default()
@@ -111,7 +111,7 @@ fn the_writer_refuses_it_on_request() {
 
 #[test]
 fn attributes_have_their_names_in_the_path() {
-    let field = PathToExtendedField::new("Text".into())
+    let field = PathToExtendedField::new("Text")
         .with_property_set_id("x")
         .with_property_tag(PropertyTag::Text("0x".to_owned()));
     assert_eq!(

@@ -94,6 +94,28 @@ const DEPENDENT: Step = cargo(
     ],
 );
 
+/// Each feature of the runtime alone: in the workspace all are there together.
+const RUNTIME_LINTS: [Step; 5] = [
+    cargo(
+        "lints, arbitrary values alone",
+        &lints_with("--features=arbitrary"),
+    ),
+    cargo("lints, chrono alone", &lints_with("--features=chrono")),
+    cargo("lints, jiff alone", &lints_with("--features=jiff")),
+    cargo("lints, serde alone", &lints_with("--features=serde")),
+    cargo("lints, time alone", &lints_with("--features=time")),
+];
+
+const fn lints_with(feature: &'static str) -> [&'static str; 5] {
+    [
+        "clippy",
+        "--package=xsd-runtime",
+        feature,
+        "--",
+        "--deny=warnings",
+    ]
+}
+
 pub(crate) const CHECK: [Step; 7] = [
     FORMAT,
     LINTS,
@@ -109,7 +131,13 @@ pub(crate) const FIXTURES: [Step; 4] = [
         env: &[("UPDATE", "1")],
         ..cargo(
             "expected files",
-            &["test", "--package=ews-codegen", "--no-fail-fast", "--tests"],
+            &[
+                "test",
+                "--package=ews-codegen",
+                "--package=ews-codegen-cli",
+                "--no-fail-fast",
+                "--tests",
+            ],
         )
     },
     cargo("generated/", &GENERATE),
@@ -117,7 +145,7 @@ pub(crate) const FIXTURES: [Step; 4] = [
     DEPENDENT,
 ];
 
-pub(crate) const CI: [Step; 25] = [
+pub(crate) const CI: [Step; 30] = [
     FORMAT,
     LINTS,
     cargo(
@@ -132,21 +160,26 @@ pub(crate) const CI: [Step; 25] = [
         ],
     ),
     cargo(
-        "lints, with arbitrary values",
+        "lints, with every feature of the runtime",
         &[
             "clippy",
             "--package=ews-types",
             "--all-targets",
-            "--features=arbitrary",
+            "--features=arbitrary,chrono,jiff,serde,time",
             "--",
             "--deny=warnings",
         ],
     ),
+    RUNTIME_LINTS[0],
+    RUNTIME_LINTS[1],
+    RUNTIME_LINTS[2],
+    RUNTIME_LINTS[3],
+    RUNTIME_LINTS[4],
     DOCUMENTATION,
     MODULES,
     cargo("tests", &["test", "--workspace"]),
     cargo(
-        "tests without arbitrary values",
+        "tests without features",
         &["test", "--package=ews-types", "--package=xsd-runtime"],
     ),
     CURRENT,

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
     Xmllint,
+    Chromium,
     CppCompiler,
     Ews,
     Xsts,
@@ -26,11 +27,16 @@ enum Lookup {
 }
 
 /// Each with how it is looked for and what it does.
-const NEEDS: [(Need, Lookup, &str); 9] = [
+const NEEDS: [(Need, Lookup, &str); 10] = [
     (
         Need::Xmllint,
         Lookup::Program("xmllint"),
         "validates what is written (Debian: libxml2-utils)",
+    ),
+    (
+        Need::Chromium,
+        Lookup::Program("chromium"),
+        "opens the pages that the command writes (Debian: chromium)",
     ),
     (
         Need::CppCompiler,
@@ -75,7 +81,7 @@ const NEEDS: [(Need, Lookup, &str); 9] = [
 ];
 
 /// If all of these are present, no test may leave anything out.
-const FOR_ALL_TESTS: [Need; 2] = [Need::Xmllint, Need::Ews];
+const FOR_ALL_TESTS: [Need; 3] = [Need::Xmllint, Need::Chromium, Need::Ews];
 
 /// What was found. The default is nothing.
 #[derive(Debug, Default)]
@@ -156,7 +162,7 @@ mod tests {
     fn tests_may_leave_something_out_unless_all_is_there() {
         assert_eq!(Equipment::default().env(), None);
         assert_eq!(Equipment(vec![Need::Ews, Need::CppCompiler]).env(), None);
-        let all = Equipment(vec![Need::Ews, Need::Xmllint]);
+        let all = Equipment(vec![Need::Ews, Need::Xmllint, Need::Chromium]);
         assert_eq!(all.env(), Some(("EWS_REQUIRE_ALL", "1")));
     }
 

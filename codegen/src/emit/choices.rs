@@ -7,7 +7,7 @@ use super::questions::with_constraint;
 use super::structs::derives;
 use super::write::writer;
 use crate::model::Occurs;
-use crate::plan::{AlternativeKind, Choice, Comparison};
+use crate::plan::{AlternativeKind, Choice, Comparison, OtherVariant};
 use crate::rust::{Code, Expression, Link, ident, items, method, text};
 
 const OTHER: &str = "/// An element that the schema does not know.";
@@ -23,8 +23,11 @@ pub(super) fn choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> {
     if let Some(other) = file.plan.variant_for_others(item) {
         variants.push(Code::line(OTHER));
         // A box, because the variant is rare, and every value is as large as the largest variant.
-        let ty = format!("Box<{}>", file.xml("AnyElement"));
-        variants.push(Code::Variant(ident(other), ty));
+        let ty = match &other.base {
+            Some(base) => format!("{}<{}>", file.xml("OtherElement"), file.item(base)),
+            None => file.xml("AnyElement").to_owned(),
+        };
+        variants.push(Code::Variant(ident(other.name), format!("Box<{ty}>")));
     }
     let comparison = file.plan.comparison_of_choice(item);
     let doc = doc::item(&item.doc, &item.schema);
@@ -66,6 +69,15 @@ fn variant_type(file: &mut FileContext<'_>, kind: &AlternativeKind) -> String {
     }
 }
 
+/// What reads and writes the variant for other elements.
+fn other_call(other: &OtherVariant<'_>) -> &'static str {
+    if other.base.is_some() {
+        "other_with"
+    } else {
+        "other"
+    }
+}
+
 /// How the reader chooses among the alternatives.
 fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
     let (particle, reader, result) = (
@@ -79,8 +91,8 @@ fn read_particle(file: &mut FileContext<'_>, item: &Choice) -> Code {
     });
     let mut alternatives: Vec<Link> = alternatives.collect();
     if let Some(other) = file.plan.variant_for_others(item) {
-        let variant = text(format!("Self::{}", ident(other)));
-        alternatives.push(Link::new("other", vec![variant]));
+        let variant = text(format!("Self::{}", ident(other.name)));
+        alternatives.push(Link::new(other_call(&other), vec![variant]));
     }
     let chain = method("r", "alternatives", vec![text("&mut found")])
         .then_all(alternatives)
@@ -145,8 +157,11 @@ fn write(file: &mut FileContext<'_>, item: &Choice) -> Code {
     });
     let mut arms: Vec<(String, Expression)> = arms.collect();
     if let Some(other) = file.plan.variant_for_others(item) {
-        let pattern = format!("Self::{}(value)", ident(other));
-        arms.push((pattern, method("w", "other", vec![text("value")])));
+        let pattern = format!("Self::{}(value)", ident(other.name));
+        arms.push((
+            pattern,
+            method("w", other_call(&other), vec![text("value")]),
+        ));
     }
     // A reference is never empty, even if it is one to an enum without variants.
     let (value, used) = match &*arms {

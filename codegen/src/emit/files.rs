@@ -19,6 +19,7 @@ use super::modules::{module, root};
 use super::operations::operations as modules_of_operations;
 use super::read::read;
 use super::responses::deref_response_message;
+use super::serde::{serde_choice, serde_derived, serde_struct};
 use super::service::{header, message, operations, roots};
 use super::setters::setters;
 use super::shared_base::{base_of_choice, base_of_derived};
@@ -122,6 +123,7 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 macros.push(wrapper(context, item));
                 macros.push(hand_written(context, item));
                 macros.push(arbitrary_struct(context, item));
+                macros.push(serde_struct(context, item));
             }
             Item::Choice(item) => {
                 code.push(choice(context, item));
@@ -131,12 +133,14 @@ fn types(mut context: FileContext<'_>, file: &OutputFile) -> Result<Vec<Code>, E
                 macros.push(conversions_of_choice(context, item));
                 macros.push(base_of_choice(context, item));
                 macros.push(arbitrary_choice(context, item));
+                macros.push(serde_choice(context, item));
             }
             Item::Derived(item) => {
                 code.push(derived(context, item));
                 macros.push(conversions_of_derived(context, item));
                 macros.push(base_of_derived(context, item));
                 macros.push(arbitrary_derived(context, item));
+                macros.push(serde_derived(context, item));
             }
             Item::Enumeration(item) => macros.push(enumeration(context, item)),
             Item::Union(item) => {

@@ -1,26 +1,83 @@
 //! The fields of a struct, as its declaration, `new` and the setters need them.
 
+use std::fmt;
+
 use super::context::FileContext;
 use super::doc;
 use crate::model::Documentation;
 use crate::plan::{Body, Count, ElementKind, Field, FieldKind, ListItems, Struct, Ty, ValueTy};
-use crate::rust::{Code, ident};
+use crate::rust::{Code, Expression, ident, text};
 
 /// A field of a struct.
 pub(super) struct Member {
     pub(super) name: String,
     pub(super) ty: String,
-    /// What its setter takes, as the macro for setters spells it.
-    pub(super) taken: String,
+    /// What `new` and its setter take.
+    pub(super) taken: Taken,
     pub(super) doc: Vec<Code>,
     pub(super) init: Init,
+}
+
+/// What a function takes for a field: the type, or what converts to it, or each item of a list.
+pub(super) enum Taken {
+    Value(String),
+    Into(String),
+    Each(String),
+    EachInto(String),
+}
+
+impl Taken {
+    /// The type of the parameter.
+    pub(super) fn parameter(&self) -> String {
+        match self {
+            Self::Value(ty) => ty.clone(),
+            Self::Into(ty) => format!("impl Into<{ty}>"),
+            Self::Each(ty) => format!("impl IntoIterator<Item = {ty}>"),
+            Self::EachInto(ty) => format!("impl IntoIterator<Item: Into<{ty}>>"),
+        }
+    }
+
+    /// The value of the field. `None` if it is the parameter.
+    pub(super) fn value(&self, parameter: &str) -> Option<Expression> {
+        let parameter = text(parameter);
+        let each = |parameter: Expression| parameter.then("into_iter", Vec::new());
+        match self {
+            Self::Value(_) => None,
+            Self::Into(_) => Some(parameter.then("into", Vec::new())),
+            Self::Each(_) => Some(each(parameter).then("collect", Vec::new())),
+            Self::EachInto(_) => {
+                let into = each(parameter).then("map", vec![text("Into::into")]);
+                Some(into.then("collect", Vec::new()))
+            }
+        }
+    }
+
+    /// For the items of a list.
+    fn each(self) -> Self {
+        match self {
+            Self::Into(ty) => Self::EachInto(ty),
+            Self::Value(ty) => Self::Each(ty),
+            list => list,
+        }
+    }
+}
+
+/// As the macro for setters spells it.
+impl fmt::Display for Taken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(ty) => f.write_str(ty),
+            Self::Into(ty) => write!(f, "into {ty}"),
+            Self::Each(ty) => write!(f, "each {ty}"),
+            Self::EachInto(ty) => write!(f, "each into {ty}"),
+        }
+    }
 }
 
 /// How `new` fills a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Init {
     Given,
-    GivenText,
     None,
     Vec,
     Default,
@@ -35,7 +92,7 @@ pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> 
         members.push(Member {
             name: ident(&base.field),
             ty: file.item(&base.path),
-            taken: format!("into {}", file.item(&base.path)),
+            taken: Taken::Into(file.item(&base.path)),
             doc: doc::comment(&[format!("What `{}` has.", base.path.ident)]),
             init: if is_default {
                 Init::Default
@@ -46,10 +103,10 @@ pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> 
     }
     for attribute in &item.attributes {
         let (ty, taken) = (file.ty(&attribute.ty), file.taken(&attribute.ty));
-        let (ty, taken, init) = match attribute.required {
-            true if attribute.ty.is_text() => (ty, taken, Init::GivenText),
-            true => (ty, taken, Init::Given),
-            false => (format!("Option<{ty}>"), format!("some {taken}"), Init::None),
+        let (ty, init) = if attribute.required {
+            (ty, Init::Given)
+        } else {
+            (format!("Option<{ty}>"), Init::None)
         };
         members.push(Member {
             name: ident(&attribute.field),
@@ -63,7 +120,7 @@ pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> 
         members.push(Member {
             name: "any_attributes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyAttribute")),
-            taken: "each AnyAttribute".to_owned(),
+            taken: Taken::Each("AnyAttribute".to_owned()),
             doc: doc::comment(&["Attributes that the schema leaves open.".to_owned()]),
             init: Init::Vec,
         });
@@ -81,11 +138,7 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
             ty: file.ty(ty),
             taken: file.taken(ty),
             doc: doc::comment(&["The text.".to_owned()]),
-            init: if ty.is_text() {
-                Init::GivenText
-            } else {
-                Init::Given
-            },
+            init: Init::Given,
         }],
         Body::Whole(element) => vec![Member {
             name: "value".to_owned(),
@@ -97,14 +150,14 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
         Body::Mixed(child) => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}<{}>>", file.xml("Mixed"), file.item(child)),
-            taken: format!("each into Mixed<{}>", file.item(child)),
+            taken: Taken::EachInto(format!("Mixed<{}>", file.item(child))),
             doc: doc::comment(&["Text and children in the order of the document.".to_owned()]),
             init: Init::Vec,
         }],
         Body::Open(_) => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyNode")),
-            taken: "each AnyNode".to_owned(),
+            taken: Taken::Each("AnyNode".to_owned()),
             doc: doc::comment(&["Text and elements in the order of the document.".to_owned()]),
             init: Init::Vec,
         }],
@@ -118,7 +171,6 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
                     taken: file.taken_field(field),
                     doc: doc::part(&field.doc, &field.schema_names(), remarks),
                     init: match field.shape() {
-                        Count::Required if field.is_text() => Init::GivenText,
                         Count::Required => Init::Given,
                         Count::Optional => Init::None,
                         Count::Many => Init::Vec,
@@ -145,12 +197,12 @@ fn co_occurrence_remark(fields: &[Field], index: usize) -> Option<String> {
 }
 
 impl FileContext<'_> {
-    /// What a setter takes for a value: what converts to it. A number must be of its type, because a literal that
-    /// may be of any type would be an `i32`.
-    fn taken(&mut self, ty: &Ty) -> String {
+    /// What is taken for a value. A number must be of its type, because a literal that may be of any type would be an
+    /// `i32`.
+    fn taken(&mut self, ty: &Ty) -> Taken {
         use ValueTy as V;
         match ty.plain() {
-            Ty::ListOf(item) => format!("each {}", self.taken(item)),
+            Ty::ListOf(item) => self.taken(item).each(),
             Ty::Value(
                 V::Bool
                 | V::I8
@@ -163,56 +215,49 @@ impl FileContext<'_> {
                 | V::U64
                 | V::F32
                 | V::F64,
-            ) => self.ty(ty),
-            _ => format!("into {}", self.ty(ty)),
+            ) => Taken::Value(self.ty(ty)),
+            _ => Taken::Into(self.ty(ty)),
         }
     }
 
-    fn taken_element(&mut self, element: &ElementKind) -> String {
+    fn taken_element(&mut self, element: &ElementKind) -> Taken {
         if element.nillable || element.boxed {
-            format!("into {}", self.element(element))
+            Taken::Into(self.element(element))
         } else {
             self.taken(&element.ty)
         }
     }
 
-    fn taken_field(&mut self, field: &Field) -> String {
-        let one = match &field.kind {
-            FieldKind::Element(element) => self.taken_element(element),
-            FieldKind::List(list) => match &list.items {
-                ListItems::Element(element) => {
-                    let item = self.taken_element(element);
-                    format!("each {}", self.taken_in_list(&item, element))
-                }
-                ListItems::Choice(path) => format!("each into {}", self.item(path)),
-                ListItems::Any(_) => format!("each {}", self.xml("AnyElement")),
-            },
-            FieldKind::Choice { path, boxed, .. } if *boxed => {
-                format!("into Box<{}>", self.item(path))
-            }
-            FieldKind::Choice { path, .. } | FieldKind::Group { path } => {
-                format!("into {}", self.item(path))
-            }
-            FieldKind::Any(_) | FieldKind::Rest(_) => self.xml("AnyElement").to_owned(),
-        };
-        let is_list = matches!(field.kind, FieldKind::List(_));
-        match (field.shape(), &field.kind) {
-            (Count::Required, _) => one,
-            (Count::Optional, _) => format!("some {one}"),
-            (Count::Many, _) if is_list => one,
-            (Count::Many, FieldKind::Element(element)) => {
-                format!("each {}", self.taken_in_list(&one, element))
-            }
-            (Count::Many, _) => format!("each {one}"),
+    /// What is taken for repeated elements. One that is a list itself is given whole.
+    fn taken_elements(&mut self, element: &ElementKind) -> Taken {
+        match self.taken_element(element) {
+            Taken::Each(_) | Taken::EachInto(_) => Taken::EachInto(self.element(element)),
+            one => one.each(),
         }
     }
 
-    /// What a setter takes for an item of a list: an item that is a list itself is given whole.
-    fn taken_in_list(&mut self, taken: &str, element: &ElementKind) -> String {
-        if taken.starts_with("each ") {
-            format!("into {}", self.element(element))
-        } else {
-            taken.to_owned()
-        }
+    fn taken_field(&mut self, field: &Field) -> Taken {
+        let is_repeated = field.shape() == Count::Many;
+        let one = match &field.kind {
+            FieldKind::Element(element) if is_repeated => return self.taken_elements(element),
+            FieldKind::Element(element) => return self.taken_element(element),
+            FieldKind::List(list) => {
+                return match &list.items {
+                    ListItems::Element(element) => self.taken_elements(element),
+                    ListItems::Choice(path) => Taken::EachInto(self.item(path)),
+                    ListItems::Any(_) => Taken::Each(self.xml("AnyElement").to_owned()),
+                };
+            }
+            FieldKind::Choice { path, boxed, .. } if *boxed => {
+                Taken::Into(format!("Box<{}>", self.item(path)))
+            }
+            FieldKind::Choice { path, .. } | FieldKind::Group { path } => {
+                Taken::Into(self.item(path))
+            }
+            FieldKind::Any(_) | FieldKind::Rest(_) => {
+                Taken::Value(self.xml("AnyElement").to_owned())
+            }
+        };
+        if is_repeated { one.each() } else { one }
     }
 }

@@ -45,11 +45,13 @@ mod pieces;
 mod questions;
 mod read;
 mod responses;
+mod serde;
 mod service;
 mod setters;
 mod shared_base;
 mod structs;
 mod style;
+mod type_names;
 mod values;
 mod write;
 
@@ -57,3 +59,4 @@ pub(crate) use failure::builder;
 pub use files::emit;
 pub use style::Style;
 pub(crate) use style::runtime;
+pub(crate) use type_names::{Printed, TypeNames};

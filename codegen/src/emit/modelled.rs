@@ -67,7 +67,7 @@ pub(super) fn of_choice(file: &mut FileContext<'_>, item: &Choice) -> Vec<Code> 
         arms.push((pattern, parts));
     }
     if let Some(other) = file.plan.variant_for_others(item) {
-        let pattern = format!("Self::{}(value)", ident(other));
+        let pattern = format!("Self::{}(value)", ident(other.name));
         arms.push((pattern, method("outline", "other", vec![text("value")])));
     }
     let outline = vec![Code::Value(Expression::Match("self".to_owned(), arms))];

@@ -19,6 +19,11 @@ pub(super) fn deref_response_message(file: &mut FileContext<'_>, item: &Choice) 
         let pattern = format!("Self::{}(value)", ident(&alternative.variant));
         (pattern, text("value"))
     });
+    let other = plan.variant_for_others(item).map(|other| {
+        let pattern = format!("Self::{}(value)", ident(other.name));
+        (pattern, text("value"))
+    });
+    let arms = arms.chain(other);
     let target = Code::Value(Expression::Match("self".to_owned(), arms.collect()));
     let deref = [
         vec![Code::Line(format!("type Target = {base};"))],

@@ -7,6 +7,7 @@ use super::conversions::conversions_of_choice;
 use super::globals::globals;
 use super::identities::identities;
 use super::read::read;
+use super::serde::{serde_choice, serde_struct};
 use super::setters::setters;
 use super::structs::structure;
 use super::write::write;
@@ -23,6 +24,7 @@ pub(super) fn header(file: &mut FileContext<'_>, service: &Service) -> Vec<Code>
         write(file, &header),
         setters(file, &header),
         arbitrary_struct(file, &header),
+        serde_struct(file, &header),
     ])
 }
 
@@ -47,6 +49,7 @@ pub(super) fn message(file: &mut FileContext<'_>, service: &Service) -> Vec<Code
         vec![Code::block("impl Message", name)],
         conversions_of_choice(file, &message),
         arbitrary_choice(file, &message),
+        serde_choice(file, &message),
     ])
 }
 

@@ -1,7 +1,7 @@
 //! Setters, as an invocation of the runtime's macro: a line for each field.
 
 use super::context::FileContext;
-use super::members::members;
+use super::members::{Init, members};
 use crate::plan::Struct;
 use crate::rust::{Code, ident};
 
@@ -10,7 +10,11 @@ pub(super) fn setters(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
     let lines = members(file, item).into_iter().map(|member| {
         let (field, taken) = (&member.name, &member.taken);
         let name = field.trim_start_matches("r#");
-        Code::Line(format!("with_{name}({field}: {taken}),"))
+        let some = match member.init {
+            Init::None => "some ",
+            Init::Given | Init::Vec | Init::Default => "",
+        };
+        Code::Line(format!("with_{name}({field}: {some}{taken}),"))
     });
     let lines: Vec<Code> = lines.collect();
     if lines.is_empty() {

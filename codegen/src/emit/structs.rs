@@ -51,22 +51,18 @@ pub(super) fn derives(comparison: Comparison, is_default: bool) -> Code {
 fn new_function(name: &str, members: &[Member], first: &[&str]) -> Code {
     let mut ordered: Vec<&Member> = members.iter().collect();
     ordered.sort_by_key(|member| !first.contains(&&*member.name));
-    let parameters = ordered
+    let given = ordered
         .into_iter()
-        .filter_map(|Member { name, ty, init, .. }| match init {
-            Init::Given => Some((name.clone(), ty.clone())),
-            Init::GivenText => Some((name.clone(), "impl Into<String>".to_owned())),
-            Init::None | Init::Vec | Init::Default => None,
-        });
-    let values = members.iter().map(|Member { name, init, .. }| {
-        let value = match init {
-            Init::Given => None,
-            Init::GivenText => Some(text(name.clone()).then("into", Vec::new())),
+        .filter(|member| member.init == Init::Given);
+    let parameters = given.map(|member| (member.name.clone(), member.taken.parameter()));
+    let values = members.iter().map(|member| {
+        let value = match member.init {
+            Init::Given => member.taken.value(&member.name),
             Init::None => Some(text("None")),
             Init::Vec => Some(text("Vec::new()")),
             Init::Default => Some(text("Default::default()")),
         };
-        (name.clone(), value)
+        (member.name.clone(), value)
     });
     let value = Expression::Struct {
         name: "Self".to_owned(),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::path::PathBuf;
 
 use crate::location::Location;
 
@@ -16,6 +17,29 @@ pub(super) fn reason(error: &io::Error) -> String {
         .split_once(" (os error")
         .map(|(reason, _)| reason.to_owned());
     reason.unwrap_or(text)
+}
+
+/// Why a file or folder that was given cannot be read.
+pub(super) fn cannot_read(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "there is no such file or folder".to_owned();
+    }
+    format!("cannot read the file: {}", reason(error))
+}
+
+/// If there are more paths than this, they are counted and not named.
+const FEW: usize = 5;
+
+/// The advice to give one of these paths instead.
+pub(super) fn elsewhere(paths: &[PathBuf]) -> String {
+    let named = paths.iter().take(FEW);
+    let named: Vec<String> = named.map(|path| path.display().to_string()).collect();
+    match (&*named, paths.len().saturating_sub(FEW)) {
+        ([], _) => String::new(),
+        ([one], _) => format!("; did you mean {one}?"),
+        (_, 0) => format!("; give one of {}", named.join(", ")),
+        (_, more) => format!("; give one of {} and {more} more", named.join(", ")),
+    }
 }
 
 /// The message on one line: a name in a schema may contain a line end, written as a reference.

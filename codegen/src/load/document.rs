@@ -14,7 +14,7 @@ use crate::location::Location;
 /// each namespace that it takes on.
 #[derive(Debug)]
 pub(crate) struct Document {
-    pub(super) text: Rc<SourceText>,
+    pub(crate) text: Rc<SourceText>,
     pub(super) elements: Elements,
     /// What it includes, imports and redefines.
     pub(crate) links: Vec<Link>,
@@ -23,7 +23,7 @@ pub(crate) struct Document {
     /// Whether it has that namespace from a schema that includes it.
     pub(crate) is_chameleon: bool,
     /// Whether it stands in a WSDL.
-    pub(super) is_inline: bool,
+    pub(crate) is_inline: bool,
     /// Whether it is the built-in schema of the prefix `xml`.
     pub(crate) is_built_in: bool,
     /// The schemas that includes and imports of all documents name, but that were not read.

@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind, namespace_text};
 use crate::location::Location;
 
 /// The namespace of the prefix `xml`.
-const XML: &str = "http://www.w3.org/XML/1998/namespace";
+pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 /// Its attributes, for schemas that import it without a file name.
 const XML_SCHEMA: &str = include_str!("xml.xsd");
 
@@ -197,7 +197,7 @@ impl<'f> Loader<'f> {
                     return Ok(None);
                 }
                 let Some((by, link)) = self.link(request) else {
-                    let at = Location::start_of(&*request.path);
+                    let at = Location::of_file(&*request.path);
                     return Err(Error::new(&at, ErrorKind::CannotRead(error)));
                 };
                 let link = link.clone();

@@ -11,7 +11,7 @@ use super::source_text::SourceText;
 use crate::error::{Error, ErrorKind};
 
 /// The parsed text.
-pub(super) fn parse(text: &SourceText) -> Result<Document<'_>, Error> {
+pub(crate) fn parse(text: &SourceText) -> Result<Document<'_>, Error> {
     doctype::check(text)?;
     let document = parse_text(&text.content).map_err(|error| explain(text, &error))?;
     match declared_encoding(text) {

@@ -41,8 +41,12 @@ use self::wsdl::Definitions;
 use crate::error::Error;
 
 pub(crate) use self::document::Document;
-pub(crate) use self::elements::{LinkKind, SchemaElement};
+pub(crate) use self::elements::{Link, LinkKind, SchemaElement};
+pub(crate) use self::files::beside;
 pub(crate) use self::grammar::{MAX_DEPTH, XS};
+pub(crate) use self::loader::XML;
+pub(crate) use self::malformed::parse as parse_xml;
+pub(crate) use self::source_text::SourceText;
 pub(crate) use self::xpath::{WrittenName, WrittenPath, paths as written_paths};
 
 /// Schema files, read and parsed, with all that they include and import.
@@ -99,6 +103,11 @@ impl Loaded {
             .zip(self.schemas.schemas().map(|(_, info)| &info.schema))
     }
 
+    /// The texts of the WSDLs that were read.
+    pub(crate) fn wsdls(&self) -> impl Iterator<Item = &SourceText> {
+        self.definitions.iter().map(Definitions::text)
+    }
+
     /// What the WSDLs among the files say of operations.
     pub(crate) fn definitions(&self) -> &[Definitions] {
         &self.definitions
@@ -118,17 +127,68 @@ impl Loaded {
 ///
 /// If a file cannot be read or is not a schema that the generator understands.
 pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
-    let mut loader = Loader::new(&Disk);
-    for input in inputs {
-        if input.is_dir() {
-            for path in files::in_directory(input)? {
-                loader.add_from_folder(path);
-            }
+    let inputs = inputs.iter().map(|input| Input::of(input));
+    load_inputs(&Disk, &inputs.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// An input, with the files that are taken from a folder.
+#[derive(Clone, Debug)]
+pub(crate) enum Input {
+    /// A file.
+    File(PathBuf),
+    /// The files of a folder.
+    Folder(Vec<PathBuf>),
+}
+
+impl Input {
+    /// What is at a path.
+    pub(crate) fn of(path: &Path) -> Result<Self, Error> {
+        if path.is_dir() {
+            files::in_directory(path).map(Self::Folder)
         } else {
-            loader.add_file(input.clone());
+            Ok(Self::File(path.to_owned()))
+        }
+    }
+
+    /// Its files.
+    pub(crate) fn files(&self) -> &[PathBuf] {
+        match self {
+            Self::File(file) => std::slice::from_ref(file),
+            Self::Folder(files) => files,
+        }
+    }
+}
+
+fn load_inputs(files: &dyn files::Files, inputs: &[Input]) -> Result<Loaded, Error> {
+    let mut loader = Loader::new(files);
+    for input in inputs {
+        for file in input.files() {
+            match input {
+                Input::File(_) => loader.add_file(file.clone()),
+                Input::Folder(_) => loader.add_from_folder(file.clone()),
+            }
         }
     }
     Loaded::new(loader.load()?)
+}
+
+/// Loads inputs from texts in memory, as [`load`] does from files.
+pub(crate) fn load_inputs_of(texts: &[(&str, &str)], inputs: &[Input]) -> Result<Loaded, Error> {
+    load_inputs(&Memory(texts), inputs)
+}
+
+/// The text of a schema file, in which the locations of errors count: without a byte order mark, and up to the first
+/// bytes that are no text.
+///
+/// # Errors
+///
+/// If the file cannot be read.
+pub fn text(file: &Path) -> std::io::Result<String> {
+    let text = encoding::decode(std::fs::read(file)?).text;
+    Ok(text
+        .strip_prefix('\u{FEFF}')
+        .map(str::to_owned)
+        .unwrap_or(text))
 }
 
 /// Loads schemas from texts in memory, each with the name of a file. They may include and import
@@ -138,10 +198,6 @@ pub fn load(inputs: &[PathBuf]) -> Result<Loaded, Error> {
 ///
 /// If a text is not a schema that the generator understands.
 pub fn load_texts(texts: &[(&str, &str)]) -> Result<Loaded, Error> {
-    let files = Memory(texts);
-    let mut loader = Loader::new(&files);
-    for (path, _) in texts {
-        loader.add_file(PathBuf::from(path));
-    }
-    Loaded::new(loader.load()?)
+    let inputs = texts.iter().map(|(path, _)| Input::File(path.into()));
+    load_inputs_of(texts, &inputs.collect::<Vec<_>>())
 }

@@ -60,6 +60,11 @@ impl SourceText {
         }
     }
 
+    /// Whether the file is in UTF-8, as it says.
+    pub(crate) fn is_utf_8(&self) -> bool {
+        self.encoding == Encoding::Utf8
+    }
+
     /// The location of the byte at `offset`.
     pub(crate) fn location(&self, offset: usize) -> Location {
         let line = self.lines.partition_point(|&start| start <= offset);

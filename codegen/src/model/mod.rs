@@ -17,6 +17,7 @@ mod name;
 mod operation;
 pub mod resolve;
 pub(crate) mod simple_values;
+pub mod texts;
 pub(crate) mod value_space;
 pub mod walk;
 

@@ -116,3 +116,12 @@ impl AlternativeKind {
         }
     }
 }
+
+/// The variant of a choice for an element that the schema does not know.
+#[derive(Clone, Debug)]
+pub struct OtherVariant<'c> {
+    /// Its name.
+    pub name: &'c str,
+    /// What can be read of any element, because all alternatives extend it.
+    pub base: Option<ItemPath>,
+}

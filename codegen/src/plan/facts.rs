@@ -1,6 +1,6 @@
 //! Facts about items that emission needs when other items refer to them.
 
-use super::enums::{AlternativeKind, Choice};
+use super::enums::{AlternativeKind, Choice, OtherVariant};
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
 use super::structs::{Body, ElementKind, Field, FieldKind, ListItems, ListKind, Struct};
@@ -157,14 +157,21 @@ impl Plan {
         })
     }
 
-    /// The variant of a choice for an element that the schema does not know. What all response messages share
-    /// can be read from any of them, so an unknown one is none.
+    /// The variant of a choice for an element that the schema does not know.
     #[must_use]
-    pub fn variant_for_others<'c>(&self, choice: &'c Choice) -> Option<&'c str> {
-        let other = choice.other.as_deref()?;
+    pub fn variant_for_others<'c>(&self, choice: &'c Choice) -> Option<OtherVariant<'c>> {
+        let name = choice.other.as_deref()?;
         // Mixed content keeps other elements itself.
-        let is_mixed = choice.content.is_some();
-        (!is_mixed && !self.has_only_response_messages(choice)).then_some(other)
+        if choice.content.is_some() {
+            return None;
+        }
+        if !self.has_only_response_messages(choice) {
+            return Some(OtherVariant { name, base: None });
+        }
+        let base = self.response_message.as_ref()?;
+        let is_filled = self.is_filled_in_place(self.structure(base)?);
+        let base = Some(base.clone());
+        is_filled.then_some(OtherVariant { name, base })
     }
 
     /// The URI of a canonical prefix.

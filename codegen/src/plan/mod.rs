@@ -6,6 +6,7 @@
 
 mod batches;
 mod build;
+mod causes;
 mod choices;
 mod chosen_names;
 mod co_occurrence;
@@ -33,6 +34,7 @@ mod identity_scope;
 mod inherit;
 mod integers;
 mod items;
+mod keys;
 mod leaves;
 mod letters;
 mod lists;
@@ -65,10 +67,11 @@ mod walk;
 mod wildcards;
 
 pub use build::{plan, plan_renamed};
+pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
 pub use comparisons::Comparison;
 pub use content_model::ContentModel;
-pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, Union};
+pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use global_items::{GlobalElement, Globals};
 pub use identity_items::{
@@ -76,6 +79,7 @@ pub use identity_items::{
     IdentityType,
 };
 pub use items::{HeaderField, Item, Namespace, Operation, Plan, Root};
+pub use keys::Key;
 pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;

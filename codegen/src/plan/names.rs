@@ -34,6 +34,9 @@ pub(super) struct Names {
     /// Root elements with a simple type.
     texts: BTreeMap<QName, String>,
     claimed: BTreeSet<ItemPath>,
+    /// The types that are named after a message, and the messages of its operation: without these it would have
+    /// another name.
+    pub(super) named_after: Vec<(QName, Vec<QName>)>,
     /// The schema name for each of their files.
     files: BTreeMap<OutputFile, QName>,
 }
@@ -109,8 +112,10 @@ impl Names {
         let roots = select::roots(model);
         let (uses, bases) = (walk::uses(model), walk::bases(model));
         for operation in select::known_operations(model, profile) {
-            for root in std::iter::once(operation.request).chain(operation.response) {
-                let Some(TypeRef::Named(ty)) = model.elements.get(&root).map(|element| &element.ty)
+            let messages = std::iter::once(operation.request).chain(operation.response);
+            let messages: Vec<QName> = messages.collect();
+            for root in &messages {
+                let Some(TypeRef::Named(ty)) = model.elements.get(root).map(|element| &element.ty)
                 else {
                     continue;
                 };
@@ -121,6 +126,7 @@ impl Names {
                 let is_chosen = renames.of(&Owner::Type(ty.clone())).is_some();
                 if is_own && !is_chosen && self.claim(ty, &ident) {
                     self.types.insert(ty.clone(), ident);
+                    self.named_after.push((ty.clone(), messages.clone()));
                 }
             }
         }

@@ -9,16 +9,11 @@ impl Builder {
     /// In the `main` of a build script:
     ///
     /// ```no_run
-    /// println!("cargo::rerun-if-changed=schemas");
-    /// let result = ews_codegen::Builder::ews()
+    /// ews_codegen::Builder::ews()
     ///     .schemas("schemas")
     ///     .operation("GetItem")
     ///     .operation("FindItem")
-    ///     .generate()
-    ///     .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-    /// if let Err(error) = result {
-    ///     println!("cargo::error={error}"); // file:line:column: what
-    /// }
+    ///     .build_script();
     /// ```
     ///
     /// and in the crate, which has `ews-types` as a dependency,

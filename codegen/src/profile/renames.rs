@@ -199,9 +199,11 @@ mod tests {
         let is_known = |to: &str| names.contains(to) || names.contains(&format!("{to}:"));
         let missing = RENAMES.iter().filter(|(_, to)| !is_known(to));
         assert_eq!(missing.collect::<Vec<_>>(), [(); 0].map(|()| &("", "")));
-        let ugly = names
-            .iter()
-            .filter(|name| UGLY.iter().any(|end| name.ends_with(end)));
+        let is_ugly = |name: &&String| {
+            UGLY.iter()
+                .any(|(start, end)| name.starts_with(start) && name.ends_with(end))
+        };
+        let ugly = names.iter().filter(is_ugly);
         assert_eq!(ugly.collect::<Vec<_>>(), [(); 0].map(|()| ""));
         Ok(())
     }

@@ -34,6 +34,12 @@ pub(crate) enum Code {
     Use(String, Vec<String>),
     /// A macro with braces. rustfmt leaves its content as it is.
     Macro(String, Vec<Code>),
+    /// A macro for `head { parts }`, on one line if it has room there. Else as many parts share a line as it holds.
+    MacroList {
+        path: String,
+        head: String,
+        parts: Vec<String>,
+    },
 }
 
 impl Code {

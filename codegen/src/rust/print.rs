@@ -74,6 +74,7 @@ impl Printer {
             }
             Code::Use(path, names) => self.imports(path, names),
             Code::Macro(name, body) => self.block(&format!("{name}!"), body),
+            Code::MacroList { path, head, parts } => self.macro_list(path, head, parts),
         }
     }
 
@@ -155,6 +156,31 @@ impl Printer {
             }
         });
         self.line("};");
+    }
+
+    fn macro_list(&mut self, path: &str, head: &str, parts: &[String]) {
+        let list = match parts {
+            [] => format!("{head} {{}}"),
+            parts => format!("{head} {{ {} }}", parts.join(", ")),
+        };
+        let line = format!("{path}! {{ {list} }}");
+        if self.has_room(&line) {
+            return self.line(&line);
+        }
+        self.line(&format!("{path}! {{"));
+        self.inside(|printer| {
+            if printer.has_room(&list) {
+                return printer.line(&list);
+            }
+            printer.line(&format!("{head} {{"));
+            printer.inside(|printer| {
+                for line in fill(parts, MAX_WIDTH - printer.indent - 1) {
+                    printer.line(&format!("{line},"));
+                }
+            });
+            printer.line("}");
+        });
+        self.line("}");
     }
 
     fn has_room(&self, line: &str) -> bool {

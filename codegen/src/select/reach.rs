@@ -5,12 +5,28 @@ use std::collections::BTreeSet;
 use crate::model::walk::{self, Part};
 use crate::model::{Element, Model, QName, Type, TypeRef};
 
+/// What some elements reach.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reached {
+    /// The named types.
+    pub(crate) types: BTreeSet<QName>,
+    /// The global elements.
+    pub(crate) elements: BTreeSet<QName>,
+}
+
+impl Reached {
+    /// The names of both.
+    pub(super) fn names(self) -> BTreeSet<QName> {
+        self.types.into_iter().chain(self.elements).collect()
+    }
+}
+
 /// The named types and global elements that these elements reach, themselves included.
 pub(super) fn reach<'m>(
     model: &'m Model,
     keeps_derived: bool,
     elements: impl IntoIterator<Item = &'m QName>,
-) -> BTreeSet<QName> {
+) -> Reached {
     let mut reach = Reach {
         model,
         keeps_derived,
@@ -22,12 +38,19 @@ pub(super) fn reach<'m>(
             reach.visit(next);
         }
     }
-    let names = reach.seen.into_iter().filter_map(|seen| match seen {
-        Definition::Element(name) => model.elements.contains_key(name).then_some(name),
-        Definition::Type(name) => model.types.contains_key(name).then_some(name),
-        Definition::Group(_) | Definition::Heirs(_) => None,
-    });
-    names.cloned().collect()
+    let mut reached = Reached::default();
+    for seen in reach.seen {
+        match seen {
+            Definition::Element(name) if model.elements.contains_key(name) => {
+                reached.elements.insert(name.clone());
+            }
+            Definition::Type(name) if model.types.contains_key(name) => {
+                reached.types.insert(name.clone());
+            }
+            _ => {}
+        }
+    }
+    reached
 }
 
 struct Reach<'m> {

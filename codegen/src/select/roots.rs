@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{Model, QName};
 
 /// Whether an element can be the root of a document. An abstract element cannot be in a document at all.
-pub(super) fn is_root(model: &Model, name: &QName) -> bool {
+pub(crate) fn is_root(model: &Model, name: &QName) -> bool {
     model
         .elements
         .get(name)

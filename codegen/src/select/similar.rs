@@ -1,7 +1,7 @@
 //! Suggestions for a name that does not exist.
 
 /// A hint for a name that is not one of the known names. `all` says how to take all of them.
-pub(super) fn hint(known: &[&str], name: &str, all: &str) -> String {
+pub(crate) fn hint(known: &[&str], name: &str, all: &str) -> String {
     let mut names: Vec<(usize, &str)> = known
         .iter()
         .map(|known| (distance(known, name), *known))

@@ -6,10 +6,15 @@ use ews_codegen::Stale;
 use crate::failure::Failure;
 use crate::job::JobArguments;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::report::{files, warn};
 
 /// Exit with 1 if the code is not current, and say where
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  ews-codegen check --schemas DIR --operation GetItem,FindItem --out src/ews
+  ews-codegen check --verbose")]
 pub(crate) struct Check {
     #[command(flatten)]
     arguments: JobArguments,
@@ -18,7 +23,10 @@ pub(crate) struct Check {
 impl Check {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let job = self.arguments.complete()?;
-        let generated = job.builder.generate()?;
+        let generated = {
+            let _progress = Progress::of("generating");
+            job.builder.generate()?
+        };
         warn(&generated.warnings);
         let stale = generated.stale(&job.out)?;
         let out = job.out.display();

@@ -6,6 +6,7 @@ use ews_codegen::Stale;
 use crate::failure::Failure;
 use crate::job::JobArguments;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::report::{files, warn};
 
 /// Write the code, and remove what an earlier run wrote to the same folder and is no longer needed
@@ -23,7 +24,10 @@ pub(crate) struct Generate {
 impl Generate {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let job = self.arguments.complete()?;
-        let generated = job.builder.generate()?;
+        let generated = {
+            let _progress = Progress::of("generating");
+            job.builder.generate()?
+        };
         let done = generated.write(&job.out)?;
         let mut lines = files(&done, job.verbose, |stale| match stale {
             Stale::Changed(_) | Stale::Missing(_) => "wrote",

@@ -207,7 +207,7 @@ macro_rules! gregorian {
     ($($ty:ty),+) => {$(
         impl ArbitraryValue for $ty {
             fn from_source(s: &mut Source<'_, '_>) -> Result<Self> {
-                s.meeting(|s, _| <$ty>::of(s.date()?).ok_or(Error::IncorrectFormat))
+                s.meeting(|s, _| Ok(<$ty>::from(s.date()?)))
             }
         }
     )+};
@@ -223,18 +223,28 @@ impl ArbitraryValue for Time {
 
 impl Source<'_, '_> {
     fn time(&mut self) -> Result<Time> {
+        const NANO: u64 = 1_000_000_000;
         let s = self;
         let hour = s.bytes.int_in_range(0..=24)?;
         let (minute, second) = match hour {
             24 => (0, 0),
             _ => (s.bytes.int_in_range(0..=59)?, s.bytes.int_in_range(0..=59)?),
         };
-        let nanosecond = match hour {
+        let fractions = [
+            0,
+            0,
+            1,
+            NANO,
+            NANO / 4 * NANO,
+            NANO * NANO - 1,
+            123_456_700 * NANO,
+        ];
+        let attosecond = match hour {
             24 => 0,
-            _ => s.pick(&[0, 0, 1, 250_000_000, 999_999_999, 123_456_700])?,
+            _ => s.pick(&fractions)?,
         };
-        let offset = s.offset()?;
-        let time = Time::new(hour, minute, second, nanosecond, offset);
+        let time = Time::new(hour, minute, second, 0, s.offset()?);
+        let time = time.and_then(|time| time.with_attosecond(attosecond));
         time.ok_or(Error::IncorrectFormat)
     }
 }
@@ -271,12 +281,9 @@ impl Source<'_, '_> {
             *seconds %= 1_000;
         }
         // A duration has at least one field.
-        let is_empty = duration
-            == Duration {
-                is_negative: duration.is_negative,
-                ..Duration::default()
-            };
-        if is_empty {
+        let dates = duration.years.or(duration.months).or(duration.days);
+        let times = duration.hours.or(duration.minutes).or(duration.seconds);
+        if dates.or(times).is_none() {
             duration.seconds = Some(0);
         }
         Ok(duration)

@@ -1,7 +1,7 @@
 //! Conversions: from what a variant holds to its enum and back, and from the only value that a struct requires.
 
 /// Makes an enum from what its variants hold, a line for each variant that alone holds its type, and gives that to who
-/// asks by the name behind it. `text` is a `String`.
+/// asks by the name behind it. `text` is a `String`. `from` makes the value of the variant from another type.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -17,12 +17,14 @@
 ///         Name(text) as_name,
 ///         Pair(Box<(u64, u64)>) as_pair,
 ///         Flag(bool),
+///         Number(from u8),
 ///     }
 /// }
 /// assert_eq!(Id::from("seven"), Id::Name("seven".to_owned()));
 /// assert_eq!(Id::from((7, 8)).as_pair(), Some(&(7, 8)));
-/// assert_eq!(Id::from(7).as_name(), None);
+/// assert_eq!(Id::from(7_u64).as_name(), None);
 /// assert_eq!(Id::from(true), Id::Flag(true));
+/// assert_eq!(Id::from(7_u8), Id::Number(7));
 /// ```
 #[doc(hidden)]
 #[macro_export]
@@ -44,6 +46,13 @@ macro_rules! __variant {
         }
 
         $crate::__variant!(@$type $variant [$($as)?] String, str, |value| value);
+    };
+    ($type:ident $variant:ident [] from $source:ty) => {
+        impl From<$source> for $type {
+            fn from(value: $source) -> Self {
+                Self::$variant(value.into())
+            }
+        }
     };
     ($type:ident $variant:ident [$($as:ident)?] Box<$held:ty>) => {
         $crate::__variant!(@$type $variant [$($as)?] $held, $held, |value| Box::new(value));
@@ -75,7 +84,8 @@ macro_rules! __variant {
     };
 }
 
-/// Makes a struct from the only value that its `new` takes. `text` is a `String`.
+/// Makes a struct from the only value that its `new` takes, or with `into` from all that converts to that. `text` is a
+/// `String`.
 ///
 /// ```
 /// struct Id {
@@ -102,6 +112,13 @@ macro_rules! __wrapper {
         }
 
         $crate::__wrapper!($type, String);
+    };
+    ($type:ident, into $value:ty) => {
+        impl<T: Into<$value>> From<T> for $type {
+            fn from(value: T) -> Self {
+                Self::new(value)
+            }
+        }
     };
     ($type:ident, $value:ty) => {
         impl From<$value> for $type {

@@ -140,5 +140,7 @@ macro_rules! __enumeration {
         $crate::__value_elements!($name);
 
         $crate::__arbitrary!($name, s => s.enumeration(Self::VALUES));
+
+        $crate::__serde!(@enumeration $name);
     };
 }

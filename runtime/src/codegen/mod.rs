@@ -19,6 +19,7 @@
 //! | [`setters!`] | setters of a struct |
 //! | [`variants!`], [`wrapper!`] | conversions from what a variant or a struct holds |
 //! | [`arbitrary!`] | arbitrary values (feature `arbitrary`) |
+//! | [`serde!`] | JSON and the like (feature `serde`) |
 
 mod content;
 mod conversions;
@@ -31,8 +32,8 @@ mod values;
 mod version;
 
 pub use crate::text::excerpt::excerpt;
+pub use crate::value::from_str::parse;
 pub use crate::value::lexical::plain_text;
-pub use crate::value::parse::parse;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
 pub mod identity {
     //! Identity constraints, as generated code has them.
@@ -56,6 +57,6 @@ pub use version::{OLDEST, VERSION, generated_for};
 #[doc(inline)]
 pub use crate::{
     __arbitrary as arbitrary, __content as content, __enumeration as enumeration,
-    __extends as extends, __setters as setters, __shared_base as shared_base, __union as union,
-    __variants as variants, __wrapper as wrapper,
+    __extends as extends, __serde as serde, __setters as setters, __shared_base as shared_base,
+    __union as union, __variants as variants, __wrapper as wrapper,
 };

@@ -149,5 +149,7 @@ macro_rules! __union {
         $crate::__arbitrary!($name, s => s.union(&[
             $(|s| Ok(Self::$variant(s.member(&[$(&$facets)?])?))),+
         ]));
+
+        $crate::__serde!(@union $name { $($variant)+ });
     };
 }

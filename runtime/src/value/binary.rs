@@ -1,5 +1,7 @@
 //! `xs:base64Binary` and `xs:hexBinary`.
 
+use std::fmt;
+
 use base64::Engine;
 use base64::alphabet::STANDARD;
 
@@ -45,12 +47,49 @@ impl Value for Vec<u8> {
 /// ```
 /// use xsd_runtime::value::{HexBinary, Value};
 /// assert_eq!(HexBinary::from_text("0fb7"), Some(HexBinary(vec![0x0f, 0xb7])));
+/// assert_eq!(HexBinary::from([0x0f, 0xb7]).to_string(), "0FB7");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HexBinary(
     /// The bytes.
     pub Vec<u8>,
 );
+
+impl From<Vec<u8>> for HexBinary {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl From<&[u8]> for HexBinary {
+    fn from(bytes: &[u8]) -> Self {
+        Self(bytes.to_vec())
+    }
+}
+
+impl<const N: usize> From<[u8; N]> for HexBinary {
+    fn from(bytes: [u8; N]) -> Self {
+        Self(bytes.to_vec())
+    }
+}
+
+impl From<HexBinary> for Vec<u8> {
+    fn from(value: HexBinary) -> Self {
+        value.0
+    }
+}
+
+impl AsRef<[u8]> for HexBinary {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for HexBinary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02X}"))
+    }
+}
 
 impl Value for HexBinary {
     const EXPECTED: &'static str = "an xs:hexBinary";
@@ -68,9 +107,7 @@ impl Value for HexBinary {
     }
 
     fn print(&self, print: &mut Print<'_>) {
-        for byte in &self.0 {
-            print.display(format_args!("{byte:02X}"));
-        }
+        print.display(self);
     }
 
     fn length(&self, _text: &str) -> usize {

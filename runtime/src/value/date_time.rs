@@ -3,21 +3,27 @@
 
 use std::cmp::Ordering;
 use std::fmt;
-use std::time::{Duration, SystemTime};
 
 use super::date::Date;
 use super::date_text::read_fields;
+use super::does_not_fit::DoesNotFit;
 use super::lexical::Value;
-use super::moment::Moment;
+use super::moment::{Moment, compared_as_moment};
 use super::offset::Offset;
 use super::print::Print;
 use super::spelling;
-use super::time::Time;
+use super::time::{Time, nanoseconds};
 
 /// An `xs:dateTime`, with or without an offset from UTC.
 ///
-/// Two values are equal if their fields are equal: 12:00Z and 13:00+01:00 are not. A fraction of a second has
-/// up to 18 digits. A text with more digits cannot be read, unless they are zeros.
+/// Equality, order and hash are those of the moment, as XML Schema says: 12:00Z and 13:00+01:00 are equal. Where only
+/// one of two values has an offset, they are not equal, and they have an order only if it is the same for every offset.
+///
+/// A fraction of a second has up to 18 digits. A text with more digits cannot be read, unless they are zeros.
+///
+/// It converts to and from [`SystemTime`](std::time::SystemTime), and with features of their names to and from the
+/// types of jiff, chrono and time. Nothing is lost: what the other type cannot hold is an error. 24:00:00 is the
+/// midnight at which the next day begins.
 ///
 /// ```
 /// use xsd_runtime::value::{DateTime, Value};
@@ -25,8 +31,10 @@ use super::time::Time;
 /// assert_eq!(created, DateTime::utc(2012, 11, 7, 0, 10, 35).expect("a dateTime"));
 /// assert_eq!(created.unix_seconds(), Some(1_352_247_035));
 /// assert_eq!(created.to_string(), "2012-11-07T00:10:35Z");
+/// assert!(created < "2012-11-07T01:10:36+01:00".parse()?);
+/// # Ok::<(), xsd_runtime::value::NotAValue>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DateTime {
     date: Date,
     time: Time,
@@ -37,7 +45,7 @@ impl DateTime {
     #[must_use]
     pub fn new(date: Date, time: Time) -> Self {
         Self {
-            date: date.without_offset(),
+            date: date.with_offset(None),
             time,
         }
     }
@@ -67,30 +75,61 @@ impl DateTime {
         self.time.offset()
     }
 
-    /// Whole seconds since 1970-01-01T00:00:00Z. `None` without an offset.
+    /// Whole seconds since 1970-01-01T00:00:00Z. `None` without an offset, or if 64 bits cannot hold them.
     #[must_use]
     pub fn unix_seconds(self) -> Option<i64> {
-        self.moment().unix_seconds()
+        let moment = self.moment();
+        i64::try_from(moment.seconds)
+            .ok()
+            .filter(|_| moment.has_offset)
     }
 
-    /// The same moment as a [`SystemTime`]. `None` without an offset, or if a `SystemTime` cannot hold it.
+    /// Seconds and nanoseconds since 1970-01-01T00:00:00Z.
+    pub(super) fn since_epoch(self) -> Result<(i128, u32), DoesNotFit> {
+        let moment = self.moment();
+        if !moment.has_offset {
+            return Err(DoesNotFit::NoOffset);
+        }
+        Ok((moment.seconds, nanoseconds(moment.attoseconds)?))
+    }
+
+    /// Seconds, and less than 10⁹ nanoseconds, since 1970-01-01T00:00:00Z. Seconds of 64 bits, with a sign beside
+    /// them, are within the years that there are.
+    pub(super) fn from_epoch(seconds: i128, nanoseconds: u32) -> Self {
+        let day = i64::try_from(seconds.div_euclid(86_400)).unwrap_or_default();
+        let second = u32::try_from(seconds.rem_euclid(86_400)).unwrap_or_default();
+        Self {
+            date: Date::from_days(day),
+            time: Time::of_day(second, nanoseconds, Offset::UTC),
+        }
+    }
+
+    /// The same moment with an hour below 24.
+    #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+    pub(super) fn before_end_of_day(self) -> Result<Self, DoesNotFit> {
+        if self.time.hour() < 24 {
+            return Ok(self);
+        }
+        let next = Date::from_days(self.date.days() + 1);
+        let next = Date::new(next.year(), next.month(), next.day(), None);
+        let time = Time::new(0, 0, 0, 0, self.offset());
+        let (date, time) = next.zip(time).ok_or(DoesNotFit::Range)?;
+        Ok(Self { date, time })
+    }
+
+    /// The same day and time with another offset, or none. This is another moment.
     #[must_use]
-    pub fn to_system_time(self) -> Option<SystemTime> {
-        let seconds = self.unix_seconds()?;
-        let whole = Duration::from_secs(seconds.unsigned_abs());
-        let epoch = SystemTime::UNIX_EPOCH;
-        let moment = if seconds < 0 {
-            epoch.checked_sub(whole)
-        } else {
-            epoch.checked_add(whole)
-        };
-        moment?.checked_add(Duration::from_nanos(self.time.nanosecond().into()))
+    pub fn with_offset(self, offset: Option<Offset>) -> Self {
+        let time = self.time.with_offset(offset);
+        Self { time, ..self }
     }
 
     fn moment(self) -> Moment {
         self.time.on_day(self.date.days())
     }
 }
+
+compared_as_moment!(DateTime);
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -127,7 +166,7 @@ impl Value for DateTime {
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {
-        self.moment().compare(bound.moment())
+        self.partial_cmp(bound)
     }
 }
 
@@ -176,7 +215,7 @@ mod tests {
             "212-11-07T00:10:35",
             "2012-11-07T00:10:35Zé",
             "2012-11-07T0:10:35",
-            "292000000001-01-01T00:00:00Z",
+            "1000000000000-01-01T00:00:00Z",
         ] {
             assert_eq!(DateTime::from_text(text), None, "{text}");
         }
@@ -187,15 +226,16 @@ mod tests {
         for (text, seconds) in [
             (
                 "292000000000-12-31T24:00:00-14:00",
-                9_214_629_921_864_453_600_i64,
+                Some(9_214_629_921_864_453_600_i64),
             ),
             (
                 "-292000000000-01-01T00:00:00+14:00",
-                -9_214_630_046_167_269_600,
+                Some(-9_214_630_046_167_269_600),
             ),
+            ("999999999999-12-31T24:00:00-14:00", None),
         ] {
             let moment = DateTime::from_text(text).and_then(DateTime::unix_seconds);
-            assert_eq!(moment, Some(seconds), "{text}");
+            assert_eq!(moment, seconds, "{text}");
         }
     }
 
@@ -227,10 +267,12 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                read(one).compare(&read(other)),
+                read(one).partial_cmp(&read(other)),
                 expected,
                 "{one} and {other}"
             );
+            let is_equal = expected == Some(Ordering::Equal);
+            assert_eq!(read(one) == read(other), is_equal, "{one} and {other}");
         }
     }
 

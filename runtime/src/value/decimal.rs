@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use super::does_not_fit::DoesNotFit;
+use super::integer::Integer;
 use super::lexical::Value;
 use super::print::Print;
 use super::spelling;
@@ -16,6 +18,10 @@ use crate::text::characters::trim;
 /// let price = Decimal::from_text("+012.50").expect("a decimal");
 /// assert_eq!(price.to_string(), "12.5");
 /// assert_eq!(price.to_f64(), 12.5);
+/// assert_eq!(Decimal::try_from(0.1)?.to_string(), "0.1");
+/// assert!(price > Decimal::from(12));
+/// assert!(i32::try_from(&price).is_err());
+/// # Ok::<(), xsd_runtime::value::DoesNotFit>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal(String);
@@ -46,11 +52,91 @@ impl Default for Decimal {
     }
 }
 
-impl From<i64> for Decimal {
-    fn from(value: i64) -> Self {
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self.is_negative(), other.is_negative()) {
+            (false, false) => self.size().cmp(&other.size()),
+            (true, true) => other.size().cmp(&self.size()),
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
+        }
+    }
+}
+
+impl From<Integer> for Decimal {
+    fn from(value: Integer) -> Self {
         Self(value.to_string())
     }
 }
+
+/// A number with digits after the point does not fit.
+impl TryFrom<&Decimal> for Integer {
+    type Error = DoesNotFit;
+
+    fn try_from(value: &Decimal) -> Result<Self, DoesNotFit> {
+        value.0.parse().map_err(|_| DoesNotFit::NotWhole)
+    }
+}
+
+impl TryFrom<Decimal> for Integer {
+    type Error = DoesNotFit;
+
+    fn try_from(value: Decimal) -> Result<Self, DoesNotFit> {
+        Self::try_from(&value)
+    }
+}
+
+macro_rules! integers {
+    ($($type:ty)+) => {$(
+        impl From<$type> for Decimal {
+            fn from(value: $type) -> Self {
+                Self(value.to_string())
+            }
+        }
+
+        /// A number with digits after the point does not fit, nor one that is too large.
+        impl TryFrom<&Decimal> for $type {
+            type Error = DoesNotFit;
+
+            fn try_from(value: &Decimal) -> Result<Self, DoesNotFit> {
+                Integer::try_from(value)?.try_into()
+            }
+        }
+
+        impl TryFrom<Decimal> for $type {
+            type Error = DoesNotFit;
+
+            fn try_from(value: Decimal) -> Result<Self, DoesNotFit> {
+                Self::try_from(&value)
+            }
+        }
+    )+};
+}
+
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
+macro_rules! floats {
+    ($($type:ty)+) => {$(
+        /// The shortest decimal that is nearest to this number. Infinity and NaN do not fit.
+        impl TryFrom<$type> for Decimal {
+            type Error = DoesNotFit;
+
+            fn try_from(value: $type) -> Result<Self, DoesNotFit> {
+                let text = value.is_finite().then(|| value.to_string());
+                let decimal = text.and_then(|text| Self::from_text(&text));
+                decimal.ok_or(DoesNotFit::Range)
+            }
+        }
+    )+};
+}
+
+floats!(f32 f64);
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,12 +185,7 @@ impl Value for Decimal {
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {
-        Some(match (self.is_negative(), bound.is_negative()) {
-            (false, false) => self.size().cmp(&bound.size()),
-            (true, true) => bound.size().cmp(&self.size()),
-            (false, true) => Ordering::Greater,
-            (true, false) => Ordering::Less,
-        })
+        Some(self.cmp(bound))
     }
 }
 
@@ -127,5 +208,22 @@ mod tests {
         for text in ["", ".", "-", "1e5", "1.2.3", "--1"] {
             assert_eq!(Decimal::from_text(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn conversions() {
+        let decimal = |text: &str| text.parse::<Decimal>().expect("a decimal");
+        assert_eq!(u8::try_from(decimal("255")), Ok(255));
+        assert_eq!(u8::try_from(decimal("256")), Err(DoesNotFit::Range));
+        assert_eq!(u8::try_from(decimal("2.5")), Err(DoesNotFit::NotWhole));
+        assert_eq!(Decimal::from(u128::MAX), decimal(&u128::MAX.to_string()));
+        assert_eq!(Decimal::try_from(-0.1_f32), Ok(decimal("-0.1")));
+        let small = Decimal::try_from(5e-324).map(|small| small.to_f64());
+        assert_eq!(small.map(f64::to_bits), Ok(5e-324_f64.to_bits()));
+        assert_eq!(Decimal::try_from(f64::NAN), Err(DoesNotFit::Range));
+        let ordered = [
+            "-10.5", "-10", "-2.25", "-2.2", "0", "0.05", "0.5", "2", "10",
+        ];
+        assert!(ordered.map(decimal).is_sorted());
     }
 }

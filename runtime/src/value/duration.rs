@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use super::date::Date;
+use super::does_not_fit::DoesNotFit;
 use super::lexical::Value;
 use super::print::Print;
 use crate::text::characters::trim;
@@ -11,13 +13,20 @@ use crate::text::characters::trim;
 /// An `xs:duration`. Fields that were not written are `None`, so that `PT480M` does not become `PT8H`. A
 /// fraction of a second has up to nine digits. A text with more digits cannot be read, unless they are zeros.
 ///
+/// Two durations are equal if they have the same months and the same seconds: `PT480M` and `PT8H` are. They have an
+/// order if it is the same in all months and years, as XML Schema says: `P1M` is longer than `P27D` and shorter than
+/// `P32D`, and between these there is no order.
+///
+/// It converts to and from [`std::time::Duration`], and with features of their names to and from the types of jiff,
+/// chrono and time. Nothing is lost: what the other type cannot hold is an error.
+///
 /// ```
 /// use xsd_runtime::value::{Duration, Value};
 /// let bias = Duration::from_text("-PT480M").expect("a duration");
 /// assert_eq!(bias, Duration { is_negative: true, minutes: Some(480), ..Duration::default() });
 /// assert_eq!(bias.to_string(), "-PT480M");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Duration {
     /// Whether it goes back in time.
     pub is_negative: bool,
@@ -148,9 +157,34 @@ impl Value for Duration {
     }
 
     fn compare(&self, bound: &Self) -> Option<Ordering> {
+        self.partial_cmp(bound)
+    }
+}
+
+impl PartialEq for Duration {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for Duration {}
+
+impl Hash for Duration {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
+}
+
+impl PartialOrd for Duration {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        if self == other {
+            return Some(Ordering::Equal);
+        }
         let mut orders = REFERENCES.iter().map(|&reference| {
             let after = |duration: &Self| duration.after(reference);
-            Some(after(self)?.cmp(&after(bound)?))
+            // 400 years are always as long as their days, but they are not equal to these.
+            let order = after(self)?.cmp(&after(other)?);
+            Some(order).filter(|order| order.is_ne())
         });
         let first = orders.next()??;
         orders.all(|order| order == Some(first)).then_some(first)
@@ -162,26 +196,51 @@ impl Value for Duration {
 const REFERENCES: [(i64, u8); 4] = [(1696, 9), (1697, 2), (1903, 3), (1903, 7)];
 
 impl Duration {
-    /// Seconds and nanoseconds from 1970 to the moment that is this duration after the first of a month.
-    /// `None` if the numbers are too large.
-    fn after(&self, (year, month): (i64, u8)) -> Option<(i128, i64)> {
+    /// Months and nanoseconds, negative if the duration is. No number that a field can hold is too large.
+    fn parts(&self) -> (i128, i128) {
         let number = |field: Option<u64>| i128::from(field.unwrap_or_default());
         let sign = if self.is_negative { -1 } else { 1 };
         let months = number(self.years) * 12 + number(self.months);
-        let months = i128::from(year) * 12 + i128::from(month - 1) + sign * months;
+        let hours = number(self.days) * 24 + number(self.hours);
+        let seconds = (hours * 60 + number(self.minutes)) * 60 + number(self.seconds);
+        let nanoseconds = seconds * NANOSECONDS + i128::from(self.nanoseconds);
+        (sign * months, sign * nanoseconds)
+    }
+
+    /// Nanoseconds from 1970 to the moment that is this duration after the first of a month. `None` if the numbers
+    /// are too large.
+    fn after(&self, (year, month): (i64, u8)) -> Option<i128> {
+        let (months, nanoseconds) = self.parts();
+        let months = i128::from(year) * 12 + i128::from(month - 1) + months;
         let year = i64::try_from(months.div_euclid(12)).ok()?;
         let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
         let days = i128::from(Date::new(year, month, 1, None)?.days());
-        let seconds = ((number(self.days) * 24 + number(self.hours)) * 60 + number(self.minutes))
-            * 60
-            + number(self.seconds);
-        let nanoseconds = sign * i128::from(self.nanoseconds);
-        Some((
-            days * 86_400 + sign * seconds + nanoseconds.div_euclid(1_000_000_000),
-            i64::try_from(nanoseconds.rem_euclid(1_000_000_000)).ok()?,
-        ))
+        Some(days * 86_400 * NANOSECONDS + nanoseconds)
+    }
+
+    /// Seconds and less than 10⁹ nanoseconds of a duration without months, each negative if the duration is.
+    pub(super) fn exact_seconds(&self) -> Result<(i128, i32), DoesNotFit> {
+        let (months, nanoseconds) = self.parts();
+        if months != 0 {
+            return Err(DoesNotFit::Months);
+        }
+        let rest = i32::try_from(nanoseconds % NANOSECONDS).map_err(|_| DoesNotFit::Range)?;
+        Ok((nanoseconds / NANOSECONDS, rest))
+    }
+
+    /// A duration of seconds and less than 10⁹ nanoseconds. It is negative if one of both is.
+    #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+    pub(super) fn from_seconds(seconds: i64, nanoseconds: i32) -> Self {
+        Self {
+            is_negative: seconds < 0 || nanoseconds < 0,
+            seconds: Some(seconds.unsigned_abs()),
+            nanoseconds: nanoseconds.unsigned_abs(),
+            ..Self::default()
+        }
     }
 }
+
+const NANOSECONDS: i128 = 1_000_000_000;
 
 struct Fields<'a>(&'a str);
 
@@ -287,9 +346,18 @@ mod tests {
             ("-PT1.5S", "-PT1.25S", Some(Ordering::Less)),
             ("P1Y", "P366D", None),
             ("P9999999999999999999Y", "P1D", None),
+            (
+                "P9999999999999999999Y",
+                "P9999999999999999999Y",
+                Some(Ordering::Equal),
+            ),
+            ("P400Y", "P146097D", None),
+            ("-P0D", "PT0S", Some(Ordering::Equal)),
         ] {
-            let order_found = duration(one).compare(&duration(other));
+            let order_found = duration(one).partial_cmp(&duration(other));
             assert_eq!(order_found, order, "{one} {other}");
+            let is_equal = order == Some(Ordering::Equal);
+            assert_eq!(duration(one) == duration(other), is_equal, "{one} {other}");
         }
     }
 }

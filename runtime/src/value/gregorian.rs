@@ -19,7 +19,7 @@ macro_rules! gregorian {
         $($(#[$getter_meta:meta])* $getter:ident -> $type:ty)+
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Hash)]
         pub struct $name(Date);
 
         impl $name {
@@ -38,11 +38,10 @@ macro_rules! gregorian {
             }
         }
 
-        #[cfg(feature = "arbitrary")]
-        impl $name {
-            /// The given fields of a date.
-            pub(crate) fn of(date: Date) -> Option<Self> {
-                Fields::$kind.of(date).map(Self)
+        /// The given fields of a date, and its offset.
+        impl From<Date> for $name {
+            fn from(date: Date) -> Self {
+                Self(Fields::$kind.of(date))
             }
         }
 
@@ -172,16 +171,14 @@ impl Fields {
     }
 
     /// The date with only the given fields of another date.
-    #[cfg(feature = "arbitrary")]
-    fn of(self, date: Date) -> Option<Date> {
-        let (year, month, day) = match self {
-            Self::Year => (date.year(), 1, 1),
-            Self::YearMonth => (date.year(), date.month(), 1),
-            Self::MonthDay => (2000, date.month(), date.day()),
-            Self::Month => (2000, date.month(), 1),
-            Self::Day => (2000, 1, date.day()),
-        };
-        Date::new(year, month, day, date.offset())
+    fn of(self, date: Date) -> Date {
+        match self {
+            Self::Year => date.with_fields(date.year(), 1, 1),
+            Self::YearMonth => date.with_fields(date.year(), date.month(), 1),
+            Self::MonthDay => date.with_fields(2000, date.month(), date.day()),
+            Self::Month => date.with_fields(2000, date.month(), 1),
+            Self::Day => date.with_fields(2000, 1, date.day()),
+        }
     }
 
     /// The text of the whole date for a text with some fields.
@@ -272,6 +269,16 @@ mod tests {
         for text in ["---32", "---00", "---1", "--10", "----10"] {
             assert_eq!(GDay::from_text(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn are_fields_of_a_date() {
+        let date: Date = "2012-02-29+01:00".parse().expect("it is a date");
+        assert_eq!(GYear::from(date).to_string(), "2012+01:00");
+        assert_eq!(GYearMonth::from(date).to_string(), "2012-02+01:00");
+        assert_eq!(GMonthDay::from(date).to_string(), "--02-29+01:00");
+        assert_eq!(GMonth::from(date).to_string(), "--02+01:00");
+        assert_eq!(GDay::from(date).to_string(), "---29+01:00");
     }
 
     #[test]

@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use super::decimal::Decimal;
+use super::does_not_fit::DoesNotFit;
 use super::lexical::Value;
-use super::lists::ListItem;
+use super::not_a_value::NotAValue;
 use super::print::Print;
 use super::spelling;
 use crate::text::characters::trim;
@@ -23,7 +23,7 @@ use crate::text::characters::trim;
 /// assert_eq!(serial.to_string(), "40700810256895634168");
 /// assert!(serial > count);
 /// assert!(u64::try_from(&serial).is_err());
-/// # Ok::<(), xsd_runtime::value::NotAnInteger>(())
+/// # Ok::<(), xsd_runtime::value::NotAValue>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Integer(Size);
@@ -38,16 +38,6 @@ enum Size {
         digits: Box<str>,
     },
 }
-
-/// The text is not an integer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected an xs:integer")]
-pub struct NotAnInteger;
-
-/// The integer does not fit the type to which it is converted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the integer is out of the range of the type")]
-pub struct OutOfRange;
 
 impl Integer {
     /// Whether it is less than zero.
@@ -67,16 +57,16 @@ impl Default for Integer {
 }
 
 impl FromStr for Integer {
-    type Err = NotAnInteger;
+    type Err = NotAValue;
 
-    fn from_str(text: &str) -> Result<Self, NotAnInteger> {
+    fn from_str(text: &str) -> Result<Self, NotAValue> {
         if let Ok(value) = text.parse() {
             return Ok(Self(Size::Small(value)));
         }
         let is_negative = text.starts_with('-');
         let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
         if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
-            return Err(NotAnInteger);
+            return Err(NotAValue::new(Self::EXPECTED, text));
         }
         // Many digits may be leading zeros, but a number with a sign and without them is parsed above.
         let digits = digits.trim_start_matches('0').into();
@@ -147,20 +137,20 @@ macro_rules! conversions {
         })+
 
         $(impl TryFrom<&Integer> for $try {
-            type Error = OutOfRange;
+            type Error = DoesNotFit;
 
-            fn try_from(value: &Integer) -> Result<Self, OutOfRange> {
+            fn try_from(value: &Integer) -> Result<Self, DoesNotFit> {
                 match &value.0 {
-                    Size::Small(value) => Self::try_from(*value).map_err(|_| OutOfRange),
-                    Size::Large { .. } => value.to_string().parse().map_err(|_| OutOfRange),
+                    Size::Small(value) => Self::try_from(*value).map_err(|_| DoesNotFit::Range),
+                    Size::Large { .. } => value.to_string().parse().map_err(|_| DoesNotFit::Range),
                 }
             }
         }
 
         impl TryFrom<Integer> for $try {
-            type Error = OutOfRange;
+            type Error = DoesNotFit;
 
-            fn try_from(value: Integer) -> Result<Self, OutOfRange> {
+            fn try_from(value: Integer) -> Result<Self, DoesNotFit> {
                 Self::try_from(&value)
             }
         })+
@@ -195,12 +185,6 @@ impl From<u128> for Integer {
     }
 }
 
-impl From<Integer> for Decimal {
-    fn from(value: Integer) -> Self {
-        Self::from_text(&value.to_string()).unwrap_or_default()
-    }
-}
-
 impl Value for Integer {
     const EXPECTED: &'static str = "an xs:integer";
 
@@ -221,10 +205,9 @@ impl Value for Integer {
     }
 }
 
-impl ListItem for Integer {}
-
 #[cfg(test)]
 mod tests {
+    use super::super::decimal::Decimal;
     use super::super::testing::again;
     use super::*;
 
@@ -277,11 +260,13 @@ mod tests {
     fn conversions() {
         let large: Integer = LARGE.parse().expect("an integer");
         assert_eq!(u128::try_from(&large).map(Integer::from), Ok(large.clone()));
-        assert_eq!(i128::try_from(&large), Err(OutOfRange));
-        assert_eq!(u8::try_from(Integer::from(-1)), Err(OutOfRange));
+        assert_eq!(i128::try_from(&large), Err(DoesNotFit::Range));
+        assert_eq!(u8::try_from(Integer::from(-1)), Err(DoesNotFit::Range));
         assert_eq!(u64::try_from(Integer::from(u64::MAX)), Ok(u64::MAX));
         let small = Integer::from(3);
         assert!(small < 4 && large > u64::MAX && large != u64::MAX);
-        assert_eq!(Decimal::from(large).to_string(), LARGE);
+        let decimal = Decimal::from(large.clone());
+        assert_eq!(decimal.to_string(), LARGE);
+        assert_eq!(Integer::try_from(decimal), Ok(large));
     }
 }

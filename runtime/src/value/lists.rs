@@ -5,6 +5,7 @@ use super::date::Date;
 use super::date_time::DateTime;
 use super::decimal::Decimal;
 use super::duration::Duration;
+use super::integer::Integer;
 use super::time::Time;
 use crate::text::excerpt::excerpt;
 
@@ -36,6 +37,7 @@ items!(
     f32,
     f64,
     Decimal,
+    Integer,
     DateTime,
     Date,
     Time,

@@ -5,14 +5,14 @@ use std::cmp::Ordering;
 use super::offset::Offset;
 
 /// The greatest offset, in seconds.
-const FOURTEEN_HOURS: i64 = 14 * 3600;
+const FOURTEEN_HOURS: i128 = 14 * 3600;
 
 /// A moment since 1970-01-01. Without an offset it is counted as if it was in UTC.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Moment {
-    seconds: i64,
-    attoseconds: u64,
-    has_offset: bool,
+    pub(super) seconds: i128,
+    pub(super) attoseconds: u64,
+    pub(super) has_offset: bool,
 }
 
 impl Moment {
@@ -24,16 +24,12 @@ impl Moment {
         offset: Option<Offset>,
     ) -> Self {
         let minutes = offset.map_or(0, Offset::minutes);
+        let second = second_of_day - i64::from(minutes) * 60;
         Self {
-            seconds: day * 86_400 + second_of_day - i64::from(minutes) * 60,
+            seconds: i128::from(day) * 86_400 + i128::from(second),
             attoseconds,
             has_offset: offset.is_some(),
         }
-    }
-
-    /// Seconds since 1970-01-01T00:00:00Z, `None` without an offset.
-    pub(super) fn unix_seconds(self) -> Option<i64> {
-        self.has_offset.then_some(self.seconds)
     }
 
     /// The order of two moments. `None` if only one has an offset and it depends on the offset of the other.
@@ -54,3 +50,30 @@ impl Moment {
         }
     }
 }
+
+/// Equality, order and hash of a date or time are those of its moment.
+macro_rules! compared_as_moment {
+    ($type:ty) => {
+        impl PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                self.moment() == other.moment()
+            }
+        }
+
+        impl Eq for $type {}
+
+        impl std::hash::Hash for $type {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                self.moment().hash(state);
+            }
+        }
+
+        impl PartialOrd for $type {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                self.moment().compare(other.moment())
+            }
+        }
+    };
+}
+
+pub(super) use compared_as_moment;

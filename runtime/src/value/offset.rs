@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+use super::does_not_fit::DoesNotFit;
+
 /// An offset from UTC in minutes, from -14:00 to +14:00. `Z` is 0.
 ///
 /// ```
@@ -32,6 +35,21 @@ impl Offset {
     #[must_use]
     pub const fn minutes(self) -> i16 {
         self.0
+    }
+}
+
+/// An offset in seconds, as other libraries have it.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+impl Offset {
+    pub(super) fn seconds(self) -> i32 {
+        i32::from(self.0) * 60
+    }
+
+    pub(super) fn from_seconds(seconds: i32) -> Result<Self, DoesNotFit> {
+        let minutes = i16::try_from(seconds / 60).ok();
+        let minutes = minutes.filter(|_| seconds % 60 == 0);
+        let offset = minutes.and_then(Self::from_minutes);
+        offset.ok_or(DoesNotFit::Offset)
     }
 }
 

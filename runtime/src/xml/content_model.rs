@@ -80,7 +80,7 @@ impl Outline {
     }
 
     /// An element that a choice does not know.
-    pub fn other(&mut self, _element: &AnyElement) {
+    pub fn other<T>(&mut self, _element: &T) {
         self.has_other = true;
     }
 

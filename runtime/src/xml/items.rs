@@ -60,7 +60,7 @@ impl<T: Particle> Items<T> for Choice {
 
     #[inline]
     fn read(self, reader: &mut Reader<'_>, values: &mut Vec<T>) -> Result<()> {
-        reader.only_particles(values)
+        reader.particles(values)
     }
 
     #[inline]

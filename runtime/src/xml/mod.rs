@@ -11,7 +11,7 @@
 //! | [`Notice`], [`Effect`] | what lenient reading left out, kept, moved or repaired |
 //! | [`Replacement`] | where the writer has replaced characters that XML cannot hold |
 //! | [`Validate`], [`Invalid`] | the check of a value against its schema |
-//! | [`AnyElement`] | wildcard content |
+//! | [`AnyElement`], [`OtherElement`] | wildcard content; what a choice does not know |
 //! | [`Mixed`] | mixed content |
 //! | [`Namespaces`] | the namespaces of generated code, and of elements around it |
 //!
@@ -59,6 +59,7 @@ mod not_xml;
 mod notice;
 pub(crate) mod occurrence;
 mod options;
+mod other_element;
 mod place;
 mod position;
 pub(crate) mod read_error;
@@ -91,6 +92,7 @@ pub use nillable_with::NillableWith;
 pub use not_xml::NotXml;
 pub use notice::{Effect, Notice};
 pub use options::{ReadOptions, WriteOptions};
+pub use other_element::OtherElement;
 pub use read_error::ReadError;
 pub use read_error_kind::ReadErrorKind;
 pub use replacement::Replacement;

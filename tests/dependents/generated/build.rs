@@ -5,15 +5,10 @@ fn main() {
     let Some(schemas) = std::env::var_os("EWS_SCHEMAS") else {
         return println!("cargo::error=EWS_SCHEMAS names no folder with schemas");
     };
-    println!("cargo::rerun-if-changed={}", schemas.display());
-    let result = ews_codegen::Builder::ews()
+    ews_codegen::Builder::ews()
         .schemas(schemas)
         .operation("FindPeople")
         .operation("GetItem")
         .operation("GetPersona")
-        .generate()
-        .and_then(|code| code.write(std::env::var_os("OUT_DIR").unwrap_or_default()));
-    if let Err(error) = result {
-        println!("cargo::error={error}");
-    }
+        .build_script();
 }

@@ -13,6 +13,8 @@ pub(crate) struct Damaged {
     /// The parts around the damage, from the inside out: those that reading may leave out. An element may be left
     /// out alone, or with some of its siblings as a group.
     pub(crate) around: Vec<Vec<Range<usize>>>,
+    /// The siblings of the element, without which its parent may be complete again.
+    pub(crate) siblings: Vec<Range<usize>>,
 }
 
 /// What is wrong.
@@ -85,6 +87,7 @@ fn value(xml: &str, node: Node<'_, '_>) -> Option<Damaged> {
         local: node.tag_name().name().to_owned(),
         kind: Damage::Value,
         around: around(node, &range, NO_VALUE.len(), true),
+        siblings: Vec::new(),
     })
 }
 
@@ -101,6 +104,7 @@ fn attribute_value(xml: &str, node: Node<'_, '_>, choices: &mut Choices) -> Opti
         local: node.tag_name().name().to_owned(),
         kind: Damage::Value,
         around: parts,
+        siblings: Vec::new(),
     })
 }
 
@@ -110,6 +114,7 @@ fn missing(xml: &str, node: Node<'_, '_>) -> Damaged {
         local: node.tag_name().name().to_owned(),
         kind: Damage::Missing,
         around: around(node, &node.range(), 0, false),
+        siblings: siblings(node, 0),
     }
 }
 
@@ -122,6 +127,7 @@ fn missing_attribute(xml: &str, node: Node<'_, '_>, choices: &mut Choices) -> Op
         local: node.tag_name().name().to_owned(),
         kind: Damage::Missing,
         around: around(node, &range, 0, true),
+        siblings: Vec::new(),
     })
 }
 
@@ -140,6 +146,7 @@ fn unknown(xml: &str, node: Node<'_, '_>) -> Damaged {
     });
     Damaged {
         around: around(node, &node.range(), renamed.len(), true),
+        siblings: siblings(node, renamed.len()),
         xml: replaced(xml, node.range(), &renamed),
         local: node.tag_name().name().to_owned(),
         kind: Damage::Unknown,
@@ -163,6 +170,7 @@ fn other_namespace(
     let renamed = renamed(xml, node, |name| format!("{other}{}", &name[own.len()..]));
     Some(Damaged {
         around: around(node, &node.range(), renamed.len(), true),
+        siblings: siblings(node, renamed.len()),
         xml: replaced(xml, node.range(), &renamed),
         local: node.tag_name().name().to_owned(),
         kind: Damage::OtherNamespace,
@@ -190,6 +198,24 @@ fn renamed(xml: &str, node: Node<'_, '_>, rename: impl Fn(&str) -> String) -> St
 
 fn replaced(xml: &str, range: Range<usize>, by: &str) -> String {
     format!("{}{by}{}", &xml[..range.start], &xml[range.end..])
+}
+
+/// The siblings of an element that has another length now.
+fn siblings(node: Node<'_, '_>, length: usize) -> Vec<Range<usize>> {
+    let own = node.range();
+    let siblings = node
+        .parent()
+        .into_iter()
+        .flat_map(|parent| parent.children());
+    let siblings = siblings.filter(|other| other.is_element() && *other != node);
+    let moved = |Range { start, end }: Range<usize>| {
+        if start >= own.end {
+            start - own.len() + length..end - own.len() + length
+        } else {
+            start..end
+        }
+    };
+    siblings.map(|other| moved(other.range())).collect()
 }
 
 /// The element and those around it, each alone and together with its siblings, in the changed document: a range

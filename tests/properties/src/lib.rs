@@ -8,9 +8,12 @@ use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
 use ews_types::xml::{Namespace, ReadError, ReadOptions, Root, Validate, read_with};
 use roxmltree::{Document, Node};
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
 use test_support::bytes::bytes;
 
 mod damage;
+mod json;
 mod salvage;
 
 pub use salvage::{Outcome, Outcomes};
@@ -58,7 +61,8 @@ impl Case {
         parts: &'static [(&'static str, bool)],
     ) -> Self
     where
-        T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+        T: ReadXml + WriteXml + Serialize + DeserializeOwned,
+        T: Debug + PartialEq + for<'b> Arbitrary<'b>,
     {
         Self {
             name: N::NAME,
@@ -145,7 +149,8 @@ impl<N: Name, T: ReadXml + WriteXml> Root for Held<N, T> {
 
 fn examine<N: Name, T>(bytes: &[u8]) -> Result<Option<Made>, String>
 where
-    T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+    T: ReadXml + WriteXml + Serialize + DeserializeOwned,
+    T: Debug + PartialEq + for<'b> Arbitrary<'b>,
 {
     let Ok(value) = T::arbitrary(&mut Unstructured::new(bytes)) else {
         return Ok(None);
@@ -173,6 +178,14 @@ where
             Ok(_) if !notices.is_empty() => return Err(format!("{notices:?} for {xml}")),
             Ok(_) => {}
         }
+    }
+    let again = Held::<N, T>(json::again(&value.0)?, PhantomData);
+    if again.0 != value.0 || again.to_xml().as_ref() != Ok(&xml) {
+        let json = serde_json::to_string(&value.0).unwrap_or_default();
+        return Err(format!(
+            "{:?}\nis {:?} after JSON:\n{json}",
+            value.0, again.0
+        ));
     }
     let debug = format!("{:?}", value.0);
     let end = debug.find(['(', ' ']).unwrap_or(debug.len());

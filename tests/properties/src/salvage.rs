@@ -9,7 +9,7 @@ use std::ops::Range;
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::codegen::{ReadXml, WriteXml};
 use ews_types::xml::{
-    Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
+    AnyElement, Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
 };
 
 use crate::damage::{Choices, Damage, Damaged, UNKNOWN, damage};
@@ -82,6 +82,7 @@ where
         }
         return Err(format!("strict reading reads it, lenient says {notices:?}"));
     };
+    let is_missing = is_also_missing(damaged, refused.kind());
     let refused = refused.to_string();
     let lenient = match lenient {
         Err(error) => {
@@ -101,7 +102,7 @@ where
     let mut reported = notices.iter().map(ToString::to_string);
     let is_reported = first.to_string() == refused
         || is_misnamed(damaged) && reported.any(|notice| notice == refused);
-    if !is_reported && !is_also_missing(damaged, &first.kind) {
+    if !is_reported && !is_missing && !is_also_missing(damaged, &first.kind) {
         return Err(format!("strict: {refused}\nnotices: {notices:?}"));
     }
     if notices.iter().all(is_tolerated) {
@@ -110,7 +111,7 @@ where
     if damaged.kind == Damage::OtherNamespace && is_open_content(&damaged.local, &lenient) {
         return Ok(Outcome::Tolerated);
     }
-    if is_misnamed(damaged) && notices.len() > 1 {
+    if damaged.kind != Damage::Value && notices.len() > 1 {
         return several::<N, T>(damaged, &notices, lenient);
     }
     let [notice] = &*notices else {
@@ -118,9 +119,14 @@ where
     };
     match notice.effect() {
         Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
+        Effect::Kept if damaged.kind == Damage::Missing => {
+            // Mixed content keeps the other children.
+            comes_back::<N>(damaged, &written::<N, T>(lenient)?)?;
+            Ok(Outcome::Tolerated)
+        }
         Effect::Kept if damaged.kind != Damage::Value => {
             let written = written::<N, T>(lenient)?;
-            comes_back::<N, T>(original, damaged, &written)?;
+            comes_back::<N>(damaged, &written)?;
             kept::<N, T>(&written)
         }
         Effect::Lost => left_out::<N, T>(damaged, notice, lenient),
@@ -150,8 +156,9 @@ where
     }
     let shown = format!("several notices: {notices:?}\nfor {value:?}");
     let value = written::<N, T>(value)?;
-    let values = damaged.around.iter().flatten();
-    let mut values = values.filter_map(|part| without::<N, T>(damaged, part));
+    let parts = damaged.around.iter().flatten().chain(&damaged.siblings);
+    let is_harmless = |notice: &Notice| notice.effect() != Effect::Lost;
+    let mut values = parts.filter_map(|part| reread::<N, T>(damaged, part, is_harmless));
     if values.any(|expected| written::<N, T>(expected).is_ok_and(|written| written == value)) {
         return Ok(Outcome::LeftOut);
     }
@@ -189,35 +196,22 @@ where
     Ok(Outcome::Kept)
 }
 
-/// With its name again the element is read as before, if it is where its choice has its place. Otherwise it is
-/// written there, and all else is as without it.
-fn comes_back<N: Name, T>(original: &T, damaged: &Damaged, xml: &str) -> Result<(), String>
-where
-    T: ReadXml + WriteXml + Debug + PartialEq,
-{
-    let renamed = xml.replace(UNKNOWN, &damaged.local);
-    let strict = read::<N, T>(&renamed, &ReadOptions::strict(), &mut Vec::new());
-    if strict.as_ref().is_ok_and(|value| value == original) {
+/// It is written where it was.
+fn comes_back<N: Name>(damaged: &Damaged, written: &str) -> Result<(), String> {
+    if is_same::<N>(written, &damaged.xml)? {
         return Ok(());
     }
-    let document = roxmltree::Document::parse(xml).map_err(|error| error.to_string())?;
-    let mut nodes = document.descendants();
-    let kept = nodes.find(|node| node.tag_name().name() == UNKNOWN);
-    let kept = kept.ok_or_else(|| format!("it is not in {xml}"))?.range();
-    let [one, other] = [(xml, &kept), (&*damaged.xml, &damaged.around[0][0])].map(|(xml, part)| {
-        let xml = format!("{}{}", &xml[..part.start], &xml[part.end..]);
-        let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut Vec::new());
-        value
+    Err(format!("is written as {written}"))
+}
+
+/// Whether two documents have the same elements.
+fn is_same<N: Name>(one: &str, other: &str) -> Result<bool, String> {
+    let read = |xml: &str| {
+        let options = ReadOptions::lenient();
+        read_with(xml.as_bytes(), N::ALL, &options, None, AnyElement::read)
             .map_err(|error| error.to_string())
-            .and_then(written::<N, T>)
-    });
-    // Without it a required choice is missing in both.
-    if one == other || one.is_err() && other.is_err() {
-        return Ok(());
-    }
-    Err(format!(
-        "{xml}\nis without it {one:?}\nand the document is {other:?}"
-    ))
+    };
+    Ok(read(one)? == read(other)?)
 }
 
 fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {
@@ -230,6 +224,11 @@ fn left_out<N: Name, T>(damaged: &Damaged, notice: &Notice, value: T) -> Result<
 where
     T: ReadXml + WriteXml + Debug + PartialEq,
 {
+    // A group without parts is written as nothing.
+    let value = written::<N, T>(value)?;
+    if damaged.kind == Damage::Value && is_all_else_there::<N>(damaged, notice, &value) {
+        return Ok(Outcome::LeftOut);
+    }
     let Some(expected) = expected::<N, T>(damaged) else {
         return Err(format!(
             "a part was left out that must be there: {notice:?}"
@@ -239,8 +238,6 @@ where
         .iter()
         .map(|(range, _)| &damaged.xml[range.clone()]);
     let parts = parts.collect::<Vec<_>>().join("\nor ");
-    // A group without parts is written as nothing.
-    let value = written::<N, T>(value)?;
     for (range, without) in expected {
         let text = damaged.xml[range].trim();
         let begins = notice.left_out().trim_end_matches('…');
@@ -254,9 +251,25 @@ where
     ))
 }
 
+/// All but the smallest part is there, as it was. Where an element is beside the same element, it cannot be seen from the
+/// document without it which of them is missing.
+fn is_all_else_there<N: Name>(damaged: &Damaged, notice: &Notice, written: &str) -> bool {
+    let [part] = &*damaged.around[0] else {
+        return false;
+    };
+    let text = &damaged.xml[part.clone()];
+    let xml = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
+    notice.left_out() == text && is_same::<N>(&xml, written).is_ok_and(|is_same| is_same)
+}
+
 /// The smallest parts around the damage without which the document is valid, and its value then.
 fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>, T)>> {
-    damaged.around.iter().find_map(|parts| {
+    let siblings = match damaged.kind {
+        Damage::Missing => &*damaged.siblings,
+        _ => &[],
+    };
+    let all = damaged.around.iter().map(Vec::as_slice);
+    std::iter::once(siblings).chain(all).find_map(|parts| {
         let valid = parts.iter().filter_map(|part| {
             let value = without::<N, T>(damaged, part)?;
             Some((part.clone(), value))
@@ -268,10 +281,19 @@ fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>,
 
 /// The value of the document without a part, if it is valid then but for the number of elements.
 fn without<N: Name, T: ReadXml>(damaged: &Damaged, part: &Range<usize>) -> Option<T> {
+    reread::<N, T>(damaged, part, |notice| notice.effect() == Effect::Kept)
+}
+
+/// The value of the document without a part, if all notices are harmless.
+fn reread<N: Name, T: ReadXml>(
+    damaged: &Damaged,
+    part: &Range<usize>,
+    is_harmless: impl Fn(&Notice) -> bool,
+) -> Option<T> {
     let xml = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
     let mut notices = Vec::new();
     let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut notices).ok()?;
-    notices.iter().all(is_tolerated).then_some(value)
+    notices.iter().all(is_harmless).then_some(value)
 }
 
 /// How often each outcome was there.

@@ -49,6 +49,11 @@ fn envelopes_and_faults_are_read_as_they_were_written() -> Result<(), Box<dyn Er
             assert_eq!(read, envelope, "{number}: {xml}");
             assert!(notices.is_empty(), "{number}: {notices:?} for {xml}");
         }
+        let json = serde_json::to_string(&envelope)?;
+        let read: Envelope<Header, Message> =
+            serde_json::from_str(&json).map_err(|error| format!("{number}: {error}: {json}"))?;
+        assert_eq!(read, envelope, "{number}: {json}");
+        assert_eq!(read.to_xml(NAMESPACES)?, xml, "{number}: {json}");
         kinds.insert(match &envelope.body {
             Body::Message(message) => message.name(),
             Body::Fault(fault) if fault.detail.is_some() => "a fault with details",

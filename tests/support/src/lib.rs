@@ -7,6 +7,8 @@
     reason = "a test ends in what goes wrong, and nobody else calls this"
 )]
 
+#[cfg(feature = "browser")]
+pub mod browser;
 pub mod bytes;
 pub mod canonical;
 #[cfg(feature = "envelopes")]
@@ -25,4 +27,4 @@ pub mod xmllint;
 pub use left_out::left_out;
 
 /// What a test returns.
-pub type Tested = Result<(), Box<dyn std::error::Error>>;
+pub type Tested<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -5,7 +5,12 @@ use super::imports::Imports;
 /// A folder, and its modules from the lowest layer to the highest. Above them is the root of the crate.
 const LAYERS: [(&str, &[&[&str]]); 1] = [(
     "runtime/src",
-    &[&["text"], &["value"], &["xml"], &["codegen", "arbitrary"]],
+    &[
+        &["text"],
+        &["value"],
+        &["xml"],
+        &["codegen", "arbitrary", "serde"],
+    ],
 )];
 
 /// What is imported from a higher layer.

@@ -68,6 +68,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Circle { ..shape, radius: "Radius" } }
+
 // file: abstract_types/empty_base_choice.rs
 
 use super::Only;
@@ -115,6 +117,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { abstract EmptyBaseChoice { Only: "OnlyType" } }
+
 // file: abstract_types/figure.rs
 
 use super::ShapeChoice;
@@ -130,8 +134,10 @@ pub struct Figure {
 impl Figure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: ShapeChoice) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<ShapeChoice>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -166,6 +172,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Figure(value) }
 
 // file: abstract_types/only.rs
 
@@ -218,6 +226,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Only { Left: "Left", Right: "Right", Other: "Other" } }
+
 // file: abstract_types/round_choice.rs
 
 use super::Circle;
@@ -264,6 +274,8 @@ ews_types::codegen::arbitrary! {
         Circle(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract RoundChoice { Circle: "CircleType" } }
 
 // file: abstract_types/shape.rs
 
@@ -316,6 +328,8 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shape { id: "Id", name: "Name" } }
 
 // file: abstract_types/shape_choice.rs
 
@@ -377,6 +391,8 @@ ews_types::codegen::arbitrary! {
         Square(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { abstract ShapeChoice { Circle: "CircleType", Square: "SquareType" } }
 
 // file: abstract_types/square.rs
 
@@ -457,6 +473,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Square { ..shape, side: "Side", inside: "Inside" } }
+
 // file: abstract_types/try.rs
 
 use super::{EmptyBaseChoice, RoundChoice, ShapeChoice};
@@ -478,9 +496,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(shape: ShapeChoice) -> Self {
+    pub fn new(shape: impl Into<ShapeChoice>) -> Self {
         Self {
-            shape,
+            shape: shape.into(),
             round: None,
             more: Vec::new(),
             over_empty: None,
@@ -528,7 +546,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, ShapeChoice);
+ews_types::codegen::wrapper!(Try, into ShapeChoice);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -537,6 +555,10 @@ ews_types::codegen::arbitrary! {
         more: s.optional(|s| s.list(1..))?.unwrap_or_default(),
         over_empty: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    Try { shape: "Shape", round: "Round", more: "More", over_empty: "OverEmpty" }
 }
 
 // file: abstract_types/try_response.rs
@@ -554,8 +576,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: ShapeChoice) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<ShapeChoice>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -590,4 +614,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse(value) }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { id: "Id" } }
+
 // file: all/head.rs
 
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
@@ -87,6 +89,8 @@ ews_types::codegen::arbitrary! {
         Member(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum Head { Head: "Head", Member: "Member", Other: "Other" } }
 
 // file: all/head_element.rs
 
@@ -135,6 +139,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { HeadElement { value: "value" } }
+
 // file: all/member.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -181,6 +187,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Member { value: "value" } }
 
 // file: all/try.rs
 
@@ -336,6 +344,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryInner { left: "Left", right: "Right" } }
+
 // file: all/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -401,4 +411,6 @@ ews_types::codegen::arbitrary! {
         b: s.when(has_a, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
     }
 }
+
+ews_types::codegen::serde! { TryResponse { a: "A", b: "B" } }
 

@@ -356,6 +356,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryDotDashGroup { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryDotDashGroupChoice {
         Dot(s.value()?),
@@ -400,6 +402,8 @@ ews_types::codegen::arbitrary! {
         any_elements: s.each(1.., |s| s.any(&Wildcard::other(Some("urn:example:alternatives"))))?,
     }
 }
+
+ews_types::codegen::serde! { TryGroup { any_elements: "any_elements" } }
 
 // file: alternatives/try_response.rs
 
@@ -567,4 +571,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseKeyValueGroup { key: "Key", value: "Value" } }
 

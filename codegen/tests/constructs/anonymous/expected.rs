@@ -24,8 +24,10 @@ pub struct ColourElement {
 impl ColourElement {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Colour) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<Colour>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -47,13 +49,15 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ColourElement, Colour);
+ews_types::codegen::wrapper!(ColourElement, into Colour);
 
 ews_types::codegen::arbitrary! {
     s => ColourElement {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ColourElement { value: "value" } }
 
 // file: anonymous/try.rs
 
@@ -75,9 +79,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(outer: TryOuterInner) -> Self {
+    pub fn new(outer: impl Into<TryOuterInner>) -> Self {
         Self {
-            outer,
+            outer: outer.into(),
             days: Vec::new(),
             colour: None,
         }
@@ -123,10 +127,10 @@ pub struct TryOuterInner {
 impl TryOuterInner {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(colour: Colour) -> Self {
+    pub fn new(colour: impl Into<Colour>) -> Self {
         Self {
             inner: Vec::new(),
-            colour,
+            colour: colour.into(),
         }
     }
 }
@@ -166,8 +170,11 @@ pub struct TryOuterInnerInner {
 impl TryOuterInnerInner {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryOuterInnerInnerChoice) -> Self {
-        Self { mood: None, choice }
+    pub fn new(choice: impl Into<TryOuterInnerInnerChoice>) -> Self {
+        Self {
+            mood: None,
+            choice: choice.into(),
+        }
     }
 }
 
@@ -294,7 +301,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(TryOuterInner, Colour);
+ews_types::codegen::wrapper!(TryOuterInner, into Colour);
 
 ews_types::codegen::arbitrary! {
     s => TryOuterInner {
@@ -310,7 +317,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(TryOuterInnerInner, TryOuterInnerInnerChoice);
+ews_types::codegen::wrapper!(TryOuterInnerInner, into TryOuterInnerInnerChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryOuterInnerInner {
@@ -348,6 +355,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryOuterInnerInnerDeep { mood: "Mood", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:Try`.
@@ -412,6 +421,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOuter { id: "Id" } }
+
 // file: anonymous/try_response.rs
 
 use super::TryOuter;
@@ -427,8 +438,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(outer: TryOuter) -> Self {
-        Self { outer }
+    pub fn new(outer: impl Into<TryOuter>) -> Self {
+        Self {
+            outer: outer.into(),
+        }
     }
 }
 
@@ -464,4 +477,6 @@ ews_types::codegen::arbitrary! {
         outer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { outer: "Outer" } }
 

@@ -39,6 +39,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ArrayOfStrings { string: "String" } }
+
 // file: arrays/array_with_attribute.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -91,6 +93,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ArrayWithAttribute { total: "Total", string: "String" } }
+
 // file: arrays/try.rs
 
 use super::{ArrayOfStrings, ArrayWithAttribute};
@@ -114,23 +118,32 @@ pub struct Try {
     pub repeated: Vec<ArrayOfStrings>,
     /// `c:Counted`
     pub counted: Option<ArrayWithAttribute>,
-    /// `c:Strings | c:Ints`
+    /// `c:Strings | c:Ints | c:Byte`
     pub choice: Option<TryChoice>,
+    /// `c:Bytes`
+    pub bytes: Option<Vec<u8>>,
+    /// `c:Digit`
+    pub digit: Vec<u8>,
 }
 
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(required: Vec<String>, required_non_empty: Vec<i32>) -> Self {
+    pub fn new(
+        required: impl IntoIterator<Item: Into<String>>,
+        required_non_empty: impl IntoIterator<Item = i32>,
+    ) -> Self {
         Self {
-            required,
+            required: required.into_iter().map(Into::into).collect(),
             optional: None,
-            required_non_empty,
+            required_non_empty: required_non_empty.into_iter().collect(),
             optional_non_empty: Vec::new(),
             nested: None,
             repeated: Vec::new(),
             counted: None,
             choice: None,
+            bytes: None,
+            digit: Vec::new(),
         }
     }
 }
@@ -145,6 +158,8 @@ impl ReadXml for Try {
         let mut repeated = Vec::new();
         let mut counted = None;
         let mut choice = None;
+        let mut bytes = None;
+        let mut digit = Vec::new();
         r.open()?;
         while r.child()? {
             r.list("c:Required", &mut required).of("c:String", ..)?;
@@ -157,6 +172,8 @@ impl ReadXml for Try {
             r.many("c:Repeated", &mut repeated)?;
             r.one("c:Counted", &mut counted)?;
             r.particle(&mut choice)?;
+            r.list("c:Bytes", &mut bytes).of("c:Byte", ..)?;
+            r.many("c:Digit", &mut digit)?;
         }
         Ok(Self {
             required: r.required("c:Required", required)?,
@@ -167,6 +184,8 @@ impl ReadXml for Try {
             repeated,
             counted,
             choice,
+            bytes,
+            digit,
         })
     }
 }
@@ -185,6 +204,8 @@ impl WriteXml for Try {
         w.each("c:Repeated", &self.repeated);
         w.optional("c:Counted", &self.counted);
         w.optional_particle(&self.choice);
+        w.optional_list("c:Bytes", &self.bytes).of("c:Byte", ..);
+        w.each("c:Digit", &self.digit);
     }
 }
 
@@ -195,6 +216,8 @@ pub enum TryChoice {
     Strings(Vec<String>),
     /// `c:Ints`
     Ints(Vec<i32>),
+    /// `c:Byte`
+    Byte(Vec<u8>),
     /// An element that the schema does not know.
     Other(Box<AnyElement>),
 }
@@ -205,6 +228,7 @@ impl Particle for TryChoice {
         r.alternatives(&mut found)
             .list("c:Strings", "c:String", .., Self::Strings)
             .list("c:Ints", "c:Int", 1.., Self::Ints)
+            .many("c:Byte", 1..=2, Self::Byte)
             .other(Self::Other)
             .end()?;
         Ok(found)
@@ -216,6 +240,10 @@ impl WriteXml for TryChoice {
         match self {
             Self::Strings(value) => w.list("c:Strings", value).of("c:String", ..),
             Self::Ints(value) => w.list("c:Ints", value).of("c:Int", 1..),
+            Self::Byte(value) => {
+                w.count("c:Byte", 1..=2, value);
+                w.each("c:Byte", value);
+            }
             Self::Other(value) => w.other(value),
         }
     }
@@ -244,6 +272,16 @@ ews_types::codegen::arbitrary! {
         repeated: s.list(..)?,
         counted: s.value()?,
         choice: s.value()?,
+        bytes: s.optional(|s| s.list(..))?,
+        digit: s.list(..)?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        required: "Required", optional: "Optional", required_non_empty: "RequiredNonEmpty",
+        optional_non_empty: "OptionalNonEmpty", nested: "Nested", repeated: "Repeated",
+        counted: "Counted", choice: "choice", bytes: ["Bytes"], digit: ["Digit"],
     }
 }
 
@@ -258,6 +296,11 @@ ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         Strings(s.list(..)?),
         Ints(s.list(1..)?),
+        Byte(s.each(1..=2, |s| s.value())?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryChoice { Strings: "Strings", Ints: "Ints", Byte: ["Byte"], Other: "Other" }
 }
 

@@ -91,6 +91,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        own: "Own", id: "Id", key: "Key", deep: "Deep", shared: "Shared",
+        any_attributes: "any_attributes",
+    }
+}
+
 // file: attribute_groups/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -135,4 +142,6 @@ ews_types::codegen::arbitrary! {
         deep: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { deep: "Deep" } }
 

@@ -1,7 +1,8 @@
 // file: messages/array_of_response_messages.rs
 
-use super::{ItemInfoResponseMessage, ResponseMessage, UpdateItemResponseMessage};
+use super::{ItemInfoResponseMessage, ResponseClass, ResponseMessage, UpdateItemResponseMessage};
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
+use ews_types::xml::OtherElement;
 
 /// Schema: a choice in `ArrayOfResponseMessages`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +15,8 @@ pub enum AnyResponseMessage {
     DeleteItemResponseMessage(ResponseMessage),
     /// `c:TryResponseMessage`
     TryResponseMessage(ItemInfoResponseMessage),
+    /// An element that the schema does not know.
+    Other(Box<OtherElement<ResponseMessage>>),
 }
 
 impl Particle for AnyResponseMessage {
@@ -30,6 +33,7 @@ impl Particle for AnyResponseMessage {
                 Self::DeleteItemResponseMessage,
             )
             .one("c:TryResponseMessage", Self::TryResponseMessage)
+            .other_with(Self::Other)
             .end()?;
         Ok(found)
     }
@@ -46,6 +50,7 @@ impl WriteXml for AnyResponseMessage {
                 w.element("c:DeleteItemResponseMessage", value)
             }
             Self::TryResponseMessage(value) => w.element("c:TryResponseMessage", value),
+            Self::Other(value) => w.other_with(value),
         }
     }
 }
@@ -59,6 +64,7 @@ impl std::ops::Deref for AnyResponseMessage {
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
             Self::TryResponseMessage(value) => value,
+            Self::Other(value) => value,
         }
     }
 }
@@ -70,6 +76,7 @@ impl std::ops::DerefMut for AnyResponseMessage {
             Self::UpdateItemResponseMessage(value) => value,
             Self::DeleteItemResponseMessage(value) => value,
             Self::TryResponseMessage(value) => value,
+            Self::Other(value) => value,
         }
     }
 }
@@ -78,6 +85,7 @@ ews_types::codegen::variants! {
     AnyResponseMessage {
         UpdateItemResponseMessage(UpdateItemResponseMessage) as_update_item_response_message,
         DeleteItemResponseMessage(ResponseMessage) as_delete_item_response_message,
+        DeleteItemResponseMessage(from ResponseClass),
     }
 }
 
@@ -87,6 +95,14 @@ ews_types::codegen::arbitrary! {
         GetItemResponseMessage(s.value()?),
         TryResponseMessage(s.value()?),
         UpdateItemResponseMessage(s.value()?),
+    }
+}
+
+ews_types::codegen::serde! {
+    enum ArrayOfResponseMessagesItem {
+        GetItemResponseMessage: "GetItemResponseMessage",
+        UpdateItemResponseMessage: "UpdateItemResponseMessage",
+        DeleteItemResponseMessage: "DeleteItemResponseMessage",
     }
 }
 
@@ -107,9 +123,9 @@ pub struct ItemInfoResponseMessage {
 impl ItemInfoResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_message: ResponseMessage) -> Self {
+    pub fn new(response_message: impl Into<ResponseMessage>) -> Self {
         Self {
-            response_message,
+            response_message: response_message.into(),
             item: None,
         }
     }
@@ -160,6 +176,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ItemInfoResponseMessage { ..response_message, item: "Item" } }
+
 // file: messages/response_class.rs
 
 ews_types::codegen::enumeration! {
@@ -207,9 +225,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
             response_code: None,
             descriptive_link_key: None,
@@ -264,7 +282,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ResponseMessage, ResponseClass);
+ews_types::codegen::wrapper!(ResponseMessage, into ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
@@ -276,9 +294,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    ResponseMessage {
+        response_class: "ResponseClass", message_text: "MessageText",
+        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
+        message_xml: "MessageXml",
+    }
+}
+
 // file: messages/try.rs
 
-use super::ResponseMessage;
+use super::{ResponseClass, ResponseMessage};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
@@ -292,8 +318,10 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<TryChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -355,7 +383,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, TryChoice);
+ews_types::codegen::wrapper!(Try, into TryChoice);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -366,6 +394,7 @@ ews_types::codegen::arbitrary! {
 ews_types::codegen::variants! {
     TryChoice {
         Message(ResponseMessage) as_message,
+        Message(from ResponseClass),
         Text(text) as_text,
     }
 }
@@ -376,6 +405,8 @@ ews_types::codegen::arbitrary! {
         Message(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryChoice { Message: "Message", Text: "Text", Other: "Other" } }
 
 // file: messages/try_response.rs
 
@@ -392,8 +423,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_messages: Vec<AnyResponseMessage>) -> Self {
-        Self { response_messages }
+    pub fn new(response_messages: impl IntoIterator<Item: Into<AnyResponseMessage>>) -> Self {
+        Self {
+            response_messages: response_messages.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -432,6 +465,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { response_messages: "ResponseMessages" } }
+
 // file: messages/update_item_response_message.rs
 
 use super::ItemInfoResponseMessage;
@@ -449,9 +484,9 @@ pub struct UpdateItemResponseMessage {
 impl UpdateItemResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item_info_response_message: ItemInfoResponseMessage) -> Self {
+    pub fn new(item_info_response_message: impl Into<ItemInfoResponseMessage>) -> Self {
         Self {
-            item_info_response_message,
+            item_info_response_message: item_info_response_message.into(),
             conflicts: None,
         }
     }
@@ -504,5 +539,9 @@ ews_types::codegen::arbitrary! {
         item_info_response_message: s.base()?,
         conflicts: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    UpdateItemResponseMessage { ..item_info_response_message, conflicts: "Conflicts" }
 }
 

@@ -54,6 +54,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { kind: "kind" } }
+
 // file: chameleon/try_response.rs
 
 use super::Kind;
@@ -99,4 +101,6 @@ ews_types::codegen::arbitrary! {
         kind: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { kind: "kind" } }
 

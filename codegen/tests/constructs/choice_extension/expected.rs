@@ -13,8 +13,10 @@ pub struct Base {
 impl Base {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: BaseChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<BaseChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -76,7 +78,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Base, BaseChoice);
+ews_types::codegen::wrapper!(Base, into BaseChoice);
 
 ews_types::codegen::arbitrary! {
     s => Base {
@@ -84,12 +86,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum BaseChoice {
         ById(s.value()?),
         ByName(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum BaseChoice { ById: "ById", ByName: "ByName", Other: "Other" } }
 
 // file: choice_extension/only_base.rs
 
@@ -106,8 +112,10 @@ pub struct OnlyBase {
 impl OnlyBase {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: OnlyBaseChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<OnlyBaseChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -169,7 +177,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OnlyBase, OnlyBaseChoice);
+ews_types::codegen::wrapper!(OnlyBase, into OnlyBaseChoice);
 
 ews_types::codegen::arbitrary! {
     s => OnlyBase {
@@ -177,12 +185,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OnlyBase { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OnlyBaseChoice {
         Up(s.value()?),
         Down(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OnlyBaseChoice { Up: "Up", Down: "Down", Other: "Other" } }
 
 // file: choice_extension/try.rs
 
@@ -203,9 +215,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(base: Base) -> Self {
+    pub fn new(base: impl Into<Base>) -> Self {
         Self {
-            base,
+            base: base.into(),
             choice: Vec::new(),
         }
     }
@@ -305,6 +317,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryChoice { WithDate: "WithDate", WithTime: "WithTime", Other: "Other" }
+}
+
 // file: choice_extension/try_response.rs
 
 use super::OnlyBase;
@@ -322,9 +338,9 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(only_base: OnlyBase) -> Self {
+    pub fn new(only_base: impl Into<OnlyBase>) -> Self {
         Self {
-            only_base,
+            only_base: only_base.into(),
             id: None,
         }
     }
@@ -375,4 +391,6 @@ ews_types::codegen::arbitrary! {
         id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { ..only_base, id: "Id" } }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum ArrayOfBothItem { Even: "Even", Odd: "Odd", Other: "Other" } }
+
 // file: choices/maybe_empty.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -83,6 +85,8 @@ ews_types::codegen::arbitrary! {
         some: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { MaybeEmpty { some: "Some" } }
 
 // file: choices/maybe_several.rs
 
@@ -176,6 +180,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum MaybeSeveralChoice { Several: "Several", Instead: "Instead", Other: "Other" }
+}
+
 // file: choices/only_a_choice.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -232,6 +240,10 @@ ews_types::codegen::arbitrary! {
         ItemId(s.value()?),
         FolderId(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OnlyAChoice { ItemId: "ItemId", FolderId: "FolderId", Other: "Other" }
 }
 
 // file: choices/optional.rs
@@ -320,12 +332,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Optional { id: "Id", choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum OptionalChoice {
         Yes(s.value()?),
         No(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OptionalChoice { Yes: "Yes", No: "No", Other: "Other" } }
 
 // file: choices/try.rs
 
@@ -348,10 +364,10 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryChoice) -> Self {
+    pub fn new(choice: impl Into<TryChoice>) -> Self {
         Self {
             before: None,
-            choice,
+            choice: choice.into(),
             hand: None,
             name: Vec::new(),
         }
@@ -497,7 +513,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, TryChoice);
+ews_types::codegen::wrapper!(Try, into TryChoice);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -522,6 +538,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryHand {
         LeftHand(s.value()?),
@@ -529,11 +547,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryHand { LeftHand: "LeftHand", RightHand: "RightHand", Other: "Other" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryName {
         OldName(s.value()?),
         NewName(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryName { OldName: "OldName", NewName: "NewName", Other: "Other" }
 }
 
 // file: choices/try_response.rs
@@ -562,17 +588,17 @@ impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        only_a_choice: OnlyAChoice,
-        optional: Optional,
-        one_way: Vec<String>,
-        maybe_empty: MaybeEmpty,
+        only_a_choice: impl Into<OnlyAChoice>,
+        optional: impl Into<Optional>,
+        one_way: impl IntoIterator<Item: Into<String>>,
+        maybe_empty: impl Into<MaybeEmpty>,
     ) -> Self {
         Self {
-            only_a_choice,
-            optional,
+            only_a_choice: only_a_choice.into(),
+            optional: optional.into(),
             both: None,
-            one_way,
-            maybe_empty,
+            one_way: one_way.into_iter().map(Into::into).collect(),
+            maybe_empty: maybe_empty.into(),
             maybe_several: None,
         }
     }
@@ -636,6 +662,13 @@ ews_types::codegen::arbitrary! {
         one_way: s.list(1..=2)?,
         maybe_empty: s.value()?,
         maybe_several: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    TryResponse {
+        only_a_choice: "OnlyAChoice", optional: "Optional", both: "Both", one_way: "OneWay",
+        maybe_empty: "MaybeEmpty", maybe_several: "MaybeSeveral",
     }
 }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { CrateSize { deep: "deep" } }
+
 // file: collisions/crate_size_camel.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -88,6 +90,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { CrateSizeCamel { wide: "wide" } }
+
 // file: collisions/crate_size_hyphen.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -132,6 +136,8 @@ ews_types::codegen::arbitrary! {
         high: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { CrateSizeHyphen { high: "high" } }
 
 // file: collisions/parcel.rs
 
@@ -342,6 +348,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Parcel {
+        unit: "unit", unit_further: "@unit", unit_unqualified: "$unit_unqualified",
+        grade: "@grade", weight: "Weight", weight_far: "f:Weight", weight_further: "g:Weight",
+        weight_unqualified: "$weight_unqualified", paid_by: "paid-by", paid_by_camel: "paidBy",
+        paid_by_underscore: "PAID_BY", paid_by_pascal: "PaidBy", grade_element: "grade",
+        choice: "choice",
+    }
+}
+
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:parcel`.
     pub enum ParcelGrade {
@@ -374,6 +390,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum ParcelChoice {
+        Label: "Label", LabelFurther: "g:Label", LabelLowercase: "label", Other: "Other",
+    }
+}
+
 // file: collisions/try.rs
 
 use super::{CrateSize, CrateSizeCamel, CrateSizeHyphen, Parcel, WrappingWrap};
@@ -397,12 +419,12 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(parcel: Parcel) -> Self {
+    pub fn new(parcel: impl Into<Parcel>) -> Self {
         Self {
             one: None,
             two: None,
             three: None,
-            parcel,
+            parcel: parcel.into(),
             wrap: None,
         }
     }
@@ -465,6 +487,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { one: "one", two: "two", three: "three", parcel: "parcel", wrap: "wrap" }
+}
+
 // file: collisions/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -493,6 +519,8 @@ ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
 
+ews_types::codegen::serde! { TryResponse {} }
+
 // file: collisions/try_response_element.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -520,6 +548,8 @@ impl WriteXml for TryResponseElement {
 ews_types::codegen::arbitrary! {
     s => TryResponseElement {}
 }
+
+ews_types::codegen::serde! { TryResponseElement {} }
 
 // file: collisions/wrapping.rs
 
@@ -580,4 +610,6 @@ ews_types::codegen::arbitrary! {
         layers: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { WrappingWrap { wrap: "wrap", layers: "layers" } }
 

@@ -40,6 +40,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { step: "Step" } }
+
 // file: content/branches.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -211,6 +213,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { BranchesYearDayGroup { year: "Year", day: "Day" } }
+
 // file: content/longer.rs
 
 use super::Base;
@@ -290,6 +294,8 @@ ews_types::codegen::arbitrary! {
         end: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Longer { ..base, step: "$step", end: "End" } }
 
 // file: content/neighbours.rs
 
@@ -434,6 +440,8 @@ ews_types::codegen::arbitrary! {
         width: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NeighboursColourWidthGroup { colour: "Colour", width: "Width" } }
 
 // file: content/open.rs
 
@@ -601,6 +609,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    OpenGroup { any_element: "any_element", any_elements: "any_elements" }
+}
+
 // file: content/repeated_choice.rs
 
 use ews_types::codegen::{Particle, Reader, Result, WriteXml, Writer};
@@ -652,6 +664,10 @@ ews_types::codegen::arbitrary! {
         Rest(s.value()?),
         Any(s.any(&Wildcard::other(Some("urn:example:content")))?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum RepeatedChoiceItem { Tone: "Tone", Rest: "Rest", Any: "Any", Other: "Other" }
 }
 
 // file: content/together.rs
@@ -883,6 +899,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TogetherThreeGroup { three: "Three" } }
+
 // file: content/try.rs
 
 use super::{Base, Branches, Longer, Neighbours, Open, RepeatedChoiceItem, Together};
@@ -911,22 +929,22 @@ impl Try {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        branches: Branches,
-        neighbours: Neighbours,
-        repeated_choice: Vec<RepeatedChoiceItem>,
-        together: Together,
-        open: Open,
-        base: Base,
-        longer: Longer,
+        branches: impl Into<Branches>,
+        neighbours: impl Into<Neighbours>,
+        repeated_choice: impl IntoIterator<Item: Into<RepeatedChoiceItem>>,
+        together: impl Into<Together>,
+        open: impl Into<Open>,
+        base: impl Into<Base>,
+        longer: impl Into<Longer>,
     ) -> Self {
         Self {
-            branches,
-            neighbours,
-            repeated_choice,
-            together,
-            open,
-            base,
-            longer,
+            branches: branches.into(),
+            neighbours: neighbours.into(),
+            repeated_choice: repeated_choice.into_iter().map(Into::into).collect(),
+            together: together.into(),
+            open: open.into(),
+            base: base.into(),
+            longer: longer.into(),
         }
     }
 }
@@ -997,6 +1015,13 @@ ews_types::codegen::arbitrary! {
         open: s.value()?,
         base: s.value()?,
         longer: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        branches: "Branches", neighbours: "Neighbours", repeated_choice: "RepeatedChoice",
+        together: "Together", open: "Open", base: "Base", longer: "Longer",
     }
 }
 

@@ -94,6 +94,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum NoteChild { Bold: "Bold" } }
+
 // file: defaults/price.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -111,10 +113,10 @@ pub struct Price {
 impl Price {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Decimal) -> Self {
+    pub fn new(value: impl Into<Decimal>) -> Self {
         Self {
             currency: None,
-            value,
+            value: value.into(),
         }
     }
 }
@@ -154,6 +156,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Price { currency: "Currency", value: "value" } }
 
 // file: defaults/try.rs
 
@@ -222,7 +226,7 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(needed: impl Into<String>, count: i32, choice: TryChoice) -> Self {
+    pub fn new(needed: impl Into<String>, count: i32, choice: impl Into<TryChoice>) -> Self {
         Self {
             r#match: None,
             version: None,
@@ -237,7 +241,7 @@ impl Try {
             free: None,
             note: None,
             items: None,
-            choice,
+            choice: choice.into(),
         }
     }
 }
@@ -462,6 +466,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { Left: "Left", Right: "Right", Other: "Other" } }
+
 // file: defaults/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -489,4 +495,6 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 

@@ -53,6 +53,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Anything { mark: "mark", any_attributes: "any_attributes", nodes: "nodes" }
+}
+
 // file: derivation/circle.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -100,6 +104,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Circle { value: "value" } }
+
 // file: derivation/marked.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -145,6 +151,8 @@ ews_types::codegen::arbitrary! {
         any_attributes: s.any_attributes(&Wildcard::only(&[Some("urn:b")]))?,
     }
 }
+
+ews_types::codegen::serde! { Marked { any_attributes: "any_attributes" } }
 
 // file: derivation/marked_size.rs
 
@@ -214,6 +222,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { MarkedSize { unit: "unit", mark: "mark", value: "value" } }
+
 // file: derivation/open.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -271,6 +281,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Open { unit: "unit", value: "value" } }
+
 // file: derivation/open_element.rs
 
 use super::Size;
@@ -323,6 +335,8 @@ ews_types::codegen::arbitrary! {
         Same(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum OpenElement { Open: "Open", Same: "Same", Other: "Other" } }
 
 // file: derivation/other.rs
 
@@ -392,6 +406,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Other { unit: "unit", mark: "mark", value: "value" } }
+
 // file: derivation/same.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -449,6 +465,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Same { unit: "unit", value: "value" } }
+
 // file: derivation/shape.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -495,6 +513,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Shape { value: "value" } }
 
 // file: derivation/size.rs
 
@@ -553,6 +573,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Size { unit: "unit", value: "value" } }
+
 // file: derivation/try.rs
 
 use super::{Anything, Marked, MarkedSize, OpenElement};
@@ -577,18 +599,18 @@ impl Try {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        anything: Anything,
-        size: MarkedSize,
+        anything: impl Into<Anything>,
+        size: impl Into<MarkedSize>,
         shape: impl Into<String>,
-        open: OpenElement,
-        marked: Marked,
+        open: impl Into<OpenElement>,
+        marked: impl Into<Marked>,
     ) -> Self {
         Self {
-            anything,
-            size,
+            anything: anything.into(),
+            size: size.into(),
             shape: shape.into(),
-            open,
-            marked,
+            open: open.into(),
+            marked: marked.into(),
         }
     }
 }
@@ -646,6 +668,10 @@ ews_types::codegen::arbitrary! {
         open: s.value()?,
         marked: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    Try { anything: "Anything", size: "Size", shape: "Shape", open: "open", marked: "Marked" }
 }
 
 // file: derivation/try_response.rs
@@ -715,4 +741,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { unit: "unit", mark: "mark", value: "value" } }
 

@@ -58,6 +58,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { year: "Year", month: "Month" } }
+
 // file: doctype/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -117,4 +119,6 @@ ews_types::codegen::arbitrary! {
         month: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { year: "Year", month: "Month" } }
 

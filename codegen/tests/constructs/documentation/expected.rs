@@ -52,6 +52,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D0 { a: "a" } }
+
 // file: documentation/d1.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -105,6 +107,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D1 { a: "a" } }
 
 // file: documentation/d10.rs
 
@@ -160,6 +164,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D10 { a: "a" } }
+
 // file: documentation/d11.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -213,6 +219,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D11 { a: "a" } }
 
 // file: documentation/d12.rs
 
@@ -268,6 +276,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D12 { a: "a" } }
+
 // file: documentation/d13.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -321,6 +331,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D13 { a: "a" } }
 
 // file: documentation/d2.rs
 
@@ -376,6 +388,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D2 { a: "a" } }
+
 // file: documentation/d3.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -429,6 +443,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D3 { a: "a" } }
 
 // file: documentation/d4.rs
 
@@ -484,6 +500,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D4 { a: "a" } }
+
 // file: documentation/d5.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -537,6 +555,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D5 { a: "a" } }
 
 // file: documentation/d6.rs
 
@@ -612,6 +632,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D6 { a: "a" } }
+
 // file: documentation/d7.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -665,6 +687,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { D7 { a: "a" } }
 
 // file: documentation/d8.rs
 
@@ -720,6 +744,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D8 { a: "a" } }
+
 // file: documentation/d9.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -774,6 +800,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { D9 { a: "a" } }
+
 // file: documentation/try.rs
 
 use super::{D0, D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11, D12, D13, Word};
@@ -819,7 +847,7 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(word: Word) -> Self {
+    pub fn new(word: impl Into<Word>) -> Self {
         Self {
             e0: None,
             e1: None,
@@ -835,7 +863,7 @@ impl Try {
             e11: None,
             e12: None,
             e13: None,
-            word,
+            word: word.into(),
         }
     }
 }
@@ -935,7 +963,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, Word);
+ews_types::codegen::wrapper!(Try, into Word);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -954,6 +982,13 @@ ews_types::codegen::arbitrary! {
         e12: s.value()?,
         e13: s.value()?,
         word: s.not_empty(|s| s.value())?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        e0: "e0", e1: "e1", e2: "e2", e3: "e3", e4: "e4", e5: "e5", e6: "e6", e7: "e7", e8: "e8",
+        e9: "e9", e10: "e10", e11: "e11", e12: "e12", e13: "e13", word: "word",
     }
 }
 
@@ -1001,6 +1036,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { value: "value" } }
 
 // file: documentation/word.rs
 

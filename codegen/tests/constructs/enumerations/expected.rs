@@ -151,6 +151,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        signs: "@Signs", volume: "Volume", case: "Case", signs_element: "Signs", words: "Words",
+        subset: "Subset", number: "Number",
+    }
+}
+
 // file: enumerations/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -178,6 +185,8 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 
 // file: enumerations/words.rs
 

@@ -53,6 +53,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AttributesOnly { id: "Id", any_attributes: "any_attributes" } }
+
 // file: extension/lowest.rs
 
 use super::{Middle, RequiredBase};
@@ -72,9 +74,9 @@ pub struct Lowest {
 impl Lowest {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(middle: Middle, colour: impl Into<String>) -> Self {
+    pub fn new(middle: impl Into<Middle>, colour: impl Into<String>) -> Self {
         Self {
-            middle,
+            middle: middle.into(),
             kind: None,
             colour: colour.into(),
         }
@@ -141,6 +143,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Lowest { ..middle, kind: "Kind", colour: "Colour" } }
+
 // file: extension/middle.rs
 
 use super::RequiredBase;
@@ -158,9 +162,9 @@ pub struct Middle {
 impl Middle {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(required_base: RequiredBase) -> Self {
+    pub fn new(required_base: impl Into<RequiredBase>) -> Self {
         Self {
-            required_base,
+            required_base: required_base.into(),
             size: None,
         }
     }
@@ -218,6 +222,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Middle { ..required_base, size: "Size" } }
+
 // file: extension/optional_base.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -270,6 +276,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OptionalBase { id: "Id", note: "Note" } }
+
 // file: extension/over_empty.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -321,6 +329,8 @@ ews_types::codegen::arbitrary! {
         word: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OverEmpty { word: "Word" } }
 
 // file: extension/required_base.rs
 
@@ -394,6 +404,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { RequiredBase { id: "Id", key: "Key", note: "Note" } }
+
 // file: extension/same.rs
 
 use super::{Middle, RequiredBase};
@@ -409,8 +421,10 @@ pub struct Same {
 impl Same {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(middle: Middle) -> Self {
-        Self { middle }
+    pub fn new(middle: impl Into<Middle>) -> Self {
+        Self {
+            middle: middle.into(),
+        }
     }
 }
 
@@ -464,6 +478,8 @@ ews_types::codegen::arbitrary! {
         middle: s.base()?,
     }
 }
+
+ews_types::codegen::serde! { Same { ..middle } }
 
 // file: extension/try.rs
 
@@ -528,6 +544,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { ..optional_base, lowest: "Lowest", over_empty: "OverEmpty" } }
+
 // file: extension/try_response.rs
 
 use super::{AttributesOnly, Same};
@@ -547,11 +565,11 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(same: Same) -> Self {
+    pub fn new(same: impl Into<Same>) -> Self {
         Self {
             attributes_only: Default::default(),
             own: None,
-            same,
+            same: same.into(),
         }
     }
 }
@@ -605,4 +623,6 @@ ews_types::codegen::arbitrary! {
         same: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { ..attributes_only, own: "Own", same: "Same" } }
 

@@ -212,6 +212,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        percent: "Percent", key: "Key", guid: "Guid", short: "Short", money: "Money",
+        trimmed: "Trimmed", bytes: "Bytes", hex: "Hex", stamp: "Stamp", length: "Length",
+        big: "Big", float: "Float",
+    }
+}
+
 // file: facets/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -239,6 +247,8 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 
 // file: facets/xs_id.rs
 

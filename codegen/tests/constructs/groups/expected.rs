@@ -20,9 +20,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(party: TryParty) -> Self {
+    pub fn new(party: impl Into<TryParty>) -> Self {
         Self {
-            party,
+            party: party.into(),
             first: None,
             last: None,
         }
@@ -103,7 +103,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, TryParty);
+ews_types::codegen::wrapper!(Try, into TryParty);
 
 ews_types::codegen::arbitrary! {
     s => {
@@ -116,12 +116,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { party: "party", first: "First", last: "Last" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryParty {
         Person(s.value()?),
         Room(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryParty { Person: "Person", Room: "Room", Other: "Other" } }
 
 // file: groups/try_response.rs
 
@@ -205,10 +209,10 @@ pub struct TryResponseTitleFirstLastGroup {
 impl TryResponseTitleFirstLastGroup {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(title: impl Into<String>, first: Date) -> Self {
+    pub fn new(title: impl Into<String>, first: impl Into<Date>) -> Self {
         Self {
             title: title.into(),
-            first,
+            first: first.into(),
             last: None,
         }
     }
@@ -256,6 +260,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse { party: "party", title_first_last_groups: "title_first_last_groups" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseParty {
         Person(s.value()?),
@@ -277,5 +285,9 @@ ews_types::codegen::arbitrary! {
         first: s.value()?,
         last: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponseTitleFirstLastGroup { title: "Title", first: "First", last: "Last" }
 }
 

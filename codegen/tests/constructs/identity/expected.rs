@@ -63,6 +63,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Shelf { name: "name", book: "Book" } }
+
 // file: identity/try.rs
 
 use super::Shelf;
@@ -174,4 +176,6 @@ ews_types::codegen::arbitrary! {
         book: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryLoan { shelf: "shelf", book: "book" } }
 

@@ -47,11 +47,14 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(sizes: Vec<i32>, numbers: Vec<i32>) -> Self {
+    pub fn new(
+        sizes: impl IntoIterator<Item = i32>,
+        numbers: impl IntoIterator<Item = i32>,
+    ) -> Self {
         Self {
             days: None,
-            sizes,
-            numbers,
+            sizes: sizes.into_iter().collect(),
+            numbers: numbers.into_iter().collect(),
             two: None,
             colours: Vec::new(),
             days_element: None,
@@ -128,6 +131,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        days: "@Days", sizes: "Sizes", numbers: "Numbers", two: "Two", colours: "Colours",
+        days_element: "Days", words: "Words",
+    }
+}
+
 // file: lists/try_response.rs
 
 use super::Colour;
@@ -145,8 +155,11 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Vec<Colour>) -> Self {
-        Self { id: None, value }
+    pub fn new(value: impl IntoIterator<Item: Into<Colour>>) -> Self {
+        Self {
+            id: None,
+            value: value.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -185,6 +198,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { id: "Id", value: "value" } }
 
 // file: lists/two_numbers.rs
 

@@ -81,12 +81,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { AnyOrder { nodes: "nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum AnyOrderChild {
         First(s.value()?),
         Second(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum AnyOrderChild { First: "first", Second: "second" } }
 
 // file: mixed/inline.rs
 
@@ -239,6 +243,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { InlineNote { by: "by", nodes: "nodes" } }
+
 // file: mixed/letter.rs
 
 use ews_types::codegen::{
@@ -375,6 +381,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum LetterChild { To: "to", Money: "money", From: "from", Until: "until", Any: "Any" }
+}
+
 // file: mixed/long_text.rs
 
 use super::XS_LANGUAGE;
@@ -476,12 +486,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { LongText { lang: "lang", nodes_attribute: "nodes", nodes: "$nodes" } }
+
 ews_types::codegen::arbitrary! {
     s => enum LongTextChild {
         B(s.value()?),
         I(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum LongTextChild { B: "b", I: "i" } }
 
 // file: mixed/open.rs
 
@@ -518,6 +532,8 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed()?,
     }
 }
+
+ews_types::codegen::serde! { Open { nodes: "nodes" } }
 
 // file: mixed/same_text.rs
 
@@ -615,6 +631,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum SameTextChild { B: "b" } }
+
 // file: mixed/text.rs
 
 use super::XS_LANGUAGE;
@@ -711,6 +729,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TextChild { B: "b" } }
+
 // file: mixed/try.rs
 
 use super::{AnyOrder, Inline, Letter, LongText, Open, SameText, Text};
@@ -738,9 +758,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(text: Text) -> Self {
+    pub fn new(text: impl Into<Text>) -> Self {
         Self {
-            text,
+            text: text.into(),
             long: None,
             same: None,
             inline: None,
@@ -820,6 +840,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        text: "Text", long: "Long", same: "Same", inline: "Inline", letter: "Letter",
+        any_order: "AnyOrder", open: "Open",
+    }
+}
+
 // file: mixed/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -866,6 +893,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { value: "value" } }
 
 // file: mixed/xs_language.rs
 

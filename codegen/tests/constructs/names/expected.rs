@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { BoxType { a: "a" } }
+
 // file: names/clone.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -87,6 +89,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Clone { a: "a" } }
 
 // file: names/either.rs
 
@@ -225,6 +229,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { EitherStartRGroup { start: "start", r: "r" } }
+
 // file: names/from_type.rs
 
 ews_types::codegen::enumeration! {
@@ -280,6 +286,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Message { a: "a" } }
+
 // file: names/mod_.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -324,6 +332,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Mod { a: "a" } }
 
 // file: names/option_type.rs
 
@@ -370,6 +380,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OptionType { a: "a" } }
+
 // file: names/particle_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -415,6 +427,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ParticleType { a: "a" } }
+
 // file: names/reader_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -459,6 +473,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ReaderType { a: "a" } }
 
 // file: names/result_type.rs
 
@@ -514,6 +530,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { ResultType { a: "a" } }
 
 // file: names/some_type.rs
 
@@ -579,6 +597,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { StringType { a: "a" } }
+
 // file: names/super_.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -623,6 +643,8 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Super { a: "a" } }
 
 // file: names/to_owned_type.rs
 
@@ -685,13 +707,13 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(r#type: Type, result: ResultType) -> Self {
+    pub fn new(r#type: impl Into<Type>, result: impl Into<ResultType>) -> Self {
         Self {
-            r#type,
+            r#type: r#type.into(),
             option: None,
             vec: Vec::new(),
             string: None,
-            result,
+            result: result.into(),
             r#box: None,
             reader: None,
             r#mod: None,
@@ -832,6 +854,15 @@ ews_types::codegen::arbitrary! {
         to_owned: s.value()?,
         some: s.value()?,
         either: s.list(..)?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        r#type: "type", option: "Option", vec: "Vec", string: "String", result: "Result",
+        r#box: "Box", reader: "Reader", r#mod: "Mod", super_: "Super", message: "Message",
+        clone: "Clone", value: "Value", duration: "Duration", from: "From", to_owned: "ToOwned",
+        some: "Some", either: "Either",
     }
 }
 
@@ -1010,6 +1041,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Type {
+        r#fn: "fn", r#async: "async", r#type: "type", self_: "Self", self_lowercase: "self",
+        crate_: "crate", super_: "super", r: "r", w: "w", start: "start", value: "value",
+        values: "values", n1st: "_1st", two_words_here: "two-words.here",
+    }
+}
+
 // file: names/value.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1055,6 +1094,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Value { a: "a" } }
+
 // file: names/vec_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1099,4 +1140,6 @@ ews_types::codegen::arbitrary! {
         a: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { VecType { a: "a" } }
 

@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Concrete { here: "Here" } }
+
 // file: namespaces/item.rs
 
 use super::super::other;
@@ -136,6 +138,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Item {
+        lang: "lang", lang_unqualified: "@lang", name: "Name", name_other: "o:Name", other: "Other",
+    }
+}
+
 // file: namespaces/try.rs
 
 use super::super::other;
@@ -158,9 +166,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item: Item) -> Self {
+    pub fn new(item: impl Into<Item>) -> Self {
         Self {
-            item,
+            item: item.into(),
             item_other: None,
             wider: None,
             any: None,
@@ -219,6 +227,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { item: "Item", item_other: "o:Item", wider: "Wider", any: "Any" }
+}
+
 // file: namespaces/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -247,6 +259,8 @@ ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
 
+ews_types::codegen::serde! { TryResponse {} }
+
 // file: namespaces/wider.rs
 
 use super::super::other;
@@ -264,8 +278,11 @@ pub struct Wider {
 impl Wider {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(item: other::Item, colour: other::Colour) -> Self {
-        Self { item, colour }
+    pub fn new(item: impl Into<other::Item>, colour: impl Into<other::Colour>) -> Self {
+        Self {
+            item: item.into(),
+            colour: colour.into(),
+        }
     }
 }
 
@@ -313,6 +330,8 @@ ews_types::codegen::arbitrary! {
         colour: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Wider { ..item, colour: "Colour" } }
 
 // file: namespaces/xs_language.rs
 
@@ -385,6 +404,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    abstract AbstractChoice { Concrete: "ConcreteType", ConcreteOther: "o:ConcreteType" }
+}
+
 // file: other/colour.rs
 
 ews_types::codegen::enumeration! {
@@ -440,6 +463,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Concrete { there: "There" } }
+
 // file: other/item.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -491,4 +516,6 @@ ews_types::codegen::arbitrary! {
         size: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Item { size: "Size" } }
 

@@ -62,6 +62,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Node { name: "Name", next: "Next" } }
+
 // file: nillable/try.rs
 
 use super::Node;
@@ -89,9 +91,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(required: Nillable<i32>) -> Self {
+    pub fn new(required: impl Into<Nillable<i32>>) -> Self {
         Self {
-            required,
+            required: required.into(),
             optional: None,
             repeated: Vec::new(),
             array: None,
@@ -261,6 +263,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryLeftChoice { Left: "Left", Right: "Right", Other: "Other" } }
+
 // file: nillable/try_response.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -276,8 +280,10 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryResponseChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<TryResponseChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -343,8 +349,10 @@ pub struct TryResponseSame {
 impl TryResponseSame {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(try_response: TryResponse) -> Self {
-        Self { try_response }
+    pub fn new(try_response: impl Into<TryResponse>) -> Self {
+        Self {
+            try_response: try_response.into(),
+        }
     }
 }
 
@@ -373,7 +381,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(TryResponse, TryResponseChoice);
+ews_types::codegen::wrapper!(TryResponse, into TryResponseChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
@@ -408,4 +416,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseSame { try_response: "TryResponse" } }
 

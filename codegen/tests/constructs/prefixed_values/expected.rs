@@ -28,11 +28,15 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(kind: impl Into<String>, name: impl Into<String>, picture: Picture) -> Self {
+    pub fn new(
+        kind: impl Into<String>,
+        name: impl Into<String>,
+        picture: impl Into<Picture>,
+    ) -> Self {
         Self {
             kind: kind.into(),
             name: name.into(),
-            picture,
+            picture: picture.into(),
         }
     }
 }
@@ -81,6 +85,8 @@ ews_types::codegen::arbitrary! {
         picture: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { kind: "kind", name: "Name", picture: "Picture" } }
 
 // file: prefixed_values/try_response.rs
 
@@ -135,6 +141,8 @@ ews_types::codegen::arbitrary! {
         names: s.optional(|s| s.of(&TRY_RESPONSE_NAMES))?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { names: "names" } }
 
 // file: prefixed_values/xs_q_name.rs
 

@@ -176,6 +176,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum AnyOf {
+        Option: "Option", Vec: "Vec", Box: "Box", String: "String", Result: "Result",
+        Default: "Default", From: "From", Some: "Some", None: "None", Ok: "Ok", ErrValue: "Err",
+        Clone: "Clone", Debug: "Debug", PartialEq: "PartialEq", ToOwned: "ToOwned",
+        SelfValue: "Self", AnyElement: "AnyElement", Reader: "Reader", Writer: "Writer",
+        Message: "Message", Wildcard: "Wildcard", Other: "Other", Unrecognized: "Unrecognized",
+        Error: "Error", Target: "Target", Crate: "crate", Super: "super",
+        OtherElement: "OtherElement",
+    }
+}
+
 // file: prelude/bool.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -230,6 +242,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Bool { when: "When", any_element: "any_element" } }
 
 // file: prelude/copy.rs
 
@@ -286,6 +300,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Copy { when: "When", any_element: "any_element" } }
+
 // file: prelude/core.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -340,6 +356,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Core { when: "When", any_element: "any_element" } }
 
 // file: prelude/debug.rs
 
@@ -396,6 +414,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Debug { when: "When", any_element: "any_element" } }
+
 // file: prelude/default_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -450,6 +470,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { DefaultType { when: "When", any_element: "any_element" } }
 
 // file: prelude/deref.rs
 
@@ -506,6 +528,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Deref { when: "When", any_element: "any_element" } }
+
 // file: prelude/err.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -561,6 +585,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Err { when: "When", any_element: "any_element" } }
+
 // file: prelude/error.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -615,6 +641,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Error { when: "When", any_element: "any_element" } }
 
 // file: prelude/gruf6udfe.rs
 
@@ -677,6 +705,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Größe { ß: "ß", u663: "_٣" } }
+
 // file: prelude/header.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -732,6 +762,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Header { when: "When", any_element: "any_element" } }
+
 // file: prelude/iterator.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -786,6 +818,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Iterator { when: "When", any_element: "any_element" } }
 
 // file: prelude/method.rs
 
@@ -1152,6 +1186,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Method {
+        new: "new", validate: "validate", read: "read", write: "write", default: "default",
+        from: "from", to_xml: "to_xml", from_xml: "from_xml", clone: "clone", eq: "eq", fmt: "fmt",
+        deref: "deref", into: "into", as_str: "as_str", value: "value",
+        any_attributes: "any_attributes", any_element: "any_element", nodes: "nodes", text: "text",
+        reader: "reader", writer: "writer", name: "name", self_: "self", attributes: "attributes",
+        other: "other", result: "result", option: "option", error: "error", path: "path",
+        out: "out", options: "options", start: "start", children: "children", end: "end",
+    }
+}
+
 // file: prelude/none_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1206,6 +1252,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { NoneType { when: "When", any_element: "any_element" } }
 
 // file: prelude/ok_type.rs
 
@@ -1262,6 +1310,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OkType { when: "When", any_element: "any_element" } }
+
 // file: prelude/partial_eq.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1316,6 +1366,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { PartialEq { when: "When", any_element: "any_element" } }
 
 // file: prelude/root.rs
 
@@ -1372,6 +1424,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Root { when: "When", any_element: "any_element" } }
+
 // file: prelude/self_type.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1426,6 +1480,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { SelfType { when: "When", any_element: "any_element" } }
 
 // file: prelude/std.rs
 
@@ -1482,6 +1538,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Std { when: "When", any_element: "any_element" } }
+
 // file: prelude/str.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1537,6 +1595,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Str { when: "When", any_element: "any_element" } }
+
 // file: prelude/to_string.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1591,6 +1651,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { ToString { when: "When", any_element: "any_element" } }
 
 // file: prelude/try.rs
 
@@ -1787,6 +1849,16 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        err: "Err", ok: "Ok", none: "None", default: "Default", debug: "Debug",
+        partial_eq: "PartialEq", to_string: "ToString", iterator: "Iterator", copy: "Copy",
+        deref: "Deref", str: "str", bool: "bool", usize: "usize", std: "std", core: "core",
+        header: "Header", root: "Root", error: "Error", self_: "Self", any_of: "AnyOf",
+        word: "Word", method: "Method", größe: "größe", 名前: "名前", value: "_", n1: "_-._1",
+    }
+}
+
 // file: prelude/usize.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1841,6 +1913,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
+
+ews_types::codegen::serde! { Usize { when: "When", any_element: "any_element" } }
 
 // file: prelude/word.rs
 

@@ -40,6 +40,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Base { heir: "Heir" } }
+
 // file: recursion/chain.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -100,6 +102,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Chain { value: "Value", next: "Next" } }
+
 // file: recursion/company.rs
 
 use super::Person;
@@ -141,6 +145,8 @@ ews_types::codegen::arbitrary! {
         head: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Company { head: "Head" } }
 
 // file: recursion/expression.rs
 
@@ -207,8 +213,11 @@ pub struct ExpressionIfThenGroup {
 impl ExpressionIfThenGroup {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(r#if: Box<Expression>, then: Box<Expression>) -> Self {
-        Self { r#if, then }
+    pub fn new(r#if: impl Into<Box<Expression>>, then: impl Into<Box<Expression>>) -> Self {
+        Self {
+            r#if: r#if.into(),
+            then: then.into(),
+        }
     }
 }
 
@@ -267,6 +276,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { ExpressionIfThenGroup { r#if: "If", then: "Then" } }
+
 // file: recursion/heir.rs
 
 use super::Base;
@@ -323,6 +334,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Heir { ..base, id: "Id" } }
+
 // file: recursion/outline.rs
 
 use ews_types::codegen::{Choice, Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -342,9 +355,9 @@ pub struct OutlineSection {
 impl OutlineSection {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(heading: OutlineSectionHeading) -> Self {
+    pub fn new(heading: impl Into<OutlineSectionHeading>) -> Self {
         Self {
-            heading,
+            heading: heading.into(),
             lines: None,
             aside: None,
         }
@@ -463,10 +476,10 @@ pub struct OutlineSectionAside {
 impl OutlineSectionAside {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(outline: OutlineSectionAsideOutline) -> Self {
+    pub fn new(outline: impl Into<OutlineSectionAsideOutline>) -> Self {
         Self {
             side: None,
-            outline,
+            outline: outline.into(),
         }
     }
 }
@@ -584,7 +597,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OutlineSectionAside, OutlineSectionAsideOutline);
+ews_types::codegen::wrapper!(OutlineSectionAside, into OutlineSectionAsideOutline);
 
 ews_types::codegen::arbitrary! {
     s => OutlineSectionAside {
@@ -607,6 +620,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum OutlineSectionAsideOutline { Line: "Line", Section: "Section", Other: "Other" }
+}
+
 // file: recursion/pair.rs
 
 use super::Expression;
@@ -624,8 +641,11 @@ pub struct Pair {
 impl Pair {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(left: Expression, right: Expression) -> Self {
-        Self { left, right }
+    pub fn new(left: impl Into<Expression>, right: impl Into<Expression>) -> Self {
+        Self {
+            left: left.into(),
+            right: right.into(),
+        }
     }
 }
 
@@ -665,6 +685,8 @@ ews_types::codegen::arbitrary! {
         right: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Pair { left: "Left", right: "Right" } }
 
 // file: recursion/person.rs
 
@@ -707,6 +729,8 @@ ews_types::codegen::arbitrary! {
         employer: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Person { employer: "Employer" } }
 
 // file: recursion/tree.rs
 
@@ -759,6 +783,8 @@ ews_types::codegen::arbitrary! {
         branch: s.list(..)?,
     }
 }
+
+ews_types::codegen::serde! { Tree { id: "Id", branch: "Branch" } }
 
 // file: recursion/try.rs
 
@@ -880,6 +906,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryOutline { Line: "Line", Section: "Section", Other: "Other" } }
+
 // file: recursion/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -920,4 +948,6 @@ ews_types::codegen::arbitrary! {
         try_response: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { try_response: "TryResponse" } }
 

@@ -29,9 +29,9 @@ pub struct Person {
 impl Person {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(person_of_parts: PersonOfParts, address: impl Into<String>) -> Self {
+    pub fn new(person_of_parts: impl Into<PersonOfParts>, address: impl Into<String>) -> Self {
         Self {
-            person_of_parts,
+            person_of_parts: person_of_parts.into(),
             address: address.into(),
         }
     }
@@ -87,6 +87,8 @@ ews_types::codegen::arbitrary! {
         address: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Person { ..person_of_parts, address: "Address" } }
 
 // file: redefine/person_of_parts.rs
 
@@ -161,6 +163,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { PersonOfParts { name: "Name", nickname: "Nickname", age: "Age" } }
+
 // file: redefine/try.rs
 
 use super::Person;
@@ -178,8 +182,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(one: Person, other: Person) -> Self {
-        Self { one, other }
+    pub fn new(one: impl Into<Person>, other: impl Into<Person>) -> Self {
+        Self {
+            one: one.into(),
+            other: other.into(),
+        }
     }
 }
 
@@ -219,6 +226,8 @@ ews_types::codegen::arbitrary! {
         other: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { one: "One", other: "Other" } }
 
 // file: redefine/try_response.rs
 
@@ -300,5 +309,9 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
         nickname: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponse { mark: "mark", color: "color", name: "Name", nickname: "Nickname" }
 }
 

@@ -27,9 +27,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
         }
     }
@@ -67,13 +67,17 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ResponseMessage, ResponseClass);
+ews_types::codegen::wrapper!(ResponseMessage, into ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
         response_class: s.value()?,
         message_text: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    ResponseMessage { response_class: "ResponseClass", message_text: "MessageText" }
 }
 
 // file: messages/try.rs
@@ -103,6 +107,8 @@ impl WriteXml for Try {
 ews_types::codegen::arbitrary! {
     s => Try {}
 }
+
+ews_types::codegen::serde! { Try {} }
 
 // file: messages/try_response.rs
 
@@ -140,9 +146,9 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_message: ResponseMessage) -> Self {
+    pub fn new(response_message: impl Into<ResponseMessage>) -> Self {
         Self {
-            response_message,
+            response_message: response_message.into(),
             one: None,
             names: None,
             numbers: Vec::new(),
@@ -301,10 +307,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse {
+        ..response_message, one: "One", names: "Names", numbers: "Numbers", word: "Word",
+        choice: "choice", maybe: "Maybe", up: "Up", down: "Down",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryResponseChoice {
         Left(s.value()?),
         Right(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryResponseChoice { Left: "Left", Right: "Right", Other: "Other" }
 }
 

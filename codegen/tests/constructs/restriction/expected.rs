@@ -78,6 +78,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Narrow { id: "Id", version: "Version", name: "Name", value: "Value" } }
+
 // file: restriction/no_content.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -129,6 +131,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { NoContent { id: "Id", version: "Version" } }
+
 // file: restriction/try_response.rs
 
 use super::{Narrow, NoContent, Wide};
@@ -148,9 +152,9 @@ pub struct TryResponse {
 impl TryResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(wide: Wide) -> Self {
+    pub fn new(wide: impl Into<Wide>) -> Self {
         Self {
-            wide,
+            wide: wide.into(),
             no_content: None,
             extended: None,
         }
@@ -196,9 +200,9 @@ pub struct TryResponseExtended {
 impl TryResponseExtended {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(narrow: Narrow, more: impl Into<String>) -> Self {
+    pub fn new(narrow: impl Into<Narrow>, more: impl Into<String>) -> Self {
         Self {
-            narrow,
+            narrow: narrow.into(),
             more: more.into(),
         }
     }
@@ -274,6 +278,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponseExtended { ..narrow, more: "More" } }
+
 // file: restriction/wide.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -342,5 +348,9 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
         value: s.list(..)?,
     }
+}
+
+ews_types::codegen::serde! {
+    Wide { id: "Id", secret: "Secret", version: "Version", name: "Name", value: "Value" }
 }
 

@@ -70,6 +70,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Thing { id: "@Id", id_element: "Id", mark: "Mark" } }
+
 // file: same_names/thing_type.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -158,6 +160,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    ThingType {
+        point: "Point", between: "Between", point_2: "$point_2", after: "After",
+        point_3: "$point_3",
+    }
+}
+
 // file: same_names/try.rs
 
 use super::{Thing, ThingType};
@@ -184,9 +193,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(thing: Thing) -> Self {
+    pub fn new(thing: impl Into<Thing>) -> Self {
         Self {
-            thing,
+            thing: thing.into(),
             thing_type: None,
             choice: None,
             c_choice: None,
@@ -326,6 +335,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { thing: "Thing", thing_type: "ThingType", choice: "choice", c_choice: "c_choice" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         A(s.value()?),
@@ -333,10 +346,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryCChoice {
         C(s.value()?),
         D(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryCChoice { C: "C", D: "D", Other: "Other" } }
 

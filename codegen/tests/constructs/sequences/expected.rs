@@ -184,6 +184,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { a: "A", b: "B", c: "C", d: "D", e: "E", f: "F", g: "G", h: "H", i: "I" }
+}
+
 // file: sequences/try_response.rs
 
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
@@ -378,5 +382,9 @@ ews_types::codegen::arbitrary! {
         middle: s.list(..)?,
         end: s.value()?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponseStartToEndGroup { start: "Start", r: "r", middle: "Middle", end: "End" }
 }
 

@@ -39,6 +39,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Again { name: "Name" } }
+
 // file: shared_root/again_response.rs
 
 use super::Shared;
@@ -56,8 +58,11 @@ pub struct AgainResponse {
 impl AgainResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(again: Shared, shared: Shared) -> Self {
-        Self { again, shared }
+    pub fn new(again: impl Into<Shared>, shared: impl Into<Shared>) -> Self {
+        Self {
+            again: again.into(),
+            shared: shared.into(),
+        }
     }
 }
 
@@ -97,6 +102,8 @@ ews_types::codegen::arbitrary! {
         shared: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { AgainResponse { again: "Again", shared: "Shared" } }
 
 // file: shared_root/shared.rs
 
@@ -139,6 +146,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Shared { name: "Name" } }
+
 // file: shared_root/try.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -180,6 +189,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { name: "Name" } }
+
 // file: shared_root/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -220,4 +231,6 @@ ews_types::codegen::arbitrary! {
         name: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { name: "Name" } }
 

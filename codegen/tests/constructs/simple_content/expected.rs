@@ -43,6 +43,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Bare { value: "value" } }
+
 // file: simple_content/colour.rs
 
 ews_types::codegen::enumeration! {
@@ -78,13 +80,13 @@ pub struct DatedMeasure {
 impl DatedMeasure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
             value_attribute: None,
             on: None,
             any_attributes: Vec::new(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -142,6 +144,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    DatedMeasure {
+        unit: "Unit", value_attribute: "value", on: "On", any_attributes: "any_attributes",
+        value: "$value",
+    }
+}
+
 // file: simple_content/measure.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -164,12 +173,12 @@ pub struct Measure {
 impl Measure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
             value_attribute: None,
             any_attributes: Vec::new(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -222,6 +231,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Measure {
+        unit: "Unit", value_attribute: "value", any_attributes: "any_attributes", value: "$value",
+    }
+}
+
 // file: simple_content/one_of_two.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -238,8 +253,11 @@ pub struct OneOfTwo {
 impl OneOfTwo {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: OneOfTwoValue) -> Self {
-        Self { tone: None, value }
+    pub fn new(value: impl Into<OneOfTwoValue>) -> Self {
+        Self {
+            tone: None,
+            value: value.into(),
+        }
     }
 }
 
@@ -270,7 +288,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(OneOfTwo, OneOfTwoValue);
+ews_types::codegen::wrapper!(OneOfTwo, into OneOfTwoValue);
 
 ews_types::codegen::arbitrary! {
     s => OneOfTwo {
@@ -278,6 +296,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OneOfTwo { tone: "Tone", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:OneOfTwoType`.
@@ -314,8 +334,11 @@ pub struct Paint {
 impl Paint {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Colour) -> Self {
-        Self { coats: None, value }
+    pub fn new(value: impl Into<Colour>) -> Self {
+        Self {
+            coats: None,
+            value: value.into(),
+        }
     }
 }
 
@@ -346,7 +369,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Paint, Colour);
+ews_types::codegen::wrapper!(Paint, into Colour);
 
 ews_types::codegen::arbitrary! {
     s => Paint {
@@ -354,6 +377,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Paint { coats: "Coats", value: "value" } }
 
 // file: simple_content/small_measure.rs
 
@@ -372,10 +397,10 @@ pub struct SmallMeasure {
 impl SmallMeasure {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(unit: impl Into<String>, value: Decimal) -> Self {
+    pub fn new(unit: impl Into<String>, value: impl Into<Decimal>) -> Self {
         Self {
             unit: unit.into(),
-            value,
+            value: value.into(),
         }
     }
 }
@@ -421,6 +446,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { SmallMeasure { unit: "Unit", value: "value" } }
+
 // file: simple_content/try.rs
 
 use super::{DatedMeasure, Measure, OneOfTwo, Paint, SmallMeasure, Words};
@@ -450,11 +477,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(bare: i32, measure: Measure) -> Self {
+    pub fn new(bare: i32, measure: impl Into<Measure>) -> Self {
         Self {
             bare,
             still_bare: Vec::new(),
-            measure,
+            measure: measure.into(),
             small: None,
             dated: None,
             paint: None,
@@ -537,6 +564,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        bare: "Bare", still_bare: "StillBare", measure: "Measure", small: "Small", dated: "Dated",
+        paint: "Paint", words: "Words", one_of_two: "OneOfTwo",
+    }
+}
+
 // file: simple_content/words.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -596,6 +630,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Words { tone: "Tone", value: "value" } }
 
 ews_types::codegen::enumeration! {
     /// Schema: an anonymous type in `c:WordsType`.

@@ -20,11 +20,11 @@ pub struct Amount {
 impl Amount {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Spelled<Decimal>) -> Self {
+    pub fn new(value: impl Into<Spelled<Decimal>>) -> Self {
         Self {
             exact: None,
             count: None,
-            value,
+            value: value.into(),
         }
     }
 }
@@ -69,6 +69,8 @@ ews_types::codegen::arbitrary! {
         value: s.of(&PRICE)?,
     }
 }
+
+ews_types::codegen::serde! { Amount { exact: "Exact", count: "Count", value: "value" } }
 
 // file: spelling/area_code.rs
 
@@ -355,13 +357,13 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(switch: Spelled<bool>, price: Spelled<Decimal>) -> Self {
+    pub fn new(switch: impl Into<Spelled<bool>>, price: impl Into<Spelled<Decimal>>) -> Self {
         Self {
             area_code: None,
-            switch,
+            switch: switch.into(),
             prices: None,
             always: None,
-            price,
+            price: price.into(),
             low_price: Vec::new(),
             area_code_element: None,
             switch_element: None,
@@ -551,6 +553,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        area_code: "@AreaCode", switch: "@Switch", prices: "@Prices", always: "Always",
+        price: "Price", low_price: "LowPrice", area_code_element: "AreaCode",
+        switch_element: "Switch", stamp: "Stamp", step: "Step", wait: "Wait", colour: "Colour",
+        prices_element: "Prices", pair: "Pair", either: "Either", restricted: "Restricted",
+        weight: "Weight", small: "Small", large: "Large", integers: "Integers",
+        negative: "Negative", amount: "Amount",
+    }
+}
+
 // file: spelling/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -578,6 +591,8 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 
 // file: spelling/wait.rs
 

@@ -55,6 +55,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { FieldPath { field_uri: "FieldURI" } }
+
 // file: substitution/indexed_path.rs
 
 use super::FieldPath;
@@ -72,9 +74,9 @@ pub struct IndexedPath {
 impl IndexedPath {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(field_path: FieldPath) -> Self {
+    pub fn new(field_path: impl Into<FieldPath>) -> Self {
         Self {
-            field_path,
+            field_path: field_path.into(),
             index: None,
         }
     }
@@ -124,6 +126,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { IndexedPath { ..field_path, index: "Index" } }
+
 // file: substitution/last_step.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -169,6 +173,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { LastStep { number: "Number" } }
+
 // file: substitution/number.rs
 
 ews_types::codegen::enumeration! {
@@ -195,8 +201,10 @@ pub struct NumberElement {
 impl NumberElement {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: Number) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<Number>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -218,13 +226,15 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(NumberElement, Number);
+ews_types::codegen::wrapper!(NumberElement, into Number);
 
 ews_types::codegen::arbitrary! {
     s => NumberElement {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { NumberElement { value: "value" } }
 
 // file: substitution/path.rs
 
@@ -286,6 +296,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Path { FieldUri: "FieldURI", IndexedFieldUri: "IndexedFieldURI", Other: "Other" }
+}
+
 // file: substitution/step.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -330,6 +344,8 @@ ews_types::codegen::arbitrary! {
         number: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Step { number: "Number" } }
 
 // file: substitution/step_choice.rs
 
@@ -384,6 +400,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum StepChoice { Step: "Step", LastStep: "LastStep", Other: "Other" }
+}
+
 // file: substitution/step_element.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -429,6 +449,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { StepElement { number: "Number" } }
+
 // file: substitution/try.rs
 
 use super::{Path, StepChoice, Word};
@@ -450,9 +472,9 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(path: Path) -> Self {
+    pub fn new(path: impl Into<Path>) -> Self {
         Self {
-            path,
+            path: path.into(),
             paths: Vec::new(),
             step: Vec::new(),
             word: None,
@@ -500,7 +522,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(Try, Path);
+ews_types::codegen::wrapper!(Try, into Path);
 
 ews_types::codegen::arbitrary! {
     s => Try {
@@ -510,6 +532,8 @@ ews_types::codegen::arbitrary! {
         word: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { path: "path", paths: "Paths", step: "step", word: "word" } }
 
 // file: substitution/try_response.rs
 
@@ -622,6 +646,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryResponseChoice {
+        FieldUri: "FieldURI", IndexedFieldUri: "IndexedFieldURI", LastStep: "LastStep",
+        Plain: "Plain", Other: "Other",
+    }
+}
+
 // file: substitution/word.rs
 
 use super::Number;
@@ -675,6 +706,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum Word { Word: "Word", Number: "Number", Other: "Other" } }
+
 // file: substitution/word_element.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -721,4 +754,6 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { WordElement { value: "value" } }
 

@@ -175,6 +175,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        size: "@Size", size_element: "Size", inline: "Inline", same: "Same", sizes: "Sizes",
+        local: "Local",
+    }
+}
+
 ews_types::codegen::union! {
     /// Schema: an anonymous type in `c:Try`.
     #[derive(Eq, Hash)]
@@ -220,6 +227,8 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 
 // file: unions/xs_any_uri.rs
 

@@ -45,6 +45,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Global { value: "value" } }
+
 // file: unqualified/try.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -145,6 +147,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        plain: "plain", prefixed: "prefixed", local: "Local", qualified: "Qualified",
+        global: "Global", items: "Items",
+    }
+}
+
 // file: unqualified/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -172,4 +181,6 @@ impl WriteXml for TryResponse {
 ews_types::codegen::arbitrary! {
     s => TryResponse {}
 }
+
+ews_types::codegen::serde! { TryResponse {} }
 

@@ -67,29 +67,29 @@ impl Try {
     /// A value with only what the schema requires.
     #[must_use]
     pub fn new(
-        year: GYear,
-        year_month: GYearMonth,
-        month_day: GMonthDay,
-        month: GMonth,
-        day: GDay,
-        words: Vec<String>,
-        since: GYear,
-        wait: Duration,
-        spelled: Spelled,
-        padded: Padded,
+        year: impl Into<GYear>,
+        year_month: impl Into<GYearMonth>,
+        month_day: impl Into<GMonthDay>,
+        month: impl Into<GMonth>,
+        day: impl Into<GDay>,
+        words: impl IntoIterator<Item: Into<String>>,
+        since: impl Into<GYear>,
+        wait: impl Into<Duration>,
+        spelled: impl Into<Spelled>,
+        padded: impl Into<Padded>,
     ) -> Self {
         Self {
             entities: None,
-            year,
-            year_month,
-            month_day,
-            month,
-            day,
-            words,
-            since,
-            wait,
-            spelled,
-            padded,
+            year: year.into(),
+            year_month: year_month.into(),
+            month_day: month_day.into(),
+            month: month.into(),
+            day: day.into(),
+            words: words.into_iter().map(Into::into).collect(),
+            since: since.into(),
+            wait: wait.into(),
+            spelled: spelled.into(),
+            padded: padded.into(),
         }
     }
 }
@@ -187,6 +187,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        entities: "entities", year: "Year", year_month: "YearMonth", month_day: "MonthDay",
+        month: "Month", day: "Day", words: "Words", since: "Since", wait: "Wait",
+        spelled: "Spelled", padded: "Padded",
+    }
+}
+
 // file: values/try_response.rs
 
 use super::XS_UNSIGNED_BYTE;
@@ -274,6 +282,13 @@ ews_types::codegen::arbitrary! {
         keys: s.value()?,
         blobs: s.value()?,
         bytes: s.optional(|s| s.of(&TRY_RESPONSE_BYTES))?,
+    }
+}
+
+ews_types::codegen::serde! {
+    TryResponse {
+        years: "years", dates: "dates", times: "times", waits: "waits", keys: "keys",
+        blobs: "blobs", bytes: "bytes",
     }
 }
 

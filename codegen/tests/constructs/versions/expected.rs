@@ -45,6 +45,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { value: "value" } }
+
 // file: versions/try_response.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -109,4 +111,6 @@ ews_types::codegen::arbitrary! {
         part: s.list(..)?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { text: "text", part: "Part" } }
 

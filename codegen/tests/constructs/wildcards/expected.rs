@@ -27,11 +27,11 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(one: TryOne) -> Self {
+    pub fn new(one: impl Into<TryOne>) -> Self {
         Self {
             any_attributes_attribute: None,
             any_attributes: Vec::new(),
-            one,
+            one: one.into(),
             optional: None,
             many: None,
             array: None,
@@ -295,6 +295,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryMany { any_attributes: "any_attributes", any_elements: "any_elements" }
+}
+
 // file: wildcards/try_response.rs
 
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
@@ -374,5 +378,9 @@ ews_types::codegen::arbitrary! {
         between: s.value()?,
         any_element_2: s.any(&Wildcard::only(&[Some("urn:a")]))?,
     }
+}
+
+ews_types::codegen::serde! {
+    TryResponse { any_element: "any_element", between: "Between", any_element_2: "any_element_2" }
 }
 

@@ -13,8 +13,10 @@ pub struct OpenElement {
 impl OpenElement {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: AbstractElement) -> Self {
-        Self { value }
+    pub fn new(value: impl Into<AbstractElement>) -> Self {
+        Self {
+            value: value.into(),
+        }
     }
 }
 
@@ -49,6 +51,8 @@ ews_types::codegen::arbitrary! {
         value: s.impossible()?,
     }
 }
+
+ews_types::codegen::serde! { OpenElement(value) }
 
 // file: without_heirs/try.rs
 
@@ -162,8 +166,10 @@ pub struct TryNever {
 impl TryNever {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(choice: TryNeverChoice) -> Self {
-        Self { choice }
+    pub fn new(choice: impl Into<TryNeverChoice>) -> Self {
+        Self {
+            choice: choice.into(),
+        }
     }
 }
 
@@ -244,7 +250,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(TryNever, TryNeverChoice);
+ews_types::codegen::wrapper!(TryNever, into TryNeverChoice);
 
 ews_types::codegen::arbitrary! {
     s => TryNever {
@@ -252,9 +258,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryNever { choice: "choice" } }
+
 ews_types::codegen::arbitrary! {
     s => enum TryNeverChoice {}
 }
+
+ews_types::codegen::serde! { enum TryNeverChoice {} }
 
 // file: without_heirs/try_response.rs
 
@@ -303,4 +313,6 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponse { any_attributes: "any_attributes", nodes: "nodes" } }
 

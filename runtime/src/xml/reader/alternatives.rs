@@ -6,10 +6,11 @@ use super::{At, Reader, Result};
 use crate::xml::any::AnyElement;
 use crate::xml::items::Items;
 use crate::xml::occurrence::Occurs;
+use crate::xml::other_element::OtherElement;
 use crate::xml::tag::Tag;
-use crate::xml::traits::{Particle, ReadXml};
+use crate::xml::traits::{Content, Particle, ReadXml};
 use crate::xml::value_constraint::ValueConstraint;
-use crate::xml::wildcard::Wildcard;
+use crate::xml::wildcard::{Process, Wildcard};
 
 /// Reads one of several elements: a chain with one call for each alternative.
 ///
@@ -183,7 +184,20 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[inline]
     pub fn other(mut self, make: impl FnOnce(Box<AnyElement>) -> T) -> Self {
         if self.is_open() && self.reader.is_offered() {
-            let value = self.reader.keep_other();
+            let value = self
+                .reader
+                .keep_other(|reader| reader.any_element(Process::Skip).map(Box::new));
+            self.result = value.map(|value| put(self.found, make(value)));
+        }
+        self
+    }
+
+    /// As [`Alternatives::other`] where all alternatives extend one type, which is read from it.
+    #[must_use]
+    #[inline]
+    pub fn other_with<B: Content>(mut self, make: impl FnOnce(Box<OtherElement<B>>) -> T) -> Self {
+        if self.is_open() && self.reader.is_offered() {
+            let value = self.reader.keep_other(ReadXml::read);
             self.result = value.map(|value| put(self.found, make(value)));
         }
         self

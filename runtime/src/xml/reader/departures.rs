@@ -30,7 +30,7 @@ enum State {
     /// A child was left out because of the error. It was reported already if there is no error.
     Lost(Lost, Option<ReadError>),
     /// An element that the type does not know was skipped. At the end of its parent a choice may take it.
-    Skipped(ReadErrorKind, usize),
+    Skipped(Skipped),
 }
 
 /// A child that was left out.
@@ -59,6 +59,8 @@ pub(super) struct Skipped {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) kind: ReadErrorKind,
+    /// Where the child before it begins, unless it is the first.
+    pub(super) before: Option<usize>,
 }
 
 /// An element that was skipped and is offered to the choices of its parent, and where the reader goes on.
@@ -199,8 +201,7 @@ impl Departures {
         if self.open.iter().filter(is_one).count() >= OFFERED {
             return Some(skipped);
         }
-        let Skipped { start, end, kind } = skipped;
-        self.push(depth, start, State::Skipped(kind, end));
+        self.push(depth, skipped.start, State::Skipped(skipped));
         None
     }
 
@@ -210,9 +211,8 @@ impl Departures {
             departure.depth == depth && matches!(departure.state, State::Skipped(..))
         };
         let index = self.open.iter().position(is_it)?;
-        let Departure { start, state, .. } = self.open.remove(index);
-        match state {
-            State::Skipped(kind, end) => Some(Skipped { start, end, kind }),
+        match self.open.remove(index).state {
+            State::Skipped(skipped) => Some(skipped),
             _ => None,
         }
     }
@@ -224,10 +224,10 @@ impl Departures {
 
     /// Takes the error of something that was left out deeper than this.
     pub(super) fn settle(&mut self, depth: usize) -> Option<Settled> {
-        let Departure { start, state, .. } = self.open.pop_if(|last| last.depth > depth)?;
-        Some(match state {
+        let last = self.open.pop_if(|last| last.depth > depth)?;
+        Some(match last.state {
             State::Lost(_, Some(error)) => Settled::Lost(error),
-            State::Skipped(kind, end) => Settled::Skipped(Skipped { start, end, kind }),
+            State::Skipped(skipped) => Settled::Skipped(skipped),
             State::Lost(_, None) | State::Unread(..) | State::Trial => Settled::Nothing,
         })
     }

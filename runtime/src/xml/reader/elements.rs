@@ -27,6 +27,7 @@ impl Reader<'_> {
         match T::read_with(self, facets) {
             Ok(value) => {
                 self.pass = Pass::Progress;
+                self.last = start;
                 self.advance()?;
                 Ok(value)
             }
@@ -42,6 +43,7 @@ impl Reader<'_> {
         let (start, depth) = (self.tag, self.depth);
         let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
         self.pass = Pass::Progress;
+        self.last = start;
         self.advance()?;
         Ok(value)
     }
@@ -85,7 +87,11 @@ impl Reader<'_> {
     #[inline]
     pub fn one<T: ReadXml>(&mut self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
         let tag = tag.into();
-        if self.at(tag.name()) && field.is_none() {
+        if self.at(tag.name()) {
+            if field.is_some() {
+                self.met_filled();
+                return Ok(());
+            }
             match self.element_of(tag.facets()) {
                 // Unlike an assignment, this has no code to drop an old value.
                 Ok(value) => {
@@ -130,7 +136,11 @@ impl Reader<'_> {
     ) -> Result<()> {
         let tag = tag.into();
         let mut count = values.len();
-        while count < max && self.at(tag.name()) {
+        while self.at(tag.name()) {
+            if count >= max {
+                self.met_filled();
+                return Ok(());
+            }
             count += 1;
             if self.at_copy() {
                 self.pass_by()?;

@@ -26,7 +26,11 @@ impl<F> ListReader<'_, '_, F> {
     where
         F: ListField<T>,
     {
-        if self.reader.at(self.name) && !self.field.is_filled() {
+        if self.reader.at(self.name) {
+            if self.field.is_filled() {
+                self.reader.met_filled();
+                return Ok(());
+            }
             if self.reader.was_trial() {
                 return Ok(());
             }
@@ -71,6 +75,7 @@ impl<'a> Reader<'a> {
             let count = values.len() + self.count_handed_out(items.name());
             self.check_count(start, items.name(), occurs, count)?;
             self.pass = Pass::Progress;
+            self.last = start;
             self.advance()
         };
         read().map_err(|error| self.first_problem(start, error))

@@ -15,14 +15,18 @@ use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::{Open, Process};
 
 use self::departures::{Departures, Offer};
+use self::gap::Group;
+use self::trial::Trial;
 
 pub(crate) mod alternatives;
+mod asking;
 mod attributes;
 mod checks;
 pub(crate) mod constrained;
 mod departures;
 mod elements;
 mod errors;
+mod gap;
 mod handed_out;
 mod hints;
 mod judge;
@@ -73,11 +77,19 @@ pub struct Reader<'a> {
     report: Option<Report>,
     /// What departs from the schema in the elements that are open.
     departures: Departures,
+    /// Where the last element begins that was read or left out.
+    last: usize,
+    /// The last choice or group of several elements that was read or left out.
+    last_group: Group,
+    /// The last element and group before the child that was taken for one of another namespace.
+    before_other: (usize, Group),
+    /// Where the child begins that a choice in a group keeps.
+    kept_at: usize,
     /// Where the tag after the last element begins that was taken for one of another namespace.
     after_repaired: usize,
     /// The skipped element that is offered to the choices of its parent.
     offer: Option<Offer>,
-    /// Which namespaces are tried for the current child.
+    /// What is tried with the current child.
     trial: Option<Box<Trial<'a>>>,
     has_carriage_return: bool,
     /// At this depth the reader stops at the end of an element, and does not look for the next tag.
@@ -156,16 +168,12 @@ enum Pass {
     Stalled,
     /// As `Stalled`, and the current child is out of order if this pass reads it.
     Late,
-    /// As `Stalled`. It finds out whether a field knows the current child in another namespace.
+    /// As `Stalled`. It reads nothing, and finds something out.
     Trial,
     /// As `Stalled`. The current child is taken for one of another namespace.
     OtherNamespace,
-    /// As `Stalled`. No field knows the current child; lists of choices may keep it.
-    Lists,
-    /// As `Lists`, inside a list of choices.
-    InList,
-    /// As `Stalled`. The current child was skipped before; a choice without a value may keep it.
-    Choices,
+    /// As `Stalled`. No field knows the current child; a choice may keep it.
+    Offer,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -175,24 +183,6 @@ struct Attribute<'a> {
     local: &'a str,
     raw: &'a str,
     taken: bool,
-}
-
-/// A trial: where the reader stands, and what was found out.
-#[derive(Debug)]
-struct Trial<'a> {
-    tokens: Tokens<'a>,
-    position: usize,
-    tag: usize,
-    depth: usize,
-    attributes: Vec<Attribute<'a>>,
-    is_empty: bool,
-    report: Option<Report>,
-    /// The namespaces that were not tried yet.
-    left: Vec<Id>,
-    /// The namespace that the type knows.
-    known: Option<Id>,
-    /// Whether it knows several. Then nobody can say which one is meant.
-    is_ambiguous: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -233,6 +223,10 @@ impl<'a> Reader<'a> {
             pass: Pass::First,
             report: None,
             departures: Departures::default(),
+            last: 0,
+            last_group: Group::default(),
+            before_other: (0, Group::default()),
+            kept_at: usize::MAX,
             after_repaired: 0,
             offer: None,
             trial: None,
@@ -332,8 +326,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the reader stands on the start tag of this name.
-    #[inline]
+    // Left to itself, the compiler inlines it in some places: then each of the others pays for a call.
+    #[inline(always)]
     #[must_use]
+    #[allow(
+        clippy::inline_always,
+        reason = "it is asked for every child that a type has"
+    )]
     pub fn at(&self, name: &'static str) -> bool {
         let (namespace, local) = namespace::split(name);
         self.local == local && self.namespace == namespace && self.at == At::Start

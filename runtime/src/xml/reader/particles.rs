@@ -1,6 +1,7 @@
 //! Choices and groups as fields.
 
-use super::{At, Pass, Reader, Result};
+use super::gap::Group;
+use super::{At, Reader, Result};
 use crate::xml::traits::Particle;
 
 impl Reader<'_> {
@@ -10,10 +11,20 @@ impl Reader<'_> {
     /// Whatever is wrong with it.
     #[inline]
     pub fn particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
+        if self.trial.is_some() {
+            return self.try_particle(field);
+        }
         if field.is_none() && self.at == At::Start {
             let start = self.tag;
             match T::read_particle(self) {
-                Ok(value) => *field = value,
+                Ok(None) => {}
+                Ok(value) => {
+                    self.last_group = Group {
+                        start,
+                        is_there: true,
+                    };
+                    *field = value;
+                }
                 Err(error) => return self.leave_out_particle(start, error, false),
             }
         }
@@ -26,6 +37,9 @@ impl Reader<'_> {
     /// Whatever is wrong with one of them.
     #[inline]
     pub fn particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
+        if self.trial.is_some() && !self.try_particles(values)? {
+            return Ok(());
+        }
         while self.at == At::Start && self.next_particle(values)? {}
         Ok(())
     }
@@ -34,29 +48,19 @@ impl Reader<'_> {
     #[inline]
     fn next_particle<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
         let start = self.tag;
-        let mut value = T::read_particle(self);
-        if matches!(value, Ok(None)) && self.pass == Pass::Lists && !values.is_empty() {
-            value = self.in_list(T::read_particle);
-        }
-        match value {
+        match T::read_particle(self) {
             Ok(Some(_)) if self.are_copies(start) => {}
-            Ok(Some(value)) => values.push(value),
+            Ok(Some(value)) => {
+                self.last_group = Group {
+                    start,
+                    is_there: true,
+                };
+                values.push(value);
+            }
             Ok(None) => return Ok(false),
             Err(error) => self.leave_out_particle(start, error, true)?,
         }
         Ok(true)
-    }
-
-    /// As [`Reader::particles`] in an element that holds nothing else. So an element that they do not know is one of
-    /// them too, also if it is the first.
-    #[inline]
-    pub(crate) fn only_particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<()> {
-        self.particles(values)?;
-        if self.pass == Pass::Lists && self.at == At::Start {
-            values.extend(self.in_list(T::read_particle)?);
-            return self.particles(values);
-        }
-        Ok(())
     }
 
     /// As [`Reader::particles`], but it stops at a maximum, because the next element may belong to another part.
@@ -64,6 +68,9 @@ impl Reader<'_> {
     /// # Errors
     /// Whatever is wrong with one of them.
     pub fn particles_up_to<T: Particle>(&mut self, max: usize, values: &mut Vec<T>) -> Result<()> {
+        if self.trial.is_some() && !self.try_particles(values)? {
+            return Ok(());
+        }
         let mut count = values.len();
         while count < max && self.at == At::Start && self.next_particle(values)? {
             count += 1;

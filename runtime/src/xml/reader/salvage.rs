@@ -2,6 +2,7 @@
 //! require. What is left out is reported when it is clear that the element around it can do without.
 
 use super::departures::{Lost, Settled, Skipped};
+use super::gap::Group;
 use super::{At, Pass, Reader, Result};
 use crate::xml::notice::Effect;
 use crate::xml::place::Place;
@@ -54,6 +55,7 @@ impl Reader<'_> {
         let end = self.position;
         self.forget_since(start);
         self.pass = Pass::Progress;
+        self.last = start;
         self.advance()?;
         Ok(end)
     }
@@ -68,8 +70,20 @@ impl Reader<'_> {
         }
     }
 
+    /// As [`Reader::stand_on`] for a sibling of the current element. The end tag of their parent may have been read.
+    pub(super) fn go_back(&mut self, start: usize) -> Result<()> {
+        if self.tokens.depth() < self.depth {
+            let end_tag = self.text[self.tag..self.position].trim_start_matches("</");
+            let parent = end_tag.trim_end_matches('>').trim_end();
+            self.tokens.reopen(parent);
+        }
+        self.scope.leave(self.depth);
+        self.attributes.clear();
+        self.stand_on(start)
+    }
+
     /// Forgets what was found in a part that is left out as a whole.
-    fn forget_since(&mut self, start: usize) {
+    pub(super) fn forget_since(&mut self, start: usize) {
         self.departures.forget_since(start);
         if let Some(report) = &mut self.report {
             report.forget_since(start);
@@ -132,9 +146,23 @@ impl Reader<'_> {
         let Some(error) = self.may_leave_out(error)? else {
             return Ok(());
         };
+        let is_incomplete = matches!(error.kind(), ReadErrorKind::MissingElement(_));
+        let is_taken_for_other = self.departures.take_unread_at(start).is_some();
         self.forget_since(start);
+        if is_incomplete && is_taken_for_other {
+            // Its first child is in another namespace: it does not begin a group.
+            self.go_back(start)?;
+            (self.last, self.last_group) = self.before_other;
+            self.pass = Pass::OtherNamespace;
+            return Ok(());
+        }
+        self.last_group = Group {
+            start,
+            is_there: false,
+        };
         let range = &error.place().range;
-        let end = if range.start == start && range.end > start {
+        let is_first = range.start == start && self.last == start;
+        let end = if is_first && range.end > start {
             range.end
         } else {
             start + self.text[start..self.tag].trim_end().len()
@@ -159,7 +187,10 @@ impl Reader<'_> {
         self.report_at(place, Effect::Lost, || kind);
     }
 
-    pub(super) fn report_skipped(&mut self, Skipped { start, end, kind }: Skipped) {
+    pub(super) fn report_skipped(&mut self, skipped: Skipped) {
+        let Skipped {
+            start, end, kind, ..
+        } = skipped;
         let place = Place {
             offset: start,
             range: start..end,

@@ -144,11 +144,13 @@ impl<'a> Reader<'a> {
     pub(super) fn next_token(&mut self) -> Result<Token<'a>> {
         let token = self.tokens.next();
         self.position = self.tokens.position();
-        token.map_err(|malformed| {
-            let Malformed { offset, what, .. } = malformed;
-            self.is_cut_off = malformed.is_cut_off;
-            Self::syntax(offset, &what)
-        })
+        token.map_err(|malformed| self.malformed(&malformed))
+    }
+
+    #[cold]
+    fn malformed(&mut self, malformed: &Malformed) -> ReadError {
+        self.is_cut_off = malformed.is_cut_off;
+        Self::syntax(malformed.offset, &malformed.what)
     }
 
     #[inline]
@@ -216,10 +218,7 @@ impl<'a> Reader<'a> {
         let skipped = self.tokens.skip_doctype();
         self.position = self.tokens.position();
         skipped.map_err(|error| match error {
-            DoctypeError::Malformed(malformed) => {
-                self.is_cut_off = malformed.is_cut_off;
-                Self::syntax(malformed.offset, &malformed.what)
-            }
+            DoctypeError::Malformed(malformed) => self.malformed(&malformed),
             DoctypeError::Entity(offset) => ReadError::at(offset, ReadErrorKind::Entity),
         })
     }

@@ -21,6 +21,9 @@ impl Reader<'_> {
     /// Malformed XML, a limit; in strict reading what [`Wildcard::lax`] and [`Wildcard::strict`] do not allow.
     pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
         while self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.meets_wildcard() {
+                return Ok(());
+            }
             if self.at_copy() {
                 self.pass_by()?;
             } else {
@@ -41,7 +44,10 @@ impl Reader<'_> {
         values: &mut Vec<AnyElement>,
     ) -> Result<()> {
         let mut count = values.len();
-        while count < max && self.at == At::Start && wildcard.admits(self.uri()) {
+        while self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.meets_wildcard() || count >= max {
+                return Ok(());
+            }
             count += 1;
             if self.at_copy() {
                 self.pass_by()?;
@@ -57,7 +63,10 @@ impl Reader<'_> {
     /// # Errors
     /// Malformed XML, a limit; in strict reading what [`Wildcard::lax`] and [`Wildcard::strict`] do not allow.
     pub fn any_one(&mut self, wildcard: &Wildcard, field: &mut Option<AnyElement>) -> Result<()> {
-        if field.is_none() && self.at == At::Start && wildcard.admits(self.uri()) {
+        if self.at == At::Start && wildcard.admits(self.uri()) {
+            if self.meets_wildcard() || field.is_some() {
+                return Ok(());
+            }
             *field = Some(self.admitted(wildcard)?);
         }
         Ok(())
@@ -75,6 +84,9 @@ impl Reader<'_> {
     /// Malformed XML, a limit; in strict reading a child of these names.
     pub fn rest(&mut self, known: &[&'static str], values: &mut Vec<AnyElement>) -> Result<()> {
         if !matches!(self.pass, Pass::First | Pass::Progress) && self.at == At::Start {
+            if self.meets_wildcard() {
+                return Ok(());
+            }
             if self.at_copy() {
                 return self.pass_by();
             }
@@ -87,6 +99,11 @@ impl Reader<'_> {
             values.push(self.element()?);
         }
         Ok(())
+    }
+
+    /// Whether a wildcard admits an element that is only tried. Then nothing is read.
+    fn meets_wildcard(&mut self) -> bool {
+        self.trial.is_some() && (self.local.is_empty() || self.met())
     }
 
     /// The text and elements of the current element, in document order. The elements are judged by their
@@ -147,13 +164,18 @@ impl Reader<'_> {
         (namespace != namespace::NONE).then(|| self.scope.shared_uri(prefix))?
     }
 
+    /// The name of the current element, to be kept.
+    pub(crate) fn any_name(&self) -> AnyName {
+        let uri = self.shared_uri(self.namespace, self.prefix);
+        AnyName::read(uri, self.prefix, self.local)
+    }
+
     /// Reads the current element with all that is in it, which is judged so.
     pub(crate) fn any_element(&mut self, process: Process) -> Result<AnyElement> {
         if process == Process::Skip {
             return self.kept_element(process);
         }
-        let uri = self.shared_uri(self.namespace, self.prefix);
-        let name = AnyName::read(uri, self.prefix, self.local);
+        let name = self.any_name();
         match self.judge_element(process)? {
             Left::Keep(process) => self.kept_element(process),
             Left::Nothing => Ok(AnyElement::new(name)),
@@ -174,8 +196,7 @@ impl Reader<'_> {
         if self.globals.is_none() {
             return self.kept_element(Process::Skip);
         }
-        let uri = self.shared_uri(self.namespace, self.prefix);
-        let name = AnyName::read(uri, self.prefix, self.local);
+        let name = self.any_name();
         let (offset, is_nil) = (self.tag, self.says_nil()?);
         let element = match self.judge_open_element()? {
             Left::Keep(process) => self.kept_element(process)?,
@@ -198,8 +219,7 @@ impl Reader<'_> {
 
     /// Reads the current element. It was judged, and its content is to be judged so.
     fn kept_element(&mut self, process: Process) -> Result<AnyElement> {
-        let uri = self.shared_uri(self.namespace, self.prefix);
-        let mut element = AnyElement::new(AnyName::read(uri, self.prefix, self.local));
+        let mut element = AnyElement::new(self.any_name());
         element.attributes.reserve_exact(self.attributes.len());
         for index in 0..self.attributes.len() {
             let Attribute {

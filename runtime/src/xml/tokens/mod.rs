@@ -112,6 +112,11 @@ impl<'a> Tokens<'a> {
         self.open.len()
     }
 
+    /// The name of an open element, by the number of elements around it.
+    pub(crate) fn open_at(&self, depth: usize) -> Option<&'a str> {
+        self.open.get(depth).copied()
+    }
+
     /// Goes to another token, with no more elements open than these.
     pub(crate) fn go_to(&mut self, position: usize, depth: usize) {
         self.position = position;
@@ -128,8 +133,8 @@ impl<'a> Tokens<'a> {
         self.open.last().copied().unwrap_or_default()
     }
 
-    /// The next token.
-    #[inline]
+    /// The next token. It is not inlined, because that makes it slower.
+    #[inline(never)]
     pub(crate) fn next(&mut self) -> Result<Token<'a>, Malformed> {
         let rest = &self.text.as_bytes()[self.position..];
         match rest {

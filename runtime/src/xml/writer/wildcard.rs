@@ -5,6 +5,7 @@ use crate::text::escape::Escape;
 use crate::text::names;
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace;
+use crate::xml::other_element::OtherElement;
 use crate::xml::tag::Tag;
 use crate::xml::traits::WriteXml;
 use crate::xml::wildcard::Wildcard;
@@ -23,6 +24,25 @@ impl Writer {
     pub fn other(&mut self, element: &AnyElement) {
         self.check_other(&element.name);
         self.any_element(element);
+    }
+
+    /// As [`Writer::other`] for an element with what all alternatives have.
+    pub fn other_with<T: WriteXml>(&mut self, element: &OtherElement<T>) {
+        self.check_other(&element.name);
+        let depth = self.declared.len();
+        self.end_tag();
+        self.out.push('<');
+        let (name, declaration) = self.any_name(&element.name, true);
+        self.out.push_str(&name);
+        self.declare(declaration);
+        if !names::is_ncname(&element.name.local) {
+            self.reject_name(self.out.len() - name.len() - 1, &element.name.local);
+        }
+        self.tag_is_open = true;
+        element.attributes(self);
+        element.content(self);
+        self.any_end(&name);
+        self.declared.truncate(depth);
     }
 
     /// Writes attributes of the namespaces that a wildcard admits, for the element just begun.
@@ -65,18 +85,24 @@ impl Writer {
                     open.push(start);
                 }
                 None => {
-                    if self.tag_is_open {
-                        self.out.push_str("/>");
-                        self.tag_is_open = false;
-                    } else {
-                        self.out.push_str("</");
-                        self.out.push_str(name);
-                        self.out.push('>');
-                    }
+                    let name = std::mem::take(name);
+                    self.any_end(&name);
                     self.declared.truncate(*declared);
                     open.pop();
                 }
             }
+        }
+    }
+
+    /// Ends an element.
+    fn any_end(&mut self, name: &str) {
+        if self.tag_is_open {
+            self.out.push_str("/>");
+            self.tag_is_open = false;
+        } else {
+            self.out.push_str("</");
+            self.out.push_str(name);
+            self.out.push('>');
         }
     }
 

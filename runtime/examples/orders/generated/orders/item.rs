@@ -69,3 +69,5 @@ xsd_runtime::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+xsd_runtime::codegen::serde! { Item { count: "Count", size: "Size", value: "value" } }

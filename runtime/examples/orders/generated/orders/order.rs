@@ -133,3 +133,7 @@ xsd_runtime::codegen::arbitrary! {
         PickUp(s.value()?),
     }
 }
+
+xsd_runtime::codegen::serde! {
+    enum OrderChoice { Address: "Address", PickUp: "PickUp", Other: "Other" }
+}

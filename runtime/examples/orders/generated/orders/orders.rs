@@ -91,3 +91,7 @@ xsd_runtime::codegen::arbitrary! {
         any_elements: s.each(.., |s| s.any(&Wildcard::other(Some("urn:example:orders"))))?,
     }
 }
+
+xsd_runtime::codegen::serde! {
+    Orders { day: "Day", shop: "Shop", list: "List", any_elements: "any_elements" }
+}

@@ -1,0 +1,71 @@
+//! What a name means: an operation, a global element or a type.
+
+use crate::error::{Error, ErrorKind};
+use crate::location::Location;
+use crate::model::{Model, QName, Type};
+use crate::profile::Profile;
+use crate::select::{self, Operation};
+
+/// What a tree is for.
+#[derive(Clone, Debug)]
+pub(crate) enum Target {
+    /// An operation.
+    Operation(Operation),
+    /// A global element.
+    Element(QName),
+    /// A type.
+    Type(QName),
+}
+
+/// What has a name: an operation, or else a global element, or else a type. Names of elements and types are `local`,
+/// `prefix:local` with the prefix that the schemas use, or `{namespace}local`.
+pub(crate) fn find(model: &Model, profile: &Profile, name: &str) -> Result<Target, Error> {
+    let operations = select::known_operations(model, profile);
+    if let Some(operation) = operations.iter().find(|operation| operation.name == name) {
+        return Ok(Target::Operation(operation.clone()));
+    }
+    let is_meant = |known: &&QName| {
+        let namespace = known.namespace.as_deref().unwrap_or_default();
+        *known.local == *name
+            || known.show(&model.namespaces) == name
+            || name == format!("{{{namespace}}}{}", known.local)
+    };
+    let elements: Vec<&QName> = model.elements.keys().filter(is_meant).collect();
+    let types: Vec<&QName> = model.types.keys().filter(is_meant).collect();
+    let kind = match (&*elements, &*types) {
+        ([only], _) => return Ok(Target::Element((*only).clone())),
+        ([], [only]) => return Ok(Target::Type((*only).clone())),
+        ([], []) => {
+            let names = operations.iter().map(|operation| &*operation.name);
+            let elements = model.elements.keys().map(|name| &*name.local);
+            let types = model.types.keys().map(|name| &*name.local);
+            let mut names: Vec<&str> = names.chain(elements).chain(types).collect();
+            names.sort_unstable();
+            names.dedup();
+            ErrorKind::Unknown {
+                what: "operation, element or type",
+                name: name.to_owned(),
+                hint: select::hint(&names, name, "those of ews-codegen list"),
+            }
+        }
+        ([], several) | (several, _) => ErrorKind::SharedName {
+            what: if elements.is_empty() {
+                "types"
+            } else {
+                "elements"
+            },
+            name: name.to_owned(),
+            found: several
+                .iter()
+                .map(|name| name.show(&model.namespaces))
+                .collect(),
+        },
+    };
+    let places = model.elements.values().map(|element| &element.at);
+    let mut places = places.chain(model.types.values().map(Type::at));
+    let at = places.next().map_or_else(
+        || Location::named("the schemas"),
+        |at| Location::start_of(&*at.file),
+    );
+    Err(Error::new(&at, kind))
+}

@@ -1,0 +1,199 @@
+//! A document as a tree, with the names that the schemas use and the places of its elements.
+
+use std::collections::BTreeSet;
+
+use roxmltree::{Document, Node, NodeId, ParsingOptions};
+
+use super::problem::{Effect, Problem};
+use super::respell::canonical;
+
+/// A document in a file.
+pub(crate) struct Tree<'t> {
+    file: &'t str,
+    /// Where the document begins in the file.
+    start: usize,
+    document: Document<'t>,
+    known: &'t BTreeSet<String>,
+}
+
+/// A name: the namespace as the schemas spell it, and the local name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Name {
+    pub(crate) namespace: Option<String>,
+    pub(crate) local: String,
+}
+
+/// An element or a text, or an attribute of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) element: NodeId,
+    pub(crate) attribute: Option<Name>,
+}
+
+impl Place {
+    pub(crate) fn element(node: Node<'_, '_>) -> Self {
+        Self {
+            element: node.id(),
+            attribute: None,
+        }
+    }
+}
+
+impl<'t> Tree<'t> {
+    /// Parses a document. The error is what is wrong with it as XML.
+    pub(crate) fn parse(
+        file: &'t str,
+        range: std::ops::Range<usize>,
+        known: &'t BTreeSet<String>,
+    ) -> Result<Self, Problem> {
+        let start = range.start;
+        let options = ParsingOptions::default();
+        match Document::parse_with_options(&file[range], options) {
+            Ok(document) => Ok(Self {
+                file,
+                start,
+                document,
+                known,
+            }),
+            Err(error) => {
+                let (line, column) = position(file, start);
+                let at = error.pos();
+                let (row, col) = (at.row as usize, at.col as usize);
+                let first = if row == 1 { column - 1 } else { 0 };
+                Err(Problem {
+                    line: line + row - 1,
+                    column: first + col,
+                    path: String::new(),
+                    what: match error {
+                        roxmltree::Error::DtdDetected => "a DOCTYPE is not read".to_owned(),
+                        _ => format!("this is not well-formed XML: {}", without_position(&error)),
+                    },
+                    rule: None,
+                    lenient: Effect::Refused,
+                })
+            }
+        }
+    }
+
+    pub(crate) fn root(&self) -> Node<'_, 't> {
+        self.document.root_element()
+    }
+
+    pub(crate) fn node(&self, id: NodeId) -> Option<Node<'_, 't>> {
+        self.document.get_node(id)
+    }
+
+    /// The name of an element as the schemas spell it.
+    pub(crate) fn name(&self, node: Node<'_, '_>) -> Name {
+        self.spelt(node.tag_name().namespace(), node.tag_name().name())
+    }
+
+    pub(crate) fn spelt(&self, namespace: Option<&str>, local: &str) -> Name {
+        let namespace = namespace.filter(|namespace| !namespace.is_empty());
+        let spelt = namespace.map(|namespace| match canonical(namespace, self.known) {
+            Some(rest) => format!("http://{rest}"),
+            None => namespace.to_owned(),
+        });
+        Name {
+            namespace: spelt,
+            local: local.to_owned(),
+        }
+    }
+
+    /// The innermost element around a byte of the document.
+    pub(crate) fn element_at(&self, offset: usize) -> Node<'_, 't> {
+        let mut node = self.root();
+        while let Some(inner) = node
+            .children()
+            .find(|child| child.is_element() && child.range().contains(&offset))
+        {
+            node = inner;
+        }
+        node
+    }
+
+    /// Something that is wrong at a place.
+    pub(crate) fn problem(
+        &self,
+        place: &Place,
+        what: String,
+        rule: Option<String>,
+        lenient: Effect,
+    ) -> Problem {
+        let node = self.node(place.element).unwrap_or_else(|| self.root());
+        let attribute = place.attribute.as_ref().and_then(|name| {
+            let mut attributes = node.attributes();
+            attributes
+                .find(|attribute| self.spelt(attribute.namespace(), attribute.name()) == *name)
+        });
+        let offset = attribute.map_or(node.range().start, |attribute| attribute.range().start);
+        self.problem_at(offset, path(node), what, rule, lenient)
+    }
+
+    /// Something that is wrong at a byte of the document.
+    pub(crate) fn problem_at(
+        &self,
+        offset: usize,
+        path: String,
+        what: String,
+        rule: Option<String>,
+        lenient: Effect,
+    ) -> Problem {
+        let (line, column) = position(self.file, self.start + offset);
+        Problem {
+            line,
+            column,
+            path,
+            what,
+            rule,
+            lenient,
+        }
+    }
+}
+
+/// The path to an element, as the reader prints it.
+pub(crate) fn path(node: Node<'_, '_>) -> String {
+    let elements = node.ancestors().filter(Node::is_element);
+    let mut steps: Vec<String> = elements.map(step).collect();
+    steps.reverse();
+    steps.join("/")
+}
+
+/// Whether a node is text that is not only white space.
+pub(crate) fn is_other_text(node: &Node<'_, '_>) -> bool {
+    let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+    node.is_text() && node.text().is_some_and(|text| !text.chars().all(is_space))
+}
+
+/// The local name of an element, with its number if siblings have the same.
+fn step(node: Node<'_, '_>) -> String {
+    let name = node.tag_name().name();
+    let is_same =
+        |sibling: &Node<'_, '_>| sibling.is_element() && sibling.tag_name().name() == name;
+    let before = node.prev_siblings().skip(1).filter(is_same).count();
+    let is_alone = before == 0 && !node.next_siblings().skip(1).any(|next| is_same(&next));
+    if is_alone {
+        name.to_owned()
+    } else {
+        format!("{name}[{}]", before + 1)
+    }
+}
+
+/// Line and column of a byte, both from 1, the column in characters.
+pub(crate) fn position(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset.min(text.len())).unwrap_or(text);
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let lines = before.bytes().filter(|&byte| byte == b'\n').count();
+    (lines + 1, before[line..].chars().count() + 1)
+}
+
+/// The message of an error without the position at its end.
+fn without_position(error: &roxmltree::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at ") {
+        Some((what, at)) if at.bytes().all(|byte| byte.is_ascii_digit() || byte == b':') => {
+            what.to_owned()
+        }
+        _ => text,
+    }
+}

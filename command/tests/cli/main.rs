@@ -1,0 +1,9 @@
+//! The command, as its users see it: what it prints, what it refuses, and how it ends.
+
+mod conform;
+mod conform_reader;
+mod faults;
+mod generate;
+mod help;
+mod list;
+mod support;

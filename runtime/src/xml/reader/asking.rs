@@ -1,0 +1,248 @@
+//! What choices and groups are asked about an element that no field knows, and how one of them keeps it.
+
+use super::gap::{Answer, Gap, Group, NOTHING, Reached};
+use super::trial::Goal;
+use super::{At, Pass, Reader, Result};
+use crate::xml::notice::Effect;
+use crate::xml::place::Place;
+use crate::xml::read_error::ReadError;
+use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::traits::Particle;
+
+impl<'a> Reader<'a> {
+    /// A field that is filled has the name of the element that stands in.
+    #[cold]
+    pub(super) fn met_filled(&mut self) {
+        if self.gap().is_some() {
+            self.met();
+        }
+    }
+
+    fn gap(&mut self) -> Option<&mut Gap<'a>> {
+        match &mut self.trial.as_mut()?.goal {
+            Goal::Choice(gap) => Some(gap),
+            Goal::Namespace { .. } => None,
+        }
+    }
+
+    /// A choice or group in the pass of a trial.
+    #[cold]
+    pub(super) fn try_particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
+        let is_filled = field.is_some() && self.gap().is_none();
+        if self.at != At::Start || is_filled || self.is_inner::<T>(false) {
+            return Ok(());
+        }
+        if field.is_none() && self.keeps::<T>() {
+            if self.offer.is_some() {
+                return self.keep(false).map(|kept| *field = kept);
+            }
+            if let Some(gap) = self.gap() {
+                gap.is_wanted = true;
+                gap.reached = Reached::After;
+            }
+            self.at = At::End;
+            return Ok(());
+        }
+        while self.at == At::Start && self.knows::<T>() {}
+        if let Some(group) = self.group_of_choice() {
+            *field = self.read_again(group, false)?;
+        }
+        Ok(())
+    }
+
+    /// As [`Reader::try_particle`] for a list of them. Returns whether it goes on: it has kept the child.
+    #[cold]
+    pub(super) fn try_particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
+        if self.at != At::Start || self.is_inner::<T>(true) {
+            return Ok(false);
+        }
+        loop {
+            if self.keeps::<T>() {
+                let is_last = self.gap().is_some_and(|gap| gap.after.local.is_empty());
+                // Nothing is put between items that have been read.
+                if self.offer.is_none() || values.is_empty() || is_last {
+                    values.extend(self.keep(true)?);
+                    return Ok(true);
+                }
+            }
+            let is_known = self.at == At::Start && self.knows::<T>();
+            if let Some(group) = self.group_of_choice() {
+                if group.is_there {
+                    values.pop();
+                }
+                values.extend(self.read_again(group, true)?);
+                return Ok(true);
+            }
+            if !is_known {
+                return Ok(false);
+            }
+        }
+    }
+
+    /// Whether the choice or group is in one that is asked. Then it has been asked too.
+    fn is_inner<T: Particle>(&mut self, is_list: bool) -> bool {
+        let answer = self.gap().map_or(Answer::None, |gap| gap.answer);
+        if answer != Answer::Name {
+            if answer != Answer::None {
+                self.ask::<T>();
+            }
+            return answer != Answer::None;
+        }
+        if !self.keeps_in_group::<T>() {
+            self.ask::<T>();
+            if is_list {
+                self.keeps_in_group::<T>();
+            }
+        }
+        true
+    }
+
+    /// Whether a choice in a group that is asked keeps the child.
+    fn keeps_in_group<T: Particle>(&mut self) -> bool {
+        let has_group = self.gap().is_some_and(|gap| gap.group.is_some());
+        if !has_group || self.at != At::Start || !self.keeps::<T>() {
+            return false;
+        }
+        if let Some(gap) = self.gap() {
+            gap.is_in_group = true;
+            gap.reached = Reached::After;
+        }
+        self.at = At::End;
+        true
+    }
+
+    /// The group that was asked last, if a choice in it keeps the child.
+    fn group_of_choice(&mut self) -> Option<Group> {
+        let gap = self.gap().filter(|gap| gap.is_in_group)?;
+        gap.group
+    }
+
+    /// Reads a group again, now with the child that a choice in it keeps.
+    fn read_again<T: Particle>(&mut self, group: Group, is_repeated: bool) -> Result<Option<T>> {
+        self.end_trial();
+        self.kept_at = self.tag;
+        self.forget_since(group.start);
+        self.go_back(group.start)?;
+        let value = T::read_particle(self);
+        let is_there = matches!(value, Ok(Some(_)));
+        self.last_group = Group { is_there, ..group };
+        match value {
+            Err(error) => self
+                .leave_out_particle(group.start, error, is_repeated)
+                .map(|()| None),
+            value => value,
+        }
+    }
+
+    /// Asks whether a choice would keep the child, if the pass is in the gap.
+    fn keeps<T: Particle>(&mut self) -> bool {
+        let Some(gap) = self.gap().filter(|gap| gap.reached == Reached::Inside) else {
+            return false;
+        };
+        let answer = std::mem::replace(&mut gap.answer, Answer::Keep);
+        let name = self.name();
+        self.call_it(NOTHING);
+        self.pass = Pass::Offer;
+        // What it says is in the gap.
+        let _ = T::read_particle(self);
+        self.stand_in();
+        self.call_it(name);
+        let Some(gap) = self.gap() else {
+            return false;
+        };
+        std::mem::replace(&mut gap.answer, answer) == Answer::Kept
+    }
+
+    /// Asks whether a choice or group knows the name that the pass looks for. The pass goes on if it does.
+    fn knows<T: Particle>(&mut self) -> bool {
+        let Some(gap) = self.gap() else {
+            self.ask::<T>();
+            return false;
+        };
+        let reached = gap.reached;
+        gap.answer = Answer::Name;
+        self.ask::<T>();
+        let Some(gap) = self.gap() else {
+            return false;
+        };
+        gap.answer = Answer::None;
+        gap.reached != reached
+    }
+
+    /// Asks a choice or group whether it knows the name. An error says that it tried to read it.
+    fn ask<T: Particle>(&mut self) {
+        let reached = self.gap().map(|gap| gap.reached);
+        let is_error = T::read_particle(self).is_err();
+        let is_kept = self.gap().is_some_and(|gap| gap.answer == Answer::Kept);
+        if is_error && !is_kept && self.gap().map(|gap| gap.reached) == reached {
+            self.met();
+        }
+    }
+
+    /// Reads the choice that keeps the child.
+    fn keep<T: Particle>(&mut self, is_repeated: bool) -> Result<Option<T>> {
+        self.end_trial();
+        let start = self.tag;
+        // No field knows it.
+        self.local = "";
+        self.pass = Pass::Offer;
+        match T::read_particle(self) {
+            Ok(None) => {
+                match self.end_offer() {
+                    Some(skipped) => self.report_skipped(skipped),
+                    None => self.pass_over(None)?,
+                }
+                Ok(None)
+            }
+            Ok(kept) => Ok(kept),
+            Err(error) => self
+                .leave_out_particle(start, error, is_repeated)
+                .map(|()| None),
+        }
+    }
+
+    /// Whether a choice may keep the current child, which no field knows.
+    #[inline]
+    pub(super) fn is_offered(&self) -> bool {
+        (self.pass == Pass::Offer || self.kept_at == self.tag) && self.at == At::Start
+    }
+
+    /// Keeps the current child, which no field knows.
+    #[cold]
+    pub(super) fn keep_other<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let start = self.tag;
+        if let Some(gap) = self.gap() {
+            gap.answer = Answer::Kept;
+            let kind = ReadErrorKind::UnexpectedElement(String::new());
+            return Err(ReadError::at(start, kind));
+        }
+        self.local = self.local_in_text();
+        let kind = ReadErrorKind::UnexpectedElement(self.found());
+        let depth = self.depth;
+        let report = if self.offer.is_some() {
+            self.report.take()
+        } else {
+            None
+        };
+        let value = read(self);
+        let range = start..self.position;
+        if self.offer.is_some() {
+            self.report = report;
+        }
+        let value = value.map_err(|error| self.give_up_other(start, depth, error))?;
+        self.pass = Pass::Progress;
+        if self.end_offer().is_none() {
+            self.advance()?;
+        }
+        let offset = start;
+        self.report_at(Place { offset, range }, Effect::Kept, || kind);
+        Ok(value)
+    }
+
+    /// Ends an element that cannot be kept.
+    fn give_up_other(&mut self, start: usize, depth: usize, error: ReadError) -> ReadError {
+        let error = self.give_up(start, depth, error);
+        self.end_offer();
+        error
+    }
+}
