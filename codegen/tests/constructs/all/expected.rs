@@ -330,6 +330,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { ..base, a: "A", b: "B", head: "head", inner: "Inner" } }
+
 ews_types::codegen::setters! {
     TryInner {
         with_left(left: into String),

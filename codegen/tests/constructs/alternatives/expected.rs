@@ -305,6 +305,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryChoice {
         Many(Vec<String>) as_many,
@@ -328,6 +330,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryChoice {
+        Many: "Many", Perhaps: "Perhaps", FromToGroup: "FromToGroup", Inner: "Inner",
+        Nested: "Nested", DotDashGroup: "DotDashGroup", KeyValueGroup: "KeyValueGroup",
+        Group: "Group", Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     TryFromToGroup {
         with_from(from: i32),
@@ -343,6 +353,8 @@ ews_types::codegen::arbitrary! {
         to: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryFromToGroup { from: "From", to: "To" } }
 
 ews_types::codegen::setters! {
     TryDotDashGroup {
@@ -365,6 +377,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryDotDashGroupChoice { Dot: "Dot", Dash: "Dash", Other: "Other" }
+}
+
 ews_types::codegen::setters! {
     TryKeyValueGroup {
         with_key_value_groups(key_value_groups: each into TryKeyValueGroupKeyValueGroup),
@@ -376,6 +392,8 @@ ews_types::codegen::arbitrary! {
         key_value_groups: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryKeyValueGroup { key_value_groups: "key_value_groups" } }
 
 ews_types::codegen::setters! {
     TryKeyValueGroupKeyValueGroup {
@@ -390,6 +408,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryKeyValueGroupKeyValueGroup { key: "Key", value: "Value" } }
 
 ews_types::codegen::setters! {
     TryGroup {
@@ -542,6 +562,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryResponseChoice {
         KeyValueGroup(TryResponseKeyValueGroup) as_key_value_group,
@@ -555,6 +577,13 @@ ews_types::codegen::arbitrary! {
         Dash(s.value()?),
         Any(s.any(&Wildcard::other(Some("urn:example:alternatives")))?),
         KeyValueGroup(s.value()?),
+    }
+}
+
+ews_types::codegen::serde! {
+    enum TryResponseChoice {
+        Many: "Many", Dot: "Dot", Dash: "Dash", KeyValueGroup: "KeyValueGroup", Any: "Any",
+        Other: "Other",
     }
 }
 

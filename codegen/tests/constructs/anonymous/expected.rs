@@ -294,6 +294,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { outer: "Outer", days: "Days", colour: "Colour" } }
+
 ews_types::codegen::setters! {
     TryOuterInner {
         with_inner(inner: each into TryOuterInnerInner),
@@ -309,6 +311,8 @@ ews_types::codegen::arbitrary! {
         colour: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryOuterInner { inner: "Inner", colour: "Colour" } }
 
 ews_types::codegen::setters! {
     TryOuterInnerInner {
@@ -326,6 +330,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryOuterInnerInner { mood: "Mood", choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryOuterInnerInnerChoice {
         Deep(TryOuterInnerInnerDeep) as_deep,
@@ -338,6 +344,10 @@ ews_types::codegen::arbitrary! {
         Flat(s.value()?),
         Deep(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryOuterInnerInnerChoice { Deep: "Deep", Flat: "Flat", Other: "Other" }
 }
 
 ews_types::codegen::setters! {

@@ -259,6 +259,8 @@ ews_types::codegen::setters! {
         with_repeated(repeated: each into ArrayOfStrings),
         with_counted(counted: some into ArrayWithAttribute),
         with_choice(choice: some into TryChoice),
+        with_bytes(bytes: some each u8),
+        with_digit(digit: each u8),
     }
 }
 
@@ -289,6 +291,7 @@ ews_types::codegen::variants! {
     TryChoice {
         Strings(Vec<String>) as_strings,
         Ints(Vec<i32>) as_ints,
+        Byte(Vec<u8>) as_byte,
     }
 }
 

@@ -99,10 +99,11 @@ ews_types::codegen::arbitrary! {
 }
 
 ews_types::codegen::serde! {
-    enum ArrayOfResponseMessagesItem {
+    enum AnyResponseMessage {
         GetItemResponseMessage: "GetItemResponseMessage",
         UpdateItemResponseMessage: "UpdateItemResponseMessage",
         DeleteItemResponseMessage: "DeleteItemResponseMessage",
+        TryResponseMessage: "TryResponseMessage", Other: "Other",
     }
 }
 
@@ -390,6 +391,8 @@ ews_types::codegen::arbitrary! {
         choice: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { choice: "choice" } }
 
 ews_types::codegen::variants! {
     TryChoice {

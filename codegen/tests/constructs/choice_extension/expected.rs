@@ -303,6 +303,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { ..base, choice: "$choice" } }
+
 ews_types::codegen::variants! {
     TryChoice {
         WithDate(Date) as_with_date,

@@ -166,6 +166,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { MaybeSeveral { choice: "choice" } }
+
 ews_types::codegen::variants! {
     MaybeSeveralChoice {
         Several(Vec<i32>) as_several,
@@ -522,6 +524,10 @@ ews_types::codegen::arbitrary! {
         hand: s.value()?,
         name: s.list(..)?,
     }
+}
+
+ews_types::codegen::serde! {
+    Try { before: "Before", choice: "choice", hand: "hand", name: "name" }
 }
 
 ews_types::codegen::variants! {

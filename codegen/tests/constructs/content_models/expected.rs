@@ -185,6 +185,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Branches {
+        CenturyYearGroup: "CenturyYearGroup", YearDayGroup: "YearDayGroup", Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     BranchesCenturyYearGroup {
         with_century(century: i32),
@@ -198,6 +204,8 @@ ews_types::codegen::arbitrary! {
         year: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { BranchesCenturyYearGroup { century: "Century", year: "Year" } }
 
 ews_types::codegen::setters! {
     BranchesYearDayGroup {
@@ -427,6 +435,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Neighbours {
+        point: "Point", point_2: "$point_2", colour_width_group: "colour_width_group",
+        width: "Width",
+    }
+}
+
 ews_types::codegen::setters! {
     NeighboursColourWidthGroup {
         with_colour(colour: into String),
@@ -591,6 +606,10 @@ ews_types::codegen::arbitrary! {
         middle: s.value()?,
         any_element: s.optional(|s| s.any(&Wildcard::only(&[Some("urn:example:two")])))?,
     }
+}
+
+ews_types::codegen::serde! {
+    Open { first: "First", group: "group", middle: "Middle", any_element: "any_element" }
 }
 
 ews_types::codegen::setters! {
@@ -860,6 +879,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Together { one_two_groups: "one_two_groups", three_groups: "three_groups" }
+}
+
 ews_types::codegen::setters! {
     TogetherOneTwoGroup {
         with_one(one: each i32),
@@ -874,6 +897,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TogetherOneTwoGroup { one: "One", two: "two" } }
+
 ews_types::codegen::variants! {
     TogetherOneTwoGroupTwo {
         Two(i32) as_two,
@@ -885,6 +910,10 @@ ews_types::codegen::arbitrary! {
         Two(s.value()?),
         Any(s.any(&Wildcard::other(Some("urn:example:content")))?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TogetherOneTwoGroupTwo { Two: "Two", Any: "Any", Other: "Other" }
 }
 
 ews_types::codegen::setters! {

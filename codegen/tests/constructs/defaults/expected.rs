@@ -82,6 +82,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Note { nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     NoteChild {
         Bold(text) as_bold,
@@ -440,6 +442,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        r#match: "@Match", version: "@Version", needed: "Needed", match_element: "Match",
+        count: "Count", text: "Text", version_element: "Version", repeated: "Repeated", nil: "Nil",
+        price: "Price", free: "Free", note: "Note", items: "Items", choice: "choice",
+    }
+}
+
 ews_types::codegen::setters! {
     TryItems {
         with_item(item: each i32),
@@ -451,6 +461,8 @@ ews_types::codegen::arbitrary! {
         item: s.list(1..)?,
     }
 }
+
+ews_types::codegen::serde! { TryItems { item: "Item" } }
 
 ews_types::codegen::variants! {
     TryChoice {

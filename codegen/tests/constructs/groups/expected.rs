@@ -271,6 +271,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum TryResponseParty { Person: "Person", Room: "Room", Other: "Other" }
+}
+
 ews_types::codegen::setters! {
     TryResponseTitleFirstLastGroup {
         with_title(title: into String),

@@ -161,6 +161,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Try { shelf: "Shelf", loan: "Loan" } }
+
 ews_types::codegen::setters! {
     TryLoan {
         with_shelf(shelf: into String),

@@ -211,6 +211,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { Inline { nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     InlineChild {
         Em(Inline) as_em,
@@ -227,6 +229,10 @@ ews_types::codegen::arbitrary! {
         List(s.list(1..)?),
         Note(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum InlineChild { Em: "em", Number: "number", List: "list", Note: "note" }
 }
 
 ews_types::codegen::setters! {
@@ -363,6 +369,8 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed_of(&[("c:to", |s| s.value().map(LetterChild::To)), ("c:money", |s| s.value().map(LetterChild::Money)), ("c:from", |s| s.value().map(LetterChild::From)), ("c:until", |s| s.value().map(LetterChild::Until)), ("*", |s| s.any(&Wildcard::other(Some("urn:example:mixed"))).map(LetterChild::Any))])?,
     }
 }
+
+ews_types::codegen::serde! { Letter { nodes: "nodes" } }
 
 ews_types::codegen::variants! {
     LetterChild {
@@ -619,6 +627,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { SameText { lang: "lang", nodes: "nodes" } }
+
 ews_types::codegen::variants! {
     SameTextChild {
         B(text) as_b,
@@ -716,6 +726,8 @@ ews_types::codegen::arbitrary! {
         nodes: s.mixed_of(&[("c:b", |s| s.value().map(TextChild::B))])?,
     }
 }
+
+ews_types::codegen::serde! { Text { lang: "lang", nodes: "nodes" } }
 
 ews_types::codegen::variants! {
     TextChild {

@@ -213,6 +213,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Either {
+        SelfValue: "Self", None: "None", Box: "Box", Type: "type", StartRGroup: "StartRGroup",
+        Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     EitherStartRGroup {
         with_start(start: i32),

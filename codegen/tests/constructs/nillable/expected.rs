@@ -235,6 +235,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        required: "Required", optional: "Optional", repeated: "Repeated", array: "Array",
+        choice: "choice", left_choice: "left_choice",
+    }
+}
+
 ews_types::codegen::variants! {
     TryChoice {
         A(Nillable<i32>) as_a,
@@ -248,6 +255,8 @@ ews_types::codegen::arbitrary! {
         B(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryChoice { A: "A", B: "B", Other: "Other" } }
 
 ews_types::codegen::variants! {
     TryLeftChoice {
@@ -389,6 +398,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryResponseChoice {
         Leaf(i32) as_leaf,
@@ -402,6 +413,8 @@ ews_types::codegen::arbitrary! {
         Same(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum TryResponseChoice { Leaf: "Leaf", Same: "Same", Other: "Other" } }
 
 ews_types::codegen::setters! {
     TryResponseSame {

@@ -258,12 +258,18 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Days { day: "Day", choice: "choice", night: "Night", guests: "Guests" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum DaysChoice {
         Sun(s.value()?),
         Rain(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum DaysChoice { Sun: "Sun", Rain: "Rain", Other: "Other" } }
 
 ews_types::codegen::setters! {
     DaysGuests {
@@ -276,6 +282,8 @@ ews_types::codegen::arbitrary! {
         guest_to_sofa_groups: s.list(..=2)?,
     }
 }
+
+ews_types::codegen::serde! { DaysGuests { guest_to_sofa_groups: "guest_to_sofa_groups" } }
 
 ews_types::codegen::setters! {
     DaysGuestsGuestToSofaGroup {
@@ -291,6 +299,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    DaysGuestsGuestToSofaGroup { choice: "choice", bed_choice: "bed_choice" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum DaysGuestsGuestToSofaGroupChoice {
         Guest(s.value()?),
@@ -298,11 +310,19 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum DaysGuestsGuestToSofaGroupChoice { Guest: "Guest", Child: "Child", Other: "Other" }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum DaysGuestsGuestToSofaGroupBedChoice {
         Bed(s.value()?),
         Sofa(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum DaysGuestsGuestToSofaGroupBedChoice { Bed: "Bed", Sofa: "Sofa", Other: "Other" }
 }
 
 // file: places/journey.rs
@@ -513,12 +533,21 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Journey {
+        start: "Start", choice: "choice", change: "Change", walk_choice: "walk_choice",
+        pause: "Pause", hotel_choice: "hotel_choice", end: "End",
+    }
+}
+
 ews_types::codegen::arbitrary! {
     s => enum JourneyChoice {
         Train(s.value()?),
         Bus(s.value()?),
     }
 }
+
+ews_types::codegen::serde! { enum JourneyChoice { Train: "Train", Bus: "Bus", Other: "Other" } }
 
 ews_types::codegen::arbitrary! {
     s => enum JourneyWalkChoice {
@@ -527,11 +556,17 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { enum JourneyWalkChoice { Walk: "Walk", Ride: "Ride", Other: "Other" } }
+
 ews_types::codegen::arbitrary! {
     s => enum JourneyHotelChoice {
         Hotel(s.value()?),
         Tent(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum JourneyHotelChoice { Hotel: "Hotel", Tent: "Tent", Other: "Other" }
 }
 
 // file: places/try.rs
@@ -581,4 +616,6 @@ ews_types::codegen::arbitrary! {
         days: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { Try { journey: "Journey", days: "Days" } }
 

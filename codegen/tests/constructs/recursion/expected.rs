@@ -262,6 +262,12 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    enum Expression {
+        Number: "Number", Not: "Not", And: "And", IfThenGroup: "IfThenGroup", Other: "Other",
+    }
+}
+
 ews_types::codegen::setters! {
     ExpressionIfThenGroup {
         with_if(r#if: into Box<Expression>),
@@ -560,6 +566,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSection { heading: "Heading", lines: "Lines", aside: "Aside" } }
+
 ews_types::codegen::setters! {
     OutlineSectionHeading {
         with_level(level: some i32),
@@ -576,6 +584,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { OutlineSectionHeading { level: "Level", value: "value" } }
+
 ews_types::codegen::variants! {
     OutlineSectionLinesItem {
         Line(text) as_line,
@@ -588,6 +598,10 @@ ews_types::codegen::arbitrary! {
         Line(s.value()?),
         Section(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum OutlineSectionLinesItem { Line: "Line", Section: "Section", Other: "Other" }
 }
 
 ews_types::codegen::setters! {
@@ -605,6 +619,8 @@ ews_types::codegen::arbitrary! {
         outline: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { OutlineSectionAside { side: "Side", outline: "outline" } }
 
 ews_types::codegen::variants! {
     OutlineSectionAsideOutline {
@@ -889,6 +905,13 @@ ews_types::codegen::arbitrary! {
         expression: s.value()?,
         person: s.value()?,
         base: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    Try {
+        outline: "outline", chain: "Chain", tree: "Tree", expression: "Expression",
+        person: "Person", base: "Base",
     }
 }
 

@@ -264,6 +264,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse { wide: "Wide", no_content: "NoContent", extended: "Extended" }
+}
+
 ews_types::codegen::setters! {
     TryResponseExtended {
         with_narrow(narrow: into Narrow),

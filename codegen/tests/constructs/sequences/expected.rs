@@ -350,6 +350,13 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    TryResponse {
+        one: "One", key_value_groups: "key_value_groups",
+        start_to_end_groups: "start_to_end_groups",
+    }
+}
+
 ews_types::codegen::setters! {
     TryResponseKeyValueGroup {
         with_key(key: into String),
@@ -365,6 +372,8 @@ ews_types::codegen::arbitrary! {
         value: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { TryResponseKeyValueGroup { key: "Key", value: "Value" } }
 
 ews_types::codegen::setters! {
     TryResponseStartToEndGroup {

@@ -628,6 +628,8 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! { TryResponse { choice: "choice" } }
+
 ews_types::codegen::variants! {
     TryResponseChoice {
         FieldUri(FieldPath) as_field_uri,

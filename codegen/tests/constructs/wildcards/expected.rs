@@ -251,6 +251,14 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try {
+        any_attributes_attribute: "AnyAttributes", any_attributes: "any_attributes", one: "One",
+        optional: "Optional", many: "Many", array: "Array", anything: "Anything",
+        any_elements: "any_elements",
+    }
+}
+
 ews_types::codegen::setters! {
     TryOne {
         with_any_element(any_element: AnyElement),
@@ -264,6 +272,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.any(&Wildcard::ANY)?,
     }
 }
+
+ews_types::codegen::serde! { TryOne { any_element: "any_element" } }
 
 ews_types::codegen::setters! {
     TryOptional {
@@ -280,6 +290,8 @@ ews_types::codegen::arbitrary! {
         any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:wildcards"))))?,
     }
 }
+
+ews_types::codegen::serde! { TryOptional { known: "Known", any_element: "any_element" } }
 
 ews_types::codegen::setters! {
     TryMany {

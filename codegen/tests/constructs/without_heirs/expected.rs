@@ -232,6 +232,10 @@ ews_types::codegen::arbitrary! {
     }
 }
 
+ews_types::codegen::serde! {
+    Try { open: "Open", known: "Known", choice: "choice", list: "List", never: "Never" }
+}
+
 ews_types::codegen::variants! {
     TryChoice {
         Number(i32) as_number,
@@ -242,6 +246,10 @@ ews_types::codegen::arbitrary! {
     s => enum TryChoice {
         Number(s.value()?),
     }
+}
+
+ews_types::codegen::serde! {
+    enum TryChoice { OpenAgain: "OpenAgain", Number: "Number", Other: "Other" }
 }
 
 ews_types::codegen::setters! {
