@@ -4,17 +4,10 @@ use crate::error::Error;
 use crate::model::{Location, QName};
 
 use super::build::{Context, Planner};
+use super::name_inside::NameInside;
 use super::names::Names;
 use super::paths::ItemPath;
 use super::renames::{Owner, Part, Renames};
-
-/// A name for an enum inside a type or element.
-#[derive(Debug)]
-pub(super) struct NameInside {
-    owner: ItemPath,
-    part: Part,
-    ident: String,
-}
 
 impl Names {
     /// Names that were chosen go before all others, those of the user first. The profile does without one that is

@@ -2,22 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::comparison::Comparison;
 use super::enums::{AlternativeKind, Choice, Derived, Union};
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
 use super::structs::{Body, ElementKind, FieldKind, ListItems, ListKind, Struct};
 use super::ty::{Ty, ValueTy};
-
-/// What values can be compared for. Each includes those before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Comparison {
-    /// For `==`, which may not be reflexive: a floating point number may be no number.
-    Partial,
-    /// For `==` and hashes. Times with and without an offset have no order.
-    Hashed,
-    /// For all, in an order.
-    Ordered,
-}
 
 impl Plan {
     /// What values of a struct can be compared for.

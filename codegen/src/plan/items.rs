@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::comparisons::Comparison;
+use super::comparison::Comparison;
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
 use super::global_items::Globals;

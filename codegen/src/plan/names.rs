@@ -7,8 +7,8 @@ use crate::model::{ComplexType, Content, Element, Model, QName, Type, TypeRef};
 use crate::profile::{self, Profile};
 use crate::select;
 
-use super::chosen_names::NameInside;
 use super::items::{Namespace, fixed_prefix};
+use super::name_inside::NameInside;
 use super::namespaces::namespaces;
 use super::paths::{ItemPath, OutputFile};
 use super::renames::{Owner, Renames};

@@ -6,4 +6,6 @@ mod faults;
 mod generate;
 mod help;
 mod list;
+mod picture;
 mod support;
+mod workflow;

@@ -19,7 +19,7 @@ const LIMITS: [Limit; 6] = [
     ("a production file has at most 400 lines", sizes::long_files),
     ("a function has at most 80 lines", sizes::long_functions),
     (
-        "generated/ has at most 4,400 lines of code",
+        "generated/ has at most 4,900 lines of code",
         sizes::generated,
     ),
     (

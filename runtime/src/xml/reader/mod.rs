@@ -14,19 +14,23 @@ use crate::xml::tokens::Tokens;
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::{Open, Process};
 
+use self::attribute::Attribute;
 use self::departures::{Departures, Offer};
-use self::gap::Group;
+use self::group::Group;
 use self::trial::Trial;
 
 pub(crate) mod alternatives;
 mod asking;
+mod attribute;
 mod attributes;
 mod checks;
 pub(crate) mod constrained;
 mod departures;
 mod elements;
 mod errors;
+mod find_choice;
 mod gap;
+mod group;
 mod handed_out;
 mod hints;
 mod judge;
@@ -42,6 +46,7 @@ mod skip;
 mod tags;
 mod text;
 mod trial;
+mod trials;
 mod wildcard;
 mod xsi;
 
@@ -174,15 +179,6 @@ enum Pass {
     OtherNamespace,
     /// As `Stalled`. No field knows the current child; a choice may keep it.
     Offer,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Attribute<'a> {
-    namespace: Id,
-    prefix: &'a str,
-    local: &'a str,
-    raw: &'a str,
-    taken: bool,
 }
 
 impl<'a> Reader<'a> {
