@@ -24,7 +24,7 @@ ews_types::codegen::content!(Header);
 
 impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
-        w.any(&Wildcard::Any, &self.other);
+        w.any(&Wildcard::ANY, &self.other);
     }
 }
 
