@@ -1,7 +1,10 @@
 //! Runs all stages, for a build script or the command.
 
 mod slice;
+mod stages;
 mod tree;
+
+pub(crate) use stages::{Planned, Read};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -40,7 +43,7 @@ use crate::write::{self, Stale};
 /// For operations of a service, a WSDL or a [profile](Profile) is needed.
 #[derive(Clone, Debug)]
 pub struct Builder {
-    profile: Profile,
+    pub(crate) profile: Profile,
     schemas: Vec<PathBuf>,
     operations: Vec<String>,
     all_operations: bool,
@@ -229,7 +232,7 @@ impl Builder {
     }
 
     /// What is to be generated, if that is clear.
-    fn wanted(&self) -> Result<Wanted, Error> {
+    pub(crate) fn wanted(&self) -> Result<Wanted, Error> {
         let wanted = Wanted {
             operations: names(&self.operations, self.all_operations),
             roots: names(&self.roots, self.all_roots),

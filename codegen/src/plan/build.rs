@@ -16,6 +16,7 @@ use super::identity_schema::identities;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
+use super::owners::owners;
 use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
 use super::placement::place;
@@ -54,6 +55,7 @@ pub fn plan_renamed(
     let types = types.collect();
     let plan = Plan {
         namespaces: names.namespaces.clone(),
+        owners: owners(model, &names),
         identities: identities(model, &names),
         ..Plan::default()
     };

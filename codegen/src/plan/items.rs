@@ -10,6 +10,7 @@ use super::identity_items::Identities;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};
 use super::ty::Ty;
+use crate::error::ComponentKind;
 use crate::model::{Documentation, QName};
 
 /// All generated items.
@@ -21,6 +22,8 @@ pub struct Plan {
     pub items: BTreeMap<ItemPath, Item>,
     /// The files, each with its items: a named type first, then what is defined inside it.
     pub files: BTreeMap<OutputFile, Vec<ItemPath>>,
+    /// What each file is for: the type, element or group, by its kind and name.
+    pub owners: BTreeMap<OutputFile, (ComponentKind, QName)>,
     /// The operations.
     pub operations: Vec<Operation>,
     /// Every root element: the variant for it in the enum of messages, and its struct.

@@ -47,6 +47,7 @@ mod named_types;
 mod names;
 mod namespaces;
 mod nil_attributes;
+mod owners;
 mod parts;
 mod paths;
 mod placement;
@@ -76,6 +77,7 @@ pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
 pub use global_items::{GlobalElement, Globals};
+pub(crate) use ident::pascal;
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
     IdentityType,
