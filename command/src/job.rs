@@ -25,6 +25,7 @@ pub(crate) struct JobArguments {
 }
 
 /// How the code is to be, and where.
+#[allow(clippy::doc_markdown, reason = "the comments are the text of the help")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The code")]
 struct CodeArguments {
@@ -80,7 +81,7 @@ impl JobArguments {
     /// Fills in the defaults, or says what is missing.
     pub(crate) fn complete(&self) -> Result<Job, Failure> {
         let missing = |what: &str| Err(Failure::Usage(format!("{what} is missing")));
-        let profile = self.inputs.profile;
+        let profile = self.inputs.profiles.profile;
         let code = &self.code;
         let job = profile.job();
         if job.is_none() && self.selection.is_empty() {

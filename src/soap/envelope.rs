@@ -136,7 +136,7 @@ impl<H: Content + WriteXml, M: Particle> Envelope<H, M> {
     }
 }
 
-/// Reads the current element as an envelope. What was read of the header stays if the body cannot be read.
+/// Reads the current element as an envelope. What was read of the header is in `header`, also if the body cannot be read.
 pub(super) fn read_around<H: Content, M: Particle>(
     reader: &mut Reader<'_>,
     header: &mut Option<H>,
@@ -148,7 +148,7 @@ pub(super) fn read_around<H: Content, M: Particle>(
         return reader.wrong_element("<s:Envelope> of SOAP 1.1");
     }
     let mut attributes = EnvelopeAttributes {
-        envelope: reader.any_attributes(&Wildcard::Any)?,
+        envelope: reader.any_attributes(&Wildcard::ANY)?,
         ..Default::default()
     };
     let mut body = None;
@@ -156,13 +156,13 @@ pub(super) fn read_around<H: Content, M: Particle>(
     while reader.child()? {
         if header.is_none() && body.is_none() && reader.at("s:Header") {
             reader.one_with(header, |reader| {
-                attributes.header = reader.any_attributes(&Wildcard::Any)?;
+                attributes.header = reader.any_attributes(&Wildcard::ANY)?;
                 read_header(reader)
             })?;
         }
         if body.is_none() && reader.at("s:Body") {
             reader.one_with(&mut body, |reader| {
-                attributes.body = reader.any_attributes(&Wildcard::Any)?;
+                attributes.body = reader.any_attributes(&Wildcard::ANY)?;
                 read_body(reader)
             })?;
         }
@@ -211,7 +211,7 @@ fn read_around_12<H: Content, M>(
     const EXPECTED: &str = "<s:Envelope> of SOAP 1.1, not of SOAP 1.2";
     reader.instead_of(EXPECTED)?;
     let attributes = EnvelopeAttributes {
-        envelope: reader.any_attributes(&Wildcard::Any)?,
+        envelope: reader.any_attributes(&Wildcard::ANY)?,
         ..Default::default()
     };
     let mut fault = None;

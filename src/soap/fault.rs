@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
-use crate::xml::{AnyName, ReadError, WriteError, WriteOptions};
+use crate::xml::{AnyName, ReadError, Replacement, WriteError, WriteOptions};
 
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault_detail::{FaultDetail, back_off};
@@ -177,16 +177,23 @@ impl Fault {
     /// # Errors
     /// As [`Fault::to_xml`], and anything that the options forbid.
     pub fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
-        write_envelope(
-            &[],
-            options,
-            None,
-            &EnvelopeAttributes::default(),
-            |writer| {
-                writer.element("s:Fault", self);
-            },
-        )
-        .map(|(xml, _)| xml)
+        let written = self.to_xml_with_replacements(options);
+        written.map(|(xml, _)| xml)
+    }
+
+    /// Writes an envelope with this fault, and says where U+FFFD has replaced characters that XML cannot hold. They are
+    /// replaced only if the [options](WriteOptions::replace_characters) say so.
+    ///
+    /// # Errors
+    /// As [`Fault::to_xml_with`].
+    pub fn to_xml_with_replacements(
+        &self,
+        options: &WriteOptions,
+    ) -> Result<(String, Vec<Replacement>), WriteError> {
+        let attributes = EnvelopeAttributes::default();
+        write_envelope(&[], options, None, &attributes, |writer| {
+            writer.element("s:Fault", self);
+        })
     }
 }
 

@@ -52,7 +52,7 @@ pub(crate) struct Conform {
 impl Conform {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let progress = Progress::of("reading the schemas, validating");
-        let schemas = Schemas::read(&self.inputs.schemas(&[])?, &self.inputs.profile)?;
+        let schemas = Schemas::read(&self.inputs.schemas(&[])?, &self.inputs.profiles.profile)?;
         let flags = ValidationFlags::default();
         let validator = schemas
             .set
