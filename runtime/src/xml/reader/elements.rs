@@ -35,6 +35,19 @@ impl Reader<'_> {
         }
     }
 
+    /// As [`Reader::element`] with another way to read it.
+    pub(super) fn element_with<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let (start, depth) = (self.tag, self.depth);
+        let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
+        self.pass = Pass::Progress;
+        self.last = start;
+        self.advance()?;
+        Ok(value)
+    }
+
     /// Reads the current element, whatever its name, into a field that is empty. Lenient reading leaves out one that
     /// cannot be read.
     ///
@@ -45,19 +58,11 @@ impl Reader<'_> {
         field: &mut Option<T>,
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<()> {
-        let (start, depth) = (self.tag, self.depth);
-        match read(self) {
-            Ok(value) => {
-                *field = Some(value);
-                self.pass = Pass::Progress;
-                self.last = start;
-                self.advance()
-            }
-            Err(error) => {
-                let error = self.give_up(start, depth, error);
-                self.leave_out(error)
-            }
+        match self.element_with(read) {
+            Ok(value) => *field = Some(value),
+            Err(error) => self.leave_out(error)?,
         }
+        Ok(())
     }
 
     /// Whether the reader stands on the start tag of this name. Lenient reading accepts another name too,
