@@ -44,19 +44,6 @@ impl Reader<'_> {
         }
     }
 
-    /// As [`Reader::element`] with another way to read it.
-    pub(super) fn element_with<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<T> {
-        let (start, depth) = (self.tag, self.depth);
-        let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
-        self.pass = Pass::Progress;
-        self.last = start;
-        self.advance()?;
-        Ok(value)
-    }
-
     /// Reads the current element, whatever its name, into a field that is empty. Lenient reading leaves out one that
     /// cannot be read.
     ///
