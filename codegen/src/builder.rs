@@ -1,10 +1,11 @@
 //! Runs all stages, for a build script or the command.
 
 mod slice;
+mod staged;
 mod stages;
 mod tree;
 
-pub(crate) use stages::{Planned, Read};
+pub(crate) use staged::{Planned, Read};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -23,8 +23,17 @@ impl Reader<'_> {
     /// As [`Reader::element`] for a type that may have facets.
     #[inline]
     pub(super) fn element_of<T: ReadXml>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
+        self.element_with(|reader| T::read_with(reader, facets))
+    }
+
+    /// Reads the current element with a function, and moves to the next tag.
+    #[inline]
+    pub(super) fn element_with<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
         let (start, depth) = (self.tag, self.depth);
-        match T::read_with(self, facets) {
+        match read(self) {
             Ok(value) => {
                 self.pass = Pass::Progress;
                 self.last = start;
