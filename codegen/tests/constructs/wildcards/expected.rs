@@ -259,14 +259,6 @@ ews_types::codegen::serde! {
     }
 }
 
-ews_types::codegen::serde! {
-    Try {
-        any_attributes_attribute: "AnyAttributes", any_attributes: "any_attributes", one: "One",
-        optional: "Optional", many: "Many", array: "Array", anything: "Anything",
-        any_elements: "any_elements",
-    }
-}
-
 ews_types::codegen::setters! {
     TryOne {
         with_any_element(any_element: AnyElement),

@@ -100,11 +100,3 @@ ews_types::codegen::serde! {
         message_xml: "MessageXml",
     }
 }
-
-ews_types::codegen::serde! {
-    ResponseMessage {
-        response_class: "ResponseClass", message_text: "MessageText",
-        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
-        message_xml: "MessageXml",
-    }
-}
