@@ -1,8 +1,11 @@
 //! Runs all stages, for a build script or the command.
 
 mod slice;
-pub(crate) mod stages;
+mod staged;
+mod stages;
 mod tree;
+
+pub(crate) use staged::{Planned, Read};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -189,6 +192,7 @@ impl Builder {
             types: plan.types,
             operations: plan.operations.len(),
             roots: plan.roots.iter().map(RootElement::of).collect(),
+            has_globals: plan.globals.is_some(),
             fixups,
             identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
@@ -284,6 +288,8 @@ pub struct Generated {
     pub operations: usize,
     /// The root elements, with those of the operations.
     pub roots: Vec<RootElement>,
+    /// Whether it says what the schemas declare: `GLOBALS`, by which wildcard content and `xsi:type` are judged.
+    pub has_globals: bool,
     /// The fix-ups that changed something.
     pub fixups: Vec<Applied>,
     /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. They are checked for whole documents, not

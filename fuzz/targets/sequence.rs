@@ -51,8 +51,10 @@ fuzz_target!(|bytes: &[u8]| {
         let mut is_over = false;
         for next in envelopes.by_ref() {
             assert!(!is_over, "nothing comes after the end");
-            is_over = matches!(&next, Err(SequenceError::Document(error)) if error.is_end);
-            if let Err(SequenceError::Document(error)) = &next {
+            is_over = matches!(&next, Err(error) if error.is_end());
+            if let Err(error) = &next
+                && let SequenceError::Document(error) = &error.error
+            {
                 assert!(usize::try_from(error.offset).is_ok_and(|offset| offset <= sequence.len()));
             }
             if let Ok(envelope) = &next {

@@ -1,13 +1,15 @@
 //! Envelopes one after another, as the answer to a request for streaming notifications brings them.
 
+use std::fmt;
 use std::io::Read;
 use std::marker::PhantomData;
 
-use super::envelope::Envelope;
+use super::envelope::{Envelope, read_around};
 use super::namespaces::namespaces;
-use crate::codegen::{Content, Particle, WriteXml};
+use crate::codegen::{Content, Particle, Reader, WriteXml};
 use crate::xml::{
-    DocumentError, DocumentReader, Documents, Namespace, Notice, ReadOptions, SequenceError,
+    DocumentError, DocumentReader, Documents, Namespace, Notice, ReadError, ReadOptions,
+    SequenceError,
 };
 
 /// Takes a sequence of envelopes apart, without input and output: it is fed the bytes of the answer as they come, and
@@ -42,7 +44,8 @@ use crate::xml::{
 ///
 /// # Errors
 /// An envelope that is well-formed and cannot be read costs itself alone. An envelope that is not well-formed, is cut
-/// off, or has more bytes than [`ReadOptions::max_size`] ends the sequence. See [`DocumentError`], which says where.
+/// off, or has more bytes than [`ReadOptions::max_size`] ends the sequence. See [`DocumentError`], which says where. The
+/// header is there if it could be read.
 #[derive(Debug)]
 pub struct Envelopes<H, M> {
     documents: Documents,
@@ -92,11 +95,88 @@ impl<H, M> Envelopes<H, M> {
 }
 
 impl<H: Content + WriteXml, M: Particle> Iterator for Envelopes<H, M> {
-    type Item = Result<Envelope<H, M>, DocumentError>;
+    type Item = Result<Envelope<H, M>, EnvelopeError<H>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.documents.next_with(Envelope::read_from)
+        let mut header = None;
+        let read = |reader: &mut Reader<'_>| read_into(reader, &mut header);
+        let envelope = self.documents.next_with(read)?;
+        Some(envelope.map_err(|error| EnvelopeError {
+            error,
+            header: header.map(Box::new),
+        }))
     }
+}
+
+/// Why there is no envelope. What was read of its header is there.
+///
+/// ```
+/// use ews_types::soap::Envelopes;
+/// use ews_types::{Header, Message, NAMESPACES};
+///
+/// let mut envelopes = Envelopes::<Header, Message>::new(NAMESPACES);
+/// envelopes.feed(
+///     br#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">
+///   <s:Header><t:ServerVersionInfo xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"
+///     MajorVersion="15"/></s:Header>
+///   <s:Body>"#,
+/// );
+/// envelopes.finish();
+/// let error = envelopes.next().expect("it has begun").expect_err("it is cut off");
+/// assert!(error.is_end());
+/// assert_eq!(error.header().and_then(|header| header.server_version_info.as_ref()?.major_version), Some(15));
+/// ```
+#[derive(thiserror::Error)]
+#[error("{error}")]
+pub struct EnvelopeError<H, E = DocumentError> {
+    /// Why, and which envelope of the sequence it is.
+    pub error: E,
+    /// The header, if it could be read.
+    pub header: Option<Box<H>>,
+}
+
+impl<H, E> EnvelopeError<H, E> {
+    /// The header, if it could be read.
+    #[must_use]
+    pub fn header(&self) -> Option<&H> {
+        self.header.as_deref()
+    }
+}
+
+impl<H> EnvelopeError<H> {
+    /// Whether there is no next envelope: see [`DocumentError::is_end`].
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        self.error.is_end
+    }
+}
+
+impl<H> EnvelopeError<H, SequenceError> {
+    /// Whether there is no next envelope: see [`SequenceError::is_end`].
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        self.error.is_end()
+    }
+}
+
+/// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.
+impl<H, E: fmt::Display> fmt::Debug for EnvelopeError<H, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Reads an envelope. Its header stays here if it cannot be read.
+fn read_into<H: Content, M: Particle>(
+    reader: &mut Reader<'_>,
+    header: &mut Option<H>,
+) -> Result<Envelope<H, M>, ReadError> {
+    let (body, attributes) = read_around(reader, header)?;
+    Ok(Envelope {
+        header: header.take(),
+        body,
+        attributes,
+    })
 }
 
 /// Reads envelopes that come one after another from a source, each as soon as it is whole.
@@ -138,9 +218,16 @@ impl<R: Read, H, M> EnvelopeReader<R, H, M> {
 }
 
 impl<R: Read, H: Content + WriteXml, M: Particle> Iterator for EnvelopeReader<R, H, M> {
-    type Item = Result<Envelope<H, M>, SequenceError>;
+    type Item = Result<Envelope<H, M>, EnvelopeError<H, SequenceError>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.documents.next_with(Envelope::read_from).transpose()
+        let mut header = None;
+        let read = |reader: &mut Reader<'_>| read_into(reader, &mut header);
+        let envelope = self.documents.next_with(read);
+        let envelope = envelope.map_err(|error| EnvelopeError {
+            error,
+            header: header.map(Box::new),
+        });
+        envelope.transpose()
     }
 }

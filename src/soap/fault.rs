@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::codegen::{ReadXml, Reader, WriteXml, Writer};
-use crate::xml::{AnyName, ReadError, WriteError, WriteOptions};
+use crate::xml::{AnyName, ReadError, Replacement, WriteError, WriteOptions};
 
 use super::envelope_writer::{EnvelopeAttributes, write_envelope};
 use super::fault_detail::{FaultDetail, back_off};
@@ -177,16 +177,23 @@ impl Fault {
     /// # Errors
     /// As [`Fault::to_xml`], and anything that the options forbid.
     pub fn to_xml_with(&self, options: &WriteOptions) -> Result<String, WriteError> {
-        write_envelope(
-            &[],
-            options,
-            None,
-            &EnvelopeAttributes::default(),
-            |writer| {
-                writer.element("s:Fault", self);
-            },
-        )
-        .map(|(xml, _)| xml)
+        let written = self.to_xml_with_replacements(options);
+        written.map(|(xml, _)| xml)
+    }
+
+    /// Writes an envelope with this fault, and says where U+FFFD has replaced characters that XML cannot hold. They are
+    /// replaced only if the [options](WriteOptions::replace_characters) say so.
+    ///
+    /// # Errors
+    /// As [`Fault::to_xml_with`].
+    pub fn to_xml_with_replacements(
+        &self,
+        options: &WriteOptions,
+    ) -> Result<(String, Vec<Replacement>), WriteError> {
+        let attributes = EnvelopeAttributes::default();
+        write_envelope(&[], options, None, &attributes, |writer| {
+            writer.element("s:Fault", self);
+        })
     }
 }
 
@@ -212,16 +219,16 @@ impl ReadXml for Fault {
         // SOAP defines an order of these. Not every server keeps it.
         while r.child_of_all()? {
             if code.is_none() && r.at_or("faultcode", "s:faultcode")? {
-                code = Some(r.element_with(Reader::qname)?);
+                r.one_with(&mut code, Reader::qname)?;
             }
             if string.is_none() && r.at_or("faultstring", "s:faultstring")? {
-                string = Some(r.element()?);
+                r.one_with(&mut string, ReadXml::read)?;
             }
             if actor.is_none() && r.at_or("faultactor", "s:faultactor")? {
-                actor = Some(r.element()?);
+                r.one_with(&mut actor, ReadXml::read)?;
             }
             if detail.is_none() && r.at_or("detail", "s:detail")? {
-                detail = Some(r.element()?);
+                r.one_with(&mut detail, ReadXml::read)?;
             }
         }
         Ok(Self {

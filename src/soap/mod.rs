@@ -54,7 +54,7 @@ pub use call::{
 };
 pub use envelope::{Body, Envelope};
 pub use envelope_writer::EnvelopeAttributes;
-pub use envelopes::{EnvelopeReader, Envelopes};
+pub use envelopes::{EnvelopeError, EnvelopeReader, Envelopes};
 pub use fault::{Fault, FaultString};
 pub use fault_detail::FaultDetail;
 pub use namespaces::{ERRORS_URI, SOAP_12_URI, SOAP_URI, TYPES_URI, namespaces};

@@ -3,7 +3,7 @@
 use std::io::{Read, repeat};
 
 use ews_types::soap::{EnvelopeReader, Envelopes};
-use ews_types::xml::{ReadOptions, SequenceError};
+use ews_types::xml::ReadOptions;
 use ews_types::{Header, Message, NAMESPACES};
 use test_support::Tested;
 use test_support::envelopes::response;
@@ -34,7 +34,7 @@ fn read(source: impl Read, options: ReadOptions) -> (usize, String) {
     for next in EnvelopeReader::new(source, sequence) {
         match next {
             Ok(_) => count += 1,
-            Err(SequenceError::Document(error)) if !error.is_end => {}
+            Err(error) if !error.is_end() => {}
             Err(error) => return (count, error.to_string()),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind, Read};
 
-use ews_types::soap::{Body, EnvelopeReader, Envelopes, SOAP_URI};
+use ews_types::soap::{Body, EnvelopeError, EnvelopeReader, Envelopes, SOAP_URI};
 use ews_types::xml::{ReadOptions, SequenceError};
 use ews_types::{Header, Message, NAMESPACES};
 
@@ -74,7 +74,10 @@ fn read(pieces: &[Vec<u8>], options: &ReadOptions) -> Vec<String> {
     let mut found = Vec::new();
     for next in envelopes.by_ref() {
         match next {
-            Err(SequenceError::Source(error)) => assert_eq!(error.kind(), ErrorKind::TimedOut),
+            Err(EnvelopeError {
+                error: SequenceError::Source(error),
+                ..
+            }) => assert_eq!(error.kind(), ErrorKind::TimedOut),
             next => found.push(format!("{next:?}")),
         }
     }
@@ -158,6 +161,65 @@ fn errors_and_notices_say_where_in_the_sequence() {
         found[4],
         format!("5:1: {path}/ResponseCode/a: expected no element <m:a> here")
     );
+}
+
+/// What cannot be read of an envelope costs its body, and not what its header says of the server.
+#[test]
+fn an_error_has_the_header_that_was_read() {
+    let types = "http://schemas.microsoft.com/exchange/services/2006/types";
+    let headed = |number: u8, body: &str| {
+        format!(
+            "<e:Envelope xmlns:e='{SOAP_URI}'><e:Header><ServerVersionInfo xmlns='{types}' \
+             MajorVersion='{number}'/></e:Header><e:Body>{body}"
+        )
+    };
+    let end = "</e:Body></e:Envelope>";
+    let good = headed(1, "<e:Fault><faultcode>e:Server</faultcode></e:Fault>") + end;
+    let unknown = headed(2, "<a/>") + end;
+    // Each of them ends the sequence.
+    let ends = [
+        headed(3, "<a"),
+        headed(3, "<a></b>") + end,
+        headed(3, "<!x"),
+        headed(3, "text"),
+        headed(3, &"long ".repeat(200)),
+    ];
+    for last in ends {
+        let sequence = [&*good, &unknown, "<a/>", &last].concat();
+        let options = ReadOptions::lenient().max_size(700);
+        let mut envelopes = Sequence::with_options(NAMESPACES, options.clone());
+        envelopes.feed(sequence.as_bytes());
+        envelopes.finish();
+        let fed: Vec<_> = envelopes
+            .map(|next| {
+                next.map(|found| found.header)
+                    .map_err(|error| (error.is_end(), error.header))
+            })
+            .collect();
+        let envelopes = Sequence::with_options(NAMESPACES, options);
+        let read: Vec<_> = EnvelopeReader::new(sequence.as_bytes(), envelopes)
+            .map(|next| {
+                next.map(|found| found.header)
+                    .map_err(|error| (error.is_end(), error.header))
+            })
+            .collect();
+        assert_eq!(fed, read);
+        let major = |header: &Header| header.server_version_info.as_ref()?.major_version;
+        let numbers: Vec<_> = read
+            .iter()
+            .map(|next| match next {
+                Ok(header) => (false, header.as_ref().and_then(major)),
+                Err((is_end, header)) => (*is_end, header.as_deref().and_then(major)),
+            })
+            .collect();
+        let expected = [
+            (false, Some(1)),
+            (false, Some(2)),
+            (false, None),
+            (true, Some(3)),
+        ];
+        assert_eq!(numbers, expected, "{last}");
+    }
 }
 
 #[test]

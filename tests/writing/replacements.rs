@@ -72,8 +72,14 @@ fn envelopes_and_faults() {
 
     let mut unknown = AnyElement::new(AnyName::new("urn:x", "note"));
     unknown.children = vec![AnyNode::Text("x='\0'".to_owned())].into();
-    let fault = Fault::new(AnyName::new(soap::SOAP_URI, "Server"), "b\0").to_xml_with(&replacing());
-    assert!(fault.is_ok_and(|xml| xml.contains(">b\u{fffd}<")));
+    let fault = Fault::new(AnyName::new(soap::SOAP_URI, "Server"), "b\0");
+    let (xml, replacements) = fault
+        .to_xml_with_replacements(&replacing())
+        .expect("it is written");
+    assert!(xml.contains(">b\u{fffd}<"));
+    assert_eq!(replacements.len(), 1);
+    assert_eq!(replacements[0].path, "Envelope/Body/Fault/faultstring");
+    assert_eq!(fault.to_xml_with(&replacing()), Ok(xml));
     let header = Header::default().with_other(vec![unknown]);
     let message = Message::GetImItemsResponse(response);
     let envelope = Envelope::new(Some(header), Body::Message(message));

@@ -39,6 +39,8 @@ pub struct Model {
     pub types: BTreeMap<QName, Type>,
     /// The global elements.
     pub elements: BTreeMap<QName, Element>,
+    /// The global attributes.
+    pub attributes: BTreeMap<QName, Attribute>,
     /// The named model groups.
     pub groups: BTreeMap<QName, Particle>,
     /// Members of each substitution group head, directly or through other members, in schema order.

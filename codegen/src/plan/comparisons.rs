@@ -2,22 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::comparison::Comparison;
 use super::enums::{AlternativeKind, Choice, Derived, Union};
 use super::items::{Item, Plan};
 use super::paths::ItemPath;
 use super::structs::{Body, ElementKind, FieldKind, ListItems, ListKind, Struct};
 use super::ty::{Ty, ValueTy};
-
-/// What values can be compared for. Each includes those before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Comparison {
-    /// For `==`, which may not be reflexive: a floating point number may be no number.
-    Partial,
-    /// For `==` and hashes. Times with and without an offset have no order.
-    Hashed,
-    /// For all, in an order.
-    Ordered,
-}
 
 impl Plan {
     /// What values of a struct can be compared for.
@@ -153,9 +143,9 @@ fn parts_of_struct(item: &Struct) -> Vec<Part<'_>> {
         .collect();
     parts.extend(item.attributes.iter().filter_map(|part| of_ty(&part.ty)));
     match &item.body {
-        Body::Empty | Body::Mixed(None) => {}
+        Body::Empty | Body::Open(_) => {}
         Body::Text(ty) => parts.extend(of_ty(ty)),
-        Body::Mixed(Some(child)) => parts.push(Part::Item(child)),
+        Body::Mixed(child) => parts.push(Part::Item(child)),
         Body::Whole(element) => parts.extend(of_element(element)),
         Body::Children { fields, .. } => {
             parts.extend(fields.iter().flat_map(|field| match &field.kind {

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::comparisons::Comparison;
+use super::comparison::Comparison;
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
+use super::global_items::Globals;
 use super::identity_items::Identities;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};
@@ -27,6 +28,8 @@ pub struct Plan {
     pub operations: Vec<Operation>,
     /// Every root element: the variant for it in the enum of messages, and its struct.
     pub roots: Vec<Root>,
+    /// What wildcard content is judged by.
+    pub globals: Option<Globals>,
     /// The declarations that identity constraints and IDs need.
     pub identities: Identities,
     /// The struct that all response messages extend.

@@ -10,6 +10,7 @@ mod causes;
 mod choices;
 mod chosen_names;
 mod co_occurrence;
+mod comparison;
 mod comparisons;
 mod content_model;
 mod content_parts;
@@ -22,6 +23,8 @@ mod facts;
 mod families;
 mod fields;
 mod fixed_values;
+mod global_items;
+mod globals;
 mod graph;
 mod heights;
 pub(crate) mod ident;
@@ -69,10 +72,11 @@ mod wildcards;
 pub use build::{plan, plan_renamed};
 pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
-pub use comparisons::Comparison;
+pub use comparison::Comparison;
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
+pub use global_items::{GlobalElement, Globals};
 pub(crate) use ident::pascal;
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
@@ -84,7 +88,7 @@ pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
-    ListKind, Struct, Wildcard,
+    Admitted, Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First,
+    ListItems, ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

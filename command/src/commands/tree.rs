@@ -8,7 +8,8 @@ use ews_codegen::{Builder, write};
 use crate::failure::Failure;
 use crate::inputs::Inputs;
 use crate::outcome::Outcome;
-use crate::tree_view::{Format, MARK};
+use crate::tree_view::Format;
+use crate::tree_view::mark::MARK;
 
 /// Show what is inside an operation, a root element or a type: types, occurrence, Rust types,
 /// documentation

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use ews_codegen::Tree;
 use ews_codegen::tree::{Node, NodeKind, Role};
 
-use super::{MARK, label};
+use super::label;
+use super::mark::MARK;
 
 pub(super) fn print(tree: &Tree) -> String {
     let mut text = format!(

@@ -7,8 +7,9 @@ use std::fmt::Write as _;
 use ews_codegen::Tree;
 use ews_codegen::tree::{Cut, Node, NodeKind, Role};
 
+use super::label;
+use super::mark::MARK;
 use super::markup::escaped;
-use super::{MARK, label};
 
 /// The page around the tree: style and script are in it.
 const PAGE: &str = include_str!("page.html");

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use ews_codegen::Tree;
 use ews_codegen::tree::{Node, NodeKind, Role};
 
+use super::label;
+use super::mark::MARK;
 use super::markup::escaped;
-use super::{MARK, label};
 
 /// All lengths are in pixels, but for that of ten letters of a size of 12: seven pixels and a bit are not enough.
 const TEN_LETTERS: usize = 73;

@@ -6,4 +6,7 @@ mod faults;
 mod generate;
 mod help;
 mod list;
+mod picture;
 mod support;
+mod tree;
+mod workflow;

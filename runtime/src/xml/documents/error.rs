@@ -1,7 +1,7 @@
 //! Errors of sequences of documents.
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 
 use crate::xml::read_error::ReadError;
 
@@ -37,6 +37,20 @@ pub enum SequenceError {
     /// The document cannot be read.
     #[error(transparent)]
     Document(#[from] DocumentError),
+}
+
+impl SequenceError {
+    /// Whether there is no next document: nobody knows where it begins, or the source has failed. A source that has
+    /// nothing at the moment (`WouldBlock`, `TimedOut`) can be asked again.
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        match self {
+            Self::Source(error) => {
+                !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+            }
+            Self::Document(error) => error.is_end,
+        }
+    }
 }
 
 /// As [`Display`](fmt::Display): this is what a `main` that returns the error prints.

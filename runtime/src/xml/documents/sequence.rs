@@ -148,7 +148,8 @@ impl Documents {
         self.next_with(read_root)
     }
 
-    /// The next document. Its root element is read by a function: `read` is called at the root element.
+    /// The next document. Its root element is read by a function: `read` is called at the root element. Of a document
+    /// that is cut off it reads what there is, and its result is left out.
     pub fn next_with<T>(
         &mut self,
         read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
@@ -163,14 +164,26 @@ impl Documents {
                 obstacle => self.obstacle = Some(obstacle),
             }
         }
-        if let Some(obstacle) = self.obstacle {
-            return self.no_document(obstacle).map(Err);
-        }
-        if self.is_finished {
-            self.is_over = true;
-            return self.boundary.has_begun().then(|| Err(self.cut_off()));
-        }
-        None
+        let error = match self.obstacle {
+            Some(obstacle) => self.no_document(obstacle)?,
+            None if self.is_finished => {
+                self.is_over = true;
+                self.boundary.has_begun().then(|| self.cut_off())?
+            }
+            None => return None,
+        };
+        self.try_read(read);
+        Some(Err(error))
+    }
+
+    /// Reads what there is of a document that has no end. What comes before that is of use to the function, and
+    /// the result is not.
+    #[cold]
+    fn try_read<T>(&self, read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>) {
+        let Boundary { start, at, .. } = self.boundary;
+        let end = at.min(start.saturating_add(self.options.max_size));
+        let bytes = whole_characters(&self.buffer[start..end]);
+        let _ = read_with(bytes, self.known, &self.options, None, read);
     }
 
     /// The end of the next document, or what is in the way.
@@ -244,12 +257,7 @@ impl Documents {
     /// What the reader says of a document that ends here, which it cannot read.
     #[cold]
     fn explained(&self, end: usize, otherwise: &str) -> ReadError {
-        let bytes = &self.buffer[self.boundary.start..end];
-        // A character that is cut is not wrong.
-        let bytes = match std::str::from_utf8(bytes) {
-            Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
-            _ => bytes,
-        };
+        let bytes = whole_characters(&self.buffer[self.boundary.start..end]);
         let read = |reader: &mut Reader<'_>| reader.element::<AnyElement>();
         let options = self.options.clone().skip_doctype(false);
         match read_with(bytes, self.known, &options, None, read) {
@@ -281,6 +289,14 @@ impl Documents {
             let position = position.after_bytes(&self.buffer[counted..offset]);
             self.counted = (offset, position);
         }
+    }
+}
+
+/// The bytes without a character at their end that is cut: it is not wrong.
+fn whole_characters(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
+        _ => bytes,
     }
 }
 

@@ -54,9 +54,8 @@ impl<R: Read> DocumentReader<R> {
     /// The next document, whose root element has this type. `None` at the end of the source.
     ///
     /// # Errors
-    /// The source fails, or the document cannot be read. A source that has nothing at the moment (`WouldBlock`,
-    /// `TimedOut`) can be asked again; for a document see [`DocumentError::is_end`](super::DocumentError::is_end).
-    /// After any other error there is no next document.
+    /// The source fails, or the document cannot be read. [`SequenceError::is_end`] says whether there may be a next
+    /// one.
     pub fn next_root<T: Root + ReadXml>(&mut self) -> Result<Option<T>, SequenceError> {
         self.next_with(read_root)
     }
@@ -90,8 +89,9 @@ impl<R: Read> DocumentReader<R> {
             Ok(length) => self.documents.feed(&chunk[..length]),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => {
-                self.is_over = !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut);
-                return Err(SequenceError::Source(error));
+                let error = SequenceError::Source(error);
+                self.is_over = error.is_end();
+                return Err(error);
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What choices and groups are asked about an element that no field knows, and how one of them keeps it.
 
-use super::gap::{Answer, Gap, Group, NOTHING, Reached};
+use super::gap::{Answer, Gap, NOTHING, Reached};
+use super::group::Group;
 use super::trial::Goal;
 use super::{At, Pass, Reader, Result};
 use crate::xml::notice::Effect;

@@ -1,6 +1,6 @@
 //! Choices and groups as fields.
 
-use super::gap::Group;
+use super::group::Group;
 use super::{At, Reader, Result};
 use crate::xml::traits::Particle;
 

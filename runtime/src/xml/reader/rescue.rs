@@ -11,22 +11,19 @@ impl Reader<'_> {
     /// Whether another pass may read the current child. If not, it is skipped.
     #[cold]
     pub(super) fn is_rescued(&mut self) -> Result<bool> {
-        match self.pass {
-            Pass::OtherNamespace => {
-                self.departures.take_unread(self.depth);
-                self.namespace = self.own_namespace();
-                self.find_choice()
-            }
-            _ => {
-                self.departures.take_unread(self.depth);
-                let others: Vec<Id> = self.scope.others(self.namespace).collect();
-                match *others {
-                    _ if self.is_one_too_many() => self.find_choice(),
-                    [] => self.find_choice(),
-                    [other] => Ok(self.take_for(other)),
-                    _ => self.try_namespaces(others),
-                }
-            }
+        self.departures.take_unread(self.depth);
+        if self.pass == Pass::OtherNamespace {
+            self.namespace = self.own_namespace();
+            return self.find_choice();
+        }
+        if self.is_one_too_many() {
+            return self.find_choice();
+        }
+        let others: Vec<Id> = self.scope.others(self.namespace).collect();
+        match *others {
+            [] => self.find_choice(),
+            [other] => Ok(self.take_for(other)),
+            _ => self.try_namespaces(others),
         }
     }
 

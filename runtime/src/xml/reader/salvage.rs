@@ -2,7 +2,7 @@
 //! require. What is left out is reported when it is clear that the element around it can do without.
 
 use super::departures::{Lost, Settled, Skipped};
-use super::gap::Group;
+use super::group::Group;
 use super::{At, Pass, Reader, Result};
 use crate::xml::notice::Effect;
 use crate::xml::place::Place;
