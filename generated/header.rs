@@ -54,7 +54,7 @@ impl WriteXml for Header {
         w.optional("t:MailboxCulture", &self.mailbox_culture);
         w.optional("t:ExchangeImpersonation", &self.exchange_impersonation);
         w.optional("t:ServerVersionInfo", &self.server_version_info);
-        w.any(&Wildcard::Any, &self.other);
+        w.any(&Wildcard::ANY, &self.other);
     }
 }
 

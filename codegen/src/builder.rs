@@ -1,7 +1,11 @@
 //! Runs all stages, for a build script or the command.
 
 mod slice;
+mod staged;
+mod stages;
 mod tree;
+
+pub(crate) use staged::{Planned, Read};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -40,7 +44,7 @@ use crate::write::{self, Stale};
 /// For operations of a service, a WSDL or a [profile](Profile) is needed.
 #[derive(Clone, Debug)]
 pub struct Builder {
-    profile: Profile,
+    pub(crate) profile: Profile,
     schemas: Vec<PathBuf>,
     operations: Vec<String>,
     all_operations: bool,
@@ -188,6 +192,7 @@ impl Builder {
             types: plan.types,
             operations: plan.operations.len(),
             roots: plan.roots.iter().map(RootElement::of).collect(),
+            has_globals: plan.globals.is_some(),
             fixups,
             identity_constraints: plan.identities.constraints(),
             warnings: warnings.map(ToString::to_string).collect(),
@@ -228,7 +233,7 @@ impl Builder {
     }
 
     /// What is to be generated, if that is clear.
-    fn wanted(&self) -> Result<Wanted, Error> {
+    pub(crate) fn wanted(&self) -> Result<Wanted, Error> {
         let wanted = Wanted {
             operations: names(&self.operations, self.all_operations),
             roots: names(&self.roots, self.all_roots),
@@ -283,6 +288,8 @@ pub struct Generated {
     pub operations: usize,
     /// The root elements, with those of the operations.
     pub roots: Vec<RootElement>,
+    /// Whether it says what the schemas declare: `GLOBALS`, by which wildcard content and `xsi:type` are judged.
+    pub has_globals: bool,
     /// The fix-ups that changed something.
     pub fixups: Vec<Applied>,
     /// How many `xs:key`, `xs:keyref` and `xs:unique` the schemas have. They are checked for whole documents, not

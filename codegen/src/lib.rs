@@ -10,6 +10,7 @@
 //! | emit | [`emit`] | items → source text |
 //! | write | [`mod@write`] | source text → files |
 //!
+//! [`mod@diff`] runs them for two schemas, and says what a new one does to documents and to Rust code.
 //! [`slice`] cuts out of the schemas what some root elements need, and [`tree`] shows what is inside one of them.
 //!
 //! [`Builder`] runs them one after the other. What is known of a service beyond its schemas is a [`Profile`],
@@ -21,6 +22,7 @@
 mod build_script;
 mod builder;
 pub mod constraints;
+pub mod diff;
 pub mod documentation;
 pub mod emit;
 pub mod error;

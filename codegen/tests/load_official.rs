@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use ews_codegen::diff::schema_changes;
 use ews_codegen::load::{Loaded, load};
-use ews_codegen::model::diff::{Extent, diff};
 use ews_codegen::model::{Content, Element, Location, Model, Particle, Term, Type, TypeRef};
 use test_support::material;
 
@@ -163,18 +163,14 @@ fn a_release_equals_itself_and_differs_from_others() {
         return;
     };
     let (_, model) = read(&path);
-    assert_eq!(diff(&model, &model, Extent::Both, None), []);
+    assert_eq!(schema_changes(&model, &model), []);
     let Some(path) = release("v2016_10") else {
         return;
     };
     let (_, older) = read(&path);
-    let differences = diff(&older, &model, Extent::Both, None);
+    let differences = schema_changes(&older, &model);
     let lines: Vec<_> = differences.iter().map(ToString::to_string).collect();
-    for line in [
-        r#"type t:ExchangeVersionType: enumeration "V2017_07_11": only right"#,
-        "type t:ArrayOfTransitionsType: element ref t:Transition: minOccurs 0 ≠ 1",
-        "type m:PrivateCatalogAddInsType: content empty ≠ elements",
-    ] {
+    for line in [r#"type t:ExchangeVersionType: value "V2017_07_11": value-added: new"#] {
         assert!(lines.iter().any(|known| known == line), "{line}");
     }
 }

@@ -3,7 +3,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{Check, Completions, Conform, Generate, List, Man, Slice, Tree};
+use crate::commands::{Check, Completions, Conform, Diff, Generate, List, Man, Slice, Tree};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
@@ -45,6 +45,7 @@ enum Command {
     List(List),
     Tree(Tree),
     Slice(Slice),
+    Diff(Diff),
     Conform(Conform),
     Completions(Completions),
     Man(Man),
@@ -59,6 +60,7 @@ impl Arguments {
             Command::List(list) => list.run(),
             Command::Tree(tree) => tree.run(),
             Command::Slice(slice) => slice.run(),
+            Command::Diff(diff) => diff.run(),
             Command::Conform(conform) => conform.run(),
             Command::Completions(completions) => Ok(completions.run(Self::command())),
             Command::Man(man) => man.run(Self::command()),

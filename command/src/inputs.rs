@@ -21,6 +21,13 @@ pub(crate) struct Inputs {
         )
     )]
     schemas: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) profiles: Profiles,
+}
+
+/// The profile.
+#[derive(Debug, Args)]
+pub(crate) struct Profiles {
     /// What is known beyond the schemas; with none operations are those of a WSDL
     #[arg(
         long,
@@ -35,7 +42,7 @@ impl Inputs {
     /// The paths of the option and others that were given, or else the folder of the profile.
     pub(crate) fn schemas(&self, others: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         let given: Vec<PathBuf> = self.schemas.iter().chain(others).cloned().collect();
-        match self.profile.job() {
+        match self.profiles.profile.job() {
             _ if !given.is_empty() => Ok(given),
             Some(job) if Path::new(job.schemas).exists() => Ok(vec![job.schemas.into()]),
             Some(job) => Err(Failure::Usage(format!(

@@ -25,18 +25,24 @@ pub(crate) struct JobArguments {
 }
 
 /// How the code is to be, and where.
+#[allow(clippy::doc_markdown, reason = "the comments are the text of the help")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "The code")]
 struct CodeArguments {
-    /// A Rust name for a type or element (FROM is its name), for a field (name/element,
-    /// name/@attribute), a choice (name/choice(), name/choice(element)), the items of a list of
-    /// values (name/item()) or a value (name=value); may be repeated
-    #[arg(long = "rename", value_name = "FROM=TO", value_parser = rename)]
+    #[arg(
+        long = "rename",
+        value_name = "FROM=TO",
+        value_parser = rename,
+        help = "A Rust name for a type or element (FROM is its name), for a field (name/element, name/@attribute), a \
+                choice (name/choice(), name/choice(element)), the items of a list of values (name/item()) or a value \
+                (name=value); may be repeated"
+    )]
     renames: Vec<(String, String)>,
-    /// Later versions of the schemas may add fields and variants without breaking other crates:
-    /// structs and enums are #[non_exhaustive] (always without --out, as that is the code of a
-    /// library)
-    #[arg(long)]
+    #[arg(
+        long,
+        help = "Later versions of the schemas may add fields and variants without breaking other crates: structs and \
+                enums are #[non_exhaustive] (always without --out, as that is the code of a library)"
+    )]
     non_exhaustive: bool,
     #[arg(
         long,
@@ -75,7 +81,7 @@ impl JobArguments {
     /// Fills in the defaults, or says what is missing.
     pub(crate) fn complete(&self) -> Result<Job, Failure> {
         let missing = |what: &str| Err(Failure::Usage(format!("{what} is missing")));
-        let profile = self.inputs.profile;
+        let profile = self.inputs.profiles.profile;
         let code = &self.code;
         let job = profile.job();
         if job.is_none() && self.selection.is_empty() {

@@ -4,6 +4,7 @@ mod arguments;
 mod codes;
 mod commands;
 mod conform;
+mod diff_report;
 mod failure;
 mod inputs;
 mod job;

@@ -57,7 +57,7 @@ impl Content for ResponseMessage {
         r.one("m:ResponseCode", &mut self.response_code)?;
         r.one("m:DescriptiveLinkKey", &mut self.descriptive_link_key)?;
         r.list("m:MessageXml", &mut self.message_xml)
-            .of(Wildcard::Any, ..)
+            .of(Wildcard::ANY, ..)
     }
 }
 
@@ -73,7 +73,7 @@ impl WriteXml for ResponseMessage {
         w.optional("m:ResponseCode", &self.response_code);
         w.optional("m:DescriptiveLinkKey", &self.descriptive_link_key);
         w.optional_list("m:MessageXml", &self.message_xml)
-            .of(Wildcard::Any, ..);
+            .of(Wildcard::ANY, ..);
     }
 }
 
@@ -95,7 +95,7 @@ crate::codegen::arbitrary! {
         message_text: s.value()?,
         response_code: s.value()?,
         descriptive_link_key: s.value()?,
-        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
+        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::ANY)))?,
     }
 }
 

@@ -30,7 +30,7 @@ impl ExchangeImpersonation {
 
 impl ReadXml for ExchangeImpersonation {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Only(&[Some(
+        let any_attributes = r.any_attributes(&Wildcard::only(&[Some(
             "http://schemas.xmlsoap.org/soap/envelope/",
         )]))?;
         let mut connecting_sid = None;
@@ -48,7 +48,7 @@ impl ReadXml for ExchangeImpersonation {
 impl WriteXml for ExchangeImpersonation {
     fn attributes(&self, w: &mut Writer) {
         w.any_attributes(
-            &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
+            &Wildcard::only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
             &self.any_attributes,
         );
     }

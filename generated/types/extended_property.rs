@@ -96,15 +96,15 @@ crate::codegen::setters! {
     }
 }
 
-crate::codegen::serde! {
-    ExtendedProperty { extended_field_uri: "ExtendedFieldURI", choice: "choice" }
-}
-
 crate::codegen::arbitrary! {
     s => ExtendedProperty {
         extended_field_uri: s.value()?,
         value: s.value()?,
     }
+}
+
+crate::codegen::serde! {
+    ExtendedProperty { extended_field_uri: "ExtendedFieldURI", value: "value" }
 }
 
 crate::codegen::variants! {
@@ -122,5 +122,5 @@ crate::codegen::arbitrary! {
 }
 
 crate::codegen::serde! {
-    enum ExtendedPropertyChoice { Value: "Value", Values: "Values", Other: "Other" }
+    enum ExtendedPropertyValue { Value: "Value", Values: "Values", Other: "Other" }
 }

@@ -31,7 +31,7 @@ impl MailboxCulture {
 
 impl ReadXml for MailboxCulture {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Only(&[Some(
+        let any_attributes = r.any_attributes(&Wildcard::only(&[Some(
             "http://schemas.xmlsoap.org/soap/envelope/",
         )]))?;
         Ok(Self {
@@ -44,7 +44,7 @@ impl ReadXml for MailboxCulture {
 impl WriteXml for MailboxCulture {
     fn attributes(&self, w: &mut Writer) {
         w.any_attributes(
-            &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
+            &Wildcard::only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
             &self.any_attributes,
         );
     }

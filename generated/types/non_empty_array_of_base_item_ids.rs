@@ -73,7 +73,7 @@ crate::codegen::arbitrary! {
 }
 
 crate::codegen::serde! {
-    enum NonEmptyArrayOfBaseItemIdsItem {
+    enum BaseItemId {
         ItemId: "ItemId", OccurrenceItemId: "OccurrenceItemId",
         RecurringMasterItemId: "RecurringMasterItemId",
         RecurringMasterItemIdRanges: "RecurringMasterItemIdRanges", Other: "Other",

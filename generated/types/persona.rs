@@ -1288,7 +1288,7 @@ crate::codegen::serde! {
         organization_main_phones: "OrganizationMainPhones", other_faxes: "OtherFaxes",
         other_telephones: "OtherTelephones", other_phones2: "OtherPhones2", pagers: "Pagers",
         radio_phones: "RadioPhones", telex_numbers: "TelexNumbers",
-        ttytdd_phone_numbers: "TTYTDDPhoneNumbers", work_faxes: "WorkFaxes", emails1: "Emails1",
+        tty_tdd_phone_numbers: "TTYTDDPhoneNumbers", work_faxes: "WorkFaxes", emails1: "Emails1",
         emails2: "Emails2", emails3: "Emails3", business_home_pages: "BusinessHomePages",
         personal_home_pages: "PersonalHomePages", office_locations: "OfficeLocations",
         im_addresses: "ImAddresses", im_addresses2: "ImAddresses2", im_addresses3: "ImAddresses3",

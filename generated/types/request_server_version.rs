@@ -34,7 +34,7 @@ impl Content for RequestServerVersion {
     fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             version: r.required_attribute("Version")?,
-            any_attributes: r.any_attributes(&Wildcard::Only(&[Some(
+            any_attributes: r.any_attributes(&Wildcard::only(&[Some(
                 "http://schemas.xmlsoap.org/soap/envelope/",
             )]))?,
         })
@@ -51,7 +51,7 @@ impl WriteXml for RequestServerVersion {
     fn attributes(&self, w: &mut Writer) {
         w.attribute("Version", &self.version);
         w.any_attributes(
-            &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
+            &Wildcard::only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
             &self.any_attributes,
         );
     }

@@ -34,7 +34,7 @@ impl Content for ServerVersionInfo {
             major_build_number: r.attribute("MajorBuildNumber")?,
             minor_build_number: r.attribute("MinorBuildNumber")?,
             version: r.attribute("Version")?,
-            any_attributes: r.any_attributes(&Wildcard::Only(&[Some(
+            any_attributes: r.any_attributes(&Wildcard::only(&[Some(
                 "http://schemas.xmlsoap.org/soap/envelope/",
             )]))?,
         })
@@ -55,7 +55,7 @@ impl WriteXml for ServerVersionInfo {
         w.optional_attribute("MinorBuildNumber", &self.minor_build_number);
         w.optional_attribute("Version", &self.version);
         w.any_attributes(
-            &Wildcard::Only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
+            &Wildcard::only(&[Some("http://schemas.xmlsoap.org/soap/envelope/")]),
             &self.any_attributes,
         );
     }

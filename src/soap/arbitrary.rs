@@ -10,7 +10,7 @@ use crate::value::trim;
 use crate::xml::{AnyName, Wildcard};
 
 /// Any namespace except that of SOAP, as in the schema of SOAP.
-const NOT_SOAP: Wildcard = Wildcard::Other(Some(SOAP_URI));
+const NOT_SOAP: Wildcard = Wildcard::other(Some(SOAP_URI));
 
 impl<'b, H: ArbitraryValue, M: ArbitraryValue> Arbitrary<'b> for Envelope<H, M> {
     fn arbitrary(bytes: &mut Unstructured<'b>) -> Result<Self> {
@@ -76,7 +76,7 @@ crate::codegen::arbitrary! {
         response_code: s.optional(|s| Ok(trim(&String::from_source(s)?).to_owned()))?,
         message: s.value()?,
         message_xml: s.optional(|s| s.any_named(Some(TYPES_URI), "MessageXml"))?,
-        other: s.each(.., |s| s.any(&Wildcard::Other(Some(ERRORS_URI))))?,
-        attributes: s.any_attributes(&Wildcard::Any)?,
+        other: s.each(.., |s| s.any(&Wildcard::other(Some(ERRORS_URI))))?,
+        attributes: s.any_attributes(&Wildcard::ANY)?,
     }
 }

@@ -148,19 +148,23 @@ pub(super) fn read_around<H: Content, M: Particle>(
         return reader.wrong_element("<s:Envelope> of SOAP 1.1");
     }
     let mut attributes = EnvelopeAttributes {
-        envelope: reader.any_attributes(&Wildcard::Any)?,
+        envelope: reader.any_attributes(&Wildcard::ANY)?,
         ..Default::default()
     };
     let mut body = None;
     reader.open()?;
     while reader.child()? {
         if header.is_none() && body.is_none() && reader.at("s:Header") {
-            attributes.header = reader.any_attributes(&Wildcard::Any)?;
-            *header = Some(reader.element_with(read_header)?);
+            reader.one_with(header, |reader| {
+                attributes.header = reader.any_attributes(&Wildcard::ANY)?;
+                read_header(reader)
+            })?;
         }
         if body.is_none() && reader.at("s:Body") {
-            attributes.body = reader.any_attributes(&Wildcard::Any)?;
-            body = Some(reader.element_with(read_body)?);
+            reader.one_with(&mut body, |reader| {
+                attributes.body = reader.any_attributes(&Wildcard::ANY)?;
+                read_body(reader)
+            })?;
         }
     }
     Ok((reader.required("s:Body", body)?, attributes))
@@ -207,33 +211,36 @@ fn read_around_12<H: Content, M>(
     const EXPECTED: &str = "<s:Envelope> of SOAP 1.1, not of SOAP 1.2";
     reader.instead_of(EXPECTED)?;
     let attributes = EnvelopeAttributes {
-        envelope: reader.any_attributes(&Wildcard::Any)?,
+        envelope: reader.any_attributes(&Wildcard::ANY)?,
         ..Default::default()
     };
     let mut fault = None;
     reader.open()?;
     while reader.child()? {
         if header.is_none() && reader.at_foreign(SOAP_12_URI, "Header") {
-            *header = Some(reader.element_with(read_header)?);
+            reader.one_with(header, read_header)?;
         }
         if fault.is_none() && reader.at_foreign(SOAP_12_URI, "Body") {
-            fault = Some(reader.element_with(|reader| {
-                let mut fault = None;
-                reader.open()?;
-                while reader.child()? {
-                    if fault.is_none() && reader.at_foreign(SOAP_12_URI, "Fault") {
-                        let element = reader.element::<AnyElement>()?;
-                        fault = Some(fault_12::fault(&element));
-                    } else if fault.is_none() {
-                        return reader.wrong_element(EXPECTED_12);
-                    }
-                }
-                Ok(fault)
-            })?);
+            reader.one_with(&mut fault, read_body_12)?;
         }
     }
-    match fault.flatten() {
-        Some(fault) => Ok((Body::Fault(Box::new(fault)), attributes)),
+    let fault = reader.required("s:Body", fault)?;
+    Ok((Body::Fault(Box::new(fault)), attributes))
+}
+
+fn read_body_12(reader: &mut Reader<'_>) -> Result<Fault, ReadError> {
+    let mut fault = None;
+    reader.open()?;
+    while reader.child()? {
+        if fault.is_none() && reader.at_foreign(SOAP_12_URI, "Fault") {
+            let element = reader.element::<AnyElement>()?;
+            fault = Some(fault_12::fault(&element));
+        } else if fault.is_none() {
+            return reader.wrong_element(EXPECTED_12);
+        }
+    }
+    match fault {
+        Some(fault) => Ok(fault),
         None => reader.wrong_element(EXPECTED_12),
     }
 }

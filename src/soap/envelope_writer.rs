@@ -28,7 +28,7 @@ pub(super) fn write_envelope(
     writer.any_attributes_around(&attributes.envelope);
     if let Some(header) = header {
         writer.open("s:Header");
-        writer.any_attributes(&Wildcard::Any, &attributes.header);
+        writer.any_attributes(&Wildcard::ANY, &attributes.header);
         header.content(&mut writer);
         writer.close("s:Header");
     }

@@ -219,16 +219,16 @@ impl ReadXml for Fault {
         // SOAP defines an order of these. Not every server keeps it.
         while r.child_of_all()? {
             if code.is_none() && r.at_or("faultcode", "s:faultcode")? {
-                code = Some(r.element_with(Reader::qname)?);
+                r.one_with(&mut code, Reader::qname)?;
             }
             if string.is_none() && r.at_or("faultstring", "s:faultstring")? {
-                string = Some(r.element()?);
+                r.one_with(&mut string, ReadXml::read)?;
             }
             if actor.is_none() && r.at_or("faultactor", "s:faultactor")? {
-                actor = Some(r.element()?);
+                r.one_with(&mut actor, ReadXml::read)?;
             }
             if detail.is_none() && r.at_or("detail", "s:detail")? {
-                detail = Some(r.element()?);
+                r.one_with(&mut detail, ReadXml::read)?;
             }
         }
         Ok(Self {

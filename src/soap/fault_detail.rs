@@ -87,11 +87,11 @@ impl FaultDetail {
 
 impl ReadXml for FaultDetail {
     fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let attributes = r.any_attributes(&Wildcard::Any)?;
+        let attributes = r.any_attributes(&Wildcard::ANY)?;
         let mut elements = Vec::new();
         r.open()?;
         while r.child()? {
-            r.any(&Wildcard::Any, &mut elements)?;
+            r.any(&Wildcard::ANY, &mut elements)?;
         }
         Ok(Self::of(attributes, elements))
     }
@@ -131,7 +131,7 @@ fn is_text(element: &AnyElement) -> bool {
 
 impl WriteXml for FaultDetail {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.attributes);
+        w.any_attributes(&Wildcard::ANY, &self.attributes);
     }
 
     fn write(&self, w: &mut Writer, tag: Tag) {
@@ -147,7 +147,7 @@ impl WriteXml for FaultDetail {
         // The prefix is declared on the element around these.
         w.optional("e:ResponseCode", &self.response_code);
         w.optional("e:Message", &self.message);
-        w.any(&Wildcard::Any, self.message_xml.as_slice());
-        w.any(&Wildcard::Any, &self.other);
+        w.any(&Wildcard::ANY, self.message_xml.as_slice());
+        w.any(&Wildcard::ANY, &self.other);
     }
 }

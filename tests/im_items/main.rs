@@ -194,7 +194,7 @@ fn path() -> PathToExtendedField {
 }
 
 fn property(path: PathToExtendedField, value: &str) -> ExtendedProperty {
-    ExtendedProperty::new(path, value.into())
+    ExtendedProperty::new(path, value)
 }
 
 #[test]

@@ -4,4 +4,5 @@ mod calls;
 mod faults;
 mod headers;
 mod sequences;
+mod unknown_parts;
 mod wrong_envelopes;

@@ -145,7 +145,7 @@ pub(crate) const FIXTURES: [Step; 4] = [
     DEPENDENT,
 ];
 
-pub(crate) const CI: [Step; 30] = [
+pub(crate) const CI: [Step; 31] = [
     FORMAT,
     LINTS,
     cargo(
@@ -220,6 +220,10 @@ pub(crate) const CI: [Step; 30] = [
     script(
         "random content models",
         &["tests/content-models/run", "--models", "60"],
+    ),
+    script(
+        "verdicts on changes of schemas",
+        &["tests/changes/run", "--edits", "40"],
     ),
     script("a changed schema", &[".ci/changed-schema"]),
     Step {

@@ -9,8 +9,8 @@ use super::made::{Filled, Made};
 use super::pieces::range;
 use crate::model::Occurs;
 use crate::plan::{
-    Alternative, AlternativeKind, Body, Choice, Constraint, Count, Derived, ElementKind, Field,
-    FieldKind, Item, ItemPath, ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy,
+    Admitted, Alternative, AlternativeKind, Body, Choice, Constraint, Count, Derived, ElementKind,
+    Field, FieldKind, Item, ItemPath, ListItems, ListKind, OptionalSequence, Struct, Ty, ValueTy,
     Wildcard,
 };
 use crate::rust::{Code, ident, one_line, string};
@@ -36,8 +36,8 @@ pub(super) fn arbitrary_struct(file: &mut FileContext<'_>, item: &Struct) -> Vec
     }
     match &item.body {
         Body::Text(ty) => line("value", Filled::Made(file.made_value(ty))),
-        Body::Mixed(None) => line("nodes", call("s.mixed()")),
-        Body::Mixed(Some(child)) => line("nodes", call(&file.made_mixed(child))),
+        Body::Open(_) => line("nodes", call("s.mixed()")),
+        Body::Mixed(child) => line("nodes", call(&file.made_mixed(child))),
         Body::Whole(element) => line("value", Filled::Made(file.made_element(element))),
         Body::Empty | Body::Children { .. } => {}
     }
@@ -249,8 +249,8 @@ impl FileContext<'_> {
             return Made::Plain;
         };
         let (call, part) = match item.body {
-            Body::Mixed(None) => ("fixed_nodes", "nodes"),
-            Body::Mixed(Some(_)) => ("fixed_mixed", "nodes"),
+            Body::Open(_) => ("fixed_nodes", "nodes"),
+            Body::Mixed(_) => ("fixed_mixed", "nodes"),
             _ => ("fixed", "value"),
         };
         let ty = self.item(path);
@@ -289,8 +289,8 @@ impl FileContext<'_> {
 
     /// Attributes of a wildcard. Some namespaces have few attributes, and any other would not be valid.
     fn open_attributes(&mut self, any: &Wildcard) -> String {
-        let only = match any {
-            Wildcard::Only(list) => match &**list {
+        let only = match &any.admitted {
+            Admitted::Only(list) => match &**list {
                 [Some(uri)] => self
                     .style
                     .profile
@@ -299,7 +299,7 @@ impl FileContext<'_> {
                     .find(|known| known.namespace == uri),
                 _ => None,
             },
-            Wildcard::Any | Wildcard::Other(_) => None,
+            Admitted::Any | Admitted::Other(_) | Admitted::AnyType { .. } => None,
         };
         let Some(known) = only else {
             return format!("s.any_attributes({})", self.wildcard_code(any));

@@ -6,6 +6,7 @@ use super::checks::Checker;
 use super::context::FileContext;
 use super::pieces::name;
 use super::questions::empty;
+use crate::model::Process;
 use crate::plan::{Base, Body, Field, Struct};
 use crate::rust::{Code, Expression, ident, method, text};
 
@@ -82,10 +83,18 @@ impl Collected {
                 };
                 values.push(("value".to_owned(), Some(text(value))));
             }
-            Body::Mixed(child) => {
-                let read = if child.is_some() { "mixed_of" } else { "mixed" };
-                let value = method("r", read, Vec::new()).tried();
+            Body::Mixed(_) => {
+                let value = method("r", "mixed_of", Vec::new()).tried();
                 values.push(("nodes".to_owned(), Some(value)));
+            }
+            Body::Open(any) => {
+                let value = if file.judges() && any.process != Process::Lax {
+                    let any = file.wildcard_reference(any);
+                    method("r", "mixed_for", vec![any])
+                } else {
+                    method("r", "mixed", Vec::new())
+                };
+                values.push(("nodes".to_owned(), Some(value.tried())));
             }
             Body::Children { fields, any_order } => {
                 self.any_order |= any_order;

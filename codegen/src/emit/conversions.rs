@@ -75,7 +75,7 @@ fn only_item(item: &Struct) -> Option<&ItemPath> {
     let text = match &item.body {
         Body::Text(ty) => Some(path(ty)),
         Body::Whole(_) => Some(None),
-        Body::Empty | Body::Mixed(_) | Body::Children { .. } => None,
+        Body::Empty | Body::Mixed(_) | Body::Open(_) | Body::Children { .. } => None,
     };
     let mut given = attributes.chain(fields).chain(text);
     match (given.next(), given.next()) {

@@ -147,14 +147,14 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
             doc: doc::comment(&["The content, with the attributes.".to_owned()]),
             init: Init::Given,
         }],
-        Body::Mixed(Some(child)) => vec![Member {
+        Body::Mixed(child) => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}<{}>>", file.xml("Mixed"), file.item(child)),
             taken: Taken::EachInto(format!("Mixed<{}>", file.item(child))),
             doc: doc::comment(&["Text and children in the order of the document.".to_owned()]),
             init: Init::Vec,
         }],
-        Body::Mixed(None) => vec![Member {
+        Body::Open(_) => vec![Member {
             name: "nodes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyNode")),
             taken: Taken::Each("AnyNode".to_owned()),

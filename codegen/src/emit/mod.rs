@@ -32,6 +32,7 @@ mod doc;
 mod facets;
 mod failure;
 mod files;
+mod globals;
 mod hand_written;
 mod identities;
 mod made;

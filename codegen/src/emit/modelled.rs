@@ -93,7 +93,7 @@ fn field_model(file: &mut FileContext<'_>, field: &Field, slice: &str) -> (Expre
             (model, method("outline", "particles", vec![text(slice)]))
         }
         FieldKind::Any(any) => any_model(file, any, slice),
-        FieldKind::Rest(_) => any_model(file, &Wildcard::Any, slice),
+        FieldKind::Rest(_) => any_model(file, &Wildcard::ANY, slice),
     }
 }
 

@@ -63,7 +63,12 @@ pub(super) fn root(plan: &Plan, runtime: &str, has_service: bool) -> Vec<Code> {
             &["pub use header::Header;", "pub use message::Message;"][..],
         )
     } else {
-        (&["roots"][..], &[][..])
+        let offers = if plan.globals.is_some() {
+            &["pub use roots::GLOBALS;"][..]
+        } else {
+            &[][..]
+        };
+        (&["roots"][..], offers)
     };
     let files = files.iter();
     let files = files.flat_map(|file| with(&quiet, format!("mod {file};")));

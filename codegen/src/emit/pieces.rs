@@ -1,8 +1,8 @@
 //! Arguments of calls: tags, ranges, wildcards.
 
 use super::context::FileContext;
-use crate::model::Occurs;
-use crate::plan::{First, ItemPath, ListItems, ListKind, Ty, Wildcard};
+use crate::model::{Occurs, Process};
+use crate::plan::{Admitted, First, ItemPath, ListItems, ListKind, Ty, Wildcard};
 use crate::rust::{Expression, call, literal, method, one_line, text};
 
 /// A name as an argument.
@@ -46,14 +46,26 @@ impl FileContext<'_> {
             Some(uri) => call("Some", vec![name(uri)]),
             None => text("None"),
         };
-        match wildcard {
-            Wildcard::Any => text("Wildcard::Any"),
-            Wildcard::Other(own) => call("Wildcard::Other", vec![optional(own)]),
-            Wildcard::Only(list) => {
+        let plain = match &wildcard.admitted {
+            Admitted::AnyType { is_nillable: false } => return text("Wildcard::ANY_TYPE"),
+            Admitted::AnyType { is_nillable: true } => return text("Wildcard::NILLABLE_ANY_TYPE"),
+            Admitted::Any => text("Wildcard::ANY"),
+            Admitted::Other(own) => call("Wildcard::other", vec![optional(own)]),
+            Admitted::Only(list) => {
                 let list = list.iter().map(optional).collect();
-                call("Wildcard::Only", vec![Expression::Array(list)])
+                call("Wildcard::only", vec![Expression::Array(list)])
             }
+        };
+        match wildcard.process {
+            Process::Lax if self.judges() => call("Wildcard::lax", vec![plain]),
+            Process::Strict if self.judges() => call("Wildcard::strict", vec![plain]),
+            _ => plain,
         }
+    }
+
+    /// Whether the code judges wildcard content by what the schemas declare.
+    pub(super) fn judges(&self) -> bool {
+        self.plan.globals.is_some()
     }
 
     /// A reference to a wildcard.

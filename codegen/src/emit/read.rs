@@ -123,7 +123,7 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
     let value = collected.collect(file, item, "Self");
     let mut body: Vec<Code> = declared_type(item).into_iter().collect();
     body.extend(collected.attributes);
-    if !matches!(item.body, Body::Text(_) | Body::Mixed(_) | Body::Whole(_)) {
+    if matches!(item.body, Body::Empty | Body::Children { .. }) {
         body.extend(collected.variables);
         body.push(Code::line("r.open()?;"));
         let child = if collected.any_order {

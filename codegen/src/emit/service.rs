@@ -4,6 +4,7 @@ use super::arbitrary::{arbitrary_choice, arbitrary_struct};
 use super::choices::choice;
 use super::context::FileContext;
 use super::conversions::conversions_of_choice;
+use super::globals::globals;
 use super::identities::identities;
 use super::read::read;
 use super::serde::{serde_choice, serde_struct};
@@ -68,6 +69,11 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
             let identities = "const IDENTITIES: &'static identity::Identities = &IDENTITIES;";
             body.push(Code::line(identities));
         }
+        if file.judges() {
+            body.push(Code::line(
+                "const GLOBALS: Option<&'static Globals> = Some(&GLOBALS);",
+            ));
+        }
         if let Some(constraint) = &element.constraint {
             file.codegen("ValueConstraint");
             let (kind, value) = match constraint {
@@ -83,7 +89,7 @@ pub(super) fn roots(file: &mut FileContext<'_>) -> Vec<Code> {
         vec![Code::block(head, body)]
     });
     let roots: Vec<_> = roots.collect();
-    items(roots.into_iter().chain([identities(file)]))
+    items(roots.into_iter().chain([identities(file), globals(file)]))
 }
 
 /// The root elements, the operations that they make, and the base of their response messages.

@@ -73,8 +73,8 @@ fn own_content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
             let content = method("self.value", "content", vec![text("w")]);
             vec![Code::Statement(content)]
         }
-        Body::Mixed(None) => vec![call("mixed", vec![text("&self.nodes")])],
-        Body::Mixed(Some(_)) => vec![call("mixed_of", vec![text("&self.nodes")])],
+        Body::Open(_) => vec![call("mixed", vec![text("&self.nodes")])],
+        Body::Mixed(_) => vec![call("mixed_of", vec![text("&self.nodes")])],
         Body::Children { fields, .. } => {
             let values = fields.iter();
             let values: Vec<String> = values
@@ -131,7 +131,7 @@ fn written(file: &mut FileContext<'_>, field: &Field, value: &str) -> Code {
             call(write, vec![reference])
         }
         FieldKind::Rest(_) => {
-            let any = file.wildcard_reference(&Wildcard::Any);
+            let any = file.wildcard_reference(&Wildcard::ANY);
             call("any", vec![any, reference])
         }
         FieldKind::Any(any) => {

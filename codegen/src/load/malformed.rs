@@ -21,6 +21,7 @@ pub(crate) fn parse(text: &SourceText) -> Result<Document<'_>, Error> {
         _ => {}
     }
     check_references(text, &document)?;
+    check_prefixes(text, &document)?;
     Ok(document)
 }
 
@@ -177,6 +178,19 @@ fn check_references(text: &SourceText, document: &Document) -> Result<(), Error>
         }
     }
     Ok(())
+}
+
+/// A prefix always stands for a namespace: `roxmltree` does not look for one that is declared for none.
+fn check_prefixes(text: &SourceText, document: &Document) -> Result<(), Error> {
+    let mut elements = document.descendants().filter(Node::is_element);
+    let has_empty = |node: &Node| {
+        let mut namespaces = node.namespaces();
+        namespaces.any(|known| known.name().is_some() && known.uri().is_empty())
+    };
+    elements.find(has_empty).map_or(Ok(()), |node| {
+        let what = "a prefix is declared for no namespace";
+        Err(text.error(node.range().start, malformed(what)))
+    })
 }
 
 /// A comment, CDATA section or processing instruction without its end.

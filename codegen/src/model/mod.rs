@@ -2,7 +2,7 @@
 //!
 //! Every reference in a [`Model`] is resolved: a name in it is defined in it (or is a
 //! [`Builtin`]). Documentation and source positions are carried along, but two models are compared
-//! without them (see [`diff`]).
+//! without them (see [`diff`](crate::diff)).
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -11,7 +11,6 @@ mod build;
 mod builtin;
 mod derivation;
 mod derivation_set;
-pub mod diff;
 mod identity;
 mod name;
 mod operation;
@@ -40,6 +39,8 @@ pub struct Model {
     pub types: BTreeMap<QName, Type>,
     /// The global elements.
     pub elements: BTreeMap<QName, Element>,
+    /// The global attributes.
+    pub attributes: BTreeMap<QName, Attribute>,
     /// The named model groups.
     pub groups: BTreeMap<QName, Particle>,
     /// Members of each substitution group head, directly or through other members, in schema order.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::error::{Error, ErrorKind};
-use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName};
+use crate::model::{ComplexType, Documentation, Location, Model, Particle, QName, TypeRef};
 use crate::profile::Profile;
 use crate::select::Selection;
 
@@ -16,6 +16,7 @@ use super::identity_schema::identities;
 use super::items::{Item, Plan};
 use super::modelled::find_models;
 use super::names::Names;
+use super::owners::owners;
 use super::parts::ContentPart;
 use super::paths::{ItemPath, OutputFile};
 use super::placement::place;
@@ -49,8 +50,12 @@ pub fn plan_renamed(
     let mut renames = Renames::new(model, renames, profile.renames)?;
     let names = Names::new(model, profile, &mut renames)?;
     let bases = walk::bases(model);
+    let types = model.types.keys();
+    let types = types.map(|name| (name, TypeRef::Named(name.clone())));
+    let types = types.collect();
     let plan = Plan {
         namespaces: names.namespaces.clone(),
+        owners: owners(model, &names),
         identities: identities(model, &names),
         ..Plan::default()
     };
@@ -74,6 +79,11 @@ pub fn plan_renamed(
         planner.header(name)?;
     }
     planner.rest()?;
+    // A service is not known to go by what its wildcards ask for.
+    if profile.service.is_none() {
+        planner.globals(selection, &types)?;
+        planner.rest()?;
+    }
     match &profile.service {
         Some(service) => planner.service(selection, service)?,
         None => planner.operations(selection, true)?,

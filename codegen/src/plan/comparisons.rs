@@ -143,9 +143,9 @@ fn parts_of_struct(item: &Struct) -> Vec<Part<'_>> {
         .collect();
     parts.extend(item.attributes.iter().filter_map(|part| of_ty(&part.ty)));
     match &item.body {
-        Body::Empty | Body::Mixed(None) => {}
+        Body::Empty | Body::Open(_) => {}
         Body::Text(ty) => parts.extend(of_ty(ty)),
-        Body::Mixed(Some(child)) => parts.push(Part::Item(child)),
+        Body::Mixed(child) => parts.push(Part::Item(child)),
         Body::Whole(element) => parts.extend(of_element(element)),
         Body::Children { fields, .. } => {
             parts.extend(fields.iter().flat_map(|field| match &field.kind {

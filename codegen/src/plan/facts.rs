@@ -44,7 +44,7 @@ impl Plan {
     pub fn is_filled_in_place(&self, item: &Struct) -> bool {
         let own = match &item.body {
             Body::Empty => true,
-            Body::Text(_) | Body::Mixed(_) | Body::Whole(_) => false,
+            Body::Text(_) | Body::Mixed(_) | Body::Open(_) | Body::Whole(_) => false,
             Body::Children { fields, any_order } => {
                 // Checks are made after all fields were read, when the struct can no longer be filled.
                 let needs_end = |field: &Field| field.is_required() || field.is_checked();

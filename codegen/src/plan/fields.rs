@@ -14,7 +14,8 @@ use super::parts::{ContentPart, Leaf, PartKind};
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::structs::{Body, Constraint, Count, ElementKind, Field, FieldKind, First, Struct};
-use super::wildcards::{of_namespaces, wildcard};
+use super::ty::Ty;
+use super::wildcards::{unjudged, wildcard};
 
 impl<'m> Planner<'m> {
     /// The field for an element that comes after `earlier` elements. If an element of this name occurs several
@@ -184,6 +185,7 @@ impl<'m> Planner<'m> {
         context: &Context,
     ) -> Result<ElementKind, Error> {
         let ty = self.element_ty(element, is_local, context)?;
+        let is_any = ty == Ty::Any;
         let constraint = self.constraint(element);
         let ty = if matches!(constraint, Some(Constraint::Default(_))) {
             let inside = self.inside(context, &element.name.local, &element.at);
@@ -195,7 +197,8 @@ impl<'m> Planner<'m> {
         Ok(ElementKind {
             name: self.names.spelled(&element.name),
             ty,
-            nillable: element.is_nillable,
+            // Any content keeps `xsi:nil` itself.
+            nillable: element.is_nillable && !is_any,
             nil_attributes: self.nil_attributes(element, is_local, context)?,
             boxed: false,
             constraint,
@@ -206,7 +209,7 @@ impl<'m> Planner<'m> {
     fn first(&self, leaves: &BTreeSet<Leaf<'m>>) -> Vec<First> {
         let leaves = leaves.iter().map(|leaf| match leaf {
             Leaf::Name(name) => First::Element(self.names.spelled(name)),
-            Leaf::Any(namespaces) => First::Any(of_namespaces(namespaces)),
+            Leaf::Any(namespaces) => First::Any(unjudged(namespaces)),
         });
         leaves.collect()
     }

@@ -80,7 +80,7 @@ impl Heights {
             Item::Struct(item) => {
                 let content = std::iter::once(match &item.body {
                     Body::Whole(element) => self.element(element),
-                    Body::Mixed(Some(child)) => self.mixed(plan, child),
+                    Body::Mixed(child) => self.mixed(plan, child),
                     _ => 0,
                 });
                 let base = item.base.iter().map(|base| self.item(&base.path));

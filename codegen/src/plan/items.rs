@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::comparison::Comparison;
 use super::enums::{Choice, Derived, Enumeration, Union};
 use super::facet_set::FacetSet;
+use super::global_items::Globals;
 use super::identity_items::Identities;
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Constraint, Struct};
 use super::ty::Ty;
+use crate::error::ComponentKind;
 use crate::model::{Documentation, QName};
 
 /// All generated items.
@@ -20,10 +22,14 @@ pub struct Plan {
     pub items: BTreeMap<ItemPath, Item>,
     /// The files, each with its items: a named type first, then what is defined inside it.
     pub files: BTreeMap<OutputFile, Vec<ItemPath>>,
+    /// What each file is for: the type, element or group, by its kind and name.
+    pub owners: BTreeMap<OutputFile, (ComponentKind, QName)>,
     /// The operations.
     pub operations: Vec<Operation>,
     /// Every root element: the variant for it in the enum of messages, and its struct.
     pub roots: Vec<Root>,
+    /// What wildcard content is judged by.
+    pub globals: Option<Globals>,
     /// The declarations that identity constraints and IDs need.
     pub identities: Identities,
     /// The struct that all response messages extend.

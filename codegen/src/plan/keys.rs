@@ -100,7 +100,7 @@ impl Plan {
         let any_attributes = any_attributes.map(|_| Part::unnamed("any_attributes"));
         let text = match &item.body {
             Body::Text(_) | Body::Whole(_) => Some(Part::unnamed("value")),
-            Body::Mixed(_) => Some(Part::unnamed("nodes")),
+            Body::Mixed(_) | Body::Open(_) => Some(Part::unnamed("nodes")),
             Body::Empty | Body::Children { .. } => None,
         };
         let fields = item.fields().iter().map(|field| match &field.kind {

@@ -39,8 +39,8 @@ impl<'m> Planner<'m> {
         if particles.is_empty() {
             return Ok(Body::Text(Ty::Value(ValueTy::String)));
         }
-        if is_open(&particles) {
-            return Ok(Body::Mixed(None));
+        if let Some(any) = only_wildcard(&particles) {
+            return Ok(Body::Open(wildcard(any)));
         }
         let parts = particles
             .iter()
@@ -52,7 +52,7 @@ impl<'m> Planner<'m> {
         let is_free = children.wildcards.is_empty() && model.is_free();
         let model = if is_free { ContentModel::Free } else { model };
         let child = self.child_enum(ty, &particles, children, model, context)?;
-        Ok(Body::Mixed(Some(child)))
+        Ok(Body::Mixed(child))
     }
 
     /// The content of a type with that of the types that it extends.
@@ -228,16 +228,16 @@ fn is_admitted(namespaces: &Namespaces, element: &Element) -> bool {
     admits(namespaces, element.name.namespace.as_deref())
 }
 
-/// Whether it is any content, as that of `xs:anyType`.
-fn is_open(particles: &[&Particle]) -> bool {
-    match particles {
-        [only] => match &only.term {
-            Term::Any(any) => only.occurs.is_any_number() && any.namespaces == Namespaces::Any,
-            Term::Sequence(parts) | Term::Choice(parts) if only.occurs == Occurs::ONCE => {
-                is_open(&parts.iter().collect::<Vec<_>>())
-            }
-            _ => false,
-        },
-        _ => false,
+/// The wildcard that admits any content, as that of `xs:anyType`, if there is nothing else.
+fn only_wildcard<'m>(particles: &[&'m Particle]) -> Option<&'m model::Wildcard> {
+    let [only] = particles else { return None };
+    match &only.term {
+        Term::Any(any) if only.occurs.is_any_number() && any.namespaces == Namespaces::Any => {
+            Some(any)
+        }
+        Term::Sequence(parts) | Term::Choice(parts) if only.occurs == Occurs::ONCE => {
+            only_wildcard(&parts.iter().collect::<Vec<_>>())
+        }
+        _ => None,
     }
 }

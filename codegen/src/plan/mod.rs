@@ -23,6 +23,8 @@ mod facts;
 mod families;
 mod fields;
 mod fixed_values;
+mod global_items;
+mod globals;
 mod graph;
 mod heights;
 pub(crate) mod ident;
@@ -45,6 +47,7 @@ mod named_types;
 mod names;
 mod namespaces;
 mod nil_attributes;
+mod owners;
 mod parts;
 mod paths;
 mod placement;
@@ -73,6 +76,8 @@ pub use comparison::Comparison;
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
+pub use global_items::{GlobalElement, Globals};
+pub(crate) use ident::pascal;
 pub use identity_items::{
     Identities, Identity, IdentityAttribute, IdentityElement, IdentityReference, IdentitySimple,
     IdentityType,
@@ -83,7 +88,7 @@ pub use parts::Counting;
 pub use paths::{ItemPath, OutputFile};
 pub use repeats::Repeats;
 pub use structs::{
-    Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First, ListItems,
-    ListKind, Struct, Wildcard,
+    Admitted, Attribute, Base, Body, Constraint, Count, ElementKind, Field, FieldKind, First,
+    ListItems, ListKind, Struct, Wildcard,
 };
 pub use ty::{Ty, ValueTy};

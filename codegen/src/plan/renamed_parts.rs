@@ -126,7 +126,7 @@ fn rename_field(item: &mut Struct, rename: &Rename) -> Result<bool, Error> {
     let mut used: BTreeSet<&str> = ["any_attributes", "nodes", "value"].into();
     let is_own = |name: &str| match name {
         "any_attributes" => item.any_attribute.is_some(),
-        "nodes" => matches!(item.body, Body::Mixed(_)),
+        "nodes" => matches!(item.body, Body::Mixed(_) | Body::Open(_)),
         _ => matches!(item.body, Body::Text(_)),
     };
     used.retain(|name| is_own(name));

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use crate::error::{Error, ErrorKind};
 use crate::location::Location;
 use crate::model::walk::{self, Part};
-use crate::model::{Element, QName, Type, TypeRef};
+use crate::model::{Element, Process, QName, Type, TypeRef};
 use crate::profile::Service;
 use crate::select::Selection;
 
 use super::build::{Context, Planner};
 use super::items::{HeaderField, Item, Operation, Root};
 use super::paths::{ItemPath, OutputFile};
-use super::structs::{Body, Struct, Wildcard};
+use super::structs::{Admitted, Body, Struct, Wildcard};
 use super::ty::Ty;
 use super::{ident, values};
 
@@ -168,7 +168,14 @@ impl<'m> Planner<'m> {
         }
         // An element of an open type keeps its content in document order.
         let (any_attribute, body) = match self.element_ty(element, false, &Context::new(path))? {
-            Ty::Any => (Some(Wildcard::Any), Body::Mixed(None)),
+            Ty::Any => {
+                let attributes = Wildcard::any_type(element.is_nillable);
+                let any = Wildcard {
+                    admitted: Admitted::Any,
+                    process: Process::Lax,
+                };
+                (Some(attributes), Body::Open(any))
+            }
             ty if element.is_nillable || ty == Ty::Abstract || self.is_derived(&ty) => {
                 let kind = self.element_kind(element, false, &Context::new(path))?;
                 (None, Body::Whole(kind))

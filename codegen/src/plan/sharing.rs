@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::enums::AlternativeKind;
+use super::global_items::Globals;
 use super::items::{Item, Plan};
 use super::paths::{ItemPath, OutputFile};
 use super::structs::{Body, FieldKind, ListItems, ListKind, Struct};
@@ -19,6 +20,8 @@ pub(super) fn shared_facets(plan: &Plan) -> BTreeSet<ItemPath> {
     // The header elements are in a file that has no items.
     let headers = plan.headers.iter();
     shared.extend(headers.filter_map(|header| header.ty.facets()).cloned());
+    let globals = plan.globals.iter().flat_map(Globals::facets);
+    shared.extend(globals.cloned());
     shared
 }
 
@@ -54,7 +57,7 @@ fn facets_of_struct<'p>(plan: &'p Plan, item: &'p Struct) -> Vec<&'p ItemPath> {
     match &item.body {
         Body::Text(ty) => facets.extend(ty.facets()),
         Body::Whole(element) => facets.extend(element.ty.facets()),
-        Body::Empty | Body::Mixed(_) | Body::Children { .. } => {}
+        Body::Empty | Body::Mixed(_) | Body::Open(_) | Body::Children { .. } => {}
     }
     facets.extend(item.fields().iter().filter_map(|field| match &field.kind {
         FieldKind::Element(element) => element.ty.facets(),

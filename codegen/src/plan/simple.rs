@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::error::{Error, ErrorKind};
 use crate::model::resolve::SimpleBase;
-use crate::model::{Builtin, Documentation, Facet, Location, QName, SimpleType, TypeRef, Variety};
+use crate::model::{
+    Builtin, Documentation, Facet, Location, QName, SimpleType, Type, TypeRef, Variety,
+};
 
 use super::build::{Context, Planner, unused};
 use super::enums::{Enumeration, Union};
@@ -60,6 +62,9 @@ impl<'m> Planner<'m> {
                     file,
                     parent: chosen.map_or_else(|| format!("{}Item", path.ident), |path| path.ident),
                 };
+                // The items of a named list are defined there, wherever it is used.
+                let named = name.and_then(|name| self.model.types.get(name));
+                let at = named.map_or(at, Type::at);
                 let ty = self.item_ty(item, at, &context)?;
                 match ty.plain() {
                     Ty::Value(ValueTy::U8) => {

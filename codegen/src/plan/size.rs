@@ -81,7 +81,7 @@ impl Sizes<'_> {
         let body = match &item.body {
             Body::Empty => 0,
             Body::Text(ty) => self.ty(ty),
-            Body::Mixed(_) => WORDS_OF_A_VEC,
+            Body::Mixed(_) | Body::Open(_) => WORDS_OF_A_VEC,
             Body::Whole(element) => self.ty(&element.ty),
             Body::Children { fields, .. } => fields
                 .iter()

@@ -4,7 +4,7 @@ use super::co_occurrence::{CoOccurrence, OptionalSequence, optional_sequences};
 use super::paths::ItemPath;
 use super::repeats::Repeats;
 use super::ty::Ty;
-use crate::model::{Documentation, Occurs};
+use crate::model::{Documentation, Occurs, Process};
 
 /// A struct.
 #[derive(Clone, Debug)]
@@ -51,8 +51,10 @@ pub enum Body {
     Empty,
     /// A text.
     Text(Ty),
-    /// Text and elements. The elements are of this enum, or untyped if the schema allows any.
-    Mixed(Option<ItemPath>),
+    /// Text and elements. The elements are of this enum.
+    Mixed(ItemPath),
+    /// Text and any elements.
+    Open(Wildcard),
     /// All of a root element that may say `xsi:nil`, or `xsi:type`.
     Whole(ElementKind),
     /// Children.
@@ -208,13 +210,35 @@ pub enum ListItems {
 
 /// A wildcard.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wildcard {
+pub struct Wildcard {
+    /// What it admits.
+    pub admitted: Admitted,
+    /// How what it admits is judged.
+    pub process: Process,
+}
+
+/// What a wildcard admits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Admitted {
     /// Any namespace.
     Any,
     /// Any but this.
     Other(Option<String>),
     /// Exactly these.
     Only(Vec<Option<String>>),
+    /// The attributes of an element of `xs:anyType`.
+    AnyType {
+        /// Whether it may say `xsi:nil`.
+        is_nillable: bool,
+    },
+}
+
+impl Wildcard {
+    /// Whatever it is, and not judged.
+    pub const ANY: Self = Self {
+        admitted: Admitted::Any,
+        process: Process::Skip,
+    };
 }
 
 impl Struct {

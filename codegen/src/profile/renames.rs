@@ -190,8 +190,8 @@ mod tests {
             let lines = generated.files.values().flat_map(|text| text.lines());
             let declared = lines.filter_map(|line| line.trim_start().strip_prefix("pub "));
             names.extend(declared.filter_map(|line| {
-                let item = ["struct ", "enum "].iter();
-                let item = item.filter_map(|kind| line.strip_prefix(kind)).next();
+                let mut item = ["struct ", "enum "].iter();
+                let item = item.find_map(|kind| line.strip_prefix(kind));
                 let word = item.unwrap_or(line).split([' ', '<', '(']).next()?;
                 Some(word.to_owned())
             }));

@@ -113,9 +113,9 @@ impl Slots {
             self.any_attribute = Some("Vec<AnyAttribute>".to_owned());
         }
         match &item.body {
-            Body::Empty | Body::Mixed(None) => {}
+            Body::Empty | Body::Open(_) => {}
             Body::Text(ty) => self.text = Some(names.ty(ty)),
-            Body::Mixed(Some(path)) => self.add(plan, names, path, None),
+            Body::Mixed(path) => self.add(plan, names, path, None),
             Body::Whole(element) => match inner(&element.ty) {
                 Inner::Item(path) => self.add(plan, names, &path, None),
                 Inner::List(_) | Inner::Value => self.text = Some(names.element(element)),

@@ -52,7 +52,7 @@ pub(crate) struct Conform {
 impl Conform {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let progress = Progress::of("reading the schemas, validating");
-        let schemas = Schemas::read(&self.inputs.schemas(&[])?, &self.inputs.profile)?;
+        let schemas = Schemas::read(&self.inputs.schemas(&[])?, &self.inputs.profiles.profile)?;
         let flags = ValidationFlags::default();
         let validator = schemas
             .set
@@ -63,12 +63,10 @@ impl Conform {
             verdicts.extend(verdicts_on(&schemas, validator.as_ref(), &file)?);
         }
         drop(progress);
-        let is_allowed = |verdict: &Verdict| {
-            let mut problems = verdict.problems.iter();
-            verdict.valid || problems.all(|problem| self.allow.contains(&problem.lenient))
-        };
-        let code = u8::from(!verdicts.iter().all(is_allowed));
-        Ok(Outcome::text(self.format.print(&verdicts)?, code))
+        let passes = |verdict: &Verdict| verdict.passes(&self.allow);
+        let code = u8::from(!verdicts.iter().all(passes));
+        let report = self.format.print(&verdicts, &self.allow)?;
+        Ok(Outcome::text(report, code))
     }
 
     /// The files, and those in folders, each once.

@@ -42,7 +42,7 @@ impl Generate {
                 "{count} of xs:key, xs:keyref and xs:unique: checked for whole documents only"
             ));
         }
-        let profile = self.arguments.inputs.profile;
+        let profile = self.arguments.inputs.profiles.profile;
         let (what, count) = if profile.has_operations() || generated.operations > 0 {
             ("operations", generated.operations)
         } else {

@@ -100,7 +100,7 @@ impl List {
     }
 
     fn listed(&self, paths: &[PathBuf], names: &Patterns) -> Result<Listed, Failure> {
-        let profile = &self.inputs.profile;
+        let profile = &self.inputs.profiles.profile;
         let schemas = self.inputs.schemas(paths)?;
         let _progress = Progress::of("reading the schemas, counting types");
         let loaded = load::load(&schemas)?;

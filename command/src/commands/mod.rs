@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod conform;
+mod diff;
 mod generate;
 mod list;
 mod man;
@@ -12,6 +13,7 @@ mod tree;
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
 pub(crate) use conform::Conform;
+pub(crate) use diff::Diff;
 pub(crate) use generate::Generate;
 pub(crate) use list::List;
 pub(crate) use man::Man;

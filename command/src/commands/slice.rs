@@ -43,7 +43,7 @@ pub(crate) struct Slice {
 
 impl Slice {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let profile = self.inputs.profile;
+        let profile = self.inputs.profiles.profile;
         if profile.job().is_none() && self.selection.is_empty() {
             let missing = "--operation, --all-operations, --root or --all-roots is missing";
             return Err(Failure::Usage(missing.to_owned()));

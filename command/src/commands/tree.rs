@@ -45,7 +45,7 @@ pub(crate) struct Tree {
 impl Tree {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let schemas = self.inputs.schemas(&self.paths)?;
-        let builder = Builder::new().profile(self.inputs.profile);
+        let builder = Builder::new().profile(self.inputs.profiles.profile);
         let builder = schemas.into_iter().fold(builder, Builder::schemas);
         let mut tree = builder.tree(&self.name)?;
         if let Some(depth) = self.depth {

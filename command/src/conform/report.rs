@@ -75,14 +75,15 @@ impl Summary {
 }
 
 impl Format {
-    pub(crate) fn print(self, verdicts: &[Verdict]) -> Result<String, Failure> {
+    /// The report. Problems that are allowed are in it, and are no failures.
+    pub(crate) fn print(self, verdicts: &[Verdict], allowed: &[Effect]) -> Result<String, Failure> {
         match self {
             Self::Text => Ok(text(verdicts)),
             Self::Json => {
                 let report = json!({ "documents": verdicts, "summary": Summary::of(verdicts) });
                 pretty(&report)
             }
-            Self::Junit => junit(verdicts),
+            Self::Junit => junit(verdicts, allowed),
             Self::Sarif => pretty(&sarif(verdicts)),
         }
     }
@@ -121,7 +122,7 @@ fn style(effect: Effect) -> Style {
     }
 }
 
-fn junit(verdicts: &[Verdict]) -> Result<String, Failure> {
+fn junit(verdicts: &[Verdict], allowed: &[Effect]) -> Result<String, Failure> {
     let mut suite = TestSuite::new("conform");
     for verdict in verdicts {
         let lines: Vec<String> = verdict
@@ -129,7 +130,8 @@ fn junit(verdicts: &[Verdict]) -> Result<String, Failure> {
             .iter()
             .map(|problem| format!("{}:{problem}", verdict.file))
             .collect();
-        let status = if verdict.valid {
+        let passes = verdict.passes(allowed);
+        let status = if passes {
             TestCaseStatus::success()
         } else {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
@@ -140,6 +142,9 @@ fn junit(verdicts: &[Verdict]) -> Result<String, Failure> {
         };
         let mut case = TestCase::new(title(verdict), status);
         case.set_classname("conform");
+        if passes && !lines.is_empty() {
+            case.set_system_out(lines.join("\n"));
+        }
         suite.add_test_case(case);
     }
     let mut report = quick_junit::Report::new("ews-codegen conform");

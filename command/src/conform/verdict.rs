@@ -28,6 +28,12 @@ pub(crate) struct Verdict {
 }
 
 impl Verdict {
+    /// Whether it is valid, or has only problems that are allowed.
+    pub(crate) fn passes(&self, allowed: &[Effect]) -> bool {
+        let mut problems = self.problems.iter();
+        self.valid || problems.all(|problem| allowed.contains(&problem.lenient))
+    }
+
     /// A file whose bytes are no text.
     pub(crate) fn not_utf8(file: String, bytes: &[u8], error: Utf8Error) -> Self {
         let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);

@@ -241,6 +241,18 @@ fn effects_are_allowed_by_name() {
     assert_eq!(code("documents --allow moved,repaired"), Some(0));
     assert_eq!(code("documents --allow moved --allow repaired"), Some(0));
     assert_eq!(code("documents --allow all"), Some(2));
+    let (_, report, _) = conform(&folder, "documents --allow moved --format junit");
+    let tree = roxmltree::Document::parse(&report).expect("it is XML");
+    let of = |name: &'static str| {
+        tree.descendants()
+            .filter(move |node| node.has_tag_name(name))
+    };
+    let files = |name: &'static str| -> Vec<_> {
+        let cases = of(name).filter_map(|node| node.parent()?.attribute("name"));
+        cases.collect()
+    };
+    assert_eq!(files("failure"), ["documents/b.xml"]);
+    assert_eq!(files("system-out"), ["documents/a.xml"]);
 }
 
 #[test]

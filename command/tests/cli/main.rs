@@ -8,4 +8,5 @@ mod help;
 mod list;
 mod picture;
 mod support;
+mod tree;
 mod workflow;

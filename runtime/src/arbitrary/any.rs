@@ -1,9 +1,9 @@
 //! Wildcard content: names that no schema knows, in namespaces that the wildcard admits.
 
 use super::{ArbitraryValue, Result, Source};
-use crate::xml::Wildcard;
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::XSI_URI;
+use crate::xml::wildcard::{Admitted, Process, Wildcard};
 
 /// Namespaces that no schema here describes.
 const FOREIGN: &[&str] = &["urn:example:open", "http://example.org/?a=1&b=2"];
@@ -19,6 +19,10 @@ impl Source<'_, '_> {
     /// No value can be made from the bytes.
     pub fn any(&mut self, wildcard: &Wildcard) -> Result<AnyElement> {
         let name = self.any_name(wildcard)?;
+        if wildcard.process == Process::Strict {
+            // The names here are not declared, but the type is.
+            return self.typed_element(name);
+        }
         self.any_element(name, 0)
     }
 
@@ -39,6 +43,10 @@ impl Source<'_, '_> {
     /// # Errors
     /// No value can be made from the bytes.
     pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
+        if wildcard.process == Process::Strict {
+            // The names here are not declared.
+            return Ok(Vec::new());
+        }
         let mut attributes: Vec<AnyAttribute> = self.each(.., |s| {
             Ok(AnyAttribute {
                 name: s.any_name(wildcard)?,
@@ -89,14 +97,16 @@ impl Source<'_, '_> {
     /// # Errors
     /// No value can be made from the bytes.
     pub fn rest(&mut self) -> Result<Vec<AnyElement>> {
-        self.each(.., |s| s.any(&Wildcard::Any))
+        self.each(.., |s| s.any(&Wildcard::ANY))
     }
 
     fn any_name(&mut self, wildcard: &Wildcard) -> Result<AnyName> {
-        let open: Vec<Option<&str>> = match wildcard {
-            Wildcard::Any => FOREIGN.iter().map(|uri| Some(*uri)).chain([None]).collect(),
-            Wildcard::Other(_) => FOREIGN.iter().map(|uri| Some(*uri)).collect(),
-            Wildcard::Only(namespaces) => namespaces.to_vec(),
+        let open: Vec<Option<&str>> = match wildcard.admitted {
+            Admitted::Any | Admitted::AnyType { .. } => {
+                FOREIGN.iter().map(|uri| Some(*uri)).chain([None]).collect()
+            }
+            Admitted::Other(_) => FOREIGN.iter().map(|uri| Some(*uri)).collect(),
+            Admitted::Only(namespaces) => namespaces.to_vec(),
         };
         let namespace = self.pick(&open)?.map(Into::into);
         let prefix = if namespace.is_some() {
@@ -113,28 +123,33 @@ impl Source<'_, '_> {
     }
 
     fn any_element(&mut self, name: AnyName, depth: usize) -> Result<AnyElement> {
-        let mut element = AnyElement::new(name);
         // Names in values, whose prefix must be declared: in `xsi:type`, and in the text of an element.
-        match self.byte()? {
-            232..244 => {
-                let name = AnyName {
-                    prefix: Some("xsi".to_owned()),
-                    ..AnyName::new(XSI_URI, "type")
-                };
-                let value = "xs:string".to_owned();
-                element.attributes.push(AnyAttribute { name, value });
-                element.prefixes.push(("xs".to_owned(), SCHEMA_URI.into()));
-                element.children = self.open_text()?.into_iter().collect::<Vec<_>>().into();
-            }
-            244.. => {
-                element.prefixes.push(("q".to_owned(), FOREIGN[0].into()));
-                element.children.push(AnyNode::Text("q:open".to_owned()));
-            }
-            _ => {
-                element.attributes = self.any_attributes(&Wildcard::Any)?;
-                element.children = self.nodes(depth)?.into();
-            }
+        let kind = self.byte()?;
+        if (232..244).contains(&kind) {
+            return self.typed_element(name);
         }
+        let mut element = AnyElement::new(name);
+        if kind >= 244 {
+            element.prefixes.push(("q".to_owned(), FOREIGN[0].into()));
+            element.children.push(AnyNode::Text("q:open".to_owned()));
+        } else {
+            element.attributes = self.any_attributes(&Wildcard::ANY)?;
+            element.children = self.nodes(depth)?.into();
+        }
+        Ok(element)
+    }
+
+    /// An element that names its type, a built-in one.
+    fn typed_element(&mut self, name: AnyName) -> Result<AnyElement> {
+        let mut element = AnyElement::new(name);
+        let name = AnyName {
+            prefix: Some("xsi".to_owned()),
+            ..AnyName::new(XSI_URI, "type")
+        };
+        let value = "xs:string".to_owned();
+        element.attributes.push(AnyAttribute { name, value });
+        element.prefixes.push(("xs".to_owned(), SCHEMA_URI.into()));
+        element.children = self.open_text()?.into_iter().collect::<Vec<_>>().into();
         Ok(element)
     }
 
@@ -151,7 +166,7 @@ impl Source<'_, '_> {
         let mut nodes: Vec<AnyNode> = Vec::new();
         while self.more()? {
             if depth < MAX_DEPTH && self.bytes.arbitrary()? {
-                let name = self.any_name(&Wildcard::Any)?;
+                let name = self.any_name(&Wildcard::ANY)?;
                 nodes.push(AnyNode::Element(self.any_element(name, depth + 1)?));
             } else if !matches!(nodes.last(), Some(AnyNode::Text(_))) {
                 nodes.extend(self.open_text()?);

@@ -45,7 +45,7 @@ pub mod identity {
 pub use crate::xml::items::{Choice, Items, ListField};
 pub use crate::xml::reader::alternatives::Alternatives;
 pub use crate::xml::reader::lists::ListReader;
-pub use crate::xml::reader::{Reader, Result};
+pub use crate::xml::reader::{Global, GlobalAttribute, Globals, Reader, Result};
 pub use crate::xml::tag::Tag;
 pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
 pub use crate::xml::value_constraint::ValueConstraint;

@@ -93,6 +93,18 @@ pub(crate) fn is_ncname(name: &str) -> bool {
     characters.next().is_some_and(is_start) && characters.all(is_rest)
 }
 
+/// Whether all characters of a text may be in a name (an `NMTOKEN`).
+pub(crate) fn is_nmtoken(text: &str) -> bool {
+    !text.is_empty() && is_ncname(&format!("_{}", text.replace(':', "")))
+}
+
+/// Whether a text is a name of XML 1.0, with any colons (a `Name`).
+pub(crate) fn is_name(text: &str) -> bool {
+    let first = text.chars().next();
+    let is_start = |c: char| c == ':' || is_ncname(c.encode_utf8(&mut [0; 4]));
+    is_nmtoken(text) && first.is_some_and(is_start)
+}
+
 /// The words of a message about a text that is not a name.
 pub(crate) fn not_a_name(name: &str) -> String {
     format!("{:?} is not a name", excerpt(name))
@@ -112,5 +124,12 @@ mod tests {
         ] {
             assert_eq!(split(text), None, "{text}");
         }
+        for text in ["a:", ":a", "a:b:c", "é"] {
+            assert!(is_name(text) && is_nmtoken(text), "{text}");
+        }
+        for text in ["1", "-a", "\u{b7}a"] {
+            assert!(is_nmtoken(text) && !is_name(text), "{text}");
+        }
+        assert!(!is_nmtoken("") && !is_nmtoken("a b"));
     }
 }

@@ -6,7 +6,7 @@ use crate::xml::any::AnyElement;
 use crate::xml::reader::{Reader, Result};
 use crate::xml::tag::Tag;
 use crate::xml::traits::{ReadXml, WriteXml};
-use crate::xml::wildcard::Wildcard;
+use crate::xml::wildcard::{Process, Wildcard};
 use crate::xml::writer::Writer;
 
 /// An element whose type is abstract, and from whose type no other type of the schema derives. Other schemas may
@@ -39,13 +39,13 @@ impl DerefMut for AbstractElement {
 impl ReadXml for AbstractElement {
     fn read(reader: &mut Reader<'_>) -> Result<Self> {
         reader.abstract_type()?;
-        reader.any_element().map(Self)
+        reader.any_element(Process::Skip).map(Self)
     }
 }
 
 impl WriteXml for AbstractElement {
     fn attributes(&self, writer: &mut Writer) {
-        writer.any_attributes(&Wildcard::Any, &self.0.attributes);
+        writer.any_attributes(&Wildcard::ANY, &self.0.attributes);
     }
 
     fn content(&self, writer: &mut Writer) {

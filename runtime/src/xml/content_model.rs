@@ -304,7 +304,7 @@ mod tests {
         let children = children.chars().map(|letter| match letter {
             'a' => Child::Element("a"),
             'b' => Child::Element("b"),
-            _ => Child::Any(Wildcard::Any),
+            _ => Child::Any(Wildcard::ANY),
         });
         let children: Vec<Child> = children.collect();
         admits(Step::repeated(min, max, parts), &children)
@@ -345,7 +345,7 @@ mod tests {
 
     #[test]
     fn any_number() {
-        let parts = [ONE_OR_TWO_A, ContentModel::Any(Wildcard::Any)];
+        let parts = [ONE_OR_TWO_A, ContentModel::Any(Wildcard::ANY)];
         assert!(is_admitted(2, usize::MAX, &parts, "a*aa*a*a*"));
         assert!(!is_admitted(2, usize::MAX, &parts, "aa*"));
     }

@@ -6,7 +6,7 @@ use crate::text::characters;
 use crate::xml::encoding::check_encoding;
 use crate::xml::explain::explain;
 use crate::xml::identity::{self, Identities};
-use crate::xml::invalid::{Checks, Outermost};
+use crate::xml::invalid::{Checks, Invalid, Outermost, Violation};
 use crate::xml::location::Location;
 use crate::xml::namespace::{Namespace, Namespaces};
 use crate::xml::notice::{Effect, Notice, Report};
@@ -15,7 +15,7 @@ use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::reader::Reader;
+use crate::xml::reader::{Globals, Reader};
 use crate::xml::replacement::Replacement;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
@@ -48,6 +48,8 @@ pub trait Root: ReadXml + WriteXml {
     /// The identity constraints of its schema, and where its IDs are. Strict reading checks them, and so does writing with
     /// [`validate`](WriteOptions::validate).
     const IDENTITIES: &'static Identities = &Identities::NONE;
+    /// What its schema declares. Strict reading judges wildcard content by it.
+    const GLOBALS: Option<&'static Globals> = None;
     /// Its default or fixed value.
     const VALUE: Option<ValueConstraint> = None;
 
@@ -146,6 +148,7 @@ pub trait Root: ReadXml + WriteXml {
         let (xml, replacements) = writer.finish_with_replacements()?;
         if options.validate {
             check_identities::<Self>(&xml)?;
+            check_wildcards::<Self>(&xml)?;
         }
         Ok((xml, replacements))
     }
@@ -164,11 +167,22 @@ fn read_document<T: Root>(
         notices.as_deref_mut(),
         read_root,
     )?;
-    if T::IDENTITIES.is_empty() || (!options.strict && notices.is_none()) {
+    let is_judged = !T::IDENTITIES.is_empty() || T::GLOBALS.is_some();
+    if !is_judged || (!options.strict && notices.is_none()) {
         return Ok(value);
     }
     let text = &*characters_of_xml(decode(xml)?, options, None)?;
-    let wrong = identity::check(text, T::IDENTITIES, T::NAMESPACES.into(), options)?;
+    let mut wrong = Vec::new();
+    if T::GLOBALS.is_some() {
+        let reader = || Reader::new(text, T::NAMESPACES.into(), options, None);
+        if reader().has_inner_hints()? {
+            wrong.extend(reader().late_hints()?);
+        }
+    }
+    if !T::IDENTITIES.is_empty() {
+        let namespaces = T::NAMESPACES.into();
+        wrong.extend(identity::check(text, T::IDENTITIES, namespaces, options)?);
+    }
     if let (true, Some((offset, kind))) = (options.strict, wrong.first()) {
         return Err(ReadError::new(
             position::location(text, *offset),
@@ -187,17 +201,44 @@ fn read_document<T: Root>(
     Ok(value)
 }
 
+/// What was written has no limits.
+fn unlimited(options: ReadOptions) -> ReadOptions {
+    options
+        .max_size(usize::MAX)
+        .max_text(usize::MAX)
+        .max_depth(usize::MAX)
+        .max_attributes(usize::MAX)
+}
+
+/// Checks wildcard content of a document that was written, as reading judges it.
+fn check_wildcards<T: Root>(xml: &str) -> Result<(), WriteError> {
+    if T::GLOBALS.is_none() {
+        return Ok(());
+    }
+    let options = unlimited(ReadOptions::lenient());
+    let mut notices = Vec::new();
+    let read = read_with(
+        xml.as_bytes(),
+        T::NAMESPACES,
+        &options,
+        Some(&mut notices),
+        read_root::<T>,
+    );
+    let error = read.err().map(ReadError::into_parts);
+    let notices = notices.into_iter().map(Notice::into_parts);
+    let violations: Vec<Violation> = notices
+        .chain(error)
+        .map(|(Location { path, .. }, kind)| Violation { path, kind })
+        .collect();
+    Ok(Invalid::of(violations)?)
+}
+
 /// Checks what a document that was written says of several elements together.
 fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
     if T::IDENTITIES.is_empty() {
         return Ok(());
     }
-    // What was written has no limits.
-    let options = ReadOptions::strict()
-        .max_size(usize::MAX)
-        .max_text(usize::MAX)
-        .max_depth(usize::MAX)
-        .max_attributes(usize::MAX);
+    let options = unlimited(ReadOptions::strict());
     let mut checks = Checks::default();
     let wrong = identity::check(xml, T::IDENTITIES, T::NAMESPACES.into(), &options);
     for (offset, kind) in wrong.unwrap_or_default() {
@@ -208,6 +249,9 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
 
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
+    if let Some(globals) = T::GLOBALS {
+        reader.judge_by(globals);
+    }
     if reader.at_root(T::NAME)? {
         reader.constrained(T::VALUE, T::read)
     } else {

@@ -40,6 +40,15 @@ impl fmt::Debug for Invalid {
 }
 
 impl Invalid {
+    /// An error if there are violations.
+    pub(crate) fn of(violations: Vec<Violation>) -> Result<(), Self> {
+        if violations.is_empty() {
+            Ok(())
+        } else {
+            Err(Self { violations })
+        }
+    }
+
     /// The violations in document order. There is at least one.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {

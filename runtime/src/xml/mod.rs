@@ -34,13 +34,16 @@
 
 mod abstract_element;
 pub(crate) mod any;
+mod any_document;
 mod any_order;
+mod built_in_types;
 pub(crate) mod content_model;
 mod content_writer;
 mod document;
 mod documents;
 mod encoding;
 mod explain;
+pub(crate) mod globals;
 pub(crate) mod handed_out;
 pub(crate) mod identity;
 mod invalid;
@@ -70,7 +73,7 @@ mod tokens;
 pub(crate) mod traits;
 mod validate;
 pub(crate) mod value_constraint;
-mod wildcard;
+pub(crate) mod wildcard;
 mod write_error;
 pub(crate) mod writer;
 

@@ -76,6 +76,10 @@ impl Notice {
         &self.left_out
     }
 
+    pub(crate) fn into_parts(self) -> (Location, ReadErrorKind) {
+        (self.location, self.kind)
+    }
+
     /// The same notice at another location.
     pub(crate) fn at_location(self, location: Location) -> Self {
         Self { location, ..self }
@@ -158,6 +162,12 @@ impl Report {
     pub(crate) fn forget_since(&mut self, start: usize) {
         let is_in_it = |last: &mut Found| last.left_out.start >= start;
         while self.found.pop_if(is_in_it).is_some() {}
+    }
+
+    /// What was reported, and the offset of each.
+    pub(crate) fn into_kinds(self) -> impl Iterator<Item = (usize, ReadErrorKind)> {
+        let found = self.found.into_iter().chain(self.replaced);
+        found.map(|found| (found.offset, found.kind))
     }
 
     pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {

@@ -53,7 +53,7 @@ impl<T: Content> ReadXml for OtherElement<T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self> {
         let name = reader.any_name();
         let mut base = T::start(reader)?;
-        let attributes = reader.any_attributes(&Wildcard::Any)?;
+        let attributes = reader.any_attributes(&Wildcard::ANY)?;
         let mut elements = Vec::new();
         reader.open()?;
         while reader.child_of_all()? {
@@ -72,11 +72,11 @@ impl<T: Content> ReadXml for OtherElement<T> {
 impl<T: WriteXml> WriteXml for OtherElement<T> {
     fn attributes(&self, writer: &mut Writer) {
         self.base.attributes(writer);
-        writer.any_attributes(&Wildcard::Any, &self.attributes);
+        writer.any_attributes(&Wildcard::ANY, &self.attributes);
     }
 
     fn content(&self, writer: &mut Writer) {
         self.base.content(writer);
-        writer.any(&Wildcard::Any, &self.elements);
+        writer.any(&Wildcard::ANY, &self.elements);
     }
 }

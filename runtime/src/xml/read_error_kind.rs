@@ -50,6 +50,12 @@ pub enum ReadErrorKind {
     /// The schema does not know the element here, or not another one of it (strict reading).
     #[error("expected no element <{0}> here")]
     UnexpectedElement(String),
+    /// A strict wildcard admits the element, but the schemas do not declare it (strict reading).
+    #[error("expected an element that the schemas declare, found <{0}>")]
+    UndeclaredElement(String),
+    /// A strict wildcard admits the attribute, but the schemas do not declare it (strict reading).
+    #[error("expected an attribute that the schemas declare, found {0}")]
+    UndeclaredAttribute(String),
     /// The schema has the element in another place among its siblings (strict reading).
     #[error("expected the elements in the order of the schema, found <{0}>")]
     OutOfOrder(String),
@@ -91,6 +97,9 @@ pub enum ReadErrorKind {
         /// The beginning of the values that were found.
         found: String,
     },
+    /// `xsi:schemaLocation` or its like comes after the first name of this namespace (strict reading).
+    #[error("expected the location of a schema before the first name of its namespace {0:?}")]
+    LateLocation(String),
     /// The type in `xsi:type` cannot be here.
     #[error("expected the type {expected}, found {found}")]
     Type {

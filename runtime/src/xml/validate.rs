@@ -4,10 +4,9 @@ use crate::xml::invalid::Invalid;
 use crate::xml::traits::WriteXml;
 use crate::xml::writer::Writer;
 
-/// A value that can be checked against its schema: facets, occurrence, enumerations, namespaces of wildcards. What is
-/// inside wildcard content is not checked, whatever its `processContents` says. Nor are keys and IDs, which
-/// only a document has: writing with the option `validate` checks these. Every generated
-/// type has this.
+/// A value that can be checked against its schema: facets, occurrence, enumerations, namespaces of wildcards. What
+/// wildcard content must be by `processContents`, keys and IDs are not checked, because a value does not know what
+/// its schemas declare: writing a document with the option `validate` checks these. Every generated type has this.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));

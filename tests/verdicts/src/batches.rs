@@ -100,7 +100,7 @@ pub(crate) fn main_of(
             continue;
         };
         let _ = writeln!(modules, "mod c{number};");
-        let _ = writeln!(table, "        (\"{number}\", &[");
+        let _ = writeln!(table, "        (\"{number}\", (&[");
         for root in &generated.roots {
             let namespace = root.namespace.as_deref().unwrap_or_default();
             let (local, path) = (&root.local, &root.path);
@@ -113,7 +113,14 @@ pub(crate) fn main_of(
                 "            ({namespace:?}, {local:?}, document::<c{number}::{path}>, {make}),"
             );
         }
-        table.push_str("        ]),\n");
+        let other = if generated.has_globals {
+            format!(
+                "Some(|bytes| verdict_reader::any(bytes, &c{number}::GLOBALS, c{number}::NAMESPACES))"
+            )
+        } else {
+            "None".to_owned()
+        };
+        let _ = writeln!(table, "        ], {other})),");
     }
     let text = format!(
         "// The names of different cases have nothing in common.\n#![allow(confusable_idents)]\n\n{modules}\n#[allow(unused_imports)]\nuse verdict_reader::document;\n\nfn main() -> std::io::Result<()> {{\n    \

@@ -74,7 +74,12 @@ fn case(group: &Group) -> Option<(&Group, Case, Vec<&Instance>)> {
     let first = instances.first()?;
     let mut schemas = group.schemas.clone();
     if schemas.is_empty() {
-        schemas = named_schemas(&first.file);
+        schemas = named_schemas(&first.file)
+            .into_iter()
+            .map(|(_, file)| file)
+            .collect();
+    } else {
+        add_other_namespaces(&mut schemas, &instances);
     }
     let case = Case {
         name: group.name.clone(),
@@ -89,8 +94,25 @@ fn case(group: &Group) -> Option<(&Group, Case, Vec<&Instance>)> {
     (!case.schemas.is_empty()).then_some((group, case, instances))
 }
 
-/// The schemas that a document names with `xsi:schemaLocation` and its like.
-fn named_schemas(document: &Path) -> Vec<PathBuf> {
+/// Adds the schemas that documents name for namespaces of which the schemas of the group know nothing.
+fn add_other_namespaces(schemas: &mut Vec<PathBuf>, instances: &[&Instance]) {
+    let texts: Vec<String> = schemas
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap_or_default())
+        .collect();
+    for instance in instances {
+        for (namespace, file) in named_schemas(&instance.file) {
+            let is_known =
+                namespace.is_empty() || texts.iter().any(|text| text.contains(&namespace));
+            if !is_known && file.exists() && !schemas.contains(&file) {
+                schemas.push(file);
+            }
+        }
+    }
+}
+
+/// The schemas that a document names with `xsi:schemaLocation` and its like, each with its namespace.
+fn named_schemas(document: &Path) -> Vec<(String, PathBuf)> {
     const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
     let text = fs::read_to_string(document).unwrap_or_default();
     let Ok(parsed) = roxmltree::Document::parse(&text) else {
@@ -98,10 +120,14 @@ fn named_schemas(document: &Path) -> Vec<PathBuf> {
     };
     let root = parsed.root_element();
     let pairs = root.attribute((XSI, "schemaLocation")).unwrap_or_default();
-    let named = pairs.split_whitespace().skip(1).step_by(2);
+    let namespaces = pairs.split_whitespace().step_by(2);
+    let named = namespaces.zip(pairs.split_whitespace().skip(1).step_by(2));
     let unnamed = root.attribute((XSI, "noNamespaceSchemaLocation"));
     let folder = document.parent().unwrap_or(Path::new("."));
-    named.chain(unnamed).map(|name| folder.join(name)).collect()
+    let named = named.chain(unnamed.map(|name| ("", name)));
+    named
+        .map(|(namespace, name)| (namespace.to_owned(), folder.join(name)))
+        .collect()
 }
 
 fn judged(group: &Group, outcome: &Outcome, index: usize, is_valid: bool) -> Result<(), String> {

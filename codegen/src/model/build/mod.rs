@@ -108,8 +108,10 @@ impl Builder<'_> {
 
     fn add_attribute_groups(&mut self) -> Result<(), Error> {
         // Global attributes are copied to where they are used. Unused ones are checked too.
-        for (_, attribute) in self.symbols.attributes.iter() {
-            self.attribute(*attribute)?;
+        for (name, own) in self.symbols.attributes.iter() {
+            let mut attribute = self.attribute(*own)?;
+            attribute.name = name.clone();
+            self.model.attributes.insert(name.clone(), attribute);
         }
         let mut needs = Graph::new();
         for (name, group) in self.symbols.attribute_groups.iter() {

@@ -272,7 +272,7 @@ impl Particle for TryGroup {
         let start = r.position();
         let mut any_elements = Vec::new();
         r.any(
-            &Wildcard::Other(Some("urn:example:alternatives")),
+            &Wildcard::other(Some("urn:example:alternatives")),
             &mut any_elements,
         )?;
         if r.position() == start {
@@ -287,7 +287,7 @@ impl WriteXml for TryGroup {
     fn content(&self, w: &mut Writer) {
         w.count("", 1.., &self.any_elements);
         w.any(
-            &Wildcard::Other(Some("urn:example:alternatives")),
+            &Wildcard::other(Some("urn:example:alternatives")),
             &self.any_elements,
         );
     }
@@ -419,7 +419,7 @@ ews_types::codegen::setters! {
 
 ews_types::codegen::arbitrary! {
     s => TryGroup {
-        any_elements: s.each(1.., |s| s.any(&Wildcard::Other(Some("urn:example:alternatives"))))?,
+        any_elements: s.each(1.., |s| s.any(&Wildcard::other(Some("urn:example:alternatives"))))?,
     }
 }
 
@@ -481,7 +481,7 @@ impl Particle for TryResponseChoice {
             .one("c:Dash", Self::Dash)
             .particle(Self::KeyValueGroup)
             .any(
-                &Wildcard::Other(Some("urn:example:alternatives")),
+                &Wildcard::other(Some("urn:example:alternatives")),
                 Self::Any,
             )
             .other(Self::Other)
@@ -498,7 +498,7 @@ impl WriteXml for TryResponseChoice {
             Self::Dash(value) => w.element("c:Dash", value),
             Self::KeyValueGroup(value) => w.particle(value),
             Self::Any(value) => w.any(
-                &Wildcard::Other(Some("urn:example:alternatives")),
+                &Wildcard::other(Some("urn:example:alternatives")),
                 std::slice::from_ref(value),
             ),
             Self::Other(value) => w.other(value),
@@ -575,7 +575,7 @@ ews_types::codegen::arbitrary! {
         Many(s.value()?),
         Dot(s.value()?),
         Dash(s.value()?),
-        Any(s.any(&Wildcard::Other(Some("urn:example:alternatives")))?),
+        Any(s.any(&Wildcard::other(Some("urn:example:alternatives")))?),
         KeyValueGroup(s.value()?),
     }
 }

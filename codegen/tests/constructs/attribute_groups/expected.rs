@@ -43,7 +43,7 @@ impl Content for Try {
             key: r.attribute("Key")?,
             deep: r.attribute("Deep")?,
             shared: r.attribute("c:Shared")?,
-            any_attributes: r.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
+            any_attributes: r.any_attributes(&Wildcard::only(&[Some("urn:o")]))?,
         })
     }
 
@@ -61,7 +61,7 @@ impl WriteXml for Try {
         w.optional_attribute("Key", &self.key);
         w.optional_attribute("Deep", &self.deep);
         w.optional_attribute("c:Shared", &self.shared);
-        w.any_attributes(&Wildcard::Only(&[Some("urn:o")]), &self.any_attributes);
+        w.any_attributes(&Wildcard::only(&[Some("urn:o")]), &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}
@@ -87,7 +87,7 @@ ews_types::codegen::arbitrary! {
         key: s.value()?,
         deep: s.value()?,
         shared: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::Only(&[Some("urn:o")]))?,
+        any_attributes: s.any_attributes(&Wildcard::only(&[Some("urn:o")]))?,
     }
 }
 

@@ -253,7 +253,7 @@ impl Content for ResponseMessage {
         r.one("c:ResponseCode", &mut self.response_code)?;
         r.one("c:DescriptiveLinkKey", &mut self.descriptive_link_key)?;
         r.list("c:MessageXml", &mut self.message_xml)
-            .of(Wildcard::Any, ..)
+            .of(Wildcard::ANY, ..)
     }
 }
 
@@ -269,7 +269,7 @@ impl WriteXml for ResponseMessage {
         w.optional("c:ResponseCode", &self.response_code);
         w.optional("c:DescriptiveLinkKey", &self.descriptive_link_key);
         w.optional_list("c:MessageXml", &self.message_xml)
-            .of(Wildcard::Any, ..);
+            .of(Wildcard::ANY, ..);
     }
 }
 
@@ -291,7 +291,7 @@ ews_types::codegen::arbitrary! {
         message_text: s.value()?,
         response_code: s.value()?,
         descriptive_link_key: s.value()?,
-        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
+        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::ANY)))?,
     }
 }
 

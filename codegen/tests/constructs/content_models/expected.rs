@@ -501,7 +501,7 @@ impl ReadXml for Open {
             r.particle(&mut group)?;
             r.one("c:Middle", &mut middle)?;
             r.any_one(
-                &Wildcard::Only(&[Some("urn:example:two")]),
+                &Wildcard::only(&[Some("urn:example:two")]),
                 &mut any_element,
             )?;
         }
@@ -520,7 +520,7 @@ impl WriteXml for Open {
         w.optional_particle(&self.group);
         w.optional("c:Middle", &self.middle);
         w.any(
-            &Wildcard::Only(&[Some("urn:example:two")]),
+            &Wildcard::only(&[Some("urn:example:two")]),
             self.any_element.as_slice(),
         );
     }
@@ -548,19 +548,19 @@ impl OpenGroup {
 
 impl Particle for OpenGroup {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
-        if !r.at_any_or(&[], &[Wildcard::Only(&[Some("urn:example:one")])]) {
+        if !r.at_any_or(&[], &[Wildcard::only(&[Some("urn:example:one")])]) {
             return Ok(None);
         }
         let start = r.position();
         let mut any_element = None;
         let mut any_elements = Vec::new();
         r.any_one(
-            &Wildcard::Only(&[Some("urn:example:one")]),
+            &Wildcard::only(&[Some("urn:example:one")]),
             &mut any_element,
         )?;
         r.any_up_to(
             2,
-            &Wildcard::Other(Some("urn:example:content")),
+            &Wildcard::other(Some("urn:example:content")),
             &mut any_elements,
         )?;
         if r.position() == start {
@@ -577,12 +577,12 @@ impl Particle for OpenGroup {
 impl WriteXml for OpenGroup {
     fn content(&self, w: &mut Writer) {
         w.any(
-            &Wildcard::Only(&[Some("urn:example:one")]),
+            &Wildcard::only(&[Some("urn:example:one")]),
             std::slice::from_ref(&self.any_element),
         );
         w.count("", 2..=2, &self.any_elements);
         w.any(
-            &Wildcard::Other(Some("urn:example:content")),
+            &Wildcard::other(Some("urn:example:content")),
             &self.any_elements,
         );
     }
@@ -604,7 +604,7 @@ ews_types::codegen::arbitrary! {
         first: s.value()?,
         group: s.value()?,
         middle: s.value()?,
-        any_element: s.optional(|s| s.any(&Wildcard::Only(&[Some("urn:example:two")])))?,
+        any_element: s.optional(|s| s.any(&Wildcard::only(&[Some("urn:example:two")])))?,
     }
 }
 
@@ -623,8 +623,8 @@ ews_types::codegen::wrapper!(OpenGroup, AnyElement);
 
 ews_types::codegen::arbitrary! {
     s => OpenGroup {
-        any_element: s.any(&Wildcard::Only(&[Some("urn:example:one")]))?,
-        any_elements: s.each(2..=2, |s| s.any(&Wildcard::Other(Some("urn:example:content"))))?,
+        any_element: s.any(&Wildcard::only(&[Some("urn:example:one")]))?,
+        any_elements: s.each(2..=2, |s| s.any(&Wildcard::other(Some("urn:example:content"))))?,
     }
 }
 
@@ -656,7 +656,7 @@ impl Particle for RepeatedChoiceItem {
         r.alternatives(&mut found)
             .one("c:Tone", Self::Tone)
             .one("c:Rest", Self::Rest)
-            .any(&Wildcard::Other(Some("urn:example:content")), Self::Any)
+            .any(&Wildcard::other(Some("urn:example:content")), Self::Any)
             .other(Self::Other)
             .end()?;
         Ok(found)
@@ -669,7 +669,7 @@ impl WriteXml for RepeatedChoiceItem {
             Self::Tone(value) => w.element("c:Tone", value),
             Self::Rest(value) => w.element("c:Rest", value),
             Self::Any(value) => w.any(
-                &Wildcard::Other(Some("urn:example:content")),
+                &Wildcard::other(Some("urn:example:content")),
                 std::slice::from_ref(value),
             ),
             Self::Other(value) => w.other(value),
@@ -681,7 +681,7 @@ ews_types::codegen::arbitrary! {
     s => enum RepeatedChoiceItem {
         Tone(s.value()?),
         Rest(s.value()?),
-        Any(s.any(&Wildcard::Other(Some("urn:example:content")))?),
+        Any(s.any(&Wildcard::other(Some("urn:example:content")))?),
     }
 }
 
@@ -790,7 +790,7 @@ impl Particle for TogetherOneTwoGroupTwo {
         let mut found = None;
         r.alternatives(&mut found)
             .one("c:Two", Self::Two)
-            .any(&Wildcard::Other(Some("urn:example:content")), Self::Any)
+            .any(&Wildcard::other(Some("urn:example:content")), Self::Any)
             .other(Self::Other)
             .end()?;
         Ok(found)
@@ -802,7 +802,7 @@ impl WriteXml for TogetherOneTwoGroupTwo {
         match self {
             Self::Two(value) => w.element("c:Two", value),
             Self::Any(value) => w.any(
-                &Wildcard::Other(Some("urn:example:content")),
+                &Wildcard::other(Some("urn:example:content")),
                 std::slice::from_ref(value),
             ),
             Self::Other(value) => w.other(value),
@@ -813,14 +813,14 @@ impl WriteXml for TogetherOneTwoGroupTwo {
 impl Modelled for TogetherOneTwoGroupTwo {
     const MODEL: ContentModel = ContentModel::Choice(&[
         ContentModel::Element("c:Two"),
-        ContentModel::Any(Wildcard::Other(Some("urn:example:content"))),
+        ContentModel::Any(Wildcard::other(Some("urn:example:content"))),
     ]);
 
     fn outline(&self, outline: &mut Outline) {
         match self {
             Self::Two(value) => outline.elements("c:Two", std::slice::from_ref(value)),
             Self::Any(value) => outline.any(
-                Wildcard::Other(Some("urn:example:content")),
+                Wildcard::other(Some("urn:example:content")),
                 std::slice::from_ref(value),
             ),
             Self::Other(value) => outline.other(value),
@@ -908,7 +908,7 @@ ews_types::codegen::variants! {
 ews_types::codegen::arbitrary! {
     s => enum TogetherOneTwoGroupTwo {
         Two(s.value()?),
-        Any(s.any(&Wildcard::Other(Some("urn:example:content")))?),
+        Any(s.any(&Wildcard::other(Some("urn:example:content")))?),
     }
 }
 

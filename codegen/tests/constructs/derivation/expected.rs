@@ -17,7 +17,7 @@ pub struct Anything {
 impl ReadXml for Anything {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let mark = r.attribute("mark")?;
-        let any_attributes = r.any_attributes(&Wildcard::Any)?;
+        let any_attributes = r.any_attributes(&Wildcard::ANY)?;
         Ok(Self {
             mark,
             any_attributes,
@@ -29,7 +29,7 @@ impl ReadXml for Anything {
 impl WriteXml for Anything {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("mark", &self.mark);
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        w.any_attributes(&Wildcard::ANY, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -48,7 +48,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Anything {
         mark: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
+        any_attributes: s.any_attributes(&Wildcard::ANY)?,
         nodes: s.mixed()?,
     }
 }
@@ -121,7 +121,7 @@ pub struct Marked {
 impl Content for Marked {
     fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
-            any_attributes: r.any_attributes(&Wildcard::Only(&[Some("urn:b")]))?,
+            any_attributes: r.any_attributes(&Wildcard::only(&[Some("urn:b")]))?,
         })
     }
 
@@ -134,7 +134,7 @@ ews_types::codegen::content!(Marked);
 
 impl WriteXml for Marked {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Only(&[Some("urn:b")]), &self.any_attributes);
+        w.any_attributes(&Wildcard::only(&[Some("urn:b")]), &self.any_attributes);
     }
 
     fn content(&self, _: &mut Writer) {}
@@ -148,7 +148,7 @@ ews_types::codegen::setters! {
 
 ews_types::codegen::arbitrary! {
     s => Marked {
-        any_attributes: s.any_attributes(&Wildcard::Only(&[Some("urn:b")]))?,
+        any_attributes: s.any_attributes(&Wildcard::only(&[Some("urn:b")]))?,
     }
 }
 

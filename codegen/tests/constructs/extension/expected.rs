@@ -16,7 +16,7 @@ impl Content for AttributesOnly {
     fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
             id: r.attribute("Id")?,
-            any_attributes: r.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+            any_attributes: r.any_attributes(&Wildcard::other(Some("urn:example:extension")))?,
         })
     }
 
@@ -31,7 +31,7 @@ impl WriteXml for AttributesOnly {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("Id", &self.id);
         w.any_attributes(
-            &Wildcard::Other(Some("urn:example:extension")),
+            &Wildcard::other(Some("urn:example:extension")),
             &self.any_attributes,
         );
     }
@@ -49,7 +49,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => AttributesOnly {
         id: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:extension")))?,
+        any_attributes: s.any_attributes(&Wildcard::other(Some("urn:example:extension")))?,
     }
 }
 

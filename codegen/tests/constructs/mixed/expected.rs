@@ -303,7 +303,7 @@ impl Particle for LetterChild {
             .one("c:money", Self::Money)
             .one("c:from", Self::From)
             .one("c:until", Self::Until)
-            .any(&Wildcard::Other(Some("urn:example:mixed")), Self::Any)
+            .any(&Wildcard::other(Some("urn:example:mixed")), Self::Any)
             .end()?;
         Ok(found)
     }
@@ -317,7 +317,7 @@ impl WriteXml for LetterChild {
             Self::From(value) => w.element("c:from", value),
             Self::Until(value) => w.element("c:until", value),
             Self::Any(value) => w.any(
-                &Wildcard::Other(Some("urn:example:mixed")),
+                &Wildcard::other(Some("urn:example:mixed")),
                 std::slice::from_ref(value),
             ),
         }
@@ -341,7 +341,7 @@ impl Modelled for LetterChild {
         ContentModel::Repeated(
             0,
             3,
-            &[ContentModel::Any(Wildcard::Other(Some(
+            &[ContentModel::Any(Wildcard::other(Some(
                 "urn:example:mixed",
             )))],
         ),
@@ -366,7 +366,7 @@ ews_types::codegen::setters! {
 
 ews_types::codegen::arbitrary! {
     s => Letter {
-        nodes: s.mixed_of(&[("c:to", |s| s.value().map(LetterChild::To)), ("c:money", |s| s.value().map(LetterChild::Money)), ("c:from", |s| s.value().map(LetterChild::From)), ("c:until", |s| s.value().map(LetterChild::Until)), ("*", |s| s.any(&Wildcard::Other(Some("urn:example:mixed"))).map(LetterChild::Any))])?,
+        nodes: s.mixed_of(&[("c:to", |s| s.value().map(LetterChild::To)), ("c:money", |s| s.value().map(LetterChild::Money)), ("c:from", |s| s.value().map(LetterChild::From)), ("c:until", |s| s.value().map(LetterChild::Until)), ("*", |s| s.any(&Wildcard::other(Some("urn:example:mixed"))).map(LetterChild::Any))])?,
     }
 }
 
@@ -385,7 +385,7 @@ ews_types::codegen::arbitrary! {
         Money(s.value()?),
         From(s.value()?),
         Until(s.value()?),
-        Any(s.any(&Wildcard::Other(Some("urn:example:mixed")))?),
+        Any(s.any(&Wildcard::other(Some("urn:example:mixed")))?),
     }
 }
 

@@ -211,7 +211,7 @@ impl Content for Bool {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -223,7 +223,7 @@ impl WriteXml for Bool {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -239,7 +239,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Bool {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -268,7 +268,7 @@ impl Content for Copy {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -280,7 +280,7 @@ impl WriteXml for Copy {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -296,7 +296,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Copy {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -325,7 +325,7 @@ impl Content for Core {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -337,7 +337,7 @@ impl WriteXml for Core {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -353,7 +353,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Core {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -382,7 +382,7 @@ impl Content for Debug {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -394,7 +394,7 @@ impl WriteXml for Debug {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -410,7 +410,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Debug {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -439,7 +439,7 @@ impl Content for DefaultType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -451,7 +451,7 @@ impl WriteXml for DefaultType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -467,7 +467,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => DefaultType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -496,7 +496,7 @@ impl Content for Deref {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -508,7 +508,7 @@ impl WriteXml for Deref {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -524,7 +524,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Deref {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -553,7 +553,7 @@ impl Content for Err {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -565,7 +565,7 @@ impl WriteXml for Err {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -581,7 +581,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Err {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -610,7 +610,7 @@ impl Content for Error {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -622,7 +622,7 @@ impl WriteXml for Error {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -638,7 +638,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Error {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -730,7 +730,7 @@ impl Content for Header {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -742,7 +742,7 @@ impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -758,7 +758,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Header {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -787,7 +787,7 @@ impl Content for Iterator {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -799,7 +799,7 @@ impl WriteXml for Iterator {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -815,7 +815,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Iterator {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1221,7 +1221,7 @@ impl Content for NoneType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1233,7 +1233,7 @@ impl WriteXml for NoneType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1249,7 +1249,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => NoneType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1278,7 +1278,7 @@ impl Content for OkType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1290,7 +1290,7 @@ impl WriteXml for OkType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1306,7 +1306,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => OkType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1335,7 +1335,7 @@ impl Content for PartialEq {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1347,7 +1347,7 @@ impl WriteXml for PartialEq {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1363,7 +1363,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => PartialEq {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1392,7 +1392,7 @@ impl Content for Root {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1404,7 +1404,7 @@ impl WriteXml for Root {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1420,7 +1420,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Root {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1449,7 +1449,7 @@ impl Content for SelfType {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1461,7 +1461,7 @@ impl WriteXml for SelfType {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1477,7 +1477,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => SelfType {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1506,7 +1506,7 @@ impl Content for Std {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1518,7 +1518,7 @@ impl WriteXml for Std {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1534,7 +1534,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Std {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1563,7 +1563,7 @@ impl Content for Str {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1575,7 +1575,7 @@ impl WriteXml for Str {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1591,7 +1591,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Str {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1620,7 +1620,7 @@ impl Content for ToString {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1632,7 +1632,7 @@ impl WriteXml for ToString {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1648,7 +1648,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => ToString {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 
@@ -1882,7 +1882,7 @@ impl Content for Usize {
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:When", &mut self.when)?;
         r.any_one(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             &mut self.any_element,
         )
     }
@@ -1894,7 +1894,7 @@ impl WriteXml for Usize {
     fn content(&self, w: &mut Writer) {
         w.each("c:When", &self.when);
         w.any(
-            &Wildcard::Other(Some("urn:example:prelude")),
+            &Wildcard::other(Some("urn:example:prelude")),
             self.any_element.as_slice(),
         );
     }
@@ -1910,7 +1910,7 @@ ews_types::codegen::setters! {
 ews_types::codegen::arbitrary! {
     s => Usize {
         when: s.list(..)?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:prelude"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:prelude"))))?,
     }
 }
 

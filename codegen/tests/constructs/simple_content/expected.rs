@@ -97,7 +97,7 @@ impl ReadXml for DatedMeasure {
         let value_attribute = r.attribute("value")?;
         let on = r.attribute("On")?;
         let any_attributes =
-            r.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
+            r.any_attributes(&Wildcard::other(Some("urn:example:simple_content")))?;
         Ok(Self {
             unit,
             value_attribute,
@@ -114,7 +114,7 @@ impl WriteXml for DatedMeasure {
         w.optional_attribute("value", &self.value_attribute);
         w.optional_attribute("On", &self.on);
         w.any_attributes(
-            &Wildcard::Other(Some("urn:example:simple_content")),
+            &Wildcard::other(Some("urn:example:simple_content")),
             &self.any_attributes,
         );
     }
@@ -139,7 +139,7 @@ ews_types::codegen::arbitrary! {
         unit: s.value()?,
         value_attribute: s.value()?,
         on: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        any_attributes: s.any_attributes(&Wildcard::other(Some("urn:example:simple_content")))?,
         value: s.value()?,
     }
 }
@@ -188,7 +188,7 @@ impl ReadXml for Measure {
         let unit = r.required_attribute("Unit")?;
         let value_attribute = r.attribute("value")?;
         let any_attributes =
-            r.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?;
+            r.any_attributes(&Wildcard::other(Some("urn:example:simple_content")))?;
         Ok(Self {
             unit,
             value_attribute,
@@ -203,7 +203,7 @@ impl WriteXml for Measure {
         w.attribute("Unit", &self.unit);
         w.optional_attribute("value", &self.value_attribute);
         w.any_attributes(
-            &Wildcard::Other(Some("urn:example:simple_content")),
+            &Wildcard::other(Some("urn:example:simple_content")),
             &self.any_attributes,
         );
     }
@@ -226,7 +226,7 @@ ews_types::codegen::arbitrary! {
     s => Measure {
         unit: s.value()?,
         value_attribute: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:simple_content")))?,
+        any_attributes: s.any_attributes(&Wildcard::other(Some("urn:example:simple_content")))?,
         value: s.value()?,
     }
 }

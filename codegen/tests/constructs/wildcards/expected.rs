@@ -44,7 +44,7 @@ impl Try {
 impl ReadXml for Try {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
         let any_attributes_attribute = r.attribute("AnyAttributes")?;
-        let any_attributes = r.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?;
+        let any_attributes = r.any_attributes(&Wildcard::other(Some("urn:example:wildcards")))?;
         let mut one = None;
         let mut optional = None;
         let mut many = None;
@@ -57,10 +57,10 @@ impl ReadXml for Try {
             r.one("c:Optional", &mut optional)?;
             r.one("c:Many", &mut many)?;
             r.list("c:Array", &mut array)
-                .of(Wildcard::Only(&[None]), ..)?;
+                .of(Wildcard::only(&[None]), ..)?;
             r.one("c:Anything", &mut anything)?;
             r.any(
-                &Wildcard::Other(Some("urn:example:wildcards")),
+                &Wildcard::other(Some("urn:example:wildcards")),
                 &mut any_elements,
             )?;
         }
@@ -81,7 +81,7 @@ impl WriteXml for Try {
     fn attributes(&self, w: &mut Writer) {
         w.optional_attribute("AnyAttributes", &self.any_attributes_attribute);
         w.any_attributes(
-            &Wildcard::Other(Some("urn:example:wildcards")),
+            &Wildcard::other(Some("urn:example:wildcards")),
             &self.any_attributes,
         );
     }
@@ -91,10 +91,10 @@ impl WriteXml for Try {
         w.optional("c:Optional", &self.optional);
         w.optional("c:Many", &self.many);
         w.optional_list("c:Array", &self.array)
-            .of(Wildcard::Only(&[None]), ..);
+            .of(Wildcard::only(&[None]), ..);
         w.optional("c:Anything", &self.anything);
         w.any(
-            &Wildcard::Other(Some("urn:example:wildcards")),
+            &Wildcard::other(Some("urn:example:wildcards")),
             &self.any_elements,
         );
     }
@@ -120,7 +120,7 @@ impl ReadXml for TryOne {
         let mut any_element = None;
         r.open()?;
         while r.child()? {
-            r.any_one(&Wildcard::Any, &mut any_element)?;
+            r.any_one(&Wildcard::ANY, &mut any_element)?;
         }
         Ok(Self {
             any_element: r.required("any element", any_element)?,
@@ -130,7 +130,7 @@ impl ReadXml for TryOne {
 
 impl WriteXml for TryOne {
     fn content(&self, w: &mut Writer) {
-        w.any(&Wildcard::Any, std::slice::from_ref(&self.any_element));
+        w.any(&Wildcard::ANY, std::slice::from_ref(&self.any_element));
     }
 }
 
@@ -162,7 +162,7 @@ impl ReadXml for TryOptional {
         while r.child()? {
             r.one("c:Known", &mut known)?;
             r.any_one(
-                &Wildcard::Other(Some("urn:example:wildcards")),
+                &Wildcard::other(Some("urn:example:wildcards")),
                 &mut any_element,
             )?;
         }
@@ -177,7 +177,7 @@ impl WriteXml for TryOptional {
     fn content(&self, w: &mut Writer) {
         w.element("c:Known", &self.known);
         w.any(
-            &Wildcard::Other(Some("urn:example:wildcards")),
+            &Wildcard::other(Some("urn:example:wildcards")),
             self.any_element.as_slice(),
         );
     }
@@ -195,14 +195,14 @@ pub struct TryMany {
 impl Content for TryMany {
     fn start(r: &mut Reader<'_>) -> Result<Self> {
         Ok(Self {
-            any_attributes: r.any_attributes(&Wildcard::Any)?,
+            any_attributes: r.any_attributes(&Wildcard::ANY)?,
             ..Self::default()
         })
     }
 
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.any(
-            &Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")]),
+            &Wildcard::only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")]),
             &mut self.any_elements,
         )
     }
@@ -212,12 +212,12 @@ ews_types::codegen::content!(TryMany);
 
 impl WriteXml for TryMany {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        w.any_attributes(&Wildcard::ANY, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
         w.any(
-            &Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")]),
+            &Wildcard::only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")]),
             &self.any_elements,
         );
     }
@@ -241,13 +241,13 @@ ews_types::codegen::wrapper!(Try, TryOne);
 ews_types::codegen::arbitrary! {
     s => Try {
         any_attributes_attribute: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::Other(Some("urn:example:wildcards")))?,
+        any_attributes: s.any_attributes(&Wildcard::other(Some("urn:example:wildcards")))?,
         one: s.value()?,
         optional: s.value()?,
         many: s.value()?,
-        array: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Only(&[None]))))?,
+        array: s.optional(|s| s.each(.., |s| s.any(&Wildcard::only(&[None]))))?,
         anything: s.optional(|s| s.any_named(Some("urn:example:wildcards"), "Anything"))?,
-        any_elements: s.each(.., |s| s.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+        any_elements: s.each(.., |s| s.any(&Wildcard::other(Some("urn:example:wildcards"))))?,
     }
 }
 
@@ -269,7 +269,7 @@ ews_types::codegen::wrapper!(TryOne, AnyElement);
 
 ews_types::codegen::arbitrary! {
     s => TryOne {
-        any_element: s.any(&Wildcard::Any)?,
+        any_element: s.any(&Wildcard::ANY)?,
     }
 }
 
@@ -287,7 +287,7 @@ ews_types::codegen::wrapper!(TryOptional, text);
 ews_types::codegen::arbitrary! {
     s => TryOptional {
         known: s.value()?,
-        any_element: s.optional(|s| s.any(&Wildcard::Other(Some("urn:example:wildcards"))))?,
+        any_element: s.optional(|s| s.any(&Wildcard::other(Some("urn:example:wildcards"))))?,
     }
 }
 
@@ -302,8 +302,8 @@ ews_types::codegen::setters! {
 
 ews_types::codegen::arbitrary! {
     s => TryMany {
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
-        any_elements: s.each(.., |s| s.any(&Wildcard::Only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")])))?,
+        any_attributes: s.any_attributes(&Wildcard::ANY)?,
+        any_elements: s.each(.., |s| s.any(&Wildcard::only(&[Some("urn:a"), Some("urn:b"), Some("urn:example:wildcards")])))?,
     }
 }
 
@@ -350,9 +350,9 @@ impl ReadXml for TryResponse {
         let mut any_element_2 = None;
         r.open()?;
         while r.child()? {
-            r.any_one(&Wildcard::Only(&[Some("urn:a")]), &mut any_element)?;
+            r.any_one(&Wildcard::only(&[Some("urn:a")]), &mut any_element)?;
             r.one("c:Between", &mut between)?;
-            r.any_one(&Wildcard::Only(&[Some("urn:a")]), &mut any_element_2)?;
+            r.any_one(&Wildcard::only(&[Some("urn:a")]), &mut any_element_2)?;
         }
         Ok(Self {
             any_element: r.required("any element", any_element)?,
@@ -365,12 +365,12 @@ impl ReadXml for TryResponse {
 impl WriteXml for TryResponse {
     fn content(&self, w: &mut Writer) {
         w.any(
-            &Wildcard::Only(&[Some("urn:a")]),
+            &Wildcard::only(&[Some("urn:a")]),
             std::slice::from_ref(&self.any_element),
         );
         w.element("c:Between", &self.between);
         w.any(
-            &Wildcard::Only(&[Some("urn:a")]),
+            &Wildcard::only(&[Some("urn:a")]),
             std::slice::from_ref(&self.any_element_2),
         );
     }
@@ -386,9 +386,9 @@ ews_types::codegen::setters! {
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
-        any_element: s.any(&Wildcard::Only(&[Some("urn:a")]))?,
+        any_element: s.any(&Wildcard::only(&[Some("urn:a")]))?,
         between: s.value()?,
-        any_element_2: s.any(&Wildcard::Only(&[Some("urn:a")]))?,
+        any_element_2: s.any(&Wildcard::only(&[Some("urn:a")]))?,
     }
 }
 

@@ -290,7 +290,7 @@ pub struct TryResponse {
 
 impl ReadXml for TryResponse {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
-        let any_attributes = r.any_attributes(&Wildcard::Any)?;
+        let any_attributes = r.any_attributes(&Wildcard::NILLABLE_ANY_TYPE)?;
         Ok(Self {
             any_attributes,
             nodes: r.mixed()?,
@@ -300,7 +300,7 @@ impl ReadXml for TryResponse {
 
 impl WriteXml for TryResponse {
     fn attributes(&self, w: &mut Writer) {
-        w.any_attributes(&Wildcard::Any, &self.any_attributes);
+        w.any_attributes(&Wildcard::NILLABLE_ANY_TYPE, &self.any_attributes);
     }
 
     fn content(&self, w: &mut Writer) {
@@ -317,7 +317,7 @@ ews_types::codegen::setters! {
 
 ews_types::codegen::arbitrary! {
     s => TryResponse {
-        any_attributes: s.any_attributes(&Wildcard::Any)?,
+        any_attributes: s.any_attributes(&Wildcard::NILLABLE_ANY_TYPE)?,
         nodes: s.mixed()?,
     }
 }

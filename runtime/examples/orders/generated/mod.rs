@@ -12,6 +12,9 @@ pub mod orders;
 
 use xsd_runtime::xml::Namespace;
 
+#[allow(dead_code, unreachable_pub, unused_imports)]
+pub use roots::GLOBALS;
+
 const _: () = xsd_runtime::codegen::generated_for(1);
 
 /// The namespaces of the schemas, each with its canonical prefix.

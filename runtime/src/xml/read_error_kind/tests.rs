@@ -6,7 +6,7 @@ use crate::value::Rule;
 
 variants!(ReadErrorKind: Encoding, NotUtf8, Syntax, Doctype, Entity, UnexpectedEnd, Empty, NotXml, WrongElement, MissingElement,
     MissingAttribute, UnexpectedElement, OutOfOrder, UnexpectedAttribute, UnexpectedText, Value, Facet, Occurrence,
-    Identity, Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
+    Identity, UndeclaredElement, UndeclaredAttribute, LateLocation, Type, Namespace, ForbiddenReference, ForbiddenCharacter, UndeclaredPrefix, Limit);
 
 /// Each also needs a document that has the error: see `tests/reading/errors` in the repository.
 #[test]
@@ -27,6 +27,18 @@ fn every_kind_has_its_message() {
         (
             NotXml(crate::xml::NotXml::Nothing),
             "expected an XML document, found an empty text",
+        ),
+        (
+            UndeclaredElement(text("a")),
+            "expected an element that the schemas declare, found <a>",
+        ),
+        (
+            UndeclaredAttribute(text("a")),
+            "expected an attribute that the schemas declare, found a",
+        ),
+        (
+            LateLocation(text("urn:a")),
+            "expected the location of a schema before the first name of its namespace \"urn:a\"",
         ),
         (
             WrongElement {

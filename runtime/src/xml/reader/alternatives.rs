@@ -10,7 +10,7 @@ use crate::xml::other_element::OtherElement;
 use crate::xml::tag::Tag;
 use crate::xml::traits::{Content, Particle, ReadXml};
 use crate::xml::value_constraint::ValueConstraint;
-use crate::xml::wildcard::Wildcard;
+use crate::xml::wildcard::{Process, Wildcard};
 
 /// Reads one of several elements: a chain with one call for each alternative.
 ///
@@ -186,7 +186,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         if self.is_open() && self.reader.is_offered() {
             let value = self
                 .reader
-                .keep_other(|reader| reader.any_element().map(Box::new));
+                .keep_other(|reader| reader.any_element(Process::Skip).map(Box::new));
             self.result = value.map(|value| put(self.found, make(value)));
         }
         self

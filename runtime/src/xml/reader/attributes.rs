@@ -16,7 +16,7 @@ use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::Spelling;
 use crate::xml::tag::Tag;
 use crate::xml::tokens::StartTag;
-use crate::xml::wildcard::Wildcard;
+use crate::xml::wildcard::{Admitted, Process, Wildcard};
 
 impl<'a> Reader<'a> {
     /// Reads the attributes of the current tag, declares its namespaces, resolves its prefixes.
@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
     /// The attributes that a wildcard admits and that were not read yet. Read all other attributes before.
     ///
     /// # Errors
-    /// Malformed XML.
+    /// Malformed XML; in strict reading what [`Wildcard::lax`] and [`Wildcard::strict`] do not allow.
     pub fn any_attributes(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyAttribute>> {
         let mut found = Vec::new();
         for index in 0..self.attributes.len() {
@@ -307,7 +307,13 @@ impl<'a> Reader<'a> {
             }
             self.attributes[index].taken = true;
             let value = self.attribute_text(raw)?.into_owned();
+            if wildcard.process != Process::Skip {
+                self.judge_attribute(wildcard.process, index, &value)?;
+            }
             found.push(AnyAttribute::read(uri, prefix, local, value));
+        }
+        if let Admitted::AnyType { is_nillable } = wildcard.admitted {
+            self.open_type(is_nillable, &mut found)?;
         }
         Ok(found)
     }
@@ -327,11 +333,7 @@ impl<'a> Reader<'a> {
                 self.attribute_text(raw)?;
             }
             if !taken && !is_hint {
-                let name = if prefix.is_empty() {
-                    excerpt(local)
-                } else {
-                    format!("{}:{}", excerpt(prefix), excerpt(local))
-                };
+                let name = spelled(prefix, local);
                 let kind = ReadErrorKind::UnexpectedAttribute(name);
                 let error = ReadError::at(self.offset_of(raw), kind);
                 self.leave_out_attribute(raw, error)?;
@@ -339,5 +341,14 @@ impl<'a> Reader<'a> {
         }
         self.attributes.clear();
         Ok(())
+    }
+}
+
+/// The name of an attribute for a message, as the document spells it.
+pub(super) fn spelled(prefix: &str, local: &str) -> String {
+    if prefix.is_empty() {
+        excerpt(local)
+    } else {
+        format!("{}:{}", excerpt(prefix), excerpt(local))
     }
 }

@@ -23,8 +23,17 @@ impl Reader<'_> {
     /// As [`Reader::element`] for a type that may have facets.
     #[inline]
     pub(super) fn element_of<T: ReadXml>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
+        self.element_with(|reader| T::read_with(reader, facets))
+    }
+
+    /// Reads the current element with a function, and moves to the next tag.
+    #[inline]
+    pub(super) fn element_with<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
         let (start, depth) = (self.tag, self.depth);
-        match T::read_with(self, facets) {
+        match read(self) {
             Ok(value) => {
                 self.pass = Pass::Progress;
                 self.last = start;
@@ -35,17 +44,21 @@ impl Reader<'_> {
         }
     }
 
-    /// As [`Reader::element`] with another way to read it.
+    /// Reads the current element, whatever its name, into a field that is empty. Lenient reading leaves out one that
+    /// cannot be read.
     ///
     /// # Errors
-    /// Whatever is wrong with it.
-    pub fn element_with<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        let (start, depth) = (self.tag, self.depth);
-        let value = read(self).map_err(|error| self.give_up(start, depth, error))?;
-        self.pass = Pass::Progress;
-        self.last = start;
-        self.advance()?;
-        Ok(value)
+    /// In strict reading, whatever is wrong with it.
+    pub fn one_with<T>(
+        &mut self,
+        field: &mut Option<T>,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<()> {
+        match self.element_with(read) {
+            Ok(value) => *field = Some(value),
+            Err(error) => self.leave_out(error)?,
+        }
+        Ok(())
     }
 
     /// Whether the reader stands on the start tag of this name. Lenient reading accepts another name too,

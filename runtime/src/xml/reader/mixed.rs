@@ -10,6 +10,7 @@ use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tokens::Token;
 use crate::xml::traits::Particle;
 use crate::xml::value_constraint::ValueConstraint;
+use crate::xml::wildcard::Process;
 
 /// The nodes that were read so far.
 struct Content<T> {
@@ -105,7 +106,7 @@ impl Reader<'_> {
         self.notice(offset, Effect::Kept, || {
             ReadErrorKind::UnexpectedElement(name)
         })?;
-        let other = self.any_element()?;
+        let other = self.any_element(Process::Skip)?;
         found.nodes.push(Mixed::Other(other));
         Ok(())
     }

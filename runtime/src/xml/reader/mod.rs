@@ -1,6 +1,7 @@
 //! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
 //! owned, and no tree is built.
 
+use crate::value::Facets;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
 use crate::xml::notice::Report;
@@ -11,6 +12,7 @@ use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::{Declared, Scope};
 use crate::xml::tokens::Tokens;
 use crate::xml::value_constraint::ValueConstraint;
+use crate::xml::wildcard::{Open, Process};
 
 use self::attribute::Attribute;
 use self::departures::{Departures, Offer};
@@ -30,6 +32,8 @@ mod find_choice;
 mod gap;
 mod group;
 mod handed_out;
+mod hints;
+mod judge;
 pub(crate) mod lists;
 mod mixed;
 mod nodes;
@@ -103,6 +107,41 @@ pub struct Reader<'a> {
     handed_out: Option<&'a HandedOut>,
     /// The default or fixed value of the element that is being read, if its declaration has one.
     constraint: Option<ValueConstraint>,
+    /// By what wildcard content is judged.
+    globals: Option<&'static Globals>,
+    /// It only judges wildcard content, and keeps nothing of it.
+    is_judging: bool,
+    /// How the content of the current element is judged, if its type is `xs:anyType`.
+    open: Open,
+}
+
+/// What a set of schemas declares. Strict reading judges by it what stands in place of a wildcard.
+#[derive(Debug)]
+pub struct Globals {
+    /// The global elements, sorted by their names.
+    pub elements: &'static [Global],
+    /// The named types that are not abstract, sorted by their names.
+    pub types: &'static [Global],
+    /// Whether these are all types. Nothing is said of others if not.
+    pub has_all_types: bool,
+    /// The global attributes, sorted by their names.
+    pub attributes: &'static [GlobalAttribute],
+}
+
+/// A global element or a named type, and what reads an element as such.
+#[derive(Debug)]
+pub struct Global {
+    pub(crate) name: &'static str,
+    pub(crate) facets: Option<&'static Facets>,
+    pub(crate) read: fn(&mut Reader<'_>, Option<&'static Facets>) -> Result<()>,
+}
+
+/// A global attribute, and what reads its value, which begins at an offset.
+#[derive(Debug)]
+pub struct GlobalAttribute {
+    pub(crate) name: &'static str,
+    pub(crate) facets: Option<&'static Facets>,
+    pub(crate) read: fn(&mut Reader<'_>, &str, usize, Option<&'static Facets>) -> Result<()>,
 }
 
 /// A piece of a document that begins with an element, and what is in scope there.
@@ -193,6 +232,9 @@ impl<'a> Reader<'a> {
             has_doctype: false,
             handed_out: None,
             constraint: None,
+            globals: None,
+            is_judging: false,
+            open: Open::Judged(Process::Lax),
         }
     }
 

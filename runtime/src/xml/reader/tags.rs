@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    fn skip_doctype(&mut self) -> Result<()> {
+    pub(super) fn skip_doctype(&mut self) -> Result<()> {
         self.has_doctype = true;
         let skipped = self.tokens.skip_doctype();
         self.position = self.tokens.position();

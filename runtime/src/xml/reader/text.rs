@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn parse<T: Value>(
+    pub(crate) fn parse<T: Value>(
         &mut self,
         text: &str,
         offset: usize,

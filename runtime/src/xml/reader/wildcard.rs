@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use super::judge::Left;
 use super::{At, Attribute, Pass, Reader, Result};
+use crate::text::excerpt::excerpt;
 use crate::text::{characters, names};
 use crate::xml::any::{AnyAttribute, AnyElement, AnyName, AnyNode};
 use crate::xml::namespace::{self, Id};
@@ -10,13 +12,13 @@ use crate::xml::notice::Effect;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tokens::Token;
 use crate::xml::traits::ReadXml;
-use crate::xml::wildcard::Wildcard;
+use crate::xml::wildcard::{Open, Process, Wildcard};
 
 impl Reader<'_> {
     /// Reads elements that a wildcard admits.
     ///
     /// # Errors
-    /// Malformed XML, a limit.
+    /// Malformed XML, a limit; in strict reading what [`Wildcard::lax`] and [`Wildcard::strict`] do not allow.
     pub fn any(&mut self, wildcard: &Wildcard, values: &mut Vec<AnyElement>) -> Result<()> {
         while self.at == At::Start && wildcard.admits(self.uri()) {
             if self.meets_wildcard() {
@@ -25,7 +27,7 @@ impl Reader<'_> {
             if self.at_copy() {
                 self.pass_by()?;
             } else {
-                values.push(self.element()?);
+                values.push(self.admitted(wildcard)?);
             }
         }
         Ok(())
@@ -34,7 +36,7 @@ impl Reader<'_> {
     /// As [`Reader::any`], but it stops at a maximum, because the next element may belong to another part.
     ///
     /// # Errors
-    /// Malformed XML, a limit.
+    /// Malformed XML, a limit; in strict reading what [`Wildcard::lax`] and [`Wildcard::strict`] do not allow.
     pub fn any_up_to(
         &mut self,
         max: usize,
@@ -50,7 +52,7 @@ impl Reader<'_> {
             if self.at_copy() {
                 self.pass_by()?;
             } else {
-                values.push(self.element()?);
+                values.push(self.admitted(wildcard)?);
             }
         }
         Ok(())
@@ -59,15 +61,20 @@ impl Reader<'_> {
     /// Reads an element that a wildcard admits and that occurs at most once.
     ///
     /// # Errors
-    /// Malformed XML, a limit.
+    /// Malformed XML, a limit; in strict reading what [`Wildcard::lax`] and [`Wildcard::strict`] do not allow.
     pub fn any_one(&mut self, wildcard: &Wildcard, field: &mut Option<AnyElement>) -> Result<()> {
         if self.at == At::Start && wildcard.admits(self.uri()) {
             if self.meets_wildcard() || field.is_some() {
                 return Ok(());
             }
-            *field = Some(self.element()?);
+            *field = Some(self.admitted(wildcard)?);
         }
         Ok(())
+    }
+
+    /// Reads the current element, which a wildcard admits, and moves to the next tag.
+    fn admitted(&mut self, wildcard: &Wildcard) -> Result<AnyElement> {
+        self.element_with(|reader| reader.any_element(wildcard.process))
     }
 
     /// Reads the current child, if no field of this pass has read it. If it has one of these names, it occurs
@@ -99,17 +106,36 @@ impl Reader<'_> {
         self.trial.is_some() && (self.local.is_empty() || self.met())
     }
 
-    /// The text and elements of the current element, in document order.
+    /// The text and elements of the current element, in document order. The elements are judged by their
+    /// declarations, if the schemas have them.
     ///
     /// # Errors
-    /// Malformed XML, a limit.
+    /// Malformed XML, a limit; in strict reading elements that are not valid by their declarations.
     pub fn mixed(&mut self) -> Result<Vec<AnyNode>> {
+        match std::mem::replace(&mut self.open, Open::Judged(Process::Lax)) {
+            Open::Judged(process) => self.nodes_judged(process),
+            Open::Nil => {
+                self.no_child()?;
+                Ok(Vec::new())
+            }
+        }
+    }
+
+    /// As [`Reader::mixed`], for elements that a wildcard admits.
+    ///
+    /// # Errors
+    /// As [`Reader::mixed`]; in strict reading what the wildcard does not allow.
+    pub fn mixed_for(&mut self, wildcard: &Wildcard) -> Result<Vec<AnyNode>> {
+        self.nodes_judged(wildcard.process)
+    }
+
+    fn nodes_judged(&mut self, process: Process) -> Result<Vec<AnyNode>> {
         self.finish_attributes()?;
         let offset = self.tag;
         let mut children = Vec::new();
         self.enter()?;
         if !self.is_empty {
-            self.any_children(&mut children)?;
+            self.any_children(process, &mut children)?;
         }
         self.close();
         if self.constraint.is_some() {
@@ -144,8 +170,55 @@ impl Reader<'_> {
         AnyName::read(uri, self.prefix, self.local)
     }
 
-    /// Reads the current element with all that is in it.
-    pub(crate) fn any_element(&mut self) -> Result<AnyElement> {
+    /// Reads the current element with all that is in it, which is judged so.
+    pub(crate) fn any_element(&mut self, process: Process) -> Result<AnyElement> {
+        if process == Process::Skip {
+            return self.kept_element(process);
+        }
+        let name = self.any_name();
+        match self.judge_element(process)? {
+            Left::Keep(process) => self.kept_element(process),
+            Left::Nothing => Ok(AnyElement::new(name)),
+        }
+    }
+
+    /// Reads the root element, whatever it is.
+    pub(crate) fn any_root(&mut self) -> Result<AnyElement> {
+        if self.at == At::Start {
+            self.any_element(Process::Lax)
+        } else {
+            self.wrong_element("an element")
+        }
+    }
+
+    /// Reads the current element, whose type is `xs:anyType`, with all that is in it.
+    fn open_element(&mut self) -> Result<AnyElement> {
+        if self.globals.is_none() {
+            return self.kept_element(Process::Skip);
+        }
+        let name = self.any_name();
+        let (offset, is_nil) = (self.tag, self.says_nil()?);
+        let element = match self.judge_open_element()? {
+            Left::Keep(process) => self.kept_element(process)?,
+            Left::Nothing => return Ok(AnyElement::new(name)),
+        };
+        if let (true, Some(first)) = (is_nil, element.children.first()) {
+            self.content_of_nil(offset, first)?;
+        }
+        Ok(element)
+    }
+
+    /// Reports an element that is nil, and not empty.
+    #[cold]
+    fn content_of_nil(&mut self, offset: usize, first: &AnyNode) -> Result<()> {
+        self.notice(offset, Effect::Kept, || match first {
+            AnyNode::Element(child) => ReadErrorKind::UnexpectedElement(child.name.local.clone()),
+            AnyNode::Text(text) => ReadErrorKind::UnexpectedText(excerpt(text)),
+        })
+    }
+
+    /// Reads the current element. It was judged, and its content is to be judged so.
+    fn kept_element(&mut self, process: Process) -> Result<AnyElement> {
         let mut element = AnyElement::new(self.any_name());
         element.attributes.reserve_exact(self.attributes.len());
         for index in 0..self.attributes.len() {
@@ -160,6 +233,9 @@ impl Reader<'_> {
             let value = self.attribute_text(raw)?.into_owned();
             let is_type = namespace == namespace::XSI && local == "type";
             self.keep_prefix(&mut element.prefixes, &value, is_type);
+            if process != Process::Skip && namespace != namespace::XSI {
+                self.judge_attribute(process, index, &value)?;
+            }
             let attribute = AnyAttribute::read(uri, prefix, local, value);
             element.attributes.push(attribute);
         }
@@ -167,7 +243,7 @@ impl Reader<'_> {
         self.enter()?;
         let mut children = Vec::new();
         if !self.is_empty {
-            self.any_children(&mut children)?;
+            self.any_children(process, &mut children)?;
         }
         if let [AnyNode::Text(text)] = children.as_slice() {
             self.keep_prefix(&mut element.prefixes, text, false);
@@ -200,7 +276,7 @@ impl Reader<'_> {
         }
     }
 
-    fn any_children(&mut self, children: &mut Vec<AnyNode>) -> Result<()> {
+    fn any_children(&mut self, process: Process, children: &mut Vec<AnyNode>) -> Result<()> {
         let mut text = String::new();
         loop {
             let start = self.position;
@@ -222,7 +298,7 @@ impl Reader<'_> {
             match token {
                 Token::Start(tag) => {
                     self.start_tag(start, &tag)?;
-                    children.push(AnyNode::Element(self.any_element()?));
+                    children.push(AnyNode::Element(self.any_element(process)?));
                 }
                 Token::End => return Ok(()),
                 other => self.push_text(&mut text, start, other)?,
@@ -233,6 +309,6 @@ impl Reader<'_> {
 
 impl ReadXml for AnyElement {
     fn read(reader: &mut Reader<'_>) -> Result<Self> {
-        reader.any_element()
+        reader.open_element()
     }
 }

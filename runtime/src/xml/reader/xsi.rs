@@ -16,7 +16,7 @@ const SIMPLE_TYPES: &str = "anySimpleType string normalizedString token language
 
 impl<'a> Reader<'a> {
     /// Takes an attribute of XML Schema itself.
-    fn take_xsi(&mut self, local: &str) -> Option<&'a str> {
+    pub(super) fn take_xsi(&mut self, local: &str) -> Option<&'a str> {
         let mut attributes = self.attributes.iter_mut();
         let found = attributes
             .find(|attribute| attribute.namespace == namespace::XSI && attribute.local == local)?;
@@ -43,6 +43,10 @@ impl<'a> Reader<'a> {
                 ReadError::at(offset, ReadErrorKind::UndeclaredPrefix(excerpt(prefix)))
             })?
         };
+        if namespace == namespace::FOREIGN {
+            let uri = self.scope.uri(prefix).unwrap_or_default();
+            return Ok(Some(format!("{{{}}}{local}", excerpt(uri))));
+        }
         Ok(Some(namespace::spelled(namespace, local)))
     }
 
@@ -94,13 +98,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes `xsi:type` of an element that has only text: a simple type, by which the value is not judged. It is that
+    /// Takes `xsi:type` of an element that has only text: a simple type, by which the value is judged. It is that
     /// of XML Schema itself or of the schemas.
     ///
     /// # Errors
     /// An undeclared prefix; in strict reading a type of another namespace.
     #[cold]
     pub(super) fn type_of_text(&mut self) -> Result<()> {
+        let is_untaken = |attribute: &Attribute<'_>| {
+            attribute.namespace == namespace::XSI && attribute.local == "type" && !attribute.taken
+        };
+        if !self.attributes.iter().any(is_untaken) {
+            return Ok(());
+        }
         let Some(raw) = self.take_xsi("type") else {
             return Ok(());
         };
@@ -117,8 +127,11 @@ impl<'a> Reader<'a> {
         };
         let is_built_in = self.scope.uri(prefix) == Some(namespace::XS_URI)
             && SIMPLE_TYPES.split(' ').any(|name| name == local);
-        if is_built_in || namespace != namespace::FOREIGN {
-            return Ok(());
+        if is_built_in {
+            return self.judge_text(&format!("xs:{local}"));
+        }
+        if namespace != namespace::FOREIGN {
+            return self.judge_text(&namespace::spelled(namespace, local));
         }
         let found = excerpt(qname);
         self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
@@ -168,6 +181,23 @@ impl<'a> Reader<'a> {
         let expected = expected.replace(" | ", " or ");
         let found = excerpt(found);
         self.notice(self.tag, Effect::Kept, || ReadErrorKind::Type {
+            expected,
+            found,
+        })
+    }
+
+    /// Reports a text that is not the name that its type asks for.
+    ///
+    /// # Errors
+    /// In strict reading.
+    #[cold]
+    pub(crate) fn unexpected_name(
+        &mut self,
+        offset: usize,
+        expected: &'static str,
+        found: String,
+    ) -> Result<()> {
+        self.notice(offset, Effect::Kept, || ReadErrorKind::Value {
             expected,
             found,
         })

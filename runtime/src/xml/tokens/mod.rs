@@ -73,7 +73,7 @@ impl From<Malformed> for DoctypeError {
 }
 
 /// Splits a text into tokens.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tokens<'a> {
     text: &'a str,
     /// Where the next token starts.

@@ -62,7 +62,7 @@ impl Writer {
 
     /// Notes that an element that is about to be written has an abstract type, from which no other derives.
     pub(crate) fn check_abstract(&mut self, name: &AnyName) {
-        self.check_any(&Wildcard::Only(&[]), name);
+        self.check_any(&Wildcard::only(&[]), name);
     }
 
     /// Notes that the element that is open has an abstract type, from which no other derives.

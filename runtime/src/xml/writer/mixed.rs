@@ -39,7 +39,7 @@ impl Writer {
                     children += 1;
                 }
                 Mixed::Other(element) => {
-                    self.check_any(&Wildcard::Only(&[]), &element.name);
+                    self.check_any(&Wildcard::only(&[]), &element.name);
                     element.write(self, "".into());
                 }
             }

@@ -113,10 +113,15 @@ impl Writer {
         Ok((self.out, replacements))
     }
 
-    /// Begins the root element and declares the namespaces that generated code uses.
-    pub fn open_root(&mut self, name: &'static str) {
+    /// Writes the XML declaration.
+    pub(crate) fn declaration(&mut self) {
         self.out
             .push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    }
+
+    /// Begins the root element and declares the namespaces that generated code uses.
+    pub fn open_root(&mut self, name: &'static str) {
+        self.declaration();
         self.open(name);
         for namespace in self.known.named() {
             self.out.push_str(" xmlns:");

@@ -147,6 +147,9 @@ impl Writer {
         let start = self.out.len();
         let (name, declaration) = self.any_name(&attribute.name, false);
         self.declare(declaration);
+        if attribute.name.namespace.as_deref() == Some(namespace::XSI_URI) {
+            self.declare_built_in(attribute);
+        }
         self.out.push(' ');
         self.out.push_str(&name);
         self.out.push_str("=\"");
@@ -158,6 +161,18 @@ impl Writer {
         let is_declaration = namespace.as_deref() == Some(namespace::XMLNS_URI) || local == "xmlns";
         if is_declaration || !names::is_ncname(local) {
             self.reject_name(start, local);
+        }
+    }
+
+    /// Declares the prefix of a built-in type that `xsi:type` names.
+    fn declare_built_in(&mut self, attribute: &AnyAttribute) {
+        if attribute.name.local != "type" || !attribute.value.starts_with("xs:") {
+            return;
+        }
+        match self.lookup(Some("xs")) {
+            Some(Some(namespace::XS_URI)) => {}
+            None => self.declare(Some(("xs".to_owned(), Some(namespace::XS_URI.to_owned())))),
+            Some(_) => self.reject_name(self.out.len(), &attribute.value),
         }
     }
 

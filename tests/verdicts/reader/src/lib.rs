@@ -10,7 +10,10 @@ use std::io::{self, BufRead, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use xsd_runtime::xml::{ReadOptions, Root, Validate};
+use xsd_runtime::codegen::Globals;
+use xsd_runtime::xml::{
+    AnyElement, Namespace, Notice, ReadError, ReadOptions, Root, Validate, WriteError, WriteOptions,
+};
 
 #[cfg(feature = "made")]
 mod made;
@@ -39,6 +42,10 @@ pub type Roots = &'static [(
     Option<Make>,
 )];
 
+/// The root elements of a case, and what asks about a document with another root element that names its type, if the
+/// code knows the types.
+pub type Asked = (Roots, Option<fn(&[u8]) -> Answer>);
+
 /// Makes the document with this number, if there is one.
 pub type Make = fn(u64) -> Result<Option<String>, String>;
 
@@ -56,20 +63,20 @@ pub struct Answer {
 ///
 /// # Errors
 /// Standard input or output, or a file fails.
-pub fn run(cases: &[(&str, Roots)]) -> io::Result<()> {
+pub fn run(cases: &[(&str, Asked)]) -> io::Result<()> {
     std::panic::set_hook(Box::new(|_| {}));
-    let cases: HashMap<&str, Roots> = cases.iter().copied().collect();
+    let cases: HashMap<&str, Asked> = cases.iter().copied().collect();
     let folder = std::env::args_os().nth(1);
     for line in io::stdin().lock().lines() {
         let line = line?;
         let (case, path) = line.split_once('\t').unwrap_or((&line, ""));
-        let roots = cases.get(case).copied().unwrap_or_default();
+        let (roots, other) = cases.get(case).copied().unwrap_or_default();
         let answer = match (path.strip_prefix("make:"), &folder) {
             (Some(number), Some(folder)) => {
                 let number = number.parse().unwrap_or_default();
                 make_with_stack(roots, number, Path::new(folder).join(case))?
             }
-            _ => ask(roots, &std::fs::read(path)?),
+            _ => ask(roots, other, &std::fs::read(path)?),
         };
         if let (Some(folder), Some(written)) = (&folder, &answer.written) {
             let folder = Path::new(folder).join(case);
@@ -124,7 +131,7 @@ fn make(roots: Roots, number: u64, folder: &Path) -> io::Result<Answer> {
     })
 }
 
-fn ask(roots: Roots, bytes: &[u8]) -> Answer {
+fn ask(roots: Roots, other: Option<fn(&[u8]) -> Answer>, bytes: &[u8]) -> Answer {
     let root = match names::root(bytes) {
         Ok(root) => root,
         Err(what) => return Answer::nothing(&format!("malformed: {what}")),
@@ -132,9 +139,10 @@ fn ask(roots: Roots, bytes: &[u8]) -> Answer {
     let known = roots
         .iter()
         .find(|(namespace, local, ..)| (*namespace, *local) == (&*root.0, &*root.1));
-    match known {
+    let typed = other.filter(|_| names::has_type(bytes));
+    match known.map(|(_, _, ask, _)| *ask).or(typed) {
         None => Answer::nothing("unknown: no root element has this name"),
-        Some((_, _, ask, _)) => catch_unwind(AssertUnwindSafe(|| ask(bytes)))
+        Some(ask) => catch_unwind(AssertUnwindSafe(|| ask(bytes)))
             .unwrap_or_else(|_| Answer::nothing("panic")),
     }
 }
@@ -151,9 +159,36 @@ impl Answer {
 /// Asks about a document with this root element.
 #[must_use]
 pub fn document<T: Root + PartialEq + Debug>(bytes: &[u8]) -> Answer {
-    let strict = T::from_xml_with(bytes, &strict_options());
-    let read = T::from_xml_with_notices(bytes, &lenient_options());
-    let (value, notices) = match read {
+    asked(
+        bytes,
+        |bytes, options| T::from_xml_with_notices(bytes, options),
+        T::to_xml,
+    )
+}
+
+/// Asks about a document with any root element.
+#[must_use]
+pub fn any(bytes: &[u8], globals: &'static Globals, namespaces: &'static [Namespace]) -> Answer {
+    asked(
+        bytes,
+        |bytes, options| {
+            let mut notices = Vec::new();
+            let read =
+                AnyElement::from_xml_with(bytes, globals, namespaces, options, Some(&mut notices));
+            Ok((read?, notices))
+        },
+        |element| element.to_xml_with(&WriteOptions::default()),
+    )
+}
+
+fn asked<T: Validate + PartialEq + Debug>(
+    bytes: &[u8],
+    read: impl Fn(&[u8], &ReadOptions) -> Result<(T, Vec<Notice>), ReadError>,
+    write: impl Fn(&T) -> Result<String, WriteError>,
+) -> Answer {
+    let strict = read(bytes, &strict_options()).map(|(value, _)| value);
+    let lenient = read(bytes, &lenient_options());
+    let (value, notices) = match lenient {
         Ok(read) => read,
         Err(error) => {
             let mut answer = Answer::nothing("not read");
@@ -163,11 +198,11 @@ pub fn document<T: Root + PartialEq + Debug>(bytes: &[u8]) -> Answer {
         }
     };
     let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
-    let written = value.to_xml();
+    let written = write(&value);
     let again = written
         .as_ref()
         .map_err(text)
-        .and_then(|xml| read_again(xml, &value, strict.is_ok()));
+        .and_then(|xml| read_again(xml, &value, strict.is_ok(), &read));
     let order = written.as_ref().map_err(text).and_then(|xml| {
         let (mut read, mut written) = (names::elements(bytes)?, names::elements(xml.as_bytes())?);
         if read == written {
@@ -203,17 +238,19 @@ pub fn document<T: Root + PartialEq + Debug>(bytes: &[u8]) -> Answer {
     }
 }
 
-fn read_again<T: Root + PartialEq + Debug>(
+fn read_again<T: PartialEq + Debug>(
     xml: &str,
     value: &T,
     is_valid: bool,
+    read: impl Fn(&[u8], &ReadOptions) -> Result<(T, Vec<Notice>), ReadError>,
 ) -> Result<(), String> {
     let options = if is_valid {
         strict_options()
     } else {
         lenient_options()
     };
-    let again = T::from_xml_with(xml, &options).map_err(|error| format!("{error}: {xml}"))?;
+    let again = read(xml.as_bytes(), &options);
+    let (again, _) = again.map_err(|error| format!("{error}: {xml}"))?;
     if is_same(&again, value) {
         Ok(())
     } else {

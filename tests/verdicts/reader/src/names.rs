@@ -20,6 +20,15 @@ pub(crate) fn elements(xml: &[u8]) -> Result<Vec<(usize, String, String)>, Strin
     })
 }
 
+/// Whether the root element names its type.
+pub(crate) fn has_type(xml: &[u8]) -> bool {
+    const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+    with(xml, |document| {
+        document.root_element().has_attribute((XSI, "type"))
+    })
+    .unwrap_or_default()
+}
+
 fn name(node: Node<'_, '_>) -> (String, String) {
     let name = node.tag_name();
     let namespace = name.namespace().unwrap_or_default();

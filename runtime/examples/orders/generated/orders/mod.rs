@@ -4,11 +4,13 @@ mod count;
 mod id;
 mod item;
 mod order;
+mod order_list;
 mod orders;
 mod size;
 
 pub use item::Item;
 pub use order::{Order, OrderChoice};
+pub use order_list::OrderList;
 pub use orders::Orders;
 pub use size::Size;
 

@@ -23,12 +23,16 @@ pub struct Order {
 impl Order {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(id: impl Into<String>, customer: impl Into<String>, choice: OrderChoice) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        customer: impl Into<String>,
+        choice: impl Into<OrderChoice>,
+    ) -> Self {
         Self {
             id: id.into(),
             customer: customer.into(),
             item: Vec::new(),
-            choice,
+            choice: choice.into(),
         }
     }
 }
@@ -118,6 +122,10 @@ xsd_runtime::codegen::arbitrary! {
         item: s.list(1..=20)?,
         choice: s.value()?,
     }
+}
+
+xsd_runtime::codegen::serde! {
+    Order { id: "Id", customer: "Customer", item: "Item", choice: "choice" }
 }
 
 xsd_runtime::codegen::variants! {

@@ -44,7 +44,7 @@ impl ReadXml for Orders {
             r.one("o:Shop", &mut shop)?;
             r.list("o:List", &mut list).of("o:Order", ..)?;
             r.any(
-                &Wildcard::Other(Some("urn:example:orders")),
+                &Wildcard::lax(Wildcard::other(Some("urn:example:orders"))),
                 &mut any_elements,
             )?;
         }
@@ -66,7 +66,7 @@ impl WriteXml for Orders {
         w.element("o:Shop", &self.shop);
         w.optional_list("o:List", &self.list).of("o:Order", ..);
         w.any(
-            &Wildcard::Other(Some("urn:example:orders")),
+            &Wildcard::lax(Wildcard::other(Some("urn:example:orders"))),
             &self.any_elements,
         );
     }
@@ -88,7 +88,7 @@ xsd_runtime::codegen::arbitrary! {
         day: s.value()?,
         shop: s.value()?,
         list: s.optional(|s| s.list(..))?,
-        any_elements: s.each(.., |s| s.any(&Wildcard::Other(Some("urn:example:orders"))))?,
+        any_elements: s.each(.., |s| s.any(&Wildcard::lax(Wildcard::other(Some("urn:example:orders")))))?,
     }
 }
 

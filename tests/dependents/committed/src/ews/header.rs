@@ -24,7 +24,7 @@ ews_types::codegen::content!(Header);
 
 impl WriteXml for Header {
     fn content(&self, w: &mut Writer) {
-        w.any(&Wildcard::Any, &self.other);
+        w.any(&Wildcard::ANY, &self.other);
     }
 }
 
@@ -39,3 +39,5 @@ ews_types::codegen::arbitrary! {
         other: s.rest()?,
     }
 }
+
+ews_types::codegen::serde! { Header { other: "other" } }

@@ -60,3 +60,10 @@ ews_types::codegen::arbitrary! {
         DisconnectPhoneCallResponse(s.value()?),
     }
 }
+
+ews_types::codegen::serde! {
+    enum Message {
+        DisconnectPhoneCall: "DisconnectPhoneCall",
+        DisconnectPhoneCallResponse: "DisconnectPhoneCallResponse",
+    }
+}

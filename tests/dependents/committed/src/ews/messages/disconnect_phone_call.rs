@@ -15,8 +15,10 @@ pub struct DisconnectPhoneCall {
 impl DisconnectPhoneCall {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(phone_call_id: types::PhoneCallId) -> Self {
-        Self { phone_call_id }
+    pub fn new(phone_call_id: impl Into<types::PhoneCallId>) -> Self {
+        Self {
+            phone_call_id: phone_call_id.into(),
+        }
     }
 }
 
@@ -52,3 +54,5 @@ ews_types::codegen::arbitrary! {
         phone_call_id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { DisconnectPhoneCall { phone_call_id: "PhoneCallId" } }

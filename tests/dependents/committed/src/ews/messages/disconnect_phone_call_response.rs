@@ -15,8 +15,10 @@ pub struct DisconnectPhoneCallResponse {
 impl DisconnectPhoneCallResponse {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_message: ResponseMessage) -> Self {
-        Self { response_message }
+    pub fn new(response_message: impl Into<ResponseMessage>) -> Self {
+        Self {
+            response_message: response_message.into(),
+        }
     }
 }
 
@@ -63,3 +65,5 @@ ews_types::codegen::arbitrary! {
         response_message: s.base()?,
     }
 }
+
+ews_types::codegen::serde! { DisconnectPhoneCallResponse { ..response_message } }

@@ -24,9 +24,9 @@ pub struct ResponseMessage {
 impl ResponseMessage {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(response_class: types::ResponseClass) -> Self {
+    pub fn new(response_class: impl Into<types::ResponseClass>) -> Self {
         Self {
-            response_class,
+            response_class: response_class.into(),
             message_text: None,
             response_code: None,
             descriptive_link_key: None,
@@ -51,7 +51,7 @@ impl Content for ResponseMessage {
         r.one("m:ResponseCode", &mut self.response_code)?;
         r.one("m:DescriptiveLinkKey", &mut self.descriptive_link_key)?;
         r.list("m:MessageXml", &mut self.message_xml)
-            .of(Wildcard::Any, ..)
+            .of(Wildcard::ANY, ..)
     }
 }
 
@@ -67,7 +67,7 @@ impl WriteXml for ResponseMessage {
         w.optional("m:ResponseCode", &self.response_code);
         w.optional("m:DescriptiveLinkKey", &self.descriptive_link_key);
         w.optional_list("m:MessageXml", &self.message_xml)
-            .of(Wildcard::Any, ..);
+            .of(Wildcard::ANY, ..);
     }
 }
 
@@ -81,7 +81,7 @@ ews_types::codegen::setters! {
     }
 }
 
-ews_types::codegen::wrapper!(ResponseMessage, types::ResponseClass);
+ews_types::codegen::wrapper!(ResponseMessage, into types::ResponseClass);
 
 ews_types::codegen::arbitrary! {
     s => ResponseMessage {
@@ -89,6 +89,14 @@ ews_types::codegen::arbitrary! {
         message_text: s.value()?,
         response_code: s.value()?,
         descriptive_link_key: s.value()?,
-        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::Any)))?,
+        message_xml: s.optional(|s| s.each(.., |s| s.any(&Wildcard::ANY)))?,
+    }
+}
+
+ews_types::codegen::serde! {
+    ResponseMessage {
+        response_class: "ResponseClass", message_text: "MessageText",
+        response_code: "ResponseCode", descriptive_link_key: "DescriptiveLinkKey",
+        message_xml: "MessageXml",
     }
 }

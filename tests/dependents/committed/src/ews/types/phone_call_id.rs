@@ -54,3 +54,5 @@ ews_types::codegen::arbitrary! {
         id: s.value()?,
     }
 }
+
+ews_types::codegen::serde! { PhoneCallId { id: "Id" } }

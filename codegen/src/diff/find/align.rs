@@ -10,9 +10,9 @@ pub(super) enum Aligned {
     /// It is in both, but not in the same place among the others.
     Moved(usize, usize),
     /// It is only in the left list.
-    Left,
+    Left(usize),
     /// It is only in the right list.
-    Right,
+    Right(usize),
 }
 
 /// Beyond this many comparisons the order of two lists is not compared.
@@ -20,7 +20,7 @@ const MAX_WORK: usize = 10_000_000;
 
 /// Pairs the members of two lists by label, so that as many as possible keep their
 /// order. Members that only the right list has come last.
-pub(super) fn align([left, right]: &[Vec<String>; 2]) -> Vec<(&String, Aligned)> {
+pub(super) fn align([left, right]: &[Vec<String>; 2]) -> Vec<Aligned> {
     let pairs: BTreeMap<_, _> = common(left, right).into_iter().collect();
     let mut rest: BTreeMap<_, _> = right.iter().enumerate().collect();
     for kept in pairs.values() {
@@ -38,11 +38,11 @@ pub(super) fn align([left, right]: &[Vec<String>; 2]) -> Vec<(&String, Aligned)>
             rest.remove(&r);
             Aligned::Moved(l, r)
         } else {
-            Aligned::Left
+            Aligned::Left(l)
         };
-        aligned.push((label, state));
+        aligned.push(state);
     }
-    aligned.extend(rest.into_values().map(|label| (label, Aligned::Right)));
+    aligned.extend(rest.into_keys().map(Aligned::Right));
     aligned
 }
 
@@ -103,7 +103,7 @@ mod tests {
 
     fn fates(left: &str, right: &str) -> Vec<Aligned> {
         let lists = [left, right].map(|list| list.chars().map(String::from).collect());
-        align(&lists).into_iter().map(|(_, state)| state).collect()
+        align(&lists)
     }
 
     #[test]
@@ -119,9 +119,9 @@ mod tests {
     fn missing_and_added() {
         let expected = [
             Aligned::Both(0, 0),
-            Aligned::Left,
+            Aligned::Left(1),
             Aligned::Both(2, 2),
-            Aligned::Right,
+            Aligned::Right(1),
         ];
         assert_eq!(fates("abc", "adc"), expected);
     }

@@ -1,0 +1,152 @@
+//! Changes of schemas, by rules: what is reported, with which verdicts.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ews_codegen::Builder;
+use ews_codegen::diff::{Change, Comparison, Level, Rule, Wire, compare};
+
+#[path = "changes/case.rs"]
+mod case;
+#[path = "changes/edits.rs"]
+mod edits;
+#[path = "changes/random.rs"]
+mod random;
+#[path = "changes/sketch.rs"]
+mod sketch;
+
+use case::{Case, cases};
+use edits::EDITS;
+use random::Random;
+use sketch::{Sketch, Spelling};
+
+/// A builder for a schema, which is written to a file of this name.
+fn builder(name: &str, schema: &str) -> Builder {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("changes");
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    let path: PathBuf = folder.join(format!("{name}.xsd"));
+    fs::write(&path, schema).expect("the file can be written");
+    Builder::new().schemas(path).all_roots()
+}
+
+fn compared(case: &Case) -> Comparison {
+    let [old, new] = [0, 1].map(|side| {
+        let name = format!("{}-{side}", case.line);
+        builder(&name, &case.schemas[side])
+    });
+    compare(&old, &new).unwrap_or_else(|error| panic!("line {}: {error}", case.line))
+}
+
+#[test]
+fn each_change_is_reported_with_its_verdicts() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let comparison = compared(&case);
+        let found: Vec<String> = comparison
+            .changes
+            .iter()
+            .map(|change| {
+                format!(
+                    "{} / {} / {} / {}",
+                    change.rule.id(),
+                    change.wire.old_documents,
+                    change.wire.new_documents,
+                    change.rust
+                )
+            })
+            .chain(comparison.untraced())
+            .collect();
+        let expected = format!("{} / {}", case.rule, case.verdicts.join(" / "));
+        if found != [expected.clone()] {
+            wrong.push(format!("line {}: {expected}: {found:#?}", case.line));
+        }
+        for change in &comparison.changes {
+            if !change.rule.allows(change.wire, change.rust) {
+                wrong.push(format!(
+                    "line {}: the rule does not allow {change}",
+                    case.line
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let cases = cases();
+    let with_case: BTreeSet<&str> = cases.iter().map(|case| &*case.rule).collect();
+    // Operations are those of a WSDL: their cases are in `operations.rs`.
+    let rules = Rule::ALL.iter().map(|rule| rule.id());
+    let without: Vec<&str> = rules.filter(|id| !with_case.contains(id)).collect();
+    assert_eq!(
+        without,
+        ["operation-added", "operation-removed", "operation-changed"]
+    );
+}
+
+/// Compares two sketches, which are written to files of these names.
+fn compared_texts(name: &str, texts: [&str; 2]) -> Comparison {
+    let [old, new] = [0, 1].map(|side| builder(&format!("{name}-{side}"), texts[side]));
+    compare(&old, &new).unwrap_or_else(|error| panic!("{error}:\n{}\n{}", texts[0], texts[1]))
+}
+
+/// How many random schemas are edited.
+const SEEDS: u64 = 24;
+
+#[test]
+fn a_random_edit_is_reported_and_nothing_else() {
+    let mut met = BTreeSet::new();
+    for seed in 0..SEEDS {
+        for (number, edit) in EDITS.iter().enumerate() {
+            let mut random = Random::new(seed * 100 + number as u64);
+            let old = Sketch::random(&mut random);
+            let mut new = old.clone();
+            let Some(rule) = edit(&mut new, &mut random) else {
+                continue;
+            };
+            let texts = [&old, &new].map(|sketch| sketch.text(&Spelling::default()));
+            let comparison = compared_texts("edit", texts.each_ref().map(String::as_str));
+            let found: Vec<&str> = comparison
+                .changes
+                .iter()
+                .map(|change| change.rule.id())
+                .collect();
+            let shown = format!(
+                "seed {seed}, edit {number}: {comparison:#?}\n{}\n{}",
+                texts[0], texts[1]
+            );
+            assert_eq!(found, [rule], "{shown}");
+            assert_eq!(comparison.untraced().count(), 0, "{shown}");
+            let change = &comparison.changes[0];
+            assert!(change.rule.allows(change.wire, change.rust), "{shown}");
+            met.insert(rule);
+        }
+    }
+    assert!(met.len() >= 38, "{}: {met:?}", met.len());
+}
+
+#[test]
+fn a_schema_does_not_differ_from_itself() {
+    for seed in 0..SEEDS {
+        let sketch = Sketch::random(&mut Random::new(seed));
+        let own = sketch.text(&Spelling::default());
+        let other = sketch.text(&Spelling {
+            prefix: "other",
+            order: Some(seed),
+            is_documented: true,
+        });
+        assert_ne!(own, other);
+        let comparison = compared_texts("same", [&own, &other]);
+        // Required attributes are arguments of `new`, in their order.
+        let is_order = |change: &Change| {
+            change.rule == Rule::OrderChanged
+                && change.wire == Wire::default()
+                && change.rust == Level::Major
+        };
+        let is_known =
+            comparison.changes.iter().all(is_order) && comparison.untraced().count() == 0;
+        assert!(is_known, "{comparison:#?}\n{own}\n{other}");
+    }
+}
