@@ -3,8 +3,8 @@
 use xsd_runtime::codegen::Globals;
 use xsd_runtime::xml::{AnyElement, Namespaces, ReadOptions};
 
+use super::position::position;
 use super::problem::{Effect, Problem};
-use super::tree::position;
 
 /// Nothing is declared: only what holds for all documents is asked.
 static NOTHING: Globals = Globals {

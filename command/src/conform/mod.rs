@@ -7,6 +7,7 @@ mod as_xml;
 mod characters;
 mod envelope;
 mod lenient;
+mod position;
 mod problem;
 mod report;
 mod respell;

@@ -6,6 +6,7 @@ use roxmltree::{Attribute, Document, Node, NodeId, ParsingOptions};
 
 use super::as_xml;
 use super::characters::Repaired;
+use super::position::position;
 use super::problem::{Effect, Problem};
 use super::respell::canonical;
 
@@ -183,14 +184,6 @@ fn step(node: Node<'_, '_>) -> String {
     } else {
         format!("{name}[{}]", before + 1)
     }
-}
-
-/// Line and column of a byte, both from 1, the column in characters.
-pub(crate) fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset.min(text.len())).unwrap_or(text);
-    let line = before.rfind('\n').map_or(0, |end| end + 1);
-    let lines = before.bytes().filter(|&byte| byte == b'\n').count();
-    (lines + 1, before[line..].chars().count() + 1)
 }
 
 /// The message of an error without the position at its end.
