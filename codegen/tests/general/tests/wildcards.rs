@@ -264,19 +264,11 @@ fn documents_with_any_root() {
 /// The location of a schema must come before the first name of its namespace.
 #[test]
 fn late_locations() {
-    let early = [
-        "><Skip/><Open><o:a xsi:schemaLocation='urn:other other.xsd'/></Open>",
-        // What was said before may be said again.
-        " xsi:schemaLocation='urn:other other.xsd'><Open><o:a/><o:b xsi:schemaLocation=' urn:other  other.xsd '/></Open>",
-    ];
-    for inside in early {
-        let read = strict::<Bundle>(&document("Bundle", inside));
-        assert!(read.is_ok(), "{inside}: {read:?}");
-    }
+    let early = "><Skip/><Open><o:a xsi:schemaLocation='urn:other other.xsd'/></Open>";
+    assert!(strict::<Bundle>(&document("Bundle", early)).is_ok());
     let late = [
         "><Skip><Weight xsi:schemaLocation='urn:none a.xsd urn:example:bundles b.xsd'/></Skip>",
         "><Open><o:a/><o:b xsi:schemaLocation='urn:other other.xsd'/></Open>",
-        " xsi:schemaLocation='urn:other other.xsd'><Open><o:a/><o:b xsi:schemaLocation='urn:other more.xsd'/></Open>",
         "><Open><o:a b=''/><o:b xsi:noNamespaceSchemaLocation='none.xsd'/></Open>",
     ];
     for inside in late {

@@ -1,5 +1,4 @@
-//! `xsi:schemaLocation` and its like: they must come before the first name of the namespace that they are about. What
-//! one of them says again is not new, and may come later.
+//! `xsi:schemaLocation` and its like: they must come before the first name of the namespace that they are about.
 
 use std::collections::BTreeSet;
 
@@ -9,14 +8,8 @@ use crate::xml::namespace;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tokens::Token;
 
-/// What there was so far. No namespace is the empty one.
-#[derive(Default)]
-struct Seen {
-    /// The namespaces of names.
-    namespaces: BTreeSet<String>,
-    /// The locations of schemas, each after its namespace.
-    locations: BTreeSet<(String, String)>,
-}
+/// The namespaces whose names there were so far. No namespace is the empty one.
+type Seen = BTreeSet<String>;
 
 impl Reader<'_> {
     /// Whether there may be such an attribute after the root's start tag.
@@ -28,13 +21,13 @@ impl Reader<'_> {
 
     /// Looks through the whole document for locations that come too late.
     pub(crate) fn late_hints(&mut self) -> Result<Vec<(usize, ReadErrorKind)>> {
-        let (mut seen, mut late) = (Seen::default(), Vec::new());
+        let (mut seen, mut late) = (Seen::new(), Vec::new());
         loop {
             let start = self.position;
             match self.next_token()? {
                 Token::Start(tag) => {
                     self.start_tag(start, &tag)?;
-                    self.hints(&mut seen, &mut late)?;
+                    self.hints(&seen, &mut late)?;
                     self.see(&mut seen);
                     self.attributes.clear();
                     self.enter()?;
@@ -50,8 +43,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds the locations of the current element that come too late, and notes all of them.
-    fn hints(&mut self, seen: &mut Seen, late: &mut Vec<(usize, ReadErrorKind)>) -> Result<()> {
+    /// Adds the locations of the current element that come too late.
+    fn hints(&mut self, seen: &Seen, late: &mut Vec<(usize, ReadErrorKind)>) -> Result<()> {
         for index in 0..self.attributes.len() {
             let Attribute {
                 namespace,
@@ -63,26 +56,16 @@ impl Reader<'_> {
                 continue;
             }
             let value = self.attribute_text(raw)?;
-            let words: Vec<&str> = value.split_whitespace().collect();
-            let locations: Vec<(&str, &str)> = match local {
-                "schemaLocation" => words.chunks(2).map(pair).collect(),
-                "noNamespaceSchemaLocation" => vec![("", value.trim())],
+            let mut addressed = match local {
+                "schemaLocation" => value.split_whitespace().step_by(2).collect(),
+                "noNamespaceSchemaLocation" => vec![""],
                 _ => Vec::new(),
             };
-            let is_late = |(uri, location): &&(&str, &str)| {
-                let is_known = || {
-                    let known = ((*uri).to_owned(), (*location).to_owned());
-                    seen.locations.contains(&known)
-                };
-                seen.namespaces.contains(*uri) && !is_known()
-            };
-            if let Some((uri, _)) = locations.iter().find(is_late) {
+            addressed.retain(|uri| seen.contains(*uri));
+            if let Some(uri) = addressed.first() {
                 let kind = ReadErrorKind::LateLocation(excerpt(uri));
                 late.push((self.offset_of(raw), kind));
             }
-            let locations = locations.into_iter();
-            seen.locations
-                .extend(locations.map(|(uri, location)| (uri.to_owned(), location.to_owned())));
         }
         Ok(())
     }
@@ -95,18 +78,9 @@ impl Reader<'_> {
             uri.flatten().unwrap_or_default()
         });
         for uri in of_attributes.chain([of_element]) {
-            if !seen.namespaces.contains(uri) {
-                seen.namespaces.insert(uri.to_owned());
+            if !seen.contains(uri) {
+                seen.insert(uri.to_owned());
             }
         }
     }
-}
-
-/// A namespace with the location after it, if there is one.
-fn pair<'w>(words: &[&'w str]) -> (&'w str, &'w str) {
-    let mut words = words.iter().copied();
-    (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    )
 }
