@@ -132,5 +132,5 @@ fn person(contact: &str, name: &str, user: &str, phone: &str) -> Persona {
 
 fn display_name(name: &str) -> ExtendedProperty {
     let path = PathToExtendedField::by_tag(DISPLAY_NAME, MapiPropertyType::String);
-    ExtendedProperty::new(path, name.into())
+    ExtendedProperty::new(path, name)
 }

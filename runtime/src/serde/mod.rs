@@ -46,6 +46,7 @@ mod fields;
 mod macros;
 mod mismatch;
 mod numbers;
+mod other_element;
 mod tree;
 mod values;
 

@@ -54,19 +54,11 @@ impl Reader<'_> {
         field: &mut Option<T>,
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<()> {
-        let (start, depth) = (self.tag, self.depth);
-        match read(self) {
-            Ok(value) => {
-                *field = Some(value);
-                self.pass = Pass::Progress;
-                self.last = start;
-                self.advance()
-            }
-            Err(error) => {
-                let error = self.give_up(start, depth, error);
-                self.leave_out(error)
-            }
+        match self.element_with(read) {
+            Ok(value) => *field = Some(value),
+            Err(error) => self.leave_out(error)?,
         }
+        Ok(())
     }
 
     /// Whether the reader stands on the start tag of this name. Lenient reading accepts another name too,

@@ -36,14 +36,19 @@ impl<'a> Reader<'a> {
     }
 
     fn find_choice_after(&mut self, before: Option<usize>) -> Result<bool> {
-        let tag = self.tag;
+        let (tag, depth) = (self.tag, self.depth);
         let is_here = self.last_group.start > self.parent() && self.kept_at != tag;
         let may_be = self.offer.is_none() && self.handed_out.is_none();
         let group = (is_here && may_be).then_some(self.last_group);
         let report = self.report.take();
         let names = self.names_around(before);
         self.report = report;
-        let (mut spellings, after) = names?;
+        let Ok((mut spellings, after)) = names else {
+            // The error comes again when reading comes to it. Until then nothing is lost without a notice.
+            self.depth = depth;
+            self.go_back(tag)?;
+            return self.pass_over(None).map(|()| false);
+        };
         self.go_back(tag)?;
         let name = spellings.pop().unwrap_or(NOTHING);
         self.try_out(Goal::Choice(Gap {
