@@ -137,7 +137,7 @@ impl<'p> FileContext<'p> {
             Ty::ListOf(item) => format!("Vec<{}>", self.ty(item)),
             Ty::Spelled(value) => {
                 let value = self.ty(value);
-                format!("{}<{value}>", self.runtime_path("value", "Spelled"))
+                format!("{}<{value}>", self.import("value", "Spelled"))
             }
             Ty::Any => self.xml("AnyElement").to_owned(),
             Ty::Abstract => self.xml("AbstractElement").to_owned(),

@@ -121,7 +121,7 @@ pub(crate) fn is_free_type(text: &str) -> bool {
 }
 
 /// Names that generated code takes from the prelude or the runtime.
-const RESERVED: [&str; 45] = [
+const RESERVED: [&str; 46] = [
     "AbstractElement",
     "AnyAttribute",
     "AnyElement",
@@ -159,6 +159,7 @@ const RESERVED: [&str; 45] = [
     "Result",
     "Self",
     "Some",
+    "Spelled",
     "String",
     "Time",
     "ToOwned",

@@ -2,7 +2,7 @@
 
 use super::{PRICE, SWITCH, XS_POSITIVE_INTEGER};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
-use ews_types::value::{Decimal, Integer};
+use ews_types::value::{Decimal, Integer, Spelled};
 
 /// Schema: `c:AmountType`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,17 +10,17 @@ pub struct Amount {
     /// `Exact`
     ///
     /// Default: `1`.
-    pub exact: Option<ews_types::value::Spelled<bool>>,
+    pub exact: Option<Spelled<bool>>,
     /// `Count`
     pub count: Option<Integer>,
     /// The text.
-    pub value: ews_types::value::Spelled<Decimal>,
+    pub value: Spelled<Decimal>,
 }
 
 impl Amount {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(value: impl Into<ews_types::value::Spelled<Decimal>>) -> Self {
+    pub fn new(value: impl Into<Spelled<Decimal>>) -> Self {
         Self {
             exact: None,
             count: None,
@@ -54,13 +54,13 @@ impl WriteXml for Amount {
 
 ews_types::codegen::setters! {
     Amount {
-        with_exact(exact: some into ews_types::value::Spelled<bool>),
+        with_exact(exact: some into Spelled<bool>),
         with_count(count: some into Integer),
-        with_value(value: into ews_types::value::Spelled<Decimal>),
+        with_value(value: into Spelled<Decimal>),
     }
 }
 
-ews_types::codegen::wrapper!(Amount, ews_types::value::Spelled<Decimal>);
+ews_types::codegen::wrapper!(Amount, Spelled<Decimal>);
 
 ews_types::codegen::arbitrary! {
     s => Amount {
@@ -103,16 +103,16 @@ static COLOUR_PATTERN: Pattern = Pattern::new("[0-9a-f]*", "[0-9a-f]*");
 // file: spelling/either.rs
 
 use super::{AREA_CODE, SWITCH};
-use ews_types::value::Date;
+use ews_types::value::{Date, Spelled};
 
 ews_types::codegen::union! {
     /// Schema: `c:EitherType`.
     #[derive(Eq, Hash)]
     pub enum Either {
-        /// `ews_types::value::Spelled<bool>`
-        Switch(ews_types::value::Spelled<bool>, SWITCH),
-        /// `ews_types::value::Spelled<u16>`
-        AreaCode(ews_types::value::Spelled<u16>, AREA_CODE),
+        /// `Spelled<bool>`
+        Switch(Spelled<bool>, SWITCH),
+        /// `Spelled<u16>`
+        AreaCode(Spelled<u16>, AREA_CODE),
         /// `Date`
         Date(Date),
     }
@@ -120,8 +120,8 @@ ews_types::codegen::union! {
 
 ews_types::codegen::variants! {
     Either {
-        Switch(ews_types::value::Spelled<bool>) as_switch,
-        AreaCode(ews_types::value::Spelled<u16>) as_area_code,
+        Switch(Spelled<bool>) as_switch,
+        AreaCode(Spelled<u16>) as_area_code,
         Date(Date) as_date,
     }
 }
@@ -297,7 +297,7 @@ use super::{
 };
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{
-    DateTime, Decimal, Duration, Facets, HexBinary, Integer, Pattern, WhiteSpace,
+    DateTime, Decimal, Duration, Facets, HexBinary, Integer, Pattern, Spelled, WhiteSpace,
 };
 use ews_types::xml::Nillable;
 
@@ -305,43 +305,43 @@ use ews_types::xml::Nillable;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Try {
     /// `AreaCode`
-    pub area_code: Option<ews_types::value::Spelled<u16>>,
+    pub area_code: Option<Spelled<u16>>,
     /// `Switch`
-    pub switch: ews_types::value::Spelled<bool>,
+    pub switch: Spelled<bool>,
     /// `Prices`
-    pub prices: Option<Vec<ews_types::value::Spelled<Decimal>>>,
+    pub prices: Option<Vec<Spelled<Decimal>>>,
     /// `Always`
     ///
     /// Always `1.00`.
-    pub always: Option<ews_types::value::Spelled<Decimal>>,
+    pub always: Option<Spelled<Decimal>>,
     /// `c:Price`
-    pub price: ews_types::value::Spelled<Decimal>,
+    pub price: Spelled<Decimal>,
     /// `c:LowPrice`
-    pub low_price: Vec<ews_types::value::Spelled<Decimal>>,
+    pub low_price: Vec<Spelled<Decimal>>,
     /// `c:AreaCode`
-    pub area_code_element: Option<Nillable<ews_types::value::Spelled<u16>>>,
+    pub area_code_element: Option<Nillable<Spelled<u16>>>,
     /// `c:Switch`
     ///
     /// Default: `1`.
-    pub switch_element: Option<ews_types::value::Spelled<bool>>,
+    pub switch_element: Option<Spelled<bool>>,
     /// `c:Stamp`
-    pub stamp: Option<ews_types::value::Spelled<DateTime>>,
+    pub stamp: Option<Spelled<DateTime>>,
     /// `c:Step`
-    pub step: Option<ews_types::value::Spelled<f64>>,
+    pub step: Option<Spelled<f64>>,
     /// `c:Wait`
-    pub wait: Option<ews_types::value::Spelled<Duration>>,
+    pub wait: Option<Spelled<Duration>>,
     /// `c:Colour`
-    pub colour: Option<ews_types::value::Spelled<HexBinary>>,
+    pub colour: Option<Spelled<HexBinary>>,
     /// `c:Prices`
-    pub prices_element: Option<Vec<ews_types::value::Spelled<Decimal>>>,
+    pub prices_element: Option<Vec<Spelled<Decimal>>>,
     /// `c:Pair`
-    pub pair: Option<ews_types::value::Spelled<Vec<Decimal>>>,
+    pub pair: Option<Spelled<Vec<Decimal>>>,
     /// `c:Either`
     pub either: Vec<Either>,
     /// `c:Restricted`
-    pub restricted: Vec<ews_types::value::Spelled<Plain>>,
+    pub restricted: Vec<Spelled<Plain>>,
     /// `c:Weight`
-    pub weight: Vec<ews_types::value::Spelled<Decimal>>,
+    pub weight: Vec<Spelled<Decimal>>,
     /// `c:Small`
     pub small: Option<i64>,
     /// `c:Large`
@@ -357,10 +357,7 @@ pub struct Try {
 impl Try {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(
-        switch: impl Into<ews_types::value::Spelled<bool>>,
-        price: impl Into<ews_types::value::Spelled<Decimal>>,
-    ) -> Self {
+    pub fn new(switch: impl Into<Spelled<bool>>, price: impl Into<Spelled<Decimal>>) -> Self {
         Self {
             area_code: None,
             switch: switch.into(),
@@ -504,23 +501,23 @@ static TRY_ALWAYS_ATTRIBUTE_PATTERN: Pattern =
 
 ews_types::codegen::setters! {
     Try {
-        with_area_code(area_code: some into ews_types::value::Spelled<u16>),
-        with_switch(switch: into ews_types::value::Spelled<bool>),
-        with_prices(prices: some each into ews_types::value::Spelled<Decimal>),
-        with_always(always: some into ews_types::value::Spelled<Decimal>),
-        with_price(price: into ews_types::value::Spelled<Decimal>),
-        with_low_price(low_price: each into ews_types::value::Spelled<Decimal>),
-        with_area_code_element(area_code_element: some into Nillable<ews_types::value::Spelled<u16>>),
-        with_switch_element(switch_element: some into ews_types::value::Spelled<bool>),
-        with_stamp(stamp: some into ews_types::value::Spelled<DateTime>),
-        with_step(step: some into ews_types::value::Spelled<f64>),
-        with_wait(wait: some into ews_types::value::Spelled<Duration>),
-        with_colour(colour: some into ews_types::value::Spelled<HexBinary>),
-        with_prices_element(prices_element: some each into ews_types::value::Spelled<Decimal>),
-        with_pair(pair: some into ews_types::value::Spelled<Vec<Decimal>>),
+        with_area_code(area_code: some into Spelled<u16>),
+        with_switch(switch: into Spelled<bool>),
+        with_prices(prices: some each into Spelled<Decimal>),
+        with_always(always: some into Spelled<Decimal>),
+        with_price(price: into Spelled<Decimal>),
+        with_low_price(low_price: each into Spelled<Decimal>),
+        with_area_code_element(area_code_element: some into Nillable<Spelled<u16>>),
+        with_switch_element(switch_element: some into Spelled<bool>),
+        with_stamp(stamp: some into Spelled<DateTime>),
+        with_step(step: some into Spelled<f64>),
+        with_wait(wait: some into Spelled<Duration>),
+        with_colour(colour: some into Spelled<HexBinary>),
+        with_prices_element(prices_element: some each into Spelled<Decimal>),
+        with_pair(pair: some into Spelled<Vec<Decimal>>),
         with_either(either: each into Either),
-        with_restricted(restricted: each into ews_types::value::Spelled<Plain>),
-        with_weight(weight: each into ews_types::value::Spelled<Decimal>),
+        with_restricted(restricted: each into Spelled<Plain>),
+        with_weight(weight: each into Spelled<Decimal>),
         with_small(small: some i64),
         with_large(large: some into Integer),
         with_integers(integers: some each into Integer),
