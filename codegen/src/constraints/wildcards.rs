@@ -1,6 +1,6 @@
 //! Which namespaces wildcards admit, and how they compare.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::model::{Namespaces, Process};
 
@@ -40,7 +40,7 @@ pub(super) fn union(own: &Namespaces, other: &Namespaces) -> Namespaces {
 }
 
 /// A namespace that two wildcards admit.
-pub(crate) fn common_namespace(one: &Namespaces, other: &Namespaces) -> Option<Option<Rc<str>>> {
+pub(crate) fn common_namespace(one: &Namespaces, other: &Namespaces) -> Option<Option<Arc<str>>> {
     match (one, other) {
         (Namespaces::List(list), any) | (any, Namespaces::List(list)) => list
             .iter()

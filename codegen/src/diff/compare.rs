@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::api::api_changes;
+
+use super::both::{both, ok};
 use super::change::Change;
 use super::comparison::Comparison;
 use super::find::{Scope, Side, changes};
@@ -22,14 +24,14 @@ use crate::select::{self, Names, Wanted};
 /// # Errors
 /// As [`Builder::generate`], for either of them; something wanted that neither has.
 pub fn compare(old: &Builder, new: &Builder) -> Result<Comparison, Error> {
-    let reads = [old.read()?, new.read()?];
+    let builders = [old, new];
     let wanted = [old.wanted()?, new.wanted()?];
-    let wanted = [0, 1].map(|side| known(&wanted[side], side, &reads, [old, new]));
-    let plans = [
-        old.plan(&reads[0], &wanted[0])?,
-        new.plan(&reads[1], &wanted[1])?,
-    ];
-    let keeps = [old, new].map(|builder| builder.profile.keeps_derived);
+    let reads = ok(both(|side| builders[side].read()))?;
+    let wanted = [0, 1].map(|side| known(&wanted[side], side, &reads, builders));
+    let plans = ok(both(|side| {
+        builders[side].plan(&reads[side], &wanted[side])
+    }))?;
+    let keeps = builders.map(|builder| builder.profile.keeps_derived);
     let is_all = wanted.iter().all(|wanted| wanted.roots == Names::All);
     let found = |models: [&Model; 2]| found(models, &plans, keeps, is_all);
     let mut changes = found([&reads[0].model, &reads[1].model]);

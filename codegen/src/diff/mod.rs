@@ -12,6 +12,7 @@
 //! | `api` | the public items of generated code, how they differ, and which change did it |
 
 mod api;
+mod both;
 mod change;
 mod compare;
 mod comparison;

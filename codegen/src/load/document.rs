@@ -1,6 +1,6 @@
 //! A schema file that was read and checked.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roxmltree::Node;
 
@@ -14,12 +14,12 @@ use crate::location::Location;
 /// each namespace that it takes on.
 #[derive(Debug)]
 pub(crate) struct Document {
-    pub(crate) text: Rc<SourceText>,
+    pub(crate) text: Arc<SourceText>,
     pub(super) elements: Elements,
     /// What it includes, imports and redefines.
     pub(crate) links: Vec<Link>,
     /// The namespace of what it defines.
-    pub(crate) target: Option<Rc<str>>,
+    pub(crate) target: Option<Arc<str>>,
     /// Whether it has that namespace from a schema that includes it.
     pub(crate) is_chameleon: bool,
     /// Whether it stands in a WSDL.
@@ -27,7 +27,7 @@ pub(crate) struct Document {
     /// Whether it is the built-in schema of the prefix `xml`.
     pub(crate) is_built_in: bool,
     /// The schemas that includes and imports of all documents name, but that were not read.
-    pub(crate) unread: Rc<[Unread]>,
+    pub(crate) unread: Arc<[Unread]>,
     /// Prefixes and namespaces that its root element declares.
     pub(crate) prefixes: Vec<(String, String)>,
     /// The text that `xsd-parser` gets.
@@ -38,7 +38,7 @@ pub(crate) struct Document {
 #[derive(Debug)]
 pub(crate) struct Unread {
     /// Its namespace.
-    pub(crate) namespace: Option<Rc<str>>,
+    pub(crate) namespace: Option<Arc<str>>,
     /// Whether the schema gives its location.
     pub(crate) has_location: bool,
     /// Why it was not read.
@@ -49,21 +49,21 @@ impl Document {
     /// Checks a schema: the root element of the text, or one that stands in a WSDL. If it has no target
     /// namespace, it takes on that of the schema that includes it.
     pub(super) fn new(
-        text: &Rc<SourceText>,
+        text: &Arc<SourceText>,
         root: Node,
-        includer: Option<Rc<str>>,
+        includer: Option<Arc<str>>,
     ) -> Result<Self, Error> {
         let checked = check::check(text, root)?;
-        let own = checked.target.as_deref().map(Rc::from);
+        let own = checked.target.as_deref().map(Arc::from);
         Ok(Self {
-            text: Rc::clone(text),
+            text: Arc::clone(text),
             elements: checked.elements,
             links: checked.links,
             is_chameleon: own.is_none() && includer.is_some(),
             target: own.or(includer),
             is_inline: root.parent_element().is_some(),
             is_built_in: false,
-            unread: Rc::default(),
+            unread: Arc::default(),
             prefixes: checked.prefixes,
             parser_text: checked.parser_text,
         })

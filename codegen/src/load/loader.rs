@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roxmltree::Document as Tree;
 
@@ -115,9 +115,9 @@ impl<'f> Loader<'f> {
         };
         self.wsdls.check_open(has_schema)?;
         let unread = self.close_open_links()?;
-        let unread: Rc<[Unread]> = unread.into();
+        let unread: Arc<[Unread]> = unread.into();
         for document in &mut self.documents {
-            document.unread = Rc::clone(&unread);
+            document.unread = Arc::clone(&unread);
         }
         Ok(Read {
             documents: self.documents,
@@ -160,7 +160,7 @@ impl<'f> Loader<'f> {
     }
 
     /// The namespace that a schema without a target namespace takes on when it is included.
-    fn target_for(&self, request: &Request) -> Option<Rc<str>> {
+    fn target_for(&self, request: &Request) -> Option<Arc<str>> {
         let (includer, link) = self.link(request)?;
         if link.is_import() {
             return None;
@@ -187,7 +187,7 @@ impl<'f> Loader<'f> {
         &mut self,
         request: &Request,
         identity: PathBuf,
-        target: Option<Rc<str>>,
+        target: Option<Arc<str>>,
     ) -> Result<Option<usize>, Error> {
         let bytes = match self.files.read(&request.path) {
             Ok(bytes) => bytes,
@@ -207,7 +207,7 @@ impl<'f> Loader<'f> {
                 return Ok(None);
             }
         };
-        let text = Rc::new(SourceText::new(request.path.clone(), bytes)?);
+        let text = Arc::new(SourceText::new(request.path.clone(), bytes)?);
         let tree = malformed::parse(&text)?;
         if wsdl::is_wsdl(&tree) && !matches!(request.by, By::Link(..)) {
             self.known.insert(identity, Vec::new());
@@ -228,7 +228,7 @@ impl<'f> Loader<'f> {
     }
 
     /// Takes the schemas and the operations of a WSDL.
-    fn add_wsdl(&mut self, text: &Rc<SourceText>, tree: &Tree, by: &By) -> Result<(), Error> {
+    fn add_wsdl(&mut self, text: &Arc<SourceText>, tree: &Tree, by: &By) -> Result<(), Error> {
         let definitions = wsdl::read(text, tree)?;
         if let By::Import(import) = *by {
             self.wsdls
@@ -310,7 +310,7 @@ impl<'f> Loader<'f> {
         let mut unread = Vec::new();
         for Open { by, link, why } in std::mem::take(&mut self.open) {
             let namespace = link.namespace.as_deref();
-            let is_given = given.contains(&namespace.map(Rc::from));
+            let is_given = given.contains(&namespace.map(Arc::from));
             if link.is_import() && (namespace == Some(XS) || is_given) {
                 continue;
             }
@@ -328,7 +328,7 @@ impl<'f> Loader<'f> {
             unread.push(Unread {
                 namespace: match includer {
                     Some(includer) => includer.target.clone(),
-                    None => namespace.map(Rc::from),
+                    None => namespace.map(Arc::from),
                 },
                 has_location: link.location.is_some(),
                 why: self.error(by, &link, kind),
@@ -342,7 +342,7 @@ impl<'f> Loader<'f> {
             return Ok(());
         }
         let file = PathBuf::from("(built in) xml.xsd");
-        let text = Rc::new(SourceText::new(file, XML_SCHEMA.as_bytes().to_vec())?);
+        let text = Arc::new(SourceText::new(file, XML_SCHEMA.as_bytes().to_vec())?);
         let tree = malformed::parse(&text)?;
         let mut document = Document::new(&text, tree.root_element(), None)?;
         document.is_built_in = true;

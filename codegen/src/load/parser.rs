@@ -66,7 +66,7 @@ mod tests {
     fn document() -> Document {
         let document = || {
             let text = SourceText::new("a.xsd".into(), SCHEMA.as_bytes().to_vec())?;
-            let text = std::rc::Rc::new(text);
+            let text = std::sync::Arc::new(text);
             let tree = malformed::parse(&text)?;
             Document::new(&text, tree.root_element(), None)
         };

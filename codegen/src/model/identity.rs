@@ -1,6 +1,6 @@
 //! Identity constraints (`xs:unique`, `xs:key`, `xs:keyref`) and `xs:notation`.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::name::QName;
 use crate::documentation::Documentation;
@@ -40,7 +40,7 @@ pub enum NameTest {
     /// Any name: `*`
     Any,
     /// Any name in a namespace: `t:*`
-    Namespace(Rc<str>),
+    Namespace(Arc<str>),
     /// A name.
     Name(QName),
 }

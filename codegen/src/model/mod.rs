@@ -5,7 +5,7 @@
 //! without them (see [`diff`](crate::diff)).
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 mod build;
 mod builtin;
@@ -279,9 +279,9 @@ pub enum Namespaces {
     /// `##any`
     Any,
     /// `##other`: any namespace except this target namespace. Names without a namespace are not allowed.
-    Other(Option<Rc<str>>),
+    Other(Option<Arc<str>>),
     /// Exactly these, `None` for no namespace (`##local`).
-    List(Vec<Option<Rc<str>>>),
+    List(Vec<Option<Arc<str>>>),
 }
 
 /// `processContents` of a wildcard.

@@ -1,14 +1,14 @@
 //! Names and namespaces.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A name with its namespace (`None`: in no namespace).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct QName {
     /// The namespace URI.
-    pub namespace: Option<Rc<str>>,
+    pub namespace: Option<Arc<str>>,
     /// The local name.
-    pub local: Rc<str>,
+    pub local: Arc<str>,
 }
 
 impl QName {
@@ -41,7 +41,7 @@ impl QName {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Namespace {
     /// The URI, `None` for a schema without a target namespace.
-    pub uri: Option<Rc<str>>,
+    pub uri: Option<Arc<str>>,
     /// The prefix that the schemas use for it.
     pub prefix: Option<String>,
 }

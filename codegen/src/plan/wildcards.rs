@@ -19,7 +19,7 @@ pub(super) fn unjudged(namespaces: &Namespaces) -> Wildcard {
 }
 
 fn of_namespaces(namespaces: &Namespaces) -> Admitted {
-    let owned = |uri: &Option<std::rc::Rc<str>>| uri.as_deref().map(str::to_owned);
+    let owned = |uri: &Option<std::sync::Arc<str>>| uri.as_deref().map(str::to_owned);
     match namespaces {
         Namespaces::Any => Admitted::Any,
         Namespaces::Other(own) => Admitted::Other(owned(own)),

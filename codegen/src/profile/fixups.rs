@@ -3,7 +3,7 @@
 //! A fix-up changes the model that the Rust types are made from, never the schema files. The comparison with
 //! the official schemas uses the unchanged model.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::definition::{Fixup, Name};
 use super::names::{HEADERS, RESPONSE_MESSAGE, SOAP, TYPES};
@@ -91,7 +91,7 @@ fn free_version(model: &mut Model) -> usize {
 }
 
 fn soap_attributes(model: &mut Model) -> usize {
-    let soap: Rc<str> = SOAP.into();
+    let soap: Arc<str> = SOAP.into();
     let wildcard = Wildcard {
         namespaces: Namespaces::List(vec![Some(soap)]),
         process: Process::Lax,

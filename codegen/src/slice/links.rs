@@ -1,7 +1,7 @@
 //! Which schemas stay, and which of their includes, imports and redefines.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::component::Component;
 use super::pieces::Piece;
@@ -71,7 +71,7 @@ struct Facts<'l> {
     /// Whether something stays of what it defines.
     is_used: bool,
     /// To which namespaces that refers.
-    namespaces: BTreeSet<Option<Rc<str>>>,
+    namespaces: BTreeSet<Option<Arc<str>>>,
 }
 
 impl<'l> Facts<'l> {
@@ -99,7 +99,7 @@ impl<'l> Facts<'l> {
         for is_leading in [true, false] {
             for (number, link) in links.clone().filter(|(_, link)| leads(link) == is_leading) {
                 let namespace = link.namespace.as_deref();
-                let is_used = self.namespaces.contains(&namespace.map(Rc::from));
+                let is_used = self.namespaces.contains(&namespace.map(Arc::from));
                 let is_kept = match (link.is_import(), is_leading) {
                     (false, is_leading) => is_leading,
                     (true, true) => self.is_hub || is_used,

@@ -1,7 +1,7 @@
 //! What a part of a schema refers to.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roxmltree::Node;
 
@@ -15,7 +15,7 @@ use crate::model::QName;
 pub(super) struct References {
     pub(super) components: BTreeSet<Component>,
     /// The namespaces of these.
-    pub(super) namespaces: BTreeSet<Option<Rc<str>>>,
+    pub(super) namespaces: BTreeSet<Option<Arc<str>>>,
     /// The identity constraints to which those in it refer.
     pub(super) keys: BTreeSet<QName>,
     /// The identity constraints in it.

@@ -11,6 +11,7 @@ use crate::diff_report::{Format, rules};
 use crate::failure::Failure;
 use crate::inputs::Profiles;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::selection::Selection;
 
 const EXAMPLES: &str = "\
@@ -37,7 +38,10 @@ Examples:
 /// they are refused. The one for Rust says what the generated types do to code that uses them, in
 /// the words of semantic versioning: none, minor or major.
 #[derive(Debug, Args)]
-#[command(after_help = EXAMPLES)]
+#[command(
+    after_help = EXAMPLES,
+    override_usage = "ews-codegen diff [OPTIONS] <OLD> <NEW>\n       ews-codegen diff --rules"
+)]
 pub(crate) struct Diff {
     /// The old schemas: a folder, a schema file or a WSDL
     #[arg(value_name = "OLD", required_unless_present = "rules")]
@@ -52,18 +56,18 @@ pub(crate) struct Diff {
     /// All operations with the profile, or else all root elements
     #[arg(long, conflicts_with_all = ["operations", "all_operations", "roots", "all_roots"], help_heading = "What is wanted")]
     all: bool,
+    /// The code is generated with --non-exhaustive: a new field or variant is no breaking change
+    #[arg(long, help_heading = "The code")]
+    non_exhaustive: bool,
     /// The format of the report
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help_heading = "The report")]
     format: Format,
     /// A file with changes that are accepted, each with a reason; entries that no change needs are
     /// reported
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "The report")]
     ignore: Option<PathBuf>,
-    /// The structs and enums are #[non_exhaustive]: a new field or variant is no breaking change
-    #[arg(long)]
-    non_exhaustive: bool,
     /// Print the rules, each with what it is about and the usual verdicts
-    #[arg(long, exclusive = true)]
+    #[arg(long, exclusive = true, help_heading = "The report")]
     rules: bool,
 }
 
@@ -73,7 +77,10 @@ impl Diff {
             return Ok(Outcome::success(rules()));
         };
         let builders = [old, new].map(|path| self.builder(path));
-        let mut comparison = diff::compare(&builders[0], &builders[1])?;
+        let mut comparison = {
+            let _progress = Progress::of("comparing the schemas, and the code for both");
+            diff::compare(&builders[0], &builders[1])?
+        };
         if let Some(file) = &self.ignore {
             ignores(file)?.apply(&mut comparison);
         }

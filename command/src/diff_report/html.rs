@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ews_codegen::diff::{Change, Comparison, Effect, Level, Rule};
+use ews_codegen::diff::{Change, Comparison, Effect, Level, Rule, Usual};
 
 use super::summary::{by_component, inside, places, table, verdict};
 
@@ -203,7 +203,7 @@ fn rules(comparison: &Comparison) -> String {
     };
     let mut text = String::new();
     for rule in Rule::ALL.iter().filter(is_used) {
-        let [old, new] = rule.wire().map(|usual| usual.words());
+        let [old, new] = rule.wire().map(Usual::words);
         let _ = write!(
             text,
             "<tr id=\"rule-{0}\"><th scope=\"row\">{0}</th><td>{1}</td><td>{old}</td><td>{new}</td><td>{2}</td></tr>",

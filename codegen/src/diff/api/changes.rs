@@ -82,9 +82,10 @@ impl Compare<'_> {
         }
         let has_more = self.parts(old, new);
         if old.is_exhaustive != new.is_exhaustive {
-            let (level, what) = match new.is_exhaustive {
-                true => (Level::Minor, "is no longer non_exhaustive"),
-                false => (Level::Major, "became non_exhaustive"),
+            let (level, what) = if new.is_exhaustive {
+                (Level::Minor, "is no longer non_exhaustive")
+            } else {
+                (Level::Major, "became non_exhaustive")
             };
             self.push(level, format!("{name} {what}"), []);
         }

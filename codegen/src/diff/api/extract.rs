@@ -390,7 +390,7 @@ fn named(tree: &UseTree) -> Vec<(String, String)> {
                     walk(tree, before, found);
                 }
             }
-            _ => {}
+            UseTree::Glob(_) => {}
         }
     }
     let mut found = Vec::new();

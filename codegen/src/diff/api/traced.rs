@@ -8,6 +8,7 @@ use super::extract::items;
 use super::items::Items;
 use super::owners::Owners;
 use super::references::References;
+use crate::diff::both::both;
 use crate::diff::change::{Change, Component, Key};
 use crate::model::Model;
 use crate::plan::{Plan, pascal};
@@ -27,14 +28,11 @@ pub(crate) fn api_changes(
         backward: None,
     };
     let mut untraced = Vec::new();
-    let paths: BTreeSet<&PathBuf> = files[0].keys().chain(files[1].keys()).collect();
+    let [mut old, mut new] = both(|side| items_of(files[side], files[1 - side]));
+    let paths: BTreeSet<&PathBuf> = old.keys().chain(new.keys()).copied().collect();
     for path in paths {
-        let texts = files.map(|files| files.get(path));
-        if texts[0] == texts[1] {
-            continue;
-        }
-        let [old, new] = texts.map(|text| text.map_or_else(Items::new, |text| items(text)));
-        for found in changes(&old, &new) {
+        let sides = [&mut old, &mut new].map(|items| items.remove(path).unwrap_or_default());
+        for found in changes(&sides[0], &sides[1]) {
             let causes = trace.causes(schema, path, &found);
             if causes.is_empty() {
                 untraced.push(found);
@@ -51,6 +49,17 @@ pub(crate) fn api_changes(
         }
     }
     untraced
+}
+
+/// The items of each file that the other side does not have just so.
+fn items_of<'f>(
+    own: &'f BTreeMap<PathBuf, String>,
+    other: &BTreeMap<PathBuf, String>,
+) -> BTreeMap<&'f PathBuf, Items> {
+    let differing = own
+        .iter()
+        .filter(|(path, text)| other.get(*path) != Some(text));
+    differing.map(|(path, text)| (path, items(text))).collect()
 }
 
 /// The changes of each component.

@@ -118,7 +118,7 @@ impl<'d> Diff<'d> {
                 let inside = step("text", vec![Key::Text]);
                 let at = sides.map(|ty| Some(&ty.at));
                 self.within(inside, at, |this| {
-                    this.type_refs(Rule::TextTypeChanged, [old, new])
+                    this.type_refs(Rule::TextTypeChanged, [old, new]);
                 });
             }
             [old @ Content::Simple(text), new] => self.kind([old, new], text, true),
@@ -151,9 +151,12 @@ impl<'d> Diff<'d> {
             return;
         }
         // What is blocked is refused by strict reading only. `final` binds schemas, not documents.
-        let effect = |is_more: bool| match is_block && is_more {
-            true => Effect::LenientOnly,
-            false => Effect::Fine,
+        let effect = |is_more: bool| {
+            if is_block && is_more {
+                Effect::LenientOnly
+            } else {
+                Effect::Fine
+            }
         };
         let wire = Wire {
             old_documents: effect(new.and(old) != new),

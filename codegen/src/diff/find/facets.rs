@@ -131,7 +131,7 @@ impl<'d> Diff<'d> {
             };
             let why = "other values are not valid where some are listed";
             self.within(step("enumeration", Vec::new()), at, |this| {
-                this.report(rule, says, wire, why)
+                this.report(rule, says, wire, why);
             });
             return;
         }

@@ -74,7 +74,7 @@ impl<'d> Diff<'d> {
         });
         let needed = [0, 1].map(|side| is_needed(sides[side].occurs) && !is_optional_choice[side]);
         self.opened(needed, |this| {
-            this.parts([(*left, old_parts), (*right, new_parts)])
+            this.parts([(*left, old_parts), (*right, new_parts)]);
         });
     }
 
@@ -148,7 +148,7 @@ impl<'d> Diff<'d> {
             Some(1) => broken,
             _ => Effect::LenientOnly,
         };
-        let unknown = if self.is_admitted(parts, index) {
+        let unknown = if is_admitted(parts, index) {
             Effect::Fine
         } else if is_choice && is_optional && parts.len() > 1 {
             // Documents without any alternative are valid for one of the models.
@@ -178,24 +178,6 @@ impl<'d> Diff<'d> {
             ([node.at, None], [Some(what), None], wire)
         };
         self.within(step, at, |this| this.report(rule, says, wire, why));
-    }
-
-    /// Whether a wildcard beside an element takes it where the schema does not know it.
-    fn is_admitted(&self, parts: &[Node<'d>], index: usize) -> bool {
-        let Some(name) = parts[index].name() else {
-            return false;
-        };
-        let beside = [index.checked_sub(1), Some(index + 1)];
-        let mut beside = beside
-            .into_iter()
-            .flatten()
-            .filter_map(|index| parts.get(index));
-        beside.any(|node| match &node.kind {
-            NodeKind::Any(any) => {
-                node.occurs.max.is_none() && admits(&any.namespaces, name.namespace.as_deref())
-            }
-            _ => false,
-        })
     }
 
     fn step_of(&self, node: &Node<'_>) -> Step {
@@ -278,6 +260,24 @@ impl<'d> Diff<'d> {
             _ => None,
         }
     }
+}
+
+/// Whether a wildcard beside an element takes it where the schema does not know it.
+fn is_admitted(parts: &[Node<'_>], index: usize) -> bool {
+    let Some(name) = parts[index].name() else {
+        return false;
+    };
+    let beside = [index.checked_sub(1), Some(index + 1)];
+    let mut beside = beside
+        .into_iter()
+        .flatten()
+        .filter_map(|index| parts.get(index));
+    beside.any(|node| match &node.kind {
+        NodeKind::Any(any) => {
+            node.occurs.max.is_none() && admits(&any.namespaces, name.namespace.as_deref())
+        }
+        _ => false,
+    })
 }
 
 /// The rule for something that only one of the models has, and what follows for documents.

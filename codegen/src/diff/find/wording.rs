@@ -64,16 +64,16 @@ impl Wording<'_> {
     }
 
     pub(super) fn path(self, path: &Path) -> String {
-        let test = |test: &NameTest| match test {
+        let step = |test: &NameTest| match test {
             NameTest::Any => "*".to_owned(),
             NameTest::Namespace(uri) => format!("{{{uri}}}*"),
             NameTest::Name(name) => self.name(name),
         };
-        let mut steps: Vec<String> = path.steps.iter().map(test).collect();
+        let mut steps: Vec<String> = path.steps.iter().map(step).collect();
         steps.extend(
             path.attribute
                 .iter()
-                .map(|attribute| format!("@{}", test(attribute))),
+                .map(|attribute| format!("@{}", step(attribute))),
         );
         let text = steps.join("/");
         match (path.is_below, text.is_empty()) {

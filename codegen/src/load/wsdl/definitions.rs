@@ -1,6 +1,6 @@
 //! What a WSDL says of operations, as it is written.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::error::{Error, ErrorKind};
 use crate::load::source_text::SourceText;
@@ -9,7 +9,7 @@ use crate::location::Location;
 /// `wsdl:definitions`, without the schemas.
 #[derive(Debug)]
 pub(crate) struct Definitions {
-    pub(super) text: Rc<SourceText>,
+    pub(super) text: Arc<SourceText>,
     /// `targetNamespace`
     pub(crate) target: Option<String>,
     pub(crate) imports: Vec<WsdlImport>,

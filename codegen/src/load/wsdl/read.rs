@@ -1,6 +1,6 @@
 //! Reads a WSDL. Elements of other namespaces are extensions, and those that are not of SOAP are passed over.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roxmltree::{Document, Node};
 
@@ -46,7 +46,7 @@ pub(in crate::load) fn schemas<'n>(document: &'n Document) -> impl Iterator<Item
 }
 
 /// What a WSDL says of operations.
-pub(in crate::load) fn read(text: &Rc<SourceText>, document: &Document) -> Result<Definitions> {
+pub(in crate::load) fn read(text: &Arc<SourceText>, document: &Document) -> Result<Definitions> {
     let root = document.root_element();
     let reader = Reader { text };
     for child in root.children().filter(|node| is_of_wsdl(*node)) {
@@ -62,7 +62,7 @@ pub(in crate::load) fn read(text: &Rc<SourceText>, document: &Document) -> Resul
     let port_types = all("portType").map(|node| reader.port_type(node));
     let bindings = all("binding").filter_map(|node| reader.binding(node).transpose());
     Ok(Definitions {
-        text: Rc::clone(text),
+        text: Arc::clone(text),
         target: root.attribute("targetNamespace").map(str::to_owned),
         imports: imports.collect::<Result<_>>()?,
         messages: messages.collect::<Result<_>>()?,

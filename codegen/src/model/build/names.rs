@@ -1,6 +1,6 @@
 //! Names as the model holds them and as messages show them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use xsd_parser::models::schema::QName as XsdName;
 use xsd_parser::models::schema::xs::{Schema, SchemaContent};
@@ -84,7 +84,7 @@ pub(super) fn local(document: &Document, local: &str, is_qualified: bool) -> QNa
     let namespace = document.target.clone().filter(|_| is_qualified);
     QName {
         namespace,
-        local: Rc::from(local),
+        local: Arc::from(local),
     }
 }
 

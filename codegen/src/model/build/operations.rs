@@ -1,7 +1,7 @@
 //! Operations: which elements the messages have that bindings and port types name.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::error::{ComponentKind, Error, ErrorKind, namespace_text};
 use crate::load::wsdl::{
@@ -243,7 +243,7 @@ impl<'d> Resolver<'d> {
             return refused("a type, and only parts with an element are supported");
         };
         let element = QName {
-            namespace: name.namespace.as_deref().map(Rc::from),
+            namespace: name.namespace.as_deref().map(Arc::from),
             local: name.local.as_str().into(),
         };
         match self.model.elements.get(&element) {

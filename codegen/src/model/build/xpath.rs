@@ -1,6 +1,6 @@
 //! The paths of identity constraints, with the namespaces of their names.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::load::{Document, WrittenName, WrittenPath, written_paths};
 use crate::model::{NameTest, Path, QName};
@@ -40,7 +40,7 @@ fn test(document: &Document, name: WrittenName<'_>) -> Option<NameTest> {
     };
     let mut declared = document.prefixes.iter();
     let (_, uri) = declared.find(|(declared, _)| declared == prefix)?;
-    let namespace: Rc<str> = uri.as_str().into();
+    let namespace: Arc<str> = uri.as_str().into();
     Some(match name.local {
         "*" => NameTest::Namespace(namespace),
         local => NameTest::Name(QName {
