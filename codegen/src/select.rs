@@ -205,7 +205,7 @@ fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Oper
         let kind = ErrorKind::Unknown {
             what: "operation",
             name: name.to_owned(),
-            hint: similar::hint(&names, name, all),
+            hint: similar::hint(&names, name, Some(all)),
         };
         let first = known.first().map(|operation| &operation.request);
         Error::new(&file(model, first), kind)
@@ -233,7 +233,7 @@ fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
             ErrorKind::Unknown {
                 what: "root element",
                 name: name.to_owned(),
-                hint: similar::hint(&names, name, "--all-roots, or Builder::all_roots"),
+                hint: similar::hint(&names, name, Some("--all-roots, or Builder::all_roots")),
             }
         }
         several => ErrorKind::SharedName {
@@ -246,7 +246,7 @@ fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
 }
 
 /// The file of this element, or else of any definition.
-fn file(model: &Model, element: Option<&QName>) -> Location {
+pub(crate) fn file(model: &Model, element: Option<&QName>) -> Location {
     let element = element.and_then(|name| model.elements.get(name));
     let mut places = element
         .into_iter()

@@ -1,9 +1,12 @@
 //! Streams of damaged documents, and from sources that fail.
 #![allow(clippy::too_many_lines, reason = "tables of documents")]
 
-use ews_types::NAMESPACES;
+use std::io::Read;
+
+use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
-use ews_types::xml::{ReadOptions, Stream, StreamError};
+use ews_types::xml::{Effect, ReadOptions, Stream, StreamError};
+use ews_types::{Header, Message, NAMESPACES};
 use test_support::Tested;
 use test_support::envelopes::response;
 
@@ -50,7 +53,7 @@ fn a_stream_of_anything() -> Tested {
     );
     let (_, error) = streamed(outside.as_bytes(), &options);
     assert!(error.ends_with(": Envelope/Body/GetImItemsResponse/ImItemList/Personas: expected at most 1048576 bytes outside the streamed elements"), "{error}");
-    let failing = std::io::Read::chain(response.as_bytes(), Failing);
+    let failing = Read::chain(response.as_bytes(), Failing);
     let mut stream = Stream::new(failing, ews_types::soap::namespaces(NAMESPACES));
     let error = stream
         .next::<Persona>("t:Persona")
@@ -61,10 +64,110 @@ fn a_stream_of_anything() -> Tested {
     Ok(())
 }
 
+/// What can be wrong with a persona so that it is left out.
+const BROKEN: [&str; 5] = [
+    "<t:Persona/>",
+    "<t:Persona><t:DisplayName>without an id</t:DisplayName></t:Persona>",
+    "<t:Persona><t:PersonaId/></t:Persona>",
+    "<t:Persona>a<t:PersonaId ChangeKey='a'/></t:Persona>",
+    "<t:Persona><m:Persona><t:PersonaId Id='a'/></m:Persona></t:Persona>",
+];
+
+/// So many personas come between two that are broken, and so many more.
+const EVERY: usize = 1000;
+
+/// A response with numbered personas, some of them broken, which is made while it is read.
+struct Personas {
+    text: String,
+    read: usize,
+    number: usize,
+    count: usize,
+    end: String,
+}
+
+impl Personas {
+    fn new(count: usize) -> Self {
+        let response = response("<m:ImItemList><t:Personas>@</t:Personas></m:ImItemList>");
+        let (text, end) = response.split_once('@').expect("it is there");
+        Self {
+            text: text.to_owned(),
+            read: 0,
+            number: 0,
+            count,
+            end: end.to_owned(),
+        }
+    }
+
+    fn make(&mut self) {
+        self.text.clear();
+        self.read = 0;
+        if self.number == self.count {
+            std::mem::swap(&mut self.text, &mut self.end);
+            return;
+        }
+        self.number += 1;
+        let number = self.number;
+        if number.is_multiple_of(EVERY) {
+            self.text += BROKEN[number / EVERY % BROKEN.len()];
+        } else {
+            self.text += &format!(
+                "<t:Persona><t:PersonaId Id='{number}'/><t:DisplayName>Name</t:DisplayName></t:Persona>"
+            );
+        }
+    }
+}
+
+impl Read for Personas {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.read == self.text.len() {
+            self.make();
+        }
+        let length = (&self.text.as_bytes()[self.read..]).read(buffer)?;
+        self.read += length;
+        Ok(length)
+    }
+}
+
+/// Each persona but the broken ones is handed out, in constant memory, and each broken one is reported.
+/// `EWS_PERSONAS` says how many personas there are.
+#[test]
+fn broken_personas_cost_themselves_alone() -> Tested {
+    let count = std::env::var("EWS_PERSONAS").map_or(Ok(20_000), |count| count.parse())?;
+    const CONSTANT: Cost = Cost {
+        bytes: 0,
+        nanoseconds: 5000,
+    };
+    let _alone = alone();
+    let read = || -> Result<usize, StreamError> {
+        let namespaces = ews_types::soap::namespaces(NAMESPACES);
+        let mut stream = Stream::new(Personas::new(count), namespaces)
+            .chunk_size(64 << 10)
+            .with_notices();
+        let (mut number, mut lost) = (0, 0);
+        while let Some(persona) = stream.next::<Persona>("t:Persona")? {
+            number += 1;
+            if number % EVERY == 0 {
+                number += 1;
+            }
+            assert_eq!(persona.persona_id.id, number.to_string());
+            let notices = stream.take_notices();
+            lost += notices.iter().filter(|notice| notice.is_loss()).count();
+        }
+        let envelope: Envelope<Header, Message> = stream.finish(Envelope::read_from)?;
+        assert!(matches!(envelope.body, Body::Message(_)));
+        let notices = stream.take_notices();
+        assert!(notices.iter().all(|notice| notice.effect() == Effect::Lost));
+        Ok(lost + notices.len())
+    };
+    let lost = costs("personas", 100 * count, CONSTANT, read)??;
+    assert_eq!(lost, count / EVERY);
+    Ok(())
+}
+
 /// A source that fails.
 struct Failing;
 
-impl std::io::Read for Failing {
+impl Read for Failing {
     fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
         Err(std::io::Error::other("gone"))
     }

@@ -189,7 +189,7 @@ fn write(personas: usize) -> usize {
     let persona = sample.next::<Persona>("t:Persona").expect("it reads");
     let persona = persona.expect("the sample has a persona");
     let mut response = GetImItemsResponse::new(ResponseMessage::new(ResponseClass::Success));
-    response.im_item_list = Some(ImItemList::default().with_personas(Vec::new()));
+    response.im_item_list = Some(ImItemList::default().with_personas(Vec::<Persona>::new()));
     let envelope = write_response::<GetImItems>(&response, None).expect("XML can hold it");
     let mut sink = Counter(0);
     let personas = std::iter::repeat_with(|| black_box(&persona)).take(personas);

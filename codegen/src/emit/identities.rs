@@ -94,7 +94,9 @@ fn ty(ty: &IdentityType) -> Expression {
     parts.extend(ty.attributes.iter().map(attribute));
     let elements = ty.elements.iter();
     parts.extend(elements.map(|it| make("Part::Element", vec![element(it)])));
-    if ty.has_globals {
+    if ty.any_element {
+        parts.push(text("identity::Part::AnyElement"));
+    } else if ty.has_globals {
         parts.push(text("identity::Part::Globals"));
     }
     if ty.any_attribute {

@@ -150,7 +150,7 @@ pub(super) fn implementation(
     outline: Vec<Code>,
 ) -> Vec<Code> {
     let (modelled, model) = (file.codegen("Modelled"), file.codegen("ContentModel"));
-    let ty = file.codegen("Outline");
+    let ty = file.runtime_path("codegen", "Outline");
     let used = match &*outline {
         [] => "_",
         [Code::Value(Expression::Match(_, arms))] if arms.is_empty() => "_",

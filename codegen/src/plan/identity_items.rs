@@ -59,8 +59,10 @@ pub struct IdentityType {
     pub(super) globals: BTreeSet<String>,
     /// The ways in which it processes the elements that its wildcards allow.
     pub(super) wildcards: Vec<Process>,
-    /// Whether global elements may be in it.
+    /// Whether it names global elements.
     pub has_globals: bool,
+    /// Whether it has a wildcard whose elements are assessed.
+    pub any_element: bool,
     /// Whether it has a wildcard whose attributes are assessed.
     pub any_attribute: bool,
 }

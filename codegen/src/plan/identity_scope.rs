@@ -82,12 +82,15 @@ impl Scope {
     }
 
     fn without_needless(&self, mut ty: IdentityType) -> IdentityType {
+        ty.any_element = ty.has_assessed_wildcard();
         if !self.below.types.contains(&ty.name) {
             ty.text = ty.text.filter(IdentitySimple::has_role);
             ty.attributes.retain(IdentityAttribute::has_role);
-            // A global element of the same name must not be taken for it.
-            let is_needed =
-                |element: &IdentityElement| self.needs(element) || self.needs_global(&element.name);
+            // A global element of the same name must not be taken for it, nor may it pass for undeclared.
+            let is_open = ty.any_element;
+            let is_needed = |element: &IdentityElement| {
+                is_open || self.needs(element) || self.needs_global(&element.name)
+            };
             ty.elements.retain(is_needed);
         }
         let globals = ty.globals.iter().filter(|name| self.needs_global(name));
@@ -98,7 +101,6 @@ impl Scope {
         } else {
             ty.has_globals = globals.count() > 0;
         }
-        ty.has_globals |= ty.has_assessed_wildcard();
         ty
     }
 

@@ -1,7 +1,8 @@
 //! Suggestions for a name that does not exist.
 
-/// A hint for a name that is not one of the known names. `all` says how to take all of them.
-pub(crate) fn hint(known: &[&str], name: &str, all: &str) -> String {
+/// A hint for a name that is not one of the known names. `all` says how to take all of them, if they are what
+/// `ews-codegen list` prints.
+pub(crate) fn hint(known: &[&str], name: &str, all: Option<&str>) -> String {
     let mut names: Vec<(usize, &str)> = known
         .iter()
         .map(|known| (distance(known, name), *known))
@@ -14,16 +15,17 @@ pub(crate) fn hint(known: &[&str], name: &str, all: &str) -> String {
         .filter(is_near)
         .map(|(_, name)| *name)
         .collect();
-    match (&*names, &*near) {
-        ([], _) => "there is none".to_owned(),
-        ([(_, only)], _) => format!("there is {only}"),
-        _ if name.eq_ignore_ascii_case("all") => format!("all of them are {all}"),
-        (_, []) => format!(
+    match (&*names, &*near, all) {
+        ([], ..) => "there is none".to_owned(),
+        ([(_, only)], ..) => format!("there is {only}"),
+        (_, _, Some(all)) if name.eq_ignore_ascii_case("all") => format!("all of them are {all}"),
+        (_, [], Some(_)) => format!(
             "none of the {} that ews-codegen list prints has a similar name",
             names.len()
         ),
-        (_, [only]) => format!("did you mean {only}?"),
-        (_, [first, second, ..]) => format!("did you mean {first} or {second}?"),
+        (_, [], None) => format!("none of the {} has a similar name", names.len()),
+        (_, [only], _) => format!("did you mean {only}?"),
+        (_, [first, second, ..], _) => format!("did you mean {first} or {second}?"),
     }
 }
 

@@ -1,8 +1,7 @@
 //! What a name means: an operation, a global element or a type.
 
 use crate::error::{Error, ErrorKind};
-use crate::location::Location;
-use crate::model::{Model, QName, Type};
+use crate::model::{Model, QName};
 use crate::profile::Profile;
 use crate::select::{self, Operation};
 
@@ -45,7 +44,7 @@ pub(crate) fn find(model: &Model, profile: &Profile, name: &str) -> Result<Targe
             ErrorKind::Unknown {
                 what: "operation, element or type",
                 name: name.to_owned(),
-                hint: select::hint(&names, name, "those of ews-codegen list"),
+                hint: select::hint(&names, name, None),
             }
         }
         ([], several) | (several, _) => ErrorKind::SharedName {
@@ -61,11 +60,5 @@ pub(crate) fn find(model: &Model, profile: &Profile, name: &str) -> Result<Targe
                 .collect(),
         },
     };
-    let places = model.elements.values().map(|element| &element.at);
-    let mut places = places.chain(model.types.values().map(Type::at));
-    let at = places.next().map_or_else(
-        || Location::named("the schemas"),
-        |at| Location::start_of(&*at.file),
-    );
-    Err(Error::new(&at, kind))
+    Err(Error::new(&select::file(model, None), kind))
 }

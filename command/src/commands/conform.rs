@@ -43,9 +43,14 @@ pub(crate) struct Conform {
     /// The form of the report
     #[arg(long, default_value = "text")]
     format: Format,
-    /// Problems that lenient reading deals with in these ways are reported, and are no failure;
-    /// separated by commas
-    #[arg(long, value_name = "EFFECTS", value_delimiter = ',')]
+    /// Problems that lenient reading deals with in these ways (see below) are reported, and are no
+    /// failure; separated by commas
+    #[arg(
+        long,
+        value_name = "EFFECTS",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
     allow: Vec<Effect>,
 }
 
@@ -125,11 +130,7 @@ fn verdicts_on(
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            return Ok(vec![Verdict::not_utf8(
-                name,
-                error.as_bytes(),
-                error.utf8_error(),
-            )]);
+            return Ok(vec![Verdict::not_text(name, error.as_bytes())]);
         }
     };
     let ranges = documents(&text);

@@ -1,5 +1,6 @@
 //! `ews-codegen man`: manual pages.
 
+use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -19,18 +20,21 @@ pub(crate) struct Man {
     /// The page of a subcommand
     #[arg(value_name = "COMMAND", conflicts_with = "out")]
     subcommand: Option<String>,
-    /// A folder that is there, for all pages
+    /// The folder for all pages
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
 impl Man {
     /// The pages of the program, as clap knows it.
-    pub(crate) fn run(&self, mut program: clap::Command) -> Result<Outcome, Failure> {
+    pub(crate) fn run(&self, program: clap::Command) -> Result<Outcome, Failure> {
+        // A page that says of each subcommand how to get its help would be of no help.
+        let mut program = program.disable_help_subcommand(true);
         program.build();
         if let Some(out) = &self.out {
-            let failed = |error| Failure::file(out, error);
-            clap_mangen::generate_to(program, out).map_err(failed)?;
+            let written = fs::create_dir_all(out);
+            let written = written.and_then(|()| clap_mangen::generate_to(program, out));
+            written.map_err(|error| Failure::file(out, error))?;
             let line = format!("{}: manual pages written", out.display());
             return Ok(Outcome::success([line]));
         }

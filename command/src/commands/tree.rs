@@ -15,8 +15,8 @@ use crate::tree_view::mark::MARK;
 /// documentation
 #[derive(Debug, Args)]
 #[command(after_help = "\
-What a type has is shown where it comes first. Where it comes again, there is a mark: ↻ inside itself,
-↑ in another place.
+What a type has is shown where it comes first. Where it comes again, there is a mark:
+↻ inside itself, ↑ in another place.
 
 Examples:
   ews-codegen tree GetItem --schemas DIR

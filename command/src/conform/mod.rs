@@ -3,8 +3,11 @@
 //! `xsd-schema` says what is wrong with a document. What lenient reading does about it is worked out from the model of
 //! the generator, by the rules that the README of `ews-types` has.
 
+mod as_xml;
+mod characters;
 mod envelope;
 mod lenient;
+mod position;
 mod problem;
 mod report;
 mod respell;

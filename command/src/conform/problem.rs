@@ -12,15 +12,15 @@ pub(crate) const MOST: usize = 1000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Effect {
-    /// It is in the value as the schema asks for it
+    /// The part is in the value as the schema asks for it.
     Repaired,
-    /// It is in the value, at the place where the schema has it
+    /// It is in the value, at the place where the schema has it.
     Moved,
-    /// It is in the value as it came
+    /// It is in the value as it came.
     Kept,
-    /// It is not in the value
+    /// It is left out, with the smallest part around it that may be absent.
     Lost,
-    /// The document is an error, and there is no value
+    /// There is no value: nothing around it may be absent.
     Refused,
 }
 

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use roxmltree::{Document, Node, NodeId, ParsingOptions};
+use roxmltree::{Attribute, Document, Node, NodeId, ParsingOptions};
 
+use super::as_xml;
+use super::characters::Repaired;
+use super::position::position;
 use super::problem::{Effect, Problem};
 use super::respell::canonical;
 
@@ -12,6 +15,7 @@ pub(crate) struct Tree<'t> {
     file: &'t str,
     /// Where the document begins in the file.
     start: usize,
+    repaired: &'t Repaired<'t>,
     document: Document<'t>,
     known: &'t BTreeSet<String>,
 }
@@ -40,37 +44,32 @@ impl Place {
 }
 
 impl<'t> Tree<'t> {
-    /// Parses a document. The error is what is wrong with it as XML.
+    /// Parses a document that begins here in a file. The error is what is wrong with it as XML.
     pub(crate) fn parse(
         file: &'t str,
-        range: std::ops::Range<usize>,
+        start: usize,
+        repaired: &'t Repaired<'t>,
         known: &'t BTreeSet<String>,
     ) -> Result<Self, Problem> {
-        let start = range.start;
-        let options = ParsingOptions::default();
-        match Document::parse_with_options(&file[range], options) {
+        match Document::parse_with_options(&repaired.text, ParsingOptions::default()) {
             Ok(document) => Ok(Self {
                 file,
                 start,
+                repaired,
                 document,
                 known,
             }),
             Err(error) => {
-                let (line, column) = position(file, start);
                 let at = error.pos();
-                let (row, col) = (at.row as usize, at.col as usize);
-                let first = if row == 1 { column - 1 } else { 0 };
-                Err(Problem {
-                    line: line + row - 1,
-                    column: first + col,
-                    path: String::new(),
-                    what: match error {
-                        roxmltree::Error::DtdDetected => "a DOCTYPE is not read".to_owned(),
-                        _ => format!("this is not well-formed XML: {}", without_position(&error)),
-                    },
-                    rule: None,
-                    lenient: Effect::Refused,
-                })
+                let what = format!("expected well-formed XML: {}", without_position(&error));
+                let (line, column) = (at.row as usize, at.col as usize);
+                Err(as_xml::after(
+                    &file[..start],
+                    line,
+                    column,
+                    String::new(),
+                    what,
+                ))
             }
         }
     }
@@ -100,6 +99,16 @@ impl<'t> Tree<'t> {
         }
     }
 
+    /// The attribute of this name.
+    pub(crate) fn attribute<'n>(
+        &self,
+        node: Node<'n, 't>,
+        name: &Name,
+    ) -> Option<Attribute<'n, 't>> {
+        let mut attributes = node.attributes();
+        attributes.find(|attribute| self.spelt(attribute.namespace(), attribute.name()) == *name)
+    }
+
     /// The innermost element around a byte of the document.
     pub(crate) fn element_at(&self, offset: usize) -> Node<'_, 't> {
         let mut node = self.root();
@@ -121,11 +130,8 @@ impl<'t> Tree<'t> {
         lenient: Effect,
     ) -> Problem {
         let node = self.node(place.element).unwrap_or_else(|| self.root());
-        let attribute = place.attribute.as_ref().and_then(|name| {
-            let mut attributes = node.attributes();
-            attributes
-                .find(|attribute| self.spelt(attribute.namespace(), attribute.name()) == *name)
-        });
+        let attribute = place.attribute.as_ref();
+        let attribute = attribute.and_then(|name| self.attribute(node, name));
         let offset = attribute.map_or(node.range().start, |attribute| attribute.range().start);
         self.problem_at(offset, path(node), what, rule, lenient)
     }
@@ -139,7 +145,8 @@ impl<'t> Tree<'t> {
         rule: Option<String>,
         lenient: Effect,
     ) -> Problem {
-        let (line, column) = position(self.file, self.start + offset);
+        let offset = self.start + self.repaired.original(offset);
+        let (line, column) = position(self.file, offset);
         Problem {
             line,
             column,
@@ -177,14 +184,6 @@ fn step(node: Node<'_, '_>) -> String {
     } else {
         format!("{name}[{}]", before + 1)
     }
-}
-
-/// Line and column of a byte, both from 1, the column in characters.
-pub(crate) fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset.min(text.len())).unwrap_or(text);
-    let line = before.rfind('\n').map_or(0, |end| end + 1);
-    let lines = before.bytes().filter(|&byte| byte == b'\n').count();
-    (lines + 1, before[line..].chars().count() + 1)
 }
 
 /// The message of an error without the position at its end.

@@ -1,16 +1,17 @@
 //! The verdict on a document.
 
 use std::ops::Range;
-use std::str::Utf8Error;
 
 use serde::Serialize;
 use xsd_schema::validation::SchemaValidator;
 
+use super::as_xml;
+use super::characters::{self, Replaced};
 use super::lenient::{self, Notices};
 use super::problem::{Effect, MOST, Problem};
 use super::respell::respell;
 use super::schemas::Schemas;
-use super::tree::{self, Place, Tree, position};
+use super::tree::{self, Place, Tree};
 use super::violations::{Violation, violations};
 
 /// What is said of a document.
@@ -35,23 +36,14 @@ impl Verdict {
     }
 
     /// A file whose bytes are no text.
-    pub(crate) fn not_utf8(file: String, bytes: &[u8], error: Utf8Error) -> Self {
-        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        let (line, column) = position(&before, before.len());
-        let problem = Problem {
-            line,
-            column,
-            path: String::new(),
-            what: "this is not UTF-8".to_owned(),
-            rule: None,
-            lenient: Effect::Refused,
-        };
+    pub(crate) fn not_text(file: String, bytes: &[u8]) -> Self {
+        let problems = as_xml::refused("", bytes).into_iter().collect();
         Self {
             file,
             document: None,
             valid: false,
             lenient: Some(Effect::Refused),
-            problems: vec![problem],
+            problems,
         }
     }
 }
@@ -63,11 +55,16 @@ pub(crate) fn judge(
     file: &str,
     range: Range<usize>,
 ) -> (bool, Vec<Problem>) {
-    let tree = match Tree::parse(file, range.clone(), &schemas.namespaces) {
+    let (before, document) = (&file[..range.start], &file[range.clone()]);
+    if let Some(problem) = as_xml::refused(before, document.as_bytes()) {
+        return (false, vec![problem]);
+    }
+    let repaired = characters::repair(document);
+    let tree = match Tree::parse(file, range.start, &repaired, &schemas.namespaces) {
         Ok(tree) => tree,
         Err(problem) => return (false, vec![problem]),
     };
-    let respelt = respell(&file[range], &schemas.namespaces);
+    let respelt = respell(&repaired.text, &schemas.namespaces);
     let violations = match validator.zip(schemas.set.as_ref()) {
         None => Ok(Vec::new()),
         Some((validator, set)) => violations(validator, set, &respelt.text, &tree),
@@ -77,15 +74,21 @@ pub(crate) fn judge(
         Err(problem) => return (false, vec![problem]),
     };
     let notices = lenient::read(&schemas.model, &schemas.profile, &tree);
-    let mut problems: Vec<Problem> = respelt
-        .found
-        .iter()
-        .map(|(offset, namespace)| {
-            let path = tree::path(tree.element_at(*offset));
-            let what = format!("the namespace {namespace:?} is spelt https://, expected http://");
-            tree.problem_at(*offset, path, what, None, Effect::Repaired)
-        })
-        .collect();
+    let spellings = respelt.found.iter().map(|(offset, namespace)| {
+        let what = format!("the namespace {namespace:?} is spelt https://, expected http://");
+        (*offset, what)
+    });
+    // A reference is read with the part that it is in.
+    let is_read = |replaced: &&Replaced| {
+        !(replaced.is_reference && notices.leave_out(&tree, replaced.offset))
+    };
+    let characters = repaired.found.iter().filter(is_read);
+    let characters = characters.map(|replaced| (replaced.offset, replaced.what.clone()));
+    let repairs = spellings.chain(characters).map(|(offset, what)| {
+        let path = tree::path(tree.element_at(offset));
+        tree.problem_at(offset, path, what, None, Effect::Repaired)
+    });
+    let mut problems: Vec<Problem> = repairs.collect();
     let is_judged = validator.is_some() || notices.is_empty();
     let is_valid = is_judged && violations.is_empty() && problems.is_empty();
     let violations = at_noticed_children(&tree, violations, &notices);

@@ -43,6 +43,14 @@ fn changes(text: &str, node: Node<'_, '_>) -> Vec<(&'static str, String)> {
         let open = own.find('>').map_or(own.len(), |end| end + 1);
         changes.push(("empty", of(&format!("{}{}", &own[..open], &own[close..]))));
         changes.push(("text", of(&format!("{}x y{}", &own[..open], &own[open..]))));
+        changes.push((
+            "character",
+            of(&format!("{}\u{1}{}", &own[..open], &own[open..])),
+        ));
+        changes.push((
+            "reference",
+            of(&format!("{}&#1;{}", &own[..open], &own[open..])),
+        ));
         let prefix = tag.find(':').map_or("", |end| &tag[1..=end]);
         let renamed = format!(
             "<{prefix}Renamed{}{}</{prefix}Renamed>",
@@ -58,6 +66,10 @@ fn changes(text: &str, node: Node<'_, '_>) -> Vec<(&'static str, String)> {
             format!("{}{}", &text[..range.start], &text[range.end..]),
         ));
         let value = attribute.range_value();
+        changes.push((
+            "reference in value",
+            format!("{}&#1;{}", &text[..value.start], &text[value.start..]),
+        ));
         changes.push((
             "value",
             format!("{}x y{}", &text[..value.start], &text[value.end..]),

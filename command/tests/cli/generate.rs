@@ -147,9 +147,11 @@ fn operations_are_listed() {
 fn without_a_profile_root_elements_are_listed_and_generated() {
     let schemas = "--profile none --schemas tests/general/schemas";
     let (code, listed, _) = run(&format!("list {schemas}"), None);
-    let lines: Vec<&str> = listed.lines().take(3).collect();
-    let expected = ["types root element", "    2 s:Book", "    3 s:Library"];
-    assert_eq!((code, &*lines), (Some(0), &expected[..]));
+    let lines: Vec<&str> = listed.lines().collect();
+    assert_eq!((code, lines[0]), (Some(0), "types root element"));
+    for line in ["    2 s:Book", "    3 s:Library"] {
+        assert!(lines.contains(&line), "{listed}");
+    }
 
     let out = folder("general");
     let (code, written, _) = run(&format!("generate {schemas} --root Person"), Some(&out));
@@ -159,9 +161,10 @@ fn without_a_profile_root_elements_are_listed_and_generated() {
     assert_eq!(code, Some(0));
 
     let (code, _, message) = run(&format!("generate {schemas} --root Persons"), Some(&out));
-    let expected = "error: tests/general/schemas/library.xsd: there is no root element \"Persons\" in these \
-                    schemas; did you mean Person?\n";
-    assert_eq!((code, &*message), (Some(1), expected));
+    let expected =
+        ".xsd: there is no root element \"Persons\" in these schemas; did you mean Person?\n";
+    assert_eq!(code, Some(1));
+    assert!(message.ends_with(expected), "{message}");
 }
 
 /// A path without an option is that of a schema or WSDL.

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use test_support::Tested;
 use test_support::files::{file, root};
+use test_support::{Tested, left_out};
 
 use crate::support::folder;
 
@@ -98,7 +98,29 @@ impl Repository {
         bash.args(["-e", "-o", "pipefail", "-c", &script])
             .current_dir(&self.folder);
         bash.envs(environment(&self.workflow)).env("PATH", path);
+        bash.env("GITHUB_BASE_REF", "main")
+            .env("GITHUB_STEP_SUMMARY", self.folder.join("summary.md"))
+            .env("RUNNER_TEMP", self.folder.join("temporary"));
         Ok(bash.output()?)
+    }
+
+    /// Commits all files. They are those of the branch `main` of the origin then.
+    fn commit(&self) -> Tested {
+        let who = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+        let commit = ["commit", "--quiet", "--message", "All"];
+        for arguments in [
+            &["init", "--quiet"][..],
+            &["add", "--all"],
+            &[&who[..], &commit].concat(),
+            &["update-ref", "refs/remotes/origin/main", "HEAD"],
+        ] {
+            let mut git = Command::new("git");
+            let output = git.args(arguments).current_dir(&self.folder).output()?;
+            if !output.status.success() {
+                return Err(text(&output).into());
+            }
+        }
+        Ok(())
     }
 }
 
@@ -140,6 +162,50 @@ fn stale_code_fails_it() -> Tested {
         "{}",
         text(&output)
     );
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn the_verdict_on_a_change_is_shown() -> Tested {
+    const STEP: &str = "What the schemas change, and which version that asks for";
+    const VALUE: &str = "<xs:enumeration value=\"Exchange2012\">";
+    if Command::new("git").arg("--version").output().is_err() {
+        left_out("what the workflow says of a change", "there is no git");
+        return Ok(());
+    }
+    for (name, to, verdict) in [
+        (
+            "workflow-same",
+            VALUE,
+            "::notice title=Schemas::no changes\n",
+        ),
+        (
+            "workflow-minor",
+            "<xs:enumeration value=\"Exchange2011\"/><xs:enumeration value=\"Exchange2012\">",
+            "::notice title=Schemas::compatible: 1 change; ",
+        ),
+        (
+            "workflow-major",
+            "<xs:enumeration value=\"Exchange2011\">",
+            "::warning title=Schemas::breaking: 2 changes; ",
+        ),
+    ] {
+        let repository = Repository::new(name)?;
+        repository.commit()?;
+        repository.edit("schemas/types.xsd", VALUE, to)?;
+        let output = repository.step(STEP)?;
+        let said = text(&output);
+        assert!(output.status.success(), "{said}");
+        assert!(said.contains(verdict), "{said}");
+        let summary = fs::read_to_string(repository.folder.join("summary.md"))?;
+        assert!(summary.starts_with("# "), "{summary}");
+    }
+    let repository = Repository::new("workflow-broken")?;
+    repository.commit()?;
+    repository.edit("schemas/types.xsd", VALUE, "<xs:enumeration>")?;
+    let output = repository.step(STEP)?;
+    assert_eq!(output.status.code(), Some(3));
     Ok(())
 }
 

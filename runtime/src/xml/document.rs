@@ -181,7 +181,8 @@ fn read_document<T: Root>(
     }
     if !T::IDENTITIES.is_empty() {
         let namespaces = T::NAMESPACES.into();
-        wrong.extend(identity::check(text, T::IDENTITIES, namespaces, options)?);
+        let found = identity::check(text, T::IDENTITIES, T::GLOBALS, namespaces, options);
+        wrong.extend(found?);
     }
     if let (true, Some((offset, kind))) = (options.strict, wrong.first()) {
         return Err(ReadError::new(
@@ -240,7 +241,8 @@ fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
     }
     let options = unlimited(ReadOptions::strict());
     let mut checks = Checks::default();
-    let wrong = identity::check(xml, T::IDENTITIES, T::NAMESPACES.into(), &options);
+    let namespaces = T::NAMESPACES.into();
+    let wrong = identity::check(xml, T::IDENTITIES, T::GLOBALS, namespaces, &options);
     for (offset, kind) in wrong.unwrap_or_default() {
         checks.push(offset + 1, None, kind);
     }

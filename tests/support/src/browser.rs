@@ -17,6 +17,8 @@ use crate::left_out;
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 /// How long an answer may take. The machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// How long it waits before it asks again.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// The browser reads commands from its descriptor 3 and writes answers to 4.
 const WITH_PIPES: &str = r#"exec "$0" "$@" 3<&0 4>&1 0</dev/null 1>&2"#;
@@ -129,6 +131,21 @@ impl Browser {
             None => Ok(answer["result"]["value"].clone()),
             Some(details) => Err(io::Error::other(format!("{script}: {details}"))),
         }
+    }
+
+    /// Whether an expression of JavaScript becomes true, soon or a while later: some events come after a key was pressed.
+    ///
+    /// # Errors
+    /// The script fails, or the browser does.
+    pub fn becomes_true(&mut self, script: &str) -> io::Result<bool> {
+        let start = Instant::now();
+        while self.evaluate(script)? != true {
+            if start.elapsed() > PATIENCE {
+                return Ok(false);
+            }
+            thread::sleep(PAUSE);
+        }
+        Ok(true)
     }
 
     /// Presses a key: one that has a name, or a character.

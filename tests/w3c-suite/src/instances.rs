@@ -102,8 +102,13 @@ fn add_other_namespaces(schemas: &mut Vec<PathBuf>, instances: &[&Instance]) {
         .collect();
     for instance in instances {
         for (namespace, file) in named_schemas(&instance.file) {
-            let is_known =
-                namespace.is_empty() || texts.iter().any(|text| text.contains(&namespace));
+            let is_known = texts.iter().any(|text| {
+                if namespace.is_empty() {
+                    !text.contains("targetNamespace")
+                } else {
+                    text.contains(&namespace)
+                }
+            });
             if !is_known && file.exists() && !schemas.contains(&file) {
                 schemas.push(file);
             }

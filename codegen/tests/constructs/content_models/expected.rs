@@ -692,7 +692,7 @@ ews_types::codegen::serde! {
 // file: content/together.rs
 
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::{AnyElement, Wildcard};
 
@@ -768,7 +768,7 @@ impl Modelled for TogetherOneTwoGroup {
         ContentModel::Repeated(0, 1, &[TogetherOneTwoGroupTwo::MODEL]),
     ]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         outline.elements("c:One", &self.one);
         outline.particles(self.two.as_slice());
     }
@@ -816,7 +816,7 @@ impl Modelled for TogetherOneTwoGroupTwo {
         ContentModel::Any(Wildcard::other(Some("urn:example:content"))),
     ]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::Two(value) => outline.elements("c:Two", std::slice::from_ref(value)),
             Self::Any(value) => outline.any(
@@ -860,7 +860,7 @@ impl Modelled for TogetherThreeGroup {
         &[ContentModel::Element("c:Three")],
     )]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         outline.elements("c:Three", &self.three);
     }
 }

@@ -12,7 +12,7 @@ ews_types::codegen::enumeration! {
 // file: defaults/note.rs
 
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::Mixed;
 
@@ -63,7 +63,7 @@ impl WriteXml for NoteChild {
 impl Modelled for NoteChild {
     const MODEL: ContentModel = ContentModel::Repeated(0, 1, &[ContentModel::Element("c:Bold")]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::Bold(value) => outline.elements("c:Bold", std::slice::from_ref(value)),
         }

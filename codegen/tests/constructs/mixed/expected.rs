@@ -1,7 +1,7 @@
 // file: mixed/any_order.rs
 
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::Mixed;
 
@@ -61,7 +61,7 @@ impl Modelled for AnyOrderChild {
         ContentModel::Repeated(0, 1, &[ContentModel::Element("c:second")]),
     ]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::First(value) => outline.elements("c:first", std::slice::from_ref(value)),
             Self::Second(value) => outline.elements("c:second", std::slice::from_ref(value)),
@@ -95,7 +95,7 @@ ews_types::codegen::serde! { enum AnyOrderChild { First: "first", Second: "secon
 // file: mixed/inline.rs
 
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::Mixed;
 
@@ -160,7 +160,7 @@ impl WriteXml for InlineChild {
 impl Modelled for InlineChild {
     const MODEL: ContentModel = ContentModel::Free;
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::Em(value) => outline.elements("c:em", std::slice::from_ref(value)),
             Self::Number(value) => outline.elements("c:number", std::slice::from_ref(value)),
@@ -254,7 +254,7 @@ ews_types::codegen::serde! { InlineNote { by: "by", nodes: "nodes" } }
 // file: mixed/letter.rs
 
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::value::{Date, Decimal};
 use ews_types::xml::{AnyElement, Mixed, Wildcard};
@@ -347,7 +347,7 @@ impl Modelled for LetterChild {
         ),
     ]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::To(value) => outline.elements("c:to", std::slice::from_ref(value)),
             Self::Money(value) => outline.elements("c:money", std::slice::from_ref(value)),
@@ -397,7 +397,7 @@ ews_types::codegen::serde! {
 
 use super::XS_LANGUAGE;
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::Mixed;
 
@@ -470,7 +470,7 @@ impl Modelled for LongTextChild {
         ContentModel::Repeated(0, 1, &[ContentModel::Element("c:i")]),
     ]);
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::B(value) => outline.elements("c:b", std::slice::from_ref(value)),
             Self::I(value) => outline.elements("c:i", std::slice::from_ref(value)),
@@ -547,7 +547,7 @@ ews_types::codegen::serde! { Open { nodes: "nodes" } }
 
 use super::XS_LANGUAGE;
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::Mixed;
 
@@ -606,7 +606,7 @@ impl WriteXml for SameTextChild {
 impl Modelled for SameTextChild {
     const MODEL: ContentModel = ContentModel::Free;
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::B(value) => outline.elements("c:b", std::slice::from_ref(value)),
         }
@@ -647,7 +647,7 @@ ews_types::codegen::serde! { enum SameTextChild { B: "b" } }
 
 use super::XS_LANGUAGE;
 use ews_types::codegen::{
-    ContentModel, Modelled, Outline, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
 };
 use ews_types::xml::Mixed;
 
@@ -706,7 +706,7 @@ impl WriteXml for TextChild {
 impl Modelled for TextChild {
     const MODEL: ContentModel = ContentModel::Free;
 
-    fn outline(&self, outline: &mut Outline) {
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
         match self {
             Self::B(value) => outline.elements("c:b", std::slice::from_ref(value)),
         }

@@ -644,6 +644,50 @@ ews_types::codegen::arbitrary! {
 
 ews_types::codegen::serde! { Error { when: "When", any_element: "any_element" } }
 
+// file: prelude/g_year_type.rs
+
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::value::GYear;
+
+/// Schema: `c:GYear`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct GYearType {
+    /// `c:Since`
+    pub since: Option<GYear>,
+}
+
+impl Content for GYearType {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.one("c:Since", &mut self.since)
+    }
+}
+
+ews_types::codegen::content!(GYearType);
+
+impl WriteXml for GYearType {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Since", &self.since);
+    }
+}
+
+ews_types::codegen::setters! {
+    GYearType {
+        with_since(since: some into GYear),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => GYearType {
+        since: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! { GYearType { since: "Since" } }
+
 // file: prelude/gruf6udfe.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -763,6 +807,50 @@ ews_types::codegen::arbitrary! {
 }
 
 ews_types::codegen::serde! { Header { when: "When", any_element: "any_element" } }
+
+// file: prelude/integer_type.rs
+
+use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::value::Integer;
+
+/// Schema: `c:Integer`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IntegerType {
+    /// `c:Count`
+    pub count: Option<Integer>,
+}
+
+impl Content for IntegerType {
+    fn start(_: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self::default())
+    }
+
+    fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        r.one("c:Count", &mut self.count)
+    }
+}
+
+ews_types::codegen::content!(IntegerType);
+
+impl WriteXml for IntegerType {
+    fn content(&self, w: &mut Writer) {
+        w.optional("c:Count", &self.count);
+    }
+}
+
+ews_types::codegen::setters! {
+    IntegerType {
+        with_count(count: some into Integer),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => IntegerType {
+        count: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! { IntegerType { count: "Count" } }
 
 // file: prelude/iterator.rs
 
@@ -1197,6 +1285,116 @@ ews_types::codegen::serde! {
         out: "out", options: "options", start: "start", children: "children", end: "end",
     }
 }
+
+// file: prelude/mixed_type.rs
+
+use ews_types::codegen::{
+    ContentModel, Modelled, Particle, ReadXml, Reader, Result, WriteXml, Writer,
+};
+use ews_types::value::DateTime;
+use ews_types::xml::{AnyElement, Mixed, Wildcard};
+
+/// Schema: `c:Mixed`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct MixedType {
+    /// Text and children in the order of the document.
+    pub nodes: Vec<Mixed<MixedTypeChild>>,
+}
+
+impl ReadXml for MixedType {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        Ok(Self {
+            nodes: r.mixed_of()?,
+        })
+    }
+}
+
+impl WriteXml for MixedType {
+    fn content(&self, w: &mut Writer) {
+        w.mixed_of(&self.nodes);
+    }
+}
+
+/// Schema: a child in `MixedType`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum MixedTypeChild {
+    /// `c:When`
+    When(DateTime),
+    /// `any element`
+    Any(AnyElement),
+}
+
+impl Particle for MixedTypeChild {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:When", Self::When)
+            .any(&Wildcard::other(Some("urn:example:prelude")), Self::Any)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for MixedTypeChild {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::When(value) => w.element("c:When", value),
+            Self::Any(value) => w.any(
+                &Wildcard::other(Some("urn:example:prelude")),
+                std::slice::from_ref(value),
+            ),
+        }
+    }
+}
+
+impl Modelled for MixedTypeChild {
+    const MODEL: ContentModel = ContentModel::Sequence(&[
+        ContentModel::Repeated(0, 1, &[ContentModel::Element("c:When")]),
+        ContentModel::Repeated(
+            0,
+            1,
+            &[ContentModel::Any(Wildcard::other(Some(
+                "urn:example:prelude",
+            )))],
+        ),
+    ]);
+
+    fn outline(&self, outline: &mut ews_types::codegen::Outline) {
+        match self {
+            Self::When(value) => outline.elements("c:When", std::slice::from_ref(value)),
+            Self::Any(value) => outline.named(&value.name),
+        }
+    }
+}
+
+ews_types::codegen::setters! {
+    MixedType {
+        with_nodes(nodes: each into Mixed<MixedTypeChild>),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => MixedType {
+        nodes: s.mixed_of(&[("c:When", |s| s.value().map(MixedTypeChild::When)), ("*", |s| s.any(&Wildcard::other(Some("urn:example:prelude"))).map(MixedTypeChild::Any))])?,
+    }
+}
+
+ews_types::codegen::serde! { MixedType { nodes: "nodes" } }
+
+ews_types::codegen::variants! {
+    MixedTypeChild {
+        When(DateTime) as_when,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum MixedTypeChild {
+        When(s.value()?),
+        Any(s.any(&Wildcard::other(Some("urn:example:prelude")))?),
+    }
+}
+
+ews_types::codegen::serde! { enum MixedTypeChild { When: "When", Any: "Any" } }
 
 // file: prelude/none_type.rs
 
@@ -1657,8 +1855,9 @@ ews_types::codegen::serde! { ToString { when: "When", any_element: "any_element"
 // file: prelude/try.rs
 
 use super::{
-    AnyOf, Bool, Copy, Core, Debug, DefaultType, Deref, Err, Error, Größe, Header, Iterator,
-    Method, NoneType, OkType, PartialEq, Root, SelfType, Std, Str, ToString, Usize, Word,
+    AnyOf, Bool, Copy, Core, Debug, DefaultType, Deref, Err, Error, GYearType, Größe, Header,
+    IntegerType, Iterator, Method, MixedType, NoneType, OkType, PartialEq, Root, SelfType, Std,
+    Str, ToString, Usize, Word,
 };
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
@@ -1703,6 +1902,12 @@ pub struct Try {
     pub error: Option<Error>,
     /// `c:Self`
     pub self_: Option<SelfType>,
+    /// `c:Mixed`
+    pub mixed: Option<MixedType>,
+    /// `c:Integer`
+    pub integer: Option<IntegerType>,
+    /// `c:GYear`
+    pub g_year: Option<GYearType>,
     /// `c:AnyOf`
     pub any_of: Vec<AnyOf>,
     /// `c:Word`
@@ -1744,6 +1949,9 @@ impl Content for Try {
         r.one("c:Root", &mut self.root)?;
         r.one("c:Error", &mut self.error)?;
         r.one("c:Self", &mut self.self_)?;
+        r.one("c:Mixed", &mut self.mixed)?;
+        r.one("c:Integer", &mut self.integer)?;
+        r.one("c:GYear", &mut self.g_year)?;
         r.many("c:AnyOf", &mut self.any_of)?;
         r.many("c:Word", &mut self.word)?;
         r.one("c:Method", &mut self.method)?;
@@ -1777,6 +1985,9 @@ impl WriteXml for Try {
         w.optional("c:Root", &self.root);
         w.optional("c:Error", &self.error);
         w.optional("c:Self", &self.self_);
+        w.optional("c:Mixed", &self.mixed);
+        w.optional("c:Integer", &self.integer);
+        w.optional("c:GYear", &self.g_year);
         w.each("c:AnyOf", &self.any_of);
         w.each("c:Word", &self.word);
         w.optional("c:Method", &self.method);
@@ -1808,6 +2019,9 @@ ews_types::codegen::setters! {
         with_root(root: some into Root),
         with_error(error: some into Error),
         with_self_(self_: some into SelfType),
+        with_mixed(mixed: some into MixedType),
+        with_integer(integer: some into IntegerType),
+        with_g_year(g_year: some into GYearType),
         with_any_of(any_of: each into AnyOf),
         with_word(word: each into Word),
         with_method(method: some into Method),
@@ -1839,6 +2053,9 @@ ews_types::codegen::arbitrary! {
         root: s.value()?,
         error: s.value()?,
         self_: s.value()?,
+        mixed: s.value()?,
+        integer: s.value()?,
+        g_year: s.value()?,
         any_of: s.list(..)?,
         word: s.list(..)?,
         method: s.value()?,
@@ -1854,8 +2071,9 @@ ews_types::codegen::serde! {
         err: "Err", ok: "Ok", none: "None", default: "Default", debug: "Debug",
         partial_eq: "PartialEq", to_string: "ToString", iterator: "Iterator", copy: "Copy",
         deref: "Deref", str: "str", bool: "bool", usize: "usize", std: "std", core: "core",
-        header: "Header", root: "Root", error: "Error", self_: "Self", any_of: "AnyOf",
-        word: "Word", method: "Method", größe: "größe", 名前: "名前", value: "_", n1: "_-._1",
+        header: "Header", root: "Root", error: "Error", self_: "Self", mixed: "Mixed",
+        integer: "Integer", g_year: "GYear", any_of: "AnyOf", word: "Word", method: "Method",
+        größe: "größe", 名前: "名前", value: "_", n1: "_-._1",
     }
 }
 

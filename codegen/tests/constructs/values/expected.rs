@@ -20,11 +20,11 @@ pub(crate) static SINCE: Facets = Facets {
     ..Facets::NONE
 };
 
-// file: values/spelled.rs
+// file: values/spelled_type.rs
 
 ews_types::codegen::enumeration! {
     /// Schema: `c:Spelled`.
-    pub enum Spelled {
+    pub enum SpelledType {
         Other(Token),
         OneWord = "one word",
     }
@@ -32,7 +32,7 @@ ews_types::codegen::enumeration! {
 
 // file: values/try.rs
 
-use super::{Padded, SINCE, Spelled, WAIT, XS_ENTITIES, XS_NMTOKENS};
+use super::{Padded, SINCE, SpelledType, WAIT, XS_ENTITIES, XS_NMTOKENS};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Duration, GDay, GMonth, GMonthDay, GYear, GYearMonth};
 
@@ -58,7 +58,7 @@ pub struct Try {
     /// `c:Wait`
     pub wait: Duration,
     /// `c:Spelled`
-    pub spelled: Spelled,
+    pub spelled: SpelledType,
     /// `c:Padded`
     pub padded: Padded,
 }
@@ -75,7 +75,7 @@ impl Try {
         words: impl IntoIterator<Item: Into<String>>,
         since: impl Into<GYear>,
         wait: impl Into<Duration>,
-        spelled: impl Into<Spelled>,
+        spelled: impl Into<SpelledType>,
         padded: impl Into<Padded>,
     ) -> Self {
         Self {
@@ -166,7 +166,7 @@ ews_types::codegen::setters! {
         with_words(words: each into String),
         with_since(since: into GYear),
         with_wait(wait: into Duration),
-        with_spelled(spelled: into Spelled),
+        with_spelled(spelled: into SpelledType),
         with_padded(padded: into Padded),
     }
 }

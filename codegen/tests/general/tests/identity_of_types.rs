@@ -1,7 +1,7 @@
 //! Identity constraints whose values depend on types: default values, `xsi:type`, elements of one name and several
 //! types.
 
-use ews_codegen_general::parcels::{Parcels, Stamps, Trays};
+use ews_codegen_general::parcels::{Parcels, Rack, Shelf, Stamps, Trays};
 use xsd_runtime::xml::{ReadOptions, Root};
 
 fn strict<T: Root>(inside: &str) -> Result<T, String> {
@@ -85,4 +85,34 @@ fn a_default_value_is_a_reference() {
         strict::<Trays>("<Tray id='b'/>").err().as_deref(),
         Some("2:1: Trays/Tray: expected the xs:ID of an element, found \"first\"")
     );
+}
+
+#[test]
+fn declared_elements_inside_undeclared_ones() {
+    let badges = |first: &str, second: &str| {
+        format!(
+            "<x xmlns='urn:free'><y><Badge xmlns='urn:example:parcels' {first}/></y></x><z xmlns='urn:free'><Badge xmlns='urn:example:parcels' {second}/></z>"
+        )
+    };
+    let apart = badges("id='a'", "id='b'");
+    let same = badges("id='a'", "id='a'");
+    let missing = badges("id='a'", "");
+    let plain = "<Plain><Badge id='a'/><Badge id='a'/></Plain>";
+    for (read, message) in [
+        (strict::<Rack>(&apart).err(), None),
+        (strict::<Rack>(plain).err(), None),
+        (strict::<Rack>(&missing).err(), None),
+        (strict::<Rack>(&same).err(), Some("found \"a\"")),
+        (strict::<Shelf>(&apart).err(), None),
+        (
+            strict::<Shelf>(&missing).err(),
+            Some("p:badges, found none"),
+        ),
+    ] {
+        let is_right = match (&read, message) {
+            (Some(error), Some(message)) => error.contains(message),
+            (read, message) => read.is_none() && message.is_none(),
+        };
+        assert!(is_right, "{read:?} instead of {message:?}");
+    }
 }

@@ -39,6 +39,18 @@ impl Notices {
         });
     }
 
+    /// Whether what is at this offset is in an element that is left out.
+    pub(crate) fn leave_out(&self, tree: &Tree<'_>, offset: usize) -> bool {
+        let mut lost = self.0.iter().filter(|notice| {
+            notice.effect == Effect::Lost
+                && (notice.left_out.is_some() || notice.place.attribute.is_none())
+        });
+        lost.any(|notice| {
+            let node = tree.node(notice.left_out.unwrap_or(notice.place.element));
+            node.is_some_and(|node| node.is_element() && node.range().contains(&offset))
+        })
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.0.len()

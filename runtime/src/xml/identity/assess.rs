@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::nodes::{Node, Nodes, is};
 use super::schema::{Element, Identities, Part, Reference, Simple, Type};
 use crate::xml::namespace;
+use crate::xml::reader::Globals;
 
 /// The elements of a document with what the schema says of them.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub(super) struct Document<'a> {
     elements: &'static [Element],
     /// The types by name.
     types: HashMap<&'static str, &'static Type>,
+    /// Everything that the schemas declare, if wildcard content is judged by that.
+    globals: Option<&'static Globals>,
 }
 
 /// What is known of an element.
@@ -30,6 +33,8 @@ enum NodeType {
     Simple(Simple),
     /// `xs:anyType`: anything may be inside.
     Any,
+    /// None, since nothing declares the element, which a wildcard allows. What is inside may be declared.
+    Undeclared,
     /// The schema does not say.
     Unknown,
 }
@@ -52,12 +57,17 @@ pub(super) struct AttributeValue<'d> {
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn new(nodes: Nodes<'a>, schema: &'static Identities) -> Self {
+    pub(super) fn new(
+        nodes: Nodes<'a>,
+        schema: &'static Identities,
+        globals: Option<&'static Globals>,
+    ) -> Self {
         let mut document = Self {
             assessed: Vec::with_capacity(nodes.all().len()),
             nodes,
             elements: schema.elements,
             types: schema.types.iter().map(|ty| (ty.name, ty)).collect(),
+            globals,
         };
         let mut open: Vec<usize> = Vec::new();
         for index in document.nodes.all() {
@@ -68,11 +78,18 @@ impl<'a> Document<'a> {
                 open.pop();
             }
             let node = document.nodes.get(index);
-            let declaration = match open.last() {
+            let parent = open.last().map(|&parent| document.assessed[parent].ty);
+            let declaration = match parent {
                 None => find(schema.elements, node),
-                Some(&parent) => document.child(document.assessed[parent].ty, node),
+                Some(parent) => document.child(parent, node),
             };
-            let ty = document.ty(declaration, node);
+            let is_undeclared = || parent.is_some_and(|it| document.leaves_undeclared(it, node));
+            let ty = match document.ty(declaration, node) {
+                NodeType::Unknown if declaration.is_none() && is_undeclared() => {
+                    NodeType::Undeclared
+                }
+                ty => ty,
+            };
             document.assessed.push(Assessed { declaration, ty });
             open.push(index);
         }
@@ -88,9 +105,21 @@ impl<'a> Document<'a> {
                 let has_globals = || self.and_bases(ty).any(Type::has_globals);
                 own.or_else(|| has_globals().then(global).flatten())
             }
-            NodeType::Any => global(),
+            NodeType::Any | NodeType::Undeclared => global(),
             NodeType::Simple(_) | NodeType::Unknown => None,
         }
+    }
+
+    /// Whether nothing declares an element inside one of a type, which has no declaration for it.
+    fn leaves_undeclared(&self, ty: NodeType, node: &Node<'_>) -> bool {
+        let is_open = match ty {
+            NodeType::Complex(ty) => self.and_bases(ty).any(Type::has_any_element),
+            NodeType::Any | NodeType::Undeclared => true,
+            NodeType::Simple(_) | NodeType::Unknown => false,
+        };
+        // Declarations of which nothing is asked are not in the table of this module.
+        let is_declared = |globals: &Globals| globals.declares(node.namespace, node.local);
+        is_open && self.globals.is_some_and(|globals| !is_declared(globals))
     }
 
     fn ty(&self, declaration: Option<&'static Element>, node: &Node<'_>) -> NodeType {
@@ -142,7 +171,7 @@ impl<'a> Document<'a> {
                 None => return Some(Found::Complex),
             },
             NodeType::Any => return Some(Found::Complex),
-            NodeType::Unknown => return None,
+            NodeType::Undeclared | NodeType::Unknown => return None,
         };
         if node.is_nil {
             return None;

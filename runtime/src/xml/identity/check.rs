@@ -15,7 +15,7 @@ use crate::xml::namespace::Namespaces;
 use crate::xml::options::ReadOptions;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::reader::Reader;
+use crate::xml::reader::{Globals, Reader};
 
 /// The values of the fields of an element. `None` if one is missing.
 type Values = Option<Vec<Comparable>>;
@@ -27,11 +27,12 @@ type Values = Option<Vec<Comparable>>;
 pub(crate) fn check(
     text: &str,
     identities: &'static Identities,
+    globals: Option<&'static Globals>,
     known: Namespaces,
     options: &ReadOptions,
 ) -> Result<Vec<(usize, ReadErrorKind)>, ReadError> {
     let nodes = Nodes::read(Reader::new(text, known, options, None))?;
-    let document = Document::new(nodes, identities);
+    let document = Document::new(nodes, identities, globals);
     let mut wrong = Vec::new();
     ids::check(&document, &mut wrong);
     types::check(&document, &mut wrong);

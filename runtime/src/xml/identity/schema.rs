@@ -66,8 +66,10 @@ pub enum Part {
     Prohibited(&'static str),
     /// An element.
     Element(Element),
-    /// Global elements, which it names or a wildcard allows.
+    /// Global elements, which it names.
     Globals,
+    /// A wildcard whose elements are assessed: global elements, and others that nothing declares.
+    AnyElement,
     /// A wildcard whose attributes are assessed.
     AnyAttribute,
 }
@@ -164,7 +166,13 @@ impl Type {
     }
 
     pub(super) fn has_globals(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Globals))
+        let mut parts = self.parts.iter();
+        parts.any(|part| matches!(part, Part::Globals | Part::AnyElement))
+    }
+
+    pub(super) fn has_any_element(&self) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|part| matches!(part, Part::AnyElement))
     }
 
     pub(super) fn has_any_attribute(&self) -> bool {

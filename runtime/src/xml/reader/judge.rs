@@ -36,6 +36,13 @@ enum Named {
     Anything,
 }
 
+impl Globals {
+    /// Whether there is a global element with this name.
+    pub(crate) fn declares(&self, namespace: Id, local: &str) -> bool {
+        find(self.elements, namespace, local).is_some()
+    }
+}
+
 impl Reader<'_> {
     /// Judges wildcard content by these.
     pub(crate) fn judge_by(&mut self, globals: &'static Globals) {
