@@ -75,6 +75,7 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
     let scope = Scope {
         reached: None,
         roots: [left, right],
+        operations: None,
     };
     let mut changes = merge(changes(sides, &scope));
     changes.retain(|change| change.rule != Rule::OrderChanged);
@@ -91,6 +92,10 @@ fn found(
     let selections = [&plans[0].selection, &plans[1].selection];
     let roots =
         selections.map(|selection| selection.roots.iter().cloned().collect::<BTreeSet<QName>>());
+    let operations = selections.map(|selection| {
+        let names = selection.operations.iter();
+        names.map(|operation| operation.name.clone()).collect()
+    });
     // A header block may be absent, so it exposes nothing.
     let exposed = [0, 1].map(|side| {
         let roots = selections[side].roots.iter();
@@ -107,6 +112,7 @@ fn found(
     let scope = Scope {
         reached: (!is_all).then_some([&left.reached, &right.reached]),
         roots: [&roots[0], &roots[1]],
+        operations: Some([&operations[0], &operations[1]]),
     };
     merge(changes(sides, &scope))
 }

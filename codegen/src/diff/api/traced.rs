@@ -167,10 +167,14 @@ impl Trace<'_> {
         }
         // Root elements that share a type are told apart by structs of their own.
         let shared = self.references.from(&component, &BTreeSet::new());
-        shared
+        let beside: Vec<usize> = shared
             .iter()
             .flat_map(|shared| self.nearest_user(shared))
-            .collect()
+            .collect();
+        if beside.is_empty() && found.is_whole {
+            return of_table(schema);
+        }
+        beside
     }
 
     /// The changes of the nearest components that a component refers to.
@@ -219,8 +223,8 @@ impl Trace<'_> {
     }
 }
 
-/// The changes that make a table of what the schemas declare appear or vanish: it is there where wildcards are judged,
-/// and where simple types may be named in documents.
+/// The changes that make a table of what the schemas declare appear or vanish, and types that only it has: it is there
+/// where wildcards are judged, and where simple types may be named in documents.
 fn of_table(schema: &[Change]) -> Vec<usize> {
     let is_about = |change: &Change| match change.component.kind {
         _ if change.keys().any(|key| *key == Key::Wildcard) => true,

@@ -9,6 +9,8 @@ use crate::model::{Element, IdentityConstraint, QName, TypeRef, Use};
 
 use super::effective::Effective;
 
+const BEGINS: &str = "no document of the other schema begins with it";
+
 impl<'d> Diff<'d> {
     /// Compares global elements.
     pub(super) fn elements(&mut self, sides: [&'d Element; 2]) {
@@ -51,7 +53,7 @@ impl<'d> Diff<'d> {
             (None, true) => (
                 [Rule::RootRemoved, Rule::RootAdded],
                 Effect::Refused,
-                "no document of the other schema begins with it",
+                BEGINS,
             ),
             (None, false) => (
                 [Rule::DeclarationRemoved, Rule::DeclarationAdded],
@@ -74,6 +76,22 @@ impl<'d> Diff<'d> {
             to_old(effect)
         };
         self.report(rules[own], says, wire, why);
+    }
+
+    /// Whether documents of only one of the schemas begin with the element because it is abstract in the other. They
+    /// are refused then.
+    pub(super) fn is_no_root(&mut self) -> bool {
+        for change in &mut self.found {
+            let wire = match change.rule {
+                Rule::ElementMadeAbstract => to_old(Effect::Refused),
+                Rule::ElementMadeConcrete => to_new(Effect::Refused),
+                _ => continue,
+            };
+            change.wire = change.wire.max(wire);
+            BEGINS.clone_into(&mut change.wire_reason);
+            return true;
+        }
+        false
     }
 
     /// What becomes of documents with a substitute that one of the models does not know.
