@@ -1,5 +1,7 @@
 //! The same schema in other words: declarations in another order, other prefixes, comments, documentation.
 
+use std::fmt::Write as _;
+
 use roxmltree::{Document, Node};
 
 use crate::random::Random;
@@ -22,9 +24,10 @@ pub(crate) fn reworded(text: &str, prefixes: &[&str], random: &mut Random) -> St
     for node in early.into_iter().chain(others) {
         body.push_str("\n<!-- Words. -->");
         if random.one_in(2) {
-            body.push_str(&format!(
+            let _ = write!(
+                body,
                 "<annotation xmlns=\"{xs}\"><documentation>Words &amp; more.</documentation></annotation>"
-            ));
+            );
         }
         body.push_str(&text[node.range()]);
     }
