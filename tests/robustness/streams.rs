@@ -107,7 +107,7 @@ impl Personas {
         self.number += 1;
         let number = self.number;
         if number.is_multiple_of(EVERY) {
-            self.text = BROKEN[number / EVERY % BROKEN.len()].to_owned();
+            BROKEN[number / EVERY % BROKEN.len()].clone_into(&mut self.text);
         } else {
             self.text = format!(
                 "<t:Persona><t:PersonaId Id='{number}'/><t:DisplayName>Name</t:DisplayName></t:Persona>"
