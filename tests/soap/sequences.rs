@@ -167,22 +167,22 @@ fn errors_and_notices_say_where_in_the_sequence() {
 #[test]
 fn an_error_has_the_header_that_was_read() {
     let types = "http://schemas.microsoft.com/exchange/services/2006/types";
-    let begun = |number: u8, body: &str| {
+    let versioned = |number: u8, body: &str| {
         format!(
             "<e:Envelope xmlns:e='{SOAP_URI}'><e:Header><ServerVersionInfo xmlns='{types}' \
              MajorVersion='{number}'/></e:Header><e:Body>{body}"
         )
     };
     let end = "</e:Body></e:Envelope>";
-    let good = begun(1, "<e:Fault><faultcode>e:Server</faultcode></e:Fault>") + end;
-    let unknown = begun(2, "<a/>") + end;
+    let good = versioned(1, "<e:Fault><faultcode>e:Server</faultcode></e:Fault>") + end;
+    let unknown = versioned(2, "<a/>") + end;
     // Each of them ends the sequence.
     let ends = [
-        begun(3, "<a"),
-        begun(3, "<a></b>") + end,
-        begun(3, "<!x"),
-        begun(3, "text"),
-        begun(3, &"long ".repeat(200)),
+        versioned(3, "<a"),
+        versioned(3, "<a></b>") + end,
+        versioned(3, "<!x"),
+        versioned(3, "text"),
+        versioned(3, &"long ".repeat(200)),
     ];
     for last in ends {
         let sequence = [&*good, &unknown, "<a/>", &last].concat();
