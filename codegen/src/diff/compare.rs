@@ -15,6 +15,7 @@ use super::wire::exposed::Exposed;
 use crate::builder::{Builder, Planned, Read};
 use crate::error::Error;
 use crate::model::{Model, QName};
+use crate::profile::Profile;
 use crate::select::{self, Names, Wanted};
 
 /// Compares what two builders generate: the same operations or root elements, from two schemas. What is wanted and
@@ -31,9 +32,9 @@ pub fn compare(old: &Builder, new: &Builder) -> Result<Comparison, Error> {
     let plans = ok(both(|side| {
         builders[side].plan(&reads[side], &wanted[side])
     }))?;
-    let keeps = builders.map(|builder| builder.profile.keeps_derived);
+    let profiles = builders.map(|builder| &builder.profile);
     let is_all = wanted.iter().all(|wanted| wanted.roots == Names::All);
-    let found = |models: [&Model; 2]| found(models, &plans, keeps, is_all);
+    let found = |models: [&Model; 2]| found(models, &plans, profiles, is_all);
     let mut changes = found([&reads[0].model, &reads[1].model]);
     let fixed = found([&reads[0].fixed, &reads[1].fixed]);
     let is_fixed = reads.iter().any(|read| read.is_fixed);
@@ -70,6 +71,7 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
         model: [old, new][side],
         exposed: &exposed[side],
         keeps_derived: true,
+        judges: true,
     });
     let scope = Scope {
         reached: None,
@@ -81,7 +83,12 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
 }
 
 /// The changes in what the plans have, or in all components.
-fn found(models: [&Model; 2], plans: &[Planned; 2], keeps: [bool; 2], is_all: bool) -> Vec<Change> {
+fn found(
+    models: [&Model; 2],
+    plans: &[Planned; 2],
+    profiles: [&Profile; 2],
+    is_all: bool,
+) -> Vec<Change> {
     let selections = [&plans[0].selection, &plans[1].selection];
     let roots =
         selections.map(|selection| selection.roots.iter().cloned().collect::<BTreeSet<QName>>());
@@ -89,12 +96,13 @@ fn found(models: [&Model; 2], plans: &[Planned; 2], keeps: [bool; 2], is_all: bo
     let exposed = [0, 1].map(|side| {
         let roots = selections[side].roots.iter();
         let roots = roots.filter_map(|root| Some(models[side].elements.get_key_value(root)?.0));
-        Exposed::of(models[side], keeps[side], roots)
+        Exposed::of(models[side], profiles[side].keeps_derived, roots)
     });
     let sides = [0, 1].map(|side| Side {
         model: models[side],
         exposed: &exposed[side],
-        keeps_derived: keeps[side],
+        keeps_derived: profiles[side].keeps_derived,
+        judges: profiles[side].service.is_none(),
     });
     let [left, right] = selections;
     let scope = Scope {

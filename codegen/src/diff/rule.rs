@@ -129,7 +129,7 @@ rules! {
     WildcardWidened "wildcard-widened" Fine Lenient None "a wildcard admits more namespaces";
     WildcardNarrowed "wildcard-narrowed" Lenient Fine None "a wildcard admits fewer namespaces";
     WildcardChanged "wildcard-changed" Lenient Lenient None "a wildcard admits other namespaces";
-    ProcessContentsChanged "process-contents-changed" Fine Fine None "what a wildcard admits is checked in another way, which the generated code does not do";
+    ProcessContentsChanged "process-contents-changed" Lenient Lenient Major "what a wildcard admits is judged more or less strictly: not at all, if it is declared, or always";
 
     AttributeAddedOptional "attribute-added-optional" Fine Lenient Major "an attribute is new and may be absent";
     AttributeAddedRequired "attribute-added-required" Broken Lenient Major "an attribute is new and required";

@@ -6,6 +6,9 @@ use super::pieces::name;
 use crate::plan::{GlobalElement, Ty};
 use crate::rust::{Code, Expression, call, text};
 
+/// The name of the table.
+pub(crate) const TABLE: &str = "GLOBALS";
+
 /// The table by which wildcard content is judged, if there is any.
 pub(super) fn globals(file: &mut FileContext<'_>) -> Vec<Code> {
     let Some(globals) = &file.plan.globals else {
@@ -45,7 +48,7 @@ pub(super) fn globals(file: &mut FileContext<'_>) -> Vec<Code> {
     let fields = fields.map(|(field, value)| (field.to_owned(), Some(value)));
     let mut code = doc::comment(&["What the schemas declare.".to_owned()]);
     code.push(Code::Assign(
-        "pub static GLOBALS: Globals =".to_owned(),
+        format!("pub static {TABLE}: Globals ="),
         Expression::Struct {
             name: "Globals".to_owned(),
             fields: fields.into(),

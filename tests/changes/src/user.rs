@@ -9,7 +9,10 @@ use ews_codegen::Generated;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
-use syn::{Fields, FnArg, ImplItem, Item, ItemEnum, Pat, ReturnType, Type, UseTree, Visibility};
+use syn::{
+    Fields, FnArg, GenericArgument, ImplItem, Item, ItemEnum, Pat, PathArguments, ReturnType, Type,
+    TypeParamBound, UseTree, Visibility,
+};
 
 /// The user of the code of a case, which is the module `c{number}` of the crate `generated`.
 pub(crate) fn user(generated: &Generated, number: usize) -> String {
@@ -68,6 +71,32 @@ impl Scope {
         let mut ty = ty.clone();
         Absolute(self).visit_type_mut(&mut ty);
         ty.into_token_stream().to_string()
+    }
+
+    /// A type that an argument can have: of `impl Into<T>` it is `T`, of an iterator a list.
+    fn given(&self, ty: &Type) -> String {
+        match ty {
+            Type::ImplTrait(ty) => self.of_bounds(&ty.bounds),
+            ty => self.ty(ty),
+        }
+    }
+
+    fn of_bounds<'b>(&self, bounds: impl IntoIterator<Item = &'b TypeParamBound>) -> String {
+        let arguments = bounds.into_iter().find_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => match &bound.path.segments.last()?.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+                _ => None,
+            },
+            _ => None,
+        });
+        match arguments {
+            Some(GenericArgument::Type(ty)) => self.ty(ty),
+            Some(GenericArgument::AssocType(item)) => format!("Vec<{}>", self.given(&item.ty)),
+            Some(GenericArgument::Constraint(item)) => {
+                format!("Vec<{}>", self.of_bounds(&item.bounds))
+            }
+            _ => String::new(),
+        }
     }
 }
 
@@ -264,6 +293,8 @@ impl User {
                 let own = format!("{}::{}", scope.home, item.ident);
                 for bound in [
                     "Eq",
+                    "Ord",
+                    "std::str::FromStr",
                     "std::hash::Hash",
                     "AsRef<str>",
                     "From<String>",
@@ -404,10 +435,7 @@ impl User {
             }
             let arguments = function.sig.inputs.iter().map(|input| match input {
                 FnArg::Receiver(_) => String::new(),
-                FnArg::Typed(typed) => match &*typed.ty {
-                    Type::ImplTrait(_) => "String::new()".to_owned(),
-                    ty => format!("any::<{}>()", scope.ty(ty)),
-                },
+                FnArg::Typed(typed) => format!("any::<{}>()", scope.given(&typed.ty)),
             });
             let arguments: Vec<String> = arguments.collect();
             let result = match &function.sig.output {

@@ -23,6 +23,8 @@ pub(super) const ENUMS: [EnumMacro; 2] = [
         traits: &[
             "Eq",
             "Hash",
+            "PartialOrd",
+            "Ord",
             "AsRef<str>",
             "From<&str>",
             "From<String>",

@@ -10,6 +10,8 @@ use super::owners::Owners;
 use super::references::References;
 use crate::diff::both::both;
 use crate::diff::change::{Change, Component, Key};
+use crate::emit::TABLE_OF_GLOBALS;
+use crate::error::ComponentKind;
 use crate::model::Model;
 use crate::plan::{Plan, pascal};
 
@@ -95,7 +97,11 @@ impl Trace<'_> {
             .each_ref()
             .map(|own| own.component(file, &found.item, part));
         let Some(component) = components.into_iter().flatten().next() else {
-            return Vec::new();
+            return if found.item == TABLE_OF_GLOBALS {
+                of_table(schema)
+            } else {
+                Vec::new()
+            };
         };
         let keys: BTreeSet<Key> = self
             .owners
@@ -205,6 +211,26 @@ impl Trace<'_> {
             level.retain(|own| !seen.contains(own));
         }
         Vec::new()
+    }
+}
+
+/// The changes that make a table of what the schemas declare appear or vanish: it is there where wildcards are judged,
+/// and where simple types may be named in documents.
+fn of_table(schema: &[Change]) -> Vec<usize> {
+    let is_about = |change: &Change| match change.component.kind {
+        _ if change.keys().any(|key| *key == Key::Wildcard) => true,
+        ComponentKind::Type => change.path.is_empty(),
+        _ => false,
+    };
+    let all = schema.iter().enumerate();
+    let found: Vec<usize> = all
+        .filter(|(_, change)| is_about(change))
+        .map(|(index, _)| index)
+        .collect();
+    match schema {
+        // One change alone has done all that was done.
+        [_] => vec![0],
+        _ => found,
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct Side<'m> {
     pub(crate) exposed: &'m Exposed<'m>,
     /// Whether a type that is not abstract stands for all that derive from it.
     pub(crate) keeps_derived: bool,
+    /// Whether the generated code judges what a wildcard takes as `processContents` says.
+    pub(crate) judges: bool,
 }
 
 /// The comparison of one component. Of two things the first is the old one.

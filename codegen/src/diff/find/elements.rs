@@ -18,10 +18,10 @@ impl<'d> Diff<'d> {
             let (rule, wire) = match (old, new) {
                 (None, _) => (Rule::SubstituteAdded, to_new(effects[0])),
                 (_, None) => (Rule::SubstituteRemoved, to_old(effects[1])),
-                _ => {
+                (Some(old), Some(new)) => {
                     let wire = Wire {
-                        old_documents: effects[1],
-                        new_documents: effects[0],
+                        old_documents: self.at_head(old, 1),
+                        new_documents: self.at_head(new, 0),
                     };
                     (Rule::SubstitutionChanged, wire)
                 }
@@ -84,7 +84,16 @@ impl<'d> Diff<'d> {
         };
         // With other substitutes the field is a choice, which keeps an element that it does not know.
         let members = side.model.substitutions.get(head).map_or(0, Vec::len);
-        if members == 0 && side.exposed.has(ComponentKind::Element, head) {
+        if members == 0 {
+            self.at_head(head, reads)
+        } else {
+            Effect::LenientOnly
+        }
+    }
+
+    /// What becomes of documents with something in place of an element that one of the models does not take for it.
+    fn at_head(&self, head: &QName, reads: usize) -> Effect {
+        if self.sides[reads].exposed.has(ComponentKind::Element, head) {
             Effect::Refused
         } else {
             Effect::LenientOnly
