@@ -1803,7 +1803,52 @@ use ews_types::xml::AnyElement;
 
 /// Schema: `c:T`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum T {
+pub struct T {
+    /// `turn`
+    pub turn: Option<i32>,
+    /// `c:Word | c:Year`
+    pub choice: TChoice,
+}
+
+impl T {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(choice: impl Into<TChoice>) -> Self {
+        Self {
+            turn: None,
+            choice: choice.into(),
+        }
+    }
+}
+
+impl ReadXml for T {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let turn = r.attribute("turn")?;
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.particle(&mut choice)?;
+        }
+        Ok(Self {
+            turn,
+            choice: r.required("c:Word | c:Year", choice)?,
+        })
+    }
+}
+
+impl WriteXml for T {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("turn", &self.turn);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.particle(&self.choice);
+    }
+}
+
+/// Schema: a choice in `T`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TChoice {
     /// `c:Word`
     Word(Word),
     /// `c:Year`
@@ -1812,7 +1857,7 @@ pub enum T {
     Other(Box<AnyElement>),
 }
 
-impl Particle for T {
+impl Particle for TChoice {
     fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut found = None;
         r.alternatives(&mut found)
@@ -1824,7 +1869,7 @@ impl Particle for T {
     }
 }
 
-impl WriteXml for T {
+impl WriteXml for TChoice {
     fn content(&self, w: &mut Writer) {
         match self {
             Self::Word(value) => w.element("c:Word", value),
@@ -1834,27 +1879,39 @@ impl WriteXml for T {
     }
 }
 
-impl ReadXml for T {
-    fn read(r: &mut Reader<'_>) -> Result<Self> {
-        r.only_particle("c:Word | c:Year")
+ews_types::codegen::setters! {
+    T {
+        with_turn(turn: some i32),
+        with_choice(choice: into TChoice),
     }
 }
 
+ews_types::codegen::wrapper!(T, into TChoice);
+
+ews_types::codegen::arbitrary! {
+    s => T {
+        turn: s.value()?,
+        choice: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! { T { turn: "turn", choice: "choice" } }
+
 ews_types::codegen::variants! {
-    T {
+    TChoice {
         Word(Word) as_word,
         Year(GYearType) as_year,
     }
 }
 
 ews_types::codegen::arbitrary! {
-    s => enum T {
+    s => enum TChoice {
         Word(s.value()?),
         Year(s.value()?),
     }
 }
 
-ews_types::codegen::serde! { enum T { Word: "Word", Year: "Year", Other: "Other" } }
+ews_types::codegen::serde! { enum TChoice { Word: "Word", Year: "Year", Other: "Other" } }
 
 // file: prelude/to_string.rs
 
