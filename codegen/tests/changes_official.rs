@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use ews_codegen::diff::{Change, Comparison, Effect, Level, compare};
 use ews_codegen::load::load;
@@ -212,6 +213,33 @@ fn from_2016_to_2017() {
 fn from_2017_to_online() {
     let wire = [Effect::LenientOnly, Effect::LenientOnly];
     check(["v2017_07", "online"], wire, Level::Major);
+}
+
+/// A change of everything. In a debug build it takes as long as it does.
+#[test]
+fn all_operations() {
+    for releases in [["v2016_10", "v2017_07"], ["v2017_07", "online"]] {
+        let [Some(old), Some(new)] = releases.map(release) else {
+            return;
+        };
+        let [old, new] = [old, new].map(|path| Builder::ews().schemas(path).all_operations());
+        let start = Instant::now();
+        let comparison = compare(&old, &new).unwrap_or_else(|error| panic!("{error}"));
+        let time = start.elapsed();
+        println!(
+            "{releases:?}: {} changes in {time:?}",
+            comparison.changes.len()
+        );
+        assert!(
+            cfg!(debug_assertions) || time < Duration::from_secs(1),
+            "{time:?}"
+        );
+        assert!(comparison.changes.len() > 100);
+        assert_eq!(comparison.untraced().count(), 0);
+        for change in &comparison.changes {
+            assert!(change.rule.allows(change.wire, change.rust), "{change}");
+        }
+    }
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 use super::staged::{Planned, Read};
 use super::{Builder, fingerprint_of};
+use crate::emit;
 use crate::error::Error;
 use crate::load;
 use crate::model::Model;
+use crate::plan;
 use crate::select::{self, Wanted};
 
 impl Builder {
@@ -20,10 +22,12 @@ impl Builder {
         })
     }
 
-    /// Runs the other stages.
+    /// Runs the other stages. The code is not parsed.
     pub(crate) fn plan(&self, read: &Read, wanted: &Wanted) -> Result<Planned, Error> {
         let selection = select::select(&read.fixed, &self.profile, wanted)?;
-        let (plan, files) = self.code(&read.fixed, &selection, fingerprint_of(&read.loaded))?;
+        let plan = plan::plan_renamed(&read.fixed, &self.profile, &selection, &self.renames)?;
+        let style = self.style(fingerprint_of(&read.loaded));
+        let files = emit::unparsed(&plan, &style)?;
         Ok(Planned {
             selection,
             plan,

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::api::api_changes;
-
 use super::both::{both, ok};
 use super::change::Change;
 use super::comparison::Comparison;
@@ -49,7 +48,7 @@ pub fn compare(old: &Builder, new: &Builder) -> Result<Comparison, Error> {
         models,
         [&plans[0].plan, &plans[1].plan],
         [&plans[0].files, &plans[1].files],
-    );
+    )?;
     // An order that has no meaning for documents is worth a word only where Rust code shows it.
     changes.retain(|change| change.rule != Rule::OrderChanged || change.rust != Level::None);
     Ok(Comparison {

@@ -10,19 +10,20 @@ use super::expand::{
     Conversion, ENUMS, EnumMacro, Extends, Given, OF_ALL, Of, Setter, SharedBase, Wrapper, declared,
 };
 use super::items::{Function, Item, Items, Kind};
+use crate::emit::parsed;
+use crate::error::Error;
 
-/// The public items of a file. A file that is no Rust has none: the generator has checked it.
-pub(super) fn items(text: &str) -> Items {
+/// The public items of a file.
+pub(super) fn items(text: &str) -> Result<Items, Error> {
+    let file = parsed(text)?;
     let mut items = Items::new();
-    if let Ok(file) = syn::parse_file(text) {
-        Extract {
-            prefix: String::new(),
-            uses: uses(&file.items),
-            items: &mut items,
-        }
-        .all(&file.items);
+    Extract {
+        prefix: String::new(),
+        uses: uses(&file.items),
+        items: &mut items,
     }
-    items
+    .all(&file.items);
+    Ok(items)
 }
 
 struct Extract<'i> {

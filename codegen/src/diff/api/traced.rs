@@ -8,20 +8,23 @@ use super::extract::items;
 use super::items::Items;
 use super::owners::Owners;
 use super::references::References;
-use crate::diff::both::both;
+use crate::diff::both::{both, ok};
 use crate::diff::change::{Change, Component, Key};
 use crate::emit::TABLE_OF_GLOBALS;
-use crate::error::ComponentKind;
+use crate::error::{ComponentKind, Error};
 use crate::model::Model;
 use crate::plan::{Plan, pascal};
 
 /// Compares generated code, and adds what has become of it to the changes that did it. Returns what none did.
+///
+/// # Errors
+/// Code that does not parse, which is a bug of the generator.
 pub(crate) fn api_changes(
     schema: &mut [Change],
     models: [&Model; 2],
     plans: [&Plan; 2],
     files: [&BTreeMap<PathBuf, String>; 2],
-) -> Vec<ApiChange> {
+) -> Result<Vec<ApiChange>, Error> {
     let references = References::of(models);
     let mut trace = Trace {
         owners: plans.map(Owners::of),
@@ -30,7 +33,7 @@ pub(crate) fn api_changes(
         backward: None,
     };
     let mut untraced = Vec::new();
-    let [mut old, mut new] = both(|side| items_of(files[side], files[1 - side]));
+    let [mut old, mut new] = ok(both(|side| items_of(files[side], files[1 - side])))?;
     let paths: BTreeSet<&PathBuf> = old.keys().chain(new.keys()).copied().collect();
     for path in paths {
         let sides = [&mut old, &mut new].map(|items| items.remove(path).unwrap_or_default());
@@ -50,18 +53,20 @@ pub(crate) fn api_changes(
             }
         }
     }
-    untraced
+    Ok(untraced)
 }
 
 /// The items of each file that the other side does not have just so.
 fn items_of<'f>(
     own: &'f BTreeMap<PathBuf, String>,
     other: &BTreeMap<PathBuf, String>,
-) -> BTreeMap<&'f PathBuf, Items> {
+) -> Result<BTreeMap<&'f PathBuf, Items>, Error> {
     let differing = own
         .iter()
         .filter(|(path, text)| other.get(*path) != Some(text));
-    differing.map(|(path, text)| (path, items(text))).collect()
+    differing
+        .map(|(path, text)| Ok((path, items(text)?)))
+        .collect()
 }
 
 /// The changes of each component.
