@@ -11,7 +11,7 @@
 //! | write | [`mod@write`] | source text → files |
 //!
 //! [`mod@diff`] runs them for two schemas, and says what a new one does to documents and to Rust code.
-//! [`slice`] cuts out of the schemas what some root elements need, and [`tree`] shows what is inside one of them.
+//! [`mod@slice`] cuts out of the schemas what some root elements need, and [`tree`] shows what is inside one of them.
 //!
 //! [`Builder`] runs them one after the other. What is known of a service beyond its schemas is a [`Profile`],
 //! which the stages read as data: which root elements make an operation, what stands in the header, where the

@@ -99,18 +99,17 @@ impl Personas {
     }
 
     fn make(&mut self) {
-        self.text.clear();
         self.read = 0;
         if self.number == self.count {
-            std::mem::swap(&mut self.text, &mut self.end);
+            self.text = std::mem::take(&mut self.end);
             return;
         }
         self.number += 1;
         let number = self.number;
         if number.is_multiple_of(EVERY) {
-            self.text += BROKEN[number / EVERY % BROKEN.len()];
+            BROKEN[number / EVERY % BROKEN.len()].clone_into(&mut self.text);
         } else {
-            self.text += &format!(
+            self.text = format!(
                 "<t:Persona><t:PersonaId Id='{number}'/><t:DisplayName>Name</t:DisplayName></t:Persona>"
             );
         }
@@ -132,11 +131,11 @@ impl Read for Personas {
 /// `EWS_PERSONAS` says how many personas there are.
 #[test]
 fn broken_personas_cost_themselves_alone() -> Tested {
-    let count = std::env::var("EWS_PERSONAS").map_or(Ok(20_000), |count| count.parse())?;
     const CONSTANT: Cost = Cost {
         bytes: 0,
         nanoseconds: 5000,
     };
+    let count = std::env::var("EWS_PERSONAS").map_or(Ok(20_000), |count| count.parse())?;
     let _alone = alone();
     let read = || -> Result<usize, StreamError> {
         let namespaces = ews_types::soap::namespaces(NAMESPACES);

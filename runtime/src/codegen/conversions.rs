@@ -114,8 +114,9 @@ macro_rules! __wrapper {
         $crate::__wrapper!($type, String);
     };
     ($type:ident, into $value:ty) => {
-        impl<T: Into<$value>> From<T> for $type {
-            fn from(value: T) -> Self {
+        // A generated type may be called `T`, but none has an underscore in its name.
+        impl<__T: Into<$value>> From<__T> for $type {
+            fn from(value: __T) -> Self {
                 Self::new(value)
             }
         }

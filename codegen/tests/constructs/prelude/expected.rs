@@ -1795,6 +1795,124 @@ ews_types::codegen::arbitrary! {
 
 ews_types::codegen::serde! { Str { when: "When", any_element: "any_element" } }
 
+// file: prelude/t.rs
+
+use super::{GYearType, Word};
+use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
+
+/// Schema: `c:T`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct T {
+    /// `turn`
+    pub turn: Option<i32>,
+    /// `c:Word | c:Year`
+    pub choice: TChoice,
+}
+
+impl T {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(choice: impl Into<TChoice>) -> Self {
+        Self {
+            turn: None,
+            choice: choice.into(),
+        }
+    }
+}
+
+impl ReadXml for T {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let turn = r.attribute("turn")?;
+        let mut choice = None;
+        r.open()?;
+        while r.child()? {
+            r.particle(&mut choice)?;
+        }
+        Ok(Self {
+            turn,
+            choice: r.required("c:Word | c:Year", choice)?,
+        })
+    }
+}
+
+impl WriteXml for T {
+    fn attributes(&self, w: &mut Writer) {
+        w.optional_attribute("turn", &self.turn);
+    }
+
+    fn content(&self, w: &mut Writer) {
+        w.particle(&self.choice);
+    }
+}
+
+/// Schema: a choice in `T`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TChoice {
+    /// `c:Word`
+    Word(Word),
+    /// `c:Year`
+    Year(GYearType),
+    /// An element that the schema does not know.
+    Other(Box<AnyElement>),
+}
+
+impl Particle for TChoice {
+    fn read_particle(r: &mut Reader<'_>) -> Result<Option<Self>> {
+        let mut found = None;
+        r.alternatives(&mut found)
+            .one("c:Word", Self::Word)
+            .one("c:Year", Self::Year)
+            .other(Self::Other)
+            .end()?;
+        Ok(found)
+    }
+}
+
+impl WriteXml for TChoice {
+    fn content(&self, w: &mut Writer) {
+        match self {
+            Self::Word(value) => w.element("c:Word", value),
+            Self::Year(value) => w.element("c:Year", value),
+            Self::Other(value) => w.other(value),
+        }
+    }
+}
+
+ews_types::codegen::setters! {
+    T {
+        with_turn(turn: some i32),
+        with_choice(choice: into TChoice),
+    }
+}
+
+ews_types::codegen::wrapper!(T, into TChoice);
+
+ews_types::codegen::arbitrary! {
+    s => T {
+        turn: s.value()?,
+        choice: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! { T { turn: "turn", choice: "choice" } }
+
+ews_types::codegen::variants! {
+    TChoice {
+        Word(Word) as_word,
+        Year(GYearType) as_year,
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => enum TChoice {
+        Word(s.value()?),
+        Year(s.value()?),
+    }
+}
+
+ews_types::codegen::serde! { enum TChoice { Word: "Word", Year: "Year", Other: "Other" } }
+
 // file: prelude/to_string.rs
 
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
@@ -1857,7 +1975,7 @@ ews_types::codegen::serde! { ToString { when: "When", any_element: "any_element"
 use super::{
     AnyOf, Bool, Copy, Core, Debug, DefaultType, Deref, Err, Error, GYearType, Größe, Header,
     IntegerType, Iterator, Method, MixedType, NoneType, OkType, PartialEq, Root, SelfType, Std,
-    Str, ToString, Usize, Word,
+    Str, T, ToString, Usize, Word,
 };
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
 
@@ -1908,6 +2026,8 @@ pub struct Try {
     pub integer: Option<IntegerType>,
     /// `c:GYear`
     pub g_year: Option<GYearType>,
+    /// `c:T`
+    pub t: Option<T>,
     /// `c:AnyOf`
     pub any_of: Vec<AnyOf>,
     /// `c:Word`
@@ -1952,6 +2072,7 @@ impl Content for Try {
         r.one("c:Mixed", &mut self.mixed)?;
         r.one("c:Integer", &mut self.integer)?;
         r.one("c:GYear", &mut self.g_year)?;
+        r.one("c:T", &mut self.t)?;
         r.many("c:AnyOf", &mut self.any_of)?;
         r.many("c:Word", &mut self.word)?;
         r.one("c:Method", &mut self.method)?;
@@ -1988,6 +2109,7 @@ impl WriteXml for Try {
         w.optional("c:Mixed", &self.mixed);
         w.optional("c:Integer", &self.integer);
         w.optional("c:GYear", &self.g_year);
+        w.optional("c:T", &self.t);
         w.each("c:AnyOf", &self.any_of);
         w.each("c:Word", &self.word);
         w.optional("c:Method", &self.method);
@@ -2022,6 +2144,7 @@ ews_types::codegen::setters! {
         with_mixed(mixed: some into MixedType),
         with_integer(integer: some into IntegerType),
         with_g_year(g_year: some into GYearType),
+        with_t(t: some into T),
         with_any_of(any_of: each into AnyOf),
         with_word(word: each into Word),
         with_method(method: some into Method),
@@ -2056,6 +2179,7 @@ ews_types::codegen::arbitrary! {
         mixed: s.value()?,
         integer: s.value()?,
         g_year: s.value()?,
+        t: s.value()?,
         any_of: s.list(..)?,
         word: s.list(..)?,
         method: s.value()?,
@@ -2072,8 +2196,8 @@ ews_types::codegen::serde! {
         partial_eq: "PartialEq", to_string: "ToString", iterator: "Iterator", copy: "Copy",
         deref: "Deref", str: "str", bool: "bool", usize: "usize", std: "std", core: "core",
         header: "Header", root: "Root", error: "Error", self_: "Self", mixed: "Mixed",
-        integer: "Integer", g_year: "GYear", any_of: "AnyOf", word: "Word", method: "Method",
-        größe: "größe", 名前: "名前", value: "_", n1: "_-._1",
+        integer: "Integer", g_year: "GYear", t: "T", any_of: "AnyOf", word: "Word",
+        method: "Method", größe: "größe", 名前: "名前", value: "_", n1: "_-._1",
     }
 }
 
