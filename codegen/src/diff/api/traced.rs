@@ -161,20 +161,25 @@ impl Trace<'_> {
         if !own.is_empty() {
             return own;
         }
-        let users = self.nearest_user(&component);
+        let users = self.users(&component);
+        if users.is_empty() && found.is_whole {
+            return of_table(schema);
+        }
+        users
+    }
+
+    /// The changes of what is nearest among what refers to a component, or to the same as it does.
+    fn users(&mut self, component: &Component) -> Vec<usize> {
+        let users = self.nearest_user(component);
         if !users.is_empty() {
             return users;
         }
         // Root elements that share a type are told apart by structs of their own.
-        let shared = self.references.from(&component, &BTreeSet::new());
-        let beside: Vec<usize> = shared
+        let shared = self.references.from(component, &BTreeSet::new());
+        shared
             .iter()
             .flat_map(|shared| self.nearest_user(shared))
-            .collect();
-        if beside.is_empty() && found.is_whole {
-            return of_table(schema);
-        }
-        beside
+            .collect()
     }
 
     /// The changes of the nearest components that a component refers to.
