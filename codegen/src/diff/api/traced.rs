@@ -10,6 +10,7 @@ use super::owners::Owners;
 use super::references::References;
 use crate::diff::both::{both, ok};
 use crate::diff::change::{Change, Component, Key};
+use crate::diff::rule::Rule;
 use crate::emit::TABLE_OF_GLOBALS;
 use crate::error::{ComponentKind, Error};
 use crate::model::Model;
@@ -154,6 +155,10 @@ impl Trace<'_> {
                 return own;
             }
         }
+        let substitutes = substitutes(schema, &keys);
+        if !substitutes.is_empty() {
+            return substitutes;
+        }
         let forward = self.nearest(&component, &keys);
         if !forward.is_empty() {
             return forward;
@@ -226,6 +231,23 @@ impl Trace<'_> {
         }
         Vec::new()
     }
+}
+
+/// The elements with these names that may or might stand in the place of another one: alternatives of its choice.
+fn substitutes(schema: &[Change], keys: &BTreeSet<Key>) -> Vec<usize> {
+    let is_one = |change: &Change| {
+        let rules = [
+            Rule::SubstituteAdded,
+            Rule::SubstituteRemoved,
+            Rule::SubstitutionChanged,
+        ];
+        let name = change.component.name.local.to_string();
+        rules.contains(&change.rule) && keys.contains(&Key::Element(name))
+    };
+    let all = schema.iter().enumerate();
+    all.filter(|(_, change)| is_one(change))
+        .map(|(index, _)| index)
+        .collect()
 }
 
 /// The changes that make a table of what the schemas declare appear or vanish, and types that only it has: it is there
