@@ -51,14 +51,10 @@ pub(crate) fn check(seed: u64, edits: usize, folder: &Path) -> Result<Vec<String
         fs::remove_dir_all(&written)?;
     }
     verdicts::run(&asked, &folder.join("crates-edited"), Some(&written))?;
-    for number in 0..asked.len() {
-        let other = if number % 2 == 0 {
-            number + 1
-        } else {
-            number - 1
-        };
-        asked[number].documents = documents(&written.join(other.to_string()))?;
-        asked[number].made = 0;
+    for (number, asked) in asked.iter_mut().enumerate() {
+        // Pairs stand side by side.
+        asked.documents = documents(&written.join((number ^ 1).to_string()))?;
+        asked.made = 0;
     }
     let outcomes = verdicts::run(&asked, &folder.join("crates-edited"), None)?;
     let pairs = pairs(&asked, false)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -74,7 +75,7 @@ fn compiled<'g>(
     let mut modules = "#![allow(warnings)]\n".to_owned();
     for (number, code) in codes.enumerate() {
         code.write(generated.join(format!("src/c{number}")))?;
-        modules += &format!("pub mod c{number};\n");
+        let _ = writeln!(modules, "pub mod c{number};");
     }
     fs::write(generated.join("src/lib.rs"), modules)?;
     for (number, text) in users.iter().enumerate() {
@@ -83,10 +84,10 @@ fn compiled<'g>(
     let mut broken = BTreeMap::new();
     loop {
         let left = (0..users.len()).filter(|number| !broken.contains_key(number));
-        let modules: String = left.map(|number| format!("mod u{number};\n")).collect();
+        let modules: Vec<String> = left.map(|number| format!("mod u{number};\n")).collect();
         fs::write(
             user.join("src/lib.rs"),
-            format!("#![allow(warnings)]\n{modules}"),
+            format!("#![allow(warnings)]\n{}", modules.concat()),
         )?;
         let (is_good, errors) = check(folder)?;
         if errors.is_empty() {

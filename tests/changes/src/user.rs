@@ -118,7 +118,7 @@ fn names(tree: &UseTree, before: &str, uses: &mut BTreeMap<String, syn::Path>) {
                 names(tree, before, uses);
             }
         }
-        _ => {}
+        UseTree::Glob(_) => {}
     }
 }
 
@@ -240,9 +240,10 @@ impl User {
                     let _ = write!(made, "let _ = {own}::{name}; ");
                 }
                 Some(field) => {
-                    let ty = match is_macro && is_open && index == 0 {
-                        true => "String".to_owned(),
-                        false => scope.ty(&field.ty),
+                    let ty = if is_macro && is_open && index == 0 {
+                        "String".to_owned()
+                    } else {
+                        scope.ty(&field.ty)
                     };
                     let _ = write!(arms, "{own}::{name}(value) => {{ let _: {ty} = value; }} ");
                     let _ = write!(made, "let _ = {own}::{name}(any::<{ty}>()); ");
@@ -309,7 +310,7 @@ impl User {
                 self.needs(&own, "std::fmt::Display + std::str::FromStr");
             }
             (Some(name @ ("setters" | "variants")), _) => {
-                self.entries(name, mac.tokens.clone(), scope)
+                self.entries(name, mac.tokens.clone(), scope);
             }
             (Some("wrapper"), _) => {
                 let tokens: Vec<TokenTree> = mac.tokens.clone().into_iter().collect();
@@ -339,7 +340,7 @@ impl User {
                 let text = mac.tokens.to_string();
                 let parts: Vec<&str> = text.split(',').map(str::trim).collect();
                 let [own, _, base] = *parts else { return };
-                let types = [own, base].map(|name| syn::parse_str::<Type>(name));
+                let types = [own, base].map(syn::parse_str::<Type>);
                 if let [Ok(own), Ok(base)] = types {
                     let (own, base) = (scope.ty(&own), scope.ty(&base));
                     self.needs(&own, &format!("std::ops::Deref<Target = {base}>"));
