@@ -13,12 +13,15 @@ mod case;
 mod edits;
 #[path = "changes/random.rs"]
 mod random;
+#[path = "changes/reworded.rs"]
+mod reworded;
 #[path = "changes/sketch.rs"]
 mod sketch;
 
 use case::{Case, cases};
 use edits::EDITS;
 use random::Random;
+use reworded::reworded;
 use sketch::{Sketch, Spelling};
 
 /// A builder for a schema, which is written to a file of this name.
@@ -38,46 +41,56 @@ fn compared(case: &Case) -> Comparison {
     compare(&old, &new).unwrap_or_else(|error| panic!("line {}: {error}", case.line))
 }
 
+/// What is wrong with the comparison of a case: it must have one change, with these verdicts.
+fn wrong(case: &Case, comparison: &Comparison) -> Option<String> {
+    let found = comparison.changes.iter().map(|change| {
+        let (wire, rust) = (change.wire, change.rust);
+        let is_allowed = change.rule.allows(wire, rust);
+        let but = if is_allowed {
+            ""
+        } else {
+            ", which the rule does not allow"
+        };
+        let (old, new) = (wire.old_documents, wire.new_documents);
+        format!("{} / {old} / {new} / {rust}{but}", change.rule.id())
+    });
+    let found: Vec<String> = found.chain(comparison.untraced()).collect();
+    let expected = format!("{} / {}", case.rule, case.verdicts.join(" / "));
+    let line = case.line;
+    (found != [expected.clone()]).then(|| format!("line {line}: {expected}: {found:#?}"))
+}
+
 #[test]
 fn each_change_is_reported_with_its_verdicts() {
-    let mut wrong = Vec::new();
-    for case in cases() {
-        let comparison = compared(&case);
-        let found: Vec<String> = comparison
-            .changes
-            .iter()
-            .map(|change| {
-                format!(
-                    "{} / {} / {} / {}",
-                    change.rule.id(),
-                    change.wire.old_documents,
-                    change.wire.new_documents,
-                    change.rust
-                )
-            })
-            .chain(comparison.untraced())
-            .collect();
-        let expected = format!("{} / {}", case.rule, case.verdicts.join(" / "));
-        if found != [expected.clone()] {
-            wrong.push(format!("line {}: {expected}: {found:#?}", case.line));
-        }
-        for change in &comparison.changes {
-            if !change.rule.allows(change.wire, change.rust) {
-                wrong.push(format!(
-                    "line {}: the rule does not allow {change}",
-                    case.line
-                ));
-            }
-        }
-    }
+    let cases = cases();
+    let wrong = cases.iter().filter_map(|case| wrong(case, &compared(case)));
+    let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The same edits, each of a random schema in which it is a part.
+#[test]
+fn each_change_is_found_in_a_random_schema() {
+    let mut failed = Vec::new();
+    for case in cases() {
+        let around = Sketch::random(&mut Random::new(case.line as u64));
+        let around = around.components(&Spelling::default());
+        let texts = [0, 1].map(|side| {
+            let end = "</schema>";
+            case.schemas[side].replace(end, &format!("{around}{end}"))
+        });
+        let name = format!("within-{}", case.line);
+        let comparison = compared_texts(&name, texts.each_ref().map(String::as_str));
+        failed.extend(wrong(&case, &comparison));
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 #[test]
 fn every_rule_has_a_case() {
     let cases = cases();
     let with_case: BTreeSet<&str> = cases.iter().map(|case| &*case.rule).collect();
-    // Operations are those of a WSDL: their cases are in `operations.rs`.
+    // Operations are those of a WSDL: their cases are in `changes_operations.rs`.
     let rules = Rule::ALL.iter().map(|rule| rule.id());
     let without: Vec<&str> = rules.filter(|id| !with_case.contains(id)).collect();
     assert_eq!(
@@ -148,5 +161,20 @@ fn a_schema_does_not_differ_from_itself() {
         let is_known =
             comparison.changes.iter().all(is_order) && comparison.untraced().count() == 0;
         assert!(is_known, "{comparison:#?}\n{own}\n{other}");
+    }
+}
+
+/// The same, of each schema of the cases.
+#[test]
+fn a_schema_of_a_case_does_not_differ_from_itself() {
+    for case in cases() {
+        let mut random = Random::new(case.line as u64);
+        for own in &case.schemas {
+            let other = reworded(own, &["t"], &mut random);
+            assert_ne!(*own, other);
+            let comparison = compared_texts(&format!("case-{}", case.line), [own, &other]);
+            let is_same = comparison.changes.is_empty() && comparison.untraced().count() == 0;
+            assert!(is_same, "{comparison:#?}\n{own}\n{other}");
+        }
     }
 }

@@ -268,3 +268,24 @@ fn the_page_folds_and_filters_from_the_keyboard() -> Tested {
     assert!(page.complaints.is_empty(), "{:?}", page.complaints);
     Ok(())
 }
+
+#[test]
+fn a_terminal_has_colours() -> Tested {
+    let arguments = format!("diff old.xsd new.xsd {GENERAL}");
+    let output = Command::new(env!("CARGO_BIN_EXE_ews-codegen"))
+        .current_dir(HERE)
+        .args(arguments.split_whitespace())
+        .env("CLICOLOR_FORCE", "1")
+        .env_remove("NO_COLOR")
+        .output()?;
+    let printed = String::from_utf8(output.stdout)?;
+    assert!(
+        printed.contains("\u{1b}[1m\u{1b}[31mbreaking\u{1b}[0m: "),
+        "{printed:?}"
+    );
+    assert!(
+        printed.contains("old documents \u{1b}[31mrefused\u{1b}[0m"),
+        "{printed:?}"
+    );
+    Ok(())
+}

@@ -11,6 +11,7 @@ use super::merge::merge;
 use super::rule::Rule;
 use super::verdict::{Level, Wire};
 use super::wire::exposed::Exposed;
+use super::wire::judged::Judged;
 use crate::builder::{Builder, Planned, Read};
 use crate::error::Error;
 use crate::model::{Model, QName};
@@ -66,15 +67,18 @@ pub fn schema_changes(old: &Model, new: &Model) -> Vec<Change> {
     let roots = [old, new].map(select::roots);
     let [left, right] = &roots;
     let exposed = [Exposed::of(old, true, left), Exposed::of(new, true, right)];
+    let judged = [old, new].map(|model| Judged::of(model, true));
     let sides = [0, 1].map(|side| Side {
         model: [old, new][side],
         exposed: &exposed[side],
         keeps_derived: true,
         judges: true,
+        judged: &judged[side],
     });
     let scope = Scope {
         reached: None,
         roots: [left, right],
+        operations: None,
     };
     let mut changes = merge(changes(sides, &scope));
     changes.retain(|change| change.rule != Rule::OrderChanged);
@@ -91,22 +95,31 @@ fn found(
     let selections = [&plans[0].selection, &plans[1].selection];
     let roots =
         selections.map(|selection| selection.roots.iter().cloned().collect::<BTreeSet<QName>>());
+    let operations = selections.map(|selection| {
+        let names = selection.operations.iter();
+        names.map(|operation| operation.name.clone()).collect()
+    });
     // A header block may be absent, so it exposes nothing.
     let exposed = [0, 1].map(|side| {
         let roots = selections[side].roots.iter();
         let roots = roots.filter_map(|root| Some(models[side].elements.get_key_value(root)?.0));
         Exposed::of(models[side], profiles[side].keeps_derived, roots)
     });
+    // A service is not known to go by what its wildcards ask for.
+    let is_judging = profiles.map(|profile| profile.service.is_none());
+    let judged = [0, 1].map(|side| Judged::of(models[side], is_judging[side]));
     let sides = [0, 1].map(|side| Side {
         model: models[side],
         exposed: &exposed[side],
         keeps_derived: profiles[side].keeps_derived,
-        judges: profiles[side].service.is_none(),
+        judges: is_judging[side],
+        judged: &judged[side],
     });
     let [left, right] = selections;
     let scope = Scope {
         reached: (!is_all).then_some([&left.reached, &right.reached]),
         roots: [&roots[0], &roots[1]],
+        operations: Some([&operations[0], &operations[1]]),
     };
     merge(changes(sides, &scope))
 }

@@ -94,13 +94,13 @@ rules! {
     CompositorChanged "compositor-changed" Depends Depends Major "a sequence, choice or xs:all became another of the three";
     DerivationControlChanged "derivation-control-changed" Depends Depends Major "block or final changed: which types or elements may replace it";
 
-    RootAdded "root-added" Fine Broken Major "a root element is new";
-    RootRemoved "root-removed" Broken Fine Major "a root element is gone";
-    SubstituteAdded "substitute-added" Fine Broken Major "an element that may replace another one is new";
-    SubstituteRemoved "substitute-removed" Broken Fine Major "an element that may replace another one is gone";
+    RootAdded "root-added" Lenient Broken Major "a root element is new";
+    RootRemoved "root-removed" Broken Lenient Major "a root element is gone";
+    SubstituteAdded "substitute-added" Lenient Broken Major "an element that may replace another one is new";
+    SubstituteRemoved "substitute-removed" Broken Lenient Major "an element that may replace another one is gone";
     SubstitutionChanged "substitution-changed" Broken Broken Major "an element may replace another one than before";
-    DeclarationAdded "declaration-added" Fine Fine Minor "a global element that no document begins with is new";
-    DeclarationRemoved "declaration-removed" Fine Fine Major "a global element that no document begins with is gone";
+    DeclarationAdded "declaration-added" Lenient Lenient Minor "a global element that no document begins with is new";
+    DeclarationRemoved "declaration-removed" Lenient Lenient Major "a global element that no document begins with is gone";
 
     ElementAddedOptional "element-added-optional" Fine Lenient Major "an element, or a group of them, is new and may be absent";
     ElementAddedRequired "element-added-required" Broken Lenient Major "an element, or a group of them, is new and required";

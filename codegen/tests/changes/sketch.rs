@@ -214,6 +214,18 @@ impl Sketch {
         } else {
             spelling.prefix
         };
+        let text = format!(
+            "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:t=\"urn:c\" targetNamespace=\"urn:c\" \
+             elementFormDefault=\"qualified\">{}</xs:schema>",
+            self.components(spelling)
+        );
+        text.replace("xmlns:t=", &format!("xmlns:{prefix}="))
+            .replace("\"t:", &format!("\"{prefix}:"))
+            .replace(" t:", &format!(" {prefix}:"))
+    }
+
+    /// The text of its components, with the prefix `t`.
+    pub(crate) fn components(&self, spelling: &Spelling) -> String {
         let doc = if spelling.is_documented {
             "<!-- A comment. --><xs:annotation><xs:documentation>Words &amp; more.</xs:documentation></xs:annotation>"
         } else {
@@ -244,14 +256,7 @@ impl Sketch {
         if let Some(random) = &mut order {
             random.shuffle(&mut components);
         }
-        let text = format!(
-            "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:t=\"urn:c\" targetNamespace=\"urn:c\" \
-             elementFormDefault=\"qualified\">{}</xs:schema>",
-            components.concat()
-        );
-        text.replace("xmlns:t=", &format!("xmlns:{prefix}="))
-            .replace("\"t:", &format!("\"{prefix}:"))
-            .replace(" t:", &format!(" {prefix}:"))
+        components.concat()
     }
 }
 

@@ -86,8 +86,8 @@ impl Diff {
         }
         let titles = [old, new].map(|path| path.display().to_string());
         let titles = titles.each_ref().map(String::as_str);
-        let report = self.format.report(&comparison, titles);
-        Ok(Outcome::with_code([report], code(&comparison)))
+        let report = self.format.report(&comparison, titles)?;
+        Ok(Outcome::text(report, code(&comparison)))
     }
 
     fn builder(&self, schemas: &Path) -> Builder {

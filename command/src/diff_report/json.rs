@@ -1,10 +1,9 @@
 //! JSON for a program. The format has a number, which grows when a field changes its meaning or goes.
 
+use ews_codegen::diff::{Change, Comparison, Outcome};
 use serde::Serialize;
 
-use super::summary::places;
-use ews_codegen::diff::Change;
-use ews_codegen::diff::{Comparison, Outcome};
+use crate::failure::Failure;
 
 /// The number of the format.
 const FORMAT: u32 = 1;
@@ -38,7 +37,8 @@ struct ChangeReport<'r> {
     what: String,
     old: Option<&'r str>,
     new: Option<&'r str>,
-    at: String,
+    old_at: Option<String>,
+    new_at: Option<String>,
     wire: WireReport,
     wire_reason: &'r str,
     rust: &'static str,
@@ -53,7 +53,7 @@ struct IgnoredReport<'r> {
     reason: &'r str,
 }
 
-pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
+pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> Result<String, Failure> {
     let wire = comparison.wire();
     let ignored = comparison.ignored.iter().map(|own| IgnoredReport {
         rule: own.change.rule.id(),
@@ -80,8 +80,8 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
         ignored: ignored.collect(),
         unused_ignores: &comparison.unused,
     };
-    // Texts and numbers can always be written.
-    serde_json::to_string_pretty(&report).unwrap_or_default()
+    let json = serde_json::to_string_pretty(&report).map_err(Failure::json)?;
+    Ok(json + "\n")
 }
 
 fn of_change(change: &Change) -> ChangeReport<'_> {
@@ -93,7 +93,8 @@ fn of_change(change: &Change) -> ChangeReport<'_> {
         what: change.what(),
         old: change.old.as_deref(),
         new: change.new.as_deref(),
-        at: places(change),
+        old_at: change.old_at.as_ref().map(ToString::to_string),
+        new_at: change.new_at.as_ref().map(ToString::to_string),
         wire: WireReport {
             old_documents: change.wire.old_documents.word(),
             new_documents: change.wire.new_documents.word(),

@@ -65,7 +65,7 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
         "Ignored, but not there",
         comparison.unused.iter().map(|line| escaped(line)),
     );
-    lines.join("\n")
+    lines.join("\n") + "\n"
 }
 
 fn list(lines: &mut Vec<String>, title: &str, items: impl Iterator<Item = String>) {

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ews_codegen::diff::Change;
-use ews_codegen::diff::{Comparison, Outcome};
-use ews_codegen::diff::{Effect, Level};
+use ews_codegen::diff::{Change, Comparison, Effect, Level, Outcome};
 
 /// The verdict in a sentence: `breaking: 3 changes; …`.
 pub(super) fn verdict(comparison: &Comparison) -> String {

@@ -1,11 +1,24 @@
 //! Text for a terminal.
 
+use anstyle::{AnsiColor, Style};
+use ews_codegen::diff::{Change, Comparison, Effect, Level, Outcome};
+
 use super::summary::{by_component, inside, places, table, verdict};
-use ews_codegen::diff::Change;
-use ews_codegen::diff::Comparison;
+
+const BAD: Style = AnsiColor::Red.on_default();
+const MILD: Style = AnsiColor::Yellow.on_default();
+const GOOD: Style = AnsiColor::Green.on_default();
 
 pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
-    let mut lines = vec![format!("{old} → {new}"), verdict(comparison)];
+    let verdict = verdict(comparison);
+    let (outcome, rest) = verdict.split_at(verdict.find(':').unwrap_or(verdict.len()));
+    let style = match comparison.outcome() {
+        Outcome::Same => GOOD,
+        Outcome::Compatible => MILD,
+        Outcome::Breaking => BAD,
+    };
+    let outcome = painted(outcome, style.bold());
+    let mut lines = vec![format!("{old} → {new}"), outcome + rest];
     if !comparison.changes.is_empty() {
         lines.push(String::new());
         for (what, counts) in table(comparison) {
@@ -15,7 +28,7 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
     }
     for (component, changes) in by_component(comparison) {
         lines.push(String::new());
-        lines.push(component);
+        lines.push(painted(&component, Style::new().bold()));
         for change in changes {
             lines.extend(of_change(change));
         }
@@ -42,7 +55,7 @@ pub(super) fn report(comparison: &Comparison, [old, new]: [&str; 2]) -> String {
     }
     let unused = comparison.unused.iter();
     lines.extend(unused.map(|entry| format!("unused   the file of what is ignored, {entry}")));
-    lines.join("\n")
+    lines.join("\n") + "\n"
 }
 
 fn of_change(change: &Change) -> Vec<String> {
@@ -57,9 +70,11 @@ fn of_change(change: &Change) -> Vec<String> {
         format!("  {}  {place}{}", change.rule.id(), change.what()),
         format!(
             "      wire  old documents {}, new documents {}: {}",
-            wire.old_documents, wire.new_documents, change.wire_reason
+            effect(wire.old_documents),
+            effect(wire.new_documents),
+            change.wire_reason
         ),
-        format!("      Rust  {}{}", change.rust, reasons(change, 3)),
+        format!("      Rust  {}{}", level(change.rust), reasons(change, 3)),
     ];
     if change.also().next().is_some() {
         let also: Vec<&str> = change.also().collect();
@@ -70,6 +85,28 @@ fn of_change(change: &Change) -> Vec<String> {
         lines.push(format!("      at    {places}"));
     }
     lines
+}
+
+fn effect(effect: Effect) -> String {
+    let style = match effect {
+        Effect::Fine => GOOD,
+        Effect::LenientOnly => MILD,
+        Effect::Refused => BAD,
+    };
+    painted(effect.word(), style)
+}
+
+fn level(level: Level) -> String {
+    let style = match level {
+        Level::None => GOOD,
+        Level::Minor => MILD,
+        Level::Major => BAD,
+    };
+    painted(level.word(), style)
+}
+
+fn painted(text: &str, style: Style) -> String {
+    format!("{style}{text}{style:#}")
 }
 
 /// What became of the Rust items: the first of it.

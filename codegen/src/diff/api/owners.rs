@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::diff::change::{Component, Key};
 use crate::error::ComponentKind;
+use crate::model::QName;
 use crate::plan::{
     Alternative, AlternativeKind, Body, Field, FieldKind, Item, ItemPath, OutputFile, Plan, Struct,
 };
+use crate::rust::ident;
 
 /// What the items of a plan come from.
 pub(super) struct Owners<'p> {
@@ -50,6 +52,9 @@ impl<'p> Owners<'p> {
             let (kind, name) = (*kind, name.clone());
             return Some(Component { kind, name });
         }
+        if let Some(operation) = self.operation(item) {
+            return Some(operation);
+        }
         // A root element may have a file of its own; in the enum of messages it is a variant.
         let of_file = |path: &ItemPath| owned.is_some() && self.items.get(path).copied() == owned;
         let mut roots = self.plan.roots.iter();
@@ -57,6 +62,20 @@ impl<'p> Owners<'p> {
         Some(Component {
             kind: ComponentKind::Element,
             name: root.element.clone(),
+        })
+    }
+
+    /// The operation whose module an item is in.
+    fn operation(&self, item: &str) -> Option<Component> {
+        let (module, _) = item.split_once("::")?;
+        let mut operations = self.plan.operations.iter();
+        let found = operations.find(|operation| ident(&operation.module) == module)?;
+        Some(Component {
+            kind: ComponentKind::Operation,
+            name: QName {
+                namespace: None,
+                local: found.name.as_str().into(),
+            },
         })
     }
 

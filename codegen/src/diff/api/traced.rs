@@ -161,12 +161,21 @@ impl Trace<'_> {
         if !own.is_empty() {
             return own;
         }
-        let users = self.nearest_user(&component);
+        let users = self.users(&component);
+        if users.is_empty() && found.is_whole {
+            return of_table(schema);
+        }
+        users
+    }
+
+    /// The changes of what is nearest among what refers to a component, or to the same as it does.
+    fn users(&mut self, component: &Component) -> Vec<usize> {
+        let users = self.nearest_user(component);
         if !users.is_empty() {
             return users;
         }
         // Root elements that share a type are told apart by structs of their own.
-        let shared = self.references.from(&component, &BTreeSet::new());
+        let shared = self.references.from(component, &BTreeSet::new());
         shared
             .iter()
             .flat_map(|shared| self.nearest_user(shared))
@@ -219,8 +228,8 @@ impl Trace<'_> {
     }
 }
 
-/// The changes that make a table of what the schemas declare appear or vanish: it is there where wildcards are judged,
-/// and where simple types may be named in documents.
+/// The changes that make a table of what the schemas declare appear or vanish, and types that only it has: it is there
+/// where wildcards are judged, and where simple types may be named in documents.
 fn of_table(schema: &[Change]) -> Vec<usize> {
     let is_about = |change: &Change| match change.component.kind {
         _ if change.keys().any(|key| *key == Key::Wildcard) => true,

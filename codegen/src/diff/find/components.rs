@@ -18,6 +18,8 @@ pub(crate) struct Scope<'s> {
     pub(crate) reached: Option<[&'s BTreeSet<QName>; 2]>,
     /// The elements that documents begin with, in each model.
     pub(crate) roots: [&'s BTreeSet<QName>; 2],
+    /// The wanted operations of a WSDL by name, in each model. `None` for all.
+    pub(crate) operations: Option<[&'s BTreeSet<String>; 2]>,
 }
 
 /// The changes between two models, in the order of kinds and names.
@@ -47,7 +49,7 @@ pub(crate) fn changes(sides: [Side<'_>; 2], scope: &Scope<'_>) -> Vec<Change> {
         models.map(|model| &model.groups),
         groups,
     );
-    tables.found.extend(operations(models));
+    tables.found.extend(operations(models, scope.operations));
     tables.found
 }
 
@@ -84,12 +86,24 @@ impl<'m> Tables<'_, 'm> {
             let sides = [old.get(name), new.get(name)];
             diff.stand_at(sides.map(|side| side.map(Named::at)));
             match sides {
-                [Some(old), Some(new)] if is_reached(0) && is_reached(1) => {
-                    T::compare(&mut diff, [old, new]);
+                [Some(old), Some(new)] => {
+                    if is_reached(0) && is_reached(1) {
+                        T::compare(&mut diff, [old, new]);
+                        diff.stand_at([old, new].map(|side| Some(side.at())));
+                    }
+                    // What is reached by only one of the selections changes where it is referred to, and nothing
+                    // refers to a root element.
+                    let is_root = |side: usize| {
+                        kind == ComponentKind::Element && self.scope.roots[side].contains(name)
+                    };
+                    match [is_root(0), is_root(1)] {
+                        [true, false] if !diff.is_no_root() => old.removed(&mut diff, self.scope),
+                        [false, true] if !diff.is_no_root() => new.added(&mut diff, self.scope),
+                        _ => {}
+                    }
                 }
                 [Some(old), None] if is_reached(0) => old.removed(&mut diff, self.scope),
                 [None, Some(new)] if is_reached(1) => new.added(&mut diff, self.scope),
-                // What only one of the selections reaches is not in the code for the other.
                 _ => {}
             }
             self.found.append(&mut diff.found);

@@ -5,6 +5,7 @@ use crate::diff::change::{Change, Component, Key, Step};
 use crate::diff::rule::Rule;
 use crate::diff::verdict::{Effect, Level, Wire};
 use crate::diff::wire::exposed::Exposed;
+use crate::diff::wire::judged::Judged;
 use crate::diff::wire::texts::Fit;
 use crate::location::Location;
 use crate::model::{Model, Namespace, QName};
@@ -18,6 +19,8 @@ pub(crate) struct Side<'m> {
     pub(crate) keeps_derived: bool,
     /// Whether the generated code judges what a wildcard takes as `processContents` says.
     pub(crate) judges: bool,
+    /// What it judges so.
+    pub(crate) judged: &'m Judged,
 }
 
 /// The comparison of one component. Of two things the first is the old one.

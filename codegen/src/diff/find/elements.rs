@@ -3,11 +3,14 @@
 use super::context::{Diff, step, to_new, to_old};
 use crate::diff::rule::Rule;
 use crate::diff::verdict::{Effect, Wire};
+use crate::diff::wire::judged::Judged;
 use crate::diff::wire::texts::{Fit, Text, fit_of};
 use crate::error::ComponentKind;
 use crate::model::{Element, IdentityConstraint, QName, TypeRef, Use};
 
 use super::effective::Effective;
+
+const BEGINS: &str = "no document of the other schema begins with it";
 
 impl<'d> Diff<'d> {
     /// Compares global elements.
@@ -51,7 +54,7 @@ impl<'d> Diff<'d> {
             (None, true) => (
                 [Rule::RootRemoved, Rule::RootAdded],
                 Effect::Refused,
-                "no document of the other schema begins with it",
+                BEGINS,
             ),
             (None, false) => (
                 [Rule::DeclarationRemoved, Rule::DeclarationAdded],
@@ -73,7 +76,56 @@ impl<'d> Diff<'d> {
         } else {
             to_old(effect)
         };
-        self.report(rules[own], says, wire, why);
+        let namespace = element.name.namespace.as_deref();
+        // No document has an abstract element.
+        let needs = |judged: &Judged| !element.is_abstract && judged.needs(namespace);
+        let judged = self.judged(own, |judged| judged.has(namespace), needs);
+        let why = if judged.worst() > Effect::Fine && effect == Effect::Fine {
+            "what a wildcard takes is judged by it"
+        } else {
+            why
+        };
+        self.report(rules[own], says, wire.max(judged), why);
+    }
+
+    /// What becomes of documents that have, where a wildcard takes it, something that only one of the schemas (0 or 1)
+    /// declares. That one may judge it, and the other one may need a declaration.
+    pub(super) fn judged(
+        &self,
+        own: usize,
+        has: impl Fn(&Judged) -> bool,
+        needs: impl Fn(&Judged) -> bool,
+    ) -> Wire {
+        let effect = |is_met: bool| {
+            if is_met {
+                Effect::LenientOnly
+            } else {
+                Effect::Fine
+            }
+        };
+        let of_own = effect(needs(self.sides[1 - own].judged));
+        let of_other = effect(has(self.sides[own].judged));
+        if own == 1 {
+            to_new(of_own).max(to_old(of_other))
+        } else {
+            to_old(of_own).max(to_new(of_other))
+        }
+    }
+
+    /// Whether documents of only one of the schemas begin with the element because it is abstract in the other. They
+    /// are refused then.
+    pub(super) fn is_no_root(&mut self) -> bool {
+        for change in &mut self.found {
+            let wire = match change.rule {
+                Rule::ElementMadeAbstract => to_old(Effect::Refused),
+                Rule::ElementMadeConcrete => to_new(Effect::Refused),
+                _ => continue,
+            };
+            change.wire = change.wire.max(wire);
+            BEGINS.clone_into(&mut change.wire_reason);
+            return true;
+        }
+        false
     }
 
     /// What becomes of documents with a substitute that one of the models does not know.

@@ -1,6 +1,6 @@
 //! Operations of WSDLs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::change::{Change, Component};
 use crate::diff::rule::Rule;
@@ -8,18 +8,21 @@ use crate::diff::verdict::{Effect, Level, Wire};
 use crate::error::ComponentKind;
 use crate::model::{Model, Operation, QName};
 
-/// The operations that only one of two models has, and those with other messages.
-pub(super) fn operations([old, new]: [&Model; 2]) -> Vec<Change> {
+/// The wanted operations that only one of two models has, and those with other messages.
+pub(super) fn operations(
+    [old, new]: [&Model; 2],
+    wanted: Option<[&BTreeSet<String>; 2]>,
+) -> Vec<Change> {
     let (Some(left), Some(right)) = (&old.operations, &new.operations) else {
         return Vec::new();
     };
-    let by_name = |operations: &'_ [Operation]| -> BTreeMap<String, Operation> {
+    let by_name = |operations: &'_ [Operation], side: usize| -> BTreeMap<String, Operation> {
+        let is_wanted = |name: &String| wanted.is_none_or(|wanted| wanted[side].contains(name));
         let named = operations.iter().cloned();
-        named
-            .map(|operation| (operation.name.clone(), operation))
-            .collect()
+        let named = named.map(|operation| (operation.name.clone(), operation));
+        named.filter(|(name, _)| is_wanted(name)).collect()
     };
-    let (left, right) = (by_name(left), by_name(right));
+    let (left, right) = (by_name(left, 0), by_name(right, 1));
     let names = left
         .keys()
         .chain(right.keys().filter(|name| !left.contains_key(*name)));
@@ -31,7 +34,7 @@ pub(super) fn operations([old, new]: [&Model; 2]) -> Vec<Change> {
                 [None, _] => (Rule::OperationAdded, Effect::Fine),
                 [_, None] => (Rule::OperationRemoved, Effect::Fine),
                 [old, new] if old == new => return None,
-                _ => (Rule::OperationChanged, Effect::Refused),
+                _ => (Rule::OperationChanged, changed(sides)),
             };
             let component = Component {
                 kind: ComponentKind::Operation,
@@ -59,6 +62,20 @@ pub(super) fn operations([old, new]: [&Model; 2]) -> Vec<Change> {
             })
         })
         .collect()
+}
+
+/// What becomes of the documents of an operation. Other header blocks and details of faults are kept as they are.
+fn changed(sides: [Option<&Operation>; 2]) -> Effect {
+    let messages = sides.map(|side| side.map(|operation| operation.messages.as_ref().ok()));
+    let of_call = messages.map(|messages| {
+        let messages = messages.flatten();
+        messages.map(|messages| (&messages.request, &messages.response))
+    });
+    match (of_call[0] == of_call[1], messages[0] == messages[1]) {
+        (true, true) => Effect::Fine,
+        (true, false) => Effect::LenientOnly,
+        (false, _) => Effect::Refused,
+    }
 }
 
 /// The messages of an operation and its action.

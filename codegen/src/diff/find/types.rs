@@ -166,10 +166,13 @@ impl<'d> Diff<'d> {
 
     /// What becomes of documents that name a type, which only one side has, in place of its base.
     pub(super) fn heir(&self, ty: &Type, own: usize) -> Wire {
-        let Type::Complex(ty) = ty else {
-            return Wire::FINE;
-        };
         let other = self.sides[1 - own];
+        // Where anything may be, it may name the type. The type of a text may be any simple type that derives from it.
+        let is_simple = matches!(ty, Type::Simple(_)) && other.judges;
+        let judged = self.judged(own, |_| false, |judged| is_simple || !judged.is_empty());
+        let Type::Complex(ty) = ty else {
+            return judged;
+        };
         let mut base = ty.derivation.as_ref().map(|derivation| &derivation.base);
         let mut effect = Effect::Fine;
         while let Some(name) = base {
@@ -184,10 +187,11 @@ impl<'d> Diff<'d> {
             });
             base = found.derivation.as_ref().map(|derivation| &derivation.base);
         }
-        if own == 1 {
+        let wire = if own == 1 {
             to_new(effect)
         } else {
             to_old(effect)
-        }
+        };
+        wire.max(judged)
     }
 }
