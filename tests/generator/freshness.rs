@@ -9,7 +9,7 @@ use ews_codegen::{Builder, Generated, Stale};
 use test_support::Tested;
 
 /// Lines of code that the generated files may have together, documentation not counted.
-const BUDGET: usize = 4_400;
+const BUDGET: usize = 4_900;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
