@@ -2,6 +2,7 @@
 
 mod conform;
 mod conform_reader;
+mod diff;
 mod faults;
 mod generate;
 mod help;

@@ -10,7 +10,7 @@ use test_support::browser::Browser;
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/diff");
 
 /// Runs the command in the folder with the schemas.
-fn diff(arguments: &str) -> std::io::Result<Output> {
+fn started(arguments: &str) -> std::io::Result<Output> {
     Command::new(env!("CARGO_BIN_EXE_ews-codegen"))
         .current_dir(HERE)
         .arg("diff")
@@ -20,7 +20,7 @@ fn diff(arguments: &str) -> std::io::Result<Output> {
 
 /// The exit code, and what is printed to standard output and standard error.
 fn run(arguments: &str) -> Tested<(Option<i32>, String, String)> {
-    let output = diff(arguments)?;
+    let output = started(arguments)?;
     let printed = String::from_utf8(output.stdout)?;
     Ok((
         output.status.code(),
