@@ -38,7 +38,7 @@ impl Persona {
     ///
     /// let address = |text: &str| EmailAddress::default().with_email_address(text);
     /// let persona = Persona::new(ItemId::new("person"))
-    ///     .with_emails1([EmailAddressAttributedValue::new(address("tony@contoso.com"), Vec::new())])
+    ///     .with_emails1([EmailAddressAttributedValue::new(address("tony@contoso.com"), ["0"])])
     ///     .with_email_addresses([address("TONY@contoso.com"), address("smith@contoso.com")]);
     /// let emails: Vec<_> = persona
     ///     .all_emails()

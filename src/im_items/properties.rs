@@ -31,7 +31,7 @@ impl HasPath for ExtendedPropertyAttributedValue {
 ///
 /// let path = PathToExtendedField::by_tag(0x3001, MapiPropertyType::String);
 /// let group = ImGroup::new("Friends", "IPM.DistList.MOC.UserGroup")
-///     .with_extended_properties([ExtendedProperty::new(path.clone(), "Friends".into())]);
+///     .with_extended_properties([ExtendedProperty::new(path.clone(), "Friends")]);
 ///
 /// let property = group.extended_properties.by_tag(0x3001).next().expect("it is there");
 /// assert_eq!(property.text(), Some("Friends"));
