@@ -230,13 +230,15 @@ impl Source<'_, '_> {
             24 => (0, 0),
             _ => (s.bytes.int_in_range(0..=59)?, s.bytes.int_in_range(0..=59)?),
         };
+        // Readers that keep seconds as floating-point numbers would round more nines than these up to a full minute.
+        let nearly_all = NANO * NANO - 10_000;
         let fractions = [
             0,
             0,
             1,
             NANO,
             NANO / 4 * NANO,
-            NANO * NANO - 1,
+            nearly_all,
             123_456_700 * NANO,
         ];
         let attosecond = match hour {

@@ -19,7 +19,7 @@ use ews::types::{DefaultShape, IndexBasePoint, IndexedPageView, ItemId, ItemResp
 
 fn main() -> Result<(), Box<dyn Error>> {
     let shape = ItemResponseShape::new(DefaultShape::IdOnly);
-    let item = GetItem::new(shape, vec![ItemId::new("AAMk").into()]);
+    let item = GetItem::new(shape, [ItemId::new("AAMk")]);
     passed(&item)?;
     passed(&GetPersona::default().with_persona_id(ItemId::new("AAQk")))?;
     let people = FindPeople::new(IndexedPageView::new(0, IndexBasePoint::Beginning));

@@ -29,7 +29,7 @@ mod new {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let shape = old::types::ItemResponseShape::new(old::types::DefaultShape::IdOnly);
-    let asked = old::messages::GetItem::new(shape, vec![old::types::ItemId::new("AAMk").into()]);
+    let asked = old::messages::GetItem::new(shape, [old::types::ItemId::new("AAMk")]);
     let xml = write_request(&asked, None)?;
     let passed = read_request::<new::messages::GetItem>(&xml)?.message;
     assert_eq!(write_request(&passed, None)?, xml);
