@@ -231,7 +231,7 @@ impl Source<'_, '_> {
             _ => (s.bytes.int_in_range(0..=59)?, s.bytes.int_in_range(0..=59)?),
         };
         // Readers that keep seconds as floating-point numbers would round more nines than these up to a full minute.
-        let nearly_all = NANO * NANO - 10_000;
+        let nearly_all = NANO * NANO - NANO;
         let fractions = [
             0,
             0,
