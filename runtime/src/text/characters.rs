@@ -50,7 +50,8 @@ pub(crate) fn forbidden(text: &str) -> Option<usize> {
     const BLOCK: usize = 64;
     let bytes = text.as_bytes();
     for (index, block) in bytes.chunks(BLOCK).enumerate() {
-        if block.iter().fold(0, |found, &byte| found | suspicion(byte)) == 0 {
+        let any_is = |test: fn(u8) -> u8| block.iter().fold(0, |found, &byte| found | test(byte));
+        if any_is(rarity) == 0 || any_is(suspicion) == 0 {
             continue;
         }
         let mut offsets = index * BLOCK..index * BLOCK + block.len();
@@ -93,6 +94,12 @@ pub(crate) fn replace_forbidden(
     repaired.push_str(rest);
 }
 
+/// Not 0 for any control character, and for the first byte of U+FFFE. This is tested faster than [`suspicion`].
+#[inline]
+fn rarity(byte: u8) -> u8 {
+    u8::from(byte < b' ') | u8::from(byte == 0xef)
+}
+
 /// Not 0 for a control character other than white space, and for the first byte of U+FFFE.
 #[inline]
 fn suspicion(byte: u8) -> u8 {
@@ -108,6 +115,13 @@ fn suspicion(byte: u8) -> u8 {
 pub(crate) fn is_blank(text: &[u8]) -> bool {
     text.iter()
         .all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+}
+
+/// How many bytes of white space of XML a text begins with.
+#[inline]
+pub(crate) fn blanks(text: &[u8]) -> usize {
+    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
+    text.iter().take_while(is_blank).count()
 }
 
 /// Removes white space of XML at both ends. Other white space of Unicode stays.

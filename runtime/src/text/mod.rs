@@ -8,6 +8,7 @@
 //! | `declaration` | `<?xml …?>` |
 //! | `excerpt` | what a message shows of a value |
 //! | `plural` | numbers with a noun in messages |
+//! | `words` | finding bytes, several at a time |
 
 pub(crate) mod characters;
 pub(crate) mod declaration;
@@ -15,3 +16,4 @@ pub(crate) mod escape;
 pub(crate) mod excerpt;
 pub(crate) mod names;
 pub(crate) mod plural;
+pub(crate) mod words;

@@ -15,8 +15,10 @@ const START: u8 = 1;
 const REST: u8 = 2;
 const COLON: u8 = 3;
 const AFTER: u8 = 4;
+/// It ends the name of an attribute.
+const EQUALS: u8 = 5;
 /// A byte of a character beyond ASCII. Nearly all such characters are letters, so this is checked last.
-const BEYOND: u8 = 5;
+const BEYOND: u8 = 6;
 
 const NAME: [u8; 256] = {
     let mut class = [0; 256];
@@ -27,6 +29,7 @@ const NAME: [u8; 256] = {
             b'0'..=b'9' | b'-' | b'.' => REST,
             b':' => COLON,
             b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'>' => AFTER,
+            b'=' => EQUALS,
             0x80.. => BEYOND,
             _ => 0,
         };
@@ -37,9 +40,26 @@ const NAME: [u8; 256] = {
     }
 };
 
+/// Whether a name in a tag can end before this byte.
+#[inline]
+pub(crate) fn is_after(byte: u8) -> bool {
+    NAME[usize::from(byte)] == AFTER
+}
+
 /// Finds the name at the start of a text. It ends at white space, a slash, `>` or the end of the text.
 #[inline]
 pub(crate) fn scan(text: &str) -> Option<Scanned> {
+    scan_up_to(text, AFTER)
+}
+
+/// As [`scan`] for the name of an attribute, which may also end at `=`.
+#[inline]
+pub(crate) fn scan_attribute(text: &str) -> Option<Scanned> {
+    scan_up_to(text, EQUALS)
+}
+
+#[inline]
+fn scan_up_to(text: &str, end: u8) -> Option<Scanned> {
     let bytes = text.as_bytes();
     let (mut length, mut colon, mut is_ascii) = (0, 0, true);
     loop {
@@ -51,7 +71,12 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
             START => {}
             REST if length > 0 && (colon == 0 || colon + 1 != length) => {}
             COLON if length > 0 && colon == 0 => colon = length,
-            AFTER if length > 0 && (colon == 0 || colon + 1 < length) => break,
+            class if (class == AFTER || class == end)
+                && length > 0
+                && (colon == 0 || colon + 1 < length) =>
+            {
+                break;
+            }
             BEYOND => is_ascii = false,
             _ => return None,
         }

@@ -158,15 +158,16 @@ fn path_in_list(path: &str, list: &'static str, number: usize) -> String {
 /// Whether the root of a document declares all these namespaces with their canonical prefixes.
 fn declares(document: &str, namespaces: &[Namespace]) -> bool {
     let mut tokens = Tokens::new(document);
-    let declaration = |namespace: &Namespace| {
-        let (prefix, uri) = (namespace.prefix(), namespace.uri());
-        format!(" xmlns:{prefix}=\"{uri}\"")
-    };
     loop {
         match tokens.next() {
-            Ok(Token::Start(root)) => {
-                let mut declarations = namespaces.iter().map(declaration);
-                return declarations.all(|declaration| root.inside.contains(&declaration));
+            Ok(Token::Start(_)) => {
+                let is_declared = |namespace: &Namespace| {
+                    tokens.attributes().iter().any(|attribute| {
+                        let prefix = attribute.name.strip_prefix("xmlns:");
+                        prefix == Some(namespace.prefix()) && attribute.value == namespace.uri()
+                    })
+                };
+                return namespaces.iter().all(is_declared);
             }
             Ok(Token::EndOfInput) | Err(_) => return false,
             Ok(_) => {}

@@ -130,14 +130,6 @@ impl<'a> Scope<'a> {
         declared.collect()
     }
 
-    /// Whether the tag at this depth, the innermost, has declared the prefix so far.
-    pub(crate) fn declares(&self, prefix: &str, depth: usize) -> bool {
-        let innermost = self.bindings.iter().rev();
-        innermost
-            .take_while(|binding| binding.depth == depth)
-            .any(|binding| binding.prefix == prefix)
-    }
-
     /// Forgets what was declared deeper than this.
     #[inline]
     pub(crate) fn leave(&mut self, depth: usize) {

@@ -1,12 +1,12 @@
 //! Attributes: declarations are taken out, references resolved, each value is read once.
 
-use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Attribute, Reader, Result};
 use crate::text::excerpt::excerpt;
-use crate::text::{characters, names};
+use crate::text::{characters, words};
 use crate::value::{Facets, Value};
 use crate::xml::any::AnyAttribute;
 use crate::xml::namespace;
@@ -15,71 +15,38 @@ use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::Spelling;
 use crate::xml::tag::Tag;
-use crate::xml::tokens::StartTag;
+use crate::xml::tokens::attributes::RawAttribute;
 use crate::xml::wildcard::{Admitted, Process, Wildcard};
 
 impl<'a> Reader<'a> {
-    /// Reads the attributes of the current tag, declares its namespaces, resolves its prefixes.
-    pub(super) fn read_attributes(&mut self, name_start: usize, tag: &StartTag<'a>) -> Result<()> {
-        let mut count = 0;
-        // quick-xml finds attributes that are there twice, but allocates for that. A few are compared here.
-        let are_many = tag.inside.len() > 512;
-        let mut attributes = Attributes::new(tag.inside, tag.name.len());
-        for attribute in attributes.with_checks(are_many) {
-            let attribute = attribute.map_err(|error| Self::attribute_error(name_start, &error))?;
-            count += 1;
-            if count > self.options.max_attributes {
-                return Err(self.limit("attributes of an element", self.options.max_attributes));
-            }
-            let Cow::Borrowed(raw) = attribute.value else {
-                return Err(Self::syntax(name_start, "an attribute is not valid"));
+    /// Takes the attributes of the current tag from its token, declares its namespaces, resolves its prefixes.
+    pub(super) fn read_attributes(&mut self) -> Result<()> {
+        let count = self.tokens.attributes().len();
+        if count > self.options.max_attributes {
+            return Err(self.limit("attributes of an element", self.options.max_attributes));
+        }
+        if let Some(name) = first_repeated(self.tokens.attributes()) {
+            return Err(Self::syntax(
+                self.offset_of(name),
+                "the attribute is there twice",
+            ));
+        }
+        for index in 0..count {
+            let RawAttribute { name, colon, value } = self.tokens.attributes()[index];
+            let (prefix, local) = match colon {
+                0 => ("", name),
+                _ => (&name[..colon], &name[colon + 1..]),
             };
-            let (name, raw) = (self.piece(attribute.key.0), self.piece(raw));
-            let before = self.offset_of(name).saturating_sub(1);
-            if !characters::is_blank(&self.text.as_bytes()[before..=before]) {
-                return Err(Self::syntax(
-                    before + 1,
-                    "an attribute needs a blank before it",
-                ));
-            }
-            if memchr::memchr(b'<', raw.as_bytes()).is_some() {
-                return Err(Self::syntax(
-                    self.offset_of(raw),
-                    "an attribute value cannot hold <",
-                ));
-            }
-            let Some((prefix, local)) = names::split(name) else {
-                return Err(Self::syntax(self.offset_of(name), &names::not_a_name(name)));
-            };
-            let declared = match (prefix, local) {
-                ("", "xmlns") => Some(""),
-                ("xmlns", prefix) => Some(prefix),
-                _ => None,
-            };
-            let is_twice = !are_many
-                && match declared {
-                    Some(prefix) => self.scope.declares(prefix, self.depth + 1),
-                    None => self
-                        .attributes
-                        .iter()
-                        .any(|known| known.local == local && known.prefix == prefix),
-                };
-            if is_twice {
-                return Err(Self::syntax(
-                    self.offset_of(name),
-                    "the attribute is there twice",
-                ));
-            }
-            if let Some(prefix) = declared {
-                self.declare(prefix, raw)?;
-            } else {
-                self.attributes.push(Attribute {
+            match (prefix, local) {
+                ("", "xmlns") => self.declare("", value)?,
+                ("xmlns", prefix) => self.declare(prefix, value)?,
+                _ => self.attributes.push(Attribute {
                     namespace: namespace::NONE,
                     prefix,
                     local,
-                    raw,
+                    raw: value,
                     taken: false,
-                });
+                }),
             }
         }
         for index in 0..self.attributes.len() {
@@ -144,14 +111,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of bytes of the document. The document as a whole was already checked to be UTF-8.
-    fn piece(&self, bytes: &[u8]) -> &'a str {
-        let start = (bytes.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        self.text
-            .get(start..start.wrapping_add(bytes.len()))
-            .unwrap_or_default()
-    }
-
     /// Where a piece of the document starts.
     pub(super) fn offset_of(&self, piece: &str) -> usize {
         (piece.as_ptr() as usize)
@@ -164,7 +123,7 @@ impl<'a> Reader<'a> {
         if raw.len() > self.options.max_text {
             return Err(self.limit("bytes of an attribute", self.options.max_text));
         }
-        if !raw.bytes().any(|byte| byte == b'&' || byte < b' ') {
+        if words::find([b'&', b'\t', b'\n', b'\r'], raw.as_bytes()).is_none() {
             return Ok(Cow::Borrowed(raw));
         }
         let mut value = String::with_capacity(raw.len());
@@ -342,6 +301,22 @@ impl<'a> Reader<'a> {
         self.attributes.clear();
         Ok(())
     }
+}
+
+/// The name that an attribute has in common with one before it, if there is one.
+fn first_repeated<'a>(attributes: &[RawAttribute<'a>]) -> Option<&'a str> {
+    /// More names than this are not compared one by one.
+    const FEW: usize = 16;
+    let mut seen = HashSet::new();
+    let mut names = attributes.iter().map(|attribute| attribute.name);
+    if attributes.len() > FEW {
+        return names.find(|name| !seen.insert(*name));
+    }
+    let mut number = 0..;
+    names.find(|name| {
+        let before = number.next().unwrap_or(0);
+        attributes[..before].iter().any(|other| other.name == *name)
+    })
 }
 
 /// The name of an attribute for a message, as the document spells it.

@@ -1,6 +1,5 @@
 //! Errors and notices, with their location.
 
-use quick_xml::events::attributes::AttrError;
 use std::ops::Range;
 
 use super::{Reader, Result};
@@ -84,19 +83,5 @@ impl Reader<'_> {
     #[cold]
     pub(super) fn syntax(offset: usize, what: &str) -> ReadError {
         ReadError::at(offset, ReadErrorKind::Syntax(what.to_owned()))
-    }
-
-    #[cold]
-    pub(super) fn attribute_error(name_start: usize, error: &AttrError) -> ReadError {
-        let (inside, what) = match *error {
-            AttrError::ExpectedEq(at) => (at, "an attribute needs = after its name"),
-            AttrError::ExpectedValue(at) => (at, "an attribute needs a value"),
-            // A missing second quote was found earlier, when the end of the tag was looked for.
-            AttrError::UnquotedValue(at) | AttrError::ExpectedQuote(at, _) => {
-                (at, "an attribute value needs quotes")
-            }
-            AttrError::Duplicated(at, _) => (at, "the attribute is there twice"),
-        };
-        Self::syntax(name_start + inside, what)
     }
 }

@@ -7,7 +7,7 @@ use crate::xml::namespace::Id;
 use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::tokens::{DoctypeError, Malformed, StartTag, Token};
+use crate::xml::tokens::{DoctypeError, Malformed, StartTag, Tag, Token};
 use crate::xml::traits::Content;
 
 impl<'a> Reader<'a> {
@@ -174,6 +174,25 @@ impl<'a> Reader<'a> {
             self.at = At::Past;
             return Ok(());
         }
+        match self.tokens.tag(self.options.max_text) {
+            Ok(Some(Tag::Start(start, tag))) => {
+                self.position = self.tokens.position();
+                self.start_tag(start, &tag)
+            }
+            Ok(Some(Tag::End(start))) => {
+                self.position = self.tokens.position();
+                self.at = At::End;
+                self.tag = start;
+                Ok(())
+            }
+            Ok(None) => self.advance_over_others(),
+            Err(malformed) => Err(self.malformed(&malformed)),
+        }
+    }
+
+    /// As [`Reader::advance`] if there may be something else before the tag.
+    #[inline(never)]
+    fn advance_over_others(&mut self) -> Result<()> {
         loop {
             let start = self.position;
             match self.next_token()? {
@@ -267,8 +286,8 @@ impl<'a> Reader<'a> {
         self.tag = start;
         self.is_empty = tag.is_empty;
         self.attributes.clear();
-        if tag.inside.len() > tag.name.len() {
-            self.read_attributes(start + 1, tag)?;
+        if !self.tokens.attributes().is_empty() {
+            self.read_attributes()?;
         }
         if tag.colon == 0 {
             self.prefix = "";

@@ -22,28 +22,32 @@ impl<'a> Reader<'a> {
             self.type_of_text()?;
             self.finish_attributes()?;
         }
-        let mut text = Cow::Borrowed("");
-        if !self.is_empty {
-            self.tag = self.position;
-            let mut token = self.next_token()?;
-            if let Token::Text(piece) = token
-                && !self.has_carriage_return
-                && piece.len() <= self.options.max_text
-            {
-                text = Cow::Borrowed(piece);
-                self.tag = self.position;
-                token = self.next_token()?;
-            }
-            if token != Token::End {
-                text = Cow::Owned(self.text_in_pieces(text.into_owned(), token)?);
-            }
-        }
+        let text = if self.is_empty {
+            Cow::Borrowed("")
+        } else {
+            self.text_to_end()?
+        };
         self.scope.leave(self.depth);
         self.at = At::Past;
         if text.is_empty() && self.constraint.is_some() {
             return Ok(self.default_text());
         }
         Ok(text)
+    }
+
+    /// The text up to the end tag, and the end tag.
+    #[inline]
+    fn text_to_end(&mut self) -> Result<Cow<'a, str>> {
+        if let Some(text) = self.tokens.leaf(self.options.max_text)
+            && !(self.has_carriage_return && text.contains('\r'))
+        {
+            self.tag = self.position + text.len();
+            self.position = self.tokens.position();
+            return Ok(Cow::Borrowed(text));
+        }
+        self.tag = self.position;
+        let token = self.next_token()?;
+        self.text_in_pieces(String::new(), token).map(Cow::Owned)
     }
 
     /// Joins the pieces of a text, from a token that started at `self.tag` to the end tag.

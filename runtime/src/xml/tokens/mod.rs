@@ -2,14 +2,21 @@
 //! tags matched.
 //!
 //! This is not quick-xml, which looks at a name several times: for its end, to copy it for the end tag, and
-//! again for the colon. Here each name is looked at once. quick-xml still reads the attributes of a tag, and
-//! finds the locations of errors. The tests compare the tokens of both.
+//! again for the colon. Here each name is looked at once, and one that is expected is only compared. The tests
+//! compare the tokens of both.
 
+use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Scanned};
 
+use self::attributes::RawAttribute;
+use self::spellings::{Spelling, Spellings};
+
+pub(crate) mod attributes;
 mod doctype;
+mod leaf;
 mod markup;
+mod spellings;
 #[cfg(test)]
 mod tests;
 
@@ -42,10 +49,15 @@ pub(crate) struct StartTag<'a> {
     pub(crate) name: &'a str,
     /// The offset of the colon in the name, 0 if there is none.
     pub(crate) colon: usize,
-    /// What is between `<` and `>` or `/>`: the name and the attributes.
-    pub(crate) inside: &'a str,
     /// Whether it also ends its element.
     pub(crate) is_empty: bool,
+}
+
+impl StartTag<'_> {
+    /// How much longer the tag is than what is inside it.
+    fn around(&self) -> usize {
+        if self.is_empty { "</>".len() } else { "<>".len() }
+    }
 }
 
 /// What is not well-formed, and where.
@@ -72,14 +84,37 @@ impl From<Malformed> for DoctypeError {
     }
 }
 
+/// A tag, and where it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag<'a> {
+    Start(usize, StartTag<'a>),
+    End(usize),
+}
+
 /// Splits a text into tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Tokens<'a> {
     text: &'a str,
     /// Where the next token starts.
     position: usize,
-    /// The names of the open elements.
-    open: Vec<&'a str>,
+    open: Vec<Open<'a>>,
+    spellings: Spellings<'a>,
+    /// Those of the last start tag.
+    attributes: Vec<RawAttribute<'a>>,
+}
+
+/// An element that is open.
+#[derive(Clone, Copy, Debug)]
+struct Open<'a> {
+    name: &'a str,
+    spelling: Spelling,
+}
+
+impl<'a> Open<'a> {
+    /// The start tag is not looked at.
+    fn named(name: &'a str) -> Self {
+        Self { name, spelling: 0 }
+    }
 }
 
 impl<'a> Tokens<'a> {
@@ -88,6 +123,8 @@ impl<'a> Tokens<'a> {
             text,
             position: 0,
             open: Vec::new(),
+            spellings: Spellings::default(),
+            attributes: Vec::new(),
         }
     }
 
@@ -95,7 +132,7 @@ impl<'a> Tokens<'a> {
     pub(crate) fn inside(text: &'a str, element: &'a str) -> Self {
         let mut tokens = Self::new(text);
         if !element.is_empty() {
-            tokens.open.push(element);
+            tokens.open.push(Open::named(element));
         }
         tokens
     }
@@ -114,7 +151,7 @@ impl<'a> Tokens<'a> {
 
     /// The name of an open element, by the number of elements around it.
     pub(crate) fn open_at(&self, depth: usize) -> Option<&'a str> {
-        self.open.get(depth).copied()
+        self.open.get(depth).map(|open| open.name)
     }
 
     /// Goes to another token, with no more elements open than these.
@@ -125,12 +162,32 @@ impl<'a> Tokens<'a> {
 
     /// Opens an element again whose end tag was read.
     pub(crate) fn reopen(&mut self, name: &'a str) {
-        self.open.push(name);
+        self.open.push(Open::named(name));
     }
 
     /// The innermost element that is open.
     pub(crate) fn innermost(&self) -> &'a str {
-        self.open.last().copied().unwrap_or_default()
+        self.open.last().map_or("", |open| open.name)
+    }
+
+    /// The next token, if it is a tag with at most so many bytes of white space before it. `None` if it is something
+    /// else: then nothing is passed.
+    pub(crate) fn tag(&mut self, most_blanks: usize) -> Result<Option<Tag<'a>>, Malformed> {
+        let bytes = self.text.as_bytes();
+        let start = self.position + characters::blanks(&bytes[self.position..]);
+        let [b'<', second, ..] = bytes[start..] else {
+            return Ok(None);
+        };
+        if matches!(second, b'!' | b'?') || start - self.position > most_blanks {
+            return Ok(None);
+        }
+        self.position = start;
+        Ok(Some(if second == b'/' {
+            self.end_tag()?;
+            Tag::End(start)
+        } else {
+            Tag::Start(start, self.start_tag()?)
+        }))
     }
 
     /// The next token. It is not inlined, because that makes it slower.
@@ -138,10 +195,10 @@ impl<'a> Tokens<'a> {
     pub(crate) fn next(&mut self) -> Result<Token<'a>, Malformed> {
         let rest = &self.text.as_bytes()[self.position..];
         match rest {
-            [b'<', b'/', ..] => self.end_tag(),
+            [b'<', b'/', ..] => self.end_tag().map(|()| Token::End),
             [b'<', b'!', ..] => self.markup(),
             [b'<', b'?', ..] => self.instruction(),
-            [b'<', ..] => self.start_tag(),
+            [b'<', ..] => self.start_tag().map(Token::Start),
             [b'&', ..] => self.reference(),
             [] => Ok(Token::EndOfInput),
             _ => self.characters(rest),
@@ -175,32 +232,29 @@ impl<'a> Tokens<'a> {
     }
 
     #[inline]
-    fn start_tag(&mut self) -> Result<Token<'a>, Malformed> {
+    fn start_tag(&mut self) -> Result<StartTag<'a>, Malformed> {
         let tag = &self.text[self.position + 1..];
         let bytes = tag.as_bytes();
-        let Some(Scanned { length, colon }) = names::scan(tag) else {
+        let Some((Scanned { length, colon }, spelling)) = self.spellings.name(tag) else {
             return Err(self.wrong_name());
         };
-        let Some(&after) = bytes.get(length) else {
-            return Err(self.cut_off(0, "a tag is not closed"));
+        self.attributes.clear();
+        let (end, is_empty) = match bytes.get(length) {
+            Some(b'>') => (length, false),
+            _ => self.read_attributes(tag, length)?,
         };
-        let name = &tag[..length];
-        let (inside, is_empty) = match (after, bytes.get(length + 1)) {
-            (b'>', _) => (length, false),
-            (b'/', Some(b'>')) => (length, true),
-            (b'/', Some(_)) => return Err(self.malformed(length + 1, "a / can only end a tag")),
-            _ => self.attributes(bytes, length)?,
-        };
-        self.position += inside + 2 + usize::from(is_empty);
-        if !is_empty {
-            self.open.push(name);
-        }
-        Ok(Token::Start(StartTag {
-            name,
+        let tag = StartTag {
+            name: &tag[..length],
             colon,
-            inside: &tag[..inside],
             is_empty,
-        }))
+        };
+        self.position += end + tag.around();
+        self.spellings.passed(spelling, is_empty);
+        if !is_empty {
+            let name = tag.name;
+            self.open.push(Open { name, spelling });
+        }
+        Ok(tag)
     }
 
     #[cold]
@@ -213,46 +267,25 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Where the attributes of a tag end, and whether the tag ends its element.
-    fn attributes(&self, tag: &[u8], start: usize) -> Result<(usize, bool), Malformed> {
-        let mut end = start;
-        loop {
-            let Some(offset) = memchr::memchr3(b'>', b'"', b'\'', &tag[end..]) else {
-                return Err(self.cut_off(0, "a tag is not closed"));
-            };
-            end += offset;
-            match tag[end] {
-                b'>' if tag[end - 1] == b'/' => return Ok((end - 1, true)),
-                b'>' => return Ok((end, false)),
-                quote => match memchr::memchr(quote, &tag[end + 1..]) {
-                    Some(length) => end += length + 2,
-                    None => return Err(self.cut_off(end + 1, "a quote is not closed")),
-                },
-            }
-        }
-    }
-
     #[inline]
-    fn end_tag(&mut self) -> Result<Token<'a>, Malformed> {
+    fn end_tag(&mut self) -> Result<(), Malformed> {
         let rest = &self.text.as_bytes()[self.position + 2..];
-        let open = self.innermost();
-        if !open.is_empty() && rest.starts_with(open.as_bytes()) {
-            let after = &rest[open.len()..];
-            let blanks = after
-                .iter()
-                .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-                .count();
+        if let Some(&Open { name, spelling }) = self.open.last()
+            && let Some(after) = rest.strip_prefix(name.as_bytes())
+        {
+            let blanks = characters::blanks(after);
             match after.get(blanks) {
                 Some(b'>') => {
                     self.open.pop();
-                    self.position += 2 + open.len() + blanks + 1;
-                    return Ok(Token::End);
+                    self.spellings.passed(spelling, true);
+                    self.position += 2 + name.len() + blanks + 1;
+                    return Ok(());
                 }
                 None => return Err(self.cut_off(0, "a tag is not closed")),
                 Some(_) => {}
             }
         }
-        Err(self.wrong_end_tag(open))
+        Err(self.wrong_end_tag(self.innermost()))
     }
 
     #[cold]

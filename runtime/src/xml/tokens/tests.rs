@@ -9,10 +9,14 @@ fn tokens(text: &str) -> Vec<String> {
     let mut tokens = Tokens::new(text);
     let mut found = Vec::new();
     loop {
+        let start = tokens.position();
         found.push(match tokens.next() {
             Ok(Token::EndOfInput) => return found,
             Ok(Token::Doctype) => return vec!["doctype".to_owned()],
-            Ok(Token::Start(tag)) => format!("start {} {}", tag.inside, tag.is_empty),
+            Ok(Token::Start(tag)) => {
+                let inside = &text[start + 1..][..tokens.position() - start - tag.around()];
+                format!("start {inside} {}", tag.is_empty)
+            }
             Ok(Token::End) => "end".to_owned(),
             Ok(Token::Text(text)) => format!("text {text}"),
             Ok(Token::Reference(name)) => format!("reference {name}"),

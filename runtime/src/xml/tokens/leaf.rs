@@ -1,0 +1,50 @@
+//! Elements that hold nothing but plain text: text and end tag are found in one go.
+
+use super::{Open, Tokens};
+use crate::text::words;
+
+impl<'a> Tokens<'a> {
+    /// The text up to the end tag of the innermost element, and the end tag, if the text is plain and not longer than
+    /// this. `None` if there is anything else: then nothing is passed.
+    #[inline]
+    pub(crate) fn leaf(&mut self, longest: usize) -> Option<&'a str> {
+        let rest = &self.text[self.position..];
+        let length = words::find([b'<', b'&', b']'], rest.as_bytes())?;
+        let &Open { name, spelling } = self.open.last()?;
+        let end_tag = rest.as_bytes()[length..].strip_prefix(b"</")?;
+        if end_tag.strip_prefix(name.as_bytes())?.first() != Some(&b'>') || length > longest {
+            return None;
+        }
+        self.open.pop();
+        self.spellings.passed(spelling, true);
+        self.position += length + "</>".len() + name.len();
+        Some(&rest[..length])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leaf_is_passed_whole_or_not_at_all() {
+        for (text, leaf) in [
+            ("<a>b</a>c", Some("b")),
+            ("<a></a>", Some("")),
+            ("<a>b</a >", None),
+            ("<a>b</ab>", None),
+            ("<a>b<c/></a>", None),
+            ("<a>b&lt;</a>", None),
+            ("<a>b]</a>", None),
+            ("<a>b", None),
+            ("<a>bcd</a>", None),
+        ] {
+            let mut tokens = Tokens::new(text);
+            assert!(tokens.next().is_ok());
+            assert_eq!(tokens.leaf(2), leaf, "{text}");
+            let passed = leaf.map_or(3, |leaf| "<a></a>".len() + leaf.len());
+            assert_eq!(tokens.position(), passed);
+            assert_eq!(tokens.depth(), usize::from(leaf.is_none()));
+        }
+    }
+}
