@@ -1,44 +1,93 @@
-//! Finds bytes in short texts, several at a time. Vector instructions take longer to start.
+//! Short texts, several bytes at a time. Vector instructions and calls take longer to start.
 
 /// So many bytes are looked at at once.
 type Word = u64;
 const WIDTH: usize = size_of::<Word>();
 
-/// After so many words a text is not short.
-const MOST: usize = 8;
+/// A text that is longer than this is not short.
+const SHORT: usize = 8 * WIDTH;
 
 const LOW: Word = Word::MAX / 255;
 const HIGH: Word = LOW << 7;
 
-/// The offset of the first of these bytes. A long text is better searched with `memchr`, which this falls back to.
+/// The offset of the first of these bytes.
 #[inline]
 pub(crate) fn find<const N: usize>(wanted: [u8; N], bytes: &[u8]) -> Option<usize> {
-    let mut offset = 0;
-    for word in bytes.chunks_exact(WIDTH).take(MOST) {
-        let word = Word::from_le_bytes(word.try_into().ok()?);
-        let mut found = 0;
-        for byte in wanted {
-            found |= equal(word, byte);
-        }
-        if found != 0 {
-            return Some(offset + (found.trailing_zeros() / 8) as usize);
-        }
-        offset += WIDTH;
-    }
-    find_in_rest(&wanted, bytes, offset)
+    first(bytes, |word| {
+        let marks = wanted.iter().map(|byte| equal(word, *byte));
+        marks.fold(0, |found, mark| found | mark)
+    })
+    .unwrap_or_else(|| match wanted[..] {
+        [a] => memchr::memchr(a, bytes),
+        [a, b] => memchr::memchr2(a, b, bytes),
+        [a, b, c] => memchr::memchr3(a, b, c, bytes),
+        _ => bytes.iter().position(|byte| wanted.contains(byte)),
+    })
 }
 
-#[inline(never)]
-fn find_in_rest(wanted: &[u8], bytes: &[u8], start: usize) -> Option<usize> {
-    let rest = &bytes[start..];
-    let found = match *wanted {
-        _ if rest.len() < WIDTH => rest.iter().position(|byte| wanted.contains(byte)),
-        [a] => memchr::memchr(a, rest),
-        [a, b] => memchr::memchr2(a, b, rest),
-        [a, b, c] => memchr::memchr3(a, b, c, rest),
-        _ => rest.iter().position(|byte| wanted.contains(byte)),
-    };
-    found.map(|offset| start + offset)
+/// Whether a text has an ampersand or a control character.
+#[inline]
+pub(crate) fn has_special(bytes: &[u8]) -> bool {
+    let found = first(bytes, |word| equal(word, b'&') | below_blank(word));
+    let is_special = |byte: &u8| *byte == b'&' || *byte < b' ';
+    found.map_or_else(|| bytes.iter().any(is_special), |found| found.is_some())
+}
+
+/// The offset of the first byte that a test marks, `None` if the text is too long to look at it in this way.
+#[inline]
+#[allow(clippy::option_option, reason = "to have looked and found nothing is not the same as not to have looked")]
+fn first(bytes: &[u8], marks: impl Fn(Word) -> Word) -> Option<Option<usize>> {
+    let mut start = 0;
+    while let Some(word) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
+        if start == SHORT {
+            return None;
+        }
+        let found = marks(Word::from_le_bytes(*word));
+        if found != 0 {
+            return Some(Some(start + (found.trailing_zeros() / 8) as usize));
+        }
+        start += WIDTH;
+    }
+    // Bytes that were looked at already are not marked.
+    if let Some(word) = bytes.last_chunk() {
+        let found = marks(Word::from_le_bytes(*word));
+        let offset = bytes.len() - WIDTH + (found.trailing_zeros() / 8) as usize;
+        return Some((found != 0).then_some(offset));
+    }
+    // Zeros are not marked, or only after the end.
+    let mut word = 0;
+    for byte in bytes.iter().rev() {
+        word = word << 8 | Word::from(*byte);
+    }
+    let offset = (marks(word).trailing_zeros() / 8) as usize;
+    Some((offset < bytes.len()).then_some(offset))
+}
+
+/// What comes after this at the start of a text.
+#[inline]
+pub(crate) fn strip_prefix<'a>(bytes: &'a [u8], prefix: &[u8]) -> Option<&'a [u8]> {
+    let (start, rest) = bytes.split_at_checked(prefix.len())?;
+    is_same(start, prefix).then_some(rest)
+}
+
+/// Whether two texts of one length are the same.
+#[inline]
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let (mut rest_a, mut rest_b) = (a, b);
+    while let (Some((word_a, after_a)), Some((word_b, after_b))) = (
+        rest_a.split_first_chunk::<WIDTH>(),
+        rest_b.split_first_chunk::<WIDTH>(),
+    ) {
+        if word_a != word_b {
+            return false;
+        }
+        (rest_a, rest_b) = (after_a, after_b);
+    }
+    // The last word overlaps the one before it.
+    match (a.last_chunk::<WIDTH>(), b.last_chunk::<WIDTH>()) {
+        (Some(a), Some(b)) => a == b,
+        _ => rest_a.iter().zip(rest_b).all(|(a, b)| a == b),
+    }
 }
 
 /// Marks the highest bit of each byte of this value. Bytes after the first one may be marked too.
@@ -49,6 +98,12 @@ const fn equal(word: Word, byte: u8) -> Word {
     differing.wrapping_sub(LOW) & !differing & HIGH
 }
 
+/// As [`equal`] for each byte that is less than a blank.
+#[inline]
+const fn below_blank(word: Word) -> Word {
+    word.wrapping_sub(LOW * b' ' as Word) & !word & HIGH
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,14 +112,36 @@ mod tests {
     fn finds_the_first() {
         for length in 0..200 {
             for (index, wanted) in [b'<', b'&', b']'].into_iter().enumerate() {
-                let mut text = vec![b'x' + 1; length];
+                let mut text = vec![b'<' + 1; length];
                 text.push(0xbc);
                 assert_eq!(find([b'<', b'&', b']'], &text), None);
+                assert!(!has_special(&text));
                 text[length / 2] = wanted;
                 text[length] = b'&';
                 assert_eq!(find([b'<', b'&', b']'], &text), Some(length / 2));
-                let alone = (index == 0).then_some(length / 2).filter(|_| length > 0);
+                assert!(has_special(&text));
+                let alone = (index == 0 && length > 0).then_some(length / 2);
                 assert_eq!(find([b'<'], &text), alone);
+            }
+        }
+        for byte in 0..=u8::MAX {
+            let is_special = byte < b' ' || byte == b'&';
+            assert_eq!(has_special(&[byte]), is_special);
+            assert!(has_special(&[b'\xff', byte, b' ', 9]));
+        }
+    }
+
+    #[test]
+    fn compares_all_bytes() {
+        let text = "abcdefghijklmnopqrstuvwxyz".as_bytes();
+        for length in 0..text.len() {
+            let (prefix, rest) = text.split_at(length);
+            assert_eq!(strip_prefix(text, prefix), Some(rest));
+            assert_eq!(strip_prefix(prefix, text), None);
+            for changed in 0..length {
+                let mut prefix = prefix.to_vec();
+                prefix[changed] ^= 0x80;
+                assert_eq!(strip_prefix(text, &prefix), None);
             }
         }
     }

@@ -15,6 +15,8 @@ pub(crate) struct Scope<'a> {
     bindings: Vec<Binding<'a>>,
     /// The namespace of names without a prefix.
     default: Id,
+    /// The prefix that was resolved last, empty if none was since the last change, and its namespace.
+    recent: (&'a str, Id),
 }
 
 #[derive(Clone, Debug)]
@@ -64,6 +66,7 @@ impl<'a> Scope<'a> {
             outer: &[],
             bindings: Vec::with_capacity(8),
             default: namespace::NONE,
+            recent: ("", namespace::NONE),
         }
     }
 
@@ -91,6 +94,7 @@ impl<'a> Scope<'a> {
         if prefix.is_empty() {
             self.default = id;
         }
+        self.recent = ("", namespace::NONE);
         self.bindings.push(Binding {
             prefix,
             uri,
@@ -151,6 +155,7 @@ impl<'a> Scope<'a> {
         {
             self.bindings.pop();
         }
+        self.recent = ("", namespace::NONE);
         self.default = self.find("").map_or(namespace::NONE, |binding| binding.id);
     }
 
@@ -182,6 +187,18 @@ impl<'a> Scope<'a> {
     #[inline]
     pub(crate) fn default(&self) -> Id {
         self.default
+    }
+
+    /// The namespace of a prefix, if it is the one that was [remembered](Self::remember).
+    #[inline]
+    pub(crate) fn recent(&self, prefix: &str) -> Option<Id> {
+        let (recent, id) = self.recent;
+        (recent == prefix).then_some(id)
+    }
+
+    /// Remembers what a prefix that is not empty stands for, until a declaration comes or goes.
+    pub(crate) fn remember(&mut self, prefix: &'a str, id: Id) {
+        self.recent = (prefix, id);
     }
 
     /// The namespace of a prefix, `None` if it is not declared.

@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
         if raw.len() > self.options.max_text {
             return Err(self.limit("bytes of an attribute", self.options.max_text));
         }
-        if words::find([b'&', b'\t', b'\n', b'\r'], raw.as_bytes()).is_none() {
+        if !words::has_special(raw.as_bytes()) {
             return Ok(Cow::Borrowed(raw));
         }
         let mut value = String::with_capacity(raw.len());

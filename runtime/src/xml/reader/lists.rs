@@ -27,18 +27,28 @@ impl<F> ListReader<'_, '_, F> {
         F: ListField<T>,
     {
         if self.reader.at(self.name) {
-            if self.field.is_filled() {
-                self.reader.met_filled();
-                return Ok(());
-            }
-            if self.reader.was_trial() {
-                return Ok(());
-            }
-            let values = self.field.fill();
-            self.reader.items(items, Occurs::new(&count), values)?;
-            if values.is_empty() && !self.reader.departures.is_empty() {
-                self.reader.list_was_emptied(self.name);
-            }
+            return self.read(items, Occurs::new(&count));
+        }
+        Ok(())
+    }
+
+    /// Most lists are not there, so this is not where each is asked for.
+    #[inline(never)]
+    fn read<T>(self, items: impl Items<T>, occurs: Occurs) -> Result<()>
+    where
+        F: ListField<T>,
+    {
+        if self.field.is_filled() {
+            self.reader.met_filled();
+            return Ok(());
+        }
+        if self.reader.was_trial() {
+            return Ok(());
+        }
+        let values = self.field.fill();
+        self.reader.items(items, occurs, values)?;
+        if values.is_empty() && !self.reader.departures.is_empty() {
+            self.reader.list_was_emptied(self.name);
         }
         Ok(())
     }

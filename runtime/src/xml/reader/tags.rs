@@ -175,18 +175,17 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         match self.tokens.tag(self.options.max_text) {
-            Ok(Some(Tag::Start(start, tag))) => {
+            Some(Tag::Start(start, tag)) => {
                 self.position = self.tokens.position();
                 self.start_tag(start, &tag)
             }
-            Ok(Some(Tag::End(start))) => {
+            Some(Tag::End(start)) => {
                 self.position = self.tokens.position();
                 self.at = At::End;
                 self.tag = start;
                 Ok(())
             }
-            Ok(None) => self.advance_over_others(),
-            Err(malformed) => Err(self.malformed(&malformed)),
+            None => self.advance_over_others(),
         }
     }
 
@@ -296,9 +295,19 @@ impl<'a> Reader<'a> {
         } else {
             self.prefix = &tag.name[..tag.colon];
             self.local = &tag.name[tag.colon + 1..];
-            self.namespace = self.resolve(start, self.prefix)?;
+            self.namespace = match self.scope.recent(self.prefix) {
+                Some(namespace) => namespace,
+                None => self.resolve_element(start)?,
+            };
         }
         Ok(())
+    }
+
+    #[inline(never)]
+    fn resolve_element(&mut self, start: usize) -> Result<Id> {
+        let namespace = self.resolve(start, self.prefix)?;
+        self.scope.remember(self.prefix, namespace);
+        Ok(namespace)
     }
 
     pub(super) fn resolve(&self, offset: usize, prefix: &str) -> Result<Id> {

@@ -23,11 +23,13 @@ impl<'a> Tokens<'a> {
 
     /// Reads the attributes in a tag, which is given without its `<`, from an offset on. Returns where they end, and
     /// whether the tag ends its element.
+    #[inline(never)]
     pub(super) fn read_attributes(
         &mut self,
         tag: &'a str,
         start: usize,
     ) -> Result<(usize, bool), Malformed> {
+        self.attributes.clear();
         let bytes = tag.as_bytes();
         let mut at = start;
         loop {

@@ -12,7 +12,8 @@ impl<'a> Tokens<'a> {
         let length = words::find([b'<', b'&', b']'], rest.as_bytes())?;
         let &Open { name, spelling } = self.open.last()?;
         let end_tag = rest.as_bytes()[length..].strip_prefix(b"</")?;
-        if end_tag.strip_prefix(name.as_bytes())?.first() != Some(&b'>') || length > longest {
+        let after = words::strip_prefix(end_tag, name.as_bytes())?;
+        if after.first() != Some(&b'>') || length > longest {
             return None;
         }
         self.open.pop();

@@ -8,6 +8,7 @@
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Scanned};
+use crate::text::words;
 
 use self::attributes::RawAttribute;
 use self::spellings::{Spelling, Spellings};
@@ -170,24 +171,35 @@ impl<'a> Tokens<'a> {
         self.open.last().map_or("", |open| open.name)
     }
 
-    /// The next token, if it is a tag with at most so many bytes of white space before it. `None` if it is something
-    /// else: then nothing is passed.
-    pub(crate) fn tag(&mut self, most_blanks: usize) -> Result<Option<Tag<'a>>, Malformed> {
-        let bytes = self.text.as_bytes();
-        let start = self.position + characters::blanks(&bytes[self.position..]);
-        let [b'<', second, ..] = bytes[start..] else {
-            return Ok(None);
-        };
-        if matches!(second, b'!' | b'?') || start - self.position > most_blanks {
-            return Ok(None);
+    /// The next token, if it is a tag of the usual kind: with at most so many bytes of white space before it, and with
+    /// nothing wrong. `None` if it is something else: then nothing is passed, and `next` says what it is.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "there is one caller, for every tag")]
+    pub(crate) fn tag(&mut self, most_blanks: usize) -> Option<Tag<'a>> {
+        let mut start = self.position;
+        let mut rest = self.text.as_bytes().get(start..)?;
+        if rest.first() != Some(&b'<') {
+            let blanks = characters::blanks(rest);
+            if blanks > most_blanks {
+                return None;
+            }
+            start += blanks;
+            rest = &rest[blanks..];
         }
-        self.position = start;
-        Ok(Some(if second == b'/' {
-            self.end_tag()?;
-            Tag::End(start)
-        } else {
-            Tag::Start(start, self.start_tag()?)
-        }))
+        let (b'<', inside) = rest.split_first()? else {
+            return None;
+        };
+        if let [b'/', end_tag @ ..] = inside {
+            let &Open { name, spelling } = self.open.last()?;
+            let [b'>', ..] = words::strip_prefix(end_tag, name.as_bytes())? else {
+                return None;
+            };
+            self.open.pop();
+            self.spellings.passed(spelling, true);
+            self.position = start + "</>".len() + name.len();
+            return Some(Tag::End(start));
+        }
+        self.start_tag(start).map(|tag| Tag::Start(start, tag))
     }
 
     /// The next token. It is not inlined, because that makes it slower.
@@ -198,7 +210,10 @@ impl<'a> Tokens<'a> {
             [b'<', b'/', ..] => self.end_tag().map(|()| Token::End),
             [b'<', b'!', ..] => self.markup(),
             [b'<', b'?', ..] => self.instruction(),
-            [b'<', ..] => self.start_tag().map(Token::Start),
+            [b'<', ..] => match self.start_tag(self.position) {
+                Some(tag) => Ok(Token::Start(tag)),
+                None => Err(self.wrong_start_tag()),
+            },
             [b'&', ..] => self.reference(),
             [] => Ok(Token::EndOfInput),
             _ => self.characters(rest),
@@ -231,30 +246,39 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    #[inline]
-    fn start_tag(&mut self) -> Result<StartTag<'a>, Malformed> {
-        let tag = &self.text[self.position + 1..];
-        let bytes = tag.as_bytes();
-        let Some((Scanned { length, colon }, spelling)) = self.spellings.name(tag) else {
-            return Err(self.wrong_name());
-        };
+    /// The start tag that begins here. `None` if anything is wrong with it: then nothing is passed.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `tag`")]
+    fn start_tag(&mut self, start: usize) -> Option<StartTag<'a>> {
+        let tag = &self.text[start + 1..];
+        let (Scanned { length, colon }, spelling) = self.spellings.name(tag)?;
         self.attributes.clear();
-        let (end, is_empty) = match bytes.get(length) {
-            Some(b'>') => (length, false),
-            _ => self.read_attributes(tag, length)?,
+        let (end, is_empty) = match tag.as_bytes()[length..] {
+            [b'>', ..] => (length, false),
+            [b'/', b'>', ..] => (length, true),
+            _ => self.read_attributes(tag, length).ok()?,
         };
         let tag = StartTag {
             name: &tag[..length],
             colon,
             is_empty,
         };
-        self.position += end + tag.around();
+        self.position = start + end + tag.around();
         self.spellings.passed(spelling, is_empty);
         if !is_empty {
             let name = tag.name;
             self.open.push(Open { name, spelling });
         }
-        Ok(tag)
+        Some(tag)
+    }
+
+    /// What is wrong with the start tag that begins here.
+    #[cold]
+    fn wrong_start_tag(&mut self) -> Malformed {
+        let tag = &self.text[self.position + 1..];
+        names::scan(tag)
+            .and_then(|name| self.read_attributes(tag, name.length).err())
+            .unwrap_or_else(|| self.wrong_name())
     }
 
     #[cold]
@@ -271,7 +295,7 @@ impl<'a> Tokens<'a> {
     fn end_tag(&mut self) -> Result<(), Malformed> {
         let rest = &self.text.as_bytes()[self.position + 2..];
         if let Some(&Open { name, spelling }) = self.open.last()
-            && let Some(after) = rest.strip_prefix(name.as_bytes())
+            && let Some(after) = words::strip_prefix(rest, name.as_bytes())
         {
             let blanks = characters::blanks(after);
             match after.get(blanks) {

@@ -3,6 +3,7 @@
 //! in one go, and need not be looked at character by character.
 
 use crate::text::names::{self, Scanned};
+use crate::text::words;
 
 /// The number of a name that was seen. It may come to stand for another name, which costs time but changes nothing:
 /// what it stands for is always compared with the text.
@@ -42,13 +43,14 @@ struct Seen<'a> {
 
 impl<'a> Spellings<'a> {
     /// The name at the start of a tag, after its `<`. `None` if it is not a name.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "it is asked for every start tag")]
     pub(super) fn name(&mut self, tag: &'a str) -> Option<(Scanned, Spelling)> {
         if let Some(last) = self.seen.get(usize::from(self.last)) {
             let guess = if self.has_ended { last.sibling } else { last.child };
             if guess != 0
                 && let Some(Seen { name, colon, .. }) = self.seen.get(usize::from(guess))
-                && let Some([after, ..]) = tag.as_bytes().strip_prefix(name.as_bytes())
+                && let Some([after, ..]) = words::strip_prefix(tag.as_bytes(), name.as_bytes())
                 && names::is_after(*after)
             {
                 let scanned = Scanned {
