@@ -47,7 +47,7 @@ pub(crate) fn is_character(character: char) -> bool {
 /// The offset of the first character that XML cannot hold.
 pub(crate) fn forbidden(text: &str) -> Option<usize> {
     // Most blocks have no suspicious byte. A loop without an exit is compiled to vector instructions.
-    const BLOCK: usize = 64;
+    const BLOCK: usize = 256;
     let bytes = text.as_bytes();
     for (index, block) in bytes.chunks(BLOCK).enumerate() {
         let any_is = |test: fn(u8) -> u8| block.iter().fold(0, |found, &byte| found | test(byte));

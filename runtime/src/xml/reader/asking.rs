@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
         self.end_trial();
         let start = self.tag;
         // No field knows it.
-        self.local = "";
+        self.set_local("");
         self.pass = Pass::Offer;
         match T::read_particle(self) {
             Ok(None) => {
@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
             let kind = ReadErrorKind::UnexpectedElement(String::new());
             return Err(ReadError::at(start, kind));
         }
-        self.local = self.local_in_text();
+        self.set_local(self.local_in_text());
         let kind = ReadErrorKind::UnexpectedElement(self.found());
         let depth = self.depth;
         let report = if self.offer.is_some() {

@@ -33,15 +33,17 @@ impl Reader<'_> {
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
         let (start, depth) = (self.tag, self.depth);
-        match read(self) {
-            Ok(value) => {
-                self.pass = Pass::Progress;
-                self.last = start;
-                self.advance()?;
-                Ok(value)
-            }
-            Err(error) => Err(self.give_up(start, depth, error)),
+        // There is one result, so that the value is not moved from one to another.
+        let mut result = read(self);
+        if result.is_err() {
+            return result.map_err(|error| self.give_up(start, depth, error));
         }
+        self.pass = Pass::Progress;
+        self.last = start;
+        if let Err(error) = self.advance() {
+            result = Err(error);
+        }
+        result
     }
 
     /// Reads the current element, whatever its name, into a field that is empty. Lenient reading leaves out one that
@@ -97,21 +99,31 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most children are not there: asking must be cheap")]
     pub fn one<T: ReadXml>(&mut self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
         let tag = tag.into();
-        if self.at(tag.name()) {
-            if field.is_some() {
-                self.met_filled();
-                return Ok(());
+        if self.may_be_at(tag.name()) {
+            return self.read_one(tag, field);
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn read_one<T: ReadXml>(&mut self, tag: Tag, field: &mut Option<T>) -> Result<()> {
+        if !self.at(tag.name()) {
+            return Ok(());
+        }
+        if field.is_some() {
+            self.met_filled();
+            return Ok(());
+        }
+        match self.element_of(tag.facets()) {
+            // Unlike an assignment, this has no code to drop an old value.
+            Ok(value) => {
+                field.get_or_insert(value);
             }
-            match self.element_of(tag.facets()) {
-                // Unlike an assignment, this has no code to drop an old value.
-                Ok(value) => {
-                    field.get_or_insert(value);
-                }
-                Err(error) => return self.leave_out(error),
-            }
+            Err(error) => return self.leave_out(error),
         }
         Ok(())
     }
@@ -120,17 +132,26 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Whatever is wrong with it.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `one`")]
     pub fn many<T: ReadXml>(&mut self, tag: impl Into<Tag>, values: &mut Vec<T>) -> Result<()> {
         let tag = tag.into();
+        if self.may_be_at(tag.name()) {
+            return self.read_many(tag, values);
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn read_many<T: ReadXml>(&mut self, tag: Tag, values: &mut Vec<T>) -> Result<()> {
         while self.at(tag.name()) {
             if self.at_copy() {
                 self.pass_by()?;
-            } else {
-                match self.element_of(tag.facets()) {
-                    Ok(value) => values.push(value),
-                    Err(error) => self.leave_out_item(error)?,
-                }
+                continue;
+            }
+            match self.element_of(tag.facets()) {
+                Ok(value) => push(values, value),
+                Err(error) => self.leave_out_item(error)?,
             }
         }
         Ok(())
@@ -159,7 +180,7 @@ impl Reader<'_> {
                 self.pass_by()?;
             } else {
                 match self.element_of(tag.facets()) {
-                    Ok(value) => values.push(value),
+                    Ok(value) => push(values, value),
                     Err(error) => self.leave_out_item(error)?,
                 }
             }
@@ -223,4 +244,13 @@ impl Reader<'_> {
         };
         Err(ReadError::at(self.tag, kind))
     }
+}
+
+/// Appends an item. Most lists have one: room for more comes with the second.
+#[inline]
+fn push<T>(values: &mut Vec<T>, value: T) {
+    if values.is_empty() {
+        values.reserve_exact(1);
+    }
+    values.push(value);
 }

@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
     /// Skips the current child. If a choice waits for it, it is offered when its parent ends.
     pub(super) fn pass_over(&mut self, wanted: Option<Option<usize>>) -> Result<()> {
         let start = self.tag;
-        self.local = self.local_in_text();
+        self.set_local(self.local_in_text());
         let kind = ReadErrorKind::UnexpectedElement(self.found());
         self.skip()?;
         let end = self.position;
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
     pub(super) fn call_it(&mut self, name: Name<'a>) {
         self.namespace = name.namespace;
         self.prefix = name.prefix;
-        self.local = name.local;
+        self.set_local(name.local);
     }
 
     pub(super) fn local_in_text(&self) -> &'a str {

@@ -225,6 +225,7 @@ impl Reader<'_> {
             namespace: self.namespace,
             prefix: self.prefix,
             local: self.local,
+            key: self.key,
             is_empty: self.is_empty,
             attributes: self.attributes.clone(),
             depth: self.depth,

@@ -21,23 +21,26 @@ impl<F> ListReader<'_, '_, F> {
     ///
     /// # Errors
     /// Whatever is wrong with it; in strict reading another number of items.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most lists are not there: asking must be cheap")]
     pub fn of<T>(self, items: impl Items<T>, count: impl RangeBounds<usize>) -> Result<()>
     where
         F: ListField<T>,
     {
-        if self.reader.at(self.name) {
+        if self.reader.may_be_at(self.name) {
             return self.read(items, Occurs::new(&count));
         }
         Ok(())
     }
 
-    /// Most lists are not there, so this is not where each is asked for.
     #[inline(never)]
     fn read<T>(self, items: impl Items<T>, occurs: Occurs) -> Result<()>
     where
         F: ListField<T>,
     {
+        if !self.reader.at(self.name) {
+            return Ok(());
+        }
         if self.field.is_filled() {
             self.reader.met_filled();
             return Ok(());
@@ -56,7 +59,8 @@ impl<F> ListReader<'_, '_, F> {
 
 impl<'a> Reader<'a> {
     /// An element that only repeats something, such as `r.list("t:Values", &mut values).of("t:Value", 1..)?`.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `of`")]
     pub fn list<'r, F>(
         &'r mut self,
         name: &'static str,

@@ -1,6 +1,7 @@
 //! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
 //! owned, and no tree is built.
 
+use crate::text::names;
 use crate::value::Facets;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
@@ -72,6 +73,8 @@ pub struct Reader<'a> {
     namespace: Id,
     prefix: &'a str,
     local: &'a str,
+    /// The key of the local name.
+    key: u64,
     is_empty: bool,
     attributes: Vec<Attribute<'a>>,
     depth: usize,
@@ -212,6 +215,7 @@ impl<'a> Reader<'a> {
             namespace: namespace::NONE,
             prefix: "",
             local: "",
+            key: names::key(""),
             is_empty: false,
             attributes: Vec::new(),
             depth: 0,
@@ -332,6 +336,19 @@ impl<'a> Reader<'a> {
     pub fn at(&self, name: &'static str) -> bool {
         let (namespace, local) = namespace::split(name);
         self.local == local && self.namespace == namespace && self.at == At::Start
+    }
+
+    /// Whether the reader may stand on the start tag of this name. This is asked for every child that a type has,
+    /// and answered faster than [`Reader::at`]; only if so, that is asked too.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the key of a constant name must fold to a constant")]
+    pub(crate) fn may_be_at(&self, name: &'static str) -> bool {
+        self.key == names::key(namespace::split(name).1)
+    }
+
+    fn set_local(&mut self, local: &'a str) {
+        self.local = local;
+        self.key = names::key(local);
     }
 
     /// Whether the reader stands on the end tag of the element it is in.

@@ -290,11 +290,11 @@ impl<'a> Reader<'a> {
         }
         if tag.colon == 0 {
             self.prefix = "";
-            self.local = tag.name;
+            self.set_local(tag.name);
             self.namespace = self.scope.default();
         } else {
             self.prefix = &tag.name[..tag.colon];
-            self.local = &tag.name[tag.colon + 1..];
+            self.set_local(&tag.name[tag.colon + 1..]);
             self.namespace = match self.scope.recent(self.prefix) {
                 Some(namespace) => namespace,
                 None => self.resolve_element(start)?,

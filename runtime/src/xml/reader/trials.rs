@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
         self.attributes = trial.attributes;
         self.is_empty = trial.is_empty;
         self.prefix = trial.prefix;
-        self.local = trial.local;
+        self.set_local(trial.local);
         self.report = trial.report;
         self.namespace = self.own_namespace();
         Some(trial.goal)
