@@ -144,17 +144,40 @@ impl Reader<'_> {
 
     #[inline(never)]
     fn read_many<T: ReadXml>(&mut self, tag: Tag, values: &mut Vec<T>) -> Result<()> {
+        let start = self.tag;
         while self.at(tag.name()) {
             if self.at_copy() {
                 self.pass_by()?;
                 continue;
             }
             match self.element_of(tag.facets()) {
-                Ok(value) => push(values, value),
+                Ok(value) => {
+                    if values.len() == values.capacity() {
+                        self.make_room(start, values);
+                    }
+                    values.push(value);
+                }
                 Err(error) => self.leave_out_item(error)?,
             }
         }
         Ok(())
+    }
+
+    /// Makes room for the next item of a list, which began at an offset. Most lists have one item. A long one gets room
+    /// for as many as may follow if they are like those before, so that it is rarely moved.
+    #[inline(never)]
+    fn make_room<T>(&self, start: usize, values: &mut Vec<T>) {
+        const LONG: usize = 16;
+        const MOST: usize = 16;
+        match values.len() {
+            0 => values.reserve_exact(1),
+            count @ LONG.. => {
+                let size = (self.tag - start) / count;
+                let may_follow = (self.text.len() - self.tag) / size.max(1);
+                values.reserve_exact(may_follow.clamp(count, MOST * count));
+            }
+            _ => values.reserve(1),
+        }
     }
 
     /// As [`Reader::many`], but it stops at a maximum, because the next element of this name may belong to another
