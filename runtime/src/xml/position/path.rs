@@ -132,8 +132,8 @@ fn number(text: &str, steps: &mut [Step<'_>]) {
             None if depth == 0 => Parent::Document,
             _ => Parent::Unknown,
         };
-        let is_counted = next_steps.peek().is_some() || siblings.may_come_in(parent);
-        if parent != Parent::Unknown && (step.is_some() || is_counted) {
+        // Most tags are deeper, and are not worth a look into a table.
+        if parent != Parent::Unknown {
             let name = local_name(text.get(start..end).unwrap_or_default());
             let number = siblings.count(parent, name);
             if let (Some(step), Some(number)) = (step, number) {
@@ -192,10 +192,6 @@ impl<'a> Siblings<'a> {
 
     fn may_come(&self) -> bool {
         !self.open_names.is_empty()
-    }
-
-    fn may_come_in(&self, parent: Parent) -> bool {
-        self.open_names.contains_key(&parent)
     }
 
     fn are_several(&self, parent: Parent, name: &'a str) -> bool {
