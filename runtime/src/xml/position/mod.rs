@@ -40,7 +40,7 @@ pub(crate) fn locations(text: &str, offsets: &[usize], start_tag: StartTag) -> V
             let end = floor(text, offset).max(counted);
             let passed = &text[counted..end];
             line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
-            if let Some(newline) = passed.rfind('\n') {
+            if let Some(newline) = memchr::memrchr(b'\n', passed.as_bytes()) {
                 line_start = counted + newline + 1;
                 column = 1;
             }

@@ -204,9 +204,13 @@ impl<'a> Siblings<'a> {
 fn shown(path: &Path, steps: &[Step<'_>]) -> String {
     let names = path.steps.iter().filter_map(|&step| steps.get(step));
     let names: Vec<String> = names
-        .map(|step| match step.is_numbered {
-            true => format!("{}[{}]", excerpt(step.name), step.number),
-            false => excerpt(step.name),
+        .map(|step| {
+            let name = excerpt(step.name);
+            if step.is_numbered {
+                format!("{name}[{}]", step.number)
+            } else {
+                name
+            }
         })
         .collect();
     let length: usize = names.iter().map(|name| name.chars().count() + 1).sum();
