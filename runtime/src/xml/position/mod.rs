@@ -3,19 +3,14 @@
 
 use crate::xml::location::Location;
 
+mod names;
 mod path;
 mod tags;
 #[cfg(test)]
 mod tests;
 
-/// Which element an offset belongs to at which a start tag begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StartTag {
-    /// The element of the tag.
-    Inside,
-    /// The element around the tag.
-    Outside,
-}
+pub(crate) use names::{local_name, tag_name};
+pub(crate) use path::StartTag;
 
 /// The location of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.
@@ -67,20 +62,4 @@ pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |newline| newline + 1);
     let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
     (line, before[line_start..].chars().count() + 1)
-}
-
-/// The local name of the tag that a text begins with.
-pub(crate) fn local_name(tag: &str) -> &str {
-    let name = name_after(tag.trim_start_matches('<'));
-    name.rsplit(':').next().unwrap_or(name)
-}
-
-/// The name of the start tag or end tag that a text begins with, as it stands there.
-pub(crate) fn tag_name(tag: &str) -> &str {
-    name_after(tag.trim_start_matches(['<', '/']))
-}
-
-fn name_after(tag: &str) -> &str {
-    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
-    &tag[..end.unwrap_or(tag.len())]
 }

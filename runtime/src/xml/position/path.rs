@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::names::local_name;
 use super::tags::{Kind, Tag, Tags};
-use super::{StartTag, local_name};
 use crate::text::excerpt::excerpt;
 
 /// A path has at most this many characters. The middle of a longer path is left out.
@@ -12,6 +12,15 @@ const LONGEST_PATH: usize = 1000;
 /// This many steps are kept at each end of a long path. Each step has at least one character and a slash, so
 /// these steps always fill half of the longest path.
 const STEPS: usize = LONGEST_PATH / 4;
+
+/// Which element an offset belongs to at which a start tag begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StartTag {
+    /// The element of the tag.
+    Inside,
+    /// The element around the tag.
+    Outside,
+}
 
 /// An element that belongs to the path of an offset.
 struct Step<'a> {
