@@ -148,7 +148,8 @@ impl<'a> Flat<'a> {
             });
         }
         match &item.body {
-            Body::Empty => {}
+            // Content that is all wildcard is left out as the other wildcards are.
+            Body::Empty | Body::Open(_) => {}
             Body::Children {
                 fields: children, ..
             } => {
