@@ -3,4 +3,5 @@
 #[cfg(not(feature = "codegen"))]
 mod build_script;
 mod freshness;
+mod peers;
 mod public_types;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::shape::{Name, Part, Shape, Shapes, Type, counted};
+use super::shape::{Name, Part, Shape, Shapes, Type, counted};
 
 const DERIVE: &str = "#[derive(Clone, Debug, PartialEq, FromXml, ToXml)]";
 

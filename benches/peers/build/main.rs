@@ -1,7 +1,9 @@
 //! Writes, from the schemas of the repository, what the peers need: structs for serde and instant-xml
-//! with the same fields, xsd-parser's code, and a persona with every child that it can have.
+//! with the same fields, xsd-parser's code, and a persona with every child that it can have. Builds the
+//! programs of the peers that are written in C and C++.
 
 mod instant;
+mod native;
 mod rich;
 mod serde;
 mod shape;
@@ -11,11 +13,6 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use ews_codegen::model::Model;
-use ews_codegen::plan::Plan;
-use ews_codegen::select::Wanted;
-use ews_codegen::{Profile, load, plan, select};
-
 fn main() -> Result<(), Box<dyn Error>> {
     let package = env::var("CARGO_MANIFEST_DIR")?;
     let package = Path::new(&package);
@@ -23,9 +20,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", schemas.display());
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=envelope.xsd");
+    println!("cargo::rerun-if-changed=native");
 
-    let plan = plan_of(&schemas)?;
-    let shapes = shape::shapes(&plan);
+    let shapes = shape::shapes(&shape::plan_of(&schemas)?);
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("serde.rs"), serde::structs(&shapes))?;
@@ -35,15 +32,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("xsd.rs"),
         xsd::code(&schemas, &package.join("envelope.xsd"), out)?,
     )?;
+    native::build(&package.join("native"), out);
     Ok(())
-}
-
-/// The stages of the generator up to the names.
-fn plan_of(schemas: &Path) -> Result<Plan, Box<dyn Error>> {
-    let mut model = Model::build(&load::load(&[schemas.to_owned()])?)?;
-    let profile = Profile::EWS;
-    profile.apply_fixups(&mut model);
-    let wanted = Wanted::operations(["GetImItems"]);
-    let selection = select::select(&model, &profile, &wanted)?;
-    Ok(plan::plan(&model, &profile, &selection)?)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::shape::{Field, Part, Shape, Shapes, Type};
+use super::shape::{Field, Part, Shape, Shapes, Type};
 use ews_codegen::plan::Count;
 
 pub(crate) fn persona(shapes: &Shapes) -> String {

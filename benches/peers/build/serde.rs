@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use ews_codegen::plan::Count;
 
-use crate::shape::{Field, Part, Shape, Shapes, counted};
+use super::shape::{Field, Part, Shape, Shapes, counted};
 
 const DERIVE: &str = "#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]";
 

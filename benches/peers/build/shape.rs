@@ -3,11 +3,16 @@
 //! out, and with them nothing that the documents hold.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
 
+use ews_codegen::model::Model;
 use ews_codegen::plan::{
     AlternativeKind, Body, Choice, Count, ElementKind, FieldKind, Item, ItemPath, ListItems,
     ListKind, Plan, Struct, Ty, ValueTy,
 };
+use ews_codegen::select::Wanted;
+use ews_codegen::{Profile, load, plan, select};
 
 pub(crate) type Shapes = BTreeMap<String, Shape>;
 
@@ -56,6 +61,16 @@ pub(crate) enum Type {
     /// A Rust type of the standard library.
     Std(&'static str),
     Shape(String),
+}
+
+/// The stages of the generator up to the names.
+pub(crate) fn plan_of(schemas: &Path) -> Result<Plan, Box<dyn Error>> {
+    let mut model = Model::build(&load::load(&[schemas.to_owned()])?)?;
+    let profile = Profile::EWS;
+    profile.apply_fixups(&mut model);
+    let wanted = Wanted::operations(["GetImItems"]);
+    let selection = select::select(&model, &profile, &wanted)?;
+    Ok(plan::plan(&model, &profile, &selection)?)
 }
 
 pub(crate) fn shapes(plan: &Plan) -> Shapes {
@@ -148,7 +163,8 @@ impl<'a> Flat<'a> {
             });
         }
         match &item.body {
-            Body::Empty => {}
+            // Content that is all wildcard is left out as the other wildcards are.
+            Body::Empty | Body::Open(_) => {}
             Body::Children {
                 fields: children, ..
             } => {

@@ -142,6 +142,7 @@ impl Crate {
         let include = format!("include!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
         let text = text.replace(&include, "include!(\"../generated.rs\")");
         fs::write(source.join(&file), text)?;
+        fs::write(source.join("peer.rs"), include_str!("peers/peer.rs"))?;
         fs::write(folder.join("generated.rs"), self.generated)?;
         let (module, peer) = (self.contender, self.peer);
         fs::write(
@@ -149,11 +150,8 @@ impl Crate {
             format!(
                 "#![allow(warnings)]
                 mod {module};
-                pub trait Peer {{
-                    type Value;
-                    fn read(xml: &str) -> Self::Value;
-                    fn write(value: &Self::Value) -> String;
-                }}
+                mod peer;
+                use peer::Peer;
                 fn main() {{
                     let xml = std::io::read_to_string(std::io::stdin()).unwrap();
                     let value = {module}::{peer}::read(&xml);

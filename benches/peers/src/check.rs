@@ -3,24 +3,28 @@
 use ews_types::soap::{Envelope, EnvelopeAttributes};
 use ews_types::{Header, Message, NAMESPACES};
 use peers::documents::Document;
-use peers::measure::Task;
-use peers::peers::CONTENDERS;
+use peers::peers::Ability;
 
-/// What a contender writes of what it has read is, to ews-types, the value that the document has.
-pub(crate) fn all_read_the_same() {
-    for document in [Document::Request, Document::Response(2), Document::Rich(2)] {
-        let xml = document.text();
-        let expected = value(&xml);
-        for contender in CONTENDERS {
-            if contender.tasks.contains(&Task::Write) {
-                let rewritten = (contender.rewrite)(&xml);
-                assert_eq!(
-                    value(&rewritten),
-                    expected,
-                    "{} reads it all",
-                    contender.name
-                );
-            }
+use crate::runners::Runner;
+use crate::turns::Folder;
+
+/// What a contender writes of what it has read is, to ews-types, the value that the document has. What
+/// those find that cannot write is compared when they are measured.
+pub(crate) fn all_read_the_same(runners: &[Runner], folder: &Folder) {
+    for document in [
+        Document::Request,
+        Document::Refusal,
+        Document::Response(2),
+        Document::Rich(2),
+    ] {
+        let (file, _) = folder.file(document);
+        let expected = value(&document.text());
+        let writers = runners
+            .iter()
+            .filter(|runner| runner.ability == Ability::Write);
+        for runner in writers {
+            let rewritten = runner.rewrite(&file);
+            assert_eq!(value(&rewritten), expected, "{} reads it all", runner.name);
         }
     }
 }

@@ -18,16 +18,21 @@ pub enum Document {
     Response(usize),
     /// The documented response with a full persona in place of its persona, repeated.
     Rich(usize),
+    /// The answer to a request that was refused.
+    Refusal,
 }
 
 impl Document {
-    /// All that the table is about.
-    pub const ALL: [Self; 5] = [
+    /// All that is measured, the largest last.
+    pub const ALL: [Self; 8] = [
         Self::Response(2000),
-        Self::Response(20_000),
-        Self::Response(1),
         Self::Rich(200),
+        Self::Response(1),
+        Self::Response(200),
+        Self::Refusal,
         Self::Request,
+        Self::Response(20_000),
+        Self::Response(200_000),
     ];
 
     /// A title.
@@ -35,9 +40,10 @@ impl Document {
     pub fn title(self) -> String {
         match self {
             Self::Request => "The documented request".to_owned(),
+            Self::Refusal => "A refusal".to_owned(),
             Self::Response(1) => "The documented response".to_owned(),
-            Self::Response(count) => format!("The documented response, {count} personas"),
-            Self::Rich(count) => format!("Full personas ({count}), every child filled"),
+            Self::Response(count) => format!("{} personas", grouped(count)),
+            Self::Rich(count) => format!("{count} full personas, every child filled"),
         }
     }
 
@@ -48,6 +54,7 @@ impl Document {
         let count = count.parse().ok()?;
         match kind {
             "request" => Some(Self::Request),
+            "refusal" => Some(Self::Refusal),
             "response" => Some(Self::Response(count)),
             "rich" => Some(Self::Rich(count)),
             _ => None,
@@ -59,6 +66,7 @@ impl Document {
     pub fn name(self) -> String {
         match self {
             Self::Request => "request".to_owned(),
+            Self::Refusal => "refusal".to_owned(),
             Self::Response(count) => format!("response={count}"),
             Self::Rich(count) => format!("rich={count}"),
         }
@@ -72,6 +80,7 @@ impl Document {
     pub fn text(self) -> String {
         match self {
             Self::Request => minified(REQUEST),
+            Self::Refusal => refusal(),
             Self::Response(count) => repeated(count, None),
             // Our own writer has the last word on how it looks.
             Self::Rich(count) => rewritten(&repeated(count, Some(RICH))),
@@ -128,6 +137,36 @@ fn repeated(count: usize, persona: Option<&str>) -> String {
         None => head,
     };
     head + &personas + &tail
+}
+
+/// The documented response with an error in place of its groups and personas.
+fn refusal() -> String {
+    let response = minified(RESPONSE).replacen("\"Success\"", "\"Error\"", 1);
+    let (start, end) = (
+        response.find("<ResponseCode>"),
+        response.rfind("</ImItemList>"),
+    );
+    let (Some(start), Some(end)) = (start, end) else {
+        panic!("the sample has a code and a list");
+    };
+    let error = "<MessageText>Access is denied. Check credentials and try again.</MessageText>\
+                 <ResponseCode>ErrorAccessDenied</ResponseCode>\
+                 <DescriptiveLinkKey>0</DescriptiveLinkKey>";
+    [
+        &response[..start],
+        error,
+        &response[end + "</ImItemList>".len()..],
+    ]
+    .concat()
+}
+
+/// A number with a comma between thousands.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    format!("{},{:03}", grouped(number / 1000), number % 1000)
 }
 
 fn rewritten(xml: &str) -> String {

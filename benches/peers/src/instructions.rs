@@ -7,7 +7,7 @@ use std::process::Command;
 
 use peers::documents::Document;
 use peers::measure::Task;
-use peers::peers::{CONTENDERS, Contender, STREAM};
+use peers::peers::{Ability, CONTENDERS, Contender, STREAM, named};
 use peers::table::Table;
 
 use crate::machine;
@@ -57,13 +57,16 @@ fn section(document: Document) -> String {
         let count = |task| count(contender.id, task, document);
         let read = count(Task::Keep);
         let mut row = vec![contender.name.to_owned(), per_byte(read, xml.len())];
-        if contender.tasks.contains(&Task::Write) {
+        if contender.ability == Ability::Write {
             let written = (contender.rewrite)(&xml).len();
             row.push(per_byte(count(Task::Write), written));
-            row.push(per_byte(count(Task::Drop) - read, xml.len()));
         } else {
-            row.extend([String::new(), String::new()]);
+            row.push(String::new());
         }
+        row.push(match contender.ability {
+            Ability::Tokens => String::new(),
+            _ => per_byte(count(Task::Drop).saturating_sub(read), xml.len()),
+        });
         table.row(row);
     }
     format!("{} ({} bytes):\n\n{table}\n", document.title(), xml.len())
@@ -118,7 +121,7 @@ fn run(contender: &str, task: Task, document: Document, times: usize) -> u64 {
 
 /// One task of one contender so many times, in this process.
 pub(crate) fn workload(contender: &str, task: &str, document: &str, times: &str) {
-    let contender = contenders().find(|known| known.id == contender);
+    let contender = named(contender);
     let tasks = [Task::Keep, Task::Write, Task::Drop];
     let task = tasks.into_iter().find(|known| known.name() == task);
     let document = Document::named(document);
@@ -127,7 +130,7 @@ pub(crate) fn workload(contender: &str, task: &str, document: &str, times: &str)
     else {
         panic!("no such workload");
     };
-    let xml = document.text();
-    let mut workload = (contender.prepare)(task, &xml);
+    let xml = document.text().leak();
+    let mut workload = (contender.prepare)(task, xml);
     workload(times);
 }

@@ -2,19 +2,32 @@
 
 mod build_cost;
 mod check;
+mod figures;
 mod generator;
-mod growth;
 mod instructions;
+mod lives;
 mod machine;
-mod speed;
+mod picture;
+mod processes;
+mod readme;
+mod report;
+mod runners;
+mod scale;
 mod stream;
+mod turns;
 
+use std::fs;
 use std::process::ExitCode;
+use std::time::Duration;
+
+use peers::life::{Life, timed, weighed};
+use peers::peers::named;
+use report::Report;
 
 const USAGE: &str = "\
-usage: peers                 speed of all contenders, in turn, as Markdown tables
-       peers --quick         the same with less effort
-       peers --readme        the part of that which README.md shows
+usage: peers                 whole lives of documents with all contenders, in turn, as Markdown tables
+       peers --quick         the same with less effort, without the largest documents
+       peers --readme        the same into README.md, speed.md and speed.svg
        peers --stream        a response of a million personas, streamed and written
        peers --instructions  instructions of each, counted by valgrind, into instructions.md
        peers --generator [SCHEMAS]
@@ -25,21 +38,21 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
-        [] | ["--quick"] => {
-            check::all_read_the_same();
-            speed::print(arguments.is_empty());
-        }
-        ["--readme"] => {
-            check::all_read_the_same();
-            speed::print_readme();
-        }
+        [] => Report::new(true).print(),
+        ["--quick"] => Report::new(false).print(),
+        ["--readme"] => readme::write(&Report::new(true)),
         ["--stream"] => stream::print(),
         ["--instructions"] => instructions::write(),
         ["--generator"] => generator::print(None),
         ["--generator", schemas] => generator::print(Some(schemas)),
         ["--build-cost"] => build_cost::print(),
         // What the others run as processes of their own.
-        ["--growth"] => growth::measure(),
+        ["--live", contender, life, file, enough] => live(contender, life, file, Some(enough)),
+        ["--weigh", contender, life, file] => live(contender, life, file, None),
+        ["--rewrite", contender, file] => {
+            let contender = named(contender).expect("a contender");
+            print!("{}", (contender.rewrite)(&text(file)));
+        }
         ["--stream-part", part, personas] => stream::part(part, personas),
         ["--workload", contender, task, document, times] => {
             instructions::workload(contender, task, document, times);
@@ -50,4 +63,25 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// Lives of a document in this process: for so many milliseconds, or one, and its memory.
+fn live(contender: &str, life: &str, file: &str, milliseconds: Option<&str>) {
+    let contender = named(contender).expect("a contender");
+    let life = Life::named(life).expect("a life");
+    let xml = text(file);
+    print!(
+        "{}",
+        match milliseconds {
+            Some(number) => {
+                let enough = Duration::from_millis(number.parse().expect("a number"));
+                timed(contender, life, &xml, enough)
+            }
+            None => weighed(contender, life, &xml),
+        }
+    );
+}
+
+fn text(file: &str) -> String {
+    fs::read_to_string(file).expect("the document can be read")
 }

@@ -1,6 +1,5 @@
 //! A response that fits in no memory: read persona by persona, and written from an iterator.
 
-use std::fs;
 use std::hint::black_box;
 use std::io::{self, Read, Write};
 use std::process::Command;
@@ -13,6 +12,7 @@ use ews_types::xml::{Stream, write_list};
 use ews_types::{Header, Message, NAMESPACES};
 use peers::documents::{Document, parts};
 use peers::measure::{Task, time};
+use peers::memory::peak;
 use peers::peers::CONTENDERS;
 use peers::table::Table;
 
@@ -20,21 +20,17 @@ const PERSONAS: usize = 1_000_000;
 const ROUNDS: usize = 3;
 
 pub(crate) fn print() {
-    let documents = [2000, 20_000].map(|personas| Document::Response(personas).text());
+    let documents = [2000, 20_000].map(|count| &*Document::Response(count).text().leak());
     let [_, persona, _] = parts();
     let mut rows = Vec::new();
     for (task, part) in [(Task::Read, "read"), (Task::Write, "write")] {
         // Written by us, a document has other prefixes and thereby another size.
-        let sizes = documents.each_ref().map(|xml| match task {
+        let sizes = documents.map(|xml| match task {
             Task::Read => xml.len(),
             _ => (CONTENDERS[0].rewrite)(xml).len(),
         });
-        let mut whole = documents
-            .each_ref()
-            .map(|xml| (CONTENDERS[0].prepare)(task, xml));
-        let mut dropped = documents
-            .each_ref()
-            .map(|xml| (CONTENDERS[0].prepare)(Task::Drop, xml));
+        let mut whole = documents.map(|xml| (CONTENDERS[0].prepare)(task, xml));
+        let mut dropped = documents.map(|xml| (CONTENDERS[0].prepare)(Task::Drop, xml));
         let mut best = [Duration::MAX; 2];
         let mut best_drop = [Duration::MAX; 2];
         let (mut streamed, mut made) = (Measured::WORST, Measured::WORST);
@@ -266,14 +262,6 @@ impl Write for Counter {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// The most memory of this process that was resident, in bytes; 0 where the system has no such file.
-fn peak() -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kibibytes = line.and_then(|line| line.trim().strip_suffix("kB")?.trim().parse().ok());
-    kibibytes.unwrap_or(0) << 10
 }
 
 #[allow(clippy::cast_precision_loss, reason = "sizes of documents")]

@@ -7,7 +7,7 @@ use ews_types::soap::Envelope;
 use ews_types::{Header, Message, NAMESPACES};
 use peers::documents::Document;
 use peers::measure::Task;
-use peers::peers::CONTENDERS;
+use peers::peers::{Ability, CONTENDERS};
 use peers::table::Table;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
@@ -20,14 +20,14 @@ fn main() {
         Document::Rich(200),
         Document::Request,
     ] {
-        let xml = document.text();
+        let xml = document.text().leak();
         println!("{}:\n", document.title());
         let mut table = Table::new(&["", "read", "grown", "write", "grown"]);
         for contender in CONTENDERS {
             let mut row = vec![contender.name.to_owned()];
             for task in [Task::Keep, Task::Write] {
-                if contender.tasks.contains(&Task::Write) || task == Task::Keep {
-                    let mut workload = (contender.prepare)(task, &xml);
+                if contender.ability == Ability::Write || task == Task::Keep {
+                    let mut workload = (contender.prepare)(task, xml);
                     // Twice, so that what is made once for all does not count.
                     workload(1);
                     let (made, grown) = count(|| workload(1));

@@ -25,25 +25,42 @@ mod envelope {
     #[xml(ns(super::SOAP))]
     pub(crate) struct Envelope {
         header: Option<Header>,
-        body: Body,
+        pub(super) body: Body,
     }
 
     #[derive(Clone, Debug, PartialEq, FromXml, ToXml)]
     #[xml(ns(super::SOAP))]
     pub(crate) struct Body {
         get_im_items: Option<GetImItems>,
-        get_im_items_response: Option<GetImItemsResponse>,
+        pub(super) get_im_items_response: Option<GetImItemsResponse>,
     }
 }
 
 impl Peer for InstantXml {
-    type Value = envelope::Envelope;
+    type Value<'a> = envelope::Envelope;
 
-    fn read(xml: &str) -> Self::Value {
+    fn read(xml: &str) -> Self::Value<'_> {
         instant_xml::from_str(xml).expect("instant-xml reads it")
     }
 
-    fn write(value: &Self::Value) -> String {
+    fn count(value: &Self::Value<'_>) -> usize {
+        let response = value.body.get_im_items_response.iter();
+        let lists = response.flat_map(|response| &response.im_item_list);
+        let personas = lists.flat_map(|list| &list.personas);
+        let personas = personas.flat_map(|personas| &personas.items);
+        personas
+            .map(|persona| {
+                let names = [&persona.display_name, &persona.im_address];
+                let addresses = persona.email_addresses.iter();
+                let addresses = addresses.flat_map(|addresses| &addresses.items);
+                let addresses = addresses.map(|address| &address.email_address);
+                let texts = names.into_iter().chain(addresses).flatten();
+                texts.map(String::len).sum::<usize>()
+            })
+            .sum()
+    }
+
+    fn write(value: &Self::Value<'_>) -> String {
         instant_xml::to_string(value).expect("instant-xml writes it")
     }
 }

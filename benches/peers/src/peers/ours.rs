@@ -1,6 +1,6 @@
 //! ews-types.
 
-use ews_types::soap::Envelope;
+use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
 use ews_types::xml::{ReadOptions, Stream};
 use ews_types::{Header, Message, NAMESPACES};
@@ -17,11 +17,33 @@ fn read(xml: &str, options: &ReadOptions) -> Value {
     Envelope::from_xml_with(xml, NAMESPACES, options, None).expect("ews-types reads it")
 }
 
+fn count(value: &Value) -> usize {
+    let Body::Message(Message::GetImItemsResponse(response)) = &value.body else {
+        return 0;
+    };
+    let list = response.im_item_list.iter();
+    list.flat_map(|list| list.personas.iter().flatten())
+        .map(of_persona)
+        .sum()
+}
+
+fn of_persona(persona: &Persona) -> usize {
+    let names = [&persona.display_name, &persona.im_address];
+    let addresses = persona.email_addresses.iter().flatten();
+    let addresses = addresses.map(|address| &address.email_address);
+    let texts = names.into_iter().chain(addresses).flatten();
+    texts.map(String::len).sum()
+}
+
 impl Peer for Lenient {
-    type Value = Value;
+    type Value<'a> = Value;
 
     fn read(xml: &str) -> Value {
         read(xml, &ReadOptions::default())
+    }
+
+    fn count(value: &Value) -> usize {
+        count(value)
     }
 
     fn write(value: &Value) -> String {
@@ -30,21 +52,21 @@ impl Peer for Lenient {
 }
 
 impl Peer for Strict {
-    type Value = Value;
+    type Value<'a> = Value;
 
     fn read(xml: &str) -> Value {
         read(xml, &ReadOptions::strict())
     }
 
-    fn write(value: &Value) -> String {
-        Lenient::write(value)
+    fn count(value: &Value) -> usize {
+        count(value)
     }
 }
 
 impl Peer for Streamed {
-    type Value = (Vec<Persona>, Value);
+    type Value<'a> = (Vec<Persona>, Value);
 
-    fn read(xml: &str) -> Self::Value {
+    fn read(xml: &str) -> Self::Value<'_> {
         let mut stream = Stream::new(xml.as_bytes(), ews_types::soap::namespaces(NAMESPACES));
         let mut personas = Vec::new();
         while let Some(persona) = stream.next("t:Persona").expect("ews-types reads it") {
@@ -54,7 +76,7 @@ impl Peer for Streamed {
         (personas, rest.expect("ews-types reads the rest"))
     }
 
-    fn write((_, rest): &Self::Value) -> String {
-        Lenient::write(rest)
+    fn count((personas, _): &Self::Value<'_>) -> usize {
+        personas.iter().map(of_persona).sum()
     }
 }

@@ -30,7 +30,7 @@ mod envelope {
         #[serde(skip_serializing_if = "Option::is_none")]
         header: Option<Header>,
         #[serde(rename(serialize = "s:Body", deserialize = "Body"))]
-        body: Body,
+        pub(super) body: Body,
     }
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ mod envelope {
         get_im_items: Option<GetImItems>,
         #[serde(rename(serialize = "m:GetImItemsResponse", deserialize = "GetImItemsResponse"))]
         #[serde(skip_serializing_if = "Option::is_none")]
-        get_im_items_response: Option<GetImItemsResponse>,
+        pub(super) get_im_items_response: Option<GetImItemsResponse>,
     }
 
     fn soap() -> &'static str {
@@ -57,13 +57,30 @@ mod envelope {
 }
 
 impl Peer for QuickXmlSerde {
-    type Value = envelope::Envelope;
+    type Value<'a> = envelope::Envelope;
 
-    fn read(xml: &str) -> Self::Value {
+    fn read(xml: &str) -> Self::Value<'_> {
         quick_xml_0_42::de::from_str(xml).expect("serde reads it")
     }
 
-    fn write(value: &Self::Value) -> String {
+    fn count(value: &Self::Value<'_>) -> usize {
+        let response = value.body.get_im_items_response.iter();
+        let lists = response.flat_map(|response| &response.im_item_list);
+        let personas = lists.flat_map(|list| &list.personas);
+        let personas = personas.flat_map(|personas| &personas.items);
+        personas
+            .map(|persona| {
+                let names = [&persona.display_name, &persona.im_address];
+                let addresses = persona.email_addresses.iter();
+                let addresses = addresses.flat_map(|addresses| &addresses.items);
+                let addresses = addresses.map(|address| &address.email_address);
+                let texts = names.into_iter().chain(addresses).flatten();
+                texts.map(String::len).sum::<usize>()
+            })
+            .sum()
+    }
+
+    fn write(value: &Self::Value<'_>) -> String {
         quick_xml_0_42::se::to_string(value).expect("serde writes it")
     }
 }

@@ -10,7 +10,7 @@ macro_rules! tokenizer {
         pub(crate) struct $name;
 
         impl Peer for $name {
-            type Value = ();
+            type Value<'a> = ();
 
             fn read(xml: &str) {
                 use $version::events::Event;
@@ -22,10 +22,6 @@ macro_rules! tokenizer {
                     }
                 }
             }
-
-            fn write((): &()) -> String {
-                String::new()
-            }
         }
     };
     (@event read_event $event:ident) => { $event };
@@ -33,6 +29,8 @@ macro_rules! tokenizer {
 }
 
 tokenizer!(NsReader42, quick_xml_0_42, NsReader, read_resolved_event);
+tokenizer!(NsReader41, quick_xml_0_41, NsReader, read_resolved_event);
+tokenizer!(NsReader38, quick_xml_0_38, NsReader, read_resolved_event);
 tokenizer!(Reader42, quick_xml_0_42, Reader, read_event);
 tokenizer!(Reader41, quick_xml_0_41, Reader, read_event);
 tokenizer!(Reader38, quick_xml_0_38, Reader, read_event);

@@ -20,13 +20,32 @@ mod generated {
 }
 
 impl Peer for XsdParser {
-    type Value = generated::Envelope;
+    type Value<'a> = generated::Envelope;
 
-    fn read(xml: &str) -> Self::Value {
+    fn read(xml: &str) -> Self::Value<'_> {
         generated::Envelope::deserialize(&mut SliceReader::new(xml)).expect("xsd-parser reads it")
     }
 
-    fn write(value: &Self::Value) -> String {
+    fn count(value: &Self::Value<'_>) -> usize {
+        let response = value.content.body.content.get_im_items_response.iter();
+        let response = response.flat_map(|response| &response.content);
+        let lists = response.flat_map(|response| &response.im_item_list);
+        let personas = lists.flat_map(|list| &list.content.personas);
+        let personas = personas.flat_map(|personas| &personas.content);
+        personas
+            .map(|generated::ArrayOfPeopleTypeContent::Persona(persona)| {
+                let persona = &persona.content;
+                let names = [&persona.display_name, &persona.im_address];
+                let addresses = persona.email_addresses.iter();
+                let addresses = addresses.flat_map(|addresses| &addresses.content.address);
+                let addresses = addresses.map(|address| &address.content.email_address);
+                let texts = names.into_iter().chain(addresses).flatten();
+                texts.map(String::len).sum::<usize>()
+            })
+            .sum()
+    }
+
+    fn write(value: &Self::Value<'_>) -> String {
         let mut writer = Writer::new(Vec::new());
         value
             .serialize("s:Envelope", &mut writer)

@@ -1,0 +1,161 @@
+//! The tables of what was measured with one document.
+
+use peers::life::Life;
+use peers::peers::Ability;
+use peers::table::Table;
+
+use crate::figures::{duration, size, speed, times};
+use crate::runners::Runner;
+use crate::turns::{Measured, Times};
+
+/// Both lives, with all figures.
+pub(crate) fn tables(measured: &Measured, runners: &[Runner]) -> String {
+    let mut text = format!(
+        "{} ({}):\n\n",
+        measured.document.title(),
+        size(measured.bytes)
+    );
+    for life in Life::ALL {
+        text += &table(measured, runners, life).to_string();
+        text.push('\n');
+    }
+    text
+}
+
+fn table(measured: &Measured, runners: &[Runner], life: Life) -> Table {
+    let ours = measured.times("ours", life).expect("ours is measured");
+    let mut table = Table::new(match life {
+        Life::Use => &[
+            "read → use → drop",
+            "read MB/s",
+            "median",
+            "ours is",
+            "use",
+            "drop",
+            "whole life, ours is",
+        ],
+        Life::Write => &[
+            "read → write → drop",
+            "read MB/s",
+            "median",
+            "ours is",
+            "write MB/s",
+            "median",
+            "ours is",
+            "drop",
+            "whole life, ours is",
+        ],
+    });
+    for runner in runners {
+        let Some(its) = measured.times(runner.id, life) else {
+            continue;
+        };
+        let mut row = vec![runner.name.to_owned()];
+        row.extend(reading(measured, its, ours));
+        let keeps = runner.ability != Ability::Tokens;
+        match life {
+            Life::Use if keeps => row.push(duration(its.second.best)),
+            Life::Use => row.push(String::new()),
+            Life::Write => row.extend(writing(its, ours)),
+        }
+        if keeps {
+            row.push(duration(its.drop.best));
+            row.push(times(its.whole.best / ours.whole.best));
+        } else {
+            row.extend([String::new(), String::new()]);
+        }
+        table.row(row);
+    }
+    table
+}
+
+/// The best, the median, and how many times as fast as the contender's best our best is.
+fn reading(measured: &Measured, its: Times, ours: Times) -> [String; 3] {
+    [
+        speed(measured.bytes, its.read.best),
+        speed(measured.bytes, its.read.median),
+        times(its.read.best / ours.read.best),
+    ]
+}
+
+/// The same of writing.
+fn writing(its: Times, ours: Times) -> [String; 3] {
+    [
+        speed(its.given, its.second.best),
+        speed(its.given, its.second.median),
+        times(its.second.best / ours.second.best),
+    ]
+}
+
+/// All contenders in one table: those that write in the life in which they do, the others in the one in
+/// which what was read is used. Ours is compared in the same life.
+pub(crate) fn overview(measured: &Measured, runners: &[Runner]) -> Table {
+    let mut table = Table::new(&[
+        "",
+        "read MB/s",
+        "median",
+        "ours is",
+        "write MB/s",
+        "median",
+        "ours is",
+        "whole life, ours is",
+    ]);
+    for runner in runners {
+        let writes = runner.ability.lives(Life::Write);
+        let life = if writes { Life::Write } else { Life::Use };
+        let its = measured.times(runner.id, life);
+        let ours = measured.times("ours", life);
+        let (Some(its), Some(ours)) = (its, ours) else {
+            continue;
+        };
+        let mut row = vec![runner.name.to_owned()];
+        row.extend(reading(measured, its, ours));
+        if writes {
+            row.extend(writing(its, ours));
+        } else {
+            row.extend(<[String; 3]>::default());
+        }
+        row.push(match runner.ability {
+            Ability::Tokens => String::new(),
+            _ => times(its.whole.best / ours.whole.best),
+        });
+        table.row(row);
+    }
+    table
+}
+
+/// A row for each document: ours, and how many times as fast that is as some others.
+pub(crate) fn by_document(all: &[Measured]) -> Table {
+    let mut table = Table::new(&[
+        "read → write → drop",
+        "read MB/s",
+        "to pugixml",
+        "to libxml2's SAX",
+        "to `NsReader`",
+        "write MB/s",
+        "to pugixml",
+        "drop",
+    ]);
+    for measured in all {
+        let Some(ours) = measured.times("ours", Life::Write) else {
+            continue;
+        };
+        let reading = |id, life| {
+            let its = measured.times(id, life)?.read.best;
+            Some(times(its / measured.times("ours", life)?.read.best))
+        };
+        let writing = measured.times("pugixml", Life::Write);
+        let writing = writing.map(|its| times(its.second.best / ours.second.best));
+        table.row(vec![
+            format!("{} ({})", measured.document.title(), size(measured.bytes)),
+            speed(measured.bytes, ours.read.best),
+            reading("pugixml", Life::Write).unwrap_or_default(),
+            reading("libxml2-sax", Life::Use).unwrap_or_default(),
+            reading("ns-reader-0.42", Life::Use).unwrap_or_default(),
+            speed(ours.given, ours.second.best),
+            writing.unwrap_or_default(),
+            duration(ours.drop.best),
+        ]);
+    }
+    table
+}
