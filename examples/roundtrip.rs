@@ -1,7 +1,7 @@
 //! Reads an envelope (request, response or fault) from standard input and writes it again to standard
 //! output: `roundtrip [--strict] < envelope.xml`.
 //!
-//! What lenient reading skips is reported on standard error. If the envelope cannot be read, the program
+//! What departs from the schema is reported on standard error. If the envelope cannot be read, the program
 //! reports the error there, writes nothing and exits with code 1.
 
 use std::error::Error;
@@ -48,7 +48,7 @@ fn roundtrip(options: &ReadOptions) -> Result<(), Box<dyn Error>> {
     let envelope: Envelope<Header, Message> =
         Envelope::from_xml_with(&input, NAMESPACES, options, Some(&mut notices))?;
     for notice in &notices {
-        eprintln!("passed over: {notice}");
+        eprintln!("{notice}");
     }
 
     // The whole text is made first, so that nothing is written if there is an error.

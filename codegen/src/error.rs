@@ -12,7 +12,7 @@ use thiserror::Error as ThisError;
 pub use self::component_kind::ComponentKind;
 pub use self::obstacle::Obstacle;
 pub(crate) use self::wording::namespace_text;
-use self::wording::{cannot_read, elsewhere, one_line, reason};
+use self::wording::{cannot_read, elsewhere, one_line, or, reason};
 use crate::location::Location;
 
 /// What is wrong with a schema or with what was asked for, and where.
@@ -356,13 +356,13 @@ pub enum ErrorKind {
     /// An operation that cannot be generated, and why.
     #[error("the operation {0} cannot be generated: {1}")]
     Operation(String, String),
-    /// A name that nothing of the wanted kind has in the schemas.
-    #[error("there is no {what} {name:?} in these schemas; {hint}")]
+    /// Names that nothing of the wanted kind has in the schemas.
+    #[error("there is no {what} {} in these schemas; {hint}", or(names))]
     Unknown {
         /// The kind, such as `operation`.
         what: &'static str,
-        /// The name that was asked for.
-        name: String,
+        /// The names that were asked for.
+        names: Vec<String>,
         /// What there is instead.
         hint: String,
     },

@@ -24,7 +24,7 @@ pub(crate) use reach::Reached;
 use reach::reach;
 pub(crate) use roots::is_root;
 pub use roots::roots;
-pub(crate) use similar::hint;
+pub(crate) use similar::{Advice, hint};
 
 /// What to generate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,17 +135,13 @@ pub fn select(model: &Model, profile: &Profile, wanted: &Wanted) -> Result<Selec
         Names::All if profile.has_operations() => (known.clone(), messages(model, &known)),
         Names::All => (known.clone(), BTreeSet::new()),
         Names::Only(names) => {
-            let names = names.iter().collect::<BTreeSet<_>>().into_iter();
-            let found = names.map(|name| find_operation(model, &known, name));
-            (found.collect::<Result<_, _>>()?, BTreeSet::new())
+            let found = find_operations(model, profile, &known, names)?;
+            (found, BTreeSet::new())
         }
     };
     let named = match &wanted.roots {
         Names::All => roots(model),
-        Names::Only(names) => {
-            let found = names.iter().map(|name| find_root(model, name));
-            found.collect::<Result<_, _>>()?
-        }
+        Names::Only(names) => find_roots(model, names)?,
     };
     // Without a profile header blocks are root elements like others.
     let service = profile.service.filter(|_| !operations.is_empty());
@@ -190,29 +186,44 @@ pub(crate) fn root_with(
     Some(format!("{{{namespace}}}{}", root.local))
 }
 
-fn find_operation(model: &Model, known: &[Operation], name: &str) -> Result<Operation, Error> {
-    let found = known.iter().find(|operation| operation.name == name);
-    if let Some(found) = found {
-        return Ok(found.clone());
+/// The operations of these names, each once.
+fn find_operations(
+    model: &Model,
+    profile: &Profile,
+    known: &[Operation],
+    names: &[String],
+) -> Result<Vec<Operation>, Error> {
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for name in names.iter().collect::<BTreeSet<_>>() {
+        let mut described = model.operations.iter().flatten();
+        if let Some(operation) = known.iter().find(|operation| operation.name == *name) {
+            found.push(operation.clone());
+        } else if let Some(operation) = described.find(|operation| operation.name == *name) {
+            found.push(Operation::of(operation)?);
+        } else {
+            missing.push(name.clone());
+        }
     }
-    let mut described = model.operations.iter().flatten();
-    if let Some(operation) = described.find(|operation| operation.name == name) {
-        return Operation::of(operation);
+    if missing.is_empty() {
+        return Ok(found);
     }
-    Err({
-        let names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
-        let all = "--all-operations, or Builder::all_operations";
-        let kind = ErrorKind::Unknown {
-            what: "operation",
-            name: name.to_owned(),
-            hint: similar::hint(&names, name, Some(all)),
-        };
-        let first = known.first().map(|operation| &operation.request);
-        Error::new(&file(model, first), kind)
-    })
+    let service = profile.service.filter(|_| model.operations.is_none());
+    let names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
+    let advice = similar::Advice {
+        all: Some("--all-operations, or Builder::all_operations"),
+        elsewhere: service.map(|service| service.schemas),
+    };
+    let first = known.first().map(|operation| &operation.request);
+    let kind = ErrorKind::Unknown {
+        what: "operation",
+        hint: similar::hint(&names, &missing, &advice),
+        names: missing,
+    };
+    Err(Error::new(&file(model, first), kind))
 }
 
-fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
+/// The root elements of these names.
+fn find_roots(model: &Model, names: &[String]) -> Result<BTreeSet<QName>, Error> {
     let all = roots(model);
     let show = |root: &QName| root.show(&model.namespaces);
     let braced = |root: &QName| {
@@ -222,25 +233,39 @@ fn find_root(model: &Model, name: &str) -> Result<QName, Error> {
             root.local
         )
     };
-    let is_meant =
-        |root: &&QName| *root.local == *name || show(root) == name || braced(root) == name;
-    let found: Vec<&QName> = all.iter().filter(is_meant).collect();
-    let kind = match &*found {
-        [only] => return Ok((*only).clone()),
-        [] => {
-            let names: BTreeSet<&str> = all.iter().map(|root| &*root.local).collect();
-            let names: Vec<&str> = names.into_iter().collect();
-            ErrorKind::Unknown {
-                what: "root element",
-                name: name.to_owned(),
-                hint: similar::hint(&names, name, Some("--all-roots, or Builder::all_roots")),
+    let (mut chosen, mut missing) = (BTreeSet::new(), Vec::new());
+    for name in names {
+        let is_meant =
+            |root: &&QName| *root.local == **name || show(root) == *name || braced(root) == *name;
+        let found: Vec<&QName> = all.iter().filter(is_meant).collect();
+        match &*found {
+            [only] => {
+                chosen.insert((*only).clone());
+            }
+            [] => missing.push(name.clone()),
+            several => {
+                let kind = ErrorKind::SharedName {
+                    what: "root elements",
+                    name: name.clone(),
+                    found: several.iter().map(|root| show(root)).collect(),
+                };
+                return Err(Error::new(&file(model, None), kind));
             }
         }
-        several => ErrorKind::SharedName {
-            what: "root elements",
-            name: name.to_owned(),
-            found: several.iter().map(|root| show(root)).collect(),
-        },
+    }
+    if missing.is_empty() {
+        return Ok(chosen);
+    }
+    let locals: BTreeSet<&str> = all.iter().map(|root| &*root.local).collect();
+    let locals: Vec<&str> = locals.into_iter().collect();
+    let advice = similar::Advice {
+        all: Some("--all-roots, or Builder::all_roots"),
+        elsewhere: None,
+    };
+    let kind = ErrorKind::Unknown {
+        what: "root element",
+        hint: similar::hint(&locals, &missing, &advice),
+        names: missing,
     };
     Err(Error::new(&file(model, None), kind))
 }

@@ -3,7 +3,7 @@
 #![no_main]
 
 use ews_types::soap::{EnvelopeReader, Envelopes};
-use ews_types::xml::{ReadOptions, SequenceError};
+use ews_types::xml::{Notice, ReadOptions, SequenceError};
 use ews_types::{Header, Message, NAMESPACES};
 use libfuzzer_sys::fuzz_target;
 
@@ -19,7 +19,7 @@ fn fed<'a>(pieces: impl Iterator<Item = &'a [u8]>, options: &ReadOptions) -> Vec
     }
     envelopes.finish();
     found.extend(envelopes.by_ref().map(|next| format!("{next:?}")));
-    found.extend(envelopes.take_notices().iter().map(ToString::to_string));
+    found.extend(envelopes.take_notices().iter().map(Notice::message));
     found
 }
 
@@ -64,7 +64,7 @@ fuzz_target!(|bytes: &[u8]| {
             }
             found.push(format!("{next:?}"));
         }
-        found.extend(envelopes.take_notices().iter().map(ToString::to_string));
+        found.extend(envelopes.take_notices().iter().map(Notice::message));
         assert_eq!(found, whole);
     }
 });

@@ -61,6 +61,10 @@ crate::codegen::setters! {
         with_item_id(item_id: into ItemId),
         with_ranges(ranges: each into OccurrencesRange),
     }
+    ..item_id {
+        with_id(id: into String),
+        with_change_key(change_key: some into String),
+    }
 }
 
 crate::codegen::wrapper!(RecurringMasterItemIdRanges, ItemId);

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use ews_types::messages::GetImItems;
-use ews_types::xml::{ReadOptions, Root};
+use ews_types::xml::{Notice, ReadOptions, Root};
 
 /// If an array is empty that must not be empty, it is read as absent, and lenient reading reports it.
 #[test]
@@ -15,7 +15,7 @@ fn an_empty_array_that_must_not_be() -> Result<(), Box<dyn Error>> {
     let (read, notices) = GetImItems::from_xml_with_notices(xml, &ReadOptions::lenient())?;
     assert_eq!(read, GetImItems::default());
     assert_eq!(
-        notices.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        notices.iter().map(Notice::message).collect::<Vec<_>>(),
         [reported]
     );
     Ok(())

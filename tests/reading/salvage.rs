@@ -30,7 +30,7 @@ fn salvaged<T: Root + std::fmt::Debug>(
     let (value, notices) = T::from_xml_with_notices(xml, &ReadOptions::lenient())?;
     let strict = T::from_xml_with(xml, &ReadOptions::strict());
     let strict = strict.expect_err("strict reading refuses it").to_string();
-    assert_eq!(notices[0].to_string(), strict);
+    assert_eq!(notices[0].message(), strict);
     // Nothing else is read without notices.
     assert_eq!(format!("{:?}", T::from_xml(xml)?), format!("{value:?}"));
     Ok((value, notices))
@@ -61,8 +61,8 @@ fn an_optional_value_is_left_out() -> Tested {
     assert_eq!(notice.effect(), Effect::Lost);
     assert!(notice.is_loss());
     assert_eq!(notice.left_out(), score);
-    assert!(notice.location.path.ends_with("Persona/RelevanceScore"));
-    assert!(matches!(notice.kind, ReadErrorKind::Value { .. }));
+    assert!(notice.location().path.ends_with("Persona/RelevanceScore"));
+    assert!(matches!(notice.kind(), ReadErrorKind::Value { .. }));
     Ok(())
 }
 
@@ -97,8 +97,8 @@ fn an_item_without_a_required_part_is_left_out() -> Tested {
         panic!("{notices:?}");
     };
     assert_eq!(notice.left_out(), broken);
-    assert!(notice.location.path.ends_with("Personas/Persona[2]"));
-    assert_eq!(notice.location.line, 2);
+    assert!(notice.location().path.ends_with("Personas/Persona[2]"));
+    assert_eq!(notice.location().line, 2);
     Ok(())
 }
 
@@ -114,6 +114,35 @@ fn what_is_required_takes_along_what_is_around_it() -> Tested {
         panic!("{notices:?}");
     };
     assert!(notice.left_out().starts_with("<t:StringAttributedValue>"));
+    Ok(())
+}
+
+#[test]
+fn a_notice_says_what_became_of_it() -> Tested {
+    let scores = "<t:RelevanceScore>1</t:RelevanceScore>\n<t:DisplayName>Mo</t:DisplayName>";
+    let repaired = "<m:DisplayName>Mo</m:DisplayName>";
+    let long = format!("<t:New>\n  <t:Newer>{}</t:Newer></t:New>", "x".repeat(99));
+    for (children, end) in [
+        (
+            "<t:RelevanceScore>-</t:RelevanceScore>",
+            r#"found "-"; lost: <t:RelevanceScore>-</t:RelevanceScore>"#,
+        ),
+        (
+            &*long,
+            "no element <t:New> here; lost: <t:New> <t:Newer>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…",
+        ),
+        (scores, "; moved"),
+        (repaired, "found <m:DisplayName>; repaired"),
+    ] {
+        let (_, notices) = salvaged::<GetImItemsResponse>(&response(&persona("a", children)))?;
+        let text = notices[0].to_string();
+        assert!(text.ends_with(end), "{text}");
+        assert!(text.starts_with(&notices[0].message()), "{text}");
+    }
+    let xml = format!("<GetImItems xmlns='{MESSAGES}'><GroupIds/></GetImItems>");
+    let (_, notices) = salvaged::<GetImItems>(&xml)?;
+    let text = notices[0].to_string();
+    assert!(text.ends_with("at least 1 item, found 0; kept"), "{text}");
     Ok(())
 }
 
@@ -135,7 +164,7 @@ fn notices_come_with_an_error_too() {
     let xml = response(&persona("a", "<t:New/></t:Wrong>"));
     let error = GetImItemsResponse::from_xml_with_notices(&xml, &ReadOptions::lenient());
     let error = error.expect_err("it is not well-formed");
-    let notices: Vec<String> = error.notices().iter().map(ToString::to_string).collect();
+    let notices: Vec<String> = error.notices().iter().map(Notice::message).collect();
     assert_eq!(notices.len(), 1, "{notices:?}");
     assert!(notices[0].ends_with("expected no element <t:New> here"));
 
@@ -202,7 +231,7 @@ fn another_namespace_of_the_schemas_is_understood() -> Tested {
     let (read, notices) = salvaged::<GetImItemsResponse>(&xml)?;
     assert_eq!(personas(read)[0].display_name.as_deref(), Some("Mo"));
     assert_eq!(notices[0].effect(), Effect::Repaired);
-    let message = notices[0].to_string();
+    let message = notices[0].message();
     assert!(
         message.ends_with("expected <t:DisplayName>, found <m:DisplayName>"),
         "{message}"
@@ -233,7 +262,7 @@ fn what_is_in_another_order_was_not_unknown() -> Tested {
     assert_eq!(personas(read)[0].display_name.as_deref(), Some("Mo"));
     let found: Vec<_> = notices
         .iter()
-        .map(|notice| (&notice.kind, notice.effect()))
+        .map(|notice| (notice.kind(), notice.effect()))
         .collect();
     assert_eq!(
         found,
@@ -262,7 +291,7 @@ fn forbidden_characters_are_replaced() -> Tested {
         personas(read)[0].display_name.as_deref(),
         Some("M\u{fffd}\no\u{fffd}")
     );
-    let kinds: Vec<_> = notices.iter().map(|notice| &notice.kind).collect();
+    let kinds: Vec<_> = notices.iter().map(Notice::kind).collect();
     assert_eq!(
         kinds,
         [
@@ -271,7 +300,7 @@ fn forbidden_characters_are_replaced() -> Tested {
         ]
     );
     assert_eq!(
-        (notices[1].location.line, notices[1].location.column),
+        (notices[1].location().line, notices[1].location().column),
         (3, 2)
     );
     Ok(())

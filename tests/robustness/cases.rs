@@ -58,7 +58,7 @@ pub(crate) fn reported(
     costs(&format!("{what}, as a stream"), xml.len(), window, || {
         streamed(xml, &lenient.max_size(64 << 20))
     })?;
-    let notices = notices.iter().map(Notice::to_string).collect();
+    let notices = notices.iter().map(Notice::message).collect();
     Ok((leniently, strictly, notices))
 }
 

@@ -227,12 +227,12 @@ fn a_fault_with_notices() {
     let error = read_response_with::<GetImItems>(&xml, &ReadOptions::strict(), None);
     assert_eq!(
         error.map_err(|error| error.to_string()),
-        Err(notices[0].to_string())
+        Err(notices[0].message())
     );
 }
 
 fn texts(notices: &[Notice]) -> Vec<String> {
-    notices.iter().map(Notice::to_string).collect()
+    notices.iter().map(Notice::message).collect()
 }
 
 /// Only valid values, if the options say so.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io::{self, ErrorKind, Read};
 
 use ews_types::soap::{Body, EnvelopeError, EnvelopeReader, Envelopes, SOAP_URI};
-use ews_types::xml::{ReadOptions, SequenceError};
+use ews_types::xml::{Notice, ReadOptions, SequenceError};
 use ews_types::{Header, Message, NAMESPACES};
 
 type Sequence = Envelopes<Header, Message>;
@@ -63,7 +63,7 @@ fn fed(pieces: &[Vec<u8>], options: &ReadOptions) -> Vec<String> {
     }
     envelopes.finish();
     found.extend(envelopes.by_ref().map(|next| format!("{next:?}")));
-    found.extend(envelopes.take_notices().iter().map(ToString::to_string));
+    found.extend(envelopes.take_notices().iter().map(Notice::message));
     found
 }
 
@@ -81,7 +81,7 @@ fn read(pieces: &[Vec<u8>], options: &ReadOptions) -> Vec<String> {
             next => found.push(format!("{next:?}")),
         }
     }
-    found.extend(envelopes.take_notices().iter().map(ToString::to_string));
+    found.extend(envelopes.take_notices().iter().map(Notice::message));
     found
 }
 

@@ -84,7 +84,7 @@ fn reading_reports_the_same() -> Result<(), Box<dyn Error>> {
     assert_eq!(read, invalid);
     let reported: Vec<String> = notices
         .iter()
-        .map(|notice| format!("{}: {}", notice.location.path, notice.kind))
+        .map(|notice| format!("{}: {}", notice.location().path, notice.kind()))
         .collect();
     let found = texts(invalid.validate());
     let rooted = found

@@ -1,13 +1,41 @@
-//! Setters, as an invocation of the runtime's macro: a line for each field.
+//! Setters, as an invocation of the runtime's macro: a line for each field, also for those of the base.
+
+use std::collections::BTreeSet;
 
 use super::context::FileContext;
-use super::members::{Init, members};
+use super::members::{Init, Member, members};
 use crate::plan::Struct;
 use crate::rust::{Code, ident};
 
-/// The setters of a struct.
+/// The setters of a struct: its own, then those of its bases. A setter of a base takes the base by value, which `Deref`
+/// does not give.
 pub(super) fn setters(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
-    let lines = members(file, item).into_iter().map(|member| {
+    let own = members(file, item);
+    let mut blocks = vec![Code::block(ident(&item.ident), lines(&own))];
+    if let Some(base) = &item.base {
+        let mut names: BTreeSet<String> = own.iter().map(|own| own.name.clone()).collect();
+        let mut inherited = Vec::new();
+        let mut level = file.plan.base(item);
+        while let Some(item) = level {
+            let members = members(file, item).into_iter();
+            // A field that is nearer hides one of the same name.
+            inherited.extend(members.filter(|member| names.insert(member.name.clone())));
+            level = file.plan.base(item);
+        }
+        if !inherited.is_empty() {
+            let head = format!("..{}", ident(&base.field));
+            blocks.push(Code::block(head, lines(&inherited)));
+        }
+    }
+    if own.is_empty() {
+        return Vec::new();
+    }
+    vec![Code::Macro(file.macro_path("setters"), blocks)]
+}
+
+/// A line for each: `with_note(note: some into String),`
+fn lines(members: &[Member]) -> Vec<Code> {
+    let lines = members.iter().map(|member| {
         let (field, taken) = (&member.name, &member.taken);
         let name = field.trim_start_matches("r#");
         let some = match member.init {
@@ -16,10 +44,5 @@ pub(super) fn setters(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         };
         Code::Line(format!("with_{name}({field}: {some}{taken}),"))
     });
-    let lines: Vec<Code> = lines.collect();
-    if lines.is_empty() {
-        return lines;
-    }
-    let setters = vec![Code::block(ident(&item.ident), lines)];
-    vec![Code::Macro(file.macro_path("setters"), setters)]
+    lines.collect()
 }

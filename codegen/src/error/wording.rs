@@ -42,6 +42,16 @@ pub(super) fn elsewhere(paths: &[PathBuf]) -> String {
     }
 }
 
+/// Names in quotation marks, of which none is there.
+pub(super) fn or(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+    match &*names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [names @ .., last] => format!("{} or {last}", names.join(", ")),
+    }
+}
+
 /// The message on one line: a name in a schema may contain a line end, written as a reference.
 pub(super) fn one_line(location: &Location, kind: &dyn fmt::Display) -> String {
     let mut line = String::new();

@@ -165,6 +165,8 @@ pub struct Applied {
 /// What is known of the operations of a service.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Service {
+    /// Where there are schemas of all its operations, for who asks for one that is not in the schemas given.
+    pub(crate) schemas: &'static str,
     /// The endings of the names of a request and of its response, after the name of the operation. The first
     /// pair counts for which the schemas have both elements.
     pub(crate) pairs: &'static [(&'static str, &'static str)],

@@ -147,7 +147,8 @@ fn other_errors() -> Result<Vec<(Error, &'static str)>, Box<dyn std::error::Erro
         (
             error_of(builder().operation("None").generate())?,
             "tests/constructs/arrays/schema.xsd: there is no operation \"None\" in these schemas; \
-             there is Try",
+             there is Try; an Exchange server has the schemas of all its operations at \
+             https://HOST/EWS/types.xsd and https://HOST/EWS/messages.xsd",
         ),
         (
             error_of(builder().operation("Try").runtime("my runtime").generate())?,

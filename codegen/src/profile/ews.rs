@@ -64,6 +64,8 @@ const HAND_WRITTEN: [HandWritten; 2] = [
 ];
 
 const SERVICE: Service = Service {
+    schemas: "an Exchange server has the schemas of all its operations at https://HOST/EWS/types.xsd and \
+              https://HOST/EWS/messages.xsd",
     pairs: &PAIRS,
     action: soap_action,
     headers: &HEADERS,

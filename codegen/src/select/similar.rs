@@ -1,8 +1,35 @@
-//! Suggestions for a name that does not exist.
+//! Suggestions for names that do not exist.
 
-/// A hint for a name that is not one of the known names. `all` says how to take all of them, if they are what
-/// `ews-codegen list` prints.
-pub(crate) fn hint(known: &[&str], name: &str, all: Option<&str>) -> String {
+/// What else helps who looks for something.
+#[derive(Default)]
+pub(crate) struct Advice {
+    /// How to take all, if they are what `ews-codegen list` prints.
+    pub(crate) all: Option<&'static str>,
+    /// Where there are more than the known ones.
+    pub(crate) elsewhere: Option<&'static str>,
+}
+
+/// A hint for names that are not among the known names. Where it differs, it says for which of them it is.
+pub(crate) fn hint(known: &[&str], missing: &[String], advice: &Advice) -> String {
+    let mut hints: Vec<(Vec<&str>, String)> = Vec::new();
+    for name in missing {
+        let hint = hint_for(known, name, advice);
+        match hints.iter_mut().find(|(_, other)| *other == hint) {
+            Some((names, _)) => names.push(name),
+            None => hints.push((vec![name], hint)),
+        }
+    }
+    if let [(_, hint)] = &*hints {
+        return hint.clone();
+    }
+    let hints = hints.into_iter();
+    let hints: Vec<String> = hints
+        .map(|(names, hint)| format!("{}: {hint}", names.join(", ")))
+        .collect();
+    hints.join("; ")
+}
+
+fn hint_for(known: &[&str], name: &str, advice: &Advice) -> String {
     let mut names: Vec<(usize, &str)> = known
         .iter()
         .map(|known| (distance(known, name), *known))
@@ -15,17 +42,23 @@ pub(crate) fn hint(known: &[&str], name: &str, all: Option<&str>) -> String {
         .filter(is_near)
         .map(|(_, name)| *name)
         .collect();
-    match (&*names, &*near, all) {
+    let number = names.len();
+    let there_is = match (&*names, &*near, advice.all) {
         ([], ..) => "there is none".to_owned(),
         ([(_, only)], ..) => format!("there is {only}"),
-        (_, _, Some(all)) if name.eq_ignore_ascii_case("all") => format!("all of them are {all}"),
-        (_, [], Some(_)) => format!(
-            "none of the {} that ews-codegen list prints has a similar name",
-            names.len()
-        ),
-        (_, [], None) => format!("none of the {} has a similar name", names.len()),
-        (_, [only], _) => format!("did you mean {only}?"),
-        (_, [first, second, ..], _) => format!("did you mean {first} or {second}?"),
+        (_, _, Some(all)) if name.eq_ignore_ascii_case("all") => {
+            return format!("all of them are {all}");
+        }
+        (_, [], Some(_)) => {
+            format!("none of the {number} that ews-codegen list prints has a similar name")
+        }
+        (_, [], None) => format!("none of the {number} has a similar name"),
+        (_, [only], _) => return format!("did you mean {only}?"),
+        (_, [first, second, ..], _) => return format!("did you mean {first} or {second}?"),
+    };
+    match advice.elsewhere {
+        Some(elsewhere) => format!("{there_is}; {elsewhere}"),
+        None => there_is,
     }
 }
 

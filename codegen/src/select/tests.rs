@@ -128,7 +128,9 @@ fn an_unknown_operation_is_reported_with_the_nearest() {
     );
     let items = ["GetItem", "GetItemResponse", "FindItem", "FindItemResponse"];
     let all = "all of them are --all-operations, or Builder::all_operations";
-    let none = "none of the 2 that ews-codegen list prints has a similar name";
+    let elsewhere = SERVICE.service.expect("it has operations").schemas;
+    let none =
+        &format!("none of the 2 that ews-codegen list prints has a similar name; {elsewhere}");
     for (wanted, hint) in [
         ("GetItm", "did you mean GetItem?"),
         ("Foo", none),
@@ -138,17 +140,52 @@ fn an_unknown_operation_is_reported_with_the_nearest() {
         let what = format!("there is no operation {wanted:?} in these schemas; {hint}");
         assert_eq!(report(&items, wanted), format!("t.xsd: {what}"));
     }
+    let what = r#"there is no operation "GetItem" in these schemas; there is none"#;
     assert_eq!(
         report(&["GetItem", "GetItemResponse"], "Send"),
-        r#"t.xsd: there is no operation "Send" in these schemas; there is GetItem"#
+        format!(
+            r#"t.xsd: there is no operation "Send" in these schemas; there is GetItem; {elsewhere}"#
+        )
     );
     assert_eq!(
         report(&["GetItem"], "GetItem"),
-        r#"t.xsd: there is no operation "GetItem" in these schemas; there is none"#
+        format!("t.xsd: {what}; {elsewhere}")
     );
     assert_eq!(
         report(&[], "GetItem"),
-        r#"the schemas: there is no operation "GetItem" in these schemas; there is none"#
+        format!("the schemas: {what}; {elsewhere}")
+    );
+}
+
+#[test]
+fn all_that_is_unknown_is_named() {
+    let names = ["GetItem", "GetItemResponse", "FindItem", "FindItemResponse"];
+    let model = elements(&names);
+    let report = |wanted: &Wanted| {
+        let error = select(&model, wanted).expect_err("some are not there");
+        error.to_string()
+    };
+    let elsewhere = SERVICE.service.expect("it has operations").schemas;
+    let none = "none of the 2 that ews-codegen list prints has a similar name";
+    assert_eq!(
+        report(&Wanted::operations(["Foo", "GetItem", "Bar", "Quux"])),
+        format!(
+            r#"t.xsd: there is no operation "Bar", "Foo" or "Quux" in these schemas; {none}; {elsewhere}"#
+        )
+    );
+    assert_eq!(
+        report(&Wanted::operations(["GetItm", "Foo"])),
+        format!(
+            r#"t.xsd: there is no operation "Foo" or "GetItm" in these schemas; Foo: {none}; {elsewhere}; GetItm: did you mean GetItem?"#
+        )
+    );
+    let roots = Wanted {
+        roots: Names::Only(vec!["Letter".to_owned(), "Tree".to_owned()]),
+        ..Wanted::default()
+    };
+    assert_eq!(
+        report(&roots),
+        r#"t.xsd: there is no root element "Letter" or "Tree" in these schemas; none of the 4 that ews-codegen list prints has a similar name"#
     );
 }
 

@@ -43,8 +43,8 @@ pub(crate) fn find(model: &Model, profile: &Profile, name: &str) -> Result<Targe
             names.dedup();
             ErrorKind::Unknown {
                 what: "operation, element or type",
-                name: name.to_owned(),
-                hint: select::hint(&names, name, None),
+                hint: select::hint(&names, &[name.to_owned()], &select::Advice::default()),
+                names: vec![name.to_owned()],
             }
         }
         ([], several) | (several, _) => ErrorKind::SharedName {

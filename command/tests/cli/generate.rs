@@ -118,7 +118,8 @@ fn faults_of_schemas_end_it() {
         None,
     );
     let expected = "error: tests/constructs/arrays/schema.xsd: there is no operation \"None\" in these \
-                    schemas; there is Try\n";
+                    schemas; there is Try; an Exchange server has the schemas of all its operations at \
+                    https://HOST/EWS/types.xsd and https://HOST/EWS/messages.xsd\n";
     assert_eq!((code, &*message), (Some(1), expected));
 }
 

@@ -21,12 +21,44 @@
 /// let note = Note::default().with_text("back soon").with_tags(["a", "b"]).with_size(7);
 /// assert_eq!((note.text.as_deref(), note.tags.len(), note.size), (Some("back soon"), 2, 7));
 /// ```
+///
+/// After the fields of a struct that extends another come those of its base, and of the base's base: the setters of the
+/// base itself take and return the base.
+///
+/// ```
+/// # #[derive(Default)]
+/// # struct Note {
+/// #     text: Option<String>,
+/// # }
+/// #[derive(Default)]
+/// struct Reminder {
+///     note: Note,
+///     day: u8,
+/// }
+/// xsd_runtime::codegen::extends!(Reminder, note, Note);
+/// xsd_runtime::codegen::setters! {
+///     Reminder {
+///         with_note(note: into Note),
+///         with_day(day: u8),
+///     }
+///     ..note {
+///         with_text(text: some into String),
+///     }
+/// }
+///
+/// let reminder = Reminder::default().with_text("tea").with_day(7);
+/// assert_eq!((reminder.text.as_deref(), reminder.day), (Some("tea"), 7));
+/// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __setters {
-    ($type:ident { $($with:ident($($field:tt)+),)+ }) => {
+    ($type:ident { $($with:ident($($field:tt)+),)+ }
+        $(..$base:ident { $($inherited:ident($($of_base:tt)+),)+ })?
+    ) => {
         impl $type {
             $($crate::__setter!($with $($field)+);)+
+            // A field of the base is reached through `DerefMut`, as if it were its own.
+            $($($crate::__setter!($inherited $($of_base)+);)+)?
         }
     };
 }

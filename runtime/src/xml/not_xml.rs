@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::text::excerpt::excerpt;
+use crate::text::excerpt::excerpt_of_lines;
 use crate::xml::namespace::Namespaces;
 use crate::xml::position::floor;
 
@@ -107,10 +107,10 @@ pub(crate) fn named(text: &str, known: Namespaces) -> Option<NotXml> {
         0..b' ' => None,
         b'\xef' if start.starts_with(['\u{feff}', char::REPLACEMENT_CHARACTER]) => None,
         b'{' | b'[' => Some(NotXml::Json {
-            excerpt: shown(start),
+            excerpt: excerpt_of_lines(start),
         }),
         _ => Some(NotXml::Text {
-            excerpt: shown(start),
+            excerpt: excerpt_of_lines(start),
         }),
     }
 }
@@ -125,11 +125,11 @@ fn html(start: &str) -> Option<NotXml> {
     let title = lower.find("<title").and_then(|tag| {
         let begin = tag + lower[tag..].find('>')? + 1;
         let end = begin + lower[begin..].find("</title")?;
-        Some(shown(&start[begin..end]))
+        Some(excerpt_of_lines(&start[begin..end]))
     });
     is_page.then(|| NotXml::Html {
         title: title.filter(|title| !title.is_empty()),
-        excerpt: shown(start),
+        excerpt: excerpt_of_lines(start),
     })
 }
 
@@ -148,10 +148,4 @@ fn after_prolog(mut text: &str) -> &str {
             None => return text,
         }
     }
-}
-
-/// The beginning of a text, in one line.
-fn shown(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().take(60).collect();
-    excerpt(&words.join(" "))
 }

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::text::excerpt::excerpt_of_lines;
 use crate::xml::location::Location;
 use crate::xml::place::Place;
 use crate::xml::position::{self, StartTag};
 use crate::xml::read_error_kind::ReadErrorKind;
 
-/// A departure from the schema that lenient reading left out, kept, moved or repaired. The message is that of the
-/// error in strict reading. A program asks for the [kind](Notice::kind) and the [effect](Notice::effect).
+/// A departure from the schema that lenient reading left out, kept, moved or repaired. Displayed, it is the message of
+/// the error in strict reading, then what became of it. A program asks for the [kind](Notice::kind) and the
+/// [effect](Notice::effect).
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
@@ -21,21 +23,19 @@ use crate::xml::read_error_kind::ReadErrorKind;
 /// let (orders, notices) = Orders::from_xml_with_notices(xml, &ReadOptions::lenient())?;
 /// assert_eq!(orders.day, None);
 /// let [notice] = &*notices else { panic!("there is one notice") };
-/// assert_eq!(notice.location.path, "Orders");
-/// assert!(matches!(notice.kind, ReadErrorKind::Value { .. }));
+/// assert_eq!(notice.location().path, "Orders");
+/// assert!(matches!(notice.kind(), ReadErrorKind::Value { .. }));
 /// assert_eq!(notice.effect(), Effect::Lost);
 /// assert_eq!(notice.left_out(), r#"Day="1 May""#);
-/// assert_eq!(notice.to_string(), r#"1:41: Orders: expected an xs:date, found "1 May""#);
+/// assert_eq!(notice.message(), r#"1:41: Orders: expected an xs:date, found "1 May""#);
+/// assert_eq!(notice.to_string(), notice.message() + r#"; lost: Day="1 May""#);
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Notice {
-    /// Where it is.
-    pub location: Location,
-    /// What it is.
-    pub kind: ReadErrorKind,
+    location: Location,
+    kind: ReadErrorKind,
     effect: Effect,
     left_out: String,
 }
@@ -57,6 +57,24 @@ pub enum Effect {
 const LONGEST_TEXT: usize = 4096;
 
 impl Notice {
+    /// Where it is.
+    #[must_use]
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// What departs from the schema.
+    #[must_use]
+    pub fn kind(&self) -> &ReadErrorKind {
+        &self.kind
+    }
+
+    /// Where and what it is, in the words of strict reading, without what became of it.
+    #[must_use]
+    pub fn message(&self) -> String {
+        format!("{}: {}", self.location, self.kind)
+    }
+
     /// What became of it.
     #[must_use]
     pub fn effect(&self) -> Effect {
@@ -109,7 +127,16 @@ impl Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.location, self.kind)
+        write!(f, "{}: {}", self.location, self.kind)?;
+        match self.effect {
+            // Nobody knows what became of what was not reported.
+            Effect::Lost if matches!(self.kind, ReadErrorKind::Limit { .. }) => Ok(()),
+            Effect::Lost if self.left_out.is_empty() => f.write_str("; lost"),
+            Effect::Lost => write!(f, "; lost: {}", excerpt_of_lines(&self.left_out)),
+            Effect::Kept => f.write_str("; kept"),
+            Effect::Moved => f.write_str("; moved"),
+            Effect::Repaired => f.write_str("; repaired"),
+        }
     }
 }
 

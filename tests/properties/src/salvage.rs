@@ -99,10 +99,10 @@ where
     let Some(first) = notices.first() else {
         return Err(format!("no notice, but strict reading says {refused}"));
     };
-    let mut reported = notices.iter().map(ToString::to_string);
-    let is_reported = first.to_string() == refused
+    let mut reported = notices.iter().map(Notice::message);
+    let is_reported = first.message() == refused
         || is_misnamed(damaged) && reported.any(|notice| notice == refused);
-    if !is_reported && !is_missing && !is_also_missing(damaged, &first.kind) {
+    if !is_reported && !is_missing && !is_also_missing(damaged, first.kind()) {
         return Err(format!("strict: {refused}\nnotices: {notices:?}"));
     }
     if notices.iter().all(is_tolerated) {
@@ -176,7 +176,7 @@ fn is_also_missing(damaged: &Damaged, kind: &ReadErrorKind) -> bool {
 
 /// Whether the value is complete although it is not valid.
 fn is_tolerated(notice: &Notice) -> bool {
-    notice.effect() == Effect::Kept && !matches!(notice.kind, ReadErrorKind::UnexpectedElement(_))
+    notice.effect() == Effect::Kept && !matches!(notice.kind(), ReadErrorKind::UnexpectedElement(_))
 }
 
 /// A choice has kept the element: the document is invalid, and comes back as it is.

@@ -11,7 +11,7 @@ use ews_types::NAMESPACES;
 use ews_types::codegen::Reader;
 use ews_types::messages::GetImItems;
 use ews_types::types::{BaseItemId, ItemId};
-use ews_types::xml::{ReadError, ReadErrorKind, ReadOptions, Root, read_with};
+use ews_types::xml::{Notice, ReadError, ReadErrorKind, ReadOptions, Root, read_with};
 use test_support::Tested;
 
 use case::{TYPES, kind_and_text, read, request};
@@ -185,7 +185,7 @@ fn forbidden_references_are_replaced() -> Tested {
     let (read, notices) = GetImItems::from_xml_with_notices(&xml, &ReadOptions::lenient())?;
     let expected = BaseItemId::ItemId(ItemId::new("a\u{fffd}b"));
     assert_eq!(read.contact_ids, [expected]);
-    let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+    let notices: Vec<String> = notices.iter().map(Notice::message).collect();
     assert_eq!(
         notices,
         [

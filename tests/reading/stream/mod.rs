@@ -98,7 +98,7 @@ fn put_together(
         *list = personas;
     }
     let notices = stream.take_notices();
-    Ok((remainder, notices.iter().map(Notice::to_string).collect()))
+    Ok((remainder, notices.iter().map(Notice::message).collect()))
 }
 
 /// A stream gives the same value, notices and errors as reading the whole document.
@@ -107,7 +107,7 @@ fn assert_same(document: &str, options: &ReadOptions) -> Result<Whole, String> {
     let mut notices = Vec::new();
     let whole = Whole::from_xml_with(document, NAMESPACES, options, Some(&mut notices));
     let whole = whole.map_err(|error| error.to_string());
-    let mut notices: Vec<String> = notices.iter().map(Notice::to_string).collect();
+    let mut notices: Vec<String> = notices.iter().map(Notice::message).collect();
     notices.sort();
     for chunk in CHUNKS {
         let found = put_together(document, chunk, options).map(|(found, mut reported)| {

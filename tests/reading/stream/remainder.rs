@@ -10,7 +10,7 @@ fn notices_of_elements_and_of_the_remainder() {
     ));
     let reported = |stream: &mut Stream<_>| {
         let notices = stream.take_notices();
-        notices.iter().map(Notice::to_string).collect::<Vec<_>>()
+        notices.iter().map(Notice::message).collect::<Vec<_>>()
     };
     for chunk in CHUNKS {
         let mut quiet = stream(&document, chunk);
@@ -148,7 +148,7 @@ fn notices_in_copies_do_not_count() {
     let reported = stream.take_notices();
     let reported: Vec<String> = reported
         .iter()
-        .map(|notice| notice.kind.to_string())
+        .map(|notice| notice.kind().to_string())
         .collect();
     assert_eq!(reported, ["expected no element <m:Other> here"]);
 }

@@ -207,7 +207,7 @@ fn locations_in_the_remainder_are_those_of_the_whole_document() {
         Some(&mut notices),
     );
     assert_eq!(again.expect("it is readable"), whole);
-    let reported: Vec<String> = notices.iter().map(Notice::to_string).collect();
+    let reported: Vec<String> = notices.iter().map(Notice::message).collect();
     assert_eq!(
         reported,
         [

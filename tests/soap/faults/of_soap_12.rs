@@ -4,7 +4,7 @@ use ews_types::messages::GetImItems;
 use ews_types::soap::{
     CallError, ERRORS_URI, Fault, SOAP_12_URI, read_response, read_response_with,
 };
-use ews_types::xml::{AnyName, ReadOptions};
+use ews_types::xml::{AnyName, Notice, ReadOptions};
 use ews_types::{Header, NAMESPACES};
 use test_support::Tested;
 use test_support::envelopes::Whole;
@@ -70,7 +70,7 @@ fn is_not_soap_1_1() -> Tested {
     let options = ReadOptions::lenient();
     let read = Whole::from_xml_with(&xml, NAMESPACES, &options, Some(&mut notices))?;
     assert!(matches!(read.body, ews_types::soap::Body::Fault(_)));
-    let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+    let notices: Vec<String> = notices.iter().map(Notice::message).collect();
     assert_eq!(notices, [REPORT]);
     let strict = read_response_with::<GetImItems>(&xml, &ReadOptions::strict(), None);
     assert_eq!(

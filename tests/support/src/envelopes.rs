@@ -63,7 +63,7 @@ pub fn with_notices(xml: &str) -> Result<(Whole, Vec<String>), ReadError> {
     let mut notices = Vec::new();
     let options = ReadOptions::lenient();
     let value = Whole::from_xml_with(xml, NAMESPACES, &options, Some(&mut notices))?;
-    Ok((value, notices.iter().map(Notice::to_string).collect()))
+    Ok((value, notices.iter().map(Notice::message).collect()))
 }
 
 /// Reads strictly.

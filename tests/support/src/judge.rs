@@ -26,7 +26,7 @@ pub fn judge(xml: &[u8], with_stream: bool) -> Result<Taken, String> {
     let options = ReadOptions::lenient();
     let lenient = Whole::from_xml_with(xml, NAMESPACES, &options, Some(&mut notices));
     for notice in &notices {
-        lines.hold(&notice.location, notice)?;
+        lines.hold(notice.location(), notice)?;
     }
     let strict = Whole::from_xml_with(xml, NAMESPACES, &ReadOptions::strict(), None);
     for error in [&lenient, &strict]
@@ -134,7 +134,7 @@ fn stream_leniently(
     }
     let remainder = stream.finish(Envelope::<Header, Message>::read_from);
     for notice in stream.take_notices() {
-        lines.hold(&notice.location, &notice)?;
+        lines.hold(notice.location(), &notice)?;
     }
     match (next, remainder) {
         (Err(error), Ok(_)) => Err(format!("it goes on after {error}")),

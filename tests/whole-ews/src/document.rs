@@ -104,9 +104,9 @@ fn examine(text: &str) -> Outcome {
     };
     let (of_header, of_body): (Vec<_>, Vec<_>) = notices
         .iter()
-        .partition(|notice| notice.location.path.starts_with("Envelope/Header"));
+        .partition(|notice| notice.location().path.starts_with("Envelope/Header"));
     outcome.is_header_unknown = !of_header.is_empty();
-    outcome.passed_over = of_body.into_iter().map(ToString::to_string).collect();
+    outcome.passed_over = of_body.into_iter().map(Notice::message).collect();
     if let Ok((strictly, _)) = &strict {
         if *strictly != envelope {
             outcome

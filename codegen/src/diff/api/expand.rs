@@ -85,6 +85,20 @@ impl Parse for Given {
     }
 }
 
+/// `Type { …, … }`, and after the name of a base, in braces, what is inherited from that.
+pub(super) struct Setters {
+    pub(super) own: Of<Setter>,
+}
+
+impl Parse for Setters {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let own = input.parse()?;
+        // What is inherited changes with the base, where it is found already.
+        input.parse::<TokenStream>()?;
+        Ok(Self { own })
+    }
+}
+
 /// `with_name(name: some into String)`
 pub(super) struct Setter {
     pub(super) name: Ident,

@@ -7,7 +7,8 @@ use quote::ToTokens;
 use syn::{Attribute, Fields, FnArg, ImplItem, Item as Code, Pat, ReturnType, UseTree, Visibility};
 
 use super::expand::{
-    Conversion, ENUMS, EnumMacro, Extends, Given, OF_ALL, Of, Setter, SharedBase, Wrapper, declared,
+    Conversion, ENUMS, EnumMacro, Extends, Given, OF_ALL, Of, Setters, SharedBase, Wrapper,
+    declared,
 };
 use super::items::{Function, Item, Items, Kind};
 use crate::emit::parsed;
@@ -232,12 +233,11 @@ impl Extract<'_> {
                 }
             }
             "setters" => {
-                let of: Of<Setter> = syn::parse2(tokens)?;
+                let Setters { own: of } = syn::parse2(tokens)?;
                 for setter in &of.all {
-                    let own = Function {
-                        parameters: vec![(setter.field.to_string(), self.given(&setter.given))],
-                        result: "Self".to_owned(),
-                    };
+                    let parameters = vec![(setter.field.to_string(), self.given(&setter.given))];
+                    let result = "Self".to_owned();
+                    let own = Function { parameters, result };
                     self.add_function(&of.item, &setter.name, own);
                 }
             }

@@ -2,7 +2,7 @@
 //! lenient reading and `validate` report it, all in the same words.
 
 use ews_codegen_compiled::sequences::sequences::Try;
-use ews_types::xml::{Invalid, ReadOptions, Root, Validate};
+use ews_types::xml::{Invalid, Notice, ReadOptions, Root, Validate};
 
 fn document(content: &str) -> String {
     format!("<Try xmlns='urn:example:sequences'><A>1</A>{content}</Try>")
@@ -18,7 +18,7 @@ fn reported(content: &str) -> [Vec<String>; 3] {
     let violations = invalid.iter().flat_map(Invalid::violations);
     [
         strict.err().iter().map(ToString::to_string).collect(),
-        notices.iter().map(ToString::to_string).collect(),
+        notices.iter().map(Notice::message).collect(),
         violations.map(ToString::to_string).collect(),
     ]
 }

@@ -57,6 +57,10 @@ ews_types::codegen::setters! {
         with_shape(shape: into Shape),
         with_radius(radius: i32),
     }
+    ..shape {
+        with_id(id: some i32),
+        with_name(name: some into String),
+    }
 }
 
 ews_types::codegen::wrapper!(Circle, i32);
@@ -460,6 +464,10 @@ ews_types::codegen::setters! {
         with_shape(shape: into Shape),
         with_side(side: i32),
         with_inside(inside: some into Box<ShapeChoice>),
+    }
+    ..shape {
+        with_id(id: some i32),
+        with_name(name: some into String),
     }
 }
 

@@ -316,6 +316,9 @@ ews_types::codegen::setters! {
         with_head(head: some into Head),
         with_inner(inner: some into TryInner),
     }
+    ..base {
+        with_id(id: some i32),
+    }
 }
 
 ews_types::codegen::wrapper!(Try, i32);

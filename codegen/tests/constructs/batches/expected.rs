@@ -109,8 +109,9 @@ ews_types::codegen::serde! {
 
 // file: messages/item_info_response_message.rs
 
-use super::ResponseMessage;
+use super::{ResponseClass, ResponseCode, ResponseMessage};
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:ItemInfoResponseMessageType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,6 +166,13 @@ ews_types::codegen::setters! {
     ItemInfoResponseMessage {
         with_response_message(response_message: into ResponseMessage),
         with_item(item: some into String),
+    }
+    ..response_message {
+        with_response_class(response_class: into ResponseClass),
+        with_message_text(message_text: some into String),
+        with_response_code(response_code: some into ResponseCode),
+        with_descriptive_link_key(descriptive_link_key: some i32),
+        with_message_xml(message_xml: some each AnyElement),
     }
 }
 
@@ -472,8 +480,9 @@ ews_types::codegen::serde! { TryResponse { response_messages: "ResponseMessages"
 
 // file: messages/update_item_response_message.rs
 
-use super::ItemInfoResponseMessage;
+use super::{ItemInfoResponseMessage, ResponseClass, ResponseCode, ResponseMessage};
 use ews_types::codegen::{Content, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyElement;
 
 /// Schema: `c:UpdateItemResponseMessageType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -532,6 +541,15 @@ ews_types::codegen::setters! {
     UpdateItemResponseMessage {
         with_item_info_response_message(item_info_response_message: into ItemInfoResponseMessage),
         with_conflicts(conflicts: some i32),
+    }
+    ..item_info_response_message {
+        with_response_message(response_message: into ResponseMessage),
+        with_item(item: some into String),
+        with_response_class(response_class: into ResponseClass),
+        with_message_text(message_text: some into String),
+        with_response_code(response_code: some into ResponseCode),
+        with_descriptive_link_key(descriptive_link_key: some i32),
+        with_message_xml(message_xml: some each AnyElement),
     }
 }
 

@@ -198,7 +198,7 @@ ews_types::codegen::serde! { enum OnlyBaseChoice { Up: "Up", Down: "Down", Other
 
 // file: choice_extension/try.rs
 
-use super::Base;
+use super::{Base, BaseChoice};
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Time};
 use ews_types::xml::AnyElement;
@@ -325,7 +325,7 @@ ews_types::codegen::serde! {
 
 // file: choice_extension/try_response.rs
 
-use super::OnlyBase;
+use super::{OnlyBase, OnlyBaseChoice};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 
 /// Schema: `c:TryResponse`.
@@ -382,6 +382,9 @@ ews_types::codegen::setters! {
     TryResponse {
         with_only_base(only_base: into OnlyBase),
         with_id(id: some i32),
+    }
+    ..only_base {
+        with_choice(choice: into OnlyBaseChoice),
     }
 }
 

@@ -133,6 +133,13 @@ ews_types::codegen::setters! {
         with_kind(kind: some into String),
         with_colour(colour: into String),
     }
+    ..middle {
+        with_required_base(required_base: into RequiredBase),
+        with_size(size: some i64),
+        with_id(id: into String),
+        with_key(key: i32),
+        with_note(note: some into String),
+    }
 }
 
 ews_types::codegen::arbitrary! {
@@ -210,6 +217,11 @@ ews_types::codegen::setters! {
     Middle {
         with_required_base(required_base: into RequiredBase),
         with_size(size: some i64),
+    }
+    ..required_base {
+        with_id(id: into String),
+        with_key(key: i32),
+        with_note(note: some into String),
     }
 }
 
@@ -469,6 +481,13 @@ ews_types::codegen::setters! {
     Same {
         with_middle(middle: into Middle),
     }
+    ..middle {
+        with_required_base(required_base: into RequiredBase),
+        with_size(size: some i64),
+        with_id(id: into String),
+        with_key(key: i32),
+        with_note(note: some into String),
+    }
 }
 
 ews_types::codegen::wrapper!(Same, Middle);
@@ -534,6 +553,10 @@ ews_types::codegen::setters! {
         with_lowest(lowest: some into Lowest),
         with_over_empty(over_empty: some into OverEmpty),
     }
+    ..optional_base {
+        with_id(id: some into String),
+        with_note(note: some into String),
+    }
 }
 
 ews_types::codegen::arbitrary! {
@@ -550,6 +573,7 @@ ews_types::codegen::serde! { Try { ..optional_base, lowest: "Lowest", over_empty
 
 use super::{AttributesOnly, Same};
 use ews_types::codegen::{Content, ReadXml, Reader, Result, WriteXml, Writer};
+use ews_types::xml::AnyAttribute;
 
 /// Schema: `c:TryResponse`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -611,6 +635,10 @@ ews_types::codegen::setters! {
         with_attributes_only(attributes_only: into AttributesOnly),
         with_own(own: some i32),
         with_same(same: into Same),
+    }
+    ..attributes_only {
+        with_id(id: some into String),
+        with_any_attributes(any_attributes: each AnyAttribute),
     }
 }
 

@@ -322,6 +322,9 @@ ews_types::codegen::setters! {
         with_item(item: into other::Item),
         with_colour(colour: into other::Colour),
     }
+    ..item {
+        with_size(size: i32),
+    }
 }
 
 ews_types::codegen::arbitrary! {

@@ -331,6 +331,9 @@ ews_types::codegen::setters! {
         with_base(base: into Base),
         with_id(id: some i32),
     }
+    ..base {
+        with_heir(heir: some into Box<Heir>),
+    }
 }
 
 ews_types::codegen::arbitrary! {

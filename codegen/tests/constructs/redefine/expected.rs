@@ -79,6 +79,11 @@ ews_types::codegen::setters! {
         with_person_of_parts(person_of_parts: into PersonOfParts),
         with_address(address: into String),
     }
+    ..person_of_parts {
+        with_name(name: into String),
+        with_nickname(nickname: some into String),
+        with_age(age: i32),
+    }
 }
 
 ews_types::codegen::arbitrary! {

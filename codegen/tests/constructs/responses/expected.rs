@@ -112,7 +112,7 @@ ews_types::codegen::serde! { Try {} }
 
 // file: messages/try_response.rs
 
-use super::ResponseMessage;
+use super::{ResponseClass, ResponseMessage};
 use ews_types::codegen::{Content, Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::AnyElement;
 
@@ -285,6 +285,10 @@ ews_types::codegen::setters! {
         with_maybe(maybe: each i32),
         with_up(up: some i32),
         with_down(down: some i32),
+    }
+    ..response_message {
+        with_response_class(response_class: into ResponseClass),
+        with_message_text(message_text: some into String),
     }
 }
 

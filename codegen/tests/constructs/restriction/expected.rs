@@ -273,6 +273,12 @@ ews_types::codegen::setters! {
         with_narrow(narrow: into Narrow),
         with_more(more: into String),
     }
+    ..narrow {
+        with_id(id: some into String),
+        with_version(version: i32),
+        with_name(name: into String),
+        with_value(value: some into String),
+    }
 }
 
 ews_types::codegen::arbitrary! {

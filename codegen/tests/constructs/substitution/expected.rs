@@ -115,6 +115,9 @@ ews_types::codegen::setters! {
         with_field_path(field_path: into FieldPath),
         with_index(index: some i32),
     }
+    ..field_path {
+        with_field_uri(field_uri: into String),
+    }
 }
 
 ews_types::codegen::wrapper!(IndexedPath, FieldPath);

@@ -1,7 +1,7 @@
 //! `block`: `xsi:type` may not name a type that the element blocks.
 
 use ews_codegen_general::vessels::Vessels;
-use xsd_runtime::xml::{ReadOptions, Root};
+use xsd_runtime::xml::{Notice, ReadOptions, Root};
 
 fn document(inside: &str) -> String {
     format!(
@@ -49,7 +49,7 @@ fn types_that_are_blocked() {
         assert_eq!(strict(inside).err().as_deref(), Some(message));
         let read = Vessels::from_xml_with_notices(document(inside), &ReadOptions::lenient());
         let (_, notices) = read.unwrap_or_else(|error| panic!("{error}"));
-        let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        let notices: Vec<String> = notices.iter().map(Notice::message).collect();
         assert_eq!(notices, [message]);
     }
 }

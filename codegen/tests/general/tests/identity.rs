@@ -1,7 +1,7 @@
 //! Identity constraints: strict reading and writing of valid documents check them, lenient reading reports them.
 
 use ews_codegen_general::shelves::{ShelfType, Shelves};
-use xsd_runtime::xml::{ReadOptions, Root, WriteOptions};
+use xsd_runtime::xml::{Notice, ReadOptions, Root, WriteOptions};
 
 fn document(inside: &str) -> String {
     format!("<Shelves xmlns='urn:example:shelves'>\n{inside}</Shelves>")
@@ -49,7 +49,7 @@ fn values_that_do_not() {
         assert_eq!(strict(inside).err().as_deref(), Some(message));
         let read = Shelves::from_xml_with_notices(document(inside), &ReadOptions::lenient());
         let (shelves, notices) = read.unwrap_or_else(|error| panic!("{error}"));
-        let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        let notices: Vec<String> = notices.iter().map(Notice::message).collect();
         assert_eq!(notices, [message]);
         let written = shelves.to_xml_with(&WriteOptions::default().validate(true));
         let refused = written

@@ -44,7 +44,7 @@ fn others_are_errors_and_notices() {
         let (trail, notices) = Trail::from_xml_with_notices(&xml, &ReadOptions::lenient())
             .unwrap_or_else(|error| panic!("{inside}: {error}"));
         assert_eq!(notices.len(), 1, "{inside}: {notices:?}");
-        assert_eq!(notices[0].kind.to_string(), expected, "{inside}");
+        assert_eq!(notices[0].kind().to_string(), expected, "{inside}");
         let written = trail.to_xml_with(&WriteOptions::default().validate(true));
         let error = written.expect_err(inside).to_string();
         assert!(error.ends_with(expected), "{error}");

@@ -24,7 +24,7 @@ fn refused<T: Root>(xml: &str) -> (T, String) {
     let lenient = T::from_xml_with_notices(xml, &ReadOptions::lenient());
     let (value, notices) = lenient.unwrap_or_else(|error| panic!("{xml}: {error}"));
     assert_eq!(notices.len(), 1, "{notices:?}");
-    assert_eq!(notices[0].to_string(), error);
+    assert_eq!(notices[0].message(), error);
     (value, error)
 }
 

@@ -154,7 +154,7 @@ fn invalid_content() {
         assert_eq!(strict, message);
         // Lenient reading says the same, and keeps everything.
         let (value, notices) = lenient::<Bundle>(&xml);
-        let said: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        let said: Vec<String> = notices.iter().map(Notice::message).collect();
         assert!(
             said.iter().any(|notice| notice.ends_with(message)),
             "{inside}: {said:?}"

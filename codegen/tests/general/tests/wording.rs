@@ -64,7 +64,7 @@ fn what_the_content_model_does_not_allow_is_kept_and_reported() {
         let (greeting, notices) = Greeting::from_xml_with_notices(&xml, &ReadOptions::lenient())
             .unwrap_or_else(|error| panic!("{xml}: {error}"));
         assert_eq!(notices.len(), 1, "{xml}: {notices:?}");
-        assert_eq!(notices[0].kind.to_string(), expected, "{xml}");
+        assert_eq!(notices[0].kind().to_string(), expected, "{xml}");
         let invalid = greeting.validate().expect_err(&xml);
         assert_eq!(invalid.violations().len(), 1, "{invalid}");
         let written = greeting.to_xml().unwrap_or_else(|error| panic!("{error}"));
@@ -85,7 +85,7 @@ fn the_value_of_a_child_is_checked() {
     assert!(
         notices
             .iter()
-            .any(|notice| notice.to_string().ends_with(WHAT) && notice.is_loss())
+            .any(|notice| notice.message().ends_with(WHAT) && notice.is_loss())
     );
 }
 

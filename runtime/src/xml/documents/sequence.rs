@@ -303,7 +303,7 @@ fn whole_characters(bytes: &[u8]) -> &[u8] {
 /// Adds notices with their locations in the sequence, up to the limit.
 fn hold(held: &mut Vec<Notice>, notices: Vec<Notice>, position: Position, limit: usize) {
     for notice in notices {
-        let location = moved(position, &notice.location);
+        let location = moved(position, notice.location());
         if held.len() < limit {
             held.push(notice.at_location(location));
         } else if held.len() == limit {

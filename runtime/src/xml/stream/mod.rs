@@ -230,7 +230,7 @@ impl<R: Read> Stream<R> {
     /// stream.next::<Item>("o:Item")?;
     /// assert_eq!(
     ///     stream.take_notices()[0].to_string(),
-    ///     "2:18: Order/Item: expected no attribute Color here",
+    ///     "2:18: Order/Item: expected no attribute Color here; lost: Color=\"red\"",
     /// );
     /// # Ok(())
     /// # }

@@ -37,7 +37,7 @@ impl Notices {
             if held.len() < limit {
                 held.push(notice);
             } else if held.len() == limit {
-                held.push(Notice::too_many(notice.location, limit));
+                held.push(Notice::too_many(notice.location().clone(), limit));
             }
         }
     }

@@ -161,7 +161,7 @@ impl Remainder {
     fn notices(&self, report: Report) -> Vec<Notice> {
         let (offsets, notices) = report.into_offsets_and_notices(&self.text);
         let moved = |(position, notice): (Position, Notice)| {
-            let location = moved(notice.location.clone(), position);
+            let location = moved(notice.location().clone(), position);
             notice.at_location(location)
         };
         self.positions(offsets).zip(notices).map(moved).collect()

@@ -219,7 +219,7 @@ impl<R> Walk<R> {
         self.window.save_position();
         let start = self.window.position();
         let located = notices.into_iter().map(|notice| {
-            let location = self.ancestors.location(start, &notice.location);
+            let location = self.ancestors.location(start, notice.location());
             notice.at_location(location)
         });
         self.notices.add(located.collect());

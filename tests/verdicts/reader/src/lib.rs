@@ -197,7 +197,7 @@ fn asked<T: Validate + PartialEq + Debug>(
             return answer;
         }
     };
-    let notices: Vec<String> = notices.iter().map(ToString::to_string).collect();
+    let notices: Vec<String> = notices.iter().map(Notice::message).collect();
     let written = write(&value);
     let again = written
         .as_ref()

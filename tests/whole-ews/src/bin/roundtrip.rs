@@ -35,7 +35,7 @@ fn roundtrip(options: &ReadOptions) -> Result<(), Box<dyn std::error::Error>> {
     let envelope: Envelope<Header, Message> =
         Envelope::from_xml_with(&input, NAMESPACES, options, Some(&mut notices))?;
     for notice in &notices {
-        eprintln!("passed over: {notice}");
+        eprintln!("{notice}");
     }
     std::io::stdout().write_all(envelope.to_xml(NAMESPACES)?.as_bytes())?;
     Ok(())

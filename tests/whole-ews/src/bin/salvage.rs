@@ -11,7 +11,7 @@ use std::{env, fs, thread};
 
 use ews_properties::{Case, Name, Outcomes, salvage};
 use ews_types::soap::Envelope;
-use ews_types::xml::{Namespace, ReadOptions};
+use ews_types::xml::{Notice, Namespace, ReadOptions};
 use whole_ews::ews::{Header, Message, NAMESPACES};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -127,7 +127,7 @@ fn reported(xml: &[u8]) -> Result<String> {
             writeln!(report, "{}", notice.left_out())?;
         }
     }
-    if notices.first().map(ToString::to_string) != Some(strict.to_string()) {
+    if notices.first().map(Notice::message) != Some(strict.to_string()) {
         writeln!(report, "strict reading: {strict}")?;
     }
     Ok(report)

@@ -22,7 +22,7 @@ fn read(sequence: &[u8], sizes: &[usize], options: &ReadOptions) -> Vec<String> 
         }
         if rest.is_empty() && documents.is_finished {
             let notices = documents.take_notices();
-            found.extend(notices.iter().map(ToString::to_string));
+            found.extend(notices.iter().map(Notice::message));
             return found;
         }
         if rest.is_empty() {
