@@ -1,6 +1,7 @@
 //! Escaping: characters that need it are written as references.
 
 use super::characters::is_character;
+use super::words;
 
 /// What a byte needs: nothing, a reference everywhere, or a reference in attributes only.
 const PLAIN: u8 = 0;
@@ -42,7 +43,8 @@ pub(crate) fn push(out: &mut String, text: &str, escape: Escape) -> Result<(), c
         Escape::Text => ALWAYS,
         Escape::Attribute => IN_ATTRIBUTE,
     };
-    if text.bytes().all(|byte| !needs(byte, least)) {
+    let is_plain = |byte| !needs(byte, least);
+    if !words::may_need_reference(text.as_bytes()) || text.bytes().all(is_plain) {
         out.push_str(text);
         return Ok(());
     }

@@ -71,9 +71,10 @@ fn scan_up_to(text: &str, end: u8) -> Option<Scanned> {
             START => {}
             REST if length > 0 && (colon == 0 || colon + 1 != length) => {}
             COLON if length > 0 && colon == 0 => colon = length,
-            class if (class == AFTER || class == end)
-                && length > 0
-                && (colon == 0 || colon + 1 < length) =>
+            class
+                if (class == AFTER || class == end)
+                    && length > 0
+                    && (colon == 0 || colon + 1 < length) =>
             {
                 break;
             }
@@ -92,7 +93,10 @@ fn are_ncnames(name: &str) -> bool {
 
 /// A number that tells most names apart, and is compared faster than they are.
 #[inline(always)]
-#[allow(clippy::inline_always, reason = "for a constant name it must fold to a constant")]
+#[allow(
+    clippy::inline_always,
+    reason = "for a constant name it must fold to a constant"
+)]
 pub(crate) const fn key(name: &str) -> u64 {
     let bytes = name.as_bytes();
     let ends = match (bytes.first_chunk(), bytes.last_chunk()) {

@@ -25,17 +25,54 @@ pub(crate) fn find<const N: usize>(wanted: [u8; N], bytes: &[u8]) -> Option<usiz
     })
 }
 
-/// Whether a text has an ampersand or a control character.
+/// Whether a text may have an ampersand or a control character: it has one, or a character beyond ASCII.
 #[inline]
-pub(crate) fn has_special(bytes: &[u8]) -> bool {
-    let found = first(bytes, |word| equal(word, b'&') | below_blank(word));
-    let is_special = |byte: &u8| *byte == b'&' || *byte < b' ';
-    found.map_or_else(|| bytes.iter().any(is_special), |found| found.is_some())
+pub(crate) fn may_be_special(bytes: &[u8]) -> bool {
+    any(bytes, |word| {
+        zero(word ^ LOW * b'&' as Word) | below_blank(word)
+    })
+}
+
+/// Whether a text may have a byte that needs a reference when it is written: a control character, `<`, `>`, an ampersand
+/// or a quotation mark, or a character beyond ASCII.
+#[inline]
+pub(crate) fn may_need_reference(bytes: &[u8]) -> bool {
+    // `<` and `>` differ in one bit, and so do `"` and `&`.
+    const ANGLES: Word = LOW * (b'<' ^ b'>') as Word;
+    const OTHERS: Word = LOW * (b'"' ^ b'&') as Word;
+    any(bytes, |word| {
+        let angle = zero(word & !ANGLES ^ LOW * (b'<' & b'>') as Word);
+        let other = zero(word & !OTHERS ^ LOW * (b'"' & b'&') as Word);
+        angle | other | below_blank(word)
+    })
+}
+
+/// Whether a test marks the highest bit of any byte, or a byte is beyond ASCII.
+#[inline]
+fn any(bytes: &[u8], marks: impl Fn(Word) -> Word) -> bool {
+    let is_marked = |word| (marks(word) | word) & HIGH != 0;
+    // The last word overlaps the one before it, and so do the halves of a word.
+    if let Some(last) = bytes.last_chunk() {
+        let mut words = bytes.as_chunks().0.iter();
+        return is_marked(Word::from_le_bytes(*last))
+            || words.any(|word| is_marked(Word::from_le_bytes(*word)));
+    }
+    if let (Some(&[a, b, c, d]), Some(&[e, f, g, h])) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return is_marked(Word::from_le_bytes([a, b, c, d, e, f, g, h]));
+    }
+    let mut few = [b'a'; WIDTH];
+    for (byte, at) in bytes.iter().zip(&mut few) {
+        *at = *byte;
+    }
+    is_marked(Word::from_le_bytes(few))
 }
 
 /// The offset of the first byte that a test marks, `None` if the text is too long to look at it in this way.
 #[inline]
-#[allow(clippy::option_option, reason = "to have looked and found nothing is not the same as not to have looked")]
+#[allow(
+    clippy::option_option,
+    reason = "to have looked and found nothing is not the same as not to have looked"
+)]
 fn first(bytes: &[u8], marks: impl Fn(Word) -> Word) -> Option<Option<usize>> {
     let mut start = 0;
     while let Some(word) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
@@ -98,10 +135,17 @@ const fn equal(word: Word, byte: u8) -> Word {
     differing.wrapping_sub(LOW) & !differing & HIGH
 }
 
-/// As [`equal`] for each byte that is less than a blank.
+/// Marks the highest bit of each byte that is zero. Other bytes of [`any`] may be marked too: those beyond ASCII, and
+/// those after the first one.
+#[inline]
+const fn zero(word: Word) -> Word {
+    word.wrapping_sub(LOW)
+}
+
+/// As [`zero`] for each byte that is less than a blank.
 #[inline]
 const fn below_blank(word: Word) -> Word {
-    word.wrapping_sub(LOW * b' ' as Word) & !word & HIGH
+    word.wrapping_sub(LOW * b' ' as Word)
 }
 
 #[cfg(test)]
@@ -115,20 +159,29 @@ mod tests {
                 let mut text = vec![b'<' + 1; length];
                 text.push(0xbc);
                 assert_eq!(find([b'<', b'&', b']'], &text), None);
-                assert!(!has_special(&text));
                 text[length / 2] = wanted;
                 text[length] = b'&';
                 assert_eq!(find([b'<', b'&', b']'], &text), Some(length / 2));
-                assert!(has_special(&text));
                 let alone = (index == 0 && length > 0).then_some(length / 2);
                 assert_eq!(find([b'<'], &text), alone);
             }
         }
         for byte in 0..=u8::MAX {
-            let is_special = byte < b' ' || byte == b'&';
-            assert_eq!(has_special(&[byte]), is_special);
-            assert!(has_special(&[b'\xff', byte, b' ', 9]));
+            let is_beyond = !byte.is_ascii() || byte < b' ';
+            for text in [
+                &[byte][..],
+                b"a",
+                &[b'a', byte, b'~'],
+                &[b' ', b'a', b'\x7f', byte],
+                &[byte; 9],
+            ] {
+                let has =
+                    |wanted: &[u8]| text.contains(&byte) && (is_beyond || wanted.contains(&byte));
+                assert_eq!(may_need_reference(text), has(b"<>&\""), "{text:?}");
+                assert_eq!(may_be_special(text), has(b"&"), "{text:?}");
+            }
         }
+        assert!(!may_need_reference(b"") && !may_be_special(b""));
     }
 
     #[test]

@@ -123,7 +123,8 @@ impl<'a> Reader<'a> {
         if raw.len() > self.options.max_text {
             return Err(self.limit("bytes of an attribute", self.options.max_text));
         }
-        if !words::has_special(raw.as_bytes()) {
+        let is_special = |byte| byte == b'&' || byte < b' ';
+        if !words::may_be_special(raw.as_bytes()) || !raw.bytes().any(is_special) {
             return Ok(Cow::Borrowed(raw));
         }
         let mut value = String::with_capacity(raw.len());

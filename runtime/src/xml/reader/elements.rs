@@ -100,7 +100,10 @@ impl Reader<'_> {
     /// # Errors
     /// Whatever is wrong with it.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "most children are not there: asking must be cheap")]
+    #[allow(
+        clippy::inline_always,
+        reason = "most children are not there: asking must be cheap"
+    )]
     pub fn one<T: ReadXml>(&mut self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
         let tag = tag.into();
         if self.may_be_at(tag.name()) {

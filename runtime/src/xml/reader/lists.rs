@@ -22,7 +22,10 @@ impl<F> ListReader<'_, '_, F> {
     /// # Errors
     /// Whatever is wrong with it; in strict reading another number of items.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "most lists are not there: asking must be cheap")]
+    #[allow(
+        clippy::inline_always,
+        reason = "most lists are not there: asking must be cheap"
+    )]
     pub fn of<T>(self, items: impl Items<T>, count: impl RangeBounds<usize>) -> Result<()>
     where
         F: ListField<T>,

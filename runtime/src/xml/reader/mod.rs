@@ -341,7 +341,10 @@ impl<'a> Reader<'a> {
     /// Whether the reader may stand on the start tag of this name. This is asked for every child that a type has,
     /// and answered faster than [`Reader::at`]; only if so, that is asked too.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "the key of a constant name must fold to a constant")]
+    #[allow(
+        clippy::inline_always,
+        reason = "the key of a constant name must fold to a constant"
+    )]
     pub(crate) fn may_be_at(&self, name: &'static str) -> bool {
         self.key == names::key(namespace::split(name).1)
     }

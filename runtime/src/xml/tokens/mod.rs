@@ -57,7 +57,11 @@ pub(crate) struct StartTag<'a> {
 impl StartTag<'_> {
     /// How much longer the tag is than what is inside it.
     fn around(&self) -> usize {
-        if self.is_empty { "</>".len() } else { "<>".len() }
+        if self.is_empty {
+            "</>".len()
+        } else {
+            "<>".len()
+        }
     }
 }
 

@@ -47,7 +47,11 @@ impl<'a> Spellings<'a> {
     #[allow(clippy::inline_always, reason = "it is asked for every start tag")]
     pub(super) fn name(&mut self, tag: &'a str) -> Option<(Scanned, Spelling)> {
         if let Some(last) = self.seen.get(usize::from(self.last)) {
-            let guess = if self.has_ended { last.sibling } else { last.child };
+            let guess = if self.has_ended {
+                last.sibling
+            } else {
+                last.child
+            };
             if guess != 0
                 && let Some(Seen { name, colon, .. }) = self.seen.get(usize::from(guess))
                 && let Some([after, ..]) = words::strip_prefix(tag.as_bytes(), name.as_bytes())
@@ -131,7 +135,11 @@ mod tests {
     /// The name that comes first in a text, and whether it was expected.
     fn read<'a>(spellings: &mut Spellings<'a>, text: &'a str) -> Option<(&'a str, bool)> {
         let guess = spellings.seen.get(usize::from(spellings.last)).map(|last| {
-            let guess = if spellings.has_ended { last.sibling } else { last.child };
+            let guess = if spellings.has_ended {
+                last.sibling
+            } else {
+                last.child
+            };
             spellings.seen[usize::from(guess)].name
         });
         let (scanned, spelling) = spellings.name(text)?;
