@@ -10,6 +10,11 @@ const SHORT: usize = 8 * WIDTH;
 const LOW: Word = Word::MAX / 255;
 const HIGH: Word = LOW << 7;
 
+/// This byte at each place of a word.
+const fn all(byte: u8) -> Word {
+    LOW * byte as Word
+}
+
 /// The offset of the first of these bytes.
 #[inline]
 pub(crate) fn find<const N: usize>(wanted: [u8; N], bytes: &[u8]) -> Option<usize> {
@@ -28,9 +33,7 @@ pub(crate) fn find<const N: usize>(wanted: [u8; N], bytes: &[u8]) -> Option<usiz
 /// Whether a text may have an ampersand or a control character: it has one, or a character beyond ASCII.
 #[inline]
 pub(crate) fn may_be_special(bytes: &[u8]) -> bool {
-    any(bytes, |word| {
-        zero(word ^ LOW * b'&' as Word) | below_blank(word)
-    })
+    any(bytes, |word| zero(word ^ all(b'&')) | below_blank(word))
 }
 
 /// Whether a text may have a byte that needs a reference when it is written: a control character, `<`, `>`, an ampersand
@@ -38,11 +41,11 @@ pub(crate) fn may_be_special(bytes: &[u8]) -> bool {
 #[inline]
 pub(crate) fn may_need_reference(bytes: &[u8]) -> bool {
     // `<` and `>` differ in one bit, and so do `"` and `&`.
-    const ANGLES: Word = LOW * (b'<' ^ b'>') as Word;
-    const OTHERS: Word = LOW * (b'"' ^ b'&') as Word;
+    const ANGLES: Word = all(b'<' ^ b'>');
+    const OTHERS: Word = all(b'"' ^ b'&');
     any(bytes, |word| {
-        let angle = zero(word & !ANGLES ^ LOW * (b'<' & b'>') as Word);
-        let other = zero(word & !OTHERS ^ LOW * (b'"' & b'&') as Word);
+        let angle = zero((word & !ANGLES) ^ all(b'<' & b'>'));
+        let other = zero((word & !OTHERS) ^ all(b'"' & b'&'));
         angle | other | below_blank(word)
     })
 }
@@ -101,14 +104,16 @@ fn first(bytes: &[u8], marks: impl Fn(Word) -> Word) -> Option<Option<usize>> {
 }
 
 /// What comes after this at the start of a text.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "a call takes as long as the rest")]
 pub(crate) fn strip_prefix<'a>(bytes: &'a [u8], prefix: &[u8]) -> Option<&'a [u8]> {
     let (start, rest) = bytes.split_at_checked(prefix.len())?;
     is_same(start, prefix).then_some(rest)
 }
 
 /// Whether two texts of one length are the same.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as for `strip_prefix`")]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     let (mut rest_a, mut rest_b) = (a, b);
     while let (Some((word_a, after_a)), Some((word_b, after_b))) = (
@@ -131,7 +136,7 @@ fn is_same(a: &[u8], b: &[u8]) -> bool {
 #[inline]
 const fn equal(word: Word, byte: u8) -> Word {
     // Zero where the byte is.
-    let differing = word ^ (LOW * byte as Word);
+    let differing = word ^ all(byte);
     differing.wrapping_sub(LOW) & !differing & HIGH
 }
 
@@ -145,7 +150,7 @@ const fn zero(word: Word) -> Word {
 /// As [`zero`] for each byte that is less than a blank.
 #[inline]
 const fn below_blank(word: Word) -> Word {
-    word.wrapping_sub(LOW * b' ' as Word)
+    word.wrapping_sub(all(b' '))
 }
 
 #[cfg(test)]

@@ -279,7 +279,11 @@ impl<'a> Reader<'a> {
         })
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "it belongs to `advance`, which is called for every tag"
+    )]
     pub(super) fn start_tag(&mut self, start: usize, tag: &StartTag<'a>) -> Result<()> {
         self.at = At::Start;
         self.tag = start;
