@@ -336,3 +336,11 @@ fn attachment_passes_and_saves() {
     );
     std::fs::remove_file(&file).expect("the file can be removed");
 }
+
+/// `tests/dependents/run` builds and runs it.
+#[test]
+fn the_readme_has_the_program_for_code_of_a_build_script() {
+    let readme = include_str!("../../README.md");
+    let program = include_str!("../dependents/generated/src/bin/get_item.rs");
+    assert!(readme.contains(&format!("```text\n{program}```\n")));
+}
