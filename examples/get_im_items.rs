@@ -1,5 +1,5 @@
 //! Asks for the groups and people of the documented request, or for all with `--all`, and prints them as a table:
-//! `get_im_items URL [--all]`.
+//! `get_im_items URL [--all]`. What was lost of an answer that departs from the schema is reported on standard error.
 //!
 //! The URL may have a name and a password, `http://NAME:PASSWORD@HOST/…`. The example `server` answers. For an
 //! endpoint with `https` switch on the feature `rustls` of `ureq`, which these examples do without.
@@ -12,10 +12,11 @@ use std::time::Duration;
 use ews_types::Header;
 use ews_types::messages::GetImItems;
 use ews_types::soap::ResponseStatus;
-use ews_types::soap::http::{read_response, write_request};
+use ews_types::soap::http::{read_response_with, write_request};
 use ews_types::types::{
     ExchangeVersion, ImItemList, ItemId, MapiPropertyType, PathToExtendedField, Persona,
 };
+use ews_types::xml::ReadOptions;
 
 fn main() -> ExitCode {
     match run(&mut io::stdout().lock()) {
@@ -55,7 +56,13 @@ fn get(url: &str, request: &GetImItems) -> Result<ImItemList, Box<dyn Error>> {
     let answer = client.run(write_request(url, request, &header)?)?;
     let (parts, mut body) = answer.into_parts();
     let answer = http::Response::from_parts(parts, body.read_to_vec()?);
-    let response = read_response::<GetImItems>(&answer)
+    let mut notices = Vec::new();
+    let options = ReadOptions::lenient();
+    let read = read_response_with::<GetImItems>(&answer, &options, Some(&mut notices));
+    for notice in notices.iter().filter(|notice| notice.is_loss()) {
+        eprintln!("{notice}");
+    }
+    let response = read
         .map_err(|error| match error.retry_after() {
             Some(pause) => format!("{error} (try again in {pause:?})"),
             None => error.to_string(),

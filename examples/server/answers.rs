@@ -24,24 +24,30 @@ pub(crate) enum Answer {
     CutOff(Response<Vec<u8>>),
 }
 
-/// Answers a request by the last part of its path:
-///
-/// | path | answer |
-/// |---|---|
-/// | `busy` | a fault that asks to wait for 1500 ms |
-/// | `fault` | a fault of the client |
-/// | `error` | a response of the class `Error` |
-/// | `warning` | the groups, in a response of the class `Warning` |
-/// | `slow`, `slow?250` | the groups, after 2 s, or so many milliseconds |
-/// | `cut-off` | the first half of the groups |
-/// | `private` | the groups for `tsmith` with the password `secret`, or with the bearer token `secret`; else 401 |
-/// | `unavailable` | 503, which asks to wait for 7 s |
-/// | `redirect` | 302 to `Exchange.asmx` |
-/// | `page` | a page for people |
-/// | any other | the groups |
+/// The last part of the path, whatever its case, and the answer.
+const BEHAVIOURS: [(&str, &str); 12] = [
+    ("Exchange.asmx", "the groups"),
+    ("busy", "a fault that asks to wait for 1500 ms"),
+    ("cut-off", "the first half of the groups"),
+    ("error", "a response of the class Error"),
+    ("fault", "a fault of the client"),
+    ("odd", "the groups, and one without its DisplayName"),
+    ("page", "a page for people"),
+    (
+        "private",
+        "the groups for tsmith with the password secret, or for the bearer token secret; else 401",
+    ),
+    ("redirect", "302 to Exchange.asmx"),
+    ("slow", "the groups after 2 s, or after 250 ms for slow?250"),
+    ("unavailable", "503, which asks to wait for 7 s"),
+    ("warning", "the groups, in a response of the class Warning"),
+];
+
+/// Answers a request as the last part of its path says.
 pub(crate) fn answer(request: &Request<Vec<u8>>) -> Answer {
     let path = request.uri().path().trim_end_matches('/');
     let name = path.rsplit('/').next().unwrap_or_default();
+    let name = &*name.to_ascii_lowercase();
     let made = match name {
         "busy" => write_fault(&busy()),
         "fault" => write_fault(&Fault::client("The request failed schema validation.")),
@@ -72,8 +78,10 @@ pub(crate) fn answer(request: &Request<Vec<u8>>) -> Answer {
             ],
             "",
         )),
+        "exchange.asmx" | "cut-off" | "private" | "slow" => groups(request, ResponseClass::Success),
+        "odd" => groups(request, ResponseClass::Success).map(odd),
         "warning" => groups(request, ResponseClass::Warning),
-        _ => groups(request, ResponseClass::Success),
+        _ => Ok(plain(StatusCode::NOT_FOUND, &[], &not_found(name))),
     };
     let response = made
         .unwrap_or_else(|error| plain(StatusCode::INTERNAL_SERVER_ERROR, &[], &error.to_string()));
@@ -88,6 +96,27 @@ pub(crate) fn answer(request: &Request<Vec<u8>>) -> Answer {
         "cut-off" => Answer::CutOff(response),
         _ => Answer::Whole(response),
     }
+}
+
+/// What there is in place of a name.
+fn not_found(name: &str) -> String {
+    let known = BEHAVIOURS.map(|(known, answer)| format!("{known}: {answer}\n"));
+    format!(
+        "there is no {name:?} here, and these are the last parts of paths that there are:\n{}",
+        known.concat()
+    )
+}
+
+/// The same with one more group, which lacks a name. No value does, as the schema requires the name.
+fn odd(response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+    const NAMELESS: &str =
+        "<t:ImGroup><t:GroupType>IPM.DistList.MOC.UserGroup</t:GroupType></t:ImGroup>";
+    response.map(|body| {
+        let text = String::from_utf8_lossy(&body);
+        let end = "</t:Groups>";
+        text.replacen(end, &format!("{NAMELESS}{end}"), 1)
+            .into_bytes()
+    })
 }
 
 /// As Exchange says it.

@@ -1,13 +1,13 @@
 //! A double of Exchange for tests: `server PORT` answers `GetImItems` from values in memory. With the port 0 the
 //! system chooses one. The first line of output is the endpoint.
 //!
-//! The last part of the path says how it answers: see `answers.rs`. Authentication is not asked for, unless by
-//! `private`. `Ctrl+C` ends it.
+//! The last part of the path says how it answers: `BEHAVIOURS` in `answers.rs` lists the ways, and so does the answer
+//! to any other path. Authentication is not asked for, unless by `private`. `Ctrl+C` ends it.
 //!
 //! ```sh
-//! cargo run --features http --example server 8080
-//! cargo run --features http --example get_im_items http://127.0.0.1:8080/EWS/Exchange.asmx
-//! cargo run --features http --example get_im_items http://127.0.0.1:8080/EWS/busy
+//! cargo run --example server 8080
+//! cargo run --example get_im_items http://127.0.0.1:8080/EWS/Exchange.asmx
+//! cargo run --example get_im_items http://127.0.0.1:8080/EWS/odd
 //! ```
 
 mod answers;

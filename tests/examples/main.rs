@@ -188,7 +188,7 @@ Exchange SDK Team Lin Zhao lzhao@contoso.com +86 10 5555 0100 Lync Contacts
 Friends Tony Smith tsmith@contoso.com +1 425 555 0100 Lync Contacts
 Friends Ana Ruiz & sons aruiz@contoso.com +34 91 555 0100 Lync Contacts
 ";
-    for path in ["Exchange.asmx", "warning", "slow?5"] {
+    for path in ["exchange.asmx", "warning", "slow?5"] {
         let printed = output("get_im_items", &[&double.url(path), "--all"], "");
         assert_eq!(squeezed(&printed), all);
     }
@@ -197,6 +197,22 @@ Friends Ana Ruiz & sons aruiz@contoso.com +34 91 555 0100 Lync Contacts
         .replace("http://", "http://tsmith:secret@");
     let printed = output("get_im_items", &[&known, "--all"], "");
     assert_eq!(squeezed(&printed), all);
+}
+
+/// The rest of an answer that departs from the schema is read, and what is lost is reported.
+#[test]
+fn get_im_items_says_what_is_lost() {
+    let double = Double::start();
+    let run = run("get_im_items", &[&double.url("odd"), "--all"], "");
+    let table = text(&run.stdout);
+    assert!(run.status.success(), "{}", text(&run.stderr));
+    assert_eq!(table.lines().count(), 5, "{table}");
+    let said = text(&run.stderr);
+    let expected = "Envelope/Body/GetImItemsResponse/ImItemList/Groups/ImGroup[3]: \
+                    expected <t:DisplayName>, which is missing; \
+                    lost: <t:ImGroup><t:GroupType>IPM.DistList.MOC.UserGroup</t:GroupT…\n";
+    assert!(said.ends_with(expected), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
 }
 
 /// With one blank instead of several.
@@ -240,6 +256,13 @@ fn get_im_items_says_what_came_instead() {
         let said = complaint("get_im_items", &[&double.url(path)], "", 1);
         assert_eq!(said.trim_end(), message);
     }
+    // A name that is misspelt does not look like success.
+    let said = complaint("get_im_items", &[&double.url("cut_off")], "", 1);
+    assert!(said.starts_with("404 Not Found: "), "{said}");
+    assert!(
+        said.contains(r#"a text: "there is no \"cut_off\" here"#),
+        "{said}"
+    );
     // What the client says of a body that is too short.
     let said = complaint("get_im_items", &[&double.url("cut-off")], "", 1);
     assert_eq!(said.lines().count(), 1, "{said}");
@@ -312,4 +335,12 @@ fn attachment_passes_and_saves() {
         message
     );
     std::fs::remove_file(&file).expect("the file can be removed");
+}
+
+/// `tests/dependents/run` builds and runs it.
+#[test]
+fn the_readme_has_the_program_for_code_of_a_build_script() {
+    let readme = include_str!("../../README.md");
+    let program = include_str!("../dependents/generated/src/bin/get_item.rs");
+    assert!(readme.contains(&format!("```text\n{program}```\n")));
 }

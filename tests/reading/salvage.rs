@@ -146,6 +146,21 @@ fn a_notice_says_what_became_of_it() -> Tested {
     Ok(())
 }
 
+/// The README shows what its example prints.
+#[test]
+fn the_notice_in_the_readme() -> Tested {
+    let xml = include_str!("../samples/get_im_items_response.xml");
+    let odd = xml.replacen("<DisplayName>Exchange SDK Team</DisplayName>", "", 1);
+    let (options, mut notices) = (ReadOptions::lenient(), Vec::new());
+    Envelope::<Header, Message>::from_xml_with(odd, NAMESPACES, &options, Some(&mut notices))?;
+    let mut lost = notices.iter().filter(|notice| notice.is_loss());
+    let text = lost.next().ok_or("a group is lost")?.to_string();
+    assert!(lost.next().is_none());
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&format!("```text\n{text}\n```")), "{text}");
+    Ok(())
+}
+
 #[test]
 fn a_message_that_nothing_may_be_left_out_of_is_an_error() {
     let xml = format!("<m:GetImItemsResponse xmlns:m='{MESSAGES}'><m:New/></m:GetImItemsResponse>");

@@ -1,5 +1,6 @@
 //! The fields of a struct, as its declaration, `new` and the setters need them.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::context::FileContext;
@@ -85,9 +86,19 @@ pub(super) enum Init {
 
 /// The fields of a struct in their order.
 pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
+    members_except(file, item, &BTreeSet::new())
+}
+
+/// The same without those of some names. Nothing is imported for them.
+pub(super) fn members_except(
+    file: &mut FileContext<'_>,
+    item: &Struct,
+    hidden: &BTreeSet<String>,
+) -> Vec<Member> {
     let plan = file.plan;
+    let is_shown = |field: &str| !hidden.contains(&ident(field));
     let mut members = Vec::new();
-    if let Some(base) = &item.base {
+    if let Some(base) = item.base.iter().find(|base| is_shown(&base.field)) {
         let is_default = plan.base(item).is_some_and(|base| plan.is_default(base));
         members.push(Member {
             name: ident(&base.field),
@@ -101,7 +112,8 @@ pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> 
             },
         });
     }
-    for attribute in &item.attributes {
+    let attributes = item.attributes.iter();
+    for attribute in attributes.filter(|attribute| is_shown(&attribute.field)) {
         let (ty, taken) = (file.ty(&attribute.ty), file.taken(&attribute.ty));
         let (ty, init) = if attribute.required {
             (ty, Init::Given)
@@ -116,7 +128,7 @@ pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> 
             init,
         });
     }
-    if item.any_attribute.is_some() {
+    if item.any_attribute.is_some() && is_shown("any_attributes") {
         members.push(Member {
             name: "any_attributes".to_owned(),
             ty: format!("Vec<{}>", file.xml("AnyAttribute")),
@@ -125,13 +137,19 @@ pub(super) fn members(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> 
             init: Init::Vec,
         });
     }
-    members.extend(content(file, item));
+    members.extend(content(file, item, &is_shown));
     members
 }
 
 /// The fields for the content of a struct.
-fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
+fn content(
+    file: &mut FileContext<'_>,
+    item: &Struct,
+    is_shown: &dyn Fn(&str) -> bool,
+) -> Vec<Member> {
     match &item.body {
+        Body::Text(_) | Body::Whole(_) if !is_shown("value") => Vec::new(),
+        Body::Mixed(_) | Body::Open(_) if !is_shown("nodes") => Vec::new(),
         Body::Empty => Vec::new(),
         Body::Text(ty) => vec![Member {
             name: "value".to_owned(),
@@ -162,7 +180,9 @@ fn content(file: &mut FileContext<'_>, item: &Struct) -> Vec<Member> {
             init: Init::Vec,
         }],
         Body::Children { fields, .. } => {
-            let members = fields.iter().enumerate().map(|(index, field)| {
+            let fields_shown = fields.iter().enumerate();
+            let fields_shown = fields_shown.filter(|(_, field)| is_shown(&field.ident));
+            let members = fields_shown.map(|(index, field)| {
                 let remarks = field.remark.iter().cloned();
                 let remarks = remarks.chain(co_occurrence_remark(fields, index));
                 Member {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::context::FileContext;
-use super::members::{Init, Member, members};
+use super::members::{Init, Member, members, members_except};
 use crate::plan::Struct;
 use crate::rust::{Code, ident};
 
@@ -17,9 +17,10 @@ pub(super) fn setters(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> {
         let mut inherited = Vec::new();
         let mut level = file.plan.base(item);
         while let Some(item) = level {
-            let members = members(file, item).into_iter();
             // A field that is nearer hides one of the same name.
-            inherited.extend(members.filter(|member| names.insert(member.name.clone())));
+            let members = members_except(file, item, &names);
+            names.extend(members.iter().map(|member| member.name.clone()));
+            inherited.extend(members);
             level = file.plan.base(item);
         }
         if !inherited.is_empty() {

@@ -198,7 +198,7 @@ ews_types::codegen::serde! { enum OnlyBaseChoice { Up: "Up", Down: "Down", Other
 
 // file: choice_extension/try.rs
 
-use super::{Base, BaseChoice};
+use super::Base;
 use ews_types::codegen::{Particle, ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::value::{Date, Time};
 use ews_types::xml::AnyElement;

@@ -9,8 +9,6 @@ use std::error::Error;
 
 use ews_types::soap::{ResponseStatus, read_request, read_response, write_request, write_response};
 
-#[allow(clippy::all, clippy::pedantic, missing_docs, reason = "it is generated")]
-#[rustfmt::skip]
 mod ews;
 
 use ews::messages::{DisconnectPhoneCall, DisconnectPhoneCallResponse, ResponseMessage};

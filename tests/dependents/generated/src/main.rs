@@ -4,12 +4,6 @@ use std::error::Error;
 
 use ews_types::soap::{Operation, read_request, write_request};
 
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    missing_docs,
-    reason = "it is generated"
-)]
 mod ews {
     include!(concat!(env!("OUT_DIR"), "/mod.rs"));
 }
@@ -22,8 +16,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let item = GetItem::new(shape, [ItemId::new("AAMk")]);
     passed(&item)?;
     passed(&GetPersona::default().with_persona_id(ItemId::new("AAQk")))?;
-    let people = FindPeople::new(IndexedPageView::new(0, IndexBasePoint::Beginning));
-    passed(&people)
+    // The number is a field of the type that the page view extends.
+    let page = IndexedPageView::new(0, IndexBasePoint::Beginning).with_max_entries_returned(10);
+    passed(&FindPeople::new(page))
 }
 
 /// A request comes through a document as it was.

@@ -6,23 +6,11 @@ use std::error::Error;
 use ews_types::soap::{read_request, write_request};
 
 /// The release that clients speak.
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    missing_docs,
-    reason = "it is generated"
-)]
 mod old {
     include!(concat!(env!("OUT_DIR"), "/v2016_10/mod.rs"));
 }
 
 /// The release that the server speaks.
-#[allow(
-    clippy::all,
-    clippy::pedantic,
-    missing_docs,
-    reason = "it is generated"
-)]
 mod new {
     include!(concat!(env!("OUT_DIR"), "/online/mod.rs"));
 }

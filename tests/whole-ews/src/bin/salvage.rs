@@ -11,7 +11,7 @@ use std::{env, fs, thread};
 
 use ews_properties::{Case, Name, Outcomes, salvage};
 use ews_types::soap::Envelope;
-use ews_types::xml::{Notice, Namespace, ReadOptions};
+use ews_types::xml::{Namespace, Notice, ReadOptions};
 use whole_ews::ews::{Header, Message, NAMESPACES};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
