@@ -124,7 +124,7 @@ pub(crate) fn overview(measured: &Measured, runners: &[Runner]) -> Table {
     table
 }
 
-/// A row for each document: ours, and how many times as fast that is as some others.
+/// A row for each document, the smallest first: ours, and how many times as fast that is as some others.
 pub(crate) fn by_document(all: &[Measured]) -> Table {
     let mut table = Table::new(&[
         "read → write → drop",
@@ -136,6 +136,8 @@ pub(crate) fn by_document(all: &[Measured]) -> Table {
         "to pugixml",
         "drop",
     ]);
+    let mut all: Vec<&Measured> = all.iter().collect();
+    all.sort_by_key(|measured| measured.bytes);
     for measured in all {
         let Some(ours) = measured.times("ours", Life::Write) else {
             continue;
