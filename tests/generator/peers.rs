@@ -31,7 +31,10 @@ fn the_benchmark_follows_the_plan() -> Tested {
         let persona = structs.split("pub struct Persona {").nth(1);
         let fields = persona.and_then(|rest| rest.split('}').next());
         let fields = fields.ok_or("there is a struct for personas")?;
-        assert!(fields.contains("pub display_name: Option<String>"), "{fields}");
+        assert!(
+            fields.contains("pub display_name: Option<String>"),
+            "{fields}"
+        );
     }
 
     // The full persona is valid.

@@ -48,7 +48,9 @@ fn build_one(library: &str, source: &Path, program: &Path) -> Result<String, Str
         command.arg("-L").arg(folder);
     }
     command.args(library.libs.iter().map(|name| format!("-l{name}")));
-    let output = command.output().map_err(|error| error.to_string())?;
+    let output = command
+        .output()
+        .map_err(|error| format!("the C++ compiler does not start: {error}"))?;
     if output.status.success() {
         Ok(library.version)
     } else {

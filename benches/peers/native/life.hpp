@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -115,9 +114,13 @@ int run(int count, char** arguments) {
     }
     const std::string verb = arguments[1];
     const bool rewrites = verb == "--rewrite";
-    std::ifstream file(arguments[rewrites ? 3 : 4], std::ios::binary);
-    std::string xml{std::istreambuf_iterator<char>(file), {}};
-    xml.shrink_to_fit();
+    // In one piece: what is freed before changes what glibc's allocator does later.
+    std::ifstream file(arguments[rewrites ? 3 : 4], std::ios::binary | std::ios::ate);
+    std::string xml(static_cast<size_t>(std::max<std::streamoff>(file.tellg(), 0)), '\0');
+    file.seekg(0);
+    if (!file.read(&xml[0], static_cast<std::streamsize>(xml.size()))) {
+        return 2;
+    }
     const bool writes = std::strcmp(arguments[3], "write") == 0;
     if (rewrites) {
         const auto value = Peer::read(xml);

@@ -87,62 +87,64 @@ fn writing(its: Times, ours: Times) -> [String; 3] {
     ]
 }
 
-/// All contenders in one table: those that write in the life in which they do, the others in the one in
-/// which what was read is used. Ours is compared in the same life.
+/// All contenders in one table: reading in the life in which what was read is used, which all of them live,
+/// and writing in the other. Ours is compared in the same life.
 pub(crate) fn overview(measured: &Measured, runners: &[Runner]) -> Table {
     let mut table = Table::new(&[
         "",
         "read MB/s",
         "median",
         "ours is",
+        "read → use → drop, ours is",
         "write MB/s",
         "median",
         "ours is",
-        "whole life, ours is",
+        "read → write → drop, ours is",
     ]);
+    let ours = |life| measured.times("ours", life).expect("ours is measured");
+    let whole = |its: Times, life| times(its.whole.best / ours(life).whole.best);
     for runner in runners {
-        let writes = runner.ability.lives(Life::Write);
-        let life = if writes { Life::Write } else { Life::Use };
-        let its = measured.times(runner.id, life);
-        let ours = measured.times("ours", life);
-        let (Some(its), Some(ours)) = (its, ours) else {
-            continue;
-        };
         let mut row = vec![runner.name.to_owned()];
-        row.extend(reading(measured, its, ours));
-        if writes {
-            row.extend(writing(its, ours));
-        } else {
-            row.extend(<[String; 3]>::default());
-        }
+        let its = measured.times(runner.id, Life::Use);
+        let its = its.expect("all live this life");
+        row.extend(reading(measured, its, ours(Life::Use)));
         row.push(match runner.ability {
             Ability::Tokens => String::new(),
-            _ => times(its.whole.best / ours.whole.best),
+            _ => whole(its, Life::Use),
         });
+        match measured.times(runner.id, Life::Write) {
+            Some(its) => {
+                row.extend(writing(its, ours(Life::Write)));
+                row.push(whole(its, Life::Write));
+            }
+            None => row.extend(<[String; 4]>::default()),
+        }
         table.row(row);
     }
     table
 }
 
-/// A row for each document: ours, and how many times as fast that is as some others.
+/// A row for each document, the smallest first: ours, and how many times as fast that is as some others.
 pub(crate) fn by_document(all: &[Measured]) -> Table {
     let mut table = Table::new(&[
         "read → write → drop",
         "read MB/s",
         "to pugixml",
         "to libxml2's SAX",
-        "to `NsReader`",
+        "to 0.42 `NsReader`",
         "write MB/s",
         "to pugixml",
         "drop",
     ]);
+    let mut all: Vec<&Measured> = all.iter().collect();
+    all.sort_by_key(|measured| measured.bytes);
     for measured in all {
         let Some(ours) = measured.times("ours", Life::Write) else {
             continue;
         };
         let reading = |id, life| {
             let its = measured.times(id, life)?.read.best;
-            Some(times(its / measured.times("ours", life)?.read.best))
+            Some(times(its / ours.read.best))
         };
         let writing = measured.times("pugixml", Life::Write);
         let writing = writing.map(|its| times(its.second.best / ours.second.best));

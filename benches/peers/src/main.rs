@@ -27,7 +27,7 @@ use report::Report;
 const USAGE: &str = "\
 usage: peers                 whole lives of documents with all contenders, in turn, as Markdown tables
        peers --quick         the same with less effort, without the largest documents
-       peers --readme        the same into README.md, speed.md and speed.svg
+       peers --readme        the same into README.md, speed.md and speed.svg; with --quick to try it
        peers --stream        a response of a million personas, streamed and written
        peers --instructions  instructions of each, counted by valgrind, into instructions.md
        peers --generator [SCHEMAS]
@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         [] => Report::new(true).print(),
         ["--quick"] => Report::new(false).print(),
         ["--readme"] => readme::write(&Report::new(true)),
+        ["--readme", "--quick"] => readme::write(&Report::new(false)),
         ["--stream"] => stream::print(),
         ["--instructions"] => instructions::write(),
         ["--generator"] => generator::print(None),

@@ -37,9 +37,7 @@ pub(crate) fn draw(
     machine: &str,
 ) -> Result<(), Box<dyn Error>> {
     let reading = bars(runners, |runner| {
-        let writes = runner.ability.lives(Life::Write);
-        let life = if writes { Life::Write } else { Life::Use };
-        let its = measured.times(runner.id, life)?;
+        let its = measured.times(runner.id, Life::Use)?;
         Some(rate(measured.bytes, its.read.best))
     });
     let writing = bars(runners, |runner| {
@@ -63,8 +61,8 @@ pub(crate) fn draw(
     let (_, rest) = root.split_vertically(head);
     let (upper, rest) = rest.split_vertically(heights[0]);
     let (lower, below) = rest.split_vertically(heights[1]);
-    panel(&upper, "reading", &reading)?;
-    panel(&lower, "writing", &writing)?;
+    panel(&upper, "reading, in read → use → drop", &reading)?;
+    panel(&lower, "writing, in read → write → drop", &writing)?;
     legend(&below)?;
     let tiny = ("sans-serif", 11).into_font();
     below.draw_text(machine, &tiny.color(&BLACK.mix(0.6)), (12, 26))?;
@@ -101,13 +99,13 @@ fn verdict(reading: &[Bar], writing: &[Bar]) -> String {
             .map(|bar| format!("{} ({:.2} ×)", bar.name, bar.rate / ours))
             .collect();
         if names.is_empty() {
-            "none that keeps what it reads".to_owned()
+            "none".to_owned()
         } else {
             names.join("; ")
         }
     };
     format!(
-        "Faster than ews-types: in reading {}; in writing {}.",
+        "Of those that keep what they read, faster than ews-types: in reading {}; in writing {}.",
         ahead(reading),
         ahead(writing)
     )

@@ -12,6 +12,9 @@ use crate::turns::{Folder, Measured, Times};
 /// The contenders whose growth is shown, and in README.md their memory.
 pub(crate) const SHOWN: [&str; 3] = ["ours", "pugixml", "libxml2"];
 
+/// The best time of a phase.
+type Phase = fn(Times) -> f64;
+
 /// How many times as long ten times the personas take, in read → write → drop.
 pub(crate) fn growth(all: &[Measured], runners: &[Runner]) -> Table {
     let mut sizes: Vec<(usize, &Measured)> = all
@@ -29,7 +32,7 @@ pub(crate) fn growth(all: &[Measured], runners: &[Runner]) -> Table {
     };
     head.extend(steps.iter().map(step));
     let mut table = Table::new(&head.iter().map(String::as_str).collect::<Vec<_>>());
-    let phases: [(&str, fn(Times) -> f64); 3] = [
+    let phases: [(&str, Phase); 3] = [
         ("read", |its| its.read.best),
         ("write", |its| its.second.best),
         ("drop", |its| its.drop.best),
