@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::checkable::Checkable;
 use super::facets::{Bound, Facets, Rule};
 use super::lexical::{Value, text_under};
 
@@ -20,7 +21,7 @@ impl Facets {
     }
 
     /// All facets that a value with this lexical form violates.
-    pub(crate) fn broken<T: Value>(&self, value: &T, text: &str) -> Vec<Rule> {
+    pub(crate) fn broken(&self, value: &dyn Checkable, text: &str) -> Vec<Rule> {
         let mut broken = Vec::new();
         let text = self.white_space.normalised(text);
         // Each member type of a union has its own way.
@@ -39,7 +40,7 @@ impl Facets {
         for pattern in self.patterns {
             ask(pattern.matches(&text), Rule::Pattern(pattern.schema()));
         }
-        let compare = |bound: &str| T::from_text(bound).and_then(|bound| value.compare(&bound));
+        let compare = |bound: &str| value.compare_to(bound);
         match self.min {
             Bound::None => {}
             Bound::Inclusive(least) => ask(
@@ -68,10 +69,7 @@ impl Facets {
             ask(digits(&text).1 <= most, Rule::FractionDigits(most));
         }
         // Values are compared, not texts: 1.0 is 1.
-        let is = |other: &str| {
-            let other = T::from_text(&self.white_space.normalised(other));
-            other.is_some_and(|other| value.is_same(&other))
-        };
+        let is = |other: &str| value.is(&self.white_space.normalised(other));
         if !self.values.is_empty() {
             let is_listed = self.values.iter().any(|listed| is(listed));
             ask(is_listed, Rule::OneOf(self.values));

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::print::Print;
 use crate::text::escape::Escape;
 
+use super::checkable::Checkable;
 use super::facets::{Facets, Rule};
 use super::white_space::WhiteSpace;
 
@@ -75,7 +76,7 @@ pub fn plain_text(value: &impl Value) -> String {
 }
 
 /// The lexical form of a value whose type has facets.
-pub(crate) fn text_under(value: &impl Value, facets: Option<&'static Facets>) -> String {
+pub(crate) fn text_under(value: &dyn Checkable, facets: Option<&'static Facets>) -> String {
     let mut out = String::new();
     value.print(&mut Print {
         out: &mut out,

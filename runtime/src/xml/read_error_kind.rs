@@ -2,7 +2,7 @@
 
 use crate::text::excerpt::excerpt;
 use crate::text::plural::counted;
-use crate::value::{Rule, Value};
+use crate::value::Rule;
 use crate::xml::not_xml::NotXml;
 
 /// What is wrong at a [`Location`](crate::xml::Location).
@@ -172,9 +172,9 @@ impl ReadErrorKind {
 }
 
 /// A text that is not a value of its type, or not in its enumeration.
-pub(crate) fn unexpected_value<T: Value>(found: &str) -> ReadErrorKind {
+pub(crate) fn unexpected_value(expected: &'static str, found: &str) -> ReadErrorKind {
     ReadErrorKind::Value {
-        expected: T::EXPECTED,
+        expected,
         found: excerpt(found),
     }
 }

@@ -1,8 +1,8 @@
 //! Default and fixed values of elements. The reader and the writer go by the same rules.
 
 use crate::text::excerpt::excerpt;
-use crate::value::lexical::plain_text;
-use crate::value::{Rule, Value};
+use crate::value::lexical::text_under;
+use crate::value::{Checkable, Rule};
 use crate::xml::any::AnyNode;
 use crate::xml::mixed::Mixed;
 use crate::xml::read_error_kind::ReadErrorKind;
@@ -26,12 +26,12 @@ impl ValueConstraint {
     }
 
     /// What is wrong with a value: it is not the fixed one.
-    pub(crate) fn broken<T: Value>(self, value: &T) -> Option<ReadErrorKind> {
+    pub(crate) fn broken(self, value: &dyn Checkable) -> Option<ReadErrorKind> {
         let Self::Fixed(fixed) = self else {
             return None;
         };
-        let text = plain_text(value);
-        let is_fixed = T::from_text(fixed).is_some_and(|fixed| plain_text(&fixed) == text);
+        let text = text_under(value, None);
+        let is_fixed = value.plain_text_of(fixed).as_ref() == Some(&text);
         (!is_fixed).then(|| not_fixed(fixed, &text))
     }
 

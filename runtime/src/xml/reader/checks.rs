@@ -5,7 +5,7 @@ use std::ops::RangeBounds;
 
 use super::{Reader, Result};
 use crate::text::excerpt::excerpt;
-use crate::value::{Facets, Value};
+use crate::value::{Checkable, Facets};
 use crate::xml::content_model::{self, Modelled};
 use crate::xml::notice::Effect;
 use crate::xml::occurrence::{Occurs, elements};
@@ -65,10 +65,10 @@ impl Reader<'_> {
     }
 
     #[cold]
-    pub(super) fn check_facets<T: Value>(
+    pub(super) fn check_facets(
         &mut self,
         facets: &Facets,
-        value: &T,
+        value: &dyn Checkable,
         text: &str,
         offset: usize,
     ) -> Result<()> {

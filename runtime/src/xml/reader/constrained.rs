@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::alternatives::Alternatives;
 use super::{Reader, Result};
-use crate::value::Value;
+use crate::value::Checkable;
 use crate::xml::any::AnyNode;
 use crate::xml::notice::Effect;
 use crate::xml::read_error_kind::ReadErrorKind;
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
 
     /// Looks whether a value is the fixed one.
     #[cold]
-    pub(super) fn check_fixed<T: Value>(&mut self, value: &T, offset: usize) -> Result<()> {
+    pub(super) fn check_fixed(&mut self, value: &dyn Checkable, offset: usize) -> Result<()> {
         let broken = self.constraint.and_then(|known| known.broken(value));
         self.constrain(broken, offset)
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{At, Reader, Result};
 use crate::text::characters;
-use crate::value::{Facets, Value, WhiteSpace};
+use crate::value::{Checkable, Facets, Value, WhiteSpace};
 use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
@@ -151,16 +151,39 @@ impl<'a> Reader<'a> {
             _ => text,
         };
         let Some(value) = T::from_text(text) else {
-            return Err(ReadError::at(offset, unexpected_value::<T>(text)));
+            return Err(Self::not_a_value(T::EXPECTED, text, offset));
         };
-        if !value.is_admitted(text) {
-            self.notice(offset, Effect::Kept, || unexpected_value::<T>(text))?;
-        }
         // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
-        let is_asked = self.options.strict || self.report.is_some();
-        if let (Some(facets), true) = (facets, is_asked) {
-            self.check_facets(facets, &value, text, offset)?;
+        let is_asked = facets.is_some() && (self.options.strict || self.report.is_some());
+        let is_admitted = value.is_admitted(text);
+        if is_asked || !is_admitted {
+            self.check_value(&value, is_admitted, facets, text, offset)?;
         }
         Ok(value)
+    }
+
+    #[cold]
+    fn not_a_value(expected: &'static str, found: &str, offset: usize) -> ReadError {
+        ReadError::at(offset, unexpected_value(expected, found))
+    }
+
+    /// Reports what a value breaks that was read from a text.
+    #[cold]
+    fn check_value(
+        &mut self,
+        value: &dyn Checkable,
+        is_admitted: bool,
+        facets: Option<&'static Facets>,
+        text: &str,
+        offset: usize,
+    ) -> Result<()> {
+        if !is_admitted {
+            let kind = unexpected_value(value.expected(), text);
+            self.notice(offset, Effect::Kept, || kind)?;
+        }
+        match facets {
+            Some(facets) => self.check_facets(facets, value, text, offset),
+            None => Ok(()),
+        }
     }
 }

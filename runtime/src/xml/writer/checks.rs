@@ -5,7 +5,7 @@ use std::ops::RangeBounds;
 use super::Writer;
 use crate::text::excerpt::excerpt;
 use crate::value::lexical::text_under;
-use crate::value::{Facets, Value};
+use crate::value::{Checkable, Facets};
 use crate::xml::any::AnyName;
 use crate::xml::content_model::{self, Modelled};
 use crate::xml::occurrence::{Occurs, elements};
@@ -78,15 +78,15 @@ impl Writer {
     }
 
     #[cold]
-    pub(super) fn check_value<T: Value>(
+    pub(super) fn check_value(
         &mut self,
-        value: &T,
+        value: &dyn Checkable,
         facets: Option<&'static Facets>,
         attribute: Option<&'static str>,
     ) {
         let text = text_under(value, facets);
         if !value.is_known() {
-            self.invalid(attribute, unexpected_value::<T>(&text));
+            self.invalid(attribute, unexpected_value(value.expected(), &text));
         }
         if let Some(facets) = facets {
             for rule in facets.broken(value, &text) {

@@ -1,7 +1,7 @@
 //! Elements with a fixed value, and attributes as well. Their text is checked if that is wanted.
 
 use super::Writer;
-use crate::value::Value;
+use crate::value::Checkable;
 use crate::xml::any::AnyNode;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
@@ -38,7 +38,7 @@ impl Writer {
 
     /// Checks whether a value is the fixed one.
     #[cold]
-    pub(super) fn check_fixed<T: Value>(&mut self, value: &T) {
+    pub(super) fn check_fixed(&mut self, value: &dyn Checkable) {
         let broken = self.constraint.and_then(|known| known.broken(value));
         self.invalid_if(broken);
     }
