@@ -4,7 +4,8 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::{ArbitraryValue, Error, Result, Source, TRIES};
 use crate::text::characters::is_character;
-use crate::value::lexical::{plain_text, text_under};
+use crate::value::lexical::plain_text;
+use crate::value::text_under;
 use crate::value::{Bound, Facets, Rule, Value};
 
 /// Texts of many types, which patterns and other facets often admit.

@@ -1,7 +1,7 @@
 //! Values whose type has a pattern.
 
 use super::{ArbitraryValue, Error, Result, Source};
-use crate::value::lexical::text_under;
+use crate::value::text_under;
 use crate::value::{Spelled, Value};
 
 /// A text that the patterns admit, or a value that gets one.

@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::checkable::Checkable;
+use super::checkable::text_under;
 use super::facets::{Bound, Facets, Rule};
-use super::lexical::{Value, text_under};
+use super::lexical::Value;
 
 impl Facets {
     /// The first facet that a value violates.

@@ -2,11 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::print::Print;
-use crate::text::escape::Escape;
-
-use super::checkable::Checkable;
 use super::facets::{Facets, Rule};
+use super::print::{Print, printed};
 use super::white_space::WhiteSpace;
 
 /// A simple value: the text of an element, or the value of an attribute.
@@ -72,17 +69,5 @@ pub trait Value: Sized {
 /// The lexical form of a value.
 #[doc(hidden)]
 pub fn plain_text(value: &impl Value) -> String {
-    text_under(value, None)
-}
-
-/// The lexical form of a value whose type has facets.
-pub(crate) fn text_under(value: &dyn Checkable, facets: Option<&'static Facets>) -> String {
-    let mut out = String::new();
-    value.print(&mut Print {
-        out: &mut out,
-        escape: Escape::Nothing,
-        problem: None,
-        facets,
-    });
-    out
+    printed(None, |print| value.print(print))
 }

@@ -9,8 +9,9 @@ use super::integer::Integer;
 use super::time::Time;
 use crate::text::excerpt::excerpt;
 
+use super::checkable::text_under;
 use super::facets::{Facets, Rule};
-use super::lexical::{Value, plain_text, text_under};
+use super::lexical::{Value, plain_text};
 use super::print::{Print, Problem};
 
 /// A value that can be an item of a list.

@@ -79,6 +79,7 @@ mod with_time;
 
 pub use crate::text::characters::trim;
 pub use binary::HexBinary;
+pub(crate) use checkable::{Checkable, text_under};
 pub use date::Date;
 pub use date_time::DateTime;
 pub use decimal::Decimal;
@@ -87,7 +88,6 @@ pub use duration::Duration;
 pub use facets::{Bound, Facets, Rule};
 pub use gregorian::{GDay, GMonth, GMonthDay, GYear, GYearMonth};
 pub use integer::Integer;
-pub(crate) use checkable::Checkable;
 pub use lexical::Value;
 pub use lists::ListItem;
 pub use not_a_value::NotAValue;

@@ -42,3 +42,18 @@ impl Print<'_> {
         let _ = write!(self.out, "{value}");
     }
 }
+
+/// What is printed of a value whose type may have facets, as it stands in no document.
+pub(crate) fn printed(
+    facets: Option<&'static Facets>,
+    print: impl FnOnce(&mut Print<'_>),
+) -> String {
+    let mut out = String::new();
+    print(&mut Print {
+        out: &mut out,
+        escape: Escape::Nothing,
+        problem: None,
+        facets,
+    });
+    out
+}

@@ -1,7 +1,7 @@
 //! Default and fixed values of elements. The reader and the writer go by the same rules.
 
 use crate::text::excerpt::excerpt;
-use crate::value::lexical::text_under;
+use crate::value::text_under;
 use crate::value::{Checkable, Rule};
 use crate::xml::any::AnyNode;
 use crate::xml::mixed::Mixed;

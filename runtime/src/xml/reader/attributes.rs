@@ -15,7 +15,7 @@ use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::Spelling;
 use crate::xml::tag::Tag;
-use crate::xml::tokens::attributes::RawAttribute;
+use crate::xml::tokens::RawAttribute;
 use crate::xml::wildcard::{Admitted, Process, Wildcard};
 
 impl<'a> Reader<'a> {

@@ -1,18 +1,8 @@
 //! The attributes of a start tag, each looked at once.
 
-use super::{Malformed, Tokens};
+use super::{Malformed, RawAttribute, Tokens};
 use crate::text::names::{self, Scanned};
 use crate::text::{characters, words};
-
-/// An attribute or a declaration of a namespace, as it stands in a tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RawAttribute<'a> {
-    pub(crate) name: &'a str,
-    /// The offset of the colon in the name, 0 if there is none.
-    pub(crate) colon: usize,
-    /// What is between the quotes.
-    pub(crate) value: &'a str,
-}
 
 impl<'a> Tokens<'a> {
     /// The attributes of the last start tag.

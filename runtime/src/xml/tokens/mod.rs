@@ -10,10 +10,9 @@ use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Scanned};
 use crate::text::words;
 
-use self::attributes::RawAttribute;
 use self::spellings::{Spelling, Spellings};
 
-pub(crate) mod attributes;
+mod attributes;
 mod doctype;
 mod leaf;
 mod markup;
@@ -63,6 +62,16 @@ impl StartTag<'_> {
             "<>".len()
         }
     }
+}
+
+/// An attribute or a declaration of a namespace, as it stands in a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RawAttribute<'a> {
+    pub(crate) name: &'a str,
+    /// The offset of the colon in the name, 0 if there is none.
+    pub(crate) colon: usize,
+    /// What is between the quotes.
+    pub(crate) value: &'a str,
 }
 
 /// What is not well-formed, and where.

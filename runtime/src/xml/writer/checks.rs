@@ -4,7 +4,7 @@ use std::ops::RangeBounds;
 
 use super::Writer;
 use crate::text::excerpt::excerpt;
-use crate::value::lexical::text_under;
+use crate::value::text_under;
 use crate::value::{Checkable, Facets};
 use crate::xml::any::AnyName;
 use crate::xml::content_model::{self, Modelled};

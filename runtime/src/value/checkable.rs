@@ -1,0 +1,76 @@
+//! A value whose type is not known where it is checked. Checks are rare: the program has each once, not once for each
+//! type.
+
+use std::cmp::Ordering;
+
+use super::facets::{Facets, Rule};
+use super::lexical::{Value, plain_text};
+use super::print::{Print, printed};
+use super::white_space::WhiteSpace;
+
+/// What checks ask a value. The methods without a counterpart in [`Value`] take another value as its text.
+pub(crate) trait Checkable {
+    fn expected(&self) -> &'static str;
+
+    fn print(&self, print: &mut Print<'_>);
+
+    fn is_known(&self) -> bool;
+
+    fn length(&self, text: &str) -> usize;
+
+    fn white_space(&self) -> WhiteSpace;
+
+    fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>);
+
+    /// As [`Value::compare`].
+    fn compare_to(&self, bound: &str) -> Option<Ordering>;
+
+    /// As [`Value::is_same`].
+    fn is(&self, other: &str) -> bool;
+
+    /// The text that this writes for another value.
+    fn plain_text_of(&self, other: &str) -> Option<String>;
+}
+
+/// The lexical form of a value whose type may have facets.
+pub(crate) fn text_under(value: &dyn Checkable, facets: Option<&'static Facets>) -> String {
+    printed(facets, |print| value.print(print))
+}
+
+impl<T: Value> Checkable for T {
+    fn expected(&self) -> &'static str {
+        T::EXPECTED
+    }
+
+    fn print(&self, print: &mut Print<'_>) {
+        Value::print(self, print);
+    }
+
+    fn is_known(&self) -> bool {
+        Value::is_known(self)
+    }
+
+    fn length(&self, text: &str) -> usize {
+        Value::length(self, text)
+    }
+
+    fn white_space(&self) -> WhiteSpace {
+        Value::white_space(self)
+    }
+
+    fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>) {
+        Value::broken_by_items(self, text, item, broken);
+    }
+
+    fn compare_to(&self, bound: &str) -> Option<Ordering> {
+        self.compare(&T::from_text(bound)?)
+    }
+
+    fn is(&self, other: &str) -> bool {
+        T::from_text(other).is_some_and(|other| self.is_same(&other))
+    }
+
+    fn plain_text_of(&self, other: &str) -> Option<String> {
+        T::from_text(other).as_ref().map(plain_text)
+    }
+}
