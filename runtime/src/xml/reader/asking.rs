@@ -121,7 +121,8 @@ impl<'a> Reader<'a> {
     /// Reads a group again, now with the child that a choice in it keeps.
     fn read_again<T: Particle>(&mut self, group: Group, is_repeated: bool) -> Result<Option<T>> {
         self.end_trial();
-        self.kept_at = self.tag;
+        self.kept.retain(|kept| *kept > group.start);
+        self.kept.push(self.tag);
         self.forget_since(group.start);
         self.go_back(group.start)?;
         let value = T::read_particle(self);
@@ -205,7 +206,7 @@ impl<'a> Reader<'a> {
     /// Whether a choice may keep the current child, which no field knows.
     #[inline]
     pub(super) fn is_offered(&self) -> bool {
-        (self.pass == Pass::Offer || self.kept_at == self.tag) && self.at == At::Start
+        (self.pass == Pass::Offer || self.kept.contains(&self.tag)) && self.at == At::Start
     }
 
     /// Keeps the current child, which no field knows.

@@ -17,6 +17,9 @@ use crate::xml::read_error_kind::ReadErrorKind;
 /// So many siblings of the same unknown name are passed over to find one that is known.
 const LOOKAHEAD: usize = 4;
 
+/// No group is read again more often than this.
+const MOST_KEPT: usize = 64;
+
 impl<'a> Reader<'a> {
     /// No field knows the current child: looks for the choice that keeps it. Returns whether there is another pass.
     pub(super) fn find_choice(&mut self) -> Result<bool> {
@@ -37,7 +40,8 @@ impl<'a> Reader<'a> {
 
     fn find_choice_after(&mut self, before: Option<usize>) -> Result<bool> {
         let (tag, depth) = (self.tag, self.depth);
-        let is_here = self.last_group.start > self.parent() && self.kept_at != tag;
+        let is_new = self.kept.len() < MOST_KEPT && !self.kept.contains(&tag);
+        let is_here = self.last_group.start > self.parent() && is_new;
         let may_be = self.offer.is_none() && self.handed_out.is_none();
         let group = (is_here && may_be).then_some(self.last_group);
         let report = self.report.take();

@@ -236,7 +236,7 @@ impl Reader<'_> {
             last: self.last,
             last_group: self.last_group,
             before_other: self.before_other,
-            kept_at: self.kept_at,
+            kept: self.kept.clone(),
             after_repaired: self.after_repaired,
             offer: None,
             trial: None,

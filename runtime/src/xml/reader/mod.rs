@@ -91,8 +91,8 @@ pub struct Reader<'a> {
     last_group: Group,
     /// The last element and group before the child that was taken for one of another namespace.
     before_other: (usize, Group),
-    /// Where the child begins that a choice in a group keeps.
-    kept_at: usize,
+    /// Where the children begin that choices in a group keep. The group is read again for each.
+    kept: Vec<usize>,
     /// Where the tag after the last element begins that was taken for one of another namespace.
     after_repaired: usize,
     /// The skipped element that is offered to the choices of its parent.
@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
             last: 0,
             last_group: Group::default(),
             before_other: (0, Group::default()),
-            kept_at: usize::MAX,
+            kept: Vec::new(),
             after_repaired: 0,
             offer: None,
             trial: None,
