@@ -22,9 +22,6 @@ impl<'a> Reader<'a> {
     /// Takes the attributes of the current tag from its token, declares its namespaces, resolves its prefixes.
     pub(super) fn read_attributes(&mut self) -> Result<()> {
         let count = self.tokens.attributes().len();
-        if count > self.options.max_attributes {
-            return Err(self.limit("attributes of an element", self.options.max_attributes));
-        }
         if let Some(name) = first_repeated(self.tokens.attributes()) {
             return Err(Self::syntax(
                 self.offset_of(name),
@@ -32,6 +29,9 @@ impl<'a> Reader<'a> {
             ));
         }
         for index in 0..count {
+            if index == self.options.max_attributes {
+                return Err(self.limit("attributes of an element", index));
+            }
             let RawAttribute { name, colon, value } = self.tokens.attributes()[index];
             let (prefix, local) = match colon {
                 0 => ("", name),

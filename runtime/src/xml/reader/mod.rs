@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
     ) -> Self {
         Self {
             text,
-            tokens: Tokens::new(text),
+            tokens: Tokens::new(text).with_most_attributes(options.max_attributes),
             position: 0,
             options,
             scope: Scope::new(known),

@@ -38,9 +38,11 @@ impl<'a> Reader<'a> {
     /// The text up to the end tag, and the end tag.
     #[inline]
     fn text_to_end(&mut self) -> Result<Cow<'a, str>> {
-        if let Some(text) = self.tokens.leaf(self.options.max_text)
-            && !(self.has_carriage_return && text.contains('\r'))
-        {
+        let (longest, may_have_return) = (self.options.max_text, self.has_carriage_return);
+        let leaf = self
+            .tokens
+            .leaf(|text| text.len() <= longest && !(may_have_return && text.contains('\r')));
+        if let Some(text) = leaf {
             self.tag = self.position + text.len();
             self.position = self.tokens.position();
             return Ok(Cow::Borrowed(text));

@@ -61,23 +61,33 @@ impl<'a> Tokens<'a> {
             return Err(self.no_value(bytes, at, what));
         };
         at += 1;
-        let Some(length) = words::find([quote, b'<'], &bytes[at..]) else {
-            return Err(self.cut_off(at, "a quote is not closed"));
+        let value = &bytes[at..];
+        let length = match words::find([quote, b'<'], value) {
+            Some(length) if value[length] == quote => length,
+            found => return Err(self.wrong_value(at, found.and(memchr::memchr(quote, value)))),
         };
-        if bytes[at + length] == b'<' {
-            return Err(self.malformed(at + 1, "an attribute value cannot hold <"));
-        }
         let value = &tag[at..at + length];
-        self.attributes.push(RawAttribute { name, colon, value });
+        if self.attributes.len() <= self.most_attributes {
+            self.attributes.push(RawAttribute { name, colon, value });
+        }
         Ok(at + length + 1)
     }
 
     #[cold]
     fn wrong_attribute_name(&self, tag: &str, offset: usize) -> Malformed {
-        let end = tag.find(['=', '>', '/', ' ', '\t', '\n', '\r']);
-        match &tag[..end.unwrap_or(tag.len())] {
-            "" => self.malformed(offset, "an attribute needs a name"),
-            name => self.malformed(offset, &names::not_a_name(name)),
+        match tag.split_once(['=', '>', '/', ' ', '\t', '\n', '\r']) {
+            None => self.cut_off(0, "a tag is not closed"),
+            Some(("", _)) => self.malformed(offset, "an attribute needs a name"),
+            Some((name, _)) => self.malformed(offset, &names::not_a_name(name)),
+        }
+    }
+
+    /// What is wrong with a value that begins at an offset, by where the quote after it is.
+    #[cold]
+    fn wrong_value(&self, at: usize, quote: Option<usize>) -> Malformed {
+        match quote {
+            None => self.cut_off(at, "a quote is not closed"),
+            Some(_) => self.malformed(at + 1, "an attribute value cannot hold <"),
         }
     }
 

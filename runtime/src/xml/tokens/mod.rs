@@ -113,8 +113,9 @@ pub(crate) struct Tokens<'a> {
     position: usize,
     open: Vec<Open<'a>>,
     spellings: Spellings<'a>,
-    /// Those of the last start tag.
+    /// Those of the last start tag. No more are kept than one too many.
     attributes: Vec<RawAttribute<'a>>,
+    most_attributes: usize,
 }
 
 /// An element that is open.
@@ -139,6 +140,16 @@ impl<'a> Tokens<'a> {
             open: Vec::new(),
             spellings: Spellings::default(),
             attributes: Vec::new(),
+            most_attributes: usize::MAX,
+        }
+    }
+
+    /// The same tokens. If a start tag has more attributes than this, those after the first that is too many are not
+    /// kept.
+    pub(crate) fn with_most_attributes(self, most_attributes: usize) -> Self {
+        Self {
+            most_attributes,
+            ..self
         }
     }
 
