@@ -15,6 +15,9 @@ const KEPT: usize = Spelling::MAX as usize;
 /// Names with the same mark are looked for one after the other.
 const MARKS: usize = 128;
 
+/// No more names of a mark are compared, so that a document that gives all its names one mark takes no longer.
+const MOST_OF_A_MARK: usize = 8;
+
 /// What was seen so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spellings<'a> {
@@ -99,7 +102,7 @@ impl<'a> Spellings<'a> {
         }
         let mark = mark(name.as_bytes());
         let mut spelling = self.by_mark[mark];
-        while spelling != 0 {
+        for _ in 0..MOST_OF_A_MARK {
             let seen = &self.seen[usize::from(spelling)];
             if seen.name == name {
                 return spelling;
