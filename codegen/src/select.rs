@@ -24,7 +24,7 @@ pub(crate) use reach::Reached;
 use reach::reach;
 pub(crate) use roots::is_root;
 pub use roots::roots;
-pub(crate) use similar::{Advice, hint};
+pub(crate) use similar::{Advice, unknown};
 
 /// What to generate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -209,16 +209,12 @@ fn find_operations(
     }
     let service = profile.service.filter(|_| model.operations.is_none());
     let names: Vec<&str> = known.iter().map(|operation| &*operation.name).collect();
-    let advice = similar::Advice {
+    let advice = Advice {
         all: Some("--all-operations, or Builder::all_operations"),
         elsewhere: service.map(|service| service.schemas),
     };
     let first = known.first().map(|operation| &operation.request);
-    let kind = ErrorKind::Unknown {
-        what: "operation",
-        hint: similar::hint(&names, &missing, &advice),
-        names: missing,
-    };
+    let kind = unknown("operation", &names, missing, &advice);
     Err(Error::new(&file(model, first), kind))
 }
 
@@ -258,15 +254,11 @@ fn find_roots(model: &Model, names: &[String]) -> Result<BTreeSet<QName>, Error>
     }
     let locals: BTreeSet<&str> = all.iter().map(|root| &*root.local).collect();
     let locals: Vec<&str> = locals.into_iter().collect();
-    let advice = similar::Advice {
+    let advice = Advice {
         all: Some("--all-roots, or Builder::all_roots"),
         elsewhere: None,
     };
-    let kind = ErrorKind::Unknown {
-        what: "root element",
-        hint: similar::hint(&locals, &missing, &advice),
-        names: missing,
-    };
+    let kind = unknown("root element", &locals, missing, &advice);
     Err(Error::new(&file(model, None), kind))
 }
 

@@ -1,5 +1,7 @@
 //! Suggestions for names that do not exist.
 
+use crate::error::ErrorKind;
+
 /// What else helps who looks for something.
 #[derive(Default)]
 pub(crate) struct Advice {
@@ -9,8 +11,22 @@ pub(crate) struct Advice {
     pub(crate) elsewhere: Option<&'static str>,
 }
 
-/// A hint for names that are not among the known names. Where it differs, it says for which of them it is.
-pub(crate) fn hint(known: &[&str], missing: &[String], advice: &Advice) -> String {
+/// The error for names that are not among the known names of this kind.
+pub(crate) fn unknown(
+    what: &'static str,
+    known: &[&str],
+    missing: Vec<String>,
+    advice: &Advice,
+) -> ErrorKind {
+    ErrorKind::Unknown {
+        what,
+        hint: hint(known, &missing, advice),
+        names: missing,
+    }
+}
+
+/// A hint for the missing names. Where it differs, it says for which of them it is.
+fn hint(known: &[&str], missing: &[String], advice: &Advice) -> String {
     let mut hints: Vec<(Vec<&str>, String)> = Vec::new();
     for name in missing {
         let hint = hint_for(known, name, advice);

@@ -41,11 +41,8 @@ pub(crate) fn find(model: &Model, profile: &Profile, name: &str) -> Result<Targe
             let mut names: Vec<&str> = names.chain(elements).chain(types).collect();
             names.sort_unstable();
             names.dedup();
-            ErrorKind::Unknown {
-                what: "operation, element or type",
-                hint: select::hint(&names, &[name.to_owned()], &select::Advice::default()),
-                names: vec![name.to_owned()],
-            }
+            let (missing, advice) = (vec![name.to_owned()], select::Advice::default());
+            select::unknown("operation, element or type", &names, missing, &advice)
         }
         ([], several) | (several, _) => ErrorKind::SharedName {
             what: if elements.is_empty() {

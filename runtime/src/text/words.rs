@@ -18,16 +18,34 @@ const fn all(byte: u8) -> Word {
 /// The offset of the first of these bytes.
 #[inline]
 pub(crate) fn find<const N: usize>(wanted: [u8; N], bytes: &[u8]) -> Option<usize> {
-    first(bytes, |word| {
-        let marks = wanted.iter().map(|byte| equal(word, *byte));
-        marks.fold(0, |found, mark| found | mark)
-    })
-    .unwrap_or_else(|| match wanted[..] {
-        [a] => memchr::memchr(a, bytes),
-        [a, b] => memchr::memchr2(a, b, bytes),
-        [a, b, c] => memchr::memchr3(a, b, c, bytes),
-        _ => bytes.iter().position(|byte| wanted.contains(byte)),
-    })
+    let marks = |word| {
+        wanted
+            .iter()
+            .fold(0, |marks, byte| marks | equal(word, *byte))
+    };
+    let first = |marks: Word| (marks != 0).then_some((marks.trailing_zeros() / 8) as usize);
+    let mut start = 0;
+    while let Some(word) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
+        if start == SHORT {
+            let rest = &bytes[start..];
+            let found = match wanted[..] {
+                [a, b] => memchr::memchr2(a, b, rest),
+                [a, b, c] => memchr::memchr3(a, b, c, rest),
+                _ => rest.iter().position(|byte| wanted.contains(byte)),
+            };
+            return found.map(|offset| start + offset);
+        }
+        if let Some(offset) = first(marks(Word::from_le_bytes(*word))) {
+            return Some(start + offset);
+        }
+        start += WIDTH;
+    }
+    // Bytes that were looked at already are not marked.
+    if let Some(word) = bytes.last_chunk() {
+        let offset = first(marks(Word::from_le_bytes(*word)))?;
+        return Some(bytes.len() - WIDTH + offset);
+    }
+    bytes.iter().position(|byte| wanted.contains(byte))
 }
 
 /// Whether a text may have an ampersand or a control character: it has one, or a character beyond ASCII.
@@ -68,39 +86,6 @@ fn any(bytes: &[u8], marks: impl Fn(Word) -> Word) -> bool {
         *at = *byte;
     }
     is_marked(Word::from_le_bytes(few))
-}
-
-/// The offset of the first byte that a test marks, `None` if the text is too long to look at it in this way.
-#[inline]
-#[allow(
-    clippy::option_option,
-    reason = "to have looked and found nothing is not the same as not to have looked"
-)]
-fn first(bytes: &[u8], marks: impl Fn(Word) -> Word) -> Option<Option<usize>> {
-    let mut start = 0;
-    while let Some(word) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
-        if start == SHORT {
-            return None;
-        }
-        let found = marks(Word::from_le_bytes(*word));
-        if found != 0 {
-            return Some(Some(start + (found.trailing_zeros() / 8) as usize));
-        }
-        start += WIDTH;
-    }
-    // Bytes that were looked at already are not marked.
-    if let Some(word) = bytes.last_chunk() {
-        let found = marks(Word::from_le_bytes(*word));
-        let offset = bytes.len() - WIDTH + (found.trailing_zeros() / 8) as usize;
-        return Some((found != 0).then_some(offset));
-    }
-    // Zeros are not marked, or only after the end.
-    let mut word = 0;
-    for byte in bytes.iter().rev() {
-        word = word << 8 | Word::from(*byte);
-    }
-    let offset = (marks(word).trailing_zeros() / 8) as usize;
-    Some((offset < bytes.len()).then_some(offset))
 }
 
 /// What comes after this at the start of a text.

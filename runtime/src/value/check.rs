@@ -2,8 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::checkable::Checkable;
-use super::checkable::text_under;
+use super::checkable::{Checkable, text_under};
 use super::facets::{Bound, Facets, Rule};
 use super::lexical::Value;
 

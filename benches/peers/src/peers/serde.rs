@@ -64,20 +64,7 @@ impl Peer for QuickXmlSerde {
     }
 
     fn count(value: &Self::Value<'_>) -> usize {
-        let response = value.body.get_im_items_response.iter();
-        let lists = response.flat_map(|response| &response.im_item_list);
-        let personas = lists.flat_map(|list| &list.personas);
-        let personas = personas.flat_map(|personas| &personas.items);
-        personas
-            .map(|persona| {
-                let names = [&persona.display_name, &persona.im_address];
-                let addresses = persona.email_addresses.iter();
-                let addresses = addresses.flat_map(|addresses| &addresses.items);
-                let addresses = addresses.map(|address| &address.email_address);
-                let texts = names.into_iter().chain(addresses).flatten();
-                texts.map(String::len).sum::<usize>()
-            })
-            .sum()
+        crate::count_of_structs!(value)
     }
 
     fn write(value: &Self::Value<'_>) -> String {

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use ews_codegen_compiled::alternatives::alternatives;
 use ews_codegen_compiled::batches::messages::{AnyResponseMessage, ResponseCode, TryResponse};
 use ews_codegen_compiled::places::places::Try;
 use ews_types::soap::ResponseStatus;
@@ -136,6 +137,26 @@ fn a_choice_in_a_group_keeps_it() -> Result<(), Box<dyn Error>> {
         "<c:Days><c:Day>1</c:Day><c:Rain>2</c:Rain><c:Night>3</c:Night></c:Days>"
     );
     assert_eq!(notices.len(), 1, "{notices:?}");
+
+    // However many groups there are.
+    let content =
+        "<c:Days><c:Day>1</c:Day><c:Snow>2</c:Snow><c:Night>3</c:Night></c:Days>".repeat(100);
+    let (written, notices) = again::<Try>("urn:example:places", "Try", &content)?;
+    assert_eq!(written, content);
+    assert_eq!(notices.len(), 100);
+    Ok(())
+}
+
+/// A choice that a wildcard has filled knows none of what follows: it is left out, and reading ends.
+#[test]
+fn all_children_after_a_filled_choice_are_left_out() -> Result<(), Box<dyn Error>> {
+    let known = "<c:Key>k</c:Key><c:Value>v</c:Value>";
+    let content =
+        format!("<p:Key xmlns:p=\"urn:example:other\">k</p:Key><c:Value>v</c:Value>{known}{known}");
+    let namespace = "urn:example:alternatives";
+    let (written, notices) = again::<alternatives::Try>(namespace, "Try", &content)?;
+    assert!(!written.contains("c:Value"), "{written}");
+    assert!(notices.iter().any(Notice::is_loss), "{notices:?}");
     Ok(())
 }
 

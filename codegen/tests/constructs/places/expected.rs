@@ -580,7 +580,7 @@ pub struct Try {
     /// `c:Journey`
     pub journey: Vec<Journey>,
     /// `c:Days`
-    pub days: Option<Days>,
+    pub days: Vec<Days>,
 }
 
 impl Content for Try {
@@ -590,7 +590,7 @@ impl Content for Try {
 
     fn children(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.many("c:Journey", &mut self.journey)?;
-        r.one("c:Days", &mut self.days)
+        r.many("c:Days", &mut self.days)
     }
 }
 
@@ -599,21 +599,21 @@ ews_types::codegen::content!(Try);
 impl WriteXml for Try {
     fn content(&self, w: &mut Writer) {
         w.each("c:Journey", &self.journey);
-        w.optional("c:Days", &self.days);
+        w.each("c:Days", &self.days);
     }
 }
 
 ews_types::codegen::setters! {
     Try {
         with_journey(journey: each into Journey),
-        with_days(days: some into Days),
+        with_days(days: each into Days),
     }
 }
 
 ews_types::codegen::arbitrary! {
     s => Try {
         journey: s.list(..)?,
-        days: s.value()?,
+        days: s.list(..)?,
     }
 }
 

@@ -140,28 +140,7 @@ impl Reader<'_> {
     pub fn many<T: ReadXml>(&mut self, tag: impl Into<Tag>, values: &mut Vec<T>) -> Result<()> {
         let tag = tag.into();
         if self.may_be_at(tag.name()) {
-            return self.read_many(tag, values);
-        }
-        Ok(())
-    }
-
-    #[inline(never)]
-    fn read_many<T: ReadXml>(&mut self, tag: Tag, values: &mut Vec<T>) -> Result<()> {
-        let start = self.tag;
-        while self.at(tag.name()) {
-            if self.at_copy() {
-                self.pass_by()?;
-                continue;
-            }
-            match self.element_of(tag.facets()) {
-                Ok(value) => {
-                    if values.len() == values.capacity() {
-                        self.make_room(start, values);
-                    }
-                    values.push(value);
-                }
-                Err(error) => self.leave_out_item(error)?,
-            }
+            return self.read_up_to(usize::MAX, tag, values);
         }
         Ok(())
     }
@@ -194,7 +173,12 @@ impl Reader<'_> {
         tag: impl Into<Tag>,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        let tag = tag.into();
+        self.read_up_to(max, tag.into(), values)
+    }
+
+    #[inline(never)]
+    fn read_up_to<T: ReadXml>(&mut self, max: usize, tag: Tag, values: &mut Vec<T>) -> Result<()> {
+        let start = self.tag;
         let mut count = values.len();
         while self.at(tag.name()) {
             if count >= max {
@@ -204,11 +188,16 @@ impl Reader<'_> {
             count += 1;
             if self.at_copy() {
                 self.pass_by()?;
-            } else {
-                match self.element_of(tag.facets()) {
-                    Ok(value) => push(values, value),
-                    Err(error) => self.leave_out_item(error)?,
+                continue;
+            }
+            match self.element_of(tag.facets()) {
+                Ok(value) => {
+                    if values.len() == values.capacity() {
+                        self.make_room(start, values);
+                    }
+                    values.push(value);
                 }
+                Err(error) => self.leave_out_item(error)?,
             }
         }
         Ok(())
@@ -270,13 +259,4 @@ impl Reader<'_> {
         };
         Err(ReadError::at(self.tag, kind))
     }
-}
-
-/// Appends an item. Most lists have one: room for more comes with the second.
-#[inline]
-fn push<T>(values: &mut Vec<T>, value: T) {
-    if values.is_empty() {
-        values.reserve_exact(1);
-    }
-    values.push(value);
 }

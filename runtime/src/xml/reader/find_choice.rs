@@ -40,8 +40,7 @@ impl<'a> Reader<'a> {
 
     fn find_choice_after(&mut self, before: Option<usize>) -> Result<bool> {
         let (tag, depth) = (self.tag, self.depth);
-        let is_new = self.kept.len() < MOST_KEPT && !self.kept.contains(&tag);
-        let is_here = self.last_group.start > self.parent() && is_new;
+        let is_here = self.last_group.start > self.parent() && self.is_new_in_group();
         let may_be = self.offer.is_none() && self.handed_out.is_none();
         let group = (is_here && may_be).then_some(self.last_group);
         let report = self.report.take();
@@ -70,6 +69,13 @@ impl<'a> Reader<'a> {
             self.met();
         }
         Ok(true)
+    }
+
+    /// Whether the last group was not read again for the current child, and may be.
+    fn is_new_in_group(&self) -> bool {
+        let in_group = |kept: &&usize| **kept > self.last_group.start;
+        let count = self.kept.iter().filter(in_group).count();
+        count < MOST_KEPT && !self.kept.contains(&self.tag)
     }
 
     /// The names of the child before the current one, the last one first, and that of the child after it.

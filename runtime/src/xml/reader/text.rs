@@ -156,9 +156,9 @@ impl<'a> Reader<'a> {
             return Err(Self::not_a_value(T::EXPECTED, text, offset));
         };
         // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
-        let is_asked = facets.is_some() && (self.options.strict || self.report.is_some());
+        let facets = facets.filter(|_| self.options.strict || self.report.is_some());
         let is_admitted = value.is_admitted(text);
-        if is_asked || !is_admitted {
+        if facets.is_some() || !is_admitted {
             self.check_value(&value, is_admitted, facets, text, offset)?;
         }
         Ok(value)

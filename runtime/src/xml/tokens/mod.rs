@@ -213,15 +213,8 @@ impl<'a> Tokens<'a> {
         let (b'<', inside) = rest.split_first()? else {
             return None;
         };
-        if let [b'/', end_tag @ ..] = inside {
-            let &Open { name, spelling } = self.open.last()?;
-            let [b'>', ..] = words::strip_prefix(end_tag, name.as_bytes())? else {
-                return None;
-            };
-            self.open.pop();
-            self.spellings.passed(spelling, true);
-            self.position = start + "</>".len() + name.len();
-            return Some(Tag::End(start));
+        if inside.first() == Some(&b'/') {
+            return self.end_tag(start).map(|()| Tag::End(start));
         }
         self.start_tag(start).map(|tag| Tag::Start(start, tag))
     }
@@ -231,7 +224,10 @@ impl<'a> Tokens<'a> {
     pub(crate) fn next(&mut self) -> Result<Token<'a>, Malformed> {
         let rest = &self.text.as_bytes()[self.position..];
         match rest {
-            [b'<', b'/', ..] => self.end_tag().map(|()| Token::End),
+            [b'<', b'/', ..] => match self.end_tag(self.position) {
+                Some(()) => Ok(Token::End),
+                None => Err(self.wrong_end_tag()),
+            },
             [b'<', b'!', ..] => self.markup(),
             [b'<', b'?', ..] => self.instruction(),
             [b'<', ..] => match self.start_tag(self.position) {
@@ -315,40 +311,38 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    #[inline]
-    fn end_tag(&mut self) -> Result<(), Malformed> {
-        let rest = &self.text.as_bytes()[self.position + 2..];
-        if let Some(&Open { name, spelling }) = self.open.last()
-            && let Some(after) = words::strip_prefix(rest, name.as_bytes())
-        {
-            let blanks = characters::blanks(after);
-            match after.get(blanks) {
-                Some(b'>') => {
-                    self.open.pop();
-                    self.spellings.passed(spelling, true);
-                    self.position += 2 + name.len() + blanks + 1;
-                    return Ok(());
-                }
-                None => return Err(self.cut_off(0, "a tag is not closed")),
-                Some(_) => {}
-            }
+    /// Passes the end tag that begins here, if it is that of the innermost element. Otherwise nothing is passed.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `tag`")]
+    fn end_tag(&mut self, start: usize) -> Option<()> {
+        let &Open { name, spelling } = self.open.last()?;
+        let inside = self.text.as_bytes()[start..].strip_prefix(b"</")?;
+        let after = words::strip_prefix(inside, name.as_bytes())?;
+        let blanks = match after.first()? {
+            b'>' => 0,
+            _ => characters::blanks(after),
+        };
+        if *after.get(blanks)? != b'>' {
+            return None;
         }
-        Err(self.wrong_end_tag(self.innermost()))
+        self.open.pop();
+        self.spellings.passed(spelling, true);
+        self.position = start + "</>".len() + name.len() + blanks;
+        Some(())
     }
 
+    /// What is wrong with the end tag that begins here.
     #[cold]
-    fn wrong_end_tag(&self, open: &str) -> Malformed {
+    fn wrong_end_tag(&self) -> Malformed {
         let Some((found, _)) = self.text[self.position + 2..].split_once('>') else {
             return self.cut_off(0, "a tag is not closed");
         };
         let found = excerpt(found.trim_end());
-        self.malformed(
-            0,
-            &match open {
-                "" => format!("</{found}> has no start tag"),
-                open => format!("<{}> cannot end with </{found}>", excerpt(open)),
-            },
-        )
+        let what = match self.innermost() {
+            "" => format!("</{found}> has no start tag"),
+            open => format!("<{}> cannot end with </{found}>", excerpt(open)),
+        };
+        self.malformed(0, &what)
     }
 
     fn reference(&mut self) -> Result<Token<'a>, Malformed> {

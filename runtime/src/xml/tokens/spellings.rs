@@ -49,25 +49,28 @@ impl<'a> Spellings<'a> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "it is asked for every start tag")]
     pub(super) fn name(&mut self, tag: &'a str) -> Option<(Scanned, Spelling)> {
-        if let Some(last) = self.seen.get(usize::from(self.last)) {
-            let guess = if self.has_ended {
-                last.sibling
-            } else {
-                last.child
-            };
-            if guess != 0
-                && let Some(Seen { name, colon, .. }) = self.seen.get(usize::from(guess))
-                && let Some([after, ..]) = words::strip_prefix(tag.as_bytes(), name.as_bytes())
-                && names::is_after(*after)
-            {
-                let scanned = Scanned {
-                    length: name.len(),
-                    colon: *colon,
-                };
-                return Some((scanned, guess));
-            }
+        if let Some((Seen { name, colon, .. }, spelling)) = self.expected()
+            && let Some([after, ..]) = words::strip_prefix(tag.as_bytes(), name.as_bytes())
+            && names::is_after(*after)
+        {
+            let (length, colon) = (name.len(), *colon);
+            return Some((Scanned { length, colon }, spelling));
         }
         self.other_name(tag)
+    }
+
+    /// The name that came after the last tag before, if one did.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `name`")]
+    fn expected(&self) -> Option<(&Seen<'a>, Spelling)> {
+        let last = self.seen.get(usize::from(self.last))?;
+        let spelling = if self.has_ended {
+            last.sibling
+        } else {
+            last.child
+        };
+        let seen = self.seen.get(usize::from(spelling))?;
+        (spelling != 0).then_some((seen, spelling))
     }
 
     /// Notes the last tag.
@@ -137,18 +140,11 @@ mod tests {
 
     /// The name that comes first in a text, and whether it was expected.
     fn read<'a>(spellings: &mut Spellings<'a>, text: &'a str) -> Option<(&'a str, bool)> {
-        let guess = spellings.seen.get(usize::from(spellings.last)).map(|last| {
-            let guess = if spellings.has_ended {
-                last.sibling
-            } else {
-                last.child
-            };
-            spellings.seen[usize::from(guess)].name
-        });
+        let expected = spellings.expected().map(|(seen, _)| seen.name);
         let (scanned, spelling) = spellings.name(text)?;
         spellings.passed(spelling, true);
         let name = &text[..scanned.length];
-        Some((name, guess == Some(name)))
+        Some((name, expected == Some(name)))
     }
 
     #[test]
