@@ -46,25 +46,56 @@ pub(crate) fn is_character(character: char) -> bool {
 
 /// The offset of the first character that XML cannot hold.
 pub(crate) fn forbidden(text: &str) -> Option<usize> {
-    // Most blocks have no suspicious byte. A loop without an exit is compiled to vector instructions.
-    const BLOCK: usize = 256;
-    let bytes = text.as_bytes();
-    for (index, block) in bytes.chunks(BLOCK).enumerate() {
-        let any_is = |test: fn(u8) -> u8| block.iter().fold(0, |found, &byte| found | test(byte));
-        if any_is(rarity) == 0 || any_is(suspicion) == 0 {
-            continue;
-        }
-        let mut offsets = index * BLOCK..index * BLOCK + block.len();
-        let found = offsets.find(|&offset| match bytes[offset] {
-            // U+FFFE and U+FFFF.
-            0xef => matches!(bytes[offset..], [_, 0xbf, 0xbe | 0xbf, ..]),
-            byte => suspicion(byte) != 0,
-        });
-        if found.is_some() {
-            return found;
+    // Blocks of one length are tested by vector instructions without a loop.
+    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
+    for (index, block) in blocks.iter().enumerate() {
+        if has_rare(block) && has_suspicious(block) {
+            let found = forbidden_from(text, index * BLOCK, BLOCK);
+            if found.is_some() {
+                return found;
+            }
         }
     }
-    None
+    forbidden_from(text, text.len() - rest.len(), rest.len())
+}
+
+/// As [`forbidden`] for some bytes from an offset on.
+#[inline(never)]
+fn forbidden_from(text: &str, start: usize, length: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (start..start + length).find(|&offset| match bytes[offset] {
+        // U+FFFE and U+FFFF.
+        0xef => matches!(bytes[offset..], [_, 0xbf, 0xbe | 0xbf, ..]),
+        byte => is_suspicious(byte),
+    })
+}
+
+/// So many bytes are tested at once.
+const BLOCK: usize = 256;
+
+/// Whether there is a control character, or a byte that only characters from U+F000 on begin with. This is tested faster
+/// than [`has_suspicious`].
+#[inline]
+fn has_rare(block: &[u8; BLOCK]) -> bool {
+    // Control characters become the greatest bytes.
+    let rank = |byte: &u8| byte.wrapping_sub(b' ');
+    let greatest = block.iter().fold(0, |most, byte| rank(byte).max(most));
+    greatest >= rank(&0xef)
+}
+
+/// Whether there is a suspicious byte.
+#[inline]
+fn has_suspicious(block: &[u8; BLOCK]) -> bool {
+    block
+        .iter()
+        .fold(false, |any, byte| any | is_suspicious(*byte))
+}
+
+/// Whether a byte is a control character other than white space, or the first byte of U+FFFE.
+#[inline]
+fn is_suspicious(byte: u8) -> bool {
+    let is_blank = matches!(byte, b'\t' | b'\n' | b'\r');
+    (byte < b' ' && !is_blank) || byte == 0xef
 }
 
 /// How many characters XML cannot hold.
@@ -92,22 +123,6 @@ pub(crate) fn replace_forbidden(
         rest = characters.as_str();
     }
     repaired.push_str(rest);
-}
-
-/// Not 0 for any control character, and for the first byte of U+FFFE. This is tested faster than [`suspicion`].
-#[inline]
-fn rarity(byte: u8) -> u8 {
-    u8::from(byte < b' ') | u8::from(byte == 0xef)
-}
-
-/// Not 0 for a control character other than white space, and for the first byte of U+FFFE.
-#[inline]
-fn suspicion(byte: u8) -> u8 {
-    let is_control = u8::from(byte < b' ')
-        & u8::from(byte != b'\t')
-        & u8::from(byte != b'\n')
-        & u8::from(byte != b'\r');
-    is_control | u8::from(byte == 0xef)
 }
 
 /// Whether a text is only white space of XML, or empty.

@@ -10,6 +10,43 @@ pub(crate) struct Scanned {
     pub(crate) colon: usize,
 }
 
+/// A name in a document, taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name<'a> {
+    /// As it is spelled.
+    pub(crate) whole: &'a str,
+    /// Empty if there is none.
+    pub(crate) prefix: &'a str,
+    pub(crate) local: &'a str,
+    /// The [`key`] of the local name.
+    pub(crate) key: u64,
+}
+
+impl<'a> Name<'a> {
+    /// No name.
+    pub(crate) const EMPTY: Self = Name::new("", "", "");
+
+    const fn new(whole: &'a str, prefix: &'a str, local: &'a str) -> Self {
+        let key = key(local);
+        Self {
+            whole,
+            prefix,
+            local,
+            key,
+        }
+    }
+
+    /// The name at the start of a text, as [`scan`] finds it.
+    pub(crate) fn scan(text: &'a str) -> Option<Self> {
+        let Scanned { length, colon } = scan(text)?;
+        let whole = &text[..length];
+        Some(match colon {
+            0 => Self::new(whole, "", whole),
+            _ => Self::new(whole, &whole[..colon], &whole[colon + 1..]),
+        })
+    }
+}
+
 // What a byte can be in a name.
 const START: u8 = 1;
 const REST: u8 = 2;

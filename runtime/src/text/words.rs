@@ -96,25 +96,39 @@ pub(crate) fn strip_prefix<'a>(bytes: &'a [u8], prefix: &[u8]) -> Option<&'a [u8
     is_same(start, prefix).then_some(rest)
 }
 
+/// Whether a text starts with this.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as for `strip_prefix`")]
+pub(crate) fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
+    strip_prefix(bytes, prefix).is_some()
+}
+
+/// Whether two short texts are the same.
+#[inline]
+pub(crate) fn are_equal(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && is_same(a, b)
+}
+
 /// Whether two texts of one length are the same.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "as for `strip_prefix`")]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
-    let (mut rest_a, mut rest_b) = (a, b);
-    while let (Some((word_a, after_a)), Some((word_b, after_b))) = (
-        rest_a.split_first_chunk::<WIDTH>(),
-        rest_b.split_first_chunk::<WIDTH>(),
-    ) {
-        if word_a != word_b {
-            return false;
+    match a.len() {
+        0..4 => a.iter().zip(b).all(|(a, b)| a == b),
+        4..8 => have_same_ends::<4>(a, b),
+        8..16 => have_same_ends::<8>(a, b),
+        _ => {
+            let mut chunks = a.as_chunks::<16>().0.iter().zip(b.as_chunks().0);
+            chunks.all(|(a, b)| a == b) && have_same_ends::<16>(a, b)
         }
-        (rest_a, rest_b) = (after_a, after_b);
     }
-    // The last word overlaps the one before it.
-    match (a.last_chunk::<WIDTH>(), b.last_chunk::<WIDTH>()) {
-        (Some(a), Some(b)) => a == b,
-        _ => rest_a.iter().zip(rest_b).all(|(a, b)| a == b),
-    }
+}
+
+/// Whether two texts have the same first and the same last bytes.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as for `strip_prefix`")]
+fn have_same_ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
+    a.first_chunk::<N>() == b.first_chunk() && a.last_chunk::<N>() == b.last_chunk()
 }
 
 /// Marks the highest bit of each byte of this value. Bytes after the first one may be marked too.

@@ -155,7 +155,7 @@ fn split<'d>(document: &'d str, element: &str) -> Option<(&'d str, &'d str)> {
     loop {
         match tokens.next().ok()? {
             Token::EndOfInput => return found,
-            Token::Start(tag) if tag.name == element => {
+            Token::Start(tag) if tag.name.whole == element => {
                 let (after_tag, end) = (tokens.position(), if tag.is_empty { "/>" } else { ">" });
                 let before = &document[..after_tag - end.len()];
                 if !tag.is_empty && tokens.next().ok()? != Token::End {

@@ -318,11 +318,15 @@ fn characters_of_xml<'a>(
 fn decode(xml: &[u8]) -> Result<&str, ReadError> {
     check_encoding(xml).map_err(|kind| ReadError::new(Location::START, kind))?;
     let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
-    std::str::from_utf8(xml).map_err(|error| {
-        let valid = std::str::from_utf8(&xml[..error.valid_up_to()]).unwrap_or_default();
-        ReadError::new(
-            position::location(valid, valid.len()),
-            ReadErrorKind::NotUtf8,
-        )
-    })
+    simdutf8::basic::from_utf8(xml).map_err(|_| not_utf8(xml))
+}
+
+/// The error of a document that has other bytes than UTF-8 has.
+#[cold]
+fn not_utf8(xml: &[u8]) -> ReadError {
+    let valid = xml.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    ReadError::new(
+        position::location(valid, valid.len()),
+        ReadErrorKind::NotUtf8,
+    )
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
+use crate::text::words;
 use crate::xml::namespace::{self, Id, Namespaces};
 
 /// The prefixes in scope, innermost last.
@@ -189,11 +190,14 @@ impl<'a> Scope<'a> {
         self.default
     }
 
-    /// The namespace of a prefix, if it is the one that was [remembered](Self::remember).
+    /// The namespace of an element by its prefix, if it has none, or the one that was [remembered](Self::remember).
     #[inline]
-    pub(crate) fn recent(&self, prefix: &str) -> Option<Id> {
+    pub(crate) fn known(&self, prefix: &str) -> Option<Id> {
+        if prefix.is_empty() {
+            return Some(self.default);
+        }
         let (recent, id) = self.recent;
-        (recent == prefix).then_some(id)
+        words::are_equal(recent.as_bytes(), prefix.as_bytes()).then_some(id)
     }
 
     /// Remembers what a prefix that is not empty stands for, until a declaration comes or goes.

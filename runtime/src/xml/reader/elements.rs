@@ -2,6 +2,7 @@
 
 use super::{At, Pass, Reader, Result};
 use crate::value::Facets;
+use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
 use crate::xml::occurrence;
 use crate::xml::read_error::ReadError;
@@ -107,21 +108,29 @@ impl Reader<'_> {
     pub fn one<T: ReadXml>(&mut self, tag: impl Into<Tag>, field: &mut Option<T>) -> Result<()> {
         let tag = tag.into();
         if self.may_be_at(tag.name()) {
-            return self.read_one(tag, field);
+            let (namespace, local) = namespace::split(tag.name());
+            return self.read_one(namespace, local, tag.facets(), field);
         }
         Ok(())
     }
 
+    // What a tag consists of is passed in registers.
     #[inline(never)]
-    fn read_one<T: ReadXml>(&mut self, tag: Tag, field: &mut Option<T>) -> Result<()> {
-        if !self.at(tag.name()) {
+    fn read_one<T: ReadXml>(
+        &mut self,
+        namespace: Id,
+        local: &'static str,
+        facets: Option<&'static Facets>,
+        field: &mut Option<T>,
+    ) -> Result<()> {
+        if !self.at_expanded(namespace, local) {
             return Ok(());
         }
         if field.is_some() {
             self.met_filled();
             return Ok(());
         }
-        match self.element_of(tag.facets()) {
+        match self.element_of(facets) {
             // Unlike an assignment, this has no code to drop an old value.
             Ok(value) => {
                 field.get_or_insert(value);
@@ -140,7 +149,8 @@ impl Reader<'_> {
     pub fn many<T: ReadXml>(&mut self, tag: impl Into<Tag>, values: &mut Vec<T>) -> Result<()> {
         let tag = tag.into();
         if self.may_be_at(tag.name()) {
-            return self.read_up_to(usize::MAX, tag, values);
+            let (namespace, local) = namespace::split(tag.name());
+            return self.read_up_to(usize::MAX, namespace, local, tag.facets(), values);
         }
         Ok(())
     }
@@ -173,14 +183,24 @@ impl Reader<'_> {
         tag: impl Into<Tag>,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        self.read_up_to(max, tag.into(), values)
+        let tag = tag.into();
+        let (namespace, local) = namespace::split(tag.name());
+        self.read_up_to(max, namespace, local, tag.facets(), values)
     }
 
+    // As for `read_one`.
     #[inline(never)]
-    fn read_up_to<T: ReadXml>(&mut self, max: usize, tag: Tag, values: &mut Vec<T>) -> Result<()> {
+    fn read_up_to<T: ReadXml>(
+        &mut self,
+        max: usize,
+        namespace: Id,
+        local: &'static str,
+        facets: Option<&'static Facets>,
+        values: &mut Vec<T>,
+    ) -> Result<()> {
         let start = self.tag;
         let mut count = values.len();
-        while self.at(tag.name()) {
+        while self.at_expanded(namespace, local) {
             if count >= max {
                 self.met_filled();
                 return Ok(());
@@ -190,7 +210,7 @@ impl Reader<'_> {
                 self.pass_by()?;
                 continue;
             }
-            match self.element_of(tag.facets()) {
+            match self.element_of(facets) {
                 Ok(value) => {
                     if values.len() == values.capacity() {
                         self.make_room(start, values);

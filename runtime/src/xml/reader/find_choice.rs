@@ -31,11 +31,11 @@ impl<'a> Reader<'a> {
         self.find_choice_after(before)
     }
 
-    /// Where the name in the start tag of the parent is.
+    /// Where the start tag of the parent is.
     fn parent(&self) -> usize {
         let parent = self.depth.checked_sub(1);
-        let name = parent.and_then(|parent| self.tokens.open_at(parent));
-        name.map_or(0, |name| self.offset_of(name))
+        let start = parent.and_then(|parent| self.tokens.start_of(parent));
+        start.unwrap_or(0)
     }
 
     fn find_choice_after(&mut self, before: Option<usize>) -> Result<bool> {

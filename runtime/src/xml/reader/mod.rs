@@ -1,7 +1,7 @@
 //! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
 //! owned, and no tree is built.
 
-use crate::text::names;
+use crate::text::{names, words};
 use crate::value::Facets;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
@@ -274,7 +274,11 @@ impl<'a> Reader<'a> {
 
     /// The range of the local name of the current tag in the text.
     pub(crate) fn local_name(&self) -> std::ops::Range<usize> {
-        let start = self.offset_of(self.local);
+        let before = match self.prefix {
+            "" => "<".len(),
+            prefix => "<:".len() + prefix.len(),
+        };
+        let start = self.tag + before;
         start..start + self.local.len()
     }
 
@@ -335,7 +339,16 @@ impl<'a> Reader<'a> {
     )]
     pub fn at(&self, name: &'static str) -> bool {
         let (namespace, local) = namespace::split(name);
-        self.local == local && self.namespace == namespace && self.at == At::Start
+        self.at_expanded(namespace, local)
+    }
+
+    /// As [`Reader::at`] for the namespace and the local name.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `at`")]
+    fn at_expanded(&self, namespace: Id, local: &'static str) -> bool {
+        words::are_equal(self.local.as_bytes(), local.as_bytes())
+            && self.namespace == namespace
+            && self.at == At::Start
     }
 
     /// Whether the reader may stand on the start tag of this name. This is asked for every child that a type has,

@@ -75,7 +75,7 @@ impl Reader<'_> {
         if self.tokens.depth() < self.depth {
             let end_tag = self.text[self.tag..self.position].trim_start_matches("</");
             let parent = end_tag.trim_end_matches('>').trim_end();
-            self.tokens.reopen(parent);
+            self.tokens.reopen(parent, self.tag);
         }
         self.scope.leave(self.depth);
         self.attributes.clear();

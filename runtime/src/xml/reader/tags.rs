@@ -3,6 +3,7 @@
 use super::{At, Pass, Reader, Result};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
+use crate::text::names::Name;
 use crate::xml::namespace::Id;
 use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
@@ -174,6 +175,47 @@ impl<'a> Reader<'a> {
             self.at = At::Past;
             return Ok(());
         }
+        if self.tokens.is_at_end_tag() {
+            return self.advance_to_end_tag();
+        }
+        if let Some((name, spelling)) = self.tokens.expected_tag()
+            && let Some(namespace) = self.scope.known(name.prefix)
+        {
+            let whole = name.whole;
+            Name {
+                prefix: self.prefix,
+                local: self.local,
+                key: self.key,
+                ..
+            } = *name;
+            self.namespace = namespace;
+            self.tag = self.tokens.position();
+            self.tokens.pass_expected_tag(whole, spelling);
+            self.position = self.tokens.position();
+            self.at = At::Start;
+            self.is_empty = false;
+            self.attributes.clear();
+            return Ok(());
+        }
+        self.advance_to_other()
+    }
+
+    /// As [`Reader::advance`] to an end tag.
+    #[inline(never)]
+    fn advance_to_end_tag(&mut self) -> Result<()> {
+        let start = self.tokens.position();
+        if self.tokens.end_tag(start).is_none() {
+            return self.advance_to_other();
+        }
+        self.position = self.tokens.position();
+        self.at = At::End;
+        self.tag = start;
+        Ok(())
+    }
+
+    /// As [`Reader::advance`] to a tag that is not expected.
+    #[inline(never)]
+    fn advance_to_other(&mut self) -> Result<()> {
         match self.tokens.tag(self.options.max_text) {
             Some(Tag::Start(start, tag)) => {
                 self.position = self.tokens.position();
@@ -292,18 +334,16 @@ impl<'a> Reader<'a> {
         if !self.tokens.attributes().is_empty() {
             self.read_attributes()?;
         }
-        if tag.colon == 0 {
-            self.prefix = "";
-            self.set_local(tag.name);
-            self.namespace = self.scope.default();
-        } else {
-            self.prefix = &tag.name[..tag.colon];
-            self.set_local(&tag.name[tag.colon + 1..]);
-            self.namespace = match self.scope.recent(self.prefix) {
-                Some(namespace) => namespace,
-                None => self.resolve_element(start)?,
-            };
-        }
+        Name {
+            prefix: self.prefix,
+            local: self.local,
+            key: self.key,
+            ..
+        } = tag.name;
+        self.namespace = match self.scope.known(self.prefix) {
+            Some(namespace) => namespace,
+            None => self.resolve_element(start)?,
+        };
         Ok(())
     }
 

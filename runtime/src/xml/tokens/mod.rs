@@ -7,10 +7,12 @@
 
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
-use crate::text::names::{self, Scanned};
+use crate::text::names::{self, Name};
 use crate::text::words;
 
-use self::spellings::{Spelling, Spellings};
+use self::spellings::Spellings;
+
+pub(crate) use self::spellings::Spelling;
 
 mod attributes;
 mod doctype;
@@ -46,9 +48,7 @@ pub(crate) enum Token<'a> {
 /// A start tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StartTag<'a> {
-    pub(crate) name: &'a str,
-    /// The offset of the colon in the name, 0 if there is none.
-    pub(crate) colon: usize,
+    pub(crate) name: Name<'a>,
     /// Whether it also ends its element.
     pub(crate) is_empty: bool,
 }
@@ -123,13 +123,8 @@ pub(crate) struct Tokens<'a> {
 struct Open<'a> {
     name: &'a str,
     spelling: Spelling,
-}
-
-impl<'a> Open<'a> {
-    /// The start tag is not looked at.
-    fn named(name: &'a str) -> Self {
-        Self { name, spelling: 0 }
-    }
+    /// Where its start tag is.
+    start: usize,
 }
 
 impl<'a> Tokens<'a> {
@@ -157,7 +152,7 @@ impl<'a> Tokens<'a> {
     pub(crate) fn inside(text: &'a str, element: &'a str) -> Self {
         let mut tokens = Self::new(text);
         if !element.is_empty() {
-            tokens.open.push(Open::named(element));
+            tokens.reopen(element, 0);
         }
         tokens
     }
@@ -174,9 +169,9 @@ impl<'a> Tokens<'a> {
         self.open.len()
     }
 
-    /// The name of an open element, by the number of elements around it.
-    pub(crate) fn open_at(&self, depth: usize) -> Option<&'a str> {
-        self.open.get(depth).map(|open| open.name)
+    /// Where the start tag of an open element is, by the number of elements around it.
+    pub(crate) fn start_of(&self, depth: usize) -> Option<usize> {
+        self.open.get(depth).map(|open| open.start)
     }
 
     /// Goes to another token, with no more elements open than these.
@@ -185,14 +180,49 @@ impl<'a> Tokens<'a> {
         self.open.truncate(depth);
     }
 
-    /// Opens an element again whose end tag was read.
-    pub(crate) fn reopen(&mut self, name: &'a str) {
-        self.open.push(Open::named(name));
+    /// Opens an element without a look at its start tag, which is taken to be at an offset.
+    pub(crate) fn reopen(&mut self, name: &'a str, start: usize) {
+        self.open.push(Open {
+            name,
+            spelling: 0,
+            start,
+        });
     }
 
     /// The innermost element that is open.
     pub(crate) fn innermost(&self) -> &'a str {
         self.open.last().map_or("", |open| open.name)
+    }
+
+    /// Whether the next token is an end tag.
+    #[inline]
+    pub(crate) fn is_at_end_tag(&self) -> bool {
+        let rest = self.text.as_bytes().get(self.position..);
+        rest.is_some_and(|rest| rest.starts_with(b"</"))
+    }
+
+    /// The name in the next token, if that is a start tag without attributes that is expected.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "there is one caller, for every tag")]
+    pub(crate) fn expected_tag(&self) -> Option<(&Name<'a>, Spelling)> {
+        let rest = self.text.as_bytes().get(self.position..)?;
+        let has_room = self.open.len() < self.open.capacity();
+        has_room.then(|| self.spellings.find_tag(rest))?
+    }
+
+    /// Passes the expected start tag of this name.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `expected_tag`")]
+    pub(crate) fn pass_expected_tag(&mut self, name: &'a str, spelling: Spelling) {
+        let start = self.position;
+        self.attributes.clear();
+        self.position += "<>".len() + name.len();
+        self.spellings.passed(spelling, false);
+        self.open.push(Open {
+            name,
+            spelling,
+            start,
+        });
     }
 
     /// The next token, if it is a tag of the usual kind: with at most so many bytes of white space before it, and with
@@ -271,23 +301,28 @@ impl<'a> Tokens<'a> {
     #[allow(clippy::inline_always, reason = "as for `tag`")]
     fn start_tag(&mut self, start: usize) -> Option<StartTag<'a>> {
         let tag = &self.text[start + 1..];
-        let (Scanned { length, colon }, spelling) = self.spellings.name(tag)?;
+        let spelling = self.spellings.find(tag)?;
+        let length = self.spellings.name(spelling).whole.len();
         self.attributes.clear();
         let (end, is_empty) = match tag.as_bytes()[length..] {
-            [b'>', ..] => (length, false),
+            [b'>', ..] => {
+                let tag = &self.text[start..start + "<>".len() + length];
+                self.spellings.is_plain(spelling, tag);
+                (length, false)
+            }
             [b'/', b'>', ..] => (length, true),
             _ => self.read_attributes(tag, length).ok()?,
         };
-        let tag = StartTag {
-            name: &tag[..length],
-            colon,
-            is_empty,
-        };
+        let name = *self.spellings.name(spelling);
+        let tag = StartTag { name, is_empty };
         self.position = start + end + tag.around();
         self.spellings.passed(spelling, is_empty);
         if !is_empty {
-            let name = tag.name;
-            self.open.push(Open { name, spelling });
+            self.open.push(Open {
+                name: name.whole,
+                spelling,
+                start,
+            });
         }
         Some(tag)
     }
@@ -314,17 +349,15 @@ impl<'a> Tokens<'a> {
     /// Passes the end tag that begins here, if it is that of the innermost element. Otherwise nothing is passed.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "as for `tag`")]
-    fn end_tag(&mut self, start: usize) -> Option<()> {
-        let &Open { name, spelling } = self.open.last()?;
+    pub(crate) fn end_tag(&mut self, start: usize) -> Option<()> {
+        let &Open { name, spelling, .. } = self.open.last()?;
         let inside = self.text.as_bytes()[start..].strip_prefix(b"</")?;
         let after = words::strip_prefix(inside, name.as_bytes())?;
-        let blanks = match after.first()? {
-            b'>' => 0,
-            _ => characters::blanks(after),
+        let blanks = match after {
+            [b'>', ..] => 0,
+            _ => Some(characters::blanks(after))
+                .filter(|blanks| after.get(*blanks) == Some(&b'>'))?,
         };
-        if *after.get(blanks)? != b'>' {
-            return None;
-        }
         self.open.pop();
         self.spellings.passed(spelling, true);
         self.position = start + "</>".len() + name.len() + blanks;

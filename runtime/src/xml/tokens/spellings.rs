@@ -2,12 +2,12 @@
 //! the next start tag is nearly always the one that came after the same tag before. Then its name is compared
 //! in one go, and need not be looked at character by character.
 
-use crate::text::names::{self, Scanned};
+use crate::text::names::{self, Name};
 use crate::text::words;
 
 /// The number of a name that was seen. It may come to stand for another name, which costs time but changes nothing:
 /// what it stands for is always compared with the text.
-pub(super) type Spelling = u8;
+pub(crate) type Spelling = u8;
 
 /// How many names are kept before all are forgotten.
 const KEPT: usize = Spelling::MAX as usize;
@@ -31,46 +31,95 @@ pub(super) struct Spellings<'a> {
     has_ended: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Seen<'a> {
-    name: &'a str,
-    /// The offset of the colon, 0 if there is none.
-    colon: usize,
-    /// The name of the start tag that came last after the start tag of this name.
-    child: Spelling,
-    /// The same for what came after its end tag.
-    sibling: Spelling,
+    name: Name<'a>,
+    /// A start tag of this name without attributes. Empty if none came yet.
+    tag: &'a str,
+    /// What came after the start tag of this name.
+    child: Next,
+    /// What came after its end tag.
+    sibling: Next,
     /// Another name of the same mark.
     other: Spelling,
 }
 
-impl<'a> Spellings<'a> {
-    /// The name at the start of a tag, after its `<`. `None` if it is not a name.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "it is asked for every start tag")]
-    pub(super) fn name(&mut self, tag: &'a str) -> Option<(Scanned, Spelling)> {
-        if let Some((Seen { name, colon, .. }, spelling)) = self.expected()
-            && let Some([after, ..]) = words::strip_prefix(tag.as_bytes(), name.as_bytes())
-            && names::is_after(*after)
-        {
-            let (length, colon) = (name.len(), *colon);
-            return Some((Scanned { length, colon }, spelling));
+/// The names of the start tags that came after a tag.
+#[derive(Clone, Copy, Debug, Default)]
+struct Next {
+    last: Spelling,
+    /// The one before it that was another one.
+    before: Spelling,
+}
+
+impl<'a> Seen<'a> {
+    fn new(name: Name<'a>, other: Spelling) -> Self {
+        Self {
+            name,
+            tag: "",
+            child: Next::default(),
+            sibling: Next::default(),
+            other,
         }
-        self.other_name(tag)
     }
 
-    /// The name that came after the last tag before, if one did.
+    /// Whether a tag, which is given without its `<`, has this name.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as for `name`")]
+    #[allow(clippy::inline_always, reason = "it is asked for every start tag")]
+    fn begins(&self, tag: &str) -> bool {
+        let name = self.name.whole.as_bytes();
+        let after = words::strip_prefix(tag.as_bytes(), name).and_then(<[u8]>::first);
+        !name.is_empty() && after.is_some_and(|after| names::is_after(*after))
+    }
+}
+
+impl<'a> Spellings<'a> {
+    /// A name by its number.
+    #[inline]
+    pub(super) fn name(&self, spelling: Spelling) -> &Name<'a> {
+        &self.seen[usize::from(spelling)].name
+    }
+
+    /// The number of the name at the start of a tag, after its `<`. `None` if it is not a name.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `begins`")]
+    pub(super) fn find(&mut self, tag: &'a str) -> Option<Spelling> {
+        if let Some((seen, spelling)) = self.expected()
+            && seen.begins(tag)
+        {
+            return Some(spelling);
+        }
+        self.find_other(tag)
+    }
+
+    /// The name at the start of a text and its number, if a start tag without attributes is there which came after the
+    /// last tag before.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `begins`")]
+    pub(super) fn find_tag(&self, text: &[u8]) -> Option<(&Name<'a>, Spelling)> {
+        let (seen, spelling) = self.expected()?;
+        let is_there = !seen.tag.is_empty() && words::starts_with(text, seen.tag.as_bytes());
+        is_there.then_some((&seen.name, spelling))
+    }
+
+    /// Notes that a start tag has no attributes.
+    #[inline]
+    pub(super) fn is_plain(&mut self, spelling: Spelling, tag: &'a str) {
+        self.seen[usize::from(spelling)].tag = tag;
+    }
+
+    /// The name that came after the last tag before. Empty if none did.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for `begins`")]
     fn expected(&self) -> Option<(&Seen<'a>, Spelling)> {
         let last = self.seen.get(usize::from(self.last))?;
-        let spelling = if self.has_ended {
+        let Next { last: spelling, .. } = if self.has_ended {
             last.sibling
         } else {
             last.child
         };
         let seen = self.seen.get(usize::from(spelling))?;
-        (spelling != 0).then_some((seen, spelling))
+        Some((seen, spelling))
     }
 
     /// Notes the last tag.
@@ -82,32 +131,46 @@ impl<'a> Spellings<'a> {
 
     /// A name that is not the expected one.
     #[inline(never)]
-    fn other_name(&mut self, tag: &'a str) -> Option<(Scanned, Spelling)> {
-        let scanned = names::scan(tag)?;
-        let spelling = self.spelling(&tag[..scanned.length], scanned.colon);
-        if let Some(last) = self.seen.get_mut(usize::from(self.last)) {
-            if self.has_ended {
-                last.sibling = spelling;
-            } else {
-                last.child = spelling;
-            }
+    fn find_other(&mut self, tag: &'a str) -> Option<Spelling> {
+        let before = self.next().map_or(0, |next| next.before);
+        let is_before = |seen: &Seen| seen.begins(tag);
+        let spelling = if self.seen.get(usize::from(before)).is_some_and(is_before) {
+            before
+        } else {
+            self.spelling(Name::scan(tag)?)
+        };
+        if let Some(next) = self.next() {
+            *next = Next {
+                last: spelling,
+                before: next.last,
+            };
         }
-        Some((scanned, spelling))
+        Some(spelling)
+    }
+
+    /// What came after the last tag.
+    fn next(&mut self) -> Option<&mut Next> {
+        let last = self.seen.get_mut(usize::from(self.last))?;
+        Some(if self.has_ended {
+            &mut last.sibling
+        } else {
+            &mut last.child
+        })
     }
 
     /// The number of a name, which it may get now.
-    fn spelling(&mut self, name: &'a str, colon: usize) -> Spelling {
+    fn spelling(&mut self, name: Name<'a>) -> Spelling {
         if self.seen.len() > KEPT || self.seen.is_empty() {
             self.seen.clear();
-            self.seen.push(Seen::default());
+            self.seen.push(Seen::new(Name::EMPTY, 0));
             self.by_mark.clear();
             self.by_mark.resize(MARKS, 0);
         }
-        let mark = mark(name.as_bytes());
+        let mark = mark(name.whole.as_bytes());
         let mut spelling = self.by_mark[mark];
         for _ in 0..MOST_OF_A_MARK {
             let seen = &self.seen[usize::from(spelling)];
-            if seen.name == name {
+            if seen.name.whole == name.whole {
                 return spelling;
             }
             spelling = seen.other;
@@ -116,12 +179,7 @@ impl<'a> Spellings<'a> {
             return 0;
         };
         let other = std::mem::replace(&mut self.by_mark[mark], spelling);
-        self.seen.push(Seen {
-            name,
-            colon,
-            other,
-            ..Seen::default()
-        });
+        self.seen.push(Seen::new(name, other));
         spelling
     }
 }
@@ -141,10 +199,10 @@ mod tests {
     /// The name that comes first in a text, and whether it was expected.
     fn read<'a>(spellings: &mut Spellings<'a>, text: &'a str) -> Option<(&'a str, bool)> {
         let expected = spellings.expected().map(|(seen, _)| seen.name);
-        let (scanned, spelling) = spellings.name(text)?;
+        let spelling = spellings.find(text)?;
         spellings.passed(spelling, true);
-        let name = &text[..scanned.length];
-        Some((name, expected == Some(name)))
+        let name = *spellings.name(spelling);
+        Some((name.whole, expected == Some(name)))
     }
 
     #[test]
@@ -169,13 +227,9 @@ mod tests {
         let names: Vec<String> = (0..1000).map(|number| format!("p:n{number}>")).collect();
         let mut spellings = Spellings::default();
         for name in names.iter().chain(&names) {
-            let found = spellings.name(name);
-            let expected = Scanned {
-                length: name.len() - 1,
-                colon: 1,
-            };
-            assert_eq!(found.map(|(scanned, _)| scanned), Some(expected));
-            if let Some((_, spelling)) = found {
+            let found = spellings.find(name);
+            assert_eq!(found.map(|found| *spellings.name(found)), Name::scan(name));
+            if let Some(spelling) = found {
                 spellings.passed(spelling, false);
             }
         }
