@@ -81,11 +81,13 @@ fn any(bytes: &[u8], marks: impl Fn(Word) -> Word) -> bool {
     if let (Some(&[a, b, c, d]), Some(&[e, f, g, h])) = (bytes.first_chunk(), bytes.last_chunk()) {
         return is_marked(Word::from_le_bytes([a, b, c, d, e, f, g, h]));
     }
-    let mut few = [b'a'; WIDTH];
-    for (byte, at) in bytes.iter().zip(&mut few) {
-        *at = *byte;
-    }
-    is_marked(Word::from_le_bytes(few))
+    let [first, ..] = *bytes else {
+        return false;
+    };
+    let (middle, last) = (bytes[bytes.len() / 2], bytes[bytes.len() - 1]);
+    is_marked(Word::from_le_bytes([
+        first, middle, last, first, first, first, first, first,
+    ]))
 }
 
 /// What comes after this at the start of a text.

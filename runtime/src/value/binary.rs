@@ -34,7 +34,7 @@ impl Value for Vec<u8> {
     }
 
     fn print(&self, print: &mut Print<'_>) {
-        print.plain(&BASE64.encode(self));
+        BASE64.encode_string(self, print.out);
     }
 
     fn length(&self, _text: &str) -> usize {

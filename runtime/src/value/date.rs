@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::date_text::{FieldReader, FieldWriter, read_fields};
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 use super::does_not_fit::DoesNotFit;
+use super::field_reader::{FieldReader, read_fields};
+use super::field_writer::FieldWriter;
 use super::lexical::Value;
 use super::moment::{Moment, compared_as_moment};
 use super::offset::Offset;
@@ -164,13 +165,19 @@ fn days_in_month(year: i64, month: u8) -> u8 {
 
 compared_as_moment!(Date);
 
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields = FieldWriter(f);
+impl Date {
+    pub(super) fn write(self, out: &mut impl fmt::Write) -> fmt::Result {
+        let mut fields = FieldWriter(out);
         fields.year(self.year)?;
         fields.two("-", self.month)?;
         fields.two("-", self.day)?;
-        fields.offset(self.offset)
+        self.offset.map_or(Ok(()), |offset| offset.write(out))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
     }
 }
 
@@ -188,7 +195,7 @@ impl Value for Date {
     }
 
     fn print(&self, print: &mut Print<'_>) {
-        print.display(self);
+        print.fields(|out| self.write(out));
     }
 
     /// There is no year 0 in XML Schema 1.0.

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::date::Date;
-use super::date_text::read_fields;
 use super::does_not_fit::DoesNotFit;
+use super::field_reader::read_fields;
 use super::lexical::Value;
 use super::moment::{Moment, compared_as_moment};
 use super::offset::Offset;
@@ -131,11 +131,17 @@ impl DateTime {
 
 compared_as_moment!(DateTime);
 
+impl DateTime {
+    fn write(self, out: &mut impl fmt::Write) -> fmt::Result {
+        self.date.write(out)?;
+        out.write_str("T")?;
+        self.time.write(out)
+    }
+}
+
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.date.fmt(f)?;
-        f.write_str("T")?;
-        self.time.fmt(f)
+        self.write(f)
     }
 }
 
@@ -154,7 +160,7 @@ impl Value for DateTime {
     }
 
     fn print(&self, print: &mut Print<'_>) {
-        print.display(self);
+        print.fields(|out| self.write(out));
     }
 
     fn is_known(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::date_text::read_fields;
+use super::field_reader::read_fields;
 use super::lexical::Value;
 use super::not_a_value::NotAValue;
 use super::{

@@ -43,7 +43,7 @@ macro_rules! integers {
             }
 
             fn print(&self, print: &mut Print<'_>) {
-                print.display(self);
+                print.plain(itoa::Buffer::new().format(*self));
             }
 
             fn compare(&self, bound: &Self) -> Option<Ordering> {

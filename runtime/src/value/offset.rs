@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::field_writer::FieldWriter;
+
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 use super::does_not_fit::DoesNotFit;
 
@@ -36,6 +38,16 @@ impl Offset {
     pub const fn minutes(self) -> i16 {
         self.0
     }
+
+    pub(super) fn write(self, out: &mut impl fmt::Write) -> fmt::Result {
+        if self.0 == 0 {
+            return out.write_str("Z");
+        }
+        let minutes = self.0.unsigned_abs();
+        let mut fields = FieldWriter(out);
+        fields.two(if self.0 < 0 { "-" } else { "+" }, minutes / 60)?;
+        fields.two(":", minutes % 60)
+    }
 }
 
 /// An offset in seconds, as other libraries have it.
@@ -55,11 +67,6 @@ impl Offset {
 
 impl fmt::Display for Offset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0 == 0 {
-            return f.write_str("Z");
-        }
-        let sign = if self.0 < 0 { '-' } else { '+' };
-        let minutes = self.0.unsigned_abs();
-        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        self.write(f)
     }
 }

@@ -1,5 +1,7 @@
 //! Printing of lexical forms, into the text of an element or the value of an attribute.
 
+use std::fmt;
+
 use super::facets::Facets;
 use crate::text::escape::{self, Escape};
 
@@ -35,11 +37,17 @@ impl Print<'_> {
         }
     }
 
-    /// Appends what `Display` gives. It must not have special characters of XML.
-    pub fn display(&mut self, value: impl std::fmt::Display) {
-        use std::fmt::Write as _;
+    /// Appends fields without special characters of XML.
+    #[inline]
+    pub(crate) fn fields(&mut self, write: impl FnOnce(&mut String) -> fmt::Result) {
         // Writing to a string cannot fail.
-        let _ = write!(self.out, "{value}");
+        let _ = write(self.out);
+    }
+
+    /// Appends what `Display` gives. It must not have special characters of XML.
+    pub fn display(&mut self, value: impl fmt::Display) {
+        use fmt::Write as _;
+        self.fields(|out| write!(out, "{value}"));
     }
 }
 

@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::date_text::{FieldReader, FieldWriter, read_fields};
 use super::does_not_fit::DoesNotFit;
+use super::field_reader::{FieldReader, read_fields};
+use super::field_writer::FieldWriter;
 use super::lexical::Value;
 use super::moment::{Moment, compared_as_moment};
 use super::offset::Offset;
@@ -192,14 +193,20 @@ pub(super) fn nanoseconds(attoseconds: u64) -> Result<u32, DoesNotFit> {
 
 compared_as_moment!(Time);
 
-impl fmt::Display for Time {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields = FieldWriter(f);
+impl Time {
+    pub(super) fn write(self, out: &mut impl fmt::Write) -> fmt::Result {
+        let mut fields = FieldWriter(out);
         fields.two("", self.hour)?;
         fields.two(":", self.minute)?;
         fields.two(":", self.second)?;
         fields.fraction(self.fraction)?;
-        fields.offset(self.offset)
+        self.offset.map_or(Ok(()), |offset| offset.write(out))
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
     }
 }
 
@@ -211,7 +218,7 @@ impl Value for Time {
     }
 
     fn print(&self, print: &mut Print<'_>) {
-        print.display(self);
+        print.fields(|out| self.write(out));
     }
 
     fn spelling(&self, number: usize) -> Option<String> {

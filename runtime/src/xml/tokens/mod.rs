@@ -16,6 +16,7 @@ pub(crate) use self::spellings::Spelling;
 
 mod attributes;
 mod doctype;
+mod expected;
 mod leaf;
 mod markup;
 mod spellings;
@@ -199,30 +200,6 @@ impl<'a> Tokens<'a> {
     pub(crate) fn is_at_end_tag(&self) -> bool {
         let rest = self.text.as_bytes().get(self.position..);
         rest.is_some_and(|rest| rest.starts_with(b"</"))
-    }
-
-    /// The name in the next token, if that is a start tag without attributes that is expected.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "there is one caller, for every tag")]
-    pub(crate) fn expected_tag(&self) -> Option<(&Name<'a>, Spelling)> {
-        let rest = self.text.as_bytes().get(self.position..)?;
-        let has_room = self.open.len() < self.open.capacity();
-        has_room.then(|| self.spellings.find_tag(rest))?
-    }
-
-    /// Passes the expected start tag of this name.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as for `expected_tag`")]
-    pub(crate) fn pass_expected_tag(&mut self, name: &'a str, spelling: Spelling) {
-        let start = self.position;
-        self.attributes.clear();
-        self.position += "<>".len() + name.len();
-        self.spellings.passed(spelling, false);
-        self.open.push(Open {
-            name,
-            spelling,
-            start,
-        });
     }
 
     /// The next token, if it is a tag of the usual kind: with at most so many bytes of white space before it, and with

@@ -1,42 +1,7 @@
-//! The text form of dates and times: fields of fixed width are read and written.
-
-use std::fmt;
+//! The fields of dates and times, read.
 
 use super::offset::Offset;
 use crate::text::characters::trim;
-
-/// Writes fields of fixed width. This is faster than format strings.
-pub(super) struct FieldWriter<'f, 'a>(pub(super) &'f mut fmt::Formatter<'a>);
-
-impl FieldWriter<'_, '_> {
-    pub(super) fn year(&mut self, year: i64) -> fmt::Result {
-        let sign = if year < 0 { "-" } else { "" };
-        write!(self.0, "{sign}{:04}", year.unsigned_abs())
-    }
-
-    /// A separator and two digits.
-    #[inline]
-    pub(super) fn two(&mut self, separator: &str, value: u8) -> fmt::Result {
-        let digits = [b'0' + value / 10 % 10, b'0' + value % 10];
-        self.0.write_str(separator)?;
-        self.0
-            .write_str(std::str::from_utf8(&digits).unwrap_or_default())
-    }
-
-    /// The digits after the point of a number of 10⁻¹⁸, if there are any.
-    pub(super) fn fraction(&mut self, fraction: u64) -> fmt::Result {
-        if fraction == 0 {
-            return Ok(());
-        }
-        let digits = format!("{fraction:018}");
-        self.0.write_str(".")?;
-        self.0.write_str(digits.trim_end_matches('0'))
-    }
-
-    pub(super) fn offset(&mut self, offset: Option<Offset>) -> fmt::Result {
-        offset.map_or(Ok(()), |offset| write!(self.0, "{offset}"))
-    }
-}
 
 /// Reads fields from the front of a text.
 pub(super) struct FieldReader<'a>(&'a [u8]);
