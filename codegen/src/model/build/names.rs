@@ -8,12 +8,17 @@ use xsd_parser::models::schema::xs::{Schema, SchemaContent};
 use crate::load::{Document, Loaded, XS};
 use crate::model::{Namespace, QName};
 
-/// The target namespaces of the loaded schemas, each once, with prefixes.
+/// The target namespaces of the loaded schemas, each once, with prefixes. There is one at least.
 pub(super) fn namespaces(loaded: &Loaded) -> Vec<Namespace> {
     let mut namespaces: Vec<Namespace> = Vec::new();
-    for (document, _) in loaded
-        .documents()
-        .filter(|(document, schema)| !document.is_built_in && !only_imports(document, schema))
+    let own = || {
+        let documents = loaded.documents();
+        documents.filter(|(document, _)| !document.is_built_in)
+    };
+    // What is built in has its place beside something else.
+    let has_content = own().any(|(document, schema)| !only_imports(document, schema));
+    for (document, _) in
+        own().filter(|(document, schema)| !has_content || !only_imports(document, schema))
     {
         if !namespaces.iter().any(|known| known.uri == document.target) {
             let prefix = prefix(loaded, document);

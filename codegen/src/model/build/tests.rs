@@ -311,6 +311,16 @@ fn the_built_in_xml_schema() {
 }
 
 #[test]
+fn there_is_a_namespace_even_if_nothing_is_declared() {
+    let imports = r#"<xs:import namespace="http://www.w3.org/XML/1998/namespace"/>"#;
+    for content in ["", imports] {
+        let model = model_of(&[("t.xsd", &schema("", content))]);
+        let uris: Vec<_> = model.namespaces.iter().map(|known| &known.uri).collect();
+        assert_eq!(uris, [&None], "{content}");
+    }
+}
+
+#[test]
 fn an_included_schema_without_a_namespace_takes_on_the_includers() {
     let part = r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
         <xs:include schemaLocation="../b/more.xsd"/>
