@@ -114,7 +114,7 @@ impl Reader<'_> {
 
     #[inline(never)]
     fn read_one<T: ReadXml>(&mut self, tag: Tag, field: &mut Option<T>) -> Result<()> {
-        if !self.at(tag.name()) {
+        if !self.at(tag.name()) && (field.is_some() || !self.takes_for(tag.name())?) {
             return Ok(());
         }
         if field.is_some() {
