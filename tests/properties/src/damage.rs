@@ -17,6 +17,25 @@ pub(crate) struct Damaged {
     pub(crate) siblings: Vec<Range<usize>>,
 }
 
+impl Damaged {
+    /// The siblings that have the name that the element has now.
+    pub(crate) fn likes(&self) -> Vec<Range<usize>> {
+        let own = self.around.first().and_then(|parts| parts.first());
+        let own = own.map_or("", |own| start_name(&self.xml[own.clone()]));
+        let siblings = self.siblings.iter();
+        let is_like = |other: &&Range<usize>| start_name(&self.xml[(*other).clone()]) == own;
+        siblings.filter(is_like).cloned().collect()
+    }
+
+    /// The siblings that have one of their name beside them.
+    pub(crate) fn twins(&self) -> Vec<Range<usize>> {
+        let name = |part: &Range<usize>| start_name(&self.xml[part.clone()]);
+        let pairs = self.siblings.windows(2);
+        let pairs = pairs.filter(|pair| name(&pair[0]) == name(&pair[1]));
+        pairs.flatten().cloned().collect()
+    }
+}
+
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Damage {
@@ -179,7 +198,12 @@ fn other_namespace(
 
 /// The name in the start tag of an element.
 fn name_in<'x>(xml: &'x str, node: Node<'_, '_>) -> &'x str {
-    let tag = &xml[node.range().start + 1..];
+    start_name(&xml[node.range()])
+}
+
+/// The name in the start tag with which a text begins.
+fn start_name(element: &str) -> &str {
+    let tag = element.strip_prefix('<').unwrap_or_default();
     let end = tag.find([' ', '/', '>']);
     &tag[..end.unwrap_or(tag.len())]
 }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::marker::PhantomData;
+use std::num::ParseIntError;
+use std::ops::Range;
 
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
@@ -246,10 +248,22 @@ pub fn check(case: &Case, values: usize) -> Vec<String> {
     failures
 }
 
-/// Damages this many values of a type. Counts what became of them, and returns what is wrong.
-pub fn salvage(case: &Case, values: usize, outcomes: &mut Outcomes) -> Vec<String> {
+/// The documents that are damaged, by their numbers: `EWS_VALUES` says how many there are, and `EWS_FIRST` which is the
+/// first (default 0). Other numbers are other documents.
+///
+/// # Errors
+/// One of them is not a number.
+pub fn numbers(default: usize) -> Result<Range<usize>, ParseIntError> {
+    let number =
+        |name: &str, default: usize| std::env::var(name).map_or(Ok(default), |text| text.parse());
+    let (first, count) = (number("EWS_FIRST", 0)?, number("EWS_VALUES", default)?);
+    Ok(first..first.saturating_add(count))
+}
+
+/// Damages the values of a type that have these numbers. Counts what became of them, and returns what is wrong.
+pub fn salvage(case: &Case, numbers: Range<usize>, outcomes: &mut Outcomes) -> Vec<String> {
     let mut failures = Vec::new();
-    for number in 0..values {
+    for number in numbers {
         let seed = u64::try_from(number).unwrap_or_default();
         match (case.salvage)(&bytes(case.name, number), seed) {
             Ok(outcome) => *outcomes.entry(outcome).or_default() += 1,

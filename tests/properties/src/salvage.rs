@@ -11,9 +11,10 @@ use ews_types::codegen::{ReadXml, WriteXml};
 use ews_types::xml::{
     AnyElement, Effect, Notice, ReadError, ReadErrorKind, ReadOptions, Root, Validate, read_with,
 };
+use serde_core::Serialize;
 
 use crate::damage::{Choices, Damage, Damaged, UNKNOWN, damage};
-use crate::{Held, Name};
+use crate::{Held, Name, json};
 
 /// What became of a damaged document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +50,7 @@ fn read<N: Name, T: ReadXml>(
 /// Lenient or strict reading does not do what it must.
 pub(crate) fn salvage<N: Name, T>(bytes: &[u8], seed: u64) -> Result<Outcome, String>
 where
-    T: ReadXml + WriteXml + Debug + PartialEq + for<'b> Arbitrary<'b>,
+    T: ReadXml + WriteXml + Serialize + Debug + PartialEq + for<'b> Arbitrary<'b>,
 {
     let Ok(value) = T::arbitrary(&mut Unstructured::new(bytes)) else {
         return Ok(Outcome::Valid);
@@ -70,7 +71,7 @@ where
 
 fn judge<N: Name, T>(original: &T, damaged: &Damaged) -> Result<Outcome, String>
 where
-    T: ReadXml + WriteXml + Debug + PartialEq,
+    T: ReadXml + WriteXml + Serialize + Debug + PartialEq,
 {
     let xml = &damaged.xml;
     let strict = read::<N, T>(xml, &ReadOptions::strict(), &mut Vec::new());
@@ -129,7 +130,7 @@ where
             comes_back::<N>(damaged, &written)?;
             kept::<N, T>(&written)
         }
-        Effect::Lost => left_out::<N, T>(damaged, notice, lenient),
+        Effect::Lost => left_out::<N, T>(original, damaged, notice, lenient),
         _ => Err(format!("{notice:?}\nis read as {lenient:?}")),
     }
 }
@@ -158,11 +159,42 @@ where
     let value = written::<N, T>(value)?;
     let parts = damaged.around.iter().flatten().chain(&damaged.siblings);
     let is_harmless = |notice: &Notice| notice.effect() != Effect::Lost;
-    let mut values = parts.filter_map(|part| reread::<N, T>(damaged, part, is_harmless));
+    let mut values =
+        parts.filter_map(|part| reread::<N, T>(damaged, std::slice::from_ref(part), is_harmless));
     if values.any(|expected| written::<N, T>(expected).is_ok_and(|written| written == value)) {
         return Ok(Outcome::LeftOut);
     }
+    if is_one_too_many::<N, T>(damaged, notices, &value) {
+        return Ok(Outcome::LeftOut);
+    }
     Err(shown)
+}
+
+/// Only the damaged element was left out, and then one of two elements of one name, because without the damaged element
+/// there is one too many. Nobody can say which one.
+fn is_one_too_many<N: Name, T>(damaged: &Damaged, notices: &[Notice], value: &str) -> bool
+where
+    T: ReadXml + WriteXml,
+{
+    let ([own], [_, second]) = (&*damaged.around[0], notices) else {
+        return false;
+    };
+    let is_harmless = |notice: &Notice| notice.effect() == Effect::Kept;
+    let is_surplus = matches!(second.kind(), ReadErrorKind::UnexpectedElement(_));
+    if !is_surplus || without::<N, T>(damaged, own).is_some() {
+        return false;
+    }
+    let texts = |part: &Range<usize>| damaged.xml[part.clone()].to_owned();
+    damaged.twins().into_iter().any(|twin| {
+        let mut both = [own.clone(), twin];
+        both.sort_by_key(|part| part.start);
+        notices
+            .iter()
+            .map(Notice::left_out)
+            .eq(both.iter().map(texts))
+            && reread::<N, T>(damaged, &both, is_harmless)
+                .is_some_and(|expected| written::<N, T>(expected).as_deref() == Ok(value))
+    })
 }
 
 /// An element under a name that is not known is also missing under its own. Strict reading finds the name first.
@@ -220,20 +252,26 @@ fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {
 }
 
 /// The text of the part in the notice is what had to be left out.
-fn left_out<N: Name, T>(damaged: &Damaged, notice: &Notice, value: T) -> Result<Outcome, String>
+fn left_out<N: Name, T>(
+    original: &T,
+    damaged: &Damaged,
+    notice: &Notice,
+    value: T,
+) -> Result<Outcome, String>
 where
-    T: ReadXml + WriteXml + Debug + PartialEq,
+    T: ReadXml + WriteXml + Serialize + Debug + PartialEq,
 {
     // A group without parts is written as nothing.
     let value = written::<N, T>(value)?;
     if damaged.kind == Damage::Value && is_all_else_there::<N>(damaged, notice, &value) {
         return Ok(Outcome::LeftOut);
     }
-    let Some(expected) = expected::<N, T>(damaged) else {
+    let Some(mut expected) = expected::<N, T>(damaged) else {
         return Err(format!(
             "a part was left out that must be there: {notice:?}"
         ));
     };
+    expected.extend(smallest_item::<N, T>(original, damaged));
     let parts = expected
         .iter()
         .map(|(range, _)| &damaged.xml[range.clone()]);
@@ -265,32 +303,56 @@ fn is_all_else_there<N: Name>(damaged: &Damaged, notice: &Notice, written: &str)
 /// The smallest parts around the damage without which the document is valid, and its value then.
 fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>, T)>> {
     let siblings = match damaged.kind {
-        Damage::Missing => &*damaged.siblings,
-        _ => &[],
+        Damage::Missing => damaged.siblings.clone(),
+        _ => Vec::new(),
     };
-    let all = damaged.around.iter().map(Vec::as_slice);
-    std::iter::once(siblings).chain(all).find_map(|parts| {
-        let valid = parts.iter().filter_map(|part| {
-            let value = without::<N, T>(damaged, part)?;
-            Some((part.clone(), value))
+    let mut levels = vec![siblings];
+    levels.extend(damaged.around.iter().cloned());
+    if damaged.kind == Damage::OtherNamespace {
+        // Where it is one too many of its new name, nobody can say which one.
+        levels[1].extend(damaged.likes());
+    }
+    levels.into_iter().find_map(|parts| {
+        let valid = parts.into_iter().filter_map(|part| {
+            let value = without::<N, T>(damaged, &part)?;
+            Some((part, value))
         });
         let valid: Vec<_> = valid.collect();
         (!valid.is_empty()).then_some(valid)
     })
 }
 
-/// The value of the document without a part, if it is valid then but for the number of elements.
-fn without<N: Name, T: ReadXml>(damaged: &Damaged, part: &Range<usize>) -> Option<T> {
-    reread::<N, T>(damaged, part, |notice| notice.effect() == Effect::Kept)
+/// The smallest part around the damage that is one item or one field of the value, and the value without it. The parts of
+/// a group that have lost one of them may be taken for those of its neighbour: that is less of the document, but the
+/// value is not what was meant.
+fn smallest_item<N: Name, T: ReadXml + Serialize>(
+    original: &T,
+    damaged: &Damaged,
+) -> Option<(Range<usize>, T)> {
+    let mut parts: Vec<_> = damaged.around.iter().flatten().collect();
+    parts.sort_by_key(|part| part.len());
+    parts.into_iter().find_map(|part| {
+        let value = without::<N, T>(damaged, part)?;
+        json::lacks_one_part(original, &value).then(|| (part.clone(), value))
+    })
 }
 
-/// The value of the document without a part, if all notices are harmless.
+/// The value of the document without a part, if it is valid then but for the number of elements.
+fn without<N: Name, T: ReadXml>(damaged: &Damaged, part: &Range<usize>) -> Option<T> {
+    let parts = std::slice::from_ref(part);
+    reread::<N, T>(damaged, parts, |notice| notice.effect() == Effect::Kept)
+}
+
+/// The value of the document without some parts, given in document order, if all notices are harmless.
 fn reread<N: Name, T: ReadXml>(
     damaged: &Damaged,
-    part: &Range<usize>,
+    parts: &[Range<usize>],
     is_harmless: impl Fn(&Notice) -> bool,
 ) -> Option<T> {
-    let xml = format!("{}{}", &damaged.xml[..part.start], &damaged.xml[part.end..]);
+    let mut xml = damaged.xml.clone();
+    for part in parts.iter().rev() {
+        xml.replace_range(part.clone(), "");
+    }
     let mut notices = Vec::new();
     let value = read::<N, T>(&xml, &ReadOptions::lenient(), &mut notices).ok()?;
     notices.iter().all(is_harmless).then_some(value)

@@ -9,7 +9,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use names::{local_name, tag_name};
+pub(crate) use names::local_name;
 pub(crate) use path::StartTag;
 
 /// The location of a byte offset. An element whose start tag or end tag begins at the offset belongs to

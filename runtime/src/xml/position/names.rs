@@ -6,11 +6,6 @@ pub(crate) fn local_name(tag: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// The name of the start tag or end tag that a text begins with, as it stands there.
-pub(crate) fn tag_name(tag: &str) -> &str {
-    name_after(tag.trim_start_matches(['<', '/']))
-}
-
 fn name_after(tag: &str) -> &str {
     let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
     &tag[..end.unwrap_or(tag.len())]

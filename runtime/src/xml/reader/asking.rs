@@ -14,8 +14,17 @@ impl<'a> Reader<'a> {
     /// A field that is filled has the name of the element that stands in.
     #[cold]
     pub(super) fn met_filled(&mut self) {
-        if self.gap().is_some() {
+        if self.asks_filled() {
             self.met();
+        }
+    }
+
+    /// Whether a field is asked for its name although it is filled.
+    fn asks_filled(&self) -> bool {
+        match self.trial.as_ref().map(|trial| &trial.goal) {
+            Some(Goal::Choice(_)) => true,
+            Some(Goal::Namespace { .. }) => self.namespace == self.own_namespace(),
+            None => false,
         }
     }
 
@@ -29,7 +38,7 @@ impl<'a> Reader<'a> {
     /// A choice or group in the pass of a trial.
     #[cold]
     pub(super) fn try_particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
-        let is_filled = field.is_some() && self.gap().is_none();
+        let is_filled = field.is_some() && !self.asks_filled();
         if self.at != At::Start || is_filled || self.is_inner::<T>(false) {
             return Ok(());
         }
@@ -124,7 +133,7 @@ impl<'a> Reader<'a> {
         self.kept.retain(|kept| *kept > group.start);
         self.kept.push(self.tag);
         self.forget_since(group.start);
-        self.go_back(group.start)?;
+        self.go_back(group.start, self.parent_element())?;
         let value = T::read_particle(self);
         let is_there = matches!(value, Ok(Some(_)));
         self.last_group = Group { is_there, ..group };
@@ -143,12 +152,12 @@ impl<'a> Reader<'a> {
         };
         let answer = std::mem::replace(&mut gap.answer, Answer::Keep);
         let name = self.name();
-        self.call_it(NOTHING);
+        self.call_it(&NOTHING);
         self.pass = Pass::Offer;
         // What it says is in the gap.
         let _ = T::read_particle(self);
         self.stand_in();
-        self.call_it(name);
+        self.call_it(&name);
         let Some(gap) = self.gap() else {
             return false;
         };

@@ -124,6 +124,14 @@ impl Departures {
         }
     }
 
+    /// Whether the child that begins here is taken for one of another namespace.
+    pub(super) fn is_repaired(&self, start: usize) -> bool {
+        self.open.iter().any(|departure| {
+            departure.start == start
+                && matches!(departure.state, State::Unread(_, Effect::Repaired))
+        })
+    }
+
     pub(super) fn push_trial(&mut self, depth: usize, start: usize) {
         self.push(depth, start, State::Trial);
     }

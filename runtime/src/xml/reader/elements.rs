@@ -123,7 +123,9 @@ impl Reader<'_> {
         facets: Option<&'static Facets>,
         field: &mut Option<T>,
     ) -> Result<()> {
-        if !self.at_expanded(namespace, local) {
+        if !self.at_expanded(namespace, local)
+            && (field.is_some() || !self.takes_for(namespace, local)?)
+        {
             return Ok(());
         }
         if field.is_some() {

@@ -6,6 +6,8 @@
 //! its parent ends: an alternative that it knows may come until then, and has precedence. A choice inside a group
 //! takes it when the group is read again. `asking.rs` has what choices and groups are asked.
 
+use std::borrow::Cow;
+
 use super::departures::{Offer, Skipped};
 use super::gap::{Answer, Gap, NOTHING, Name, Reached};
 use super::trial::Goal;
@@ -13,6 +15,7 @@ use super::{At, Pass, Reader, Result};
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::tokens::OpenElement;
 
 /// So many siblings of the same unknown name are passed over to find one that is known.
 const LOOKAHEAD: usize = 4;
@@ -33,26 +36,40 @@ impl<'a> Reader<'a> {
 
     /// Where the start tag of the parent is.
     fn parent(&self) -> usize {
-        let parent = self.depth.checked_sub(1);
-        let start = parent.and_then(|parent| self.tokens.start_of(parent));
-        start.unwrap_or(0)
+        let parent = self.open_parent();
+        parent.map_or(0, |parent| parent.start)
+    }
+
+    fn open_parent(&self) -> Option<OpenElement<'a>> {
+        let parent = self.depth.checked_sub(1)?;
+        self.tokens.open_at(parent)
+    }
+
+    /// The parent; by its end tag, if the reader has gone past that.
+    pub(super) fn parent_element(&self) -> OpenElement<'a> {
+        let text = self.text;
+        let by_end_tag = || {
+            let end_tag = text[self.tag..self.position].trim_start_matches("</");
+            OpenElement::new(end_tag.trim_end_matches('>').trim_end(), self.tag)
+        };
+        self.open_parent().unwrap_or_else(by_end_tag)
     }
 
     fn find_choice_after(&mut self, before: Option<usize>) -> Result<bool> {
-        let (tag, depth) = (self.tag, self.depth);
+        let (tag, depth, parent) = (self.tag, self.depth, self.parent_element());
         let is_here = self.last_group.start > self.parent() && self.is_new_in_group();
         let may_be = self.offer.is_none() && self.handed_out.is_none();
         let group = (is_here && may_be).then_some(self.last_group);
         let report = self.report.take();
-        let names = self.names_around(before);
+        let names = self.names_around(before, parent);
         self.report = report;
         let Ok((mut spellings, after)) = names else {
             // The error comes again when reading comes to it. Until then nothing is lost without a notice.
             self.depth = depth;
-            self.go_back(tag)?;
+            self.go_back(tag, parent)?;
             return self.pass_over(None).map(|()| false);
         };
-        self.go_back(tag)?;
+        self.go_back(tag, parent)?;
         let name = spellings.pop().unwrap_or(NOTHING);
         self.try_out(Goal::Choice(Gap {
             before,
@@ -64,7 +81,7 @@ impl<'a> Reader<'a> {
             group,
             is_in_group: false,
         }));
-        self.call_it(name);
+        self.call_it(&name);
         if before.is_none() {
             self.met();
         }
@@ -79,7 +96,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The names of the child before the current one, the last one first, and that of the child after it.
-    fn names_around(&mut self, before: Option<usize>) -> Result<(Vec<Name<'a>>, Name<'a>)> {
+    fn names_around(
+        &mut self,
+        before: Option<usize>,
+        parent: OpenElement<'a>,
+    ) -> Result<(Vec<Name<'a>>, Name<'a>)> {
         let own = (self.prefix, self.local_in_text());
         let mut after = NOTHING;
         for _ in 0..LOOKAHEAD {
@@ -95,10 +116,13 @@ impl<'a> Reader<'a> {
         }
         let mut spellings = Vec::new();
         if let Some(before) = before {
-            self.go_back(before)?;
+            self.go_back(before, parent)?;
             let own = self.name();
             let others = self.scope.others(own.namespace);
-            spellings.extend(others.map(|namespace| Name { namespace, ..own }));
+            spellings.extend(others.map(|namespace| Name {
+                namespace,
+                ..own.clone()
+            }));
             spellings.push(own);
         }
         Ok((spellings, after))
@@ -142,14 +166,26 @@ impl<'a> Reader<'a> {
             namespace: self.namespace,
             prefix: self.prefix,
             local: self.local,
+            uri: self.shared_uri(self.namespace, self.prefix),
         }
     }
 
-    /// Gives the element that stands in for the child this name.
-    pub(super) fn call_it(&mut self, name: Name<'a>) {
+    /// Gives the element that stands in for the child this name. Its prefix stands for its namespace until it gets
+    /// another name.
+    pub(super) fn call_it(&mut self, name: &Name<'a>) {
+        self.forget_name();
+        if let Some(uri) = &name.uri {
+            let uri = Cow::Owned(uri.to_string());
+            self.scope.declare(name.prefix, uri, self.depth + 2);
+        }
         self.namespace = name.namespace;
         self.prefix = name.prefix;
         self.set_local(name.local);
+    }
+
+    /// Forgets what the prefix of the element that stands in stood for. What the child itself declares stays.
+    pub(super) fn forget_name(&mut self) {
+        self.scope.leave(self.depth + 1);
     }
 
     pub(super) fn local_in_text(&self) -> &'a str {
@@ -173,7 +209,7 @@ impl<'a> Reader<'a> {
         });
         // What is wrong with it was reported when it was skipped.
         let report = self.report.take();
-        let result = self.go_back(start);
+        let result = self.go_back(start, self.parent_element());
         self.report = report;
         result?;
         self.find_choice_after(before)

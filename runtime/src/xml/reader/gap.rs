@@ -1,15 +1,19 @@
 //! The place of a child that no field knows, and how far a pass has come that looks for the choice that keeps it:
 //! see `find_choice.rs`.
 
+use std::sync::Arc;
+
 use super::group::Group;
 use crate::xml::namespace::{self, Id};
 
 /// A name by which the type may know the element that stands in for a child.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Name<'a> {
     pub(super) namespace: Id,
     pub(super) prefix: &'a str,
     pub(super) local: &'a str,
+    /// The namespace, by which wildcards know the element. The element may declare it itself.
+    pub(super) uri: Option<Arc<str>>,
 }
 
 /// What no field knows.
@@ -17,6 +21,7 @@ pub(super) const NOTHING: Name<'static> = Name {
     namespace: namespace::FOREIGN,
     prefix: "",
     local: "",
+    uri: None,
 };
 
 /// Where a child stands that no field knows, and how far a pass has come.
@@ -73,7 +78,7 @@ impl<'a> Gap<'a> {
     pub(super) fn go_on(&mut self) -> Option<Name<'a>> {
         if self.reached == Reached::Before {
             self.reached = Reached::Inside;
-            return Some(self.after);
+            return Some(self.after.clone());
         }
         self.reached = Reached::After;
         None

@@ -237,7 +237,7 @@ impl Reader<'_> {
             last_group: self.last_group,
             before_other: self.before_other,
             kept: self.kept.clone(),
-            after_repaired: self.after_repaired,
+            taken: self.taken.clone(),
             offer: None,
             trial: None,
             has_carriage_return: self.has_carriage_return,

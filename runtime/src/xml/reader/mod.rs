@@ -1,6 +1,8 @@
 //! The reader that generated code calls. It descends recursively over tokens, with names resolved. Values are
 //! owned, and no tree is built.
 
+use std::collections::BTreeSet;
+
 use crate::text::{names, words};
 use crate::value::Facets;
 use crate::xml::handed_out::HandedOut;
@@ -11,7 +13,7 @@ use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::scope::{Declared, Scope};
-use crate::xml::tokens::Tokens;
+use crate::xml::tokens::{OpenElement, Tokens};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::{Open, Process};
 
@@ -38,6 +40,7 @@ mod judge;
 pub(crate) mod lists;
 mod mixed;
 mod nodes;
+mod other_namespace;
 mod particles;
 mod qname;
 mod rescue;
@@ -89,12 +92,12 @@ pub struct Reader<'a> {
     last: usize,
     /// The last choice or group of several elements that was read or left out.
     last_group: Group,
-    /// The last element and group before the child that was taken for one of another namespace.
-    before_other: (usize, Group),
+    /// The last element and group before the child that was taken for one of another namespace, and their parent.
+    before_other: (usize, Group, OpenElement<'a>),
     /// Where the children begin that choices in a group keep. The group is read again for each.
     kept: Vec<usize>,
-    /// Where the tag after the last element begins that was taken for one of another namespace.
-    after_repaired: usize,
+    /// Where the children of groups begin that are taken for those of another namespace.
+    taken: BTreeSet<usize>,
     /// The skipped element that is offered to the choices of its parent.
     offer: Option<Offer>,
     /// What is tried with the current child.
@@ -225,9 +228,9 @@ impl<'a> Reader<'a> {
             departures: Departures::default(),
             last: 0,
             last_group: Group::default(),
-            before_other: (0, Group::default()),
+            before_other: (0, Group::default(), OpenElement::new("", 0)),
             kept: Vec::new(),
-            after_repaired: 0,
+            taken: BTreeSet::new(),
             offer: None,
             trial: None,
             has_carriage_return,

@@ -25,7 +25,7 @@ impl Reader<'_> {
                     };
                     *field = value;
                 }
-                Err(error) => return self.leave_out_particle(start, error, false),
+                Err(error) => *field = self.mend_particle(start, error, false)?,
             }
         }
         Ok(())
@@ -58,7 +58,7 @@ impl Reader<'_> {
                 values.push(value);
             }
             Ok(None) => return Ok(false),
-            Err(error) => self.leave_out_particle(start, error, true)?,
+            Err(error) => values.extend(self.mend_particle(start, error, true)?),
         }
         Ok(true)
     }

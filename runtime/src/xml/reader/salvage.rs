@@ -9,9 +9,9 @@ use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::tokens::Token;
+use crate::xml::tokens::{OpenElement, Token};
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Ends an element that cannot be read. In lenient reading the reader then stands after it, unless the
     /// document as a whole cannot be read.
     #[cold]
@@ -70,12 +70,11 @@ impl Reader<'_> {
         }
     }
 
-    /// As [`Reader::stand_on`] for a sibling of the current element. The end tag of their parent may have been read.
-    pub(super) fn go_back(&mut self, start: usize) -> Result<()> {
+    /// As [`Reader::stand_on`] for a sibling of the current element. The end tag of their parent may have been read; then
+    /// the parent is opened again.
+    pub(super) fn go_back(&mut self, start: usize, parent: OpenElement<'a>) -> Result<()> {
         if self.tokens.depth() < self.depth {
-            let end_tag = self.text[self.tag..self.position].trim_start_matches("</");
-            let parent = end_tag.trim_end_matches('>').trim_end();
-            self.tokens.reopen(parent, self.tag);
+            self.tokens.reopen(parent);
         }
         self.scope.leave(self.depth);
         self.attributes.clear();
@@ -151,8 +150,9 @@ impl Reader<'_> {
         self.forget_since(start);
         if is_incomplete && is_taken_for_other {
             // Its first child is in another namespace: it does not begin a group.
-            self.go_back(start)?;
-            (self.last, self.last_group) = self.before_other;
+            let (last, last_group, parent) = self.before_other;
+            self.go_back(start, parent)?;
+            (self.last, self.last_group) = (last, last_group);
             self.pass = Pass::OtherNamespace;
             return Ok(());
         }
@@ -272,9 +272,6 @@ impl Reader<'_> {
         if self.pass == Pass::Progress
             && let Some((start, kind, effect)) = self.departures.take_unread(self.depth)
         {
-            if effect == Effect::Repaired {
-                self.after_repaired = self.tag;
-            }
             self.notice(start, effect, || kind)?;
         }
         Ok(false)

@@ -24,7 +24,7 @@ pub(super) struct Trial<'a> {
 /// What a trial is to find out.
 #[derive(Debug)]
 pub(super) enum Goal<'a> {
-    /// In which other namespace the type knows the child.
+    /// In which other namespace the type knows the child. If it knows the child in its own, it is one too many.
     Namespace {
         /// The namespaces that were not tried yet.
         left: Vec<Id>,

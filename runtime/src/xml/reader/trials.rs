@@ -1,6 +1,6 @@
 //! Trials: passes that read nothing, and find out what the type knows. They find an empty element in place of the
 //! current child, so that whatever asks for its name cannot read it. One kind of trial asks in which other namespace the
-//! type knows the child; `find_choice.rs` has the other.
+//! type knows the child, if it does not know it in its own; `find_choice.rs` has the other.
 
 use super::trial::{Goal, Trial};
 use super::{At, Pass, Reader, Result};
@@ -32,6 +32,7 @@ impl<'a> Reader<'a> {
     /// Ends a trial. The reader stands on the child as before.
     pub(super) fn end_trial(&mut self) -> Option<Goal<'a>> {
         self.stand_in();
+        self.forget_name();
         let trial = self.trial.take()?;
         self.departures.pop_trial();
         self.tokens = trial.tokens;
@@ -57,11 +58,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Begins a trial of these namespaces. Returns whether there is another pass.
-    pub(super) fn try_namespaces(&mut self, others: Vec<Id>) -> Result<bool> {
-        if others.len() > MOST {
+    /// Begins a trial of these namespaces, if there are any. Returns whether there is another pass.
+    pub(super) fn try_namespaces(&mut self, mut others: Vec<Id>) -> Result<bool> {
+        if others.is_empty() || others.len() > MOST {
             return self.find_choice();
         }
+        others.push(self.namespace);
         self.try_out(Goal::Namespace {
             left: others,
             known: None,
@@ -85,7 +87,7 @@ impl<'a> Reader<'a> {
             }
             Goal::Choice(gap) => {
                 if let Some(name) = gap.next_spelling() {
-                    self.call_it(name);
+                    self.call_it(&name);
                     return Ok(true);
                 }
             }
@@ -95,7 +97,7 @@ impl<'a> Reader<'a> {
                 known: Some(known),
                 is_ambiguous: false,
                 ..
-            }) => Ok(self.take_for(known)),
+            }) if known != self.namespace => Ok(self.take_for(known)),
             Some(Goal::Choice(gap)) => self.no_choice(&gap).map(|()| false),
             _ => self.find_choice(),
         }
@@ -127,7 +129,7 @@ impl<'a> Reader<'a> {
                 self.at = At::End;
             }
             Goal::Choice(gap) => match gap.go_on() {
-                Some(after) => self.call_it(after),
+                Some(after) => self.call_it(&after),
                 None => self.at = At::End,
             },
         }

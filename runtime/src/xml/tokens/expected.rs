@@ -1,7 +1,7 @@
 //! Start tags that are expected, and have no attributes: they are compared in one go, and passed without a call.
 
 use super::spellings::Spelling;
-use super::{Open, Tokens};
+use super::{OpenElement, Tokens};
 use crate::text::names::Name;
 
 impl<'a> Tokens<'a> {
@@ -22,7 +22,7 @@ impl<'a> Tokens<'a> {
         self.attributes.clear();
         self.position += "<>".len() + name.len();
         self.spellings.passed(spelling, false);
-        self.open.push(Open {
+        self.open.push(OpenElement {
             name,
             spelling,
             start,
@@ -44,7 +44,10 @@ mod tests {
                 let name = name.whole;
                 let start = tokens.position();
                 tokens.pass_expected_tag(name, spelling);
-                assert_eq!(tokens.start_of(tokens.depth() - 1), Some(start));
+                assert_eq!(
+                    tokens.open_at(tokens.depth() - 1).map(|open| open.start),
+                    Some(start)
+                );
                 found.push(format!("[{name}]"));
                 continue;
             }

@@ -112,7 +112,7 @@ pub(crate) struct Tokens<'a> {
     text: &'a str,
     /// Where the next token starts.
     position: usize,
-    open: Vec<Open<'a>>,
+    open: Vec<OpenElement<'a>>,
     spellings: Spellings<'a>,
     /// Those of the last start tag. No more are kept than one too many.
     attributes: Vec<RawAttribute<'a>>,
@@ -121,11 +121,22 @@ pub(crate) struct Tokens<'a> {
 
 /// An element that is open.
 #[derive(Clone, Copy, Debug)]
-struct Open<'a> {
+pub(crate) struct OpenElement<'a> {
     name: &'a str,
     spelling: Spelling,
     /// Where its start tag is.
-    start: usize,
+    pub(crate) start: usize,
+}
+
+impl<'a> OpenElement<'a> {
+    /// An element whose start tag is taken to be at an offset.
+    pub(crate) const fn new(name: &'a str, start: usize) -> Self {
+        Self {
+            name,
+            spelling: 0,
+            start,
+        }
+    }
 }
 
 impl<'a> Tokens<'a> {
@@ -153,7 +164,7 @@ impl<'a> Tokens<'a> {
     pub(crate) fn inside(text: &'a str, element: &'a str) -> Self {
         let mut tokens = Self::new(text);
         if !element.is_empty() {
-            tokens.reopen(element, 0);
+            tokens.reopen(OpenElement::new(element, 0));
         }
         tokens
     }
@@ -170,9 +181,9 @@ impl<'a> Tokens<'a> {
         self.open.len()
     }
 
-    /// Where the start tag of an open element is, by the number of elements around it.
-    pub(crate) fn start_of(&self, depth: usize) -> Option<usize> {
-        self.open.get(depth).map(|open| open.start)
+    /// An open element, by the number of elements around it.
+    pub(crate) fn open_at(&self, depth: usize) -> Option<OpenElement<'a>> {
+        self.open.get(depth).copied()
     }
 
     /// Goes to another token, with no more elements open than these.
@@ -181,13 +192,9 @@ impl<'a> Tokens<'a> {
         self.open.truncate(depth);
     }
 
-    /// Opens an element without a look at its start tag, which is taken to be at an offset.
-    pub(crate) fn reopen(&mut self, name: &'a str, start: usize) {
-        self.open.push(Open {
-            name,
-            spelling: 0,
-            start,
-        });
+    /// Opens an element again.
+    pub(crate) fn reopen(&mut self, element: OpenElement<'a>) {
+        self.open.push(element);
     }
 
     /// The innermost element that is open.
@@ -295,7 +302,7 @@ impl<'a> Tokens<'a> {
         self.position = start + end + tag.around();
         self.spellings.passed(spelling, is_empty);
         if !is_empty {
-            self.open.push(Open {
+            self.open.push(OpenElement {
                 name: name.whole,
                 spelling,
                 start,
@@ -327,7 +334,7 @@ impl<'a> Tokens<'a> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "as for `tag`")]
     pub(crate) fn end_tag(&mut self, start: usize) -> Option<()> {
-        let &Open { name, spelling, .. } = self.open.last()?;
+        let &OpenElement { name, spelling, .. } = self.open.last()?;
         let inside = self.text.as_bytes()[start..].strip_prefix(b"</")?;
         let after = words::strip_prefix(inside, name.as_bytes())?;
         let blanks = match after {

@@ -1,15 +1,17 @@
 //! What lenient reading leaves out, keeps and repairs, for all operations: `salvage [FOLDER]`. Each envelope of the
 //! folder has a file beside it with what must be reported; `UPDATE=1` writes it. Then arbitrary values of every
-//! generated type are damaged in one place; `EWS_VALUES` says how many there are of each (default 20).
+//! generated type are damaged in one place; `EWS_VALUES` says how many there are of each (default 20), `EWS_FIRST` the
+//! number of the first.
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::num::NonZero;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, thread};
 
-use ews_properties::{Case, Name, Outcomes, salvage};
+use ews_properties::{Case, Name, Outcomes, numbers, salvage};
 use ews_types::soap::Envelope;
 use ews_types::xml::{Namespace, Notice, ReadOptions};
 use whole_ews::ews::{Header, Message, NAMESPACES};
@@ -41,7 +43,7 @@ fn own_envelopes() -> PathBuf {
 /// Whether everything is right.
 fn run(folder: &Path) -> Result<bool> {
     let mut failures = envelopes(folder)?;
-    let values = env::var("EWS_VALUES").map_or(Ok(20), |count| count.parse())?;
+    let numbers = numbers(20)?;
     let cases = cases();
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let share = cases.len().div_ceil(threads).max(1);
@@ -49,7 +51,7 @@ fn run(folder: &Path) -> Result<bool> {
     thread::scope(|scope| {
         let workers: Vec<_> = cases
             .chunks(share)
-            .map(|cases| scope.spawn(move || damaged(cases, values)))
+            .map(|cases| scope.spawn(|| damaged(cases, &numbers)))
             .collect();
         for worker in workers {
             let (found, counts) = worker
@@ -65,18 +67,19 @@ fn run(folder: &Path) -> Result<bool> {
         println!("FAILED: {failure}");
     }
     println!(
-        "{} types, {values} documents of each, {outcomes:?}, {} failures",
+        "{} types, {} documents of each, {outcomes:?}, {} failures",
         cases.len(),
+        numbers.len(),
         failures.len()
     );
     Ok(failures.is_empty())
 }
 
-fn damaged(cases: &[Case], values: usize) -> (Vec<String>, Outcomes) {
+fn damaged(cases: &[Case], numbers: &Range<usize>) -> (Vec<String>, Outcomes) {
     let mut outcomes = Outcomes::new();
     let failures = cases
         .iter()
-        .flat_map(|case| salvage(case, values, &mut outcomes));
+        .flat_map(|case| salvage(case, numbers.clone(), &mut outcomes));
     (failures.collect(), outcomes)
 }
 
