@@ -61,7 +61,10 @@ where
     let Some(damaged) = damage(&xml, &prefixes, &mut Choices::new(seed)) else {
         return Ok(Outcome::Valid);
     };
-    judge::<N, T>(&held.0, &damaged).map_err(|what| {
+    // What is read has the prefixes of the document, as everything that is compared with it.
+    let original = read::<N, T>(&xml, &ReadOptions::strict(), &mut Vec::new());
+    let original = original.map_err(|error| format!("{error} in {xml}"))?;
+    judge::<N, T>(&original, &damaged).map_err(|what| {
         format!(
             "{:?}: {what}\nbefore: {xml}\nafter:  {}",
             damaged.kind, damaged.xml
