@@ -33,6 +33,25 @@ pub enum Outcome {
     Refused,
 }
 
+/// What was damaged.
+struct Original<'o, T> {
+    value: &'o T,
+    xml: &'o str,
+}
+
+impl<T> Original<'_, T> {
+    /// Whether a part of the damaged document had the same text as what is beside it.
+    fn is_double(&self, damaged: &Damaged, part: &Range<usize>) -> bool {
+        let (before, rest) = self.xml.split_at(part.start);
+        let after = damaged.xml.len() - part.end;
+        let Some(length) = rest.len().checked_sub(after) else {
+            return false;
+        };
+        let (own, after) = rest.split_at(length);
+        before.ends_with(own) || after.starts_with(own)
+    }
+}
+
 type Read<T> = Result<T, ReadError>;
 
 fn read<N: Name, T: ReadXml>(
@@ -64,6 +83,10 @@ where
     // What is read has the prefixes of the document, as everything that is compared with it.
     let original = read::<N, T>(&xml, &ReadOptions::strict(), &mut Vec::new());
     let original = original.map_err(|error| format!("{error} in {xml}"))?;
+    let original = Original {
+        value: &original,
+        xml: &xml,
+    };
     judge::<N, T>(&original, &damaged).map_err(|what| {
         format!(
             "{:?}: {what}\nbefore: {xml}\nafter:  {}",
@@ -72,7 +95,7 @@ where
     })
 }
 
-fn judge<N: Name, T>(original: &T, damaged: &Damaged) -> Result<Outcome, String>
+fn judge<N: Name, T>(original: &Original<'_, T>, damaged: &Damaged) -> Result<Outcome, String>
 where
     T: ReadXml + WriteXml + Serialize + Debug + PartialEq,
 {
@@ -122,7 +145,7 @@ where
         return Err(format!("several notices: {notices:?}"));
     };
     match notice.effect() {
-        Effect::Repaired if lenient == *original => Ok(Outcome::Repaired),
+        Effect::Repaired if lenient == *original.value => Ok(Outcome::Repaired),
         Effect::Kept if damaged.kind == Damage::Missing => {
             // Mixed content keeps the other children.
             comes_back::<N>(damaged, &written::<N, T>(lenient)?)?;
@@ -256,7 +279,7 @@ fn written<N: Name, T: ReadXml + WriteXml>(value: T) -> Result<String, String> {
 
 /// The text of the part in the notice is what had to be left out.
 fn left_out<N: Name, T>(
-    original: &T,
+    original: &Original<'_, T>,
     damaged: &Damaged,
     notice: &Notice,
     value: T,
@@ -274,7 +297,7 @@ where
             "a part was left out that must be there: {notice:?}"
         ));
     };
-    expected.extend(smallest_item::<N, T>(original, damaged));
+    expected.extend(smallest_items::<N, T>(original, damaged));
     let parts = expected
         .iter()
         .map(|(range, _)| &damaged.xml[range.clone()]);
@@ -327,17 +350,27 @@ fn expected<N: Name, T: ReadXml>(damaged: &Damaged) -> Option<Vec<(Range<usize>,
 
 /// The smallest part around the damage that is one item or one field of the value, and the value without it. The parts of
 /// a group that have lost one of them may be taken for those of its neighbour: that is less of the document, but the
-/// value is not what was meant.
-fn smallest_item<N: Name, T: ReadXml + Serialize>(
-    original: &T,
+/// value is not what was meant. Where a part is beside its like, it cannot be seen from the value which of them is missing:
+/// then the next one is an answer too.
+fn smallest_items<N: Name, T: ReadXml + Serialize>(
+    original: &Original<'_, T>,
     damaged: &Damaged,
-) -> Option<(Range<usize>, T)> {
+) -> Vec<(Range<usize>, T)> {
     let mut parts: Vec<_> = damaged.around.iter().flatten().collect();
     parts.sort_by_key(|part| part.len());
-    parts.into_iter().find_map(|part| {
-        let value = without::<N, T>(damaged, part)?;
-        json::lacks_one_part(original, &value).then(|| (part.clone(), value))
-    })
+    let mut items = Vec::new();
+    for part in parts {
+        let value = without::<N, T>(damaged, part);
+        let is_item = |value: &T| json::lacks_one_part(original.value, value);
+        let Some(value) = value.filter(is_item) else {
+            continue;
+        };
+        items.push((part.clone(), value));
+        if !original.is_double(damaged, part) {
+            break;
+        }
+    }
+    items
 }
 
 /// The value of the document without a part, if it is valid then but for the number of elements.

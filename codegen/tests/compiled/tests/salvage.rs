@@ -9,8 +9,10 @@ use ews_codegen_compiled::nillable::nillable;
 use ews_types::codegen::ReadXml;
 use ews_types::xml::{Effect, Namespace, Notice, ReadOptions, Root, read_with};
 
+type Salvaged<T> = Result<(T, Vec<(Effect, String)>), Box<dyn Error>>;
+
 /// A value, and for each notice its effect and what was left out. Strict reading must refuse the document.
-fn salvaged<T: Root>(xml: &str) -> Result<(T, Vec<(Effect, String)>), Box<dyn Error>> {
+fn salvaged<T: Root>(xml: &str) -> Salvaged<T> {
     assert!(T::from_xml_with(xml, &ReadOptions::strict()).is_err());
     let (value, notices) = T::from_xml_with_notices(xml, &ReadOptions::lenient())?;
     let effect = |notice: &Notice| (notice.effect(), notice.left_out().to_owned());
