@@ -44,6 +44,7 @@ mod rescue;
 mod roots;
 mod salvage;
 mod skip;
+mod slot;
 mod tags;
 mod text;
 mod trial;
