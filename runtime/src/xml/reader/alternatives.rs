@@ -2,6 +2,7 @@
 
 use std::ops::RangeBounds;
 
+use super::elements::fill;
 use super::{At, Reader, Result};
 use crate::xml::any::AnyElement;
 use crate::xml::items::Items;
@@ -62,11 +63,20 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[inline]
     pub fn one<V: ReadXml>(mut self, tag: impl Into<Tag>, make: impl FnOnce(V) -> T) -> Self {
         let tag = tag.into();
-        if self.is_open() && self.reader.at(tag.name()) {
-            let value = self.reader.element_of(tag.facets());
-            self.result = value.map(|value| put(self.found, make(value)));
+        if self.reader.may_be_at(tag.name()) {
+            self.read_one(tag, make);
         }
         self
+    }
+
+    #[inline(never)]
+    fn read_one<V: ReadXml>(&mut self, tag: Tag, make: impl FnOnce(V) -> T) {
+        if self.is_open() && self.reader.at(tag.name()) {
+            match self.reader.rare_element(tag.facets()) {
+                Ok(value) => fill(self.found, make(value)),
+                Err(error) => self.result = Err(error),
+            }
+        }
     }
 
     /// An alternative that is a repeated element. `count` says how often it may occur.
@@ -140,12 +150,11 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     pub fn particle<V: Particle>(mut self, make: impl FnOnce(V) -> T) -> Self {
         if self.is_open() && self.reader.at == At::Start {
-            let value = V::read_particle(self.reader);
-            self.result = value.map(|value| {
-                if let Some(value) = value {
-                    put(self.found, make(value));
-                }
-            });
+            match V::read_particle(self.reader) {
+                Ok(Some(value)) => fill(self.found, make(value)),
+                Ok(None) => {}
+                Err(error) => self.result = Err(error),
+            }
         }
         self
     }
@@ -168,12 +177,11 @@ impl<'a, T> Alternatives<'_, 'a, T> {
         read: impl FnOnce(&mut Reader<'a>) -> Result<Option<T>>,
     ) -> Self {
         if self.is_open() && self.reader.at(name) {
-            let value = read(self.reader);
-            self.result = value.map(|value| {
-                if let Some(value) = value {
-                    put(self.found, value);
-                }
-            });
+            match read(self.reader) {
+                Ok(Some(value)) => fill(self.found, value),
+                Ok(None) => {}
+                Err(error) => self.result = Err(error),
+            }
         }
         self
     }
@@ -183,11 +191,11 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     #[inline]
     pub fn other(mut self, make: impl FnOnce(Box<AnyElement>) -> T) -> Self {
-        if self.is_open() && self.reader.is_offered() {
-            let value = self
-                .reader
-                .keep_other(|reader| reader.any_element(Process::Skip).map(Box::new));
-            self.result = value.map(|value| put(self.found, make(value)));
+        if self.reader.may_be_offered() {
+            self.keep(
+                |reader| reader.any_element(Process::Skip).map(Box::new),
+                make,
+            );
         }
         self
     }
@@ -196,11 +204,25 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     #[must_use]
     #[inline]
     pub fn other_with<B: Content>(mut self, make: impl FnOnce(Box<OtherElement<B>>) -> T) -> Self {
-        if self.is_open() && self.reader.is_offered() {
-            let value = self.reader.keep_other(ReadXml::read);
-            self.result = value.map(|value| put(self.found, make(value)));
+        if self.reader.may_be_offered() {
+            self.keep(ReadXml::read, make);
         }
         self
+    }
+
+    #[cold]
+    fn keep<V>(&mut self, read: fn(&mut Reader<'a>) -> Result<V>, make: impl FnOnce(V) -> T) {
+        if !self.is_open() || !self.reader.is_offered() {
+            return;
+        }
+        let mut kept = None;
+        self.result = self.reader.keep_other(&mut |reader| {
+            kept = Some(read(reader)?);
+            Ok(())
+        });
+        if self.result.is_ok() {
+            *self.found = kept.map(make);
+        }
     }
 
     /// Reads an alternative with a default or fixed value.
@@ -229,10 +251,4 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     fn is_open(&self) -> bool {
         self.found.is_none() && self.result.is_ok()
     }
-}
-
-/// Fills an empty field. Unlike an assignment this has no code to drop an old value.
-#[inline]
-fn put<T>(field: &mut Option<T>, value: T) {
-    field.get_or_insert(value);
 }

@@ -2,13 +2,13 @@
 
 use super::gap::{Answer, Gap, NOTHING, Reached};
 use super::group::Group;
+use super::slot::Slot;
 use super::trial::Goal;
 use super::{At, Pass, Reader, Result};
 use crate::xml::notice::Effect;
 use crate::xml::place::Place;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::traits::Particle;
 
 impl<'a> Reader<'a> {
     /// A field that is filled has the name of the element that stands in.
@@ -37,14 +37,14 @@ impl<'a> Reader<'a> {
 
     /// A choice or group in the pass of a trial.
     #[cold]
-    pub(super) fn try_particle<T: Particle>(&mut self, field: &mut Option<T>) -> Result<()> {
-        let is_filled = field.is_some() && !self.asks_filled();
-        if self.at != At::Start || is_filled || self.is_inner::<T>(false) {
+    pub(super) fn try_particle(&mut self, field: &mut dyn Slot) -> Result<()> {
+        let is_filled = !field.is_empty() && !self.asks_filled();
+        if self.at != At::Start || is_filled || self.is_inner(field, false) {
             return Ok(());
         }
-        if field.is_none() && self.keeps::<T>() {
+        if field.is_empty() && self.keeps(field) {
             if self.offer.is_some() {
-                return self.keep(false).map(|kept| *field = kept);
+                return self.keep(field, false);
             }
             if let Some(gap) = self.gap() {
                 gap.is_wanted = true;
@@ -53,34 +53,35 @@ impl<'a> Reader<'a> {
             self.at = At::End;
             return Ok(());
         }
-        while self.at == At::Start && self.knows::<T>() {}
+        while self.at == At::Start && self.knows(field) {}
         if let Some(group) = self.group_of_choice() {
-            *field = self.read_again(group, false)?;
+            field.clear_last();
+            self.read_again(field, group, false)?;
         }
         Ok(())
     }
 
     /// As [`Reader::try_particle`] for a list of them. Returns whether it goes on: it has kept the child.
     #[cold]
-    pub(super) fn try_particles<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
-        if self.at != At::Start || self.is_inner::<T>(true) {
+    pub(super) fn try_particles(&mut self, values: &mut dyn Slot) -> Result<bool> {
+        if self.at != At::Start || self.is_inner(values, true) {
             return Ok(false);
         }
         loop {
-            if self.keeps::<T>() {
+            if self.keeps(values) {
                 let is_last = self.gap().is_some_and(|gap| gap.after.local.is_empty());
                 // Nothing is put between items that have been read.
                 if self.offer.is_none() || values.is_empty() || is_last {
-                    values.extend(self.keep(true)?);
+                    self.keep(values, true)?;
                     return Ok(true);
                 }
             }
-            let is_known = self.at == At::Start && self.knows::<T>();
+            let is_known = self.at == At::Start && self.knows(values);
             if let Some(group) = self.group_of_choice() {
                 if group.is_there {
-                    values.pop();
+                    values.clear_last();
                 }
-                values.extend(self.read_again(group, true)?);
+                self.read_again(values, group, true)?;
                 return Ok(true);
             }
             if !is_known {
@@ -90,27 +91,27 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the choice or group is in one that is asked. Then it has been asked too.
-    fn is_inner<T: Particle>(&mut self, is_list: bool) -> bool {
+    fn is_inner(&mut self, slot: &dyn Slot, is_list: bool) -> bool {
         let answer = self.gap().map_or(Answer::None, |gap| gap.answer);
         if answer != Answer::Name {
             if answer != Answer::None {
-                self.ask::<T>();
+                self.ask(slot);
             }
             return answer != Answer::None;
         }
-        if !self.keeps_in_group::<T>() {
-            self.ask::<T>();
+        if !self.keeps_in_group(slot) {
+            self.ask(slot);
             if is_list {
-                self.keeps_in_group::<T>();
+                self.keeps_in_group(slot);
             }
         }
         true
     }
 
     /// Whether a choice in a group that is asked keeps the child.
-    fn keeps_in_group<T: Particle>(&mut self) -> bool {
+    fn keeps_in_group(&mut self, slot: &dyn Slot) -> bool {
         let has_group = self.gap().is_some_and(|gap| gap.group.is_some());
-        if !has_group || self.at != At::Start || !self.keeps::<T>() {
+        if !has_group || self.at != At::Start || !self.keeps(slot) {
             return false;
         }
         if let Some(gap) = self.gap() {
@@ -128,25 +129,23 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a group again, now with the child that a choice in it keeps.
-    fn read_again<T: Particle>(&mut self, group: Group, is_repeated: bool) -> Result<Option<T>> {
+    fn read_again(&mut self, slot: &mut dyn Slot, group: Group, is_repeated: bool) -> Result<()> {
         self.end_trial();
         self.kept.retain(|kept| *kept > group.start);
         self.kept.push(self.tag);
         self.forget_since(group.start);
         self.go_back(group.start, self.parent_element())?;
-        let value = T::read_particle(self);
-        let is_there = matches!(value, Ok(Some(_)));
+        let value = slot.read(self);
+        let is_there = matches!(value, Ok(true));
         self.last_group = Group { is_there, ..group };
         match value {
-            Err(error) => self
-                .leave_out_particle(group.start, error, is_repeated)
-                .map(|()| None),
-            value => value,
+            Err(error) => self.leave_out_particle(group.start, error, is_repeated),
+            Ok(_) => Ok(()),
         }
     }
 
     /// Asks whether a choice would keep the child, if the pass is in the gap.
-    fn keeps<T: Particle>(&mut self) -> bool {
+    fn keeps(&mut self, slot: &dyn Slot) -> bool {
         let Some(gap) = self.gap().filter(|gap| gap.reached == Reached::Inside) else {
             return false;
         };
@@ -155,7 +154,7 @@ impl<'a> Reader<'a> {
         self.call_it(&NOTHING);
         self.pass = Pass::Offer;
         // What it says is in the gap.
-        let _ = T::read_particle(self);
+        let _ = slot.probe(self);
         self.stand_in();
         self.call_it(&name);
         let Some(gap) = self.gap() else {
@@ -165,14 +164,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Asks whether a choice or group knows the name that the pass looks for. The pass goes on if it does.
-    fn knows<T: Particle>(&mut self) -> bool {
+    fn knows(&mut self, slot: &dyn Slot) -> bool {
         let Some(gap) = self.gap() else {
-            self.ask::<T>();
+            self.ask(slot);
             return false;
         };
         let reached = gap.reached;
         gap.answer = Answer::Name;
-        self.ask::<T>();
+        self.ask(slot);
         let Some(gap) = self.gap() else {
             return false;
         };
@@ -181,9 +180,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Asks a choice or group whether it knows the name. An error says that it tried to read it.
-    fn ask<T: Particle>(&mut self) {
+    fn ask(&mut self, slot: &dyn Slot) {
         let reached = self.gap().map(|gap| gap.reached);
-        let is_error = T::read_particle(self).is_err();
+        let is_error = slot.probe(self).is_err();
         let is_kept = self.gap().is_some_and(|gap| gap.answer == Answer::Kept);
         if is_error && !is_kept && self.gap().map(|gap| gap.reached) == reached {
             self.met();
@@ -191,36 +190,43 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the choice that keeps the child.
-    fn keep<T: Particle>(&mut self, is_repeated: bool) -> Result<Option<T>> {
+    fn keep(&mut self, slot: &mut dyn Slot, is_repeated: bool) -> Result<()> {
         self.end_trial();
         let start = self.tag;
         // No field knows it.
         self.set_local("");
         self.pass = Pass::Offer;
-        match T::read_particle(self) {
-            Ok(None) => {
-                match self.end_offer() {
-                    Some(skipped) => self.report_skipped(skipped),
-                    None => self.pass_over(None)?,
+        match slot.read(self) {
+            Ok(true) => Ok(()),
+            Ok(false) => match self.end_offer() {
+                Some(skipped) => {
+                    self.report_skipped(skipped);
+                    Ok(())
                 }
-                Ok(None)
-            }
-            Ok(kept) => Ok(kept),
-            Err(error) => self
-                .leave_out_particle(start, error, is_repeated)
-                .map(|()| None),
+                None => self.pass_over(None),
+            },
+            Err(error) => self.leave_out_particle(start, error, is_repeated),
         }
     }
 
-    /// Whether a choice may keep the current child, which no field knows.
+    /// Whether a choice may keep the current child. If so, [`Reader::is_offered`] is asked too.
     #[inline]
+    pub(super) fn may_be_offered(&self) -> bool {
+        self.pass == Pass::Offer || !self.kept.is_empty()
+    }
+
+    /// Whether a choice may keep the current child, which no field knows.
+    #[cold]
     pub(super) fn is_offered(&self) -> bool {
         (self.pass == Pass::Offer || self.kept.contains(&self.tag)) && self.at == At::Start
     }
 
     /// Keeps the current child, which no field knows.
     #[cold]
-    pub(super) fn keep_other<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    pub(super) fn keep_other(
+        &mut self,
+        read: &mut dyn FnMut(&mut Self) -> Result<()>,
+    ) -> Result<()> {
         let start = self.tag;
         if let Some(gap) = self.gap() {
             gap.answer = Answer::Kept;
@@ -235,19 +241,19 @@ impl<'a> Reader<'a> {
         } else {
             None
         };
-        let value = read(self);
+        let result = read(self);
         let range = start..self.position;
         if self.offer.is_some() {
             self.report = report;
         }
-        let value = value.map_err(|error| self.give_up_other(start, depth, error))?;
+        result.map_err(|error| self.give_up_other(start, depth, error))?;
         self.pass = Pass::Progress;
         if self.end_offer().is_none() {
             self.advance()?;
         }
         let offset = start;
         self.report_at(Place { offset, range }, Effect::Kept, || kind);
-        Ok(value)
+        Ok(())
     }
 
     /// Ends an element that cannot be kept.

@@ -11,6 +11,12 @@ use crate::xml::tag::Tag;
 use crate::xml::traits::ReadXml;
 use crate::xml::wildcard::Wildcard;
 
+/// Fills an empty field. Unlike an assignment this has no code to drop an old value.
+#[inline]
+pub(super) fn fill<T>(field: &mut Option<T>, value: T) {
+    std::mem::forget(field.replace(value));
+}
+
 impl Reader<'_> {
     /// Reads the current element, whatever its name, and moves to the next tag.
     ///
@@ -45,6 +51,15 @@ impl Reader<'_> {
             result = Err(error);
         }
         result
+    }
+
+    /// As [`Reader::element_of`] where that is rare: the program has it once for each type.
+    #[inline(never)]
+    pub(super) fn rare_element<T: ReadXml>(
+        &mut self,
+        facets: Option<&'static Facets>,
+    ) -> Result<T> {
+        self.element_of(facets)
     }
 
     /// Reads the current element, whatever its name, into a field that is empty. Lenient reading leaves out one that
@@ -133,10 +148,7 @@ impl Reader<'_> {
             return Ok(());
         }
         match self.element_of(facets) {
-            // Unlike an assignment, this has no code to drop an old value.
-            Ok(value) => {
-                field.get_or_insert(value);
-            }
+            Ok(value) => fill(field, value),
             Err(error) => return self.leave_out(error),
         }
         Ok(())

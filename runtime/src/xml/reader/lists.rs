@@ -84,17 +84,39 @@ impl<'a> Reader<'a> {
         values: &mut Vec<T>,
     ) -> Result<()> {
         let start = self.tag;
-        let mut read = || {
-            self.open()?;
-            while self.child()? {
-                items.read(self, values)?;
-            }
-            let count = values.len() + self.count_handed_out(items.name());
-            self.check_count(start, items.name(), occurs, count)?;
-            self.pass = Pass::Progress;
-            self.last = start;
-            self.advance()
-        };
-        read().map_err(|error| self.first_problem(start, error))
+        match self.items_of(start, items, occurs, values) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(self.first_problem(start, error)),
+        }
+    }
+
+    #[inline]
+    fn items_of<T>(
+        &mut self,
+        start: usize,
+        items: impl Items<T>,
+        occurs: Occurs,
+        values: &mut Vec<T>,
+    ) -> Result<()> {
+        self.open()?;
+        while self.child()? {
+            items.read(self, values)?;
+        }
+        self.end_items(start, items.name(), occurs, values.len())
+    }
+
+    /// Counts the items of the element that has ended, and moves to the next tag.
+    fn end_items(
+        &mut self,
+        start: usize,
+        names: &'static str,
+        occurs: Occurs,
+        count: usize,
+    ) -> Result<()> {
+        let count = count + self.count_handed_out(names);
+        self.check_count(start, names, occurs, count)?;
+        self.pass = Pass::Progress;
+        self.last = start;
+        self.advance()
     }
 }

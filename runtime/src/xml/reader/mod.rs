@@ -47,6 +47,7 @@ mod rescue;
 mod roots;
 mod salvage;
 mod skip;
+mod slot;
 mod tags;
 mod text;
 mod trial;

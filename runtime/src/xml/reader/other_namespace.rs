@@ -2,23 +2,24 @@
 //! it is read again; then it takes that child for the one that it lacks.
 
 use super::group::Group;
+use super::slot::Slot;
 use super::{At, Reader, Result};
 use crate::xml::namespace::Id;
 use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
-use crate::xml::traits::Particle;
 
 impl Reader<'_> {
     /// A choice or group cannot be read that begins with a start tag. It is read again if the current child may be what
     /// it lacks; otherwise it is left out.
     #[cold]
-    pub(super) fn mend_particle<T: Particle>(
+    pub(super) fn mend_particle(
         &mut self,
+        slot: &mut dyn Slot,
         start: usize,
         mut error: ReadError,
         is_repeated: bool,
-    ) -> Result<Option<T>> {
+    ) -> Result<()> {
         while self.may_be_lacking(start, &error) {
             self.taken.insert(self.tag);
             let (parent, unread) = (
@@ -30,17 +31,15 @@ impl Reader<'_> {
             if let Some((start, kind, effect)) = unread {
                 self.departures.push_unread(self.depth, start, kind, effect);
             }
-            match T::read_particle(self) {
-                Ok(value) => {
-                    let is_there = value.is_some();
+            match slot.read(self) {
+                Ok(is_there) => {
                     self.last_group = Group { start, is_there };
-                    return Ok(value);
+                    return Ok(());
                 }
                 Err(again) => error = again,
             }
         }
         self.leave_out_particle(start, error, is_repeated)
-            .map(|()| None)
     }
 
     /// Whether the current child has the name of an element that a group lacks, but for its namespace.

@@ -25,7 +25,7 @@ impl Reader<'_> {
                     };
                     *field = value;
                 }
-                Err(error) => *field = self.mend_particle(start, error, false)?,
+                Err(error) => self.mend_particle(field, start, error, false)?,
             }
         }
         Ok(())
@@ -58,7 +58,7 @@ impl Reader<'_> {
                 values.push(value);
             }
             Ok(None) => return Ok(false),
-            Err(error) => values.extend(self.mend_particle(start, error, true)?),
+            Err(error) => self.mend_particle(values, start, error, true)?,
         }
         Ok(true)
     }

@@ -123,18 +123,24 @@ impl<'a> Reader<'a> {
     /// As [`Reader::value_of`].
     #[inline]
     pub fn value_with<T: Value>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
+        let (text, offset) = self.text_and_offset()?;
+        let value = self.parse(&text, offset, facets)?;
+        if self.constraint.is_some() {
+            self.check_fixed(&value, offset)?;
+        }
+        Ok(value)
+    }
+
+    /// The text of the current element, and where it begins for a message.
+    #[inline(never)]
+    fn text_and_offset(&mut self) -> Result<(Cow<'a, str>, usize)> {
         // A tag that closes itself has nothing inside to point to.
         let offset = if self.is_empty {
             self.tag
         } else {
             self.position
         };
-        let text = self.text()?;
-        let value = self.parse(&text, offset, facets)?;
-        if self.constraint.is_some() {
-            self.check_fixed(&value, offset)?;
-        }
-        Ok(value)
+        Ok((self.text()?, offset))
     }
 
     #[inline]
@@ -144,19 +150,24 @@ impl<'a> Reader<'a> {
         offset: usize,
         facets: Option<&'static Facets>,
     ) -> Result<T> {
-        let normalised;
-        let text = match facets {
+        match facets {
             Some(facets) if facets.white_space != WhiteSpace::Preserve => {
-                normalised = facets.white_space.normalised(text);
-                &*normalised
+                let text = facets.white_space.normalised(text);
+                self.parse_normalised(&text, offset, Some(facets))
             }
-            _ => text,
-        };
+            _ => self.parse_normalised(text, offset, facets),
+        }
+    }
+
+    fn parse_normalised<T: Value>(
+        &mut self,
+        text: &str,
+        offset: usize,
+        facets: Option<&'static Facets>,
+    ) -> Result<T> {
         let Some(value) = T::from_text(text) else {
             return Err(Self::not_a_value(T::EXPECTED, text, offset));
         };
-        // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
-        let facets = facets.filter(|_| self.options.strict || self.report.is_some());
         let is_admitted = value.is_admitted(text);
         if facets.is_some() || !is_admitted {
             self.check_value(&value, is_admitted, facets, text, offset)?;
@@ -184,8 +195,11 @@ impl<'a> Reader<'a> {
             self.notice(offset, Effect::Kept, || kind)?;
         }
         match facets {
-            Some(facets) => self.check_facets(facets, value, text, offset),
-            None => Ok(()),
+            // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
+            Some(facets) if self.options.strict || self.report.is_some() => {
+                self.check_facets(facets, value, text, offset)
+            }
+            _ => Ok(()),
         }
     }
 }
