@@ -114,7 +114,10 @@ impl Source<'_, '_> {
         }
         let is_spelled = self.is_spelled;
         let meets = |value: &T| {
-            let broken = facets.broken(value, &text_under(value, Some(facets)));
+            let broken = facets.broken(
+                &value.checkable(),
+                &text_under(&value.checkable(), Some(facets)),
+            );
             let is_ignored = |rule: &Rule| is_spelled && matches!(rule, Rule::Pattern(_));
             value.is_known() && broken.iter().all(is_ignored)
         };

@@ -18,7 +18,7 @@ impl<T: Value + ArbitraryValue> ArbitraryValue for Spelled<T> {
             }
             let value: T = s.before_spelling(T::from_source)?;
             // What is read from the text may have more fields.
-            let text = text_under(&Self::from(value), Some(facets));
+            let text = text_under(&Self::from(value).checkable(), Some(facets));
             Self::from_text(&text).ok_or(Error::IncorrectFormat)
         })
     }

@@ -40,6 +40,7 @@ macro_rules! __variants {
 macro_rules! __variant {
     ($type:ident $variant:ident [$($as:ident)?] text) => {
         impl From<&str> for $type {
+            #[inline]
             fn from(value: &str) -> Self {
                 Self::$variant(value.to_owned())
             }
@@ -49,6 +50,7 @@ macro_rules! __variant {
     };
     ($type:ident $variant:ident [] from $source:ty) => {
         impl From<$source> for $type {
+            #[inline]
             fn from(value: $source) -> Self {
                 Self::$variant(value.into())
             }
@@ -64,6 +66,7 @@ macro_rules! __variant {
         @$type:ident $variant:ident [$($as:ident)?] $held:ty, $shown:ty, |$value:ident| $kept:expr
     ) => {
         impl From<$held> for $type {
+            #[inline]
             fn from($value: $held) -> Self {
                 Self::$variant($kept)
             }
@@ -71,6 +74,7 @@ macro_rules! __variant {
 
         $(impl $type {
             #[doc = concat!("What `", stringify!($variant), "` holds, if it is that.")]
+            #[inline]
             #[must_use]
             pub fn $as(&self) -> Option<&$shown> {
                 #[allow(irrefutable_let_patterns, reason = "it may be the only variant")]
@@ -106,6 +110,7 @@ macro_rules! __variant {
 macro_rules! __wrapper {
     ($type:ident, text) => {
         impl From<&str> for $type {
+            #[inline]
             fn from(value: &str) -> Self {
                 Self::new(value)
             }
@@ -116,6 +121,7 @@ macro_rules! __wrapper {
     ($type:ident, into $value:ty) => {
         // A generated type may be called `T`, but none has an underscore in its name.
         impl<__T: Into<$value>> From<__T> for $type {
+            #[inline]
             fn from(value: __T) -> Self {
                 Self::new(value)
             }
@@ -123,6 +129,7 @@ macro_rules! __wrapper {
     };
     ($type:ident, $value:ty) => {
         impl From<$value> for $type {
+            #[inline]
             fn from(value: $value) -> Self {
                 Self::new(value)
             }

@@ -59,26 +59,39 @@ macro_rules! __enumeration {
             }
         }
 
+        impl $name {
+            /// The value that the schema spells so.
+            fn known(value: &str) -> Option<Self> {
+                Some(match value {
+                    $($value => Self::$variant,)*
+                    _ => return None,
+                })
+            }
+        }
+
         impl AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
-                match value {
-                    $($value => Self::$variant,)*
-                    other => Self::$other(other.to_owned()),
+                match Self::known(value) {
+                    Some(known) => known,
+                    None => Self::$other(value.to_owned()),
                 }
             }
         }
 
         impl From<String> for $name {
+            #[inline]
             fn from(value: String) -> Self {
-                match &*value {
-                    $($value => Self::$variant,)*
-                    _ => Self::$other(value),
+                match Self::known(&value) {
+                    Some(known) => known,
+                    None => Self::$other(value),
                 }
             }
         }
@@ -86,12 +99,14 @@ macro_rules! __enumeration {
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 
+            #[inline]
             fn from_str(value: &str) -> std::result::Result<Self, Self::Err> {
                 Ok(Self::from(value))
             }
         }
 
         impl std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())
             }
@@ -101,25 +116,18 @@ macro_rules! __enumeration {
             const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
 
             fn from_text(text: &str) -> Option<Self> {
-                // A value of the schema may itself have blanks around it.
-                let mut value = Self::from(text);
-                if let Self::$other(_) = value {
-                    let text = $crate::value::WhiteSpace::$white_space.normalised(text);
-                    value = Self::from(&*text);
-                    if let Self::$other(_) = value {
-                        let trimmed = Self::from($crate::value::trim(&text));
-                        value = if trimmed.is_known() { trimmed } else { value };
-                    }
+                let known = Self::known(text);
+                if known.is_some() {
+                    return known;
                 }
-                Some(value)
+                let white_space = $crate::value::WhiteSpace::$white_space;
+                let text = $crate::codegen::respelled(text, white_space, Self::VALUES);
+                Some(Self::from(&*text))
             }
 
             fn is_admitted(&self, text: &str) -> bool {
-                let is_its_own = || {
-                    let text = $crate::value::WhiteSpace::$white_space.normalised(text);
-                    text == self.as_str()
-                };
-                self.is_known() && (text == self.as_str() || is_its_own())
+                let white_space = $crate::value::WhiteSpace::$white_space;
+                self.is_known() && $crate::codegen::spells(text, self.as_str(), white_space)
             }
 
             fn white_space(&self) -> $crate::value::WhiteSpace {
@@ -132,6 +140,16 @@ macro_rules! __enumeration {
 
             fn is_known(&self) -> bool {
                 !matches!(self, Self::$other(_))
+            }
+
+            fn checkable(&self) -> impl $crate::codegen::Checkable {
+                $crate::codegen::Enumerated {
+                    text: self.as_str(),
+                    is_known: self.is_known(),
+                    expected: Self::EXPECTED,
+                    white_space: $crate::value::WhiteSpace::$white_space,
+                    values: Self::VALUES,
+                }
             }
         }
 

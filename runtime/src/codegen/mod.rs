@@ -23,6 +23,7 @@
 
 mod content;
 mod conversions;
+mod enumerated;
 mod enumeration;
 mod extends;
 mod setters;
@@ -32,6 +33,8 @@ mod values;
 mod version;
 
 pub use crate::text::excerpt::excerpt;
+#[doc(hidden)]
+pub use crate::value::checkable::Checkable;
 pub use crate::value::from_str::parse;
 pub use crate::value::lexical::plain_text;
 pub use crate::xml::content_model::{ContentModel, Modelled, Outline};
@@ -51,6 +54,7 @@ pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
 pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
+pub use enumerated::{Enumerated, respelled, spells};
 pub use union::{member_from_text, member_white_space};
 pub use version::{OLDEST, VERSION, generated_for};
 

@@ -30,6 +30,7 @@ macro_rules! __shared_base {
         impl std::ops::Deref for $type {
             type Target = $base;
 
+            #[inline]
             fn deref(&self) -> &Self::Target {
                 match self {
                     $(Self::$variant(value) => value,)+
@@ -38,6 +39,7 @@ macro_rules! __shared_base {
         }
 
         impl std::ops::DerefMut for $type {
+            #[inline]
             fn deref_mut(&mut self) -> &mut Self::Target {
                 match self {
                     $(Self::$variant(value) => value,)+
@@ -48,6 +50,7 @@ macro_rules! __shared_base {
     ($type:ident, $base:ty, $get:ident, $get_mut:ident { $($variant:ident),+ $(,)? }) => {
         impl $type {
             /// What all kinds of elements that the schema knows here have in common.
+            #[inline]
             #[must_use]
             pub fn $get(&self) -> Option<&$base> {
                 let base: &$base = match self {
@@ -58,6 +61,7 @@ macro_rules! __shared_base {
             }
 
             /// The same, to change it.
+            #[inline]
             pub fn $get_mut(&mut self) -> Option<&mut $base> {
                 let base: &mut $base = match self {
                     $(Self::$variant(value) => value,)+

@@ -18,7 +18,7 @@ macro_rules! __value_elements {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::codegen::ReadXml for $type {
             fn read(reader: &mut $crate::codegen::Reader<'_>) -> $crate::codegen::Result<Self> {
-                reader.value()
+                Self::read_with(reader, None)
             }
 
             #[inline]

@@ -10,14 +10,15 @@ impl Facets {
     /// The first facet that a value violates.
     #[must_use]
     pub fn broken_by<T: Value>(&'static self, value: &T) -> Option<Rule> {
-        let text = text_under(value, Some(self));
-        self.broken(value, &text).into_iter().next()
+        let value = value.checkable();
+        let text = text_under(&value, Some(self));
+        self.broken(&value, &text).into_iter().next()
     }
 
     /// Whether a value that was read from this text violates no facet.
     #[must_use]
     pub fn admits<T: Value>(&self, value: &T, text: &str) -> bool {
-        self.broken(value, text).is_empty()
+        self.broken(&value.checkable(), text).is_empty()
     }
 
     /// All facets that a value with this lexical form violates.

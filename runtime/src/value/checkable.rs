@@ -9,7 +9,9 @@ use super::print::{Print, printed};
 use super::white_space::WhiteSpace;
 
 /// What checks ask a value. The methods without a counterpart in [`Value`] take another value as its text.
-pub(crate) trait Checkable {
+#[doc(hidden)]
+#[allow(missing_docs, reason = "the methods are those of `Value`")]
+pub trait Checkable {
     fn expected(&self) -> &'static str;
 
     fn print(&self, print: &mut Print<'_>);
@@ -37,29 +39,34 @@ pub(crate) fn text_under(value: &dyn Checkable, facets: Option<&'static Facets>)
     printed(facets, |print| value.print(print))
 }
 
-impl<T: Value> Checkable for T {
+/// Whether two values have the same lexical form.
+pub(super) fn have_same_text(value: &dyn Checkable, other: &dyn Checkable) -> bool {
+    text_under(value, None) == text_under(other, None)
+}
+
+impl<T: Value> Checkable for &T {
     fn expected(&self) -> &'static str {
         T::EXPECTED
     }
 
     fn print(&self, print: &mut Print<'_>) {
-        Value::print(self, print);
+        Value::print(*self, print);
     }
 
     fn is_known(&self) -> bool {
-        Value::is_known(self)
+        Value::is_known(*self)
     }
 
     fn length(&self, text: &str) -> usize {
-        Value::length(self, text)
+        Value::length(*self, text)
     }
 
     fn white_space(&self) -> WhiteSpace {
-        Value::white_space(self)
+        Value::white_space(*self)
     }
 
     fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>) {
-        Value::broken_by_items(self, text, item, broken);
+        Value::broken_by_items(*self, text, item, broken);
     }
 
     fn compare_to(&self, bound: &str) -> Option<Ordering> {
@@ -67,10 +74,14 @@ impl<T: Value> Checkable for T {
     }
 
     fn is(&self, other: &str) -> bool {
-        T::from_text(other).is_some_and(|other| self.is_same(&other))
+        match T::from_text(other) {
+            Some(other) => self.is_same(&other),
+            None => false,
+        }
     }
 
     fn plain_text_of(&self, other: &str) -> Option<String> {
-        T::from_text(other).as_ref().map(plain_text)
+        let other = T::from_text(other)?;
+        Some(plain_text(&other))
     }
 }

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::checkable::{Checkable, have_same_text, text_under};
 use super::facets::{Facets, Rule};
-use super::print::{Print, printed};
+use super::print::Print;
 use super::white_space::WhiteSpace;
 
 /// A simple value: the text of an element, or the value of an attribute.
@@ -48,7 +49,8 @@ pub trait Value: Sized {
 
     /// Whether this is the same value, if that is more than to have the same lexical form.
     fn is_same(&self, other: &Self) -> bool {
-        self.compare(other) == Some(Ordering::Equal) || plain_text(self) == plain_text(other)
+        self.compare(other) == Some(Ordering::Equal)
+            || have_same_text(&self.checkable(), &other.checkable())
     }
 
     /// Lexical forms of this value, numbered from 0: those that patterns of schemas ask for. `None` after the
@@ -64,10 +66,16 @@ pub trait Value: Sized {
 
     /// Adds the facets that items of a list violate, which was read from this text.
     fn broken_by_items(&self, _text: &str, _item: &'static Facets, _broken: &mut Vec<Rule>) {}
+
+    /// The value for checks.
+    #[doc(hidden)]
+    fn checkable(&self) -> impl Checkable {
+        self
+    }
 }
 
 /// The lexical form of a value.
 #[doc(hidden)]
 pub fn plain_text(value: &impl Value) -> String {
-    printed(None, |print| value.print(print))
+    text_under(&value.checkable(), None)
 }

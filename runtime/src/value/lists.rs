@@ -105,8 +105,11 @@ impl<T: ListItem> Value for Vec<T> {
         let texts = texts(self, text).unwrap_or_default();
         for (index, value) in self.iter().enumerate() {
             broken.extend(match texts.get(index) {
-                Some(text) => item.broken(value, text),
-                None => item.broken(value, &text_under(value, Some(item))),
+                Some(text) => item.broken(&value.checkable(), text),
+                None => item.broken(
+                    &value.checkable(),
+                    &text_under(&value.checkable(), Some(item)),
+                ),
             });
         }
     }

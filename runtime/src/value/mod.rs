@@ -43,7 +43,7 @@ mod automaton;
 pub(crate) mod binary;
 pub(crate) mod binary_decoder;
 mod check;
-mod checkable;
+pub(crate) mod checkable;
 mod date;
 mod date_time;
 mod decimal;

@@ -2,6 +2,7 @@
 
 use crate::value::{Facets, Value};
 use crate::xml::document::{Root, read_root};
+use crate::xml::reader::text::Rules;
 use crate::xml::reader::{Global, GlobalAttribute};
 use crate::xml::traits::ReadXml;
 
@@ -54,7 +55,10 @@ impl GlobalAttribute {
         Self {
             name,
             facets,
-            read: |reader, text, offset, facets| reader.parse::<T>(text, offset, facets).map(drop),
+            read: |reader, text, offset, facets| {
+                let rules = Rules::of_attribute(facets);
+                reader.parse::<T>(text, offset, rules).map(drop)
+            },
         }
     }
 }

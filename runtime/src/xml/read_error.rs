@@ -83,8 +83,13 @@ impl ReadError {
 
     /// Sets what is left out because of the error.
     pub(crate) fn leaving_out(mut self, range: Range<usize>) -> Self {
-        self.0.place.range = range;
+        self.leave_out(range);
         self
+    }
+
+    /// As [`ReadError::leaving_out`], in place.
+    pub(crate) fn leave_out(&mut self, range: Range<usize>) {
+        self.0.place.range = range;
     }
 
     /// The same error in other words.

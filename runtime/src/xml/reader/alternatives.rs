@@ -59,9 +59,8 @@ impl<'a> Reader<'a> {
 
 impl<'a, T> Alternatives<'_, 'a, T> {
     /// An alternative that is one element.
-    #[must_use]
     #[inline]
-    pub fn one<V: ReadXml>(mut self, tag: impl Into<Tag>, make: impl FnOnce(V) -> T) -> Self {
+    pub fn one<V: ReadXml>(&mut self, tag: impl Into<Tag>, make: impl FnOnce(V) -> T) -> &mut Self {
         let tag = tag.into();
         if self.reader.may_be_at(tag.name()) {
             self.read_one(tag, make);
@@ -80,26 +79,24 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 
     /// An alternative that is a repeated element. `count` says how often it may occur.
-    #[must_use]
     pub fn many<V: ReadXml>(
-        self,
+        &mut self,
         tag: impl Into<Tag>,
         count: impl RangeBounds<usize>,
         make: impl FnOnce(Vec<V>) -> T,
-    ) -> Self {
+    ) -> &mut Self {
         let (tag, occurs) = (tag.into(), Occurs::new(&count));
         self.repeated(tag, occurs, make, |reader, values| reader.many(tag, values))
     }
 
     /// As [`Alternatives::many`], but it stops at the maximum, because the next element of this name may be another
     /// alternative of the choice, or belong to another part.
-    #[must_use]
     pub fn up_to<V: ReadXml>(
-        self,
+        &mut self,
         tag: impl Into<Tag>,
         count: impl RangeBounds<usize>,
         make: impl FnOnce(Vec<V>) -> T,
-    ) -> Self {
+    ) -> &mut Self {
         let (tag, occurs) = (tag.into(), Occurs::new(&count));
         self.repeated(tag, occurs, make, |reader, values| {
             reader.up_to(occurs.max, tag, values)
@@ -107,12 +104,12 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 
     fn repeated<V>(
-        self,
+        &mut self,
         tag: Tag,
         occurs: Occurs,
         make: impl FnOnce(Vec<V>) -> T,
         read: impl FnOnce(&mut Reader<'a>, &mut Vec<V>) -> Result<()>,
-    ) -> Self {
+    ) -> &mut Self {
         self.at(tag.name(), |reader| {
             let start = reader.tag;
             let mut values = Vec::new();
@@ -131,14 +128,13 @@ impl<'a, T> Alternatives<'_, 'a, T> {
 
     /// An alternative that is a list: an element that only repeats something. `count` says how many items it
     /// may have.
-    #[must_use]
     pub fn list<V>(
-        self,
+        &mut self,
         name: &'static str,
         items: impl Items<V>,
         count: impl RangeBounds<usize>,
         make: impl FnOnce(Vec<V>) -> T,
-    ) -> Self {
+    ) -> &mut Self {
         self.at(name, |reader| {
             let mut values = Vec::new();
             reader.items(items, Occurs::new(&count), &mut values)?;
@@ -147,8 +143,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 
     /// An alternative that is a group of elements.
-    #[must_use]
-    pub fn particle<V: Particle>(mut self, make: impl FnOnce(V) -> T) -> Self {
+    pub fn particle<V: Particle>(&mut self, make: impl FnOnce(V) -> T) -> &mut Self {
         if self.is_open() && self.reader.at == At::Start {
             match V::read_particle(self.reader) {
                 Ok(Some(value)) => fill(self.found, make(value)),
@@ -160,8 +155,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 
     /// An alternative that is whatever a wildcard admits.
-    #[must_use]
-    pub fn any(mut self, wildcard: &Wildcard, make: impl FnOnce(AnyElement) -> T) -> Self {
+    pub fn any(&mut self, wildcard: &Wildcard, make: impl FnOnce(AnyElement) -> T) -> &mut Self {
         if self.is_open() {
             let mut element = None;
             self.result = self.reader.any_one(wildcard, &mut element);
@@ -172,10 +166,10 @@ impl<'a, T> Alternatives<'_, 'a, T> {
 
     #[inline]
     fn at(
-        mut self,
+        &mut self,
         name: &'static str,
         read: impl FnOnce(&mut Reader<'a>) -> Result<Option<T>>,
-    ) -> Self {
+    ) -> &mut Self {
         if self.is_open() && self.reader.at(name) {
             match read(self.reader) {
                 Ok(Some(value)) => fill(self.found, value),
@@ -188,9 +182,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
 
     /// The last alternative: an element that the choice does not know, kept as it came. Strict reading never
     /// takes it.
-    #[must_use]
     #[inline]
-    pub fn other(mut self, make: impl FnOnce(Box<AnyElement>) -> T) -> Self {
+    pub fn other(&mut self, make: impl FnOnce(Box<AnyElement>) -> T) -> &mut Self {
         if self.reader.may_be_offered() {
             self.keep(
                 |reader| reader.any_element(Process::Skip).map(Box::new),
@@ -201,9 +194,11 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     }
 
     /// As [`Alternatives::other`] where all alternatives extend one type, which is read from it.
-    #[must_use]
     #[inline]
-    pub fn other_with<B: Content>(mut self, make: impl FnOnce(Box<OtherElement<B>>) -> T) -> Self {
+    pub fn other_with<B: Content>(
+        &mut self,
+        make: impl FnOnce(Box<OtherElement<B>>) -> T,
+    ) -> &mut Self {
         if self.reader.may_be_offered() {
             self.keep(ReadXml::read, make);
         }
@@ -227,14 +222,14 @@ impl<'a, T> Alternatives<'_, 'a, T> {
 
     /// Reads an alternative with a default or fixed value.
     pub(super) fn constrained(
-        self,
+        &mut self,
         constraint: ValueConstraint,
-        link: impl FnOnce(Self) -> Self,
-    ) -> Self {
+        link: impl FnOnce(&mut Self),
+    ) -> &mut Self {
         self.reader.constraint = Some(constraint);
-        let linked = link(self);
-        linked.reader.constraint = None;
-        linked
+        link(self);
+        self.reader.constraint = None;
+        self
     }
 
     /// Ends the choice. The value is then the alternative that was there, if one was.
@@ -242,8 +237,8 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     /// # Errors
     /// Whatever was wrong with it.
     #[inline]
-    pub fn end(self) -> Result<()> {
-        self.result
+    pub fn end(&mut self) -> Result<()> {
+        std::mem::replace(&mut self.result, Ok(()))
     }
 
     /// Whether none of the alternatives so far was there.

@@ -257,8 +257,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends an element that cannot be kept.
-    fn give_up_other(&mut self, start: usize, depth: usize, error: ReadError) -> ReadError {
-        let error = self.give_up(start, depth, error);
+    fn give_up_other(&mut self, start: usize, depth: usize, mut error: ReadError) -> ReadError {
+        self.give_up(start, depth, &mut error);
         self.end_offer();
         error
     }

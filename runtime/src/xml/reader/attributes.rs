@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::text::{Rules, normalised_under};
 use super::{Attribute, Reader, Result};
 use crate::text::excerpt::excerpt;
 use crate::text::{characters, words};
@@ -225,8 +226,18 @@ impl<'a> Reader<'a> {
         raw: &'a str,
         facets: Option<&'static Facets>,
     ) -> Result<T> {
+        let text = self.attribute_under(raw, facets)?;
+        self.parse(&text, self.offset_of(raw), Rules::of_attribute(facets))
+    }
+
+    #[inline]
+    fn attribute_under(
+        &mut self,
+        raw: &'a str,
+        facets: Option<&'static Facets>,
+    ) -> Result<Cow<'a, str>> {
         let text = self.attribute_text(raw)?;
-        self.parse(&text, self.offset_of(raw), facets)
+        Ok(normalised_under(facets, text))
     }
 
     /// The value of an attribute that the current element must have.

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::alternatives::Alternatives;
 use super::{Reader, Result};
-use crate::value::Checkable;
 use crate::xml::any::AnyNode;
 use crate::xml::notice::Effect;
 use crate::xml::read_error_kind::ReadErrorKind;
@@ -58,14 +57,7 @@ impl<'a> Reader<'a> {
         Cow::Borrowed(self.constraint.map_or("", ValueConstraint::text))
     }
 
-    /// Looks whether a value is the fixed one.
-    #[cold]
-    pub(super) fn check_fixed(&mut self, value: &dyn Checkable, offset: usize) -> Result<()> {
-        let broken = self.constraint.and_then(|known| known.broken(value));
-        self.constrain(broken, offset)
-    }
-
-    /// As [`Reader::check_fixed`] for mixed content, which must be this text. Without content it is.
+    /// Looks whether mixed content is the fixed text. Without content it is.
     #[cold]
     pub(super) fn constrain_nodes(
         &mut self,
@@ -112,7 +104,7 @@ impl Constrained<&mut Reader<'_>> {
 
 impl<T> Alternatives<'_, '_, T> {
     /// The next alternative is an element that has a default value.
-    pub fn with_default(self, text: &'static str) -> Constrained<Self> {
+    pub fn with_default(&mut self, text: &'static str) -> Constrained<&mut Self> {
         Constrained {
             inner: self,
             constraint: ValueConstraint::Default(text),
@@ -120,7 +112,7 @@ impl<T> Alternatives<'_, '_, T> {
     }
 
     /// As [`Alternatives::with_default`] for a fixed value of an element that has attributes as well.
-    pub fn with_fixed(self, text: &'static str) -> Constrained<Self> {
+    pub fn with_fixed(&mut self, text: &'static str) -> Constrained<&mut Self> {
         Constrained {
             inner: self,
             constraint: ValueConstraint::Fixed(text),
@@ -128,27 +120,25 @@ impl<T> Alternatives<'_, '_, T> {
     }
 }
 
-impl<'r, 'a, T> Constrained<Alternatives<'r, 'a, T>> {
+impl<'s, 'r, 'a, T> Constrained<&'s mut Alternatives<'r, 'a, T>> {
     /// As [`Alternatives::one`].
-    #[must_use]
     pub fn one<V: ReadXml>(
         self,
         tag: impl Into<Tag>,
         make: impl FnOnce(V) -> T,
-    ) -> Alternatives<'r, 'a, T> {
+    ) -> &'s mut Alternatives<'r, 'a, T> {
         self.inner
-            .constrained(self.constraint, |inner| inner.one(tag, make))
+            .constrained(self.constraint, |inner| _ = inner.one(tag, make))
     }
 
     /// As [`Alternatives::many`].
-    #[must_use]
     pub fn many<V: ReadXml>(
         self,
         tag: impl Into<Tag>,
         count: impl std::ops::RangeBounds<usize>,
         make: impl FnOnce(Vec<V>) -> T,
-    ) -> Alternatives<'r, 'a, T> {
+    ) -> &'s mut Alternatives<'r, 'a, T> {
         self.inner
-            .constrained(self.constraint, |inner| inner.many(tag, count, make))
+            .constrained(self.constraint, |inner| _ = inner.many(tag, count, make))
     }
 }

@@ -42,15 +42,23 @@ impl Reader<'_> {
         let (start, depth) = (self.tag, self.depth);
         // There is one result, so that the value is not moved from one to another.
         let mut result = read(self);
-        if result.is_err() {
-            return result.map_err(|error| self.give_up(start, depth, error));
-        }
-        self.pass = Pass::Progress;
-        self.last = start;
-        if let Err(error) = self.advance() {
-            result = Err(error);
+        match &mut result {
+            Ok(_) => {
+                if let Err(error) = self.passed(start) {
+                    result = Err(error);
+                }
+            }
+            Err(error) => self.give_up(start, depth, error),
         }
         result
+    }
+
+    /// Moves to the tag after an element that was read.
+    #[inline]
+    fn passed(&mut self, start: usize) -> Result<()> {
+        self.pass = Pass::Progress;
+        self.last = start;
+        self.advance()
     }
 
     /// As [`Reader::element_of`] where that is rare: the program has it once for each type.

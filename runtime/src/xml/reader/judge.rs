@@ -1,5 +1,6 @@
 //! Wildcard content is judged by what the schemas declare. It is kept as it came whatever the judgement says.
 
+use super::text::normalised_under;
 use super::{At, Attribute, Departures, Global, Globals, Pass, Reader, Result, attributes};
 use crate::text::excerpt::excerpt;
 use crate::xml::any::AnyAttribute;
@@ -284,7 +285,8 @@ impl Reader<'_> {
             return Ok(());
         };
         let declared = &known[index];
-        match (declared.read)(self, value, offset, declared.facets) {
+        let value = normalised_under(declared.facets, value.into());
+        match (declared.read)(self, &value, offset, declared.facets) {
             Err(error) if !self.options.strict => {
                 let (place, kind) = error.into_place();
                 self.report_at(place, Effect::Kept, || kind);

@@ -106,6 +106,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Counts the items of the element that has ended, and moves to the next tag.
+    #[inline(never)]
     fn end_items(
         &mut self,
         start: usize,

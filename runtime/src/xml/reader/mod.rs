@@ -49,7 +49,7 @@ mod salvage;
 mod skip;
 mod slot;
 mod tags;
-mod text;
+pub(crate) mod text;
 mod trial;
 mod trials;
 mod wildcard;

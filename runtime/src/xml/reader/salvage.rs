@@ -15,32 +15,37 @@ impl<'a> Reader<'a> {
     /// Ends an element that cannot be read. In lenient reading the reader then stands after it, unless the
     /// document as a whole cannot be read.
     #[cold]
-    pub(super) fn give_up(&mut self, start: usize, depth: usize, error: ReadError) -> ReadError {
+    pub(super) fn give_up(&mut self, start: usize, depth: usize, error: &mut ReadError) {
         if self.trial.is_some() {
-            return error;
+            return;
         }
         if self.options.strict {
-            return self.first_problem(start, error);
+            if let Some(first) = self.problem_before(start, error) {
+                *error = first;
+            }
+            return;
         }
         if !error.kind().is_about_schema() {
-            return error;
+            return;
         }
         match self.pass_broken(start, depth) {
-            Ok(end) => error.leaving_out(start..end),
-            Err(error) => error,
+            Ok(end) => error.leave_out(start..end),
+            Err(broken) => *error = broken,
         }
     }
 
     /// That an element may not be here comes before what is wrong inside it.
     #[cold]
     pub(super) fn first_problem(&mut self, start: usize, error: ReadError) -> ReadError {
-        if !self.options.strict || self.has_run_out(&error) {
-            return error;
+        self.problem_before(start, &error).unwrap_or(error)
+    }
+
+    fn problem_before(&mut self, start: usize, error: &ReadError) -> Option<ReadError> {
+        if !self.options.strict || self.has_run_out(error) {
+            return None;
         }
-        match self.departures.take_unread_at(start) {
-            Some(kind) => ReadError::at(start, kind),
-            None => error,
-        }
+        let kind = self.departures.take_unread_at(start)?;
+        Some(ReadError::at(start, kind))
     }
 
     /// Moves past an element of which only a part was read. Returns where it ends.

@@ -56,10 +56,10 @@ impl<'a> Reader<'a> {
     /// As [`Reader::open`]; in strict reading a child that is unknown, too many or out of order.
     #[inline]
     pub fn child(&mut self) -> Result<bool> {
-        match self.usual_child() {
-            Some(is_there) => Ok(is_there),
-            None => self.unusual_child(true),
+        if self.is_first_child() {
+            return Ok(true);
         }
+        self.next_child(true)
     }
 
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
@@ -68,27 +68,31 @@ impl<'a> Reader<'a> {
     /// As [`Reader::child`], except for the order.
     #[inline]
     pub fn child_of_all(&mut self) -> Result<bool> {
-        match self.usual_child() {
-            Some(is_there) => Ok(is_there),
-            None => self.unusual_child(false),
+        if self.is_first_child() {
+            return Ok(true);
         }
+        self.next_child(false)
     }
 
-    /// The first pass and the end, if nothing departs from the schema so far.
+    /// Begins the first pass, if there is a child and nothing departs from the schema so far.
     #[inline]
-    fn usual_child(&mut self) -> Option<bool> {
-        if !self.departures.is_empty() {
-            return None;
+    fn is_first_child(&mut self) -> bool {
+        let is_first =
+            self.pass == Pass::First && self.at == At::Start && self.departures.is_empty();
+        if is_first {
+            self.pass = Pass::Stalled;
         }
-        if self.at != At::Start {
-            self.close();
-            return Some(false);
+        is_first
+    }
+
+    /// The end of the element, if nothing departs from the schema so far.
+    #[inline(never)]
+    fn next_child(&mut self, is_ordered: bool) -> Result<bool> {
+        if self.at == At::Start || !self.departures.is_empty() {
+            return self.unusual_child(is_ordered);
         }
-        if self.pass != Pass::First {
-            return None;
-        }
-        self.pass = Pass::Stalled;
-        Some(true)
+        self.close();
+        Ok(false)
     }
 
     /// A further pass, or something departs from the schema.

@@ -9,6 +9,7 @@ use crate::xml::notice::Effect;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::{ReadErrorKind, unexpected_value};
 use crate::xml::tokens::{StartTag, Token};
+use crate::xml::value_constraint::ValueConstraint;
 
 impl<'a> Reader<'a> {
     /// The text of the current element, to its end tag. References are resolved, CDATA joined, line
@@ -16,7 +17,11 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Malformed XML, a limit; in strict reading a child element.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "most elements are texts, and this is called in few places"
+    )]
     pub fn text(&mut self) -> Result<Cow<'a, str>> {
         if !self.attributes.is_empty() {
             self.type_of_text()?;
@@ -113,6 +118,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// As [`Reader::value`]; in strict reading a value that a facet forbids.
+    #[inline]
     pub fn value_of<T: Value>(&mut self, facets: &'static Facets) -> Result<T> {
         self.value_with(Some(facets))
     }
@@ -121,56 +127,33 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// As [`Reader::value_of`].
-    #[inline]
     pub fn value_with<T: Value>(&mut self, facets: Option<&'static Facets>) -> Result<T> {
-        let (text, offset) = self.text_and_offset()?;
-        let value = self.parse(&text, offset, facets)?;
-        if self.constraint.is_some() {
-            self.check_fixed(&value, offset)?;
-        }
-        Ok(value)
+        let (text, offset) = self.text_under(facets)?;
+        let constraint = self.constraint;
+        self.parse(&text, offset, Rules { facets, constraint })
     }
 
-    /// The text of the current element, and where it begins for a message.
-    #[inline(never)]
-    fn text_and_offset(&mut self) -> Result<(Cow<'a, str>, usize)> {
+    /// The text of the current element, white space normalised, and where it begins for a message.
+    fn text_under(&mut self, facets: Option<&'static Facets>) -> Result<(Cow<'a, str>, usize)> {
         // A tag that closes itself has nothing inside to point to.
         let offset = if self.is_empty {
             self.tag
         } else {
             self.position
         };
-        Ok((self.text()?, offset))
+        let text = self.text()?;
+        Ok((normalised_under(facets, text), offset))
     }
 
+    /// Parses a text whose white space is normalised.
     #[inline]
-    pub(crate) fn parse<T: Value>(
-        &mut self,
-        text: &str,
-        offset: usize,
-        facets: Option<&'static Facets>,
-    ) -> Result<T> {
-        match facets {
-            Some(facets) if facets.white_space != WhiteSpace::Preserve => {
-                let text = facets.white_space.normalised(text);
-                self.parse_normalised(&text, offset, Some(facets))
-            }
-            _ => self.parse_normalised(text, offset, facets),
-        }
-    }
-
-    fn parse_normalised<T: Value>(
-        &mut self,
-        text: &str,
-        offset: usize,
-        facets: Option<&'static Facets>,
-    ) -> Result<T> {
+    pub(crate) fn parse<T: Value>(&mut self, text: &str, offset: usize, rules: Rules) -> Result<T> {
         let Some(value) = T::from_text(text) else {
             return Err(Self::not_a_value(T::EXPECTED, text, offset));
         };
         let is_admitted = value.is_admitted(text);
-        if facets.is_some() || !is_admitted {
-            self.check_value(&value, is_admitted, facets, text, offset)?;
+        if !is_admitted || rules.are_there() {
+            self.check_value(&value.checkable(), is_admitted, rules, text, offset)?;
         }
         Ok(value)
     }
@@ -186,7 +169,7 @@ impl<'a> Reader<'a> {
         &mut self,
         value: &dyn Checkable,
         is_admitted: bool,
-        facets: Option<&'static Facets>,
+        rules: Rules,
         text: &str,
         offset: usize,
     ) -> Result<()> {
@@ -194,12 +177,57 @@ impl<'a> Reader<'a> {
             let kind = unexpected_value(value.expected(), text);
             self.notice(offset, Effect::Kept, || kind)?;
         }
-        match facets {
-            // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
-            Some(facets) if self.options.strict || self.report.is_some() => {
-                self.check_facets(facets, value, text, offset)
-            }
-            _ => Ok(()),
+        // Lenient reading keeps the value anyway, so facets only matter if reports are kept.
+        if let Some(facets) = rules.facets
+            && (self.options.strict || self.report.is_some())
+        {
+            self.check_facets(facets, value, text, offset)?;
         }
+        match rules.constraint {
+            Some(constraint) => self.constrain(constraint.broken(value), offset),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What a value has to meet beyond its type.
+#[derive(Clone, Copy)]
+pub(crate) struct Rules {
+    pub(crate) facets: Option<&'static Facets>,
+    /// The default or fixed value of the element.
+    pub(crate) constraint: Option<ValueConstraint>,
+}
+
+impl Rules {
+    /// Those of an attribute.
+    pub(crate) fn of_attribute(facets: Option<&'static Facets>) -> Self {
+        Self {
+            facets,
+            constraint: None,
+        }
+    }
+
+    #[inline]
+    fn are_there(&self) -> bool {
+        self.facets.is_some() || self.constraint.is_some()
+    }
+}
+
+/// A text with its white space normalised as facets say.
+#[inline]
+pub(super) fn normalised_under<'a>(
+    facets: Option<&'static Facets>,
+    text: Cow<'a, str>,
+) -> Cow<'a, str> {
+    match facets {
+        None => text,
+        Some(facets) => normalised(facets.white_space, text),
+    }
+}
+
+fn normalised(white_space: WhiteSpace, text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => white_space.normalised(text),
+        Cow::Owned(text) => white_space.normalised(&text).into_owned().into(),
     }
 }

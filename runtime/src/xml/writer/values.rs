@@ -26,7 +26,7 @@ impl Writer {
         self.out.push_str(name);
         self.out.push_str("=\"");
         if self.checks.is_some() {
-            self.check_value(value, facets, Some(name));
+            self.check_value(&value.checkable(), facets, Some(name));
         }
         self.print(value, facets, Escape::Attribute);
         self.out.push('"');
@@ -55,8 +55,8 @@ impl Writer {
     fn text<T: Value>(&mut self, value: &T, facets: Option<&'static Facets>) {
         self.end_tag();
         if self.checks.is_some() {
-            self.check_value(value, facets, None);
-            self.check_fixed(value);
+            self.check_value(&value.checkable(), facets, None);
+            self.check_fixed(&value.checkable());
         }
         self.print(value, facets, Escape::Text);
     }
@@ -78,7 +78,7 @@ impl Writer {
         self.out.push('>');
         self.tag_is_open = false;
         if self.checks.is_some() {
-            self.check_value(value, facets, None);
+            self.check_value(&value.checkable(), facets, None);
         }
         self.print(value, facets, Escape::Text);
         self.out.push_str("</");
