@@ -298,12 +298,13 @@ impl<'a> Reader<'a> {
                 raw,
                 taken,
             } = self.attributes[index];
+            if taken {
+                continue;
+            }
+            self.attribute_text(raw)?;
             let is_hint = namespace == namespace::XSI
                 && matches!(local, "schemaLocation" | "noNamespaceSchemaLocation");
-            if !taken {
-                self.attribute_text(raw)?;
-            }
-            if !taken && !is_hint {
+            if !is_hint {
                 let name = spelled(prefix, local);
                 let kind = ReadErrorKind::UnexpectedAttribute(name);
                 let error = ReadError::at(self.offset_of(raw), kind);
@@ -319,16 +320,15 @@ impl<'a> Reader<'a> {
 fn first_repeated<'a>(attributes: &[RawAttribute<'a>]) -> Option<&'a str> {
     /// More names than this are not compared one by one.
     const FEW: usize = 16;
-    let mut seen = HashSet::new();
-    let mut names = attributes.iter().map(|attribute| attribute.name);
+    let names = || attributes.iter().map(|attribute| attribute.name);
     if attributes.len() > FEW {
-        return names.find(|name| !seen.insert(*name));
+        let mut seen = HashSet::new();
+        return names().find(|name| !seen.insert(*name));
     }
-    let mut number = 0..;
-    names.find(|name| {
-        let before = number.next().unwrap_or(0);
-        attributes[..before].iter().any(|other| other.name == *name)
-    })
+    let mut repeated = names().enumerate();
+    repeated
+        .find(|(index, name)| names().take(*index).any(|other| other == *name))
+        .map(|(_, name)| name)
 }
 
 /// The name of an attribute for a message, as the document spells it.

@@ -184,7 +184,7 @@ impl Reader<'_> {
         const LONG: usize = 16;
         const MOST: usize = 16;
         match values.len() {
-            0 => values.reserve_exact(1),
+            0 => *values = Vec::with_capacity(1),
             count @ LONG.. => {
                 let size = (self.tag - start) / count;
                 let may_follow = (self.text.len() - self.tag) / size.max(1);
