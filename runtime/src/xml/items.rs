@@ -121,7 +121,10 @@ impl<T> ListField<T> for Option<Vec<T>> {
 
     #[inline]
     fn fill(&mut self) -> &mut Vec<T> {
-        self.get_or_insert_default()
+        match self {
+            Some(values) => values,
+            absent => absent.insert(Vec::new()),
+        }
     }
 
     #[inline]

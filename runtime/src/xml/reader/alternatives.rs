@@ -8,6 +8,7 @@ use crate::xml::any::AnyElement;
 use crate::xml::items::Items;
 use crate::xml::occurrence::Occurs;
 use crate::xml::other_element::OtherElement;
+use crate::xml::read_error::ReadError;
 use crate::xml::tag::Tag;
 use crate::xml::traits::{Content, Particle, ReadXml};
 use crate::xml::value_constraint::ValueConstraint;
@@ -70,10 +71,10 @@ impl<'a, T> Alternatives<'_, 'a, T> {
 
     #[inline(never)]
     fn read_one<V: ReadXml>(&mut self, tag: Tag, make: impl FnOnce(V) -> T) {
-        if self.is_open() && self.reader.at(tag.name()) {
+        if self.is_open() && self.reader.is_at(tag.name()) {
             match self.reader.rare_element(tag.facets()) {
                 Ok(value) => fill(self.found, make(value)),
-                Err(error) => self.result = Err(error),
+                Err(error) => fail(&mut self.result, error),
             }
         }
     }
@@ -148,7 +149,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             match V::read_particle(self.reader) {
                 Ok(Some(value)) => fill(self.found, make(value)),
                 Ok(None) => {}
-                Err(error) => self.result = Err(error),
+                Err(error) => fail(&mut self.result, error),
             }
         }
         self
@@ -174,7 +175,7 @@ impl<'a, T> Alternatives<'_, 'a, T> {
             match read(self.reader) {
                 Ok(Some(value)) => fill(self.found, value),
                 Ok(None) => {}
-                Err(error) => self.result = Err(error),
+                Err(error) => fail(&mut self.result, error),
             }
         }
         self
@@ -246,4 +247,10 @@ impl<'a, T> Alternatives<'_, 'a, T> {
     fn is_open(&self) -> bool {
         self.found.is_none() && self.result.is_ok()
     }
+}
+
+/// What is wrong with the alternative that was there.
+#[cold]
+fn fail(result: &mut Result<()>, error: ReadError) {
+    *result = Err(error);
 }

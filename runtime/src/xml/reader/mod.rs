@@ -355,6 +355,12 @@ impl<'a> Reader<'a> {
             && self.at == At::Start
     }
 
+    /// As [`Reader::at`] where that is rarely asked.
+    #[inline(never)]
+    fn is_at(&self, name: &'static str) -> bool {
+        self.at(name)
+    }
+
     /// Whether the reader may stand on the start tag of this name. This is asked for every child that a type has,
     /// and answered faster than [`Reader::at`]; only if so, that is asked too.
     #[inline(always)]

@@ -38,11 +38,17 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn content<T: Content>(&mut self) -> Result<T> {
         let mut value = T::start(self)?;
+        self.children(&mut |reader| value.children(reader))?;
+        Ok(value)
+    }
+
+    /// Goes inside the current element, and asks for its children as long as there are any.
+    fn children(&mut self, ask: &mut dyn FnMut(&mut Self) -> Result<()>) -> Result<()> {
         self.open()?;
         while self.child()? {
-            value.children(self)?;
+            ask(self)?;
         }
-        Ok(value)
+        Ok(())
     }
 
     /// Whether there is another child. Call it in a loop. Each pass of the loop asks for every child that the
@@ -59,7 +65,10 @@ impl<'a> Reader<'a> {
         if self.is_first_child() {
             return Ok(true);
         }
-        self.next_child(true)
+        if self.has_ended() {
+            return Ok(false);
+        }
+        self.unusual_child(true)
     }
 
     /// As [`Reader::child`] for children that may come in any order (`xs:all`).
@@ -71,7 +80,10 @@ impl<'a> Reader<'a> {
         if self.is_first_child() {
             return Ok(true);
         }
-        self.next_child(false)
+        if self.has_ended() {
+            return Ok(false);
+        }
+        self.unusual_child(false)
     }
 
     /// Begins the first pass, if there is a child and nothing departs from the schema so far.
@@ -85,14 +97,14 @@ impl<'a> Reader<'a> {
         is_first
     }
 
-    /// The end of the element, if nothing departs from the schema so far.
+    /// Ends the element, if it has no more children and nothing departs from the schema so far.
     #[inline(never)]
-    fn next_child(&mut self, is_ordered: bool) -> Result<bool> {
-        if self.at == At::Start || !self.departures.is_empty() {
-            return self.unusual_child(is_ordered);
+    fn has_ended(&mut self) -> bool {
+        let has_ended = self.at != At::Start && self.departures.is_empty();
+        if has_ended {
+            self.close();
         }
-        self.close();
-        Ok(false)
+        has_ended
     }
 
     /// A further pass, or something departs from the schema.
