@@ -4,11 +4,10 @@
 use std::cmp::Ordering;
 
 use super::facets::{Facets, Rule};
-use super::lexical::{Value, plain_text};
 use super::print::{Print, printed};
 use super::white_space::WhiteSpace;
 
-/// What checks ask a value. The methods without a counterpart in [`Value`] take another value as its text.
+/// What checks ask a value. The methods without a counterpart in `Value` take another value as its text.
 #[doc(hidden)]
 #[allow(missing_docs, reason = "the methods are those of `Value`")]
 pub trait Checkable {
@@ -24,10 +23,10 @@ pub trait Checkable {
 
     fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>);
 
-    /// As [`Value::compare`].
+    /// As `Value::compare`.
     fn compare_to(&self, bound: &str) -> Option<Ordering>;
 
-    /// As [`Value::is_same`].
+    /// As `Value::is_same`.
     fn is(&self, other: &str) -> bool;
 
     /// The text that this writes for another value.
@@ -42,46 +41,4 @@ pub(crate) fn text_under(value: &dyn Checkable, facets: Option<&'static Facets>)
 /// Whether two values have the same lexical form.
 pub(super) fn have_same_text(value: &dyn Checkable, other: &dyn Checkable) -> bool {
     text_under(value, None) == text_under(other, None)
-}
-
-impl<T: Value> Checkable for &T {
-    fn expected(&self) -> &'static str {
-        T::EXPECTED
-    }
-
-    fn print(&self, print: &mut Print<'_>) {
-        Value::print(*self, print);
-    }
-
-    fn is_known(&self) -> bool {
-        Value::is_known(*self)
-    }
-
-    fn length(&self, text: &str) -> usize {
-        Value::length(*self, text)
-    }
-
-    fn white_space(&self) -> WhiteSpace {
-        Value::white_space(*self)
-    }
-
-    fn broken_by_items(&self, text: &str, item: &'static Facets, broken: &mut Vec<Rule>) {
-        Value::broken_by_items(*self, text, item, broken);
-    }
-
-    fn compare_to(&self, bound: &str) -> Option<Ordering> {
-        self.compare(&T::from_text(bound)?)
-    }
-
-    fn is(&self, other: &str) -> bool {
-        match T::from_text(other) {
-            Some(other) => self.is_same(&other),
-            None => false,
-        }
-    }
-
-    fn plain_text_of(&self, other: &str) -> Option<String> {
-        let other = T::from_text(other)?;
-        Some(plain_text(&other))
-    }
 }

@@ -44,6 +44,7 @@ pub(crate) mod binary;
 pub(crate) mod binary_decoder;
 mod check;
 pub(crate) mod checkable;
+mod checked_value;
 mod date;
 mod date_text;
 mod date_time;
