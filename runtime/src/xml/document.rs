@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::characters;
+use crate::text::{characters, forbidden};
 use crate::xml::encoding::check_encoding;
 use crate::xml::explain::explain;
 use crate::xml::identity::{self, Identities};
@@ -297,7 +297,7 @@ fn characters_of_xml<'a>(
         // Reading refuses it.
         return Ok(Cow::Borrowed(text));
     }
-    let Some(first) = characters::forbidden(text) else {
+    let Some(first) = forbidden::first(text) else {
         return Ok(Cow::Borrowed(text));
     };
     if options.strict {
@@ -305,8 +305,8 @@ fn characters_of_xml<'a>(
         let kind = ReadErrorKind::ForbiddenCharacter(found);
         return Err(ReadError::new(position::location(text, first), kind));
     }
-    let mut repaired = String::with_capacity(text.len() + 2 * characters::count_forbidden(text));
-    characters::replace_forbidden(text, &mut repaired, |offset, found| {
+    let mut repaired = String::with_capacity(text.len() + 2 * forbidden::count(text));
+    forbidden::replace(text, &mut repaired, |offset, found| {
         if let Some(report) = &mut report {
             report.push_replaced(offset, options.max_notices, found);
         }

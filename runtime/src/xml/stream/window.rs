@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use super::failure::is_temporary;
 use super::position::Position;
-use crate::text::characters;
+use crate::text::{characters, forbidden};
 use crate::xml::encoding::check_encoding;
 use crate::xml::notice::Report;
 use crate::xml::options::ReadOptions;
@@ -169,7 +169,7 @@ impl<R: Read> Window<R> {
         });
         let new = &self.text[known..];
         self.has_carriage_return |= memchr::memchr(b'\r', new.as_bytes()).is_some();
-        if let Some(offset) = characters::forbidden(new) {
+        if let Some(offset) = forbidden::first(new) {
             self.replace_forbidden(known, offset);
         }
     }
@@ -187,7 +187,7 @@ impl<R: Read> Window<R> {
             return;
         }
         let (repaired, limit) = (&mut self.repaired, self.max_repaired);
-        characters::replace_forbidden(&new, &mut self.text, |offset, found| {
+        forbidden::replace(&new, &mut self.text, |offset, found| {
             // More are not reported.
             if repaired.len() <= limit {
                 repaired.push_back((offset, found));

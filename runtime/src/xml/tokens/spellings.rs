@@ -36,10 +36,8 @@ struct Seen<'a> {
     name: Name<'a>,
     /// A start tag of this name without attributes. Empty if none came yet.
     tag: &'a str,
-    /// What came after the start tag of this name.
-    child: Next,
-    /// What came after its end tag.
-    sibling: Next,
+    /// What came after the start tag of this name, and what came after its end tag.
+    next: [Next; 2],
     /// Another name of the same mark.
     other: Spelling,
 }
@@ -57,8 +55,7 @@ impl<'a> Seen<'a> {
         Self {
             name,
             tag: "",
-            child: Next::default(),
-            sibling: Next::default(),
+            next: [Next::default(); 2],
             other,
         }
     }
@@ -113,11 +110,7 @@ impl<'a> Spellings<'a> {
     #[allow(clippy::inline_always, reason = "as for `begins`")]
     fn expected(&self) -> Option<(&Seen<'a>, Spelling)> {
         let last = self.seen.get(usize::from(self.last))?;
-        let Next { last: spelling, .. } = if self.has_ended {
-            last.sibling
-        } else {
-            last.child
-        };
+        let spelling = last.next[usize::from(self.has_ended)].last;
         let seen = self.seen.get(usize::from(spelling))?;
         Some((seen, spelling))
     }
@@ -151,11 +144,7 @@ impl<'a> Spellings<'a> {
     /// What came after the last tag.
     fn next(&mut self) -> Option<&mut Next> {
         let last = self.seen.get_mut(usize::from(self.last))?;
-        Some(if self.has_ended {
-            &mut last.sibling
-        } else {
-            &mut last.child
-        })
+        Some(&mut last.next[usize::from(self.has_ended)])
     }
 
     /// The number of a name, which it may get now.
