@@ -47,6 +47,8 @@ pub(crate) enum Damage {
     Unknown,
     /// An element is in another namespace.
     OtherNamespace,
+    /// There is an element between the others that no schema has.
+    Added,
 }
 
 /// The local name that no schema has.
@@ -82,13 +84,14 @@ pub(crate) fn damage(xml: &str, prefixes: &[&str], choices: &mut Choices) -> Opt
     let root = document.root_element();
     let elements: Vec<Node<'_, '_>> = root.descendants().filter(Node::is_element).collect();
     let node = elements[choices.below(elements.len())];
-    match choices.below(5) {
+    match choices.below(6) {
         0 => value(xml, node),
         1 => attribute_value(xml, node, choices),
         2 if node != root => Some(missing(xml, node)),
         2 => missing_attribute(xml, node, choices),
         3 if node != root => Some(unknown(xml, node)),
         4 if node != root => other_namespace(xml, node, prefixes, choices),
+        5 => added(xml, node, choices),
         _ => None,
     }
 }
@@ -159,10 +162,7 @@ fn own_attributes<'a, 'i>(node: Node<'a, 'i>) -> Vec<roxmltree::Attribute<'a, 'i
 }
 
 fn unknown(xml: &str, node: Node<'_, '_>) -> Damaged {
-    let renamed = renamed(xml, node, |name| match name.split_once(':') {
-        Some((prefix, _)) => format!("{prefix}:{UNKNOWN}"),
-        None => UNKNOWN.to_owned(),
-    });
+    let renamed = renamed(xml, node, unknown_name);
     Damaged {
         around: around(node, &node.range(), renamed.len(), true),
         siblings: siblings(node, renamed.len()),
@@ -194,6 +194,39 @@ fn other_namespace(
         local: node.tag_name().name().to_owned(),
         kind: Damage::OtherNamespace,
     })
+}
+
+/// An element before or after another.
+fn added(xml: &str, node: Node<'_, '_>, choices: &mut Choices) -> Option<Damaged> {
+    let parent = node.parent().filter(Node::is_element)?;
+    // The node may declare its prefix itself.
+    let own = name_in(xml, node);
+    let prefix = own.split_once(':').map(|(prefix, _)| prefix);
+    let is_declared = parent.lookup_namespace_uri(prefix) == node.tag_name().namespace();
+    let name = if is_declared {
+        own
+    } else {
+        name_in(xml, parent)
+    };
+    let name = unknown_name(name);
+    let element = format!("<{name}>{NO_VALUE}</{name}>");
+    let Range { start, end } = node.range();
+    let place = [start, end][choices.below(2)];
+    Some(Damaged {
+        xml: replaced(xml, place..place, &element),
+        local: UNKNOWN.to_owned(),
+        kind: Damage::Added,
+        around: vec![vec![place..place + element.len()]],
+        siblings: Vec::new(),
+    })
+}
+
+/// A name in the same namespace that no schema has.
+fn unknown_name(name: &str) -> String {
+    match name.split_once(':') {
+        Some((prefix, _)) => format!("{prefix}:{UNKNOWN}"),
+        None => UNKNOWN.to_owned(),
+    }
 }
 
 /// The name in the start tag of an element.

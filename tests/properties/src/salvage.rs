@@ -132,6 +132,9 @@ where
     if !is_reported && !is_missing && !is_also_missing(damaged, first.kind()) {
         return Err(format!("strict: {refused}\nnotices: {notices:?}"));
     }
+    if damaged.kind == Damage::Added {
+        return all_the_rest::<N, T>(original, damaged, &notices, lenient);
+    }
     if notices.iter().all(is_tolerated) {
         return Ok(Outcome::Tolerated);
     }
@@ -161,6 +164,41 @@ where
     }
 }
 
+/// An element that no schema has is kept where it is, or left out. It costs nothing else.
+fn all_the_rest<N: Name, T>(
+    original: &Original<'_, T>,
+    damaged: &Damaged,
+    notices: &[Notice],
+    value: T,
+) -> Result<Outcome, String>
+where
+    T: ReadXml + WriteXml + Debug + PartialEq,
+{
+    let added = &damaged.xml[damaged.around[0][0].clone()];
+    let is_about_it = |notice: &&Notice| !is_tolerated(notice);
+    let [notice] = *notices.iter().filter(is_about_it).collect::<Vec<_>>() else {
+        if is_open_content(UNKNOWN, &value) {
+            return Ok(Outcome::Tolerated);
+        }
+        return Err(format!("several notices: {notices:?}\nfor {value:?}"));
+    };
+    match notice.effect() {
+        Effect::Lost if notice.left_out() == added && value == *original.value => {
+            Ok(Outcome::LeftOut)
+        }
+        // It stands where a wildcard has its element.
+        _ if is_open_content(UNKNOWN, &value) && notice.effect() != Effect::Kept => {
+            Ok(Outcome::Tolerated)
+        }
+        Effect::Kept => {
+            let written = written::<N, T>(value)?;
+            comes_back::<N>(damaged, &written)?;
+            kept::<N, T>(&written)
+        }
+        _ => Err(format!("{notice:?}\nis read as {value:?}")),
+    }
+}
+
 /// Whether a wildcard has taken an element: a wildcard knows all names.
 fn is_open_content(local: &str, value: &impl Debug) -> bool {
     format!("{value:?}").contains(&format!("local: {local:?}"))
@@ -168,7 +206,10 @@ fn is_open_content(local: &str, value: &impl Debug) -> bool {
 
 /// Whether an element has a name that its parent does not know.
 fn is_misnamed(damaged: &Damaged) -> bool {
-    matches!(damaged.kind, Damage::Unknown | Damage::OtherNamespace)
+    matches!(
+        damaged.kind,
+        Damage::Unknown | Damage::OtherNamespace | Damage::Added
+    )
 }
 
 /// An element under a name that is not known is also missing from where it should be: what else is reported is what

@@ -5,9 +5,10 @@ use std::error::Error;
 use ews_codegen_compiled::alternatives::alternatives::TryResponse;
 use ews_codegen_compiled::collisions::collisions;
 use ews_codegen_compiled::content_models::content::Neighbours;
-use ews_codegen_compiled::nillable::nillable;
+use ews_codegen_compiled::nillable::nillable::{self, TryLeftChoice};
+use ews_codegen_compiled::recursion::recursion;
 use ews_types::codegen::ReadXml;
-use ews_types::xml::{Effect, Namespace, Notice, ReadOptions, Root, read_with};
+use ews_types::xml::{Effect, Namespace, Nillable, Notice, ReadOptions, Root, read_with};
 
 type Salvaged<T> = Result<(T, Vec<(Effect, String)>), Box<dyn Error>>;
 
@@ -45,11 +46,31 @@ fn an_unknown_element_beside_a_wildcard_is_kept() -> Result<(), Box<dyn Error>> 
 #[test]
 fn what_a_filled_choice_knows_is_no_unknown_alternative_of_another() -> Result<(), Box<dyn Error>> {
     let xml = "<c:Try xmlns:c=\"urn:example:nillable\"><c:Required>1</c:Required>\
-        <c:Left>1</c:Left><c:Odd/><c:Left>2</c:Left><c:Left>3</c:Left></c:Try>";
+        <c:Right>1</c:Right><c:Odd/><c:Left>2</c:Left><c:Left>3</c:Left></c:Try>";
     let (value, notices) = salvaged::<nillable::Try>(xml)?;
     assert_eq!(value.choice, []);
+    assert_eq!(value.left_choice, Some(TryLeftChoice::Right(1)));
     let expected = ["<c:Odd/>", "<c:Left>2</c:Left>", "<c:Left>3</c:Left>"].map(lost);
     assert_eq!(notices, expected);
+    Ok(())
+}
+
+/// An alternative that repeats goes on after it.
+#[test]
+fn an_unknown_element_between_those_of_an_alternative_costs_none() -> Result<(), Box<dyn Error>> {
+    let left = |number: i32| format!("<c:Left>{number}</c:Left>");
+    for odd in [&["<c:Odd/>"][..], &["<c:Odd/>", "<c:Other>2</c:Other>"]] {
+        let between = odd.concat();
+        let lefts = [left(1), left(2), left(3)].join(&between);
+        let xml = format!(
+            "<c:Try xmlns:c=\"urn:example:nillable\"><c:Required>1</c:Required>{lefts}</c:Try>"
+        );
+        let (value, notices) = salvaged::<nillable::Try>(&xml)?;
+        let expected = [1, 2, 3].map(Nillable::Value).to_vec();
+        assert_eq!(value.left_choice, Some(TryLeftChoice::Left(expected)));
+        let twice = odd.iter().chain(odd);
+        assert_eq!(notices, twice.copied().map(lost).collect::<Vec<_>>());
+    }
     Ok(())
 }
 
@@ -101,6 +122,46 @@ fn neighbours(content: &str) -> Result<(Neighbours, Vec<Notice>), Box<dyn Error>
     let lenient = ReadOptions::lenient();
     let value = read_with(xml, BOTH, &lenient, Some(&mut notices), Neighbours::read)?;
     Ok((value, notices))
+}
+
+/// It stands where the group would end, and the group goes on after it.
+#[test]
+fn an_unknown_element_between_those_of_a_group_costs_none() -> Result<(), Box<dyn Error>> {
+    for width in ["<c:Width>4</c:Width>", "<m:Width>4</m:Width>"] {
+        for odd in ["<c:Odd/>", "<c:Odd/><m:Odd/>"] {
+            let content = format!("<c:Colour>red</c:Colour>{odd}{width}<c:Width>5</c:Width>");
+            let (value, notices) = neighbours(&content)?;
+            let group = value.colour_width_group.ok_or("no group")?;
+            assert_eq!((&*group.colour, group.width), ("red", 4), "{content}");
+            assert_eq!(value.width, Some(5), "{content}");
+            let lost = notices.iter().filter(|notice| notice.is_loss());
+            let lost: Vec<_> = lost.map(Notice::left_out).collect();
+            assert_eq!(lost.concat(), odd, "{content}");
+        }
+    }
+    // Without an end it is no group, wherever the odd one is.
+    let (value, notices) = neighbours("<c:Colour>red</c:Colour><c:Odd/>")?;
+    assert_eq!(value.colour_width_group, None);
+    assert!(notices.iter().all(Notice::is_loss), "{notices:?}");
+    Ok(())
+}
+
+/// In groups inside groups, too: the document is not read twice as often with each level.
+#[test]
+fn an_unknown_element_in_each_group_inside_another_costs_none() -> Result<(), Box<dyn Error>> {
+    let mut expression = "<c:Number>0</c:Number>".to_owned();
+    for number in 1..=60 {
+        expression = format!(
+            "<c:If>{expression}</c:If><c:Odd/><c:Then><c:Number>{number}</c:Number></c:Then>"
+        );
+    }
+    let xml = format!(
+        "<c:Try xmlns:c=\"urn:example:recursion\"><c:Expression>{expression}</c:Expression></c:Try>"
+    );
+    let (value, notices) = salvaged::<recursion::Try>(&xml)?;
+    assert_eq!(value.to_xml()?.matches("<c:Then>").count(), 60);
+    assert_eq!(notices, vec![lost("<c:Odd/>"); 60]);
+    Ok(())
 }
 
 /// A group is read again if it ends at a child that it lacks but for the namespace.

@@ -1,7 +1,7 @@
 //! What choices and groups are asked about an element that no field knows, and how one of them keeps it.
 
 use super::gap::{Answer, Gap, NOTHING, Reached};
-use super::group::Group;
+use super::group::{Group, address};
 use super::slot::Slot;
 use super::trial::Goal;
 use super::{At, Pass, Reader, Result};
@@ -24,20 +24,23 @@ impl<'a> Reader<'a> {
         match self.trial.as_ref().map(|trial| &trial.goal) {
             Some(Goal::Choice(_)) => true,
             Some(Goal::Namespace { .. }) => self.namespace == self.own_namespace(),
-            None => false,
+            Some(Goal::Group(_)) | None => false,
         }
     }
 
     fn gap(&mut self) -> Option<&mut Gap<'a>> {
         match &mut self.trial.as_mut()?.goal {
             Goal::Choice(gap) => Some(gap),
-            Goal::Namespace { .. } => None,
+            Goal::Namespace { .. } | Goal::Group(_) => None,
         }
     }
 
     /// A choice or group in the pass of a trial.
     #[cold]
     pub(super) fn try_particle(&mut self, field: &mut dyn Slot) -> Result<()> {
+        if let Some(group) = self.interrupted() {
+            return self.read_over(field, group, false).map(drop);
+        }
         let is_filled = !field.is_empty() && !self.asks_filled();
         if self.at != At::Start || is_filled || self.is_inner(field, false) {
             return Ok(());
@@ -55,8 +58,7 @@ impl<'a> Reader<'a> {
         }
         while self.at == At::Start && self.knows(field) {}
         if let Some(group) = self.group_of_choice() {
-            field.clear_last();
-            self.read_again(field, group, false)?;
+            self.read_with_kept(field, group, false)?;
         }
         Ok(())
     }
@@ -64,6 +66,9 @@ impl<'a> Reader<'a> {
     /// As [`Reader::try_particle`] for a list of them. Returns whether it goes on: it has kept the child.
     #[cold]
     pub(super) fn try_particles(&mut self, values: &mut dyn Slot) -> Result<bool> {
+        if let Some(group) = self.interrupted() {
+            return self.read_over(values, group, true);
+        }
         if self.at != At::Start || self.is_inner(values, true) {
             return Ok(false);
         }
@@ -78,10 +83,7 @@ impl<'a> Reader<'a> {
             }
             let is_known = self.at == At::Start && self.knows(values);
             if let Some(group) = self.group_of_choice() {
-                if group.is_there {
-                    values.clear_last();
-                }
-                self.read_again(values, group, true)?;
+                self.read_with_kept(values, group, true)?;
                 return Ok(true);
             }
             if !is_known {
@@ -129,19 +131,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a group again, now with the child that a choice in it keeps.
-    fn read_again(&mut self, slot: &mut dyn Slot, group: Group, is_repeated: bool) -> Result<()> {
+    fn read_with_kept(
+        &mut self,
+        slot: &mut dyn Slot,
+        group: Group,
+        is_repeated: bool,
+    ) -> Result<()> {
         self.end_trial();
         self.kept.retain(|kept| *kept > group.start);
         self.kept.push(self.tag);
-        self.forget_since(group.start);
-        self.go_back(group.start, self.parent_element())?;
-        let value = slot.read(self);
-        let is_there = matches!(value, Ok(true));
-        self.last_group = Group { is_there, ..group };
-        match value {
-            Err(error) => self.leave_out_particle(group.start, error, is_repeated),
-            Ok(_) => Ok(()),
-        }
+        self.read_again(slot, group, is_repeated)
     }
 
     /// Asks whether a choice would keep the child, if the pass is in the gap.
@@ -205,7 +204,7 @@ impl<'a> Reader<'a> {
                 }
                 None => self.pass_over(None),
             },
-            Err(error) => self.leave_out_particle(start, error, is_repeated),
+            Err(error) => self.leave_out_particle(start, address(slot), error, is_repeated),
         }
     }
 
@@ -246,7 +245,9 @@ impl<'a> Reader<'a> {
         if self.offer.is_some() {
             self.report = report;
         }
-        result.map_err(|error| self.give_up_other(start, depth, error))?;
+        if let Err(error) = result {
+            return Err(self.give_up_other(start, depth, error, kind));
+        }
         self.pass = Pass::Progress;
         if self.end_offer().is_none() {
             self.advance()?;
@@ -256,10 +257,19 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Ends an element that cannot be kept.
-    fn give_up_other(&mut self, start: usize, depth: usize, mut error: ReadError) -> ReadError {
+    /// Ends an element that cannot be kept. That no field knows it comes before what is wrong inside it.
+    fn give_up_other(
+        &mut self,
+        start: usize,
+        depth: usize,
+        mut error: ReadError,
+        kind: ReadErrorKind,
+    ) -> ReadError {
         self.give_up(start, depth, &mut error);
         self.end_offer();
-        error
+        if !error.kind().is_about_schema() {
+            return error;
+        }
+        ReadError::at(start, kind).leaving_out(error.place().range.clone())
     }
 }

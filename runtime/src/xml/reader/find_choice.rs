@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the start tag of the parent is.
-    fn parent(&self) -> usize {
+    pub(super) fn parent(&self) -> usize {
         let parent = self.open_parent();
         parent.map_or(0, |parent| parent.start)
     }
@@ -128,13 +128,19 @@ impl<'a> Reader<'a> {
         Ok((spellings, after))
     }
 
-    /// No choice keeps the current child now.
-    pub(super) fn no_choice(&mut self, gap: &Gap<'a>) -> Result<()> {
+    /// No choice keeps the current child now. Returns whether there is another pass.
+    pub(super) fn no_choice(&mut self, gap: &Gap<'a>) -> Result<bool> {
         if let Some(skipped) = self.end_offer() {
             self.report_skipped(skipped);
-            return Ok(());
+            return Ok(false);
         }
-        self.pass_over(gap.is_wanted.then_some(gap.before))
+        if !gap.is_wanted && self.interrupts_group() {
+            self.try_out(Goal::Group(self.last_group));
+            self.call_it(&NOTHING);
+            return Ok(true);
+        }
+        self.pass_over(gap.is_wanted.then_some(gap.before))?;
+        Ok(false)
     }
 
     /// Skips the current child. If a choice waits for it, it is offered when its parent ends.

@@ -243,6 +243,7 @@ impl Reader<'_> {
             trial: None,
             has_carriage_return: self.has_carriage_return,
             rests_at: usize::MAX,
+            overlooked: self.overlooked.clone(),
             is_cut_off: false,
             has_doctype: self.has_doctype,
             handed_out: None,

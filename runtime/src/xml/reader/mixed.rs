@@ -1,5 +1,6 @@
 //! Mixed content: text, and children that the schema declares.
 
+use super::group::NO_FIELD;
 use super::{Reader, Result};
 use crate::xml::content_model::Modelled;
 use crate::xml::misfit::{Misfit, misfit};
@@ -99,7 +100,7 @@ impl Reader<'_> {
             Ok(None) => {}
             Err(error) => {
                 found.has_losses = true;
-                return self.leave_out_particle(offset, error, true);
+                return self.leave_out_particle(offset, NO_FIELD, error, true);
             }
         }
         let name = self.found();

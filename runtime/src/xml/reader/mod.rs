@@ -20,6 +20,8 @@ use crate::xml::wildcard::{Open, Process};
 use self::attribute::Attribute;
 use self::departures::{Departures, Offer};
 use self::group::Group;
+use self::overlooked::Overlooked;
+use self::pass::{At, Pass};
 use self::trial::Trial;
 
 pub(crate) mod alternatives;
@@ -41,7 +43,10 @@ pub(crate) mod lists;
 mod mixed;
 mod nodes;
 mod other_namespace;
+mod overlook;
+mod overlooked;
 mod particles;
+mod pass;
 mod qname;
 mod rescue;
 mod roots;
@@ -106,6 +111,8 @@ pub struct Reader<'a> {
     has_carriage_return: bool,
     /// At this depth the reader stops at the end of an element, and does not look for the next tag.
     rests_at: usize,
+    /// Where the children begin that interrupt groups.
+    overlooked: Overlooked,
     /// The text ended inside a token.
     is_cut_off: bool,
     /// A DOCTYPE was skipped.
@@ -161,33 +168,6 @@ pub(crate) struct Fragment<'a> {
     pub(crate) declarations: &'a [Declared],
 }
 
-/// What the reader stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum At {
-    Start,
-    End,
-    /// Past the end tag of the element that was read last.
-    Past,
-}
-
-/// The state of a pass over the children of an element. Each pass asks once for each child that the type has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pass {
-    First,
-    /// It has read a child.
-    Progress,
-    /// It has read nothing so far.
-    Stalled,
-    /// As `Stalled`, and the current child is out of order if this pass reads it.
-    Late,
-    /// As `Stalled`. It reads nothing, and finds something out.
-    Trial,
-    /// As `Stalled`. The current child is taken for one of another namespace.
-    OtherNamespace,
-    /// As `Stalled`. No field knows the current child; a choice may keep it.
-    Offer,
-}
-
 impl<'a> Reader<'a> {
     pub(crate) fn new(
         text: &'a str,
@@ -236,6 +216,7 @@ impl<'a> Reader<'a> {
             trial: None,
             has_carriage_return,
             rests_at: usize::MAX,
+            overlooked: Overlooked::default(),
             is_cut_off: false,
             has_doctype: false,
             handed_out: None,

@@ -1,7 +1,7 @@
 //! A group that lacks an element may have it in another namespace. Nothing but the group knows whether it does, so that
 //! it is read again; then it takes that child for the one that it lacks.
 
-use super::group::Group;
+use super::group::address;
 use super::slot::Slot;
 use super::{At, Reader, Result};
 use crate::xml::namespace::Id;
@@ -31,15 +31,12 @@ impl Reader<'_> {
             if let Some((start, kind, effect)) = unread {
                 self.departures.push_unread(self.depth, start, kind, effect);
             }
-            match slot.read(self) {
-                Ok(is_there) => {
-                    self.last_group = Group { start, is_there };
-                    return Ok(());
-                }
+            match self.read_from(slot, start) {
+                Ok(()) => return Ok(()),
                 Err(again) => error = again,
             }
         }
-        self.leave_out_particle(start, error, is_repeated)
+        self.leave_out_particle(start, address(slot), error, is_repeated)
     }
 
     /// Whether the current child has the name of an element that a group lacks, but for its namespace.

@@ -1,6 +1,6 @@
 //! Choices and groups as fields.
 
-use super::group::Group;
+use super::group::{Group, address};
 use super::{At, Reader, Result};
 use crate::xml::traits::Particle;
 
@@ -16,11 +16,13 @@ impl Reader<'_> {
         }
         if field.is_none() && self.at == At::Start {
             let start = self.tag;
-            match T::read_particle(self) {
+            match self.overlooking(T::read_particle) {
                 Ok(None) => {}
                 Ok(value) => {
                     self.last_group = Group {
                         start,
+                        end: self.tag,
+                        slot: address(field),
                         is_there: true,
                     };
                     *field = value;
@@ -48,11 +50,13 @@ impl Reader<'_> {
     #[inline]
     fn next_particle<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
         let start = self.tag;
-        match T::read_particle(self) {
+        match self.overlooking(T::read_particle) {
             Ok(Some(_)) if self.are_copies(start) => {}
             Ok(Some(value)) => {
                 self.last_group = Group {
                     start,
+                    end: self.tag,
+                    slot: address(values),
                     is_there: true,
                 };
                 values.push(value);

@@ -139,11 +139,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Leaves out a choice or group that cannot be read. It begins with a start tag; what it has of the document
-    /// ends with the current tag.
+    /// ends with the current tag. `slot` is the address of its field.
     #[cold]
     pub(super) fn leave_out_particle(
         &mut self,
         start: usize,
+        slot: usize,
         error: ReadError,
         is_repeated: bool,
     ) -> Result<()> {
@@ -163,6 +164,8 @@ impl<'a> Reader<'a> {
         }
         self.last_group = Group {
             start,
+            end: self.tag,
+            slot,
             is_there: false,
         };
         let range = &error.place().range;

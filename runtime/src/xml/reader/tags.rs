@@ -188,8 +188,7 @@ impl<'a> Reader<'a> {
     /// Moves to the next start or end tag.
     pub(super) fn advance(&mut self) -> Result<()> {
         if self.depth == self.rests_at {
-            self.at = At::Past;
-            return Ok(());
+            return self.stay_or_overlook();
         }
         if self.tokens.is_at_end_tag() {
             return self.advance_to_end_tag();

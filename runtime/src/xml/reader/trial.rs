@@ -2,6 +2,7 @@
 
 use super::attribute::Attribute;
 use super::gap::Gap;
+use super::group::Group;
 use crate::xml::namespace::Id;
 use crate::xml::notice::Report;
 use crate::xml::tokens::Tokens;
@@ -35,4 +36,6 @@ pub(super) enum Goal<'a> {
     },
     /// Which choice has its place where the child stands.
     Choice(Gap<'a>),
+    /// In which field the group is that the child interrupts.
+    Group(Group),
 }

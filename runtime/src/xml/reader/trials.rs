@@ -91,6 +91,7 @@ impl<'a> Reader<'a> {
                     return Ok(true);
                 }
             }
+            Goal::Group(_) => {}
         }
         match self.end_trial() {
             Some(Goal::Namespace {
@@ -98,7 +99,8 @@ impl<'a> Reader<'a> {
                 is_ambiguous: false,
                 ..
             }) if known != self.namespace => Ok(self.take_for(known)),
-            Some(Goal::Choice(gap)) => self.no_choice(&gap).map(|()| false),
+            Some(Goal::Choice(gap)) => self.no_choice(&gap),
+            Some(Goal::Group(_)) => self.pass_over(None).map(|()| false),
             _ => self.find_choice(),
         }
     }
@@ -132,6 +134,7 @@ impl<'a> Reader<'a> {
                 Some(after) => self.call_it(&after),
                 None => self.at = At::End,
             },
+            Goal::Group(_) => {}
         }
         true
     }
