@@ -15,12 +15,9 @@ impl Reader<'_> {
     /// Whether the last group ended at the current child, which no field knows.
     pub(super) fn interrupts_group(&self) -> bool {
         let Group { start, end, .. } = self.last_group;
-        let size = self.overlooked.read_again + (end - start);
-        start > self.parent()
-            && end > start
-            && end == self.tag
-            && self.handed_out.is_none()
-            && size / MOST <= self.text.len()
+        let is_it = start > self.parent() && end > start && end == self.tag;
+        let size = || self.overlooked.read_again + (end - start);
+        is_it && self.handed_out.is_none() && size() / MOST <= self.text.len()
     }
 
     /// The group whose field is asked for.
