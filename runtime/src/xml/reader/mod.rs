@@ -109,7 +109,8 @@ pub struct Reader<'a> {
     /// What is tried with the current child.
     trial: Option<Box<Trial<'a>>>,
     has_carriage_return: bool,
-    /// At this depth the reader stops at the end of an element, and does not look for the next tag.
+    /// At this depth the reader stops at the end of an element, and does not look for the next tag, unless it overlooks
+    /// children there.
     rests_at: usize,
     /// Where the children begin that interrupt groups.
     overlooked: Overlooked,

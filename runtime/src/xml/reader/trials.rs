@@ -1,6 +1,7 @@
 //! Trials: passes that read nothing, and find out what the type knows. They find an empty element in place of the
 //! current child, so that whatever asks for its name cannot read it. One kind of trial asks in which other namespace the
-//! type knows the child, if it does not know it in its own; `find_choice.rs` has the other.
+//! type knows the child, if it does not know it in its own; `find_choice.rs` looks for the choice that keeps it, and
+//! `overlook.rs` for the group that it interrupts.
 
 use super::trial::{Goal, Trial};
 use super::{At, Pass, Reader, Result};
