@@ -38,17 +38,11 @@ pub(crate) enum Escape {
 /// Appends a text. U+FFFD replaces each character that XML cannot hold, and the first of them is the error.
 #[inline]
 pub(crate) fn push(out: &mut String, text: &str, escape: Escape) -> Result<(), char> {
-    let least = match escape {
-        Escape::Nothing => PLAIN,
-        Escape::Text => ALWAYS,
-        Escape::Attribute => IN_ATTRIBUTE,
-    };
-    let is_plain = |byte| !needs(byte, least);
-    if !words::may_need_reference(text.as_bytes()) || text.bytes().all(is_plain) {
-        out.push_str(text);
-        return Ok(());
+    if words::may_need_reference(text.as_bytes()) {
+        return push_escaped(out, text, escape);
     }
-    push_escaped(out, text, least)
+    out.push_str(text);
+    Ok(())
 }
 
 #[inline]
@@ -57,7 +51,18 @@ fn needs(byte: u8, least: u8) -> bool {
     need != PLAIN && need <= least
 }
 
-fn push_escaped(out: &mut String, text: &str, least: u8) -> Result<(), char> {
+/// This is a separate function so that [`push`] is small.
+#[inline(never)]
+fn push_escaped(out: &mut String, text: &str, escape: Escape) -> Result<(), char> {
+    let least = match escape {
+        Escape::Nothing => PLAIN,
+        Escape::Text => ALWAYS,
+        Escape::Attribute => IN_ATTRIBUTE,
+    };
+    if !text.bytes().any(|byte| needs(byte, least)) {
+        out.push_str(text);
+        return Ok(());
+    }
     let mut forbidden = None;
     let mut plain = 0;
     for (at, character) in text.char_indices() {

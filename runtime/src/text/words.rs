@@ -61,10 +61,26 @@ pub(crate) fn may_need_reference(bytes: &[u8]) -> bool {
     // `<` and `>` differ in one bit, and so do `"` and `&`.
     const ANGLES: Word = all(b'<' ^ b'>');
     const OTHERS: Word = all(b'"' ^ b'&');
+    // As for words, the last block overlaps the one before it.
+    if let Some(last) = bytes.last_chunk() {
+        return has_special(last) || bytes.as_chunks().0.iter().any(has_special);
+    }
     any(bytes, |word| {
         let angle = zero((word & !ANGLES) ^ all(b'<' & b'>'));
         let other = zero((word & !OTHERS) ^ all(b'"' & b'&'));
         angle | other | below_blank(word)
+    })
+}
+
+/// As [`may_need_reference`] for a block, which the compiler looks at in one vector: it is only asked whether there is
+/// such a byte, not where.
+#[inline]
+fn has_special(block: &[u8; 16]) -> bool {
+    block.iter().fold(false, |found, &byte| {
+        let is_angle = byte & !(b'<' ^ b'>') == b'<' & b'>';
+        let is_other = byte & !(b'"' ^ b'&') == b'"' & b'&';
+        // As a signed number, a byte beyond ASCII is below a blank too.
+        found | is_angle | is_other | (byte.cast_signed() < b' '.cast_signed())
     })
 }
 
@@ -188,6 +204,20 @@ mod tests {
             }
         }
         assert!(!may_need_reference(b"") && !may_be_special(b""));
+    }
+
+    #[test]
+    fn blocks_are_searched_everywhere() {
+        for byte in 0..=u8::MAX {
+            let needs = !byte.is_ascii() || byte < b' ' || b"<>&\"".contains(&byte);
+            for length in [16, 17, 31, 32, 40] {
+                for at in 0..length {
+                    let mut text = vec![b'a'; length];
+                    text[at] = byte;
+                    assert_eq!(may_need_reference(&text), needs, "{text:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -11,7 +11,8 @@ impl Value for String {
         Some(text.to_owned())
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as for the writer's `print`")]
     fn print(&self, print: &mut Print<'_>) {
         print.text(self);
     }

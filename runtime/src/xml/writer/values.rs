@@ -86,7 +86,11 @@ impl Writer {
         self.out.push('>');
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "most texts are short: a call takes as long as the rest"
+    )]
     pub(super) fn print<T: Value>(
         &mut self,
         value: &T,
