@@ -53,7 +53,6 @@ pub(crate) fn reported(
     // A stream keeps a window of the document, and what is outside of the personas.
     let window = Cost {
         bytes: cost.bytes + 4,
-        ..cost
     };
     costs(&format!("{what}, as a stream"), xml.len(), window, || {
         streamed(xml, &lenient.max_size(64 << 20))
@@ -109,7 +108,7 @@ impl Case {
     }
 
     pub(crate) fn bytes(self, bytes: usize) -> Self {
-        let cost = Cost { bytes, ..self.cost };
+        let cost = Cost { bytes };
         Self { cost, ..self }
     }
 

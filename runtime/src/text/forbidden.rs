@@ -65,9 +65,10 @@ pub(crate) fn count(text: &str) -> usize {
 /// Appends a text with U+FFFD instead of each character that XML cannot hold. `found` gets each of them, with its
 /// offset in what is appended to.
 pub(crate) fn replace(text: &str, repaired: &mut String, mut found: impl FnMut(usize, char)) {
+    // Where there is one there may be many: [`first`] would look at a whole block for each.
+    let is_forbidden = |character: char| !is_character(character);
     let mut rest = text;
-    while let Some(offset) = first(rest) {
-        let (before, after) = rest.split_at(offset);
+    while let Some((before, after)) = rest.find(is_forbidden).map(|offset| rest.split_at(offset)) {
         repaired.push_str(before);
         let mut characters = after.chars();
         if let Some(character) = characters.next() {
