@@ -53,6 +53,8 @@ fn roundtrip(options: &ReadOptions) -> Result<(), Box<dyn Error>> {
 
     // The whole text is made first, so that nothing is written if there is an error.
     let output = envelope.to_xml(NAMESPACES)?;
+    // The program is about to end, and the system takes its memory back as a whole.
+    std::mem::forget(envelope);
     let mut stdout = std::io::stdout().lock();
     stdout
         .write_all(output.as_bytes())
