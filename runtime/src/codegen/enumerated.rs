@@ -67,6 +67,13 @@ impl Checkable for Enumerated<'_> {
     }
 }
 
+/// The number of a value among those of an enumeration.
+#[doc(hidden)]
+#[must_use]
+pub fn number_of(text: &str, values: &[&str]) -> Option<usize> {
+    values.iter().position(|&value| value == text)
+}
+
 /// A text that is no value of an enumeration, as the type of the enumeration has it. A value of the schema may itself
 /// have blanks around it.
 #[doc(hidden)]

@@ -54,7 +54,7 @@ pub use crate::xml::traits::{Content, Particle, ReadXml, WriteXml};
 pub use crate::xml::value_constraint::ValueConstraint;
 pub use crate::xml::writer::Writer;
 pub use crate::xml::writer::lists::ListWriter;
-pub use enumerated::{Enumerated, respelled, spells};
+pub use enumerated::{Enumerated, number_of, respelled, spells};
 pub use union::{member_from_text, member_white_space};
 pub use version::{OLDEST, VERSION, generated_for};
 

@@ -11,12 +11,14 @@ use crate::xml::tag::Tag;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::writer::Writer;
 
-/// Lets values be elements: the text of the element is the lexical form.
+/// Lets values be elements: the text of the element is the lexical form. All is `#[inline]`, so that only what a
+/// program uses is compiled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __value_elements {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::codegen::ReadXml for $type {
+            #[inline]
             fn read(reader: &mut $crate::codegen::Reader<'_>) -> $crate::codegen::Result<Self> {
                 Self::read_with(reader, None)
             }
@@ -31,6 +33,7 @@ macro_rules! __value_elements {
         }
 
         impl $crate::codegen::WriteXml for $type {
+            #[inline]
             fn content(&self, writer: &mut $crate::codegen::Writer) {
                 writer.value(self);
             }

@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
             self.advance()?;
         }
         let offset = start;
-        self.report_at(Place { offset, range }, Effect::Kept, || kind);
+        self.report_at(Place { offset, range }, Effect::Kept, kind);
         Ok(())
     }
 

@@ -54,21 +54,17 @@ impl Reader<'_> {
         if self.options.strict {
             return Err(ReadError::at(place.offset, kind()));
         }
-        self.report_at(place, effect, kind);
+        if self.report.is_some() {
+            self.report_at(place, effect, kind());
+        }
         Ok(())
     }
 
     /// Reports something, if reports are kept.
-    pub(super) fn report_at(
-        &mut self,
-        place: Place,
-        effect: Effect,
-        kind: impl FnOnce() -> ReadErrorKind,
-    ) {
+    pub(super) fn report_at(&mut self, place: Place, effect: Effect, kind: ReadErrorKind) {
         let Some(report) = &mut self.report else {
             return;
         };
-        let kind = kind();
         let is_new = |out: &HandedOut| out.is_new(place.offset, &kind);
         if self.handed_out.is_none_or(is_new) {
             report.push(place, self.options.max_notices, kind, effect);

@@ -192,12 +192,12 @@ impl Reader<'_> {
             // All else this reader finds, too.
             if error.kind().is_about_schema() {
                 let (place, kind) = error.into_place();
-                self.report_at(place, Effect::Kept, || kind);
+                self.report_at(place, Effect::Kept, kind);
             }
         }
         for (offset, kind) in aside.into_report().into_iter().flat_map(Report::into_kinds) {
             let range = offset..offset;
-            self.report_at(Place { offset, range }, Effect::Kept, || kind);
+            self.report_at(Place { offset, range }, Effect::Kept, kind);
         }
         Ok(())
     }
@@ -290,7 +290,7 @@ impl Reader<'_> {
         match (declared.read)(self, &value, offset, declared.facets) {
             Err(error) if !self.options.strict => {
                 let (place, kind) = error.into_place();
-                self.report_at(place, Effect::Kept, || kind);
+                self.report_at(place, Effect::Kept, kind);
                 Ok(())
             }
             other => other,

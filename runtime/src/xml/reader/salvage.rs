@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn report_loss(&mut self, error: ReadError) {
         let (place, kind) = error.into_place();
-        self.report_at(place, Effect::Lost, || kind);
+        self.report_at(place, Effect::Lost, kind);
     }
 
     pub(super) fn report_skipped(&mut self, skipped: Skipped) {
@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
             offset: start,
             range: start..end,
         };
-        self.report_at(place, Effect::Lost, || kind);
+        self.report_at(place, Effect::Lost, kind);
     }
 
     /// All items of a list that has ended were left out, if it had any. What is empty is absent in some fields, but it
