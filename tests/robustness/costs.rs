@@ -22,7 +22,7 @@ pub(crate) fn beside_others() -> RwLockReadGuard<'static, ()> {
     QUIET.read().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What may be used: memory for each byte of a document, and time.
+/// What may be used: memory for each byte of a document.
 #[derive(Clone, Copy)]
 pub(crate) struct Cost {
     pub(crate) bytes: usize,
@@ -32,7 +32,7 @@ pub(crate) struct Cost {
 pub(crate) const LITTLE: Cost = Cost { bytes: 1 };
 
 /// A byte of any document may take so many times what a byte of an ordinary one does. Time that grows with the
-/// square of the size is far beyond that, and neither a slow nor a busy machine changes the ratio.
+/// square of the size is far beyond that, and a slow or busy machine changes the ratio little.
 const TIMES: f64 = 16.0;
 
 /// Seconds of processor time for each byte of an ordinary document, in this build on this machine.
@@ -49,7 +49,9 @@ static ORDINARY: LazyLock<f64> = LazyLock::new(|| {
         assert!(read.is_ok());
         time
     });
-    seconds.fold(f64::INFINITY, f64::min) / count(xml.len())
+    let least = seconds.fold(f64::INFINITY, f64::min);
+    assert!(least > 0.0, "a clock that shows no time");
+    least / count(xml.len())
 });
 
 /// A number of bytes to calculate with.
@@ -58,8 +60,8 @@ fn count(bytes: usize) -> f64 {
     bytes as f64
 }
 
-/// Runs something over a document, and compares its cost with what is allowed: an amount for each byte, and a
-/// constant for everything else, such as the paths in a report.
+/// Runs something over a document, and compares its cost with what is allowed: an amount for each byte, of the document
+/// and of a constant for everything else, such as the paths in a report.
 pub(crate) fn costs<T>(
     what: &str,
     size: usize,

@@ -1,4 +1,4 @@
-//! Short texts, several bytes at a time. Vector instructions and calls take longer to start.
+//! Short texts, several bytes at a time. A call takes longer than most of them.
 
 /// So many bytes are looked at at once.
 type Word = u64;
@@ -61,7 +61,7 @@ pub(crate) fn may_need_reference(bytes: &[u8]) -> bool {
     // `<` and `>` differ in one bit, and so do `"` and `&`.
     const ANGLES: Word = all(b'<' ^ b'>');
     const OTHERS: Word = all(b'"' ^ b'&');
-    // As for words, the last block overlaps the one before it.
+    // The last block overlaps the one before it.
     if let Some(last) = bytes.last_chunk() {
         return has_special(last) || bytes.as_chunks().0.iter().any(has_special);
     }
