@@ -60,8 +60,8 @@ fn count(bytes: usize) -> f64 {
     bytes as f64
 }
 
-/// Runs something over a document, and compares its cost with what is allowed: an amount for each byte, of the document
-/// and of a constant for everything else, such as the paths in a report.
+/// Runs something over a document, and compares its cost with what is allowed: an amount for each byte, and a constant for
+/// everything else, such as the paths in a report. The constant is in bytes for memory and for time.
 pub(crate) fn costs<T>(
     what: &str,
     size: usize,

@@ -57,9 +57,7 @@ macro_rules! __enumeration {
                     Self::$other(value) => value,
                 }
             }
-        }
 
-        impl $name {
             /// The value that the schema spells so. A table is less to compile than a `match`.
             fn known(value: &str) -> Option<Self> {
                 const KNOWN: &[$name] = &[$($name::$variant),*];
