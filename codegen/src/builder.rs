@@ -179,6 +179,7 @@ impl Builder {
         let (model, fixups) = self.model(&loaded)?;
         let selection = select::select(&model, &self.profile, &wanted)?;
         let (plan, files) = self.code(&model, &selection, fingerprint_of(&loaded))?;
+        emit::check(&files)?;
         let left_out = match wanted.operations {
             Names::All => select::unsupported(&model),
             Names::Only(_) => Vec::new(),
@@ -217,7 +218,7 @@ impl Builder {
     ) -> Result<(Plan, BTreeMap<PathBuf, String>), Error> {
         let plan = plan::plan_renamed(model, &self.profile, selection, &self.renames)?;
         let style = self.style(fingerprint);
-        let files = emit::emit(&plan, &style)?;
+        let files = emit::unparsed(&plan, &style)?;
         Ok((plan, files))
     }
 

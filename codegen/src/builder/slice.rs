@@ -1,6 +1,7 @@
 //! Cuts schemas.
 
 use super::Builder;
+use crate::emit;
 use crate::error::Error;
 use crate::load::{self, Input, Loaded};
 use crate::plan;
@@ -21,6 +22,7 @@ impl Builder {
         let (model, _) = self.model(&loaded)?;
         let selection = select::select(&model, &self.profile, &wanted)?;
         let (_, files) = self.code(&model, &selection, String::new())?;
+        emit::check(&files)?;
         let is_same = |loaded: &Loaded| -> Result<bool, Error> {
             let (model, _) = self.model(loaded)?;
             let selection = select::select(&model, &self.profile, &wanted)?;
