@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::equipment::Need;
-use crate::steps::{Lane, Run, Step};
+use crate::steps::{Run, Step};
 use crate::{limits, modules};
 
 pub(crate) const GENERATE: [&str; 5] = [
@@ -145,11 +145,7 @@ pub(crate) const FIXTURES: [Step; 4] = [
     DEPENDENT,
 ];
 
-/// All checks, in two lanes: much of what each does keeps only one processor busy.
-pub(crate) const CI: [Lane; 2] = [&WORKSPACE, &OUTSIDE];
-
-/// What compiles into the target folder of the workspace.
-const WORKSPACE: [Step; 24] = [
+pub(crate) const CI: [Step; 31] = [
     FORMAT,
     LINTS,
     cargo(
@@ -221,11 +217,15 @@ const WORKSPACE: [Step; 24] = [
         )
     },
     function("limits", limits::check),
+    script(
+        "random content models",
+        &["tests/content-models/run", "--models", "60"],
+    ),
+    script(
+        "verdicts on changes of schemas",
+        &["tests/changes/run", "--edits", "40"],
+    ),
     script("a changed schema", &[".ci/changed-schema"]),
-];
-
-/// What has target folders of its own.
-const OUTSIDE: [Step; 7] = [
     Step {
         needs: &[Need::CppCompiler],
         ..script("fuzzing, for a short while", &["fuzz/run", "20"])
@@ -249,14 +249,6 @@ const OUTSIDE: [Step; 7] = [
         needs: &[Need::Cases],
         ..script("further schemas and documents", &["tests/verdicts/run"])
     },
-    script(
-        "random content models",
-        &["tests/content-models/run", "--models", "60"],
-    ),
-    script(
-        "verdicts on changes of schemas",
-        &["tests/changes/run", "--edits", "40"],
-    ),
 ];
 
 const fn cargo(title: &'static str, arguments: &'static [&'static str]) -> Step {

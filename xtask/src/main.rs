@@ -85,7 +85,7 @@ fn main() -> ExitCode {
 fn ci(root: &Path) -> Result<(), String> {
     let equipment = Equipment::find()?;
     equipment.print();
-    steps::run_lanes(root, &equipment, &checks::CI)
+    steps::run(root, &equipment, &checks::CI)
 }
 
 /// The folder of the workspace.

@@ -1,9 +1,7 @@
-//! Runs steps, each with its title, result and time: one after the other, or in lanes that run side by side.
+//! Runs steps one after the other, each with its title, result and time.
 
-use std::io::{self, Read as _};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::process::Command;
 use std::time::Instant;
 
 use crate::equipment::{Equipment, Need};
@@ -28,103 +26,50 @@ pub(crate) enum Run {
     Function(fn(&Path) -> Result<(), String>),
 }
 
-/// Steps that run one after the other, because they share a target folder.
-pub(crate) type Lane = &'static [Step];
-
-/// What becomes of the output of programs.
-#[derive(Clone, Copy)]
-enum Output {
-    /// It is shown at once.
-    Live,
-    /// It is shown when the program has ended, so that it is not mixed with that of others.
-    Kept,
-}
-
 /// Runs steps up to the first that fails.
 pub(crate) fn run(root: &Path, equipment: &Equipment, steps: &[Step]) -> Result<(), String> {
     let start = Instant::now();
     let result = steps
         .iter()
-        .try_for_each(|step| section(root, equipment, step, Output::Live));
+        .try_for_each(|step| section(root, equipment, step));
     println!("\n=== {} s in all", start.elapsed().as_secs());
     result
 }
 
-/// Runs lanes side by side, up to the first step that fails. What runs beside that is ended first.
-pub(crate) fn run_lanes(root: &Path, equipment: &Equipment, lanes: &[Lane]) -> Result<(), String> {
-    let start = Instant::now();
-    let has_failed = AtomicBool::new(false);
-    let run = |lane: Lane| {
-        for step in lane {
-            if has_failed.load(Ordering::Relaxed) {
-                break;
-            }
-            section(root, equipment, step, Output::Kept)
-                .inspect_err(|_| has_failed.store(true, Ordering::Relaxed))?;
-        }
-        Ok(())
-    };
-    let results: Vec<Result<(), String>> = std::thread::scope(|scope| {
-        let threads: Vec<_> = lanes
-            .iter()
-            .map(|lane| scope.spawn(move || run(lane)))
-            .collect();
-        let ended = threads.into_iter().map(|thread| {
-            let died = |_| Err("a lane of steps died".to_owned());
-            thread.join().unwrap_or_else(died)
-        });
-        ended.collect()
-    });
-    println!("\n=== {} s in all", start.elapsed().as_secs());
-    results.into_iter().collect()
-}
-
-fn section(root: &Path, equipment: &Equipment, step: &Step, output: Output) -> Result<(), String> {
-    let title = step.title;
+fn section(root: &Path, equipment: &Equipment, step: &Step) -> Result<(), String> {
+    println!("\n=== {}", step.title);
     if let Some(missing) = step.needs.iter().find(|need| !equipment.has(**need)) {
-        let missing = missing.name();
-        println!("\n=== {title}: left out, {missing} is missing");
+        println!(
+            "=== {}: left out, {} is missing",
+            step.title,
+            missing.name()
+        );
         return Ok(());
     }
-    match output {
-        Output::Live => println!("\n=== {title}"),
-        Output::Kept => println!("\n... {title}"),
-    }
     let start = Instant::now();
-    let mut said = Vec::new();
     let env = step.env.iter().copied().chain(equipment.env());
     let result = match step.run {
-        Run::Cargo(arguments) => {
-            let mut command = cargo_command(root);
-            status(command.args(arguments).envs(env), output, &mut said)
-        }
-        Run::Script(command) => {
-            let mut script = Command::new(root.join(command[0]));
-            let script = script.args(&command[1..]).current_dir(root).envs(env);
-            status(script, output, &mut said)
-        }
+        Run::Cargo(arguments) => status(cargo_command(root).args(arguments).envs(env)),
+        Run::Script(command) => status(
+            Command::new(root.join(command[0]))
+                .args(&command[1..])
+                .current_dir(root)
+                .envs(env),
+        ),
         Run::Function(check) => check(root),
     };
-    let said = String::from_utf8_lossy(&said);
+    let word = if result.is_ok() { "passed" } else { "FAILED" };
     let seconds = start.elapsed().as_secs();
-    let (word, error) = match &result {
-        Ok(()) => ("passed", String::new()),
-        Err(error) => ("FAILED", format!("{error}\n")),
-    };
-    let head = match output {
-        Output::Live => String::new(),
-        Output::Kept => format!("\n=== {title}\n"),
-    };
-    // In one call, so that it stays in one piece.
-    println!("{head}{said}{error}=== {title}: {word} after {seconds} s");
-    result.map_err(|_| format!("{title} FAILED"))
+    if let Err(error) = &result {
+        println!("{error}");
+    }
+    println!("=== {}: {word} after {seconds} s", step.title);
+    result.map_err(|_| format!("{} FAILED", step.title))
 }
 
 /// Runs cargo with arguments, and more from the command line.
 pub(crate) fn cargo(root: &Path, arguments: &[&str], more: &[String]) -> Result<(), String> {
-    let mut command = cargo_command(root);
-    let command = command.args(arguments).args(more);
-    status(command, Output::Live, &mut Vec::new())
+    status(cargo_command(root).args(arguments).args(more))
 }
 
 /// The cargo that runs this program.
@@ -152,37 +97,23 @@ pub(crate) fn output(root: &Path, arguments: &[&str]) -> Result<String, String> 
     }
 }
 
-fn status(command: &mut Command, output: Output, said: &mut Vec<u8>) -> Result<(), String> {
+fn status(command: &mut Command) -> Result<(), String> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let status = match output {
-        Output::Live => command.status(),
-        Output::Kept => kept(command, said),
-    };
-    match status {
+    match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{program}: {status}")),
         Err(error) => Err(format!("{program}: {error}")),
     }
 }
 
-/// Runs a program and keeps what it says.
-fn kept(command: &mut Command, said: &mut Vec<u8>) -> io::Result<ExitStatus> {
-    let (mut reader, writer) = io::pipe()?;
-    let mut child = command.stdout(writer.try_clone()?).stderr(writer).spawn()?;
-    // The command has ends of the pipe too, which must not outlive the program.
-    command.stdout(Stdio::null()).stderr(Stdio::null());
-    reader.read_to_end(said)?;
-    child.wait()
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{Lane, Output, Run, Step, cargo, output, run, run_lanes, status};
+    use super::{Run, Step, cargo, output, run};
     use crate::equipment::{Equipment, Need};
 
-    const fn step(title: &'static str, check: fn(&Path) -> Result<(), String>) -> Step {
+    fn step(title: &'static str, check: fn(&Path) -> Result<(), String>) -> Step {
         Step {
             title,
             run: Run::Function(check),
@@ -199,27 +130,6 @@ mod tests {
         let run = |steps: &[Step]| run(Path::new("."), &Equipment::default(), steps);
         assert_eq!(run(&[good, good]), Ok(()));
         assert_eq!(run(&[good, bad, unreached]), Err("bad FAILED".to_owned()));
-    }
-
-    #[test]
-    fn a_failure_ends_all_lanes() {
-        const GOOD: Step = step("good", |_| Ok(()));
-        const BAD: Step = step("bad", |_| Err("why".to_owned()));
-        let run = |lanes: &[Lane]| run_lanes(Path::new("."), &Equipment::default(), lanes);
-        assert_eq!(run(&[&[GOOD, GOOD], &[GOOD]]), Ok(()));
-        assert_eq!(
-            run(&[&[GOOD], &[GOOD, BAD, BAD]]),
-            Err("bad FAILED".to_owned())
-        );
-    }
-
-    #[test]
-    fn what_a_program_says_is_kept() {
-        let mut said = Vec::new();
-        let mut version = std::process::Command::new("cargo");
-        let result = status(version.arg("--version"), Output::Kept, &mut said);
-        assert_eq!(result, Ok(()));
-        assert!(said.starts_with(b"cargo "));
     }
 
     #[test]
