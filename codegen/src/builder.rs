@@ -178,8 +178,8 @@ impl Builder {
         let loaded = load::load(&self.schemas)?;
         let (model, fixups) = self.model(&loaded)?;
         let selection = select::select(&model, &self.profile, &wanted)?;
-        let (plan, files) = self.code(&model, &selection, fingerprint_of(&loaded))?;
-        emit::check(&files)?;
+        let plan = self.planned(&model, &selection)?;
+        let files = emit::emit(&plan, &self.style(fingerprint_of(&loaded)))?;
         let left_out = match wanted.operations {
             Names::All => select::unsupported(&model),
             Names::Only(_) => Vec::new(),
@@ -209,17 +209,9 @@ impl Builder {
         Ok((model, fixups))
     }
 
-    /// The plan for a selection, and the files of its code.
-    fn code(
-        &self,
-        model: &Model,
-        selection: &Selection,
-        fingerprint: String,
-    ) -> Result<(Plan, BTreeMap<PathBuf, String>), Error> {
-        let plan = plan::plan_renamed(model, &self.profile, selection, &self.renames)?;
-        let style = self.style(fingerprint);
-        let files = emit::unparsed(&plan, &style)?;
-        Ok((plan, files))
+    /// The plan for a selection.
+    fn planned(&self, model: &Model, selection: &Selection) -> Result<Plan, Error> {
+        plan::plan_renamed(model, &self.profile, selection, &self.renames)
     }
 
     /// The settings of the code.

@@ -21,12 +21,12 @@ impl Builder {
         let loaded = load::load(&self.schemas)?;
         let (model, _) = self.model(&loaded)?;
         let selection = select::select(&model, &self.profile, &wanted)?;
-        let (_, files) = self.code(&model, &selection, String::new())?;
-        emit::check(&files)?;
+        let style = self.style(String::new());
+        let files = emit::emit(&self.planned(&model, &selection)?, &style)?;
         let is_same = |loaded: &Loaded| -> Result<bool, Error> {
             let (model, _) = self.model(loaded)?;
             let selection = select::select(&model, &self.profile, &wanted)?;
-            Ok(self.code(&model, &selection, String::new())?.1 == files)
+            Ok(emit::unparsed(&self.planned(&model, &selection)?, &style)? == files)
         };
         slice::slice(&Whole {
             loaded: &loaded,

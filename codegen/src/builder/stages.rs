@@ -6,7 +6,6 @@ use crate::emit;
 use crate::error::Error;
 use crate::load;
 use crate::model::Model;
-use crate::plan;
 use crate::select::{self, Wanted};
 
 impl Builder {
@@ -25,7 +24,7 @@ impl Builder {
     /// Runs the other stages. The code is not parsed.
     pub(crate) fn plan(&self, read: &Read, wanted: &Wanted) -> Result<Planned, Error> {
         let selection = select::select(&read.fixed, &self.profile, wanted)?;
-        let plan = plan::plan_renamed(&read.fixed, &self.profile, &selection, &self.renames)?;
+        let plan = self.planned(&read.fixed, &selection)?;
         let style = self.style(fingerprint_of(&read.loaded));
         let files = emit::unparsed(&plan, &style)?;
         Ok(Planned {

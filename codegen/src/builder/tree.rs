@@ -4,7 +4,6 @@ use super::Builder;
 use crate::emit::{self, Printed};
 use crate::error::{Error, ErrorKind};
 use crate::load;
-use crate::plan;
 use crate::select::{self, Reached, Wanted};
 use crate::tree::{self, Target, Tree};
 
@@ -38,7 +37,7 @@ impl Builder {
             Target::Type(name) => root(&|reached| reached.types.contains(name)),
         };
         let selection = select::select(&model, &self.profile, &wanted)?;
-        let plan = plan::plan_renamed(&model, &self.profile, &selection, &self.renames)?;
+        let plan = self.planned(&model, &selection)?;
         let style = self.style(String::new());
         let printed = Printed {
             plan: &plan,

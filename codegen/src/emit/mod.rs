@@ -57,7 +57,7 @@ mod write;
 
 pub(crate) use failure::builder;
 pub use files::emit;
-pub(crate) use files::{check, parsed, unparsed};
+pub(crate) use files::{parsed, unparsed};
 pub(crate) use globals::TABLE as TABLE_OF_GLOBALS;
 pub use style::Style;
 pub(crate) use style::runtime;
