@@ -31,7 +31,7 @@ fn generate() -> Result<(), Box<dyn Error>> {
         .runtime("ews_types")
         .generate()?
         .write(&out)?;
-    let root = "whole_ews::ews";
+    let root = "crate::ews";
     let wanted = Wanted::all_operations();
     cases::write(Path::new(&schemas), &wanted, root, Path::new(&out))
 }

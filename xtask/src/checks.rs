@@ -228,11 +228,14 @@ pub(crate) const CI: [Step; 31] = [
     script("a changed schema", &[".ci/changed-schema"]),
     Step {
         needs: &[Need::CppCompiler],
-        ..script("fuzzing, for a short while", &["fuzz/run", "20"])
+        ..script("fuzzing, for a short while", &["fuzz/run", "15"])
     },
     Step {
         needs: &[Need::Ews],
-        ..script("all of EWS, three releases", &["tests/whole-ews/run"])
+        ..script(
+            "all of EWS: three releases, arbitrary values of one",
+            &["tests/whole-ews/run", "--sample"],
+        )
     },
     Step {
         needs: &[Need::Xsts],

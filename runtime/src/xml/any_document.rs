@@ -1,11 +1,11 @@
 //! Documents whose root element may be any.
 
 use crate::xml::any::AnyElement;
-use crate::xml::document::read_with;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::Notice;
 use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::read_error::ReadError;
+use crate::xml::read_with::read_with;
 use crate::xml::reader::Globals;
 use crate::xml::tag::Tag;
 use crate::xml::traits::WriteXml;

@@ -1,26 +1,17 @@
 //! Whole documents: read from bytes, written to text.
 
-use std::borrow::Cow;
-
-use crate::text::{characters, forbidden};
-use crate::xml::encoding::check_encoding;
-use crate::xml::explain::explain;
-use crate::xml::identity::{self, Identities};
-use crate::xml::invalid::{Checks, Invalid, Outermost, Violation};
-use crate::xml::location::Location;
-use crate::xml::namespace::{Namespace, Namespaces};
-use crate::xml::notice::{Effect, Notice, Report};
+use crate::xml::identity::Identities;
+use crate::xml::namespace::Namespace;
+use crate::xml::notice::Notice;
 use crate::xml::options::{ReadOptions, WriteOptions};
-use crate::xml::place::Place;
-use crate::xml::position;
 use crate::xml::read_error::ReadError;
-use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_with::read_with;
 use crate::xml::reader::{Globals, Reader};
 use crate::xml::replacement::Replacement;
+use crate::xml::root_element::RootElement;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
-use crate::xml::writer::Writer;
 
 /// A type that is a root element of the schema.
 ///
@@ -141,15 +132,11 @@ pub trait Root: ReadXml + WriteXml {
         &self,
         options: &WriteOptions,
     ) -> Result<(String, Vec<Replacement>), WriteError> {
-        let mut writer = Writer::with_options(Self::NAMESPACES.into(), options);
-        writer.open_root(Self::NAME);
-        self.attributes(&mut writer);
-        writer.constrained(Self::VALUE, |writer| self.content(writer));
-        writer.close(Self::NAME);
-        let (xml, replacements) = writer.finish_with_replacements()?;
+        let element = element::<Self>();
+        let (xml, replacements) = element.write(self, options)?;
         if options.validate {
-            check_identities::<Self>(&xml)?;
-            check_wildcards::<Self>(&xml)?;
+            element.check_identities(&xml)?;
+            element.check_wildcards(&xml, |reader| read_root::<Self>(reader).map(drop))?;
         }
         Ok((xml, replacements))
     }
@@ -168,165 +155,23 @@ fn read_document<T: Root>(
         notices.as_deref_mut(),
         read_root,
     )?;
-    let is_judged = !T::IDENTITIES.is_empty() || T::GLOBALS.is_some();
-    if !is_judged || (!options.strict && notices.is_none()) {
-        return Ok(value);
-    }
-    let text = &*characters_of_xml(decode(xml)?, options, None)?;
-    let mut wrong = Vec::new();
-    if T::GLOBALS.is_some() {
-        let reader = || Reader::new(text, T::NAMESPACES.into(), options, None);
-        if reader().has_inner_hints()? {
-            wrong.extend(reader().late_hints()?);
-        }
-    }
-    if !T::IDENTITIES.is_empty() {
-        let namespaces = T::NAMESPACES.into();
-        let found = identity::check(text, T::IDENTITIES, T::GLOBALS, namespaces, options);
-        wrong.extend(found?);
-    }
-    if let (true, Some((offset, kind))) = (options.strict, wrong.first()) {
-        return Err(ReadError::new(
-            position::location(text, *offset),
-            kind.clone(),
-        ));
-    }
-    if let Some(notices) = notices {
-        let mut report = Report::default();
-        for (offset, kind) in wrong {
-            let range = offset..offset;
-            let limit = options.max_notices.saturating_sub(notices.len());
-            report.push(Place { offset, range }, limit, kind, Effect::Kept);
-        }
-        notices.extend(report.into_notices(text));
-    }
+    element::<T>().judge(xml, options, notices)?;
     Ok(value)
-}
-
-/// What was written has no limits.
-fn unlimited(options: ReadOptions) -> ReadOptions {
-    options
-        .max_size(usize::MAX)
-        .max_text(usize::MAX)
-        .max_depth(usize::MAX)
-        .max_attributes(usize::MAX)
-}
-
-/// Checks wildcard content of a document that was written, as reading judges it.
-fn check_wildcards<T: Root>(xml: &str) -> Result<(), WriteError> {
-    if T::GLOBALS.is_none() {
-        return Ok(());
-    }
-    let options = unlimited(ReadOptions::lenient());
-    let mut notices = Vec::new();
-    let read = read_with(
-        xml.as_bytes(),
-        T::NAMESPACES,
-        &options,
-        Some(&mut notices),
-        read_root::<T>,
-    );
-    let error = read.err().map(ReadError::into_parts);
-    let notices = notices.into_iter().map(Notice::into_parts);
-    let violations: Vec<Violation> = notices
-        .chain(error)
-        .map(|(Location { path, .. }, kind)| Violation { path, kind })
-        .collect();
-    Ok(Invalid::of(violations)?)
-}
-
-/// Checks what a document that was written says of several elements together.
-fn check_identities<T: Root>(xml: &str) -> Result<(), WriteError> {
-    if T::IDENTITIES.is_empty() {
-        return Ok(());
-    }
-    let options = unlimited(ReadOptions::strict());
-    let mut checks = Checks::default();
-    let namespaces = T::NAMESPACES.into();
-    let wrong = identity::check(xml, T::IDENTITIES, T::GLOBALS, namespaces, &options);
-    for (offset, kind) in wrong.unwrap_or_default() {
-        checks.push(offset + 1, None, kind);
-    }
-    Ok(checks.finish(xml, Outermost::OfDocument)?)
 }
 
 /// Reads the root element, whose name must be that of the type.
 pub(crate) fn read_root<T: Root>(reader: &mut Reader<'_>) -> Result<T, ReadError> {
-    if let Some(globals) = T::GLOBALS {
-        reader.judge_by(globals);
-    }
-    if reader.at_root(T::NAME)? {
-        reader.constrained(T::VALUE, T::read)
-    } else {
-        reader.wrong_element(&format!("<{}>", T::NAME))
-    }
+    element::<T>().begin(reader)?;
+    reader.constrained(T::VALUE, T::read)
 }
 
-/// Reads a document whose root element is read by a function: checks the encoding, then calls `read` at the
-/// root element. Notices are added to `notices`, also if reading ends in an error.
-///
-/// # Errors
-/// Anything that is wrong with the document.
-pub fn read_with<T>(
-    xml: &[u8],
-    namespaces: impl Into<Namespaces>,
-    options: &ReadOptions,
-    notices: Option<&mut Vec<Notice>>,
-    read: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>,
-) -> Result<T, ReadError> {
-    let text = decode(xml)?;
-    let mut report = notices.is_some().then(Report::default);
-    let text = characters_of_xml(text, options, report.as_mut())?;
-    let namespaces = namespaces.into();
-    let reader = Reader::new(&text, namespaces, options, report);
-    let (result, report) = reader.document(read);
-    let result = result.map_err(|error| explain(error, &text, namespaces));
-    if let (Some(notices), Some(report)) = (notices, report) {
-        notices.extend(report.into_notices(&text));
+/// A type's root element.
+fn element<T: Root>() -> RootElement {
+    RootElement {
+        name: T::NAME,
+        namespaces: T::NAMESPACES,
+        identities: T::IDENTITIES,
+        globals: T::GLOBALS,
+        value: T::VALUE,
     }
-    result
-}
-
-/// The text with U+FFFD instead of each character that XML cannot hold. So lines and columns stay the same.
-fn characters_of_xml<'a>(
-    text: &'a str,
-    options: &ReadOptions,
-    mut report: Option<&mut Report>,
-) -> Result<Cow<'a, str>, ReadError> {
-    if text.len() > options.max_size {
-        // Reading refuses it.
-        return Ok(Cow::Borrowed(text));
-    }
-    let Some(first) = forbidden::first(text) else {
-        return Ok(Cow::Borrowed(text));
-    };
-    if options.strict {
-        let found = text[first..].chars().next().unwrap_or_default();
-        let kind = ReadErrorKind::ForbiddenCharacter(found);
-        return Err(ReadError::new(position::location(text, first), kind));
-    }
-    let mut repaired = String::with_capacity(text.len() + 2 * forbidden::count(text));
-    forbidden::replace(text, &mut repaired, |offset, found| {
-        if let Some(report) = &mut report {
-            report.push_replaced(offset, options.max_notices, found);
-        }
-    });
-    Ok(Cow::Owned(repaired))
-}
-
-/// The text of a document, without the byte order mark.
-fn decode(xml: &[u8]) -> Result<&str, ReadError> {
-    check_encoding(xml).map_err(|kind| ReadError::new(Location::START, kind))?;
-    let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
-    simdutf8::basic::from_utf8(xml).map_err(|_| not_utf8(xml))
-}
-
-/// The error of a document that has other bytes than UTF-8 has.
-#[cold]
-fn not_utf8(xml: &[u8]) -> ReadError {
-    let valid = xml.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    ReadError::new(
-        position::location(valid, valid.len()),
-        ReadErrorKind::NotUtf8,
-    )
 }

@@ -35,7 +35,7 @@ pub trait Validate {
 impl<T: WriteXml> Validate for T {
     fn validate(&self) -> Result<(), Invalid> {
         // The writer makes all checks.
-        Writer::validate(|writer, name| {
+        Writer::validate(&|writer, name| {
             writer.open(name);
             self.attributes(writer);
             self.content(writer);

@@ -40,7 +40,7 @@ pub(crate) fn write(
         .into_iter()
         .find(is_free)
         .ok_or("no prefix is free")?;
-    let [mut names, mut cases, mut elements] = [const { String::new() }; 3];
+    let (mut cases, mut elements) = (String::new(), String::new());
     for path in plan.files.values().flatten() {
         let item = &plan.items[path];
         if plan.impossible.contains(path) {
@@ -64,8 +64,6 @@ pub(crate) fn write(
             // An anonymous or abstract type. It is only tested inside other types.
             is_valid = false;
         }
-        let marker = format!("{}{}", path.module, path.ident);
-        writeln!(names, "name!(r#{marker}, {name:?});")?;
         let mut parts = list.parts(item);
         // If a name occurs twice, one of both is enough.
         let counts = parts.clone();
@@ -74,7 +72,7 @@ pub(crate) fn write(
         }
         writeln!(
             cases,
-            "Case::new::<r#{marker}, {root}::{}::r#{}>({schema:?}, {is_valid}, &{parts:?}),",
+            "Case::new::<{root}::{}::r#{}>({name:?}, ALL, {schema:?}, {is_valid}, &{parts:?}),",
             path.module, path.ident
         )?;
     }
@@ -90,9 +88,7 @@ pub(crate) fn write(
         out.join("cases.rs"),
         format!(
             "{{\nconst ALL: &[Namespace] = &[Namespace::new({own:?}, {OWN:?}), {namespaces}];\n\
-             macro_rules! name {{ ($marker:ident, $name:literal) => {{ #[allow(non_camel_case_types)] \
-             struct $marker; impl Name for $marker {{ const NAME: &'static str = $name; \
-             const ALL: &'static [Namespace] = ALL; }} }} }}\n{names}vec![\n{cases}]\n}}\n"
+             vec![\n{cases}]\n}}\n"
         ),
     )?;
     let (mut declared, mut imports) = (String::new(), String::new());

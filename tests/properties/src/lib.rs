@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
-use std::marker::PhantomData;
 use std::num::ParseIntError;
 use std::ops::Range;
 
 use ews_types::arbitrary::{Arbitrary, Unstructured};
-use ews_types::codegen::{ReadXml, Reader, WriteXml, Writer};
-use ews_types::xml::{Namespace, ReadError, ReadOptions, Root, Validate, read_with};
+use ews_types::codegen::{ReadXml, WriteXml, Writer};
+use ews_types::xml::{
+    Namespace, Notice, ReadError, ReadOptions, WriteError, WriteOptions, read_with,
+};
 use roxmltree::{Document, Node};
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
@@ -17,20 +18,14 @@ use test_support::bytes::bytes;
 mod damage;
 mod json;
 mod salvage;
+mod value;
 
 pub use salvage::{Outcome, Outcomes};
-
-/// The name of the element that holds the values of a type.
-pub trait Name {
-    /// The name with its canonical prefix.
-    const NAME: &'static str;
-    /// All namespaces with canonical prefixes.
-    const ALL: &'static [Namespace];
-}
+use value::{Type, Value};
 
 /// A generated type.
 pub struct Case {
-    /// The element that holds its values.
+    /// The element that holds its values, with its canonical prefix.
     pub name: &'static str,
     /// All namespaces with canonical prefixes.
     pub namespaces: &'static [Namespace],
@@ -40,10 +35,7 @@ pub struct Case {
     pub is_declared: bool,
     /// The parts that values have, and whether they may be absent.
     pub parts: &'static [(&'static str, bool)],
-    /// Makes a value from bytes, `None` if the bytes give none. The error says which property it does not have.
-    pub examine: fn(&[u8]) -> Result<Option<Made>, String>,
-    /// Makes a value from bytes, damages its document in one place, and reads it.
-    pub salvage: fn(&[u8], u64) -> Result<Outcome, String>,
+    ty: Type,
 }
 
 /// A value that was written.
@@ -57,24 +49,92 @@ pub struct Made {
 impl Case {
     /// The case for a type.
     #[must_use]
-    pub fn new<N: Name, T>(
+    pub const fn new<T>(
+        name: &'static str,
+        namespaces: &'static [Namespace],
         schema: &'static str,
         is_declared: bool,
         parts: &'static [(&'static str, bool)],
     ) -> Self
     where
         T: ReadXml + WriteXml + Serialize + DeserializeOwned,
-        T: Debug + PartialEq + for<'b> Arbitrary<'b>,
+        T: Debug + PartialEq + for<'b> Arbitrary<'b> + 'static,
     {
         Self {
-            name: N::NAME,
-            namespaces: N::ALL,
+            name,
+            namespaces,
             schema,
             is_declared,
             parts,
-            examine: examine::<N, T>,
-            salvage: salvage::salvage::<N, T>,
+            ty: Type::of::<T>(),
         }
+    }
+
+    /// Makes a value from bytes, `None` if the bytes give none.
+    fn arbitrary(&self, bytes: &[u8]) -> Option<Box<dyn Value>> {
+        (self.ty.arbitrary)(&mut Unstructured::new(bytes)).ok()
+    }
+
+    /// Reads a document, whatever the name of its root.
+    fn read(
+        &self,
+        xml: &str,
+        options: &ReadOptions,
+        notices: &mut Vec<Notice>,
+    ) -> Result<Box<dyn Value>, ReadError> {
+        let notices = Some(notices);
+        read_with(
+            xml.as_bytes(),
+            self.namespaces,
+            options,
+            notices,
+            self.ty.read,
+        )
+    }
+
+    /// Writes a value as a document.
+    fn write(&self, value: &dyn Value) -> Result<String, WriteError> {
+        let mut writer = Writer::with_options(self.namespaces.into(), &WriteOptions::default());
+        writer.open_root(self.name);
+        value.attributes(&mut writer);
+        value.content(&mut writer);
+        writer.close(self.name);
+        writer.finish()
+    }
+
+    /// Makes a value from bytes, `None` if the bytes give none.
+    ///
+    /// # Errors
+    /// A property that the value does not have.
+    pub fn examine(&self, bytes: &[u8]) -> Result<Option<Made>, String> {
+        let Some(value) = self.arbitrary(bytes) else {
+            return Ok(None);
+        };
+        let xml = self.write(&*value);
+        let xml = xml.map_err(|error| format!("is not written: {error}: {value:?}"))?;
+        if let Err(error) = value.validate() {
+            return Err(format!("is invalid: {error}: {xml}"));
+        }
+        for options in [ReadOptions::strict(), ReadOptions::lenient()] {
+            let mut notices = Vec::new();
+            match self.read(&xml, &options, &mut notices) {
+                Err(error) => return Err(format!("is not read: {error}: {xml}")),
+                Ok(read) if *read != *value => {
+                    return Err(format!("{value:?}\nis read as {read:?}:\n{xml}"));
+                }
+                Ok(_) if !notices.is_empty() => return Err(format!("{notices:?} for {xml}")),
+                Ok(_) => {}
+            }
+        }
+        let again = json::again(self.ty, &*value)?;
+        if *again != *value || self.write(&*again).as_ref() != Ok(&xml) {
+            let json = value.to_json().unwrap_or_default();
+            return Err(format!("{value:?}\nis {again:?} after JSON:\n{json}"));
+        }
+        let debug = format!("{value:?}");
+        let end = debug.find(['(', ' ']).unwrap_or(debug.len());
+        let variant = debug[..end].to_owned();
+        Ok(Some(Made { xml, variant }))
     }
 
     /// The parts that a document has.
@@ -125,76 +185,6 @@ impl Case {
     }
 }
 
-/// A value as a document, whatever its type.
-struct Held<N, T>(T, PhantomData<N>);
-
-impl<N: Name, T: ReadXml> ReadXml for Held<N, T> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        T::read(reader).map(|value| Self(value, PhantomData))
-    }
-}
-
-impl<N: Name, T: WriteXml> WriteXml for Held<N, T> {
-    fn attributes(&self, writer: &mut Writer) {
-        self.0.attributes(writer);
-    }
-
-    fn content(&self, writer: &mut Writer) {
-        self.0.content(writer);
-    }
-}
-
-impl<N: Name, T: ReadXml + WriteXml> Root for Held<N, T> {
-    const NAME: &'static str = N::NAME;
-    const NAMESPACES: &'static [Namespace] = N::ALL;
-}
-
-fn examine<N: Name, T>(bytes: &[u8]) -> Result<Option<Made>, String>
-where
-    T: ReadXml + WriteXml + Serialize + DeserializeOwned,
-    T: Debug + PartialEq + for<'b> Arbitrary<'b>,
-{
-    let Ok(value) = T::arbitrary(&mut Unstructured::new(bytes)) else {
-        return Ok(None);
-    };
-    let value = Held::<N, T>(value, PhantomData);
-    let xml = value.to_xml();
-    let xml = xml.map_err(|error| format!("is not written: {error}: {:?}", value.0))?;
-    if let Err(error) = value.0.validate() {
-        return Err(format!("is invalid: {error}: {xml}"));
-    }
-    for options in [ReadOptions::strict(), ReadOptions::lenient()] {
-        let mut notices = Vec::new();
-        let read = read_with(
-            xml.as_bytes(),
-            N::ALL,
-            &options,
-            Some(&mut notices),
-            Held::<N, T>::read,
-        );
-        match read {
-            Err(error) => return Err(format!("is not read: {error}: {xml}")),
-            Ok(Held(read, _)) if read != value.0 => {
-                return Err(format!("{:?}\nis read as {read:?}:\n{xml}", value.0));
-            }
-            Ok(_) if !notices.is_empty() => return Err(format!("{notices:?} for {xml}")),
-            Ok(_) => {}
-        }
-    }
-    let again = Held::<N, T>(json::again(&value.0)?, PhantomData);
-    if again.0 != value.0 || again.to_xml().as_ref() != Ok(&xml) {
-        let json = serde_json::to_string(&value.0).unwrap_or_default();
-        return Err(format!(
-            "{:?}\nis {:?} after JSON:\n{json}",
-            value.0, again.0
-        ));
-    }
-    let debug = format!("{:?}", value.0);
-    let end = debug.find(['(', ' ']).unwrap_or(debug.len());
-    let variant = debug[..end].to_owned();
-    Ok(Some(Made { xml, variant }))
-}
-
 /// A document that holds many documents as elements under one root.
 #[must_use]
 pub fn together<'d>(documents: impl IntoIterator<Item = &'d str>) -> String {
@@ -216,7 +206,7 @@ pub fn check(case: &Case, values: usize) -> Vec<String> {
     let mut made = 0;
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for number in 0..values {
-        let parts = match (case.examine)(&bytes(case.name, number)) {
+        let parts = match case.examine(&bytes(case.name, number)) {
             Err(failure) => Err(failure),
             Ok(None) => continue,
             Ok(Some(value)) => case.parts_of(&value).map_err(|error| error.to_string()),
@@ -265,7 +255,7 @@ pub fn salvage(case: &Case, numbers: Range<usize>, outcomes: &mut Outcomes) -> V
     let mut failures = Vec::new();
     for number in numbers {
         let seed = u64::try_from(number).unwrap_or_default();
-        match (case.salvage)(&bytes(case.name, number), seed) {
+        match salvage::salvage(case, &bytes(case.name, number), seed) {
             Ok(outcome) => *outcomes.entry(outcome).or_default() += 1,
             Err(failure) => failures.push(format!("{} {number}: {failure}", case.name)),
         }

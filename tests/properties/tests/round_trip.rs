@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 
-use ews_properties::{Case, Name, check};
+use ews_properties::{Case, check};
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::soap::{Body, Envelope};
 use ews_types::xml::{Namespace, ReadOptions};

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use ews_properties::{Case, Name, fixed_up, together};
+use ews_properties::{Case, fixed_up, together};
 use ews_types::arbitrary::{Arbitrary, Unstructured};
 use ews_types::soap::Envelope;
 use ews_types::xml::Namespace;
@@ -60,7 +60,7 @@ fn folders(name: &str) -> Result<Vec<PathBuf>> {
 fn document(case: &Case, values: usize) -> Result<String> {
     let mut documents = Vec::new();
     for number in 0..values {
-        if let Some(made) = (case.examine)(&bytes(case.name, number))? {
+        if let Some(made) = case.examine(&bytes(case.name, number))? {
             documents.push(made.xml);
         }
     }

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
 use crate::batches::Batch;
 use crate::case::{Case, Outcome, Verdict};
+use crate::parallel;
+
+/// A document of a case, by the number of the case.
+type Question = (usize, PathBuf);
 
 /// Fills in the verdicts.
 pub(crate) fn ask(
@@ -18,28 +22,16 @@ pub(crate) fn ask(
     folder: &Path,
     written: Option<&Path>,
 ) -> Result<(), Box<dyn Error>> {
+    let mut asked: Vec<(PathBuf, Vec<Question>)> = Vec::new();
     for (name, batch) in batches.iter().enumerate() {
-        let mut questions: Vec<(usize, PathBuf)> = Vec::new();
-        for &number in batch.iter().filter(|&&number| outcomes[number].is_code()) {
-            for document in &cases[number].documents {
-                questions.push((number, document.canonicalize()?));
-            }
-            if cases[number].made > 0 {
-                questions.push((number, format!("make:{}", cases[number].made).into()));
-            }
-        }
         let program = folder.join("target/debug").join(format!("b{name}"));
-        let mut answers = BTreeMap::new();
-        let mut left = &*questions;
-        while !left.is_empty() {
-            let answered = run(&program, left, written, &mut answers)?;
-            left = &left[answered..];
-            // The program has ended early: it crashed at the next document.
-            if let [(number, document), rest @ ..] = left {
-                answers.insert((*number, document.clone()), crash());
-                left = rest;
-            }
-        }
+        asked.push((program, questions(cases, outcomes, batch)?));
+    }
+    let answers = parallel::map(&asked, |(program, questions)| {
+        answers(program, questions, written).map_err(|error| error.to_string())
+    });
+    for ((_, questions), answers) in asked.into_iter().zip(answers) {
+        let answers = answers?;
         for (number, document) in questions {
             let is_made = document.to_string_lossy().starts_with("make:");
             let answer = answers.get(&(number, document)).cloned();
@@ -52,6 +44,40 @@ pub(crate) fn ask(
         }
     }
     Ok(())
+}
+
+/// What a crate is asked.
+fn questions(cases: &[Case], outcomes: &[Outcome], batch: &Batch) -> io::Result<Vec<Question>> {
+    let mut questions = Vec::new();
+    for &number in batch.iter().filter(|&&number| outcomes[number].is_code()) {
+        for document in &cases[number].documents {
+            questions.push((number, document.canonicalize()?));
+        }
+        if cases[number].made > 0 {
+            questions.push((number, format!("make:{}", cases[number].made).into()));
+        }
+    }
+    Ok(questions)
+}
+
+/// What it says.
+fn answers(
+    program: &Path,
+    questions: &[Question],
+    written: Option<&Path>,
+) -> Result<BTreeMap<Question, Verdict>, Box<dyn Error>> {
+    let mut answers = BTreeMap::new();
+    let mut left = questions;
+    while !left.is_empty() {
+        let answered = run(program, left, written, &mut answers)?;
+        left = &left[answered..];
+        // The program has ended early: it crashed at the next document.
+        if let [question, rest @ ..] = left {
+            answers.insert(question.clone(), crash());
+            left = rest;
+        }
+    }
+    Ok(answers)
 }
 
 fn crash() -> Verdict {
@@ -69,9 +95,9 @@ fn crash() -> Verdict {
 /// How many were answered.
 fn run(
     program: &Path,
-    questions: &[(usize, PathBuf)],
+    questions: &[Question],
     written: Option<&Path>,
-    answers: &mut BTreeMap<(usize, PathBuf), Verdict>,
+    answers: &mut BTreeMap<Question, Verdict>,
 ) -> Result<usize, Box<dyn Error>> {
     let mut child = Command::new(program)
         .args(written)

@@ -8,6 +8,7 @@
 //! | `compile` | runs cargo; a case that does not compile is taken out |
 //! | [`measure`] | what compiling takes |
 //! | `ask` | runs the crates |
+//! | `parallel` | shares work between the processors |
 
 mod ask;
 mod batches;
@@ -15,6 +16,7 @@ pub mod case;
 mod compile;
 mod generate;
 pub mod measure;
+mod parallel;
 
 use std::error::Error;
 use std::path::Path;
@@ -39,7 +41,7 @@ pub fn run(
 /// The first half of [`run`]: the code of each case.
 #[must_use]
 pub fn generate(cases: &[Case]) -> Vec<Outcome> {
-    cases.iter().map(generate::generate).collect()
+    parallel::map(cases, generate::generate)
 }
 
 /// The second half of [`run`]: compiles the code and asks it.

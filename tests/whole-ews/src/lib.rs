@@ -2,6 +2,7 @@
 
 #![deny(warnings)]
 
+pub mod cases;
 pub mod document;
 pub mod exceptions;
 pub mod instances;

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ews_properties::{Case, Name, Outcomes, check, numbers, salvage, together};
+use ews_properties::{Case, Outcomes, check, numbers, salvage, together};
 use ews_types::xml::Namespace;
 use test_support::bytes::bytes;
 use test_support::files::files;
@@ -73,7 +73,7 @@ fn what_is_written_is_valid() -> Result<(), Box<dyn Error>> {
         let schemas = validator::compile(&folder(&construct)?)?;
         for case in construct.cases.iter().filter(|case| case.is_declared) {
             for number in 0..60 {
-                let Some(made) = (case.examine)(&bytes(case.name, number))? else {
+                let Some(made) = case.examine(&bytes(case.name, number))? else {
                     continue;
                 };
                 count += 1;

@@ -296,23 +296,37 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> (Result<T>, Option<Report>) {
         let text = self.text;
-        let result = self.whole(read).map_err(|error| located(error, text));
+        let result = match self.whole(read) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(located(error, text)),
+        };
         (result, self.into_report())
     }
 
     fn whole<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.begin()?;
+        let value = read(self)?;
+        self.end()?;
+        Ok(value)
+    }
+
+    /// Goes to the root element.
+    fn begin(&mut self) -> Result<()> {
         if self.text.len() > self.options.max_size {
             return Err(self.limit("bytes", self.options.max_size));
         }
-        self.advance()?;
-        let value = read(self)?;
+        self.advance()
+    }
+
+    /// Looks that no other element follows the root element.
+    fn end(&mut self) -> Result<()> {
         if self.at != At::Start {
             self.advance()?;
         }
         if self.at == At::Start {
             return Err(Self::syntax(self.tag, "there can only be one root element"));
         }
-        Ok(value)
+        Ok(())
     }
 
     /// Whether the reader stands on the start tag of this name.

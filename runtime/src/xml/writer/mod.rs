@@ -64,7 +64,7 @@ impl Writer {
     }
 
     /// Checks what `write` writes inside an element that stands for the value.
-    pub(crate) fn validate(write: impl FnOnce(&mut Self, &'static str)) -> Result<(), Invalid> {
+    pub(crate) fn validate(write: &dyn Fn(&mut Self, &'static str)) -> Result<(), Invalid> {
         let mut writer = Self {
             checks: Some(Checks::default()),
             ..Self::new(Namespaces::new(&[]))

@@ -11,16 +11,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use xsd_runtime::codegen::Globals;
-use xsd_runtime::xml::{
-    AnyElement, Namespace, Notice, ReadError, ReadOptions, Root, Validate, WriteError, WriteOptions,
-};
+use xsd_runtime::xml::{AnyElement, Namespace, Notice, ReadError, ReadOptions, Root, WriteOptions};
 
 #[cfg(feature = "made")]
 mod made;
 mod names;
+mod value;
 
 #[cfg(feature = "made")]
 pub use made::made;
+use value::{Element, Value};
 
 /// What is asked about a document, in the order of the columns.
 ///
@@ -158,34 +158,29 @@ impl Answer {
 
 /// Asks about a document with this root element.
 #[must_use]
-pub fn document<T: Root + PartialEq + Debug>(bytes: &[u8]) -> Answer {
-    asked(
-        bytes,
-        |bytes, options| T::from_xml_with_notices(bytes, options),
-        T::to_xml,
-    )
+pub fn document<T: Root + PartialEq + Debug + 'static>(bytes: &[u8]) -> Answer {
+    asked(bytes, &|bytes, options| {
+        let (value, notices) = T::from_xml_with_notices(bytes, options)?;
+        Ok((Box::new(value), notices))
+    })
 }
 
 /// Asks about a document with any root element.
 #[must_use]
 pub fn any(bytes: &[u8], globals: &'static Globals, namespaces: &'static [Namespace]) -> Answer {
-    asked(
-        bytes,
-        |bytes, options| {
-            let mut notices = Vec::new();
-            let read =
-                AnyElement::from_xml_with(bytes, globals, namespaces, options, Some(&mut notices));
-            Ok((read?, notices))
-        },
-        |element| element.to_xml_with(&WriteOptions::default()),
-    )
+    asked(bytes, &|bytes, options| {
+        let mut notices = Vec::new();
+        let read =
+            AnyElement::from_xml_with(bytes, globals, namespaces, options, Some(&mut notices));
+        Ok((Box::new(Element(read?)), notices))
+    })
 }
 
-fn asked<T: Validate + PartialEq + Debug>(
-    bytes: &[u8],
-    read: impl Fn(&[u8], &ReadOptions) -> Result<(T, Vec<Notice>), ReadError>,
-    write: impl Fn(&T) -> Result<String, WriteError>,
-) -> Answer {
+/// Reads a document as a value.
+type Read<'r> =
+    dyn Fn(&[u8], &ReadOptions) -> Result<(Box<dyn Value>, Vec<Notice>), ReadError> + 'r;
+
+fn asked(bytes: &[u8], read: &Read<'_>) -> Answer {
     let strict = read(bytes, &strict_options()).map(|(value, _)| value);
     let lenient = read(bytes, &lenient_options());
     let (value, notices) = match lenient {
@@ -198,11 +193,11 @@ fn asked<T: Validate + PartialEq + Debug>(
         }
     };
     let notices: Vec<String> = notices.iter().map(Notice::message).collect();
-    let written = write(&value);
+    let written = value.write(&WriteOptions::default());
     let again = written
         .as_ref()
         .map_err(text)
-        .and_then(|xml| read_again(xml, &value, strict.is_ok(), &read));
+        .and_then(|xml| read_again(xml, &*value, strict.is_ok(), read));
     let order = written.as_ref().map_err(text).and_then(|xml| {
         let (mut read, mut written) = (names::elements(bytes)?, names::elements(xml.as_bytes())?);
         if read == written {
@@ -220,7 +215,7 @@ fn asked<T: Validate + PartialEq + Debug>(
     Answer {
         columns: [
             match &strict {
-                Ok(strict) if is_same(strict, &value) => Ok(()),
+                Ok(strict) if is_same(&**strict, &*value) => Ok(()),
                 Ok(_) => Err("strict reading has another value".to_owned()),
                 Err(error) => Err(error.to_string()),
             },
@@ -238,12 +233,7 @@ fn asked<T: Validate + PartialEq + Debug>(
     }
 }
 
-fn read_again<T: PartialEq + Debug>(
-    xml: &str,
-    value: &T,
-    is_valid: bool,
-    read: impl Fn(&[u8], &ReadOptions) -> Result<(T, Vec<Notice>), ReadError>,
-) -> Result<(), String> {
+fn read_again(xml: &str, value: &dyn Value, is_valid: bool, read: &Read<'_>) -> Result<(), String> {
     let options = if is_valid {
         strict_options()
     } else {
@@ -251,7 +241,7 @@ fn read_again<T: PartialEq + Debug>(
     };
     let again = read(xml.as_bytes(), &options);
     let (again, _) = again.map_err(|error| format!("{error}: {xml}"))?;
-    if is_same(&again, value) {
+    if is_same(&*again, value) {
         Ok(())
     } else {
         Err(format!("{xml} is another value: {again:?}, not {value:?}"))
@@ -259,8 +249,8 @@ fn read_again<T: PartialEq + Debug>(
 }
 
 /// NaN is not equal to itself, but its text is.
-fn is_same<T: PartialEq + Debug>(left: &T, right: &T) -> bool {
-    left == right || {
+fn is_same(left: &dyn Value, right: &dyn Value) -> bool {
+    left.equals(right) || {
         let (left, right) = (format!("{left:?}"), format!("{right:?}"));
         left == right && left.contains("NaN")
     }

@@ -9,18 +9,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, thread};
 
-use ews_properties::{Case, Name, check, fixed_up, together};
-use ews_types::xml::Namespace;
+use ews_properties::{Case, check, fixed_up, together};
 use test_support::bytes::bytes;
 use test_support::schemas::copy_official;
+use whole_ews::cases::cases;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const USAGE: &str = "usage: EWS_MATERIAL=FOLDER properties RELEASE [--write FOLDER]";
-
-fn cases() -> Vec<Case> {
-    include!(concat!(env!("OUT_DIR"), "/cases.rs"))
-}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -92,7 +88,7 @@ fn write(cases: &[Case], values: usize, folder: &Path) -> Result<()> {
     for case in cases.iter().filter(|case| case.is_declared) {
         let mut made = Vec::new();
         for number in 0..values {
-            if let Ok(Some(value)) = (case.examine)(&bytes(case.name, number)) {
+            if let Ok(Some(value)) = case.examine(&bytes(case.name, number)) {
                 made.push(value.xml);
             }
         }

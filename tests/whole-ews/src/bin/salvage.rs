@@ -11,16 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, thread};
 
-use ews_properties::{Case, Name, Outcomes, numbers, salvage};
+use ews_properties::{Case, Outcomes, numbers, salvage};
 use ews_types::soap::Envelope;
-use ews_types::xml::{Namespace, Notice, ReadOptions};
+use ews_types::xml::{Notice, ReadOptions};
+use whole_ews::cases::cases;
 use whole_ews::ews::{Header, Message, NAMESPACES};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
-
-fn cases() -> Vec<Case> {
-    include!(concat!(env!("OUT_DIR"), "/cases.rs"))
-}
 
 fn main() -> ExitCode {
     let folder = env::args_os()
