@@ -10,7 +10,7 @@ use ews_codegen::model::Model;
 use ews_codegen::select::{operations, roots};
 use ews_codegen::{Builder, Keep, Profile, Slice};
 use test_support::xmllint::{self, Verdict};
-use test_support::{Tested, material};
+use test_support::{Tested, material, parallel};
 
 const RELEASES: [&str; 3] = ["v2016_10", "v2017_07", "online"];
 
@@ -240,29 +240,34 @@ fn fixtures() -> Tested<Vec<PathBuf>> {
 
 #[test]
 fn slices_for_every_root_element_of_other_schemas() -> Tested {
-    let mut count = 0;
-    for folder in fixtures()? {
-        let folder = [folder];
-        let is_valid = refused(&folder)?.is_empty();
-        let model = Model::build(&load(&folder)?)?;
-        // Of many, six are enough.
-        let roots = roots(&model);
-        for root in roots.iter().step_by(1 + roots.len() / 6) {
-            let name = format!(
-                "{{{}}}{}",
-                root.namespace.as_deref().unwrap_or_default(),
-                root.local
-            );
-            let again = |inputs: &[PathBuf]| builder(&Profile::NONE, inputs).root(&name);
-            let test = format!("{}/{}", folder[0].display(), root.local);
-            let slice = check(&folder, &again, is_valid, &test)
-                .map_err(|error| format!("{test}: {error}"))?;
-            if !slice.beside.is_empty() {
-                println!("{test}: beside: {}", slice.beside.join(", "));
-            }
-            count += 1;
+    let counts = parallel::map(&fixtures()?, |folder| {
+        of_roots(folder).map_err(|error| format!("{}: {error}", folder.display()))
+    });
+    let counts: Vec<usize> = counts.into_iter().collect::<Result<_, _>>()?;
+    assert!(counts.iter().sum::<usize>() > 60, "{counts:?}");
+    Ok(())
+}
+
+/// Cuts slices for the root elements of schemas, and says for how many. Of many, six are enough.
+fn of_roots(folder: &Path) -> Tested<usize> {
+    let folder = [folder.to_owned()];
+    let is_valid = refused(&folder)?.is_empty();
+    let model = Model::build(&load(&folder)?)?;
+    let roots = roots(&model);
+    let some = roots.iter().step_by(1 + roots.len() / 6);
+    for root in some.clone() {
+        let name = format!(
+            "{{{}}}{}",
+            root.namespace.as_deref().unwrap_or_default(),
+            root.local
+        );
+        let again = |inputs: &[PathBuf]| builder(&Profile::NONE, inputs).root(&name);
+        let test = format!("{}/{}", folder[0].display(), root.local);
+        let slice = check(&folder, &again, is_valid, &test)
+            .map_err(|error| format!("{}: {error}", root.local))?;
+        if !slice.beside.is_empty() {
+            println!("{test}: beside: {}", slice.beside.join(", "));
         }
     }
-    assert!(count > 60, "{count}");
-    Ok(())
+    Ok(some.len())
 }

@@ -18,6 +18,7 @@ pub mod files;
 pub mod judge;
 mod left_out;
 pub mod material;
+pub mod parallel;
 pub mod schemas;
 #[cfg(feature = "validator")]
 pub mod validator;

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
+use test_support::parallel;
+
 use crate::batches::Batch;
 use crate::case::{Case, Outcome, Verdict};
-use crate::parallel;
 
 /// A document of a case, by the number of the case.
 type Question = (usize, PathBuf);

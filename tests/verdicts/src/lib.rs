@@ -8,7 +8,6 @@
 //! | `compile` | runs cargo; a case that does not compile is taken out |
 //! | [`measure`] | what compiling takes |
 //! | `ask` | runs the crates |
-//! | `parallel` | shares work between the processors |
 
 mod ask;
 mod batches;
@@ -16,12 +15,12 @@ pub mod case;
 mod compile;
 mod generate;
 pub mod measure;
-mod parallel;
 
 use std::error::Error;
 use std::path::Path;
 
 use case::{Case, Outcome};
+use test_support::parallel;
 
 /// What comes of each case. The crates are written to the folder; what is there from an earlier run is used
 /// again where nothing has changed. `written` is a folder for what is written of the documents.

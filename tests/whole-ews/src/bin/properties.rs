@@ -4,13 +4,13 @@
 //! quarter of them.
 
 use std::error::Error;
-use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs, thread};
+use std::{env, fs, io};
 
 use ews_properties::{Case, check, fixed_up, together};
 use test_support::bytes::bytes;
+use test_support::parallel;
 use test_support::schemas::copy_official;
 use whole_ews::cases::cases;
 
@@ -43,22 +43,7 @@ fn main() -> ExitCode {
 fn run(release: &str, folder: Option<&Path>) -> Result<bool> {
     let values = env::var("EWS_VALUES").map_or(Ok(200), |count| count.parse())?;
     let cases = cases();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = cases.len().div_ceil(threads).max(1);
-    let failures: Vec<String> = thread::scope(|scope| {
-        let workers: Vec<_> = cases
-            .chunks(share)
-            .map(|cases| {
-                scope.spawn(move || cases.iter().flat_map(|case| check(case, values)).collect())
-            })
-            .collect();
-        let join = |worker: thread::ScopedJoinHandle<'_, Vec<String>>| {
-            worker
-                .join()
-                .unwrap_or_else(|_| vec!["a thread panicked".to_owned()])
-        };
-        workers.into_iter().flat_map(join).collect()
-    });
+    let failures = parallel::map(&cases, |case| check(case, values)).concat();
     for failure in &failures {
         println!("FAILED: {failure}");
     }
@@ -85,18 +70,21 @@ fn write(cases: &[Case], values: usize, folder: &Path) -> Result<()> {
     fs::write(folder.join("properties.xsd"), own)?;
     let types = folder.join("types.xsd");
     fs::write(&types, fixed_up(&fs::read_to_string(&types)?))?;
-    for case in cases.iter().filter(|case| case.is_declared) {
-        let mut made = Vec::new();
-        for number in 0..values {
-            if let Ok(Some(value)) = case.examine(&bytes(case.name, number)) {
-                made.push(value.xml);
-            }
-        }
-        let name = format!("{}.xml", case.name.replace(':', "."));
-        fs::write(
-            documents.join(name),
-            together(made.iter().map(String::as_str)),
-        )?;
+    let written = parallel::map(cases, |case| write_case(case, values, &documents));
+    Ok(written.into_iter().collect::<io::Result<_>>()?)
+}
+
+/// Writes values of a type as one document, if the type can be validated by itself.
+fn write_case(case: &Case, values: usize, documents: &Path) -> io::Result<()> {
+    if !case.is_declared {
+        return Ok(());
     }
-    Ok(())
+    let made: Vec<String> = (0..values)
+        .filter_map(|number| Some(case.examine(&bytes(case.name, number)).ok()??.xml))
+        .collect();
+    let name = format!("{}.xml", case.name.replace(':', "."));
+    fs::write(
+        documents.join(name),
+        together(made.iter().map(String::as_str)),
+    )
 }

@@ -5,15 +5,15 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::num::NonZero;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs, thread};
+use std::{env, fs};
 
 use ews_properties::{Case, Outcomes, numbers, salvage};
 use ews_types::soap::Envelope;
 use ews_types::xml::{Notice, ReadOptions};
+use test_support::parallel;
 use whole_ews::cases::cases;
 use whole_ews::ews::{Header, Message, NAMESPACES};
 
@@ -42,24 +42,13 @@ fn run(folder: &Path) -> Result<bool> {
     let mut failures = envelopes(folder)?;
     let numbers = numbers(20)?;
     let cases = cases();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = cases.len().div_ceil(threads).max(1);
     let mut outcomes = Outcomes::new();
-    thread::scope(|scope| {
-        let workers: Vec<_> = cases
-            .chunks(share)
-            .map(|cases| scope.spawn(|| damaged(cases, &numbers)))
-            .collect();
-        for worker in workers {
-            let (found, counts) = worker
-                .join()
-                .unwrap_or_else(|_| (vec!["a thread panicked".to_owned()], Outcomes::new()));
-            failures.extend(found);
-            for (outcome, count) in counts {
-                *outcomes.entry(outcome).or_default() += count;
-            }
+    for (found, counts) in parallel::map(&cases, |case| damaged(case, &numbers)) {
+        failures.extend(found);
+        for (outcome, count) in counts {
+            *outcomes.entry(outcome).or_default() += count;
         }
-    });
+    }
     for failure in &failures {
         println!("FAILED: {failure}");
     }
@@ -72,12 +61,10 @@ fn run(folder: &Path) -> Result<bool> {
     Ok(failures.is_empty())
 }
 
-fn damaged(cases: &[Case], numbers: &Range<usize>) -> (Vec<String>, Outcomes) {
+fn damaged(case: &Case, numbers: &Range<usize>) -> (Vec<String>, Outcomes) {
     let mut outcomes = Outcomes::new();
-    let failures = cases
-        .iter()
-        .flat_map(|case| salvage(case, numbers.clone(), &mut outcomes));
-    (failures.collect(), outcomes)
+    let failures = salvage(case, numbers.clone(), &mut outcomes);
+    (failures, outcomes)
 }
 
 /// Reads the envelopes of a folder, and compares what is reported.

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::thread;
 
 /// What becomes of each item, in their order. Threads take one item after another.
-pub(crate) fn map<I: Sync, O: Send>(items: &[I], work: impl Fn(&I) -> O + Sync) -> Vec<O> {
+pub fn map<I: Sync, O: Send>(items: &[I], work: impl Fn(&I) -> O + Sync) -> Vec<O> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let left = Mutex::new(items.iter().enumerate());
     let next = || left.lock().ok()?.next();
@@ -23,4 +23,17 @@ pub(crate) fn map<I: Sync, O: Send>(items: &[I], work: impl Fn(&I) -> O + Sync) 
     });
     done.sort_by_key(|(number, _)| *number);
     done.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::map;
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        let items: Vec<u64> = (0..1000).collect();
+        let squares: Vec<u64> = items.iter().map(|item| item * item).collect();
+        assert_eq!(map(&items, |item| item * item), squares);
+        assert_eq!(map(&[] as &[u8], |item| *item), []);
+    }
 }
