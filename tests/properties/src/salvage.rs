@@ -7,9 +7,10 @@ use std::ops::Range;
 use ews_types::codegen::ReadXml as _;
 use ews_types::xml::{AnyElement, Effect, Notice, ReadErrorKind, ReadOptions, read_with};
 
+use crate::case::Case;
 use crate::damage::{Choices, Damage, Damaged, UNKNOWN, damage};
+use crate::json;
 use crate::value::Value;
-use crate::{Case, json};
 
 /// What became of a damaged document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -34,6 +34,6 @@ mod tests {
         let items: Vec<u64> = (0..1000).collect();
         let squares: Vec<u64> = items.iter().map(|item| item * item).collect();
         assert_eq!(map(&items, |item| item * item), squares);
-        assert_eq!(map(&[] as &[u8], |item| *item), []);
+        assert_eq!(map(&[0_u8; 0], |item| *item), [0; 0]);
     }
 }
