@@ -166,7 +166,7 @@ impl Report {
             effect,
             left_out: place.range,
         };
-        let count = self.found.len() + self.replaced.len();
+        let count = self.count();
         if count == limit {
             let what = "notices";
             found.kind = ReadErrorKind::Limit { what, limit };
@@ -183,6 +183,21 @@ impl Report {
         let (kind, range) = (ReadErrorKind::ForbiddenCharacter(character), offset..offset);
         self.push(Place { offset, range }, limit, kind, Effect::Repaired);
         self.replaced.append(&mut self.found);
+    }
+
+    /// Adds what another reader has reported of the same document, if it is not too much. Returns whether it has.
+    #[cfg(feature = "parallel")]
+    pub(crate) fn append(&mut self, other: &mut Self, limit: usize) -> bool {
+        let has_room = self.count() + other.count() <= limit;
+        if has_room {
+            self.found.append(&mut other.found);
+        }
+        has_room
+    }
+
+    /// How many notices there are.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len() + self.replaced.len()
     }
 
     /// Forgets the last notices, those about what begins at an offset or after it: it is left out as a whole.

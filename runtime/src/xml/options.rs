@@ -28,6 +28,10 @@ pub struct ReadOptions {
     pub(crate) max_text: usize,
     pub(crate) max_size: usize,
     pub(crate) max_notices: usize,
+    #[cfg(feature = "parallel")]
+    pub(crate) threads: usize,
+    #[cfg(feature = "parallel")]
+    pub(crate) long_list: usize,
 }
 
 impl Default for ReadOptions {
@@ -42,6 +46,10 @@ impl Default for ReadOptions {
             max_text: 256 << 20,
             max_size: 1 << 30,
             max_notices: 1_000,
+            #[cfg(feature = "parallel")]
+            threads: 0,
+            #[cfg(feature = "parallel")]
+            long_list: 128 << 10,
         }
     }
 }
@@ -168,6 +176,43 @@ impl ReadOptions {
             max_notices,
             ..self
         }
+    }
+
+    /// How many threads read a long list together (default: 0, as many as there are processors). What is read and
+    /// reported is the same with any number.
+    ///
+    /// Threads have ended when reading returns. One thread reads alone from where an element had to be left out or
+    /// could be read in several ways, because that may concern those after it.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use orders::{Order, OrderChoice, Orders};
+    /// use xsd_runtime::xml::{ReadOptions, Root};
+    ///
+    /// let order = Order::new("A1", "Lin", OrderChoice::Address("5 Mill Lane".to_owned()));
+    /// let orders = Orders { list: Some(vec![order; 10_000]), ..Orders::new("North") };
+    /// let xml = orders.to_xml()?;
+    /// for threads in [1, 3] {
+    ///     let options = ReadOptions::lenient().threads(threads);
+    ///     assert!(Orders::from_xml_with(&xml, &options)? == orders);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub fn threads(self, threads: usize) -> Self {
+        Self { threads, ..self }
+    }
+
+    /// From how many bytes on a list is long (default 131,072, or the 64th part of the document if that is more). Then the
+    /// rest of it is divided between threads, of which each gets at least so many bytes. Starting a thread takes as long
+    /// as reading some ten thousand bytes.
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub fn long_list(self, long_list: usize) -> Self {
+        Self { long_list, ..self }
     }
 }
 

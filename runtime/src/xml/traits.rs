@@ -6,7 +6,7 @@ use crate::xml::tag::Tag;
 use crate::xml::writer::Writer;
 
 /// A type that reads itself from an element.
-pub trait ReadXml: Sized {
+pub trait ReadXml: Send + Sized {
     /// Reads the current element, from its start tag through its end tag.
     ///
     /// # Errors
@@ -39,7 +39,7 @@ impl<T: ReadXml> ReadXml for Box<T> {
 /// holds it as a field and fills it in the same way.
 ///
 /// The macro [`content!`](crate::codegen::content) makes it a [`ReadXml`].
-pub trait Content: Sized {
+pub trait Content: Send + Sized {
     /// Makes the value from the attributes of the current element.
     ///
     /// # Errors
@@ -96,7 +96,7 @@ pointers!(&T, Box<T>);
 
 /// A part of a content model that is not a single element: a choice or a group of elements. It writes them as
 /// its content.
-pub trait Particle: WriteXml + Sized {
+pub trait Particle: WriteXml + Send + Sized {
     /// Reads the alternative or the group that begins with the current element, if one does.
     ///
     /// # Errors

@@ -227,22 +227,43 @@ impl Reader<'_> {
                 self.met_filled();
                 return Ok(());
             }
-            count += 1;
-            if self.at_copy() {
-                self.pass_by()?;
-                continue;
-            }
-            match self.element_of(facets) {
-                Ok(value) => {
-                    if values.len() == values.capacity() {
-                        self.make_room(start, values);
+            #[cfg(feature = "parallel")]
+            if max == usize::MAX && self.may_split(start) {
+                return self.split(values, &|reader, start, values| {
+                    let is_item = reader.at_expanded(namespace, local);
+                    if is_item {
+                        reader.item(start, facets, values)?;
                     }
-                    values.push(value);
-                }
-                Err(error) => self.leave_out_item(error)?,
+                    Ok(is_item)
+                });
             }
+            count += 1;
+            self.item(start, facets, values)?;
         }
         Ok(())
+    }
+
+    /// Reads the current element as an item of a list, which began at an offset.
+    #[inline]
+    fn item<T: ReadXml>(
+        &mut self,
+        start: usize,
+        facets: Option<&'static Facets>,
+        values: &mut Vec<T>,
+    ) -> Result<()> {
+        if self.at_copy() {
+            return self.pass_by();
+        }
+        match self.element_of(facets) {
+            Ok(value) => {
+                if values.len() == values.capacity() {
+                    self.make_room(start, values);
+                }
+                values.push(value);
+                Ok(())
+            }
+            Err(error) => self.leave_out_item(error),
+        }
     }
 
     /// Whether the reader stands on the start tag of one of these names.

@@ -1,7 +1,7 @@
 //! Wildcard content is judged by what the schemas declare. It is kept as it came whatever the judgement says.
 
 use super::text::normalised_under;
-use super::{At, Attribute, Departures, Global, Globals, Pass, Reader, Result, attributes};
+use super::{At, Attribute, Global, Globals, Pass, Reader, Result, attributes};
 use crate::text::excerpt::excerpt;
 use crate::xml::any::AnyAttribute;
 use crate::xml::built_in_types::BUILT_IN_TYPES;
@@ -183,7 +183,14 @@ impl Reader<'_> {
 
     /// Judges the current element, and stays at its start tag.
     fn judge_aside(&mut self, global: &Global, judge: Judge) -> Result<()> {
-        let mut aside = self.aside();
+        let mut aside = Self {
+            at: At::Start,
+            pass: Pass::First,
+            rests_at: usize::MAX,
+            is_judging: true,
+            open: Open::Judged(Process::Lax),
+            ..self.aside()
+        };
         aside.begin_judging(judge);
         if let Err(error) = (global.read)(&mut aside, global.facets) {
             if self.options.strict {
@@ -210,47 +217,6 @@ impl Reader<'_> {
         match self.named(globals, name)? {
             Named::Type(global) => self.judge_aside(global, Judge::Type(self.constraint)),
             Named::Anything => Ok(()),
-        }
-    }
-
-    /// A reader that stands where this one does.
-    fn aside(&self) -> Self {
-        Self {
-            text: self.text,
-            tokens: self.tokens.clone(),
-            position: self.position,
-            options: self.options,
-            scope: self.scope.clone(),
-            at: At::Start,
-            tag: self.tag,
-            namespace: self.namespace,
-            prefix: self.prefix,
-            local: self.local,
-            key: self.key,
-            is_empty: self.is_empty,
-            attributes: self.attributes.clone(),
-            depth: self.depth,
-            deepest: self.deepest,
-            pass: Pass::First,
-            report: self.report.is_some().then(Report::default),
-            departures: Departures::default(),
-            last: self.last,
-            last_group: self.last_group,
-            before_other: self.before_other,
-            kept: self.kept.clone(),
-            taken: self.taken.clone(),
-            offer: None,
-            trial: None,
-            has_carriage_return: self.has_carriage_return,
-            rests_at: usize::MAX,
-            overlooked: self.overlooked.clone(),
-            is_cut_off: false,
-            has_doctype: self.has_doctype,
-            handed_out: None,
-            constraint: None,
-            globals: self.globals,
-            is_judging: true,
-            open: Open::Judged(Process::Lax),
         }
     }
 

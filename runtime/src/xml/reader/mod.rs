@@ -25,6 +25,7 @@ use self::pass::{At, Pass};
 use self::trial::Trial;
 
 pub(crate) mod alternatives;
+mod aside;
 mod asking;
 mod attribute;
 mod attributes;
@@ -53,6 +54,8 @@ mod roots;
 mod salvage;
 mod skip;
 mod slot;
+#[cfg(feature = "parallel")]
+mod split;
 mod tags;
 pub(crate) mod text;
 mod trial;
@@ -128,6 +131,9 @@ pub struct Reader<'a> {
     is_judging: bool,
     /// How the content of the current element is judged, if its type is `xs:anyType`.
     open: Open,
+    /// How many threads read a long list.
+    #[cfg(feature = "parallel")]
+    threads: usize,
 }
 
 /// What a set of schemas declares. Strict reading judges by it what stands in place of a wildcard.
@@ -225,6 +231,8 @@ impl<'a> Reader<'a> {
             globals: None,
             is_judging: false,
             open: Open::Judged(Process::Lax),
+            #[cfg(feature = "parallel")]
+            threads: options.threads,
         }
     }
 

@@ -42,7 +42,16 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
-        while self.at == At::Start && self.next_particle(values)? {}
+        #[cfg(feature = "parallel")]
+        let start = self.tag;
+        while self.at == At::Start && self.next_particle(values)? {
+            #[cfg(feature = "parallel")]
+            if self.at == At::Start && self.may_split(start) {
+                return self.split(values, &|reader, _, values| {
+                    Ok(reader.at == At::Start && reader.next_particle(values)?)
+                });
+            }
+        }
         Ok(())
     }
 
