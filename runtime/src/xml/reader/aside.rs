@@ -9,6 +9,7 @@ impl Reader<'_> {
     pub(super) fn aside(&self) -> Self {
         Self {
             text: self.text,
+            end: self.end,
             tokens: self.tokens.clone(),
             position: self.position,
             options: self.options,

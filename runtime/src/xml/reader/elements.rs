@@ -187,7 +187,7 @@ impl Reader<'_> {
             0 => *values = Vec::with_capacity(1),
             count @ LONG.. => {
                 let size = (self.tag - start) / count;
-                let may_follow = (self.text.len() - self.tag) / size.max(1);
+                let may_follow = self.end.saturating_sub(self.tag) / size.max(1);
                 values.reserve_exact(may_follow.clamp(count, MOST * count));
             }
             _ => values.reserve(1),
@@ -229,7 +229,7 @@ impl Reader<'_> {
             }
             #[cfg(feature = "parallel")]
             if max == usize::MAX && self.may_split(start) {
-                return self.split(values, &|reader, start, values| {
+                return self.split(start, values, &|reader, start, values| {
                     let is_item = reader.at_expanded(namespace, local);
                     if is_item {
                         reader.item(start, facets, values)?;

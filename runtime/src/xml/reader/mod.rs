@@ -74,6 +74,8 @@ pub type Result<T> = std::result::Result<T, ReadError>;
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
+    /// Where its part of the text ends, if several threads read.
+    end: usize,
     tokens: Tokens<'a>,
     /// Where the next token starts.
     position: usize,
@@ -197,6 +199,7 @@ impl<'a> Reader<'a> {
     ) -> Self {
         Self {
             text,
+            end: text.len(),
             tokens: Tokens::new(text).with_most_attributes(options.max_attributes),
             position: 0,
             options,

@@ -47,7 +47,7 @@ impl Reader<'_> {
         while self.at == At::Start && self.next_particle(values)? {
             #[cfg(feature = "parallel")]
             if self.at == At::Start && self.may_split(start) {
-                return self.split(values, &|reader, _, values| {
+                return self.split(start, values, &|reader, _, values| {
                     Ok(reader.at == At::Start && reader.next_particle(values)?)
                 });
             }

@@ -38,17 +38,18 @@ impl<'a> Reader<'a> {
             && self.handed_out.is_none()
     }
 
-    /// Reads the remaining items of a list, of which the current tag begins one.
+    /// Reads the remaining items of a list, which began at an offset. The current tag begins one.
     #[cold]
     pub(super) fn split<T: Send>(
         &mut self,
+        start: usize,
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
         // Lists inside this one are not split.
         let threads = std::mem::replace(&mut self.threads, 1);
-        let starts = self.guess_starts(threads);
-        let result = self.read_parts(&starts, values, read);
+        let parts = self.guess_starts(threads);
+        let result = self.read_parts(start, &parts, values, read);
         self.threads = threads;
         result
     }
@@ -86,24 +87,25 @@ impl<'a> Reader<'a> {
 
     fn read_parts<T: Send>(
         &mut self,
-        starts: &[usize],
+        start: usize,
+        parts: &[usize],
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
         let is_over = AtomicBool::new(false);
         thread::scope(|scope| {
             let mut others = Vec::new();
-            for (index, &start) in starts.iter().enumerate() {
-                let end = starts.get(index + 1).copied().unwrap_or(self.text.len());
-                let (reader, is_over) = (self.at_part(start), &is_over);
-                let part = move || reader.part(end, read, is_over);
+            for (index, &part) in parts.iter().enumerate() {
+                let end = parts.get(index + 1).copied().unwrap_or(self.text.len());
+                let (reader, is_over) = (self.at_part(part, end), &is_over);
+                let read_part = move || reader.part(read, is_over);
                 // If there is no other thread, this one reads the part.
-                let Ok(thread) = Builder::new().spawn_scoped(scope, part) else {
+                let Ok(thread) = Builder::new().spawn_scoped(scope, read_part) else {
                     break;
                 };
-                others.push((start, thread));
+                others.push((part, thread));
             }
-            let result = self.read_and_join(others, values, read);
+            let result = self.read_and_join(start, others, values, read);
             is_over.store(true, Ordering::Relaxed);
             result
         })
@@ -112,50 +114,46 @@ impl<'a> Reader<'a> {
     /// Reads the remaining items, except those that other threads have read as this one would.
     fn read_and_join<T>(
         &mut self,
+        start: usize,
         others: Vec<(usize, ScopedJoinHandle<'_, Option<Part<'a, T>>>)>,
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
-        let list = self.tag;
-        for (start, thread) in others {
-            while self.tag < start {
-                if !read(self, list, values)? {
+        for (part, thread) in others {
+            while self.tag < part {
+                if !read(self, start, values)? {
                     return Ok(());
                 }
             }
-            if self.tag == start && self.at == At::Start && !self.has_departed() {
+            if self.tag == part && self.at == At::Start && !self.has_departed() {
                 let part = thread.join();
                 if let Some(part) = part.unwrap_or_else(|panic| panic::resume_unwind(panic)) {
                     self.take_part(part, values);
                 }
             }
         }
-        while read(self, list, values)? {}
+        while read(self, start, values)? {}
         Ok(())
     }
 
-    /// A reader for the items from an offset on, where one is taken to begin.
-    fn at_part(&self, start: usize) -> Self {
+    /// A reader for the items between two offsets, at the first of which one is taken to begin.
+    fn at_part(&self, start: usize, end: usize) -> Self {
         let mut reader = self.aside();
         // What the current tag opens and declares is not there.
         let depth = reader.tokens.depth() - usize::from(!reader.is_empty);
         reader.tokens.go_to(start, depth);
         reader.position = start;
+        reader.end = end;
         reader.scope.leave(reader.depth);
         reader
     }
 
-    /// Reads the items up to an offset. `None` if it depends on the items before how they are read.
-    fn part<T>(
-        mut self,
-        end: usize,
-        read: &ReadItem<'a, '_, T>,
-        is_over: &AtomicBool,
-    ) -> Option<Part<'a, T>> {
+    /// Reads the items of a part. `None` if it depends on the items before how they are read.
+    fn part<T>(mut self, read: &ReadItem<'a, '_, T>, is_over: &AtomicBool) -> Option<Part<'a, T>> {
         let mut values = Vec::new();
         let start = self.position;
         self.advance().ok()?;
-        while self.tag < end && !is_over.load(Ordering::Relaxed) {
+        while self.tag < self.end && !is_over.load(Ordering::Relaxed) {
             let is_item = read(&mut self, start, &mut values).ok()?;
             // What it remembers from here on is of its own items.
             if values.is_empty() {
@@ -185,6 +183,7 @@ impl<'a> Reader<'a> {
         let is_read = part.reader.last_group.start >= self.tag;
         *self = Self {
             report: self.report.take(),
+            end: self.end,
             ..part.reader
         };
         if !is_read {
@@ -269,6 +268,18 @@ mod tests {
         for threads in 1..6 {
             let expected = Ok((numbers.clone(), vec![], threads));
             assert_eq!(outcome(&items(), threads), expected);
+        }
+    }
+
+    #[test]
+    fn there_is_room_for_the_items_and_little_more() {
+        let xml = document(&[items().concat().repeat(20)]);
+        for (threads, long) in [(1, 500), (2, 40_000), (2, 500), (8, 500)] {
+            let options = ReadOptions::lenient().threads(threads).long_list(long);
+            let items = read(&xml, &options).map(|(items, _)| (items.len(), items.capacity()));
+            let (count, room) = items.unwrap_or_default();
+            assert_eq!(count, 8000);
+            assert!(room < 2 * count, "{room} with {threads} threads");
         }
     }
 
