@@ -219,7 +219,8 @@ pub(crate) const CI: [Step; 31] = [
             &[
                 "test",
                 "--workspace",
-                "--test=conformance",
+                "--test=behaviour",
+                "conformance",
                 "--",
                 "--nocapture",
             ],

@@ -100,7 +100,7 @@ kinds!(
 );
 
 /// Kinds for which no schema is known. Their tests are next to the code that makes them. The kinds for files
-/// that are not read are warnings, which `tests/load_files.rs` tests.
+/// that are not read are warnings, which `tests/behaviour/load_files.rs` tests.
 const ELSEWHERE: [&str; 8] = [
     "Collision",
     "TooManyNamespaces",

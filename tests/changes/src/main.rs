@@ -9,16 +9,16 @@ use ews_codegen::Builder;
 use ews_codegen::diff::{Comparison, Effect, Level, compare};
 use verdicts::case::{Case as Asked, Outcome, Verdict};
 
-#[path = "../../../codegen/tests/changes/case.rs"]
+#[path = "../../../codegen/tests/behaviour/changes/case.rs"]
 #[allow(dead_code, reason = "the tests of the generator use all of it")]
 mod case;
 mod edited;
-#[path = "../../../codegen/tests/changes/edits.rs"]
+#[path = "../../../codegen/tests/behaviour/changes/edits.rs"]
 mod edits;
-#[path = "../../../codegen/tests/changes/random.rs"]
+#[path = "../../../codegen/tests/behaviour/changes/random.rs"]
 mod random;
 mod rust;
-#[path = "../../../codegen/tests/changes/sketch.rs"]
+#[path = "../../../codegen/tests/behaviour/changes/sketch.rs"]
 mod sketch;
 mod user;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::random::Random;
+use super::random::Random;
 
 /// A schema: its global components.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use roxmltree::{Document, Node};
 
-use crate::random::Random;
+use super::random::Random;
 
 /// Says the same as a schema. `prefixes` are those of the schema, and become others.
 pub(crate) fn reworded(text: &str, prefixes: &[&str], random: &mut Random) -> String {

@@ -7,15 +7,10 @@ use std::path::{Path, PathBuf};
 use ews_codegen::Builder;
 use ews_codegen::diff::{Change, Comparison, Level, Rule, Wire, compare};
 
-#[path = "changes/case.rs"]
 mod case;
-#[path = "changes/edits.rs"]
 mod edits;
-#[path = "changes/random.rs"]
 mod random;
-#[path = "changes/reworded.rs"]
 mod reworded;
-#[path = "changes/sketch.rs"]
 mod sketch;
 
 use case::{Case, cases};

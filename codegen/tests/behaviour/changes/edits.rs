@@ -5,8 +5,8 @@
     reason = "some edits always find something to change"
 )]
 
-use crate::random::Random;
-use crate::sketch::{
+use super::random::Random;
+use super::sketch::{
     Attribute, BUILTINS, Complex, Part, PartType, Root, Simple, SimpleKind, Sketch,
 };
 
@@ -322,7 +322,7 @@ fn change_globals(sketch: &mut Sketch, random: &mut Random) -> Option<&'static s
         3 => {
             let name = sketch.fresh("G");
             let parts = vec![plain(sketch, random)];
-            sketch.groups.push(crate::sketch::Group { name, parts });
+            sketch.groups.push(super::sketch::Group { name, parts });
             "group-added"
         }
         4 => {
