@@ -74,7 +74,7 @@ pub(crate) fn draw(
 fn bars(runners: &[Runner], rate: impl Fn(&Runner) -> Option<f64>) -> Vec<Bar> {
     let bar = |runner: &Runner| {
         let color = match runner.ability {
-            _ if runner.id == "ours" || runner.id == "strict" => OURS,
+            _ if runner.is_ours() => OURS,
             Ability::Tokens => TOKENS,
             _ => KEEPS,
         };

@@ -67,7 +67,7 @@ pub(crate) fn all() -> Vec<Runner> {
     let mut runners: Vec<Runner> = rust.chain(native).collect();
     // The sort is stable.
     runners.sort_by_key(|runner| match runner.ability {
-        _ if runner.id == "ours" || runner.id == "strict" => 0,
+        _ if runner.is_ours() => 0,
         Ability::Write => 1,
         Ability::Read => 2,
         Ability::Tokens => 3,
@@ -95,6 +95,11 @@ pub(crate) struct Weight {
 }
 
 impl Runner {
+    /// Whether it is ews-types, in one way or another.
+    pub(crate) fn is_ours(&self) -> bool {
+        ["ours", "strict", "parallel"].contains(&self.id)
+    }
+
     /// Lives for a while in a new process.
     pub(crate) fn live(&self, life: Life, file: &Path, enough: Duration) -> Turn {
         let enough = enough.as_millis().to_string();

@@ -66,6 +66,7 @@ impl Contender {
 pub const CONTENDERS: &[Contender] = &[
     Contender::of::<ours::Lenient>("**ews-types**", "ours", Ability::Write),
     Contender::of::<ours::Strict>("ews-types, strict", "strict", Ability::Read),
+    Contender::of::<ours::Parallel>("ews-types, parallel", "parallel", Ability::Write),
     Contender::of::<instant::InstantXml>("instant-xml 0.7", "instant-xml", Ability::Write),
     Contender::of::<serde::QuickXmlSerde>("quick-xml 0.42 with serde", "serde", Ability::Write),
     Contender::of::<xsd::XsdParser>(

@@ -9,6 +9,7 @@ use super::Peer;
 
 pub(crate) struct Lenient;
 pub(crate) struct Strict;
+pub(crate) struct Parallel;
 pub(crate) struct Streamed;
 
 type Value = Envelope<Header, Message>;
@@ -39,7 +40,7 @@ impl Peer for Lenient {
     type Value<'a> = Value;
 
     fn read(xml: &str) -> Value {
-        read(xml, &ReadOptions::default())
+        read(xml, &ReadOptions::lenient().threads(1))
     }
 
     fn count(value: &Value) -> usize {
@@ -55,11 +56,27 @@ impl Peer for Strict {
     type Value<'a> = Value;
 
     fn read(xml: &str) -> Value {
-        read(xml, &ReadOptions::strict())
+        read(xml, &ReadOptions::strict().threads(1))
     }
 
     fn count(value: &Value) -> usize {
         count(value)
+    }
+}
+
+impl Peer for Parallel {
+    type Value<'a> = Value;
+
+    fn read(xml: &str) -> Value {
+        read(xml, &ReadOptions::lenient())
+    }
+
+    fn count(value: &Value) -> usize {
+        count(value)
+    }
+
+    fn write(value: &Value) -> String {
+        Lenient::write(value)
     }
 }
 
