@@ -15,7 +15,7 @@ use super::white_space::WhiteSpace;
 /// assert_eq!(bool::from_text("1"), Some(true));
 /// assert_eq!(u16::from_text("65536"), None);
 /// ```
-pub trait Value: Send + Sized {
+pub trait Value: Send + Sync + Sized {
     /// What follows the word “expected” in a message, such as `an xs:int`.
     const EXPECTED: &'static str;
 

@@ -83,6 +83,11 @@ struct Found {
 }
 
 impl Checks {
+    #[cfg(feature = "parallel")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     pub(crate) fn push(
         &mut self,
         offset: usize,

@@ -61,6 +61,8 @@ mod notice;
 pub(crate) mod occurrence;
 mod options;
 mod other_element;
+#[cfg(feature = "parallel")]
+mod parts;
 mod place;
 mod position;
 pub(crate) mod read_error;

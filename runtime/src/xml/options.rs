@@ -1,5 +1,8 @@
 //! Options: lenient or strict reading and its limits; how a document is written.
 
+#[cfg(feature = "parallel")]
+use crate::xml::parts::Sharing;
+
 /// Options of reading. The default is lenient, with limits that ordinary documents do not reach.
 ///
 /// ```
@@ -29,9 +32,7 @@ pub struct ReadOptions {
     pub(crate) max_size: usize,
     pub(crate) max_notices: usize,
     #[cfg(feature = "parallel")]
-    pub(crate) threads: usize,
-    #[cfg(feature = "parallel")]
-    pub(crate) long_list: usize,
+    pub(crate) sharing: Sharing,
 }
 
 impl Default for ReadOptions {
@@ -47,9 +48,7 @@ impl Default for ReadOptions {
             max_size: 1 << 30,
             max_notices: 1_000,
             #[cfg(feature = "parallel")]
-            threads: 0,
-            #[cfg(feature = "parallel")]
-            long_list: 128 << 10,
+            sharing: Sharing::default(),
         }
     }
 }
@@ -202,17 +201,19 @@ impl ReadOptions {
     /// ```
     #[cfg(feature = "parallel")]
     #[must_use]
-    pub fn threads(self, threads: usize) -> Self {
-        Self { threads, ..self }
+    pub fn threads(mut self, threads: usize) -> Self {
+        self.sharing.threads = threads;
+        self
     }
 
-    /// From how many bytes on a list is long (default 131,072, or the 64th part of the document if that is more). Then the
-    /// rest of it is divided between threads, of which each gets at least so many bytes. Starting a thread takes as long
-    /// as reading some ten thousand bytes.
+    /// From how many bytes on a list is long (default 131,072, or the 64th part of the document if that is more). Then
+    /// several threads read the rest of it, a quarter of so many bytes at a time. Starting a thread takes as long as
+    /// reading some ten thousand bytes.
     #[cfg(feature = "parallel")]
     #[must_use]
-    pub fn long_list(self, long_list: usize) -> Self {
-        Self { long_list, ..self }
+    pub fn long_list(mut self, long_list: usize) -> Self {
+        self.sharing.long_list = long_list;
+        self
     }
 }
 
@@ -239,6 +240,8 @@ impl ReadOptions {
 pub struct WriteOptions {
     pub(crate) validate: bool,
     pub(crate) replace_characters: bool,
+    #[cfg(feature = "parallel")]
+    pub(crate) sharing: Sharing,
 }
 
 impl WriteOptions {
@@ -257,5 +260,37 @@ impl WriteOptions {
             replace_characters,
             ..self
         }
+    }
+
+    /// How many threads write a long list together (default: 0, as many as there are processors). What is written is the
+    /// same with any number. Threads have ended when writing returns.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use orders::{Order, OrderChoice, Orders};
+    /// use xsd_runtime::xml::{Root, WriteOptions};
+    ///
+    /// let order = Order::new("A1", "Lin", OrderChoice::Address("5 Mill Lane".to_owned()));
+    /// let orders = Orders { list: Some(vec![order; 10_000]), ..Orders::new("North") };
+    /// let alone = orders.to_xml_with(&WriteOptions::default().threads(1))?;
+    /// assert!(orders.to_xml_with(&WriteOptions::default().threads(3))? == alone);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub fn threads(mut self, threads: usize) -> Self {
+        self.sharing.threads = threads;
+        self
+    }
+
+    /// From how many bytes on a list is long (default 131,072). Then several threads write the rest of it, a quarter of so
+    /// many bytes at a time.
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub fn long_list(mut self, long_list: usize) -> Self {
+        self.sharing.long_list = long_list;
+        self
     }
 }

@@ -41,6 +41,11 @@ struct Found {
 }
 
 impl Replaced {
+    #[cfg(feature = "parallel")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     pub(crate) fn push(&mut self, offset: usize, attribute: Option<String>, character: char) {
         self.found.push(Found {
             offset,

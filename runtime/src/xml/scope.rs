@@ -1,8 +1,8 @@
 //! Which prefix stands for which namespace at the current element.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use crate::text::words;
 use crate::xml::namespace::{self, Id, Namespaces};
@@ -27,7 +27,7 @@ struct Binding<'a> {
     id: Id,
     depth: usize,
     /// The URI, shared by all names that are kept. It is made for the first of them.
-    shared: OnceCell<Arc<str>>,
+    shared: OnceLock<Arc<str>>,
 }
 
 /// A declaration that is kept longer than the text it is in.
@@ -101,7 +101,7 @@ impl<'a> Scope<'a> {
             uri,
             id,
             depth,
-            shared: OnceCell::new(),
+            shared: OnceLock::new(),
         });
         spelling
     }

@@ -55,7 +55,7 @@ pub trait Content: Send + Sized {
 
 /// A type that writes itself as an element, or as the content of one: its text, its children, or one of
 /// several children.
-pub trait WriteXml {
+pub trait WriteXml: Sync {
     /// Writes the attributes.
     fn attributes(&self, _writer: &mut Writer) {}
 

@@ -2,7 +2,7 @@
 
 use ews_types::soap::{Body, Envelope};
 use ews_types::types::Persona;
-use ews_types::xml::{ReadOptions, Stream};
+use ews_types::xml::{ReadOptions, Stream, WriteOptions};
 use ews_types::{Header, Message, NAMESPACES};
 
 use super::Peer;
@@ -16,6 +16,11 @@ type Value = Envelope<Header, Message>;
 
 fn read(xml: &str, options: &ReadOptions) -> Value {
     Envelope::from_xml_with(xml, NAMESPACES, options, None).expect("ews-types reads it")
+}
+
+fn write(value: &Value, options: &WriteOptions) -> String {
+    let xml = value.to_xml_with(NAMESPACES, options);
+    xml.expect("ews-types writes it")
 }
 
 fn count(value: &Value) -> usize {
@@ -48,7 +53,7 @@ impl Peer for Lenient {
     }
 
     fn write(value: &Value) -> String {
-        value.to_xml(NAMESPACES).expect("ews-types writes it")
+        write(value, &WriteOptions::default().threads(1))
     }
 }
 
@@ -76,7 +81,7 @@ impl Peer for Parallel {
     }
 
     fn write(value: &Value) -> String {
-        Lenient::write(value)
+        write(value, &WriteOptions::default())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The generated code of the constructs in `codegen/tests/constructs`, a module for each.
 
-use ews_types::xml::{Namespace, Notice, ReadError, ReadOptions, Root, read_with};
+use ews_types::xml::{Namespace, Notice, ReadError, ReadOptions, Root, WriteOptions, read_with};
 
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));
 
@@ -22,7 +22,7 @@ pub struct Case {
     /// The namespaces of the construct.
     pub namespaces: &'static [Namespace],
     /// Reads a document and writes it again.
-    pub again: fn(&str, &ReadOptions) -> Again,
+    pub again: fn(&str, &ReadOptions, &WriteOptions) -> Again,
 }
 
 impl Case {
@@ -50,7 +50,7 @@ impl Case {
 /// All root elements of all constructs.
 pub static CASES: &[Case] = &include!(concat!(env!("OUT_DIR"), "/roots.rs"));
 
-fn again<T: Root>(xml: &str, options: &ReadOptions) -> Again {
+fn again<T: Root>(xml: &str, options: &ReadOptions, write_options: &WriteOptions) -> Again {
     let mut notices = Vec::new();
     let value = read_with(
         xml.as_bytes(),
@@ -60,6 +60,7 @@ fn again<T: Root>(xml: &str, options: &ReadOptions) -> Again {
         T::read,
     )?;
     // Every value that was read can be written. If not, the error takes the place of the document.
-    let written = value.to_xml().unwrap_or_else(|error| error.to_string());
+    let written = value.to_xml_with(write_options);
+    let written = written.unwrap_or_else(|error| error.to_string());
     Ok((written, notices))
 }

@@ -1,9 +1,10 @@
-//! However many threads read a list: what they read, and what they report of it, is what one thread reads and reports.
+//! However many threads read and write a list: what they read and report of it, and what they write, is what one thread
+//! reads, reports and writes.
 
 use std::ops::Range;
 
 use ews_codegen_compiled::{CASES, Case};
-use ews_types::xml::{Notice, ReadOptions};
+use ews_types::xml::{Notice, ReadOptions, WriteOptions};
 use roxmltree::{Document, Node};
 use test_support::Tested;
 use test_support::bytes::Random;
@@ -19,8 +20,34 @@ const LISTS: usize = 12;
 
 type Outcome = Result<(String, Vec<Notice>), String>;
 
-fn read(case: &Case, xml: &str, options: &ReadOptions) -> Outcome {
-    (case.again)(xml, options).map_err(|error| error.to_string())
+/// Some options, the same for reading and writing.
+struct Options {
+    read: ReadOptions,
+    write: WriteOptions,
+}
+
+impl Options {
+    fn random(random: &mut Random) -> Self {
+        let ways = [ReadOptions::strict(), ReadOptions::lenient()];
+        let long_list = [60, 240, 960][random.below(3)];
+        let most = [1_000, 4][random.below(2)];
+        let validate = random.below(2) == 0;
+        Self {
+            read: ways[random.below(2)]
+                .clone()
+                .max_notices(most)
+                .long_list(long_list),
+            write: WriteOptions::default()
+                .validate(validate)
+                .long_list(long_list),
+        }
+    }
+
+    fn outcome(&self, case: &Case, xml: &str, threads: usize) -> Outcome {
+        let read = self.read.clone().threads(threads);
+        let write = self.write.clone().threads(threads);
+        (case.again)(xml, &read, &write).map_err(|error| error.to_string())
+    }
 }
 
 /// What is put in place of an item, or into it.
@@ -81,7 +108,7 @@ fn siblings(first: Node<'_, '_>, random: &mut Random) -> Range<usize> {
 }
 
 #[test]
-fn any_number_of_threads_reads_the_same() -> Tested {
+fn any_number_of_threads_reads_and_writes_the_same() -> Tested {
     let mut lists = 0;
     let mut with_notices = 0;
     let mut refused = 0;
@@ -103,11 +130,9 @@ fn any_number_of_threads_reads_the_same() -> Tested {
                 for list in 0..LISTS {
                     let mut random = Random::new(&path.to_string_lossy(), number * LISTS + list);
                     let xml = with_list(&xml, &siblings(child, &mut random), &mut random);
-                    let way =
-                        [ReadOptions::strict(), ReadOptions::lenient()][random.below(2)].clone();
-                    let options = way.max_notices([1_000, 4][random.below(2)]).long_list(50);
-                    let alone = read(case, &xml, &options.clone().threads(1));
-                    let together = read(case, &xml, &options.threads(2 + random.below(5)));
+                    let options = Options::random(&mut random);
+                    let alone = options.outcome(case, &xml, 1);
+                    let together = options.outcome(case, &xml, 2 + random.below(5));
                     assert_eq!(alone, together, "{}: {xml}", path.display());
                     lists += 1;
                     with_notices +=

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ews_codegen_compiled::{CASES, Case};
-use ews_types::xml::{Notice, ReadOptions};
+use ews_types::xml::{Notice, ReadOptions, WriteOptions};
 use test_support::Tested;
 use test_support::canonical::{Compare, difference};
 use test_support::files::{files, folders};
@@ -28,7 +28,7 @@ struct Sample {
 impl Sample {
     /// The document that was read and written again, and what was reported.
     fn again(&self, options: &ReadOptions) -> Result<(String, Vec<String>), String> {
-        let again = (self.case.again)(&self.xml, options);
+        let again = (self.case.again)(&self.xml, options, &WriteOptions::default());
         let (written, notices) = again.map_err(|error| error.to_string())?;
         Ok((written, notices.iter().map(Notice::message).collect()))
     }

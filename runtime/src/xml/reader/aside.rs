@@ -45,7 +45,7 @@ impl Reader<'_> {
             is_judging: self.is_judging,
             open: self.open,
             #[cfg(feature = "parallel")]
-            threads: 1,
+            sharing: self.sharing.alone(),
         }
     }
 }

@@ -180,7 +180,7 @@ impl Reader<'_> {
     /// Makes room for the next item of a list, which began at an offset. Most lists have one item. A long one gets room
     /// for as many as may follow if they are like those before, so that it is rarely moved.
     #[inline(never)]
-    fn make_room<T>(&self, start: usize, values: &mut Vec<T>) {
+    pub(super) fn make_room<T>(&self, start: usize, values: &mut Vec<T>) {
         const LONG: usize = 16;
         const MOST: usize = 16;
         match values.len() {

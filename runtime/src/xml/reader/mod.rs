@@ -9,6 +9,8 @@ use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id, Namespaces};
 use crate::xml::notice::Report;
 use crate::xml::options::ReadOptions;
+#[cfg(feature = "parallel")]
+use crate::xml::parts::Sharing;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
@@ -133,9 +135,9 @@ pub struct Reader<'a> {
     is_judging: bool,
     /// How the content of the current element is judged, if its type is `xs:anyType`.
     open: Open,
-    /// How many threads read a long list.
+    /// Which threads read a long list.
     #[cfg(feature = "parallel")]
-    threads: usize,
+    sharing: Sharing,
 }
 
 /// What a set of schemas declares. Strict reading judges by it what stands in place of a wildcard.
@@ -235,7 +237,7 @@ impl<'a> Reader<'a> {
             is_judging: false,
             open: Open::Judged(Process::Lax),
             #[cfg(feature = "parallel")]
-            threads: options.threads,
+            sharing: options.sharing,
         }
     }
 

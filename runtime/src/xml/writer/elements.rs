@@ -23,8 +23,14 @@ impl Writer {
     #[inline]
     pub fn each<T: WriteXml>(&mut self, tag: impl Into<Tag>, values: &[T]) {
         let tag = tag.into();
-        for value in values {
-            value.write(self, tag);
+        self.each_item(values, move |writer, value| value.write(writer, tag));
+    }
+
+    #[cfg(not(feature = "parallel"))]
+    #[inline]
+    fn each_item<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
+        for item in items {
+            write(self, item);
         }
     }
 
@@ -45,9 +51,7 @@ impl Writer {
     /// Writes choices or groups.
     #[inline]
     pub fn particles<T: Particle>(&mut self, values: &[T]) {
-        for value in values {
-            value.content(self);
-        }
+        self.each_item(values, |writer, value| value.content(writer));
     }
 
     /// Writes `xsi:type` and the attributes of a type that derives from the element's type.

@@ -4,6 +4,8 @@
 use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::options::WriteOptions;
+#[cfg(feature = "parallel")]
+use crate::xml::parts::Sharing;
 use crate::xml::replacement::{Replaced, Replacement};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
@@ -15,6 +17,8 @@ mod elements;
 pub(crate) mod lists;
 mod mixed;
 mod qname;
+#[cfg(feature = "parallel")]
+mod split;
 mod values;
 mod wildcard;
 
@@ -37,29 +41,30 @@ pub struct Writer {
     constraint: Option<ValueConstraint>,
     /// Prefixes that wildcard content has declared, innermost last.
     declared: Vec<(String, Option<String>)>,
+    /// Which threads write a long list.
+    #[cfg(feature = "parallel")]
+    sharing: Sharing,
 }
 
 impl Writer {
     pub(crate) fn new(known: Namespaces) -> Self {
-        Self {
-            out: String::new(),
-            known,
-            tag_is_open: false,
-            error: None,
-            replaced: None,
-            checks: None,
-            constraint: None,
-            declared: Vec::new(),
-        }
+        Self::with_options(known, &WriteOptions::default())
     }
 
     /// A writer for a whole document.
     #[must_use]
     pub fn with_options(known: Namespaces, options: &WriteOptions) -> Self {
         Self {
-            checks: options.validate.then(Checks::default),
+            out: String::new(),
+            known,
+            tag_is_open: false,
+            error: None,
             replaced: options.replace_characters.then(Replaced::default),
-            ..Self::new(known)
+            checks: options.validate.then(Checks::default),
+            constraint: None,
+            declared: Vec::new(),
+            #[cfg(feature = "parallel")]
+            sharing: options.sharing,
         }
     }
 
