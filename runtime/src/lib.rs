@@ -46,7 +46,7 @@
 //! |---|---|
 //! | `arbitrary` | every generated type makes arbitrary values that are valid by the schema |
 //! | `chrono`, `jiff`, `time` | dates, times and durations convert to and from the types of these crates: see [`value`] |
-//! | `parallel` | several threads read a long list: see [`xml::ReadOptions`] |
+//! | `parallel` | several threads read and write a long list, with the same result: see [`xml::ReadOptions`] and [`xml::WriteOptions`] |
 //! | `serde` | every generated type is serialized and deserialized, as JSON and the like: see the module `serde` |
 //!
 //! Generated code needs no feature of its own for these: its macros expand to nothing where the runtime is without them.

@@ -18,12 +18,13 @@ pub(crate) fn table(document: Document, rounds: usize, folder: &Folder) -> Strin
     if time(Path::new("xmllint"), &file).is_none() {
         return "left out: whole processes: there is no xmllint\n".to_owned();
     }
-    let roundtrip = built();
+    let (roundtrip, parallel) = (built(None), built(Some("parallel")));
     let programs = [
-        ("`roundtrip`: reads and writes", roundtrip.as_path()),
         ("`xmllint --noout`: reads", Path::new("xmllint")),
+        ("`roundtrip`: reads and writes", roundtrip.as_path()),
+        ("`roundtrip`, with `parallel`", parallel.as_path()),
     ];
-    let mut durations = [Vec::new(), Vec::new()];
+    let mut durations = [Vec::new(), Vec::new(), Vec::new()];
     for _ in 0..rounds {
         for (index, (name, program)) in programs.iter().enumerate() {
             let seconds = time(program, &file);
@@ -37,23 +38,31 @@ pub(crate) fn table(document: Document, rounds: usize, folder: &Folder) -> Strin
             (*name).to_owned(),
             duration(figure.best),
             duration(figure.median),
-            times(figure.best / figures[1].best),
+            times(figure.best / figures[0].best),
         ]);
     }
     format!("{} ({}):\n\n{table}\n", document.title(), size(bytes))
 }
 
-/// The program `roundtrip`, which `cargo run` has not built.
-fn built() -> PathBuf {
+/// The example `roundtrip`, as `cargo run --release --example` builds it.
+fn built(feature: Option<&str>) -> PathBuf {
+    let own = std::env::current_exe().expect("the program knows where it is");
+    let target = own.with_file_name("roundtrip-target");
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--quiet", "--bin", "roundtrip"])
+        .args(["build", "--release", "--quiet", "--example", "roundtrip"])
+        .args(feature.map(|feature| format!("--features={feature}")))
         .arg("--manifest-path")
-        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml"))
+        .arg("--target-dir")
+        .arg(&target)
         .status()
         .expect("cargo runs");
     assert!(status.success(), "cargo builds roundtrip");
-    let own = std::env::current_exe().expect("the program knows where it is");
-    own.with_file_name("roundtrip")
+    let built = target.join("release/examples/roundtrip");
+    // The next one takes its place.
+    let kept = own.with_file_name(format!("roundtrip-{}", feature.unwrap_or("alone")));
+    std::fs::copy(built, &kept).expect("the program can be copied");
+    kept
 }
 
 /// Seconds from the start of a process to its end; `None` if it cannot be started or fails.
