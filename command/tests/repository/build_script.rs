@@ -4,12 +4,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[path = "../../build/freshness.rs"]
+#[path = "../../../build/freshness.rs"]
 mod freshness;
-#[path = "../../build/operations.rs"]
+#[path = "../../../build/operations.rs"]
 mod operations;
 
 use freshness::{Freshness, check};
+
+use crate::repository;
 
 /// The message about schemas that are not those of the code.
 const CHANGED: &str = "schemas/ has changed since generated/ was written from it; \
@@ -27,7 +29,7 @@ fn copy(name: &str) -> PathBuf {
         "schemas/messages.xsd",
         "generated/mod.rs",
     ] {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let from = repository().join(file);
         fs::copy(from, root.join(file)).expect("the file can be copied");
     }
     root
@@ -54,10 +56,7 @@ fn doubt(root: &Path) -> String {
 
 #[test]
 fn the_repository_is_current() {
-    assert_eq!(
-        check(Path::new(env!("CARGO_MANIFEST_DIR"))),
-        Freshness::Current
-    );
+    assert_eq!(check(repository()), Freshness::Current);
 }
 
 #[test]
@@ -145,8 +144,7 @@ fn operations_are_named_or_all() {
 /// Both packages must be complete when they are packed, so each has a copy of the file.
 #[test]
 fn generator_and_build_script_agree_on_the_fingerprint() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = |file: &str| fs::read_to_string(root.join(file));
+    let read = |file: &str| fs::read_to_string(repository().join(file));
     assert_eq!(
         read("build/fingerprint.rs").expect("the build script has the file"),
         read("codegen/src/fingerprint.rs").expect("the generator has the file"),

@@ -8,12 +8,10 @@ use ews_codegen::{Builder, Generated, Stale};
 
 use test_support::Tested;
 
+use crate::repository;
+
 /// Lines of code that the generated files may have together, documentation not counted.
 const BUDGET: usize = 4_900;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 fn generate(schemas: PathBuf) -> Result<Generated, ews_codegen::Error> {
     Builder::ews()
@@ -29,7 +27,7 @@ fn changed_copy(name: &str, change: impl Fn(String) -> String) -> Result<PathBuf
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder)?;
     for file in ["types.xsd", "messages.xsd"] {
-        let text = fs::read_to_string(root().join("schemas").join(file))?;
+        let text = fs::read_to_string(repository().join("schemas").join(file))?;
         fs::write(folder.join(file), change(text))?;
     }
     Ok(folder)
@@ -37,7 +35,7 @@ fn changed_copy(name: &str, change: impl Fn(String) -> String) -> Result<PathBuf
 
 /// What is stale, each with its path in the folder.
 fn stale(generated: &Generated) -> Result<Vec<String>, ews_codegen::Error> {
-    let folder = root().join("generated");
+    let folder = repository().join("generated");
     let stale = generated.stale(&folder)?;
     let name = |stale: &Stale| {
         let path = stale.path().strip_prefix(&folder).unwrap_or(stale.path());
@@ -53,8 +51,8 @@ fn stale(generated: &Generated) -> Result<Vec<String>, ews_codegen::Error> {
 /// What the schemas of the repository give. All tests share it: without optimisation it takes seconds.
 fn current() -> Result<&'static Generated, String> {
     static CURRENT: OnceLock<Result<Generated, String>> = OnceLock::new();
-    let generated =
-        CURRENT.get_or_init(|| generate(root().join("schemas")).map_err(|error| error.to_string()));
+    let generated = CURRENT
+        .get_or_init(|| generate(repository().join("schemas")).map_err(|error| error.to_string()));
     generated.as_ref().map_err(Clone::clone)
 }
 

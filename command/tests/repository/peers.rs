@@ -7,25 +7,25 @@
     reason = "the benchmark allows it in code that prints code"
 )]
 
-use std::path::Path;
-
 use ews_types::messages::GetImItemsResponse;
 use ews_types::xml::{ReadOptions, Root};
 
 use test_support::Tested;
 
-#[path = "../../benches/peers/build/instant.rs"]
+use crate::repository;
+
+#[path = "../../../benches/peers/build/instant.rs"]
 mod instant;
-#[path = "../../benches/peers/build/rich.rs"]
+#[path = "../../../benches/peers/build/rich.rs"]
 mod rich;
-#[path = "../../benches/peers/build/serde.rs"]
+#[path = "../../../benches/peers/build/serde.rs"]
 mod serde;
-#[path = "../../benches/peers/build/shape.rs"]
+#[path = "../../../benches/peers/build/shape.rs"]
 mod shape;
 
 #[test]
 fn the_benchmark_follows_the_plan() -> Tested {
-    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+    let schemas = repository().join("schemas");
     let shapes = shape::shapes(&shape::plan_of(&schemas)?);
     for structs in [serde::structs(&shapes), instant::structs(&shapes)] {
         let persona = structs.split("pub struct Persona {").nth(1);
