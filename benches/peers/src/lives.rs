@@ -124,7 +124,11 @@ pub(crate) fn overview(measured: &Measured, runners: &[Runner]) -> Table {
     table
 }
 
-/// A row for each document, the smallest first: ours, and how many times as fast that is as some others.
+/// Smaller documents have no list that threads share.
+const SHARED: usize = 1 << 19;
+
+/// A row for each document, the smallest first: ours, and how many times as fast that is as some others. One more row for
+/// several threads, if they share a list of it.
 pub(crate) fn by_document(all: &[Measured]) -> Table {
     let mut table = Table::new(&[
         "read → write → drop",
@@ -139,25 +143,30 @@ pub(crate) fn by_document(all: &[Measured]) -> Table {
     let mut all: Vec<&Measured> = all.iter().collect();
     all.sort_by_key(|measured| measured.bytes);
     for measured in all {
-        let Some(ours) = measured.times("ours", Life::Write) else {
-            continue;
-        };
-        let reading = |id, life| {
-            let its = measured.times(id, life)?.read.best;
-            Some(times(its / ours.read.best))
-        };
-        let writing = measured.times("pugixml", Life::Write);
-        let writing = writing.map(|its| times(its.second.best / ours.second.best));
-        table.row(vec![
-            format!("{} ({})", measured.document.title(), size(measured.bytes)),
-            speed(measured.bytes, ours.read.best),
-            reading("pugixml", Life::Write).unwrap_or_default(),
-            reading("libxml2-sax", Life::Use).unwrap_or_default(),
-            reading("ns-reader-0.42", Life::Use).unwrap_or_default(),
-            speed(ours.given, ours.second.best),
-            writing.unwrap_or_default(),
-            duration(ours.drop.best),
-        ]);
+        let title = format!("{} ({})", measured.document.title(), size(measured.bytes));
+        table.row(of_document(measured, "ours", title));
+        if measured.bytes >= SHARED {
+            table.row(of_document(measured, "parallel", "— parallel".to_owned()));
+        }
     }
     table
+}
+
+fn of_document(measured: &Measured, ours: &'static str, title: String) -> Vec<String> {
+    let ours = measured.times(ours, Life::Write).expect("ours is measured");
+    let reading = |id, life| {
+        let its = measured.times(id, life);
+        its.map_or_else(String::new, |its| times(its.read.best / ours.read.best))
+    };
+    let pugixml = measured.times("pugixml", Life::Write);
+    vec![
+        title,
+        speed(measured.bytes, ours.read.best),
+        reading("pugixml", Life::Write),
+        reading("libxml2-sax", Life::Use),
+        reading("ns-reader-0.42", Life::Use),
+        speed(ours.given, ours.second.best),
+        pugixml.map_or_else(String::new, |its| times(its.second.best / ours.second.best)),
+        duration(ours.drop.best),
+    ]
 }

@@ -48,7 +48,7 @@ impl Default for ReadOptions {
             max_size: 1 << 30,
             max_notices: 1_000,
             #[cfg(feature = "parallel")]
-            sharing: Sharing::default(),
+            sharing: Sharing::from(256 << 10),
         }
     }
 }
@@ -206,8 +206,8 @@ impl ReadOptions {
         self
     }
 
-    /// From how many bytes on a list is long (default 131,072, or the 64th part of the document if that is more). Then
-    /// several threads read the rest of it, a quarter of so many bytes at a time. Starting a thread takes as long as
+    /// From how many bytes on a list is long (default 262,144, or the 64th part of the document if that is more). Then
+    /// several threads read the rest of it, if as many bytes of the document remain. Starting a thread takes as long as
     /// reading some ten thousand bytes.
     #[cfg(feature = "parallel")]
     #[must_use]
@@ -236,12 +236,24 @@ impl ReadOptions {
 /// );
 /// # }
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "parallel"), derive(Default))]
 pub struct WriteOptions {
     pub(crate) validate: bool,
     pub(crate) replace_characters: bool,
     #[cfg(feature = "parallel")]
     pub(crate) sharing: Sharing,
+}
+
+#[cfg(feature = "parallel")]
+impl Default for WriteOptions {
+    fn default() -> Self {
+        Self {
+            validate: false,
+            replace_characters: false,
+            sharing: Sharing::from(2 << 20),
+        }
+    }
 }
 
 impl WriteOptions {
@@ -285,8 +297,8 @@ impl WriteOptions {
         self
     }
 
-    /// From how many bytes on a list is long (default 131,072). Then several threads write the rest of it, a quarter of so
-    /// many bytes at a time.
+    /// From how many bytes on a list is long (default 2,097,152). Then several threads write the rest of it, if it is likely
+    /// to have as many bytes. Starting a thread takes as long as writing some hundred thousand bytes.
     #[cfg(feature = "parallel")]
     #[must_use]
     pub fn long_list(mut self, long_list: usize) -> Self {

@@ -18,16 +18,18 @@ pub(crate) struct Sharing {
     pub(crate) long_list: usize,
 }
 
-impl Default for Sharing {
-    fn default() -> Self {
-        Self {
-            threads: 0,
-            long_list: 128 << 10,
-        }
-    }
-}
+/// A part has at most so many bytes: it stays in the processor's cache until it is put with the others.
+const LARGEST: usize = 64 << 10;
 
 impl Sharing {
+    /// For what takes many times as long as starting a thread if it has so many bytes.
+    pub(crate) fn from(long_list: usize) -> Self {
+        Self {
+            threads: 0,
+            long_list,
+        }
+    }
+
     /// One thread does all of it.
     pub(crate) fn alone(self) -> Self {
         Self { threads: 1, ..self }
@@ -35,7 +37,7 @@ impl Sharing {
 
     /// How many bytes a part has.
     pub(crate) fn part(self) -> usize {
-        (self.long_list / 4).max(1)
+        (self.long_list / 4).clamp(1, LARGEST)
     }
 }
 
@@ -177,7 +179,7 @@ mod tests {
     fn threads(threads: usize) -> Sharing {
         Sharing {
             threads,
-            ..Sharing::default()
+            ..Sharing::from(0)
         }
     }
 

@@ -31,11 +31,12 @@ struct Part<'a, T> {
 }
 
 impl<'a> Reader<'a> {
-    /// Whether a list that began at an offset is long, and may be read by several threads.
+    /// Whether a list that began at an offset is long and may go on for as long, and several threads may read it.
     #[inline]
     pub(super) fn may_split(&self, start: usize) -> bool {
         let part = (self.text.len() - start) / PART_OF_DOCUMENT;
         self.tag - start >= part.max(self.sharing.long_list)
+            && self.text.len() - self.tag >= self.sharing.long_list
             && self.sharing.threads != 1
             && self.handed_out.is_none()
     }
@@ -277,7 +278,7 @@ mod tests {
     #[test]
     fn there_is_room_for_the_items_and_little_more() {
         let xml = document(&[items().concat().repeat(20)]);
-        for (threads, long) in [(1, 500), (2, 60_000), (2, 500), (8, 500)] {
+        for (threads, long) in [(1, 500), (2, 40_000), (2, 500), (8, 500)] {
             let options = ReadOptions::lenient().threads(threads).long_list(long);
             let items = read(&xml, &options).map(|(items, _)| (items.len(), items.capacity()));
             let (count, room) = items.unwrap_or_default();
