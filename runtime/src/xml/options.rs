@@ -177,8 +177,8 @@ impl ReadOptions {
         }
     }
 
-    /// How many threads read a long list together (default: 0, as many as there are processors). What is read and
-    /// reported is the same with any number.
+    /// How many threads read a long list together (default: 0, as many as there are processors), at most: each has a long
+    /// list to read. What is read and reported is the same with any number.
     ///
     /// Threads have ended when reading returns. One thread reads alone from where an element had to be left out or
     /// could be read in several ways, because that may concern those after it.
@@ -274,8 +274,8 @@ impl WriteOptions {
         }
     }
 
-    /// How many threads write a long list together (default: 0, as many as there are processors). What is written is the
-    /// same with any number. Threads have ended when writing returns.
+    /// How many threads write a long list together (default: 0, as many as there are processors), at most: each has a long
+    /// list to write. What is written is the same with any number. Threads have ended when writing returns.
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));

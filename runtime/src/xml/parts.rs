@@ -35,6 +35,15 @@ impl Sharing {
         Self { threads: 1, ..self }
     }
 
+    /// How many threads so many bytes are worth.
+    pub(crate) fn threads_for(self, bytes: usize) -> usize {
+        let most = match self.threads {
+            0 => thread::available_parallelism().map_or(1, usize::from),
+            threads => threads,
+        };
+        most.min(1 + bytes / self.long_list.max(1))
+    }
+
     /// How many bytes a part has.
     pub(crate) fn part(self) -> usize {
         (self.long_list / 4).clamp(1, LARGEST)
@@ -62,16 +71,12 @@ struct State<P> {
     made: BTreeMap<usize, Option<P>>,
 }
 
-/// Calls `put_together`, which takes the parts. Several threads make them, of which this is one.
+/// Calls `put_together`, which takes the parts. So many threads make them, of which this is one.
 pub(crate) fn in_parts<P: Send, R>(
-    sharing: Sharing,
+    threads: usize,
     make: &Make<'_, P>,
     put_together: impl FnOnce(&Parts<'_, P>) -> R,
 ) -> R {
-    let threads = match sharing.threads {
-        0 => thread::available_parallelism().map_or(1, usize::from),
-        threads => threads,
-    };
     let parts = Parts {
         make,
         most_ahead: AHEAD * threads,
@@ -176,22 +181,26 @@ mod tests {
 
     use super::{AHEAD, Sharing, in_parts};
 
-    fn threads(threads: usize) -> Sharing {
-        Sharing {
-            threads,
-            ..Sharing::from(0)
-        }
+    #[test]
+    fn a_thread_is_worth_as_much_as_a_long_list() {
+        let sharing = Sharing {
+            threads: 8,
+            ..Sharing::from(100)
+        };
+        let threads = [0, 99, 100, 300, 10_000].map(|bytes| sharing.threads_for(bytes));
+        assert_eq!(threads, [1, 1, 2, 4, 8]);
+        assert_eq!(sharing.alone().threads_for(10_000), 1);
+        assert!(Sharing::from(0).threads_for(10_000) >= 1);
     }
 
     #[test]
     fn parts_are_taken_in_order() {
-        for count in 0..6 {
+        for threads in 1..6 {
             for step in 1..3 {
-                let squares: Vec<usize> =
-                    in_parts(threads(count), &|index, _| index * index, |parts| {
-                        let indices = (0..1000).step_by(step);
-                        indices.filter_map(|index| parts.take(index)).collect()
-                    });
+                let squares: Vec<usize> = in_parts(threads, &|index, _| index * index, |parts| {
+                    let indices = (0..1000).step_by(step);
+                    indices.filter_map(|index| parts.take(index)).collect()
+                });
                 let expected = (0..1000).step_by(step).map(|index| index * index);
                 assert_eq!(squares, expected.collect::<Vec<_>>());
             }
@@ -202,22 +211,18 @@ mod tests {
     #[test]
     fn few_parts_are_made_that_nobody_asks_for() {
         let made = AtomicUsize::new(0);
-        in_parts(
-            threads(2),
-            &|_, _| made.fetch_add(1, Ordering::Relaxed),
-            |_| {
-                while made.load(Ordering::Relaxed) < 2 * AHEAD {
-                    thread::yield_now();
-                }
-            },
-        );
+        in_parts(2, &|_, _| made.fetch_add(1, Ordering::Relaxed), |_| {
+            while made.load(Ordering::Relaxed) < 2 * AHEAD {
+                thread::yield_now();
+            }
+        });
         assert!(made.into_inner() <= 2 * AHEAD + 1);
     }
 
     #[test]
     fn nobody_waits_for_a_part_whose_thread_panics() {
         let made: Vec<Option<usize>> = in_parts(
-            threads(2),
+            2,
             &|index, _| {
                 assert!(index != 7, "of the test");
                 index

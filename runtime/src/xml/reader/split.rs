@@ -71,13 +71,14 @@ impl<'a> Reader<'a> {
         let (first, size) = (self.tag, sharing.part());
         let tag = &self.text[self.tag..self.local_name().end];
         let (before, tag) = (self.before_first_item(), Finder::new(tag));
+        let threads = sharing.threads_for(self.text.len() - first);
         let spare = Spare::default();
         let make = |index: usize, is_over: &AtomicBool| {
             let start = first + index * size;
             let part = before.at_part(start..start + size, &tag)?;
             part.read_part(read, spare.get(), is_over)
         };
-        in_parts(sharing, &make, |parts| {
+        in_parts(threads, &make, |parts| {
             loop {
                 let index = (self.tag - first) / size;
                 if let Some(mut part) = parts.take(index).flatten() {

@@ -69,7 +69,7 @@ impl Writer {
         };
         let spare = Spare::default();
         in_parts(
-            sharing,
+            sharing.threads_for(remaining.len().saturating_mul(size)),
             &|part, _| {
                 let mut writer = Self {
                     out: spare.get(),
