@@ -181,7 +181,8 @@ impl ReadOptions {
     /// list to read. What is read and reported is the same with any number.
     ///
     /// Threads have ended when reading returns. One thread reads alone from where an element had to be left out or
-    /// could be read in several ways, because that may concern those after it.
+    /// could be read in several ways, because that may concern those after it; and all of a document if
+    /// [`ReadOptions::max_depth`] is above 384, because other threads have a stack of 8 MiB.
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));
@@ -275,7 +276,8 @@ impl WriteOptions {
     }
 
     /// How many threads write a long list together (default: 0, as many as there are processors), at most: each has a long
-    /// list to write. What is written is the same with any number. Threads have ended when writing returns.
+    /// list to write. What is written is the same with any number. Threads have ended when writing returns. Each has a
+    /// stack of 8 MiB: with a larger one of its own, for deeply nested values, a program lets one thread write.
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));

@@ -9,6 +9,9 @@ use std::thread::{self, Builder};
 /// So many parts for each thread may be made before they are asked for. They take memory.
 const AHEAD: usize = 4;
 
+/// The stack of a thread in bytes: that of a program's main thread on most systems, which has done such work alone.
+const STACK: usize = 8 << 20;
+
 /// How threads share the work on a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sharing {
@@ -92,7 +95,8 @@ pub(crate) fn in_parts<P: Send, R>(
         let _end = End(&parts);
         for _ in 1..threads {
             // If there is no other thread, this one makes all parts.
-            if Builder::new().spawn_scoped(scope, || parts.work()).is_err() {
+            let thread = Builder::new().stack_size(STACK);
+            if thread.spawn_scoped(scope, || parts.work()).is_err() {
                 break;
             }
         }

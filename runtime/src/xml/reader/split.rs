@@ -16,6 +16,9 @@ use crate::xml::parts::{Sharing, Spare, in_parts};
 /// In a large document a list is long if it takes such a part of it, so that few lists are.
 const PART_OF_DOCUMENT: usize = 64;
 
+/// The greatest depth for which the stack of other threads is enough, in a build without optimisation too.
+const DEEPEST: usize = 384;
+
 /// Reads an item of a list, which began at an offset, if the reader stands on one. Returns whether it did.
 type ReadItem<'a, 'r, T> = dyn Fn(&mut Reader<'a>, usize, &mut Vec<T>) -> Result<bool> + Sync + 'r;
 
@@ -38,6 +41,7 @@ impl<'a> Reader<'a> {
         self.tag - start >= part.max(self.sharing.long_list)
             && self.text.len() - self.tag >= self.sharing.long_list
             && self.sharing.threads != 1
+            && self.options.max_depth <= DEEPEST
             && self.handed_out.is_none()
     }
 
