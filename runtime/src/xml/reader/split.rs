@@ -80,18 +80,24 @@ impl<'a> Reader<'a> {
         let make = |index: usize, is_over: &AtomicBool| {
             let start = first + index * size;
             let part = before.at_part(start..start + size, &tag)?;
-            part.read_part(read, spare.get(), is_over)
+            Some(part.read_part(read, spare.get(), is_over))
         };
         in_parts(threads, &make, |parts| {
             loop {
                 let index = (self.tag - first) / size;
-                if let Some(mut part) = parts.take(index).flatten() {
+                if let Some(part) = parts.take(index).flatten() {
+                    // Others may be wrong too, and each may have read all that follows.
+                    let Some(mut part) = part else {
+                        return Ok(());
+                    };
                     while self.tag < part.start {
                         if !read(self, start, values)? {
                             return Ok(());
                         }
                     }
-                    self.take_part(start, &mut part, values);
+                    if !self.take_part(start, &mut part, values) {
+                        return Ok(());
+                    }
                     part.values.clear();
                     spare.put(part.values);
                 }
@@ -101,7 +107,9 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
-        })
+        })?;
+        while read(self, start, values)? {}
+        Ok(())
     }
 
     /// A reader for the parts of a list, of which the current tag begins an item. What that opens and declares is not
@@ -160,15 +168,15 @@ impl<'a> Reader<'a> {
         (!part.reader.has_departed()).then_some(part)
     }
 
-    /// Goes on where another thread has stopped, if that began as this reader would go on.
-    fn take_part<T>(&mut self, start: usize, part: &mut Part<'a, T>, values: &mut Vec<T>) {
+    /// Goes on where another thread has stopped, if that began as this reader would go on. Returns whether it did.
+    fn take_part<T>(&mut self, start: usize, part: &mut Part<'a, T>, values: &mut Vec<T>) -> bool {
         if self.tag != part.start || self.at != At::Start || self.has_departed() {
-            return;
+            return false;
         }
         if let (Some(report), Some(other)) = (&mut self.report, &mut part.reader.report)
             && !report.append(other, self.options.max_notices)
         {
-            return;
+            return false;
         }
         if values.capacity() - values.len() < part.values.len() {
             self.make_room(start, values);
@@ -182,6 +190,7 @@ impl<'a> Reader<'a> {
         }
         (other.report, other.end) = (self.report.take(), self.end);
         std::mem::swap(self, other);
+        true
     }
 
     /// Whether the reader remembers that something departs from the schema.
