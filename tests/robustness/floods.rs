@@ -309,6 +309,23 @@ fn the_limit_of_notices_is_reported() -> Tested {
 }
 
 /// Small elements make large values; how large depends on the type, not on the document.
+/// Several threads read a long list, if the feature is there. What they take for items are none.
+#[test]
+fn what_looks_like_an_item() -> Tested {
+    let _alone = alone();
+    let persona = "<t:Persona><t:PersonaId Id=''/></t:Persona>";
+    for odd in ["<!--<t:Persona>-->", "<?odd <t:Persona>?>"] {
+        let personas = format!("{}{persona}", odd.repeat(9)).repeat(MILLION / 50);
+        let xml = response(&format!(
+            "<m:ImItemList><t:Personas>{personas}</t:Personas></m:ImItemList>"
+        ));
+        let cost = Cost { bytes: 50 };
+        let found = reported("what looks like an item", xml.as_bytes(), both(), cost)?;
+        assert_eq!(found, (String::new(), String::new(), vec![]), "{odd}");
+    }
+    Ok(())
+}
+
 #[test]
 fn many_small_elements() -> Tested {
     const COUNT: usize = MILLION / 10;

@@ -3,13 +3,14 @@
 use crate::xml::any::AnyElement;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::Notice;
-use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::read_error::ReadError;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::read_with::read_with;
 use crate::xml::reader::Globals;
 use crate::xml::tag::Tag;
 use crate::xml::traits::WriteXml;
 use crate::xml::write_error::WriteError;
+use crate::xml::write_options::WriteOptions;
 use crate::xml::writer::Writer;
 
 impl AnyElement {

@@ -3,8 +3,8 @@
 use crate::xml::identity::Identities;
 use crate::xml::namespace::Namespace;
 use crate::xml::notice::Notice;
-use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::read_error::ReadError;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::read_with::read_with;
 use crate::xml::reader::{Globals, Reader};
 use crate::xml::replacement::Replacement;
@@ -12,6 +12,7 @@ use crate::xml::root_element::RootElement;
 use crate::xml::traits::{ReadXml, WriteXml};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
+use crate::xml::write_options::WriteOptions;
 
 /// A type that is a root element of the schema.
 ///

@@ -6,10 +6,10 @@ use crate::text::{characters, forbidden};
 use crate::xml::encoding::check_encoding;
 use crate::xml::location::Location;
 use crate::xml::notice::Report;
-use crate::xml::options::ReadOptions;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_options::ReadOptions;
 
 /// The text of a document: without the byte order mark, and with characters that XML can hold.
 pub(crate) fn text_of<'a>(

@@ -5,11 +5,11 @@ use std::fmt;
 use std::io::{self, Write};
 
 use crate::xml::namespace::{self, Namespace, Namespaces};
-use crate::xml::options::WriteOptions;
 use crate::xml::replacement::Replacement;
 use crate::xml::tokens::{Token, Tokens};
 use crate::xml::traits::WriteXml;
 use crate::xml::write_error::WriteError;
+use crate::xml::write_options::WriteOptions;
 use crate::xml::writer::Writer;
 
 /// Why [`write_list`] failed. The message contains that of the cause, so

@@ -1,6 +1,7 @@
 //! A long list in parts: several threads make them, one of these puts them together in order.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -11,47 +12,6 @@ const AHEAD: usize = 4;
 
 /// The stack of a thread in bytes: that of a program's main thread on most systems, which has done such work alone.
 const STACK: usize = 8 << 20;
-
-/// How threads share the work on a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Sharing {
-    /// How many threads there are in all, or 0: as many as there are processors.
-    pub(crate) threads: usize,
-    /// From how many bytes on a list is long.
-    pub(crate) long_list: usize,
-}
-
-/// A part has at most so many bytes: it stays in the processor's cache until it is put with the others.
-const LARGEST: usize = 64 << 10;
-
-impl Sharing {
-    /// For what takes many times as long as starting a thread if it has so many bytes.
-    pub(crate) fn from(long_list: usize) -> Self {
-        Self {
-            threads: 0,
-            long_list,
-        }
-    }
-
-    /// One thread does all of it.
-    pub(crate) fn alone(self) -> Self {
-        Self { threads: 1, ..self }
-    }
-
-    /// How many threads so many bytes are worth.
-    pub(crate) fn threads_for(self, bytes: usize) -> usize {
-        let most = match self.threads {
-            0 => thread::available_parallelism().map_or(1, usize::from),
-            threads => threads,
-        };
-        most.min(1 + bytes / self.long_list.max(1))
-    }
-
-    /// How many bytes a part has.
-    pub(crate) fn part(self) -> usize {
-        (self.long_list / 4).clamp(1, LARGEST)
-    }
-}
 
 /// Makes the part of a number. It may stop early when all is over.
 type Make<'m, P> = dyn Fn(usize, &AtomicBool) -> P + Sync + 'm;
@@ -121,8 +81,15 @@ impl<P> Parts<'_, P> {
         let mut state = self.lock();
         state.wanted = index;
         state.next = state.next.max(index);
-        state.made = state.made.split_off(&index);
+        let made = state.made.split_off(&index);
+        let forgotten = mem::replace(&mut state.made, made);
         self.changed.notify_all();
+        if !forgotten.is_empty() {
+            // They may be large, and nobody else need wait for that.
+            drop(state);
+            drop(forgotten);
+            state = self.lock();
+        }
         loop {
             if let Some(part) = state.made.remove(&index) {
                 return part;
@@ -183,19 +150,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
 
-    use super::{AHEAD, Sharing, in_parts};
-
-    #[test]
-    fn a_thread_is_worth_as_much_as_a_long_list() {
-        let sharing = Sharing {
-            threads: 8,
-            ..Sharing::from(100)
-        };
-        let threads = [0, 99, 100, 300, 10_000].map(|bytes| sharing.threads_for(bytes));
-        assert_eq!(threads, [1, 1, 2, 4, 8]);
-        assert_eq!(sharing.alone().threads_for(10_000), 1);
-        assert!(Sharing::from(0).threads_for(10_000) >= 1);
-    }
+    use super::{AHEAD, in_parts};
 
     #[test]
     fn parts_are_taken_in_order() {

@@ -4,8 +4,8 @@ use crate::xml::document_text::text_of;
 use crate::xml::explain::explain;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
-use crate::xml::options::ReadOptions;
 use crate::xml::read_error::ReadError;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::Reader;
 
 /// Reads a document whose root element is read by a function: checks the encoding, then calls `read` at the

@@ -6,17 +6,18 @@ use crate::xml::invalid::{Checks, Invalid, Outermost, Violation};
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespace;
 use crate::xml::notice::{Effect, Notice, Report};
-use crate::xml::options::{ReadOptions, WriteOptions};
 use crate::xml::place::Place;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::read_with::read_with;
 use crate::xml::reader::{Globals, Reader};
 use crate::xml::replacement::Replacement;
 use crate::xml::traits::WriteXml;
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
+use crate::xml::write_options::WriteOptions;
 use crate::xml::writer::Writer;
 
 /// A root element: see the constants of [`Root`](crate::xml::Root).

@@ -12,9 +12,9 @@ use super::types;
 use super::value::Comparable;
 use crate::text::excerpt::excerpt;
 use crate::xml::namespace::Namespaces;
-use crate::xml::options::ReadOptions;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::{Globals, Reader};
 
 /// The values of the fields of an element. `None` if one is missing.

@@ -10,7 +10,7 @@ use crate::text::names;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::notice::Report;
-use crate::xml::options::ReadOptions;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::scope::Scope;
 use crate::xml::tokens::{OpenElement, Tokens};
 use crate::xml::wildcard::{Open, Process};

@@ -8,13 +8,13 @@ use crate::value::Facets;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Report;
-use crate::xml::options::ReadOptions;
-#[cfg(feature = "parallel")]
-use crate::xml::parts::Sharing;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::scope::{Declared, Scope};
+#[cfg(feature = "parallel")]
+use crate::xml::sharing::Sharing;
 use crate::xml::tokens::{OpenElement, Tokens};
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::wildcard::Open;

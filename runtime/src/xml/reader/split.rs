@@ -4,6 +4,7 @@
 //! only if it comes to that very tag itself, as the next item of the list, and if the other thread was then in the same
 //! state. Otherwise it reads on by itself. So values, notices and errors are those of one thread.
 
+use std::mem;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,7 +12,7 @@ use memchr::memmem::Finder;
 
 use super::group::address;
 use super::{At, Reader, Result};
-use crate::xml::parts::{Sharing, Spare, in_parts};
+use crate::xml::parts::{Spare, in_parts};
 
 /// In a large document a list is long if it takes such a part of it, so that few lists are.
 const PART_OF_DOCUMENT: usize = 64;
@@ -53,29 +54,29 @@ impl<'a> Reader<'a> {
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
-        if self.has_departed() {
-            while read(self, start, values)? {}
-            return Ok(());
+        let threads = self.sharing.threads_for(self.text.len() - self.tag);
+        if threads > 1 && !self.has_departed() {
+            // Lists inside this one are not split.
+            let alone = self.sharing.alone();
+            let sharing = mem::replace(&mut self.sharing, alone);
+            let result = self.read_parts(threads, start, values, read);
+            self.sharing = sharing;
+            result?;
         }
-        // Lists inside this one are not split.
-        let alone = self.sharing.alone();
-        let sharing = std::mem::replace(&mut self.sharing, alone);
-        let result = self.read_parts(sharing, start, values, read);
-        self.sharing = sharing;
-        result
+        self.read_to(usize::MAX, start, values, read).map(drop)
     }
 
+    /// Reads items as long as the parts are right that threads have read, or to the end of the list.
     fn read_parts<T: Send>(
         &mut self,
-        sharing: Sharing,
+        threads: usize,
         start: usize,
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
-        let (first, size) = (self.tag, sharing.part());
+        let (first, size) = (self.tag, self.sharing.part());
         let tag = &self.text[self.tag..self.local_name().end];
         let (before, tag) = (self.before_first_item(), Finder::new(tag));
-        let threads = sharing.threads_for(self.text.len() - first);
         let spare = Spare::default();
         let make = |index: usize, is_over: &AtomicBool| {
             let start = first + index * size;
@@ -86,30 +87,38 @@ impl<'a> Reader<'a> {
             loop {
                 let index = (self.tag - first) / size;
                 if let Some(part) = parts.take(index).flatten() {
-                    // Others may be wrong too, and each may have read all that follows.
+                    // After a wrong guess others may be wrong too, and each may have read all that follows.
                     let Some(mut part) = part else {
                         return Ok(());
                     };
-                    while self.tag < part.start {
-                        if !read(self, start, values)? {
-                            return Ok(());
-                        }
-                    }
-                    if !self.take_part(start, &mut part, values) {
+                    let goes_on = self.read_to(part.start, start, values, read)?;
+                    if !goes_on || !self.take_part(start, &mut part, values) {
                         return Ok(());
                     }
                     part.values.clear();
                     spare.put(part.values);
                 }
-                while self.tag < first + (index + 1) * size {
-                    if !read(self, start, values)? {
-                        return Ok(());
-                    }
+                if !self.read_to(first + (index + 1) * size, start, values, read)? {
+                    return Ok(());
                 }
             }
-        })?;
-        while read(self, start, values)? {}
-        Ok(())
+        })
+    }
+
+    /// Reads the items that begin before an offset. Returns whether there may be others.
+    fn read_to<T>(
+        &mut self,
+        end: usize,
+        start: usize,
+        values: &mut Vec<T>,
+        read: &ReadItem<'a, '_, T>,
+    ) -> Result<bool> {
+        while self.tag < end {
+            if !read(self, start, values)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// A reader for the parts of a list, of which the current tag begins an item. What that opens and declares is not
@@ -189,7 +198,7 @@ impl<'a> Reader<'a> {
             other.last_group.slot = address(values);
         }
         (other.report, other.end) = (self.report.take(), self.end);
-        std::mem::swap(self, other);
+        mem::swap(self, other);
         true
     }
 

@@ -19,8 +19,8 @@ use crate::value::binary_decoder::Coding;
 use crate::xml::document::{Root, read_root};
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::notice::Notice;
-use crate::xml::options::ReadOptions;
 use crate::xml::read_error::ReadError;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::Reader;
 use crate::xml::traits::{Particle, ReadXml};
 

@@ -6,8 +6,8 @@ use crate::xml::handed_out::HandedOut;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
-use crate::xml::options::ReadOptions;
 use crate::xml::read_error::ReadError;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::Reader;
 
 /// The copies of handed out elements may take this many bytes, or as many as everything else in the

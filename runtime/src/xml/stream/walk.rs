@@ -15,10 +15,10 @@ use crate::text::excerpt::excerpt;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
-use crate::xml::options::ReadOptions;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::{Fragment, Reader};
 use crate::xml::tokens::{Token, Tokens};
 

@@ -8,8 +8,8 @@ use super::position::Position;
 use crate::text::{characters, forbidden};
 use crate::xml::encoding::check_encoding;
 use crate::xml::notice::Report;
-use crate::xml::options::ReadOptions;
 use crate::xml::read_error_kind::ReadErrorKind;
+use crate::xml::read_options::ReadOptions;
 
 /// Bytes that are asked from the source at a time, unless the caller sets another number.
 const CHUNK: usize = 512 << 10;

@@ -3,12 +3,12 @@
 
 use crate::xml::invalid::{Checks, Invalid, Outermost};
 use crate::xml::namespace::{self, Namespaces};
-use crate::xml::options::WriteOptions;
-#[cfg(feature = "parallel")]
-use crate::xml::parts::Sharing;
 use crate::xml::replacement::{Replaced, Replacement};
+#[cfg(feature = "parallel")]
+use crate::xml::sharing::Sharing;
 use crate::xml::value_constraint::ValueConstraint;
 use crate::xml::write_error::WriteError;
+use crate::xml::write_options::WriteOptions;
 
 mod any_name;
 mod checks;

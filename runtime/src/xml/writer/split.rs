@@ -3,18 +3,20 @@
 //! What another thread has written is taken if nothing was wrong with it and nothing is to be reported. Otherwise the
 //! writer writes those items itself. So texts, errors and reports are those of one thread.
 
+use std::mem;
 use std::ops::Range;
 
 use super::Writer;
 use crate::xml::invalid::Checks;
-use crate::xml::options::WriteOptions;
 use crate::xml::parts::{Spare, in_parts};
 use crate::xml::replacement::Replaced;
+use crate::xml::write_options::WriteOptions;
 
 /// Writes some of the items of a list.
 type WriteItems<'w> = dyn Fn(&mut Writer, Range<usize>) + Sync + 'w;
 
 impl Writer {
+    /// Writes the items of a list with a function.
     #[inline]
     pub(super) fn each_item<T: Sync>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) + Sync) {
         let start = self.out.len();
@@ -51,10 +53,15 @@ impl Writer {
 
     /// Writes the remaining items of a list. Those before them were written from an offset on.
     fn split(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
+        let size = (self.out.len() - start) / remaining.start.max(1);
+        let bytes = remaining.len().saturating_mul(size);
+        let threads = self.sharing.threads_for(bytes);
+        if threads == 1 {
+            return write(self, remaining);
+        }
         // Lists inside this one are not split.
         let alone = self.sharing.alone();
-        let sharing = std::mem::replace(&mut self.sharing, alone);
-        let size = (self.out.len() - start) / remaining.start.max(1);
+        let sharing = mem::replace(&mut self.sharing, alone);
         let count = (sharing.part() / size.max(1)).max(1);
         let items = |part: usize| {
             let first = remaining.end.min(remaining.start + part * count);
@@ -69,7 +76,7 @@ impl Writer {
         };
         let spare = Spare::default();
         in_parts(
-            sharing.threads_for(remaining.len().saturating_mul(size)),
+            threads,
             &|part, _| {
                 let mut writer = Self {
                     out: spare.get(),
@@ -109,7 +116,7 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::HashSet;
     use std::sync::Mutex;
     use std::thread::{self, ThreadId};
 
@@ -118,16 +125,12 @@ mod tests {
     use crate::xml::{Namespaces, Replacement, WriteError};
 
     /// A text, and who writes such texts.
-    struct Item<'i>(String, &'i Mutex<BTreeSet<String>>);
-
-    fn name(thread: ThreadId) -> String {
-        format!("{thread:?}")
-    }
+    struct Item<'i>(String, &'i Mutex<HashSet<ThreadId>>);
 
     impl WriteXml for Item<'_> {
         fn content(&self, writer: &mut Writer) {
             if let Ok(mut threads) = self.1.lock() {
-                threads.insert(name(thread::current().id()));
+                threads.insert(thread::current().id());
             }
             // So that other threads have time to begin.
             thread::yield_now();
