@@ -36,10 +36,15 @@ struct Part<'a, T> {
 
 impl<'a> Reader<'a> {
     /// Whether a list that began at an offset is long and may go on for as long, and several threads may read it.
+    // Most lists are short: asking must be cheap.
     #[inline]
     pub(super) fn may_split(&self, start: usize) -> bool {
-        let part = (self.text.len() - start) / PART_OF_DOCUMENT;
-        self.tag - start >= part.max(self.sharing.long_list)
+        self.tag - start >= self.sharing.long_list && self.may_split_long(start)
+    }
+
+    #[cold]
+    fn may_split_long(&self, start: usize) -> bool {
+        self.tag - start >= (self.text.len() - start) / PART_OF_DOCUMENT
             && self.text.len() - self.tag >= self.sharing.long_list
             && self.sharing.threads != 1
             && self.options.max_depth <= DEEPEST

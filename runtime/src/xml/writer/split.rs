@@ -21,31 +21,31 @@ impl Writer {
     pub(super) fn each_item<T: Sync>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) + Sync) {
         let start = self.out.len();
         for (index, item) in items.iter().enumerate() {
-            if self.may_split(start, index, items.len() - index) {
+            write(self, item);
+            let remaining = index + 1..items.len();
+            // Most lists have one item: asking must be cheap.
+            if !remaining.is_empty() && self.may_split(start, &remaining) {
                 let write_some = |writer: &mut Self, range: Range<usize>| {
                     for item in &items[range] {
                         write(writer, item);
                     }
                 };
-                return self.split(start, index..items.len(), &write_some);
+                return self.split(start, remaining, &write_some);
             }
-            write(self, item);
         }
     }
 
     /// Whether a list is long of which some items were written, from an offset on, and others remain.
     #[inline]
-    fn may_split(&self, start: usize, written: usize, remaining: usize) -> bool {
-        self.out.len() - start >= self.sharing.long_list
-            && self.sharing.threads != 1
-            && self.is_long(start, written, remaining)
+    fn may_split(&self, start: usize, remaining: &Range<usize>) -> bool {
+        self.out.len() - start >= self.sharing.long_list && self.may_split_long(start, remaining)
     }
 
     #[cold]
-    fn is_long(&self, start: usize, written: usize, remaining: usize) -> bool {
-        let size = (self.out.len() - start) / written.max(1);
-        written > 0
-            && remaining.saturating_mul(size) >= self.sharing.long_list
+    fn may_split_long(&self, start: usize, remaining: &Range<usize>) -> bool {
+        let size = (self.out.len() - start) / remaining.start;
+        self.sharing.threads != 1
+            && remaining.len().saturating_mul(size) >= self.sharing.long_list
             && !self.tag_is_open
             && self.error.is_none()
             && self.constraint.is_none()
@@ -53,7 +53,7 @@ impl Writer {
 
     /// Writes the remaining items of a list. Those before them were written from an offset on.
     fn split(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
-        let size = (self.out.len() - start) / remaining.start.max(1);
+        let size = (self.out.len() - start) / remaining.start;
         let bytes = remaining.len().saturating_mul(size);
         let threads = self.sharing.threads_for(bytes);
         if threads == 1 {
