@@ -60,6 +60,7 @@ mod not_xml;
 mod notice;
 pub(crate) mod occurrence;
 mod other_element;
+mod pages;
 #[cfg(feature = "parallel")]
 mod parts;
 mod place;

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::steps::output;
 
 /// A package, its folder, and files that it must contain.
-const PACKAGES: [(&str, &str, &[&str]); 4] = [
+const PACKAGES: [(&str, &str, &[&str]); 5] = [
     (
         "ews-types",
         ".",
@@ -32,6 +32,11 @@ const PACKAGES: [(&str, &str, &[&str]); 4] = [
     (
         "xsd-runtime",
         "runtime",
+        &["README.md", "LICENSE-MIT", "LICENSE-APACHE"],
+    ),
+    (
+        "xsd-runtime-pages",
+        "pages",
         &["README.md", "LICENSE-MIT", "LICENSE-APACHE"],
     ),
 ];

@@ -5,6 +5,7 @@ use crate::value::Facets;
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
 use crate::xml::occurrence;
+use crate::xml::pages::prefer_huge_pages;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;
@@ -189,6 +190,7 @@ impl Reader<'_> {
                 let size = (self.tag - start) / count;
                 let may_follow = self.end.saturating_sub(self.tag) / size.max(1);
                 values.reserve_exact(may_follow.clamp(count, MOST * count));
+                prefer_huge_pages(values);
             }
             _ => values.reserve(1),
         }

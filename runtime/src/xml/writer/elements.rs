@@ -26,11 +26,17 @@ impl Writer {
         self.each_item(values, move |writer, value| value.write(writer, tag));
     }
 
-    #[cfg(not(feature = "parallel"))]
+    /// Writes the items of a list with a function.
     #[inline]
-    fn each_item<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
-        for item in items {
+    fn each_item<T: Sync>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) + Sync + Copy) {
+        let start = self.out.len();
+        for (index, item) in items.iter().enumerate() {
             write(self, item);
+            self.keep_room(start, index + 1, items.len());
+            #[cfg(feature = "parallel")]
+            if self.may_split(start, index + 1, items.len()) {
+                return self.split(start, index + 1, items, write);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ mod elements;
 pub(crate) mod lists;
 mod mixed;
 mod qname;
+mod room;
 #[cfg(feature = "parallel")]
 mod split;
 mod values;

@@ -16,45 +16,49 @@ use crate::xml::write_options::WriteOptions;
 type WriteItems<'w> = dyn Fn(&mut Writer, Range<usize>) + Sync + 'w;
 
 impl Writer {
-    /// Writes the items of a list with a function.
-    #[inline]
-    pub(super) fn each_item<T: Sync>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) + Sync) {
-        let start = self.out.len();
-        for (index, item) in items.iter().enumerate() {
-            write(self, item);
-            let remaining = index + 1..items.len();
-            // Most lists have one item: asking must be cheap.
-            if !remaining.is_empty() && self.may_split(start, &remaining) {
-                let write_some = |writer: &mut Self, range: Range<usize>| {
-                    for item in &items[range] {
-                        write(writer, item);
-                    }
-                };
-                return self.split(start, remaining, &write_some);
-            }
-        }
-    }
-
     /// Whether a list is long of which some items were written, from an offset on, and others remain.
+    // Most lists have one item: asking must be cheap.
     #[inline]
-    fn may_split(&self, start: usize, remaining: &Range<usize>) -> bool {
-        self.out.len() - start >= self.sharing.long_list && self.may_split_long(start, remaining)
+    pub(super) fn may_split(&self, start: usize, written: usize, count: usize) -> bool {
+        written < count
+            && self.out.len() - start >= self.sharing.long_list
+            && self.may_split_long(start, written, count)
     }
 
     #[cold]
-    fn may_split_long(&self, start: usize, remaining: &Range<usize>) -> bool {
-        let size = (self.out.len() - start) / remaining.start;
+    fn may_split_long(&self, start: usize, written: usize, count: usize) -> bool {
         self.sharing.threads != 1
-            && remaining.len().saturating_mul(size) >= self.sharing.long_list
+            && self.bytes_of(start, written, count - written) >= self.sharing.long_list
             && !self.tag_is_open
             && self.error.is_none()
             && self.constraint.is_none()
     }
 
+    /// How many bytes items may take that follow others, which were written from an offset on.
+    fn bytes_of(&self, start: usize, written: usize, following: usize) -> usize {
+        following.saturating_mul((self.out.len() - start) / written)
+    }
+
     /// Writes the remaining items of a list. Those before them were written from an offset on.
-    fn split(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
-        let size = (self.out.len() - start) / remaining.start;
-        let bytes = remaining.len().saturating_mul(size);
+    #[cold]
+    pub(super) fn split<T: Sync>(
+        &mut self,
+        start: usize,
+        written: usize,
+        items: &[T],
+        write: impl Fn(&mut Self, &T) + Sync,
+    ) {
+        self.split_range(start, written..items.len(), &|writer, range| {
+            for item in &items[range] {
+                write(writer, item);
+            }
+        });
+    }
+
+    fn split_range(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
+        let (written, count) = (remaining.start, remaining.len());
+        self.make_room(start, written, count);
+        let bytes = self.bytes_of(start, written, count);
         let threads = self.sharing.threads_for(bytes);
         if threads == 1 {
             return write(self, remaining);
@@ -62,10 +66,10 @@ impl Writer {
         // Lists inside this one are not split.
         let alone = self.sharing.alone();
         let sharing = mem::replace(&mut self.sharing, alone);
-        let count = (sharing.part() / size.max(1)).max(1);
+        let of_part = (sharing.part() / (bytes / count).max(1)).max(1);
         let items = |part: usize| {
-            let first = remaining.end.min(remaining.start + part * count);
-            first..remaining.end.min(first + count)
+            let first = remaining.end.min(written + part * of_part);
+            first..remaining.end.min(first + of_part)
         };
         let (known, declared) = (self.known, self.declared.clone());
         let (validate, replace_characters) = (self.checks.is_some(), self.replaced.is_some());
