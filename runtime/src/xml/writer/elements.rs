@@ -27,15 +27,28 @@ impl Writer {
     }
 
     /// Writes the items of a list with a function.
-    #[inline]
-    fn each_item<T: Sync>(&mut self, items: &[T], write: impl Fn(&mut Self, &T) + Sync + Copy) {
+    // Where other threads call it too, that function is in one place only if this is.
+    #[cfg_attr(feature = "parallel", inline(never))]
+    #[cfg_attr(not(feature = "parallel"), inline)]
+    pub(super) fn each_item<T: Sync>(
+        &mut self,
+        items: &[T],
+        write: impl Fn(&mut Self, &T) + Sync + Copy,
+    ) {
         let start = self.out.len();
         for (index, item) in items.iter().enumerate() {
             write(self, item);
-            self.keep_room(start, index + 1, items.len());
+            let written = index + 1;
+            // Most lists have one item: what follows must be cheap.
+            if written == items.len() {
+                break;
+            }
+            self.keep_room(start, written, items.len());
             #[cfg(feature = "parallel")]
-            if self.may_split(start, index + 1, items.len()) {
-                return self.split(start, index + 1, items, write);
+            if self.may_split(start, written, items.len()) {
+                return self.split(start, written..items.len(), &|writer, range| {
+                    writer.each_item(&items[range], write);
+                });
             }
         }
     }

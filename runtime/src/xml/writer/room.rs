@@ -10,7 +10,6 @@ impl Writer {
     /// Makes room after some items of a list, which were written from an offset on, if others follow.
     #[inline]
     pub(super) fn keep_room(&mut self, start: usize, written: usize, count: usize) {
-        // Most lists are short: asking must be cheap.
         if written.is_multiple_of(STEP) {
             self.make_room_at_step(start, written, count);
         }

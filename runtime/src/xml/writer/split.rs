@@ -17,11 +17,9 @@ type WriteItems<'w> = dyn Fn(&mut Writer, Range<usize>) + Sync + 'w;
 
 impl Writer {
     /// Whether a list is long of which some items were written, from an offset on, and others remain.
-    // Most lists have one item: asking must be cheap.
     #[inline]
     pub(super) fn may_split(&self, start: usize, written: usize, count: usize) -> bool {
-        written < count
-            && self.out.len() - start >= self.sharing.long_list
+        self.out.len() - start >= self.sharing.long_list
             && self.may_split_long(start, written, count)
     }
 
@@ -41,21 +39,7 @@ impl Writer {
 
     /// Writes the remaining items of a list. Those before them were written from an offset on.
     #[cold]
-    pub(super) fn split<T: Sync>(
-        &mut self,
-        start: usize,
-        written: usize,
-        items: &[T],
-        write: impl Fn(&mut Self, &T) + Sync,
-    ) {
-        self.split_range(start, written..items.len(), &|writer, range| {
-            for item in &items[range] {
-                write(writer, item);
-            }
-        });
-    }
-
-    fn split_range(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
+    pub(super) fn split(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
         let (written, count) = (remaining.start, remaining.len());
         self.make_room(start, written, count);
         let bytes = self.bytes_of(start, written, count);
