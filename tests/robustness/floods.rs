@@ -326,6 +326,24 @@ fn what_looks_like_an_item() -> Tested {
     Ok(())
 }
 
+/// Threads that take it to be an item do not read all of what follows, each for itself.
+#[test]
+fn what_looks_like_a_long_item() -> Tested {
+    let _alone = alone();
+    let begin = "<t:Persona><t:PersonaId Id=''/><t:DisplayName><![CDATA[";
+    let end = "]]></t:DisplayName></t:Persona>";
+    let name = "x".repeat(20_000);
+    let personas = format!("{begin}{name}{end}").repeat(20);
+    let long = format!("{name}{begin}").repeat(200);
+    let xml = response(&format!(
+        "<m:ImItemList><t:Personas>{personas}{begin}{long}{end}</t:Personas></m:ImItemList>"
+    ));
+    let cost = Cost { bytes: 3 };
+    let found = reported("what looks like a long item", xml.as_bytes(), both(), cost)?;
+    assert_eq!(found, (String::new(), String::new(), vec![]));
+    Ok(())
+}
+
 #[test]
 fn many_small_elements() -> Tested {
     const COUNT: usize = MILLION / 10;

@@ -17,6 +17,10 @@ use crate::xml::parts::{Spare, in_parts};
 /// In a large document a list is long if it takes such a part of it, so that few lists are.
 const PART_OF_DOCUMENT: usize = 64;
 
+/// What a thread reads of a part and after it is at most so many times as long as the part: a wrong guess may be the
+/// beginning of what follows, whatever that is.
+const FURTHEST: usize = 8;
+
 /// The greatest depth for which the stack of other threads is enough, in a build without optimisation too.
 const DEEPEST: usize = 384;
 
@@ -33,6 +37,9 @@ struct Part<'a, T> {
     /// Whether its last group is an item.
     ends_with_group: bool,
 }
+
+/// A part, or an offset: the first item goes on after it if it is one. If there is none it is the greatest.
+type Guess<'a, T> = std::result::Result<Part<'a, T>, usize>;
 
 impl<'a> Reader<'a> {
     /// Whether a list that began at an offset is long and may go on for as long, and several threads may read it.
@@ -86,28 +93,54 @@ impl<'a> Reader<'a> {
         let make = |index: usize, is_over: &AtomicBool| {
             let start = first + index * size;
             let part = before.at_part(start..start + size, &tag)?;
-            Some(part.read_part(read, spare.get(), is_over))
+            Some(part.read_up_to_furthest(start + FURTHEST * size, |part| {
+                part.read_part(read, spare.get(), is_over)
+            }))
         };
         in_parts(threads, &make, |parts| {
             loop {
                 let index = (self.tag - first) / size;
-                if let Some(part) = parts.take(index).flatten() {
-                    // After a wrong guess others may be wrong too, and each may have read all that follows.
-                    let Some(mut part) = part else {
-                        return Ok(());
-                    };
-                    let goes_on = self.read_to(part.start, start, values, read)?;
-                    if !goes_on || !self.take_part(start, &mut part, values) {
-                        return Ok(());
+                let end = first + (index + 1) * size;
+                match parts.take(index).flatten() {
+                    Some(Ok(mut part)) => {
+                        let goes_on = self.read_to(part.start, start, values, read)?;
+                        if !goes_on || !self.take_part(start, &mut part, values) {
+                            return Ok(());
+                        }
+                        part.values.clear();
+                        spare.put(part.values);
                     }
-                    part.values.clear();
-                    spare.put(part.values);
+                    // After a wrong guess others may be wrong too. It was right if an item is as long as that.
+                    Some(Err(furthest)) => {
+                        let goes_on = self.read_to(end, start, values, read)?;
+                        if !goes_on || self.tag < furthest {
+                            return Ok(());
+                        }
+                    }
+                    None => {}
                 }
-                if !self.read_to(first + (index + 1) * size, start, values, read)? {
+                if !self.read_to(end, start, values, read)? {
                     return Ok(());
                 }
             }
         })
+    }
+
+    /// Reads a part without looking at the text further than to an offset.
+    fn read_up_to_furthest<T>(
+        mut self,
+        furthest: usize,
+        read: impl FnOnce(Self) -> Option<Part<'a, T>>,
+    ) -> Guess<'a, T> {
+        if furthest >= self.text.len() {
+            return read(self).ok_or(usize::MAX);
+        }
+        let met_end = self.tokens.end_at(furthest);
+        let part = read(self);
+        if met_end.load(Ordering::Relaxed) {
+            return Err(furthest);
+        }
+        part.ok_or(usize::MAX)
     }
 
     /// Reads the items that begin before an offset. Returns whether there may be others.
@@ -203,6 +236,7 @@ impl<'a> Reader<'a> {
             other.last_group.slot = address(values);
         }
         (other.report, other.end) = (self.report.take(), self.end);
+        other.tokens.end_as(&self.tokens);
         mem::swap(self, other);
         true
     }
@@ -331,6 +365,17 @@ mod tests {
             assert!(alone.is_ok());
             assert_eq!(outcome(&items, 2), (alone, true));
         }
+    }
+
+    #[test]
+    fn an_item_that_is_longer_than_many_parts_does_not_end_the_sharing() {
+        let long = format!("<i>{}</i>", "x".repeat(5000));
+        let xml = document(&[items(), vec![long.clone(), long], items()].concat());
+        let options = ReadOptions::lenient().threads(2).long_list(400);
+        let items = read(&xml, &options).map(|(items, _)| items);
+        let items = items.unwrap_or_default();
+        assert_eq!(items.len(), 802);
+        assert!(items[402..].iter().any(|item| item.by_other_thread));
     }
 
     #[test]

@@ -38,10 +38,8 @@ impl<'a> Tokens<'a> {
             let start = start.as_bytes().get(..rest.len());
             start.is_some_and(|start| start.eq_ignore_ascii_case(rest.as_bytes()))
         });
-        Err(Malformed {
-            is_cut_off,
-            ..self.malformed(0, "<! begins neither a comment nor a CDATA section")
-        })
+        let what = "<! begins neither a comment nor a CDATA section";
+        Err(self.cut_off_if(is_cut_off, 0, what))
     }
 
     pub(super) fn instruction(&mut self) -> Result<Token<'a>, Malformed> {

@@ -5,6 +5,9 @@
 //! again for the colon. Here each name is looked at once, and one that is expected is only compared. The tests
 //! compare the tokens of both.
 
+#[cfg(feature = "parallel")]
+use std::sync::{Arc, atomic::AtomicBool};
+
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
 use crate::text::names::{self, Name};
@@ -15,6 +18,7 @@ use self::spellings::Spellings;
 pub(crate) use self::spellings::Spelling;
 
 mod attributes;
+mod cut_off;
 mod doctype;
 mod expected;
 mod leaf;
@@ -117,6 +121,9 @@ pub(crate) struct Tokens<'a> {
     /// Those of the last start tag. No more are kept than one too many.
     attributes: Vec<RawAttribute<'a>>,
     most_attributes: usize,
+    /// Whether the end was met, if that is of interest.
+    #[cfg(feature = "parallel")]
+    met_end: Option<Arc<AtomicBool>>,
 }
 
 /// An element that is open.
@@ -148,6 +155,8 @@ impl<'a> Tokens<'a> {
             spellings: Spellings::default(),
             attributes: Vec::new(),
             most_attributes: usize::MAX,
+            #[cfg(feature = "parallel")]
+            met_end: None,
         }
     }
 
@@ -249,7 +258,10 @@ impl<'a> Tokens<'a> {
                 None => Err(self.wrong_start_tag()),
             },
             [b'&', ..] => self.reference(),
-            [] => Ok(Token::EndOfInput),
+            [] => {
+                self.meet_end();
+                Ok(Token::EndOfInput)
+            }
             _ => self.characters(rest),
         }
     }
@@ -370,10 +382,7 @@ impl<'a> Tokens<'a> {
                 let reference = self.take(end + 2);
                 Ok(Token::Reference(&reference[1..=end]))
             }
-            None => Err(Malformed {
-                is_cut_off: end.is_none(),
-                ..self.malformed(0, "a reference needs a semicolon")
-            }),
+            None => Err(self.cut_off_if(end.is_none(), 0, "a reference needs a semicolon")),
         }
     }
 
@@ -383,14 +392,6 @@ impl<'a> Tokens<'a> {
             offset: self.position + offset,
             what: what.to_owned(),
             is_cut_off: false,
-        }
-    }
-
-    #[cold]
-    fn cut_off(&self, offset: usize, what: &str) -> Malformed {
-        Malformed {
-            is_cut_off: true,
-            ..self.malformed(offset, what)
         }
     }
 }
