@@ -70,11 +70,13 @@
 //! | `arbitrary` | every generated type, the envelope and the fault make arbitrary values that are valid by the schema: see the module `arbitrary` |
 //! | `http` | requests and responses as the crate `http` has them: see the module `soap::http` |
 //! | `chrono`, `jiff`, `time` | dates, times and durations convert to and from the types of these crates: see [`value`] |
+//! | `huge-pages` | where a list or a text is large, Linux is asked for huge pages, which are faulted in faster; on by default |
 //! | `parallel` | several threads read and write a long list, with the same result: see [`ReadOptions::threads`](xml::ReadOptions#method.threads) |
 //! | `serde` | every generated type, the envelope and the fault are serialized and deserialized, as JSON and the like: see the module `serde` |
 //! | `codegen` | generates the crate at build time, from the folder in the environment variable `EWS_SCHEMAS` (default: the crate's own) and for the operations in `EWS_OPERATIONS` (separated by commas, or `all`; default `GetImItems`) |
 //!
-//! No feature is on by default. The README of this crate explains how the schemas become Rust, and how to generate
+//! Without default features there is no unsafe code of this project; with them there is one call, in the crate
+//! `xsd-runtime-pages`. The README of this crate explains how the schemas become Rust, and how to generate
 //! another operation into your crate.
 
 #![forbid(unsafe_code)]

@@ -15,17 +15,26 @@
 //! ```
 //!
 //! This is a crate of its own because it calls the system, which is unsafe code. It is a hint: what memory holds, and
-//! who may use it, stays as it is.
+//! who may use it, stays as it is. The addresses keep it: what the allocator puts there later may have huge pages too.
 
 use std::ops::Range;
 
-/// The least block that is worth asking, in bytes. Wherever it begins, there is a huge page in it.
+use self::sealed::Sealed;
+
+/// The least block that is worth asking, in bytes. Wherever it begins, there is a page of 2 MiB in it.
 pub const LARGE: usize = 4 << 20;
 
-/// What has one block of memory, whether it is filled or not.
-pub trait Block {
+/// What has one block of memory, whether it is filled or not: a [`Vec`] or a [`String`].
+pub trait Block: Sealed {
     /// The addresses of its bytes.
     fn addresses(&self) -> Range<usize>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<T> Sealed for Vec<T> {}
+    impl Sealed for String {}
 }
 
 impl<T> Block for Vec<T> {
@@ -60,8 +69,12 @@ mod system {
     /// The same on all architectures that Rust supports and that have huge pages.
     const MADV_HUGEPAGE: c_int = 14;
 
-    /// A multiple of the size that pages have, on any machine.
-    const PAGES: usize = 64 << 10;
+    /// The size of a page, or the greatest that the architecture may have.
+    const PAGE: usize = if cfg!(any(target_arch = "x86", target_arch = "x86_64")) {
+        4 << 10
+    } else {
+        64 << 10
+    };
 
     // The standard library links the system's library. The crate `libc` would be compiled for this function alone.
     unsafe extern "C" {
@@ -71,11 +84,12 @@ mod system {
     /// If the system refuses, pages have the usual size.
     #[cold]
     pub(super) fn advise(addresses: Range<usize>) {
-        // The pages at both ends as a whole, so that what the system manages as one piece stays one.
-        let start = addresses.start / PAGES * PAGES;
-        let length = (addresses.end - start).next_multiple_of(PAGES);
+        // With the pages at both ends: what the allocator has mapped as one piece stays one, and can grow as such.
+        let start = addresses.start / PAGE * PAGE;
+        let length = (addresses.end - start).next_multiple_of(PAGE);
         // SAFETY: this advice changes neither what memory holds nor who may use it, for any addresses: those that are
-        // not mapped are passed over. Nothing is read or written through the pointer.
+        // not mapped, or do not begin a page, are an error that is passed over. Nothing is read or written through the
+        // pointer. The block is an allocation, so that its end with the rest of a page is an address too.
         unsafe { madvise(without_provenance_mut(start), length, MADV_HUGEPAGE) };
     }
 }
@@ -144,7 +158,12 @@ mod tests {
         let asked = Vec::<u8>::with_capacity(16 * LARGE);
         let middle = asked.addresses().start + 8 * LARGE;
         let has_asked = |flags: String| flags.split_whitespace().any(|flag| flag == "hg");
-        assert_eq!(flags(middle).map(has_asked), Some(false));
+        let Some(before) = flags(middle).map(has_asked) else {
+            eprintln!("left out: this system does not tell what was asked");
+            return;
+        };
+        // The allocator may be told to ask for all.
+        assert!(!before || std::env::var_os("GLIBC_TUNABLES").is_some());
         prefer_huge_pages(&asked);
         assert_eq!(flags(middle).map(has_asked), Some(true));
     }

@@ -46,6 +46,7 @@
 //! |---|---|
 //! | `arbitrary` | every generated type makes arbitrary values that are valid by the schema |
 //! | `chrono`, `jiff`, `time` | dates, times and durations convert to and from the types of these crates: see [`value`] |
+//! | `huge-pages` | where a list or a text is large, Linux is asked for huge pages, which are faulted in faster; on by default; the call, unsafe code, is in the crate `xsd-runtime-pages` |
 //! | `parallel` | several threads read and write a long list, with the same result: see [`xml::ReadOptions`] and [`xml::WriteOptions`] |
 //! | `serde` | every generated type is serialized and deserialized, as JSON and the like: see the module `serde` |
 //!

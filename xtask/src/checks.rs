@@ -94,8 +94,9 @@ const DEPENDENT: Step = cargo(
     ],
 );
 
-/// Each feature of the runtime alone, in the runtime and in what stands on it: in the workspace all are there together.
-const FEATURE_LINTS: [Step; 6] = [
+/// Each feature of the runtime beside those by default, in the runtime and in what stands on it, and none: in the
+/// workspace all are there together.
+const FEATURE_LINTS: [Step; 7] = [
     cargo(
         "lints, arbitrary values alone",
         &lints_with("--features=arbitrary"),
@@ -105,6 +106,16 @@ const FEATURE_LINTS: [Step; 6] = [
     cargo("lints, parallel alone", &lints_with("--features=parallel")),
     cargo("lints, serde alone", &lints_with("--features=serde")),
     cargo("lints, time alone", &lints_with("--features=time")),
+    cargo(
+        "lints, no feature",
+        &[
+            "clippy",
+            "--package=xsd-runtime",
+            "--no-default-features",
+            "--",
+            "--deny=warnings",
+        ],
+    ),
 ];
 
 const fn lints_with(feature: &'static str) -> [&'static str; 5] {
@@ -147,7 +158,7 @@ pub(crate) const FIXTURES: [Step; 4] = [
     },
 ];
 
-pub(crate) const CI: [Step; 31] = [
+pub(crate) const CI: [Step; 32] = [
     FORMAT,
     LINTS,
     cargo(
@@ -170,6 +181,7 @@ pub(crate) const CI: [Step; 31] = [
     FEATURE_LINTS[3],
     FEATURE_LINTS[4],
     FEATURE_LINTS[5],
+    FEATURE_LINTS[6],
     DOCUMENTATION,
     MODULES,
     cargo("tests", &["test", "--workspace"]),

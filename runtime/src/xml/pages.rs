@@ -10,7 +10,7 @@ pub(crate) fn prefer_huge_pages<B>(_: &B) {}
 /// Whether so many bytes get huge pages.
 #[cfg(feature = "huge-pages")]
 pub(crate) fn are_large(bytes: usize) -> bool {
-    bytes >= xsd_runtime_pages::LARGE
+    cfg!(target_os = "linux") && bytes >= xsd_runtime_pages::LARGE
 }
 
 #[cfg(not(feature = "huge-pages"))]

@@ -8,8 +8,9 @@ use crate::rust::items::{functions, test_lines, without_tests};
 use crate::rust::tokens::tokens;
 
 /// What is compiled into a library, a program or a build script.
-const PRODUCTION: [&str; 7] = [
+const PRODUCTION: [&str; 8] = [
     "src",
+    "pages/src",
     "runtime/src",
     "codegen/src",
     "command/src",

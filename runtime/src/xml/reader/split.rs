@@ -17,8 +17,8 @@ use crate::xml::parts::{Spare, in_parts};
 /// In a large document a list is long if it takes such a part of it, so that few lists are.
 const PART_OF_DOCUMENT: usize = 64;
 
-/// What a thread reads of a part and after it is at most so many times as long as the part: a wrong guess may be the
-/// beginning of what follows, whatever that is.
+/// What a thread reads of a part and after it is at most so many times as long as the part, unless items are longer: a
+/// wrong guess may be the beginning of what follows, whatever that is.
 const FURTHEST: usize = 8;
 
 /// The greatest depth for which the stack of other threads is enough, in a build without optimisation too.
@@ -38,7 +38,7 @@ struct Part<'a, T> {
     ends_with_group: bool,
 }
 
-/// A part, or an offset: the first item goes on after it if it is one. If there is none it is the greatest.
+/// A part, or an offset: if the guess was right an item goes on after it. If the part is wrong it is the greatest.
 type Guess<'a, T> = std::result::Result<Part<'a, T>, usize>;
 
 impl<'a> Reader<'a> {
@@ -90,10 +90,12 @@ impl<'a> Reader<'a> {
         let tag = &self.text[self.tag..self.local_name().end];
         let (before, tag) = (self.before_first_item(), Finder::new(tag));
         let spare = Spare::default();
+        let item = (first - start) / values.len().max(1);
+        let furthest = (FURTHEST * size).max(2 * item);
         let make = |index: usize, is_over: &AtomicBool| {
             let start = first + index * size;
             let part = before.at_part(start..start + size, &tag)?;
-            Some(part.read_up_to_furthest(start + FURTHEST * size, |part| {
+            Some(part.read_up_to_furthest(start + furthest, |part| {
                 part.read_part(read, spare.get(), is_over)
             }))
         };
@@ -113,7 +115,7 @@ impl<'a> Reader<'a> {
                     // After a wrong guess others may be wrong too. It was right if an item is as long as that.
                     Some(Err(furthest)) => {
                         let goes_on = self.read_to(end, start, values, read)?;
-                        if !goes_on || self.tag < furthest {
+                        if !goes_on || self.position < furthest {
                             return Ok(());
                         }
                     }

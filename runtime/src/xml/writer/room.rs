@@ -18,22 +18,22 @@ impl Writer {
     #[cold]
     fn make_room_at_step(&mut self, start: usize, written: usize, count: usize) {
         if STEP.pow(written.ilog(STEP)) == written {
-            // If those that follow are smaller, this is not too much by far.
-            let following = (count - written).min(STEP * written);
-            self.make_room(start, written, following);
+            self.make_room(start, written, count - written);
         }
     }
 
     /// Makes room for items that may be like those before, which were written from an offset on.
     pub(super) fn make_room(&mut self, start: usize, written: usize, following: usize) {
         let size = (self.out.len() - start).div_ceil(written);
-        let room = following.saturating_mul(size);
+        // If those that follow are smaller, this is not too much by far.
+        let room = following.min(STEP * written).saturating_mul(size);
         if !are_large(room) || self.out.capacity() - self.out.len() >= room {
             return;
         }
+        // At least as much again: a text of many such lists is not moved for each of them.
+        let more = room.saturating_add(room / STEP).max(self.out.len());
         // Where there is no room for an estimate, there may be for the text.
-        let reserved = self.out.try_reserve_exact(room.saturating_add(room / STEP));
-        if reserved.is_ok() {
+        if self.out.try_reserve_exact(more).is_ok() {
             prefer_huge_pages(&self.out);
         }
     }

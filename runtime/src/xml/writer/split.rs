@@ -43,13 +43,15 @@ impl Writer {
         let (written, count) = (remaining.start, remaining.len());
         self.make_room(start, written, count);
         let bytes = self.bytes_of(start, written, count);
-        let threads = self.sharing.threads_for(bytes);
-        if threads == 1 {
-            return write(self, remaining);
-        }
-        // Lists inside this one are not split.
+        // Neither the rest nor lists inside this one are split.
         let alone = self.sharing.alone();
         let sharing = mem::replace(&mut self.sharing, alone);
+        let threads = sharing.threads_for(bytes);
+        if threads == 1 {
+            write(self, remaining);
+            self.sharing = sharing;
+            return;
+        }
         let of_part = (sharing.part() / (bytes / count).max(1)).max(1);
         let items = |part: usize| {
             let first = remaining.end.min(written + part * of_part);
