@@ -261,7 +261,8 @@ mod tests {
     use std::time::Duration;
 
     use super::{Reader, Result};
-    use crate::codegen::ReadXml;
+    use crate::codegen::{Particle, ReadXml, WriteXml};
+    use crate::xml::writer::Writer;
     use crate::xml::{Namespace, Namespaces, Notice, ReadOptions, read_with};
 
     struct Item {
@@ -337,6 +338,43 @@ mod tests {
             let expected = Ok((numbers.clone(), vec![]));
             assert_eq!(outcome(&items(), threads), (expected, threads > 1));
         }
+    }
+
+    /// An item as the alternative of a choice.
+    struct Choice(Item);
+
+    impl WriteXml for Choice {
+        fn content(&self, _: &mut Writer) {}
+    }
+
+    impl Particle for Choice {
+        fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>> {
+            if reader.at("i") {
+                return reader.element().map(|item| Some(Self(item)));
+            }
+            Ok(None)
+        }
+    }
+
+    #[test]
+    fn each_thread_reads_some_choices() {
+        let mut choices = Vec::<Choice>::new();
+        let options = ReadOptions::lenient().threads(2).long_list(400);
+        let known = Namespaces::from(NAMESPACES);
+        let xml = document(&items());
+        let result = read_with(xml.as_bytes(), known, &options, None, |reader| {
+            reader.open()?;
+            while reader.child()? {
+                reader.particles(&mut choices)?;
+            }
+            Ok(())
+        });
+        assert!(result.is_ok());
+        let texts: Vec<&str> = choices.iter().map(|choice| &*choice.0.text).collect();
+        let numbers: Vec<String> = (100..500).map(|number| number.to_string()).collect();
+        assert_eq!(texts, numbers);
+        let others = choices.iter().filter(|choice| choice.0.by_other_thread);
+        assert!(others.count() > 0);
     }
 
     #[test]
