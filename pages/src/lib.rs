@@ -51,11 +51,18 @@ impl Block for String {
     }
 }
 
-/// Asks for huge pages if a block is [`LARGE`]. That should be done when it has been allocated, before it is filled.
+/// Whether so many bytes are worth asking, on this system.
+#[inline]
+#[must_use]
+pub fn are_large(bytes: usize) -> bool {
+    cfg!(target_os = "linux") && bytes >= LARGE
+}
+
+/// Asks for huge pages if a block is [large](are_large). That should be done when it has been allocated, before it is filled.
 #[inline]
 pub fn prefer_huge_pages(block: &impl Block) {
     let addresses = block.addresses();
-    if addresses.len() >= LARGE {
+    if are_large(addresses.len()) {
         system::advise(addresses);
     }
 }
@@ -100,6 +107,10 @@ mod system {
 
     pub(super) fn advise(_: Range<usize>) {}
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 #[cfg(test)]
 mod tests {

@@ -46,6 +46,7 @@ mod encoding;
 mod explain;
 pub(crate) mod globals;
 pub(crate) mod handed_out;
+mod huge_pages;
 pub(crate) mod identity;
 mod invalid;
 pub(crate) mod items;
@@ -60,7 +61,6 @@ mod not_xml;
 mod notice;
 pub(crate) mod occurrence;
 mod other_element;
-mod pages;
 #[cfg(feature = "parallel")]
 mod parts;
 mod place;

@@ -177,8 +177,9 @@ impl ReadOptions {
         }
     }
 
-    /// How many threads read a long list together (default: 0, as many as there are processors). There are no
-    /// more than one for each [`ReadOptions::long_list`] of what remains of the document. What is read and reported is the same with any number.
+    /// How many threads read a long list together (default: 0, as many as there are processors). There are no more than
+    /// one for each [`ReadOptions::long_list`] of what remains of the document. What is read and reported is the same
+    /// with any number.
     ///
     /// Threads have ended when reading returns. One thread reads alone from where an element had to be left out or
     /// could be read in several ways, because that may concern those after it; and all of a document if

@@ -60,9 +60,11 @@ impl WriteOptions {
         }
     }
 
-    /// How many threads write a long list together (default: 0, as many as there are processors). There are no
-    /// more than one for each [`WriteOptions::long_list`] of what remains. What is written is the same with any number. Threads have ended when writing returns. Each has a
-    /// stack of 8 MiB: with a larger one of its own, for deeply nested values, a program lets one thread write.
+    /// How many threads write a long list together (default: 0, as many as there are processors). There are no more than
+    /// one for each [`WriteOptions::long_list`] of what remains. What is written is the same with any number.
+    ///
+    /// Threads have ended when writing returns. Each has a stack of 8 MiB: with a larger one of its own, for deeply nested
+    /// values, a program lets one thread write.
     ///
     /// ```
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/orders/generated/mod.rs"));

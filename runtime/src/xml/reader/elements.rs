@@ -2,10 +2,10 @@
 
 use super::{At, Pass, Reader, Result};
 use crate::value::Facets;
+use crate::xml::huge_pages::prefer_huge_pages;
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
 use crate::xml::occurrence;
-use crate::xml::pages::prefer_huge_pages;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::tag::Tag;

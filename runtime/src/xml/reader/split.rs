@@ -38,8 +38,13 @@ struct Part<'a, T> {
     ends_with_group: bool,
 }
 
-/// A part, or an offset: if the guess was right an item goes on after it. If the part is wrong it is the greatest.
-type Guess<'a, T> = std::result::Result<Part<'a, T>, usize>;
+/// What became of a guess where an item begins.
+enum Guess<'a, T> {
+    Part(Part<'a, T>),
+    /// If it was right, an item goes on after this offset.
+    Longer(usize),
+    Wrong,
+}
 
 impl<'a> Reader<'a> {
     /// Whether a list that began at an offset is long and may go on for as long, and several threads may read it.
@@ -104,7 +109,7 @@ impl<'a> Reader<'a> {
                 let index = (self.tag - first) / size;
                 let end = first + (index + 1) * size;
                 match parts.take(index).flatten() {
-                    Some(Ok(mut part)) => {
+                    Some(Guess::Part(mut part)) => {
                         let goes_on = self.read_to(part.start, start, values, read)?;
                         if !goes_on || !self.take_part(start, &mut part, values) {
                             return Ok(());
@@ -112,8 +117,9 @@ impl<'a> Reader<'a> {
                         part.values.clear();
                         spare.put(part.values);
                     }
-                    // After a wrong guess others may be wrong too. It was right if an item is as long as that.
-                    Some(Err(furthest)) => {
+                    // After a wrong guess others may be wrong too.
+                    Some(Guess::Wrong) => return Ok(()),
+                    Some(Guess::Longer(furthest)) => {
                         let goes_on = self.read_to(end, start, values, read)?;
                         if !goes_on || self.position < furthest {
                             return Ok(());
@@ -135,14 +141,14 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(Self) -> Option<Part<'a, T>>,
     ) -> Guess<'a, T> {
         if furthest >= self.text.len() {
-            return read(self).ok_or(usize::MAX);
+            return read(self).map_or(Guess::Wrong, Guess::Part);
         }
         let met_end = self.tokens.end_at(furthest);
         let part = read(self);
         if met_end.load(Ordering::Relaxed) {
-            return Err(furthest);
+            return Guess::Longer(furthest);
         }
-        part.ok_or(usize::MAX)
+        part.map_or(Guess::Wrong, Guess::Part)
     }
 
     /// Reads the items that begin before an offset. Returns whether there may be others.

@@ -1,7 +1,7 @@
 //! Room for the text of a long list, of which the system is asked for huge pages.
 
 use super::Writer;
-use crate::xml::pages::{are_large, prefer_huge_pages};
+use crate::xml::huge_pages::{are_large, prefer_huge_pages};
 
 /// How many items tell how large the others may be. Then so many times as many, and so on.
 const STEP: usize = 16;
@@ -22,11 +22,15 @@ impl Writer {
         }
     }
 
+    /// How many bytes items may take that follow others, which were written from an offset on.
+    pub(super) fn bytes_of(&self, start: usize, written: usize, following: usize) -> usize {
+        following.saturating_mul((self.out.len() - start).div_ceil(written))
+    }
+
     /// Makes room for items that may be like those before, which were written from an offset on.
     pub(super) fn make_room(&mut self, start: usize, written: usize, following: usize) {
-        let size = (self.out.len() - start).div_ceil(written);
         // If those that follow are smaller, this is not too much by far.
-        let room = following.min(STEP * written).saturating_mul(size);
+        let room = self.bytes_of(start, written, following.min(STEP * written));
         if !are_large(room) || self.out.capacity() - self.out.len() >= room {
             return;
         }

@@ -32,11 +32,6 @@ impl Writer {
             && self.constraint.is_none()
     }
 
-    /// How many bytes items may take that follow others, which were written from an offset on.
-    fn bytes_of(&self, start: usize, written: usize, following: usize) -> usize {
-        following.saturating_mul((self.out.len() - start) / written)
-    }
-
     /// Writes the remaining items of a list. Those before them were written from an offset on.
     #[cold]
     pub(super) fn split(&mut self, start: usize, remaining: Range<usize>, write: &WriteItems<'_>) {
@@ -46,15 +41,26 @@ impl Writer {
         // Neither the rest nor lists inside this one are split.
         let alone = self.sharing.alone();
         let sharing = mem::replace(&mut self.sharing, alone);
-        let threads = sharing.threads_for(bytes);
-        if threads == 1 {
-            write(self, remaining);
-            self.sharing = sharing;
-            return;
+        match sharing.threads_for(bytes) {
+            1 => write(self, remaining),
+            threads => {
+                let of_part = sharing.part() / (bytes / count).max(1);
+                self.write_parts(threads, of_part.max(1), &remaining, write);
+            }
         }
-        let of_part = (sharing.part() / (bytes / count).max(1)).max(1);
+        self.sharing = sharing;
+    }
+
+    /// Writes items that several threads share, so many in a part.
+    fn write_parts(
+        &mut self,
+        threads: usize,
+        of_part: usize,
+        remaining: &Range<usize>,
+        write: &WriteItems<'_>,
+    ) {
         let items = |part: usize| {
-            let first = remaining.end.min(written + part * of_part);
+            let first = remaining.end.min(remaining.start + part * of_part);
             first..remaining.end.min(first + of_part)
         };
         let (known, declared) = (self.known, self.declared.clone());
@@ -62,7 +68,7 @@ impl Writer {
         let options = WriteOptions {
             validate,
             replace_characters,
-            sharing: alone,
+            sharing: self.sharing,
         };
         let spare = Spare::default();
         in_parts(
@@ -92,7 +98,6 @@ impl Writer {
                 }
             },
         );
-        self.sharing = sharing;
     }
 
     /// What was written, if nothing was wrong with it and nothing is to be reported.
