@@ -5,22 +5,37 @@ use super::characters::is_character;
 /// So many bytes are tested at once.
 const BLOCK: usize = 256;
 
-/// The offset of the first character that XML cannot hold.
-pub(crate) fn first(text: &str) -> Option<usize> {
+/// What is rare in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rare {
+    /// The offset of the first character that XML cannot hold.
+    pub(crate) forbidden: Option<usize>,
+    /// Whether there is a carriage return before it.
+    pub(crate) has_carriage_return: bool,
+}
+
+/// What is rare in a text, found in one pass.
+pub(crate) fn rare(text: &str) -> Rare {
+    let mut rare = Rare::default();
     // Blocks of one length are tested by vector instructions without a loop.
     let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
     for (index, block) in blocks.iter().enumerate() {
-        if has_rare(block) && has_suspicious(block) {
-            let found = first_from(text, index * BLOCK, BLOCK);
-            if found.is_some() {
-                return found;
+        if has_rare(block) {
+            rare.has_carriage_return |= has_carriage_return(block);
+            if has_suspicious(block) {
+                rare.forbidden = first_from(text, index * BLOCK, BLOCK);
+                if rare.forbidden.is_some() {
+                    return rare;
+                }
             }
         }
     }
-    first_from(text, text.len() - rest.len(), rest.len())
+    rare.has_carriage_return |= has_carriage_return(rest);
+    rare.forbidden = first_from(text, text.len() - rest.len(), rest.len());
+    rare
 }
 
-/// As [`first`] for some bytes from an offset on.
+/// The offset of the first character that XML cannot hold among some bytes from an offset on.
 #[inline(never)]
 fn first_from(text: &str, start: usize, length: usize) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -39,6 +54,12 @@ fn has_rare(block: &[u8; BLOCK]) -> bool {
     let rank = |byte: &u8| byte.wrapping_sub(b' ');
     let greatest = block.iter().fold(0, |most, byte| rank(byte).max(most));
     greatest >= rank(&0xef)
+}
+
+/// Whether there is a carriage return.
+#[inline]
+fn has_carriage_return(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |any, byte| any | (*byte == b'\r'))
 }
 
 /// Whether there is a suspicious byte.
@@ -65,7 +86,7 @@ pub(crate) fn count(text: &str) -> usize {
 /// Appends a text with U+FFFD instead of each character that XML cannot hold. `found` gets each of them, with its
 /// offset in what is appended to.
 pub(crate) fn replace(text: &str, repaired: &mut String, mut found: impl FnMut(usize, char)) {
-    // Where there is one there may be many: [`first`] would look at a whole block for each.
+    // Where there is one there may be many: [`rare`] would look at a whole block for each.
     let is_forbidden = |character: char| !is_character(character);
     let mut rest = text;
     while let Some((before, after)) = rest.find(is_forbidden).map(|offset| rest.split_at(offset)) {
@@ -85,16 +106,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn finds_carriage_returns() {
+        for length in 0..2 * BLOCK + 10 {
+            let before = "x".repeat(length);
+            for (after, found) in [("\n\u{f000}", false), ("\r", true), ("\u{1}", false)] {
+                let text = format!("{before}{after}");
+                assert_eq!(rare(&text).has_carriage_return, found, "{after:?}");
+                let text = format!("{text}{}", "y".repeat(BLOCK));
+                assert_eq!(rare(&text).has_carriage_return, found, "{after:?}");
+            }
+        }
+    }
+
+    #[test]
     fn finds_what_xml_cannot_hold() {
-        assert_eq!(first("a\tb\r\n\u{fffd}\u{f000}é"), None);
-        assert_eq!(first("ab\u{1}"), Some(2));
+        assert_eq!(rare("a\tb\r\n\u{fffd}\u{f000}é").forbidden, None);
+        assert_eq!(rare("ab\u{1}").forbidden, Some(2));
         for length in 0..2 * BLOCK + 10 {
             for character in ['\u{1}', '\u{1f}', '\u{ffff}', '\u{fffe}'] {
                 let before = "x".repeat(length);
                 let after = "\n\u{fffd}".repeat(BLOCK);
                 let text = format!("{before}{character}{after}");
-                assert_eq!(first(&text), Some(length), "{character:?}");
-                assert_eq!(first(&text.replace(character, "y")), None);
+                assert_eq!(rare(&text).forbidden, Some(length), "{character:?}");
+                assert_eq!(rare(&text.replace(character, "y")).forbidden, None);
             }
         }
     }

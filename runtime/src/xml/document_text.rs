@@ -1,6 +1,7 @@
 //! The text of a document, from its bytes.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use crate::text::{characters, forbidden};
 use crate::xml::encoding::check_encoding;
@@ -12,27 +13,79 @@ use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::read_options::ReadOptions;
 
 /// The text of a document: without the byte order mark, and with characters that XML can hold.
+pub(crate) struct DocumentText<'a> {
+    text: Cow<'a, str>,
+    /// Whether there may be a carriage return, so that ends of lines have to be normalised.
+    may_have_return: bool,
+}
+
+/// A text to read, of which this is known.
+#[derive(Clone, Copy)]
+pub(crate) struct Readable<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) may_have_return: bool,
+}
+
+impl<'a> From<&'a DocumentText<'_>> for Readable<'a> {
+    fn from(document: &'a DocumentText<'_>) -> Self {
+        Self {
+            text: &document.text,
+            may_have_return: document.may_have_return,
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Readable<'a> {
+    fn from(text: &'a str) -> Self {
+        Self {
+            text,
+            may_have_return: memchr::memchr(b'\r', text.as_bytes()).is_some(),
+        }
+    }
+}
+
+impl Deref for DocumentText<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+/// The text of a document from its bytes.
 pub(crate) fn text_of<'a>(
     xml: &'a [u8],
     options: &ReadOptions,
     report: Option<&mut Report>,
-) -> Result<Cow<'a, str>, ReadError> {
-    characters_of_xml(decode(xml)?, options, report)
+) -> Result<DocumentText<'a>, ReadError> {
+    let text = decode(xml)?;
+    if text.len() > options.max_size {
+        // Reading refuses it.
+        return Ok(DocumentText {
+            text: Cow::Borrowed(text),
+            may_have_return: true,
+        });
+    }
+    let rare = forbidden::rare(text);
+    let may_have_return = rare.forbidden.is_some() || rare.has_carriage_return;
+    let text = match rare.forbidden {
+        None => Cow::Borrowed(text),
+        Some(first) => Cow::Owned(repaired(text, first, options, report)?),
+    };
+    Ok(DocumentText {
+        text,
+        may_have_return,
+    })
 }
 
 /// The text with U+FFFD instead of each character that XML cannot hold. So lines and columns stay the same.
-fn characters_of_xml<'a>(
-    text: &'a str,
+#[cold]
+fn repaired(
+    text: &str,
+    first: usize,
     options: &ReadOptions,
     mut report: Option<&mut Report>,
-) -> Result<Cow<'a, str>, ReadError> {
-    if text.len() > options.max_size {
-        // Reading refuses it.
-        return Ok(Cow::Borrowed(text));
-    }
-    let Some(first) = forbidden::first(text) else {
-        return Ok(Cow::Borrowed(text));
-    };
+) -> Result<String, ReadError> {
     if options.strict {
         let found = text[first..].chars().next().unwrap_or_default();
         let kind = ReadErrorKind::ForbiddenCharacter(found);
@@ -44,7 +97,7 @@ fn characters_of_xml<'a>(
             report.push_replaced(offset, options.max_notices, found);
         }
     });
-    Ok(Cow::Owned(repaired))
+    Ok(repaired)
 }
 
 /// The text of a document, without the byte order mark.

@@ -34,7 +34,7 @@ impl Reader<'_> {
             taken: self.taken.clone(),
             offer: None,
             trial: None,
-            has_carriage_return: self.has_carriage_return,
+            may_have_return: self.may_have_return,
             rests_at: self.rests_at,
             overlooked: self.overlooked.clone(),
             is_cut_off: false,

@@ -7,6 +7,7 @@ use super::group::Group;
 use super::overlooked::Overlooked;
 use super::{At, Fragment, Pass, Reader, Result};
 use crate::text::names;
+use crate::xml::document_text::Readable;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Namespaces};
 use crate::xml::notice::Report;
@@ -17,24 +18,22 @@ use crate::xml::wildcard::{Open, Process};
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(
-        text: &'a str,
+        text: impl Into<Readable<'a>>,
         known: Namespaces,
         options: &'a ReadOptions,
         report: Option<Report>,
     ) -> Self {
-        let has_carriage_return = memchr::memchr(b'\r', text.as_bytes()).is_some();
         Self {
             report,
-            ..Self::over(text, has_carriage_return, known, options)
+            ..Self::over(text.into(), known, options)
         }
     }
 
-    fn over(
-        text: &'a str,
-        has_carriage_return: bool,
-        known: Namespaces,
-        options: &'a ReadOptions,
-    ) -> Self {
+    fn over(text: Readable<'a>, known: Namespaces, options: &'a ReadOptions) -> Self {
+        let Readable {
+            text,
+            may_have_return,
+        } = text;
         Self {
             text,
             end: text.len(),
@@ -62,7 +61,7 @@ impl<'a> Reader<'a> {
             taken: BTreeSet::new(),
             offer: None,
             trial: None,
-            has_carriage_return,
+            may_have_return,
             rests_at: usize::MAX,
             overlooked: Overlooked::default(),
             is_cut_off: false,
@@ -96,7 +95,7 @@ impl<'a> Reader<'a> {
             report,
             deepest: options.max_depth.saturating_sub(fragment.depth),
             scope: Scope::inside(known, fragment.declarations),
-            ..Self::over(fragment.text, fragment.has_carriage_return, known, options)
+            ..Self::over(fragment.text, known, options)
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::text::{names, words};
 use crate::value::Facets;
+use crate::xml::document_text::Readable;
 use crate::xml::handed_out::HandedOut;
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Report;
@@ -116,7 +117,8 @@ pub struct Reader<'a> {
     offer: Option<Offer>,
     /// What is tried with the current child.
     trial: Option<Box<Trial<'a>>>,
-    has_carriage_return: bool,
+    /// Whether the text may have a carriage return.
+    may_have_return: bool,
     /// At this depth the reader stops at the end of an element, and does not look for the next tag, unless it overlooks
     /// children there.
     rests_at: usize,
@@ -172,8 +174,7 @@ pub struct GlobalAttribute {
 
 /// A piece of a document that begins with an element, and what is in scope there.
 pub(crate) struct Fragment<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) has_carriage_return: bool,
+    pub(crate) text: Readable<'a>,
     /// How many elements are around it.
     pub(crate) depth: usize,
     /// What they declare, innermost last.

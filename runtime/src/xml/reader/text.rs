@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
     /// The text up to the end tag, and the end tag.
     #[inline]
     fn text_to_end(&mut self) -> Result<Cow<'a, str>> {
-        let (longest, may_have_return) = (self.options.max_text, self.has_carriage_return);
+        let (longest, may_have_return) = (self.options.max_text, self.may_have_return);
         let leaf = self
             .tokens
             .leaf(|text| text.len() <= longest && !(may_have_return && text.contains('\r')));

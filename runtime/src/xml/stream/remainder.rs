@@ -147,7 +147,8 @@ impl Remainder {
     ) -> (Result<T, ReadError>, Vec<Notice>) {
         // Its size was limited while it grew, and the copies do not count.
         let options = options.clone().max_size(usize::MAX);
-        let reader = Reader::new(&self.text, known, &options, report).without(&self.handed_out);
+        let reader =
+            Reader::new(self.text.as_str(), known, &options, report).without(&self.handed_out);
         let (result, report) = reader.document(read);
         let notices = report.map_or_else(Vec::new, |report| self.notices(report));
         let result = result.map_err(|error| {

@@ -12,6 +12,7 @@ use super::remainder::Remainder;
 use super::window::{Interruption, Window};
 use crate::text::characters;
 use crate::text::excerpt::excerpt;
+use crate::xml::document_text::Readable;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
@@ -122,8 +123,10 @@ impl<R> Walk<R> {
         let unread = self.window.unread();
         let text = &unread[..position::floor(unread, self.options.max_size)];
         let fragment = Fragment {
-            text,
-            has_carriage_return: self.window.has_carriage_return(),
+            text: Readable {
+                text,
+                may_have_return: self.window.may_have_return(),
+            },
             depth: self.ancestors.depth(),
             declarations: self.ancestors.declarations(),
         };

@@ -34,7 +34,7 @@ pub(super) struct Window<R> {
     position: Position,
     /// Bytes after the text that are the beginning of a character.
     partial: Vec<u8>,
-    has_carriage_return: bool,
+    may_have_return: bool,
     /// Characters that were replaced, by their offsets in the text, ascending.
     repaired: VecDeque<(usize, char)>,
     /// So many of them are reported at a time.
@@ -67,7 +67,7 @@ impl<R: Read> Window<R> {
             counted: 0,
             position: Position::START,
             partial: Vec::new(),
-            has_carriage_return: false,
+            may_have_return: false,
             repaired: VecDeque::new(),
             max_repaired: options.max_notices,
             is_strict: options.strict,
@@ -168,8 +168,9 @@ impl<R: Read> Window<R> {
             String::from_utf8(bytes).unwrap_or_default()
         });
         let new = &self.text[known..];
-        self.has_carriage_return |= memchr::memchr(b'\r', new.as_bytes()).is_some();
-        if let Some(offset) = forbidden::first(new) {
+        let rare = forbidden::rare(new);
+        self.may_have_return |= rare.has_carriage_return || rare.forbidden.is_some();
+        if let Some(offset) = rare.forbidden {
             self.replace_forbidden(known, offset);
         }
     }
@@ -212,8 +213,8 @@ impl<R> Window<R> {
         self.interruption.take()
     }
 
-    pub(super) fn has_carriage_return(&self) -> bool {
-        self.has_carriage_return
+    pub(super) fn may_have_return(&self) -> bool {
+        self.may_have_return
     }
 
     /// Marks this many bytes as read.
