@@ -14,11 +14,11 @@ pub(crate) struct Rare {
     pub(crate) has_carriage_return: bool,
 }
 
-/// What is rare in a text, found in one pass.
-pub(crate) fn rare(text: &str) -> Rare {
+/// What is rare in a text in UTF-8, found in one pass.
+pub(crate) fn rare(text: &[u8]) -> Rare {
     let mut rare = Rare::default();
     // Blocks of one length are tested by vector instructions without a loop.
-    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
+    let (blocks, rest) = text.as_chunks::<BLOCK>();
     for (index, block) in blocks.iter().enumerate() {
         if has_rare(block) {
             rare.has_carriage_return |= has_carriage_return(block);
@@ -37,11 +37,10 @@ pub(crate) fn rare(text: &str) -> Rare {
 
 /// The offset of the first character that XML cannot hold among some bytes from an offset on.
 #[inline(never)]
-fn first_from(text: &str, start: usize, length: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    (start..start + length).find(|&offset| match bytes[offset] {
+fn first_from(text: &[u8], start: usize, length: usize) -> Option<usize> {
+    (start..start + length).find(|&offset| match text[offset] {
         // U+FFFE and U+FFFF.
-        0xef => matches!(bytes[offset..], [_, 0xbf, 0xbe | 0xbf, ..]),
+        0xef => matches!(text[offset..], [_, 0xbf, 0xbe | 0xbf, ..]),
         byte => is_suspicious(byte),
     })
 }
@@ -111,24 +110,39 @@ mod tests {
             let before = "x".repeat(length);
             for (after, found) in [("\n\u{f000}", false), ("\r", true), ("\u{1}", false)] {
                 let text = format!("{before}{after}");
-                assert_eq!(rare(&text).has_carriage_return, found, "{after:?}");
+                assert_eq!(
+                    rare(text.as_bytes()).has_carriage_return,
+                    found,
+                    "{after:?}"
+                );
                 let text = format!("{text}{}", "y".repeat(BLOCK));
-                assert_eq!(rare(&text).has_carriage_return, found, "{after:?}");
+                assert_eq!(
+                    rare(text.as_bytes()).has_carriage_return,
+                    found,
+                    "{after:?}"
+                );
             }
         }
     }
 
     #[test]
     fn finds_what_xml_cannot_hold() {
-        assert_eq!(rare("a\tb\r\n\u{fffd}\u{f000}é").forbidden, None);
-        assert_eq!(rare("ab\u{1}").forbidden, Some(2));
+        assert_eq!(rare("a\tb\r\n\u{fffd}\u{f000}é".as_bytes()).forbidden, None);
+        assert_eq!(rare("ab\u{1}".as_bytes()).forbidden, Some(2));
         for length in 0..2 * BLOCK + 10 {
             for character in ['\u{1}', '\u{1f}', '\u{ffff}', '\u{fffe}'] {
                 let before = "x".repeat(length);
                 let after = "\n\u{fffd}".repeat(BLOCK);
                 let text = format!("{before}{character}{after}");
-                assert_eq!(rare(&text).forbidden, Some(length), "{character:?}");
-                assert_eq!(rare(&text.replace(character, "y")).forbidden, None);
+                assert_eq!(
+                    rare(text.as_bytes()).forbidden,
+                    Some(length),
+                    "{character:?}"
+                );
+                assert_eq!(
+                    rare(text.replace(character, "y").as_bytes()).forbidden,
+                    None
+                );
             }
         }
     }

@@ -3,14 +3,21 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
-use crate::text::{characters, forbidden};
+use crate::text::characters;
+use crate::text::forbidden::{self, Rare};
 use crate::xml::encoding::check_encoding;
 use crate::xml::location::Location;
 use crate::xml::notice::Report;
+#[cfg(feature = "parallel")]
+use crate::xml::parts::both;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::read_options::ReadOptions;
+
+/// A text is passed over so many times as fast as a list is read.
+#[cfg(feature = "parallel")]
+const LONG: usize = 16;
 
 /// The text of a document: without the byte order mark, and with characters that XML can hold.
 pub(crate) struct DocumentText<'a> {
@@ -58,15 +65,17 @@ pub(crate) fn text_of<'a>(
     options: &ReadOptions,
     report: Option<&mut Report>,
 ) -> Result<DocumentText<'a>, ReadError> {
-    let text = decode(xml)?;
-    if text.len() > options.max_size {
+    check_encoding(xml).map_err(|kind| ReadError::new(Location::START, kind))?;
+    let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
+    if xml.len() > options.max_size {
         // Reading refuses it.
         return Ok(DocumentText {
-            text: Cow::Borrowed(text),
+            text: Cow::Borrowed(decode(xml)?),
             may_have_return: true,
         });
     }
-    let rare = forbidden::rare(text);
+    let (rare, text) = passes(xml, options);
+    let text = text?;
     let may_have_return = rare.forbidden.is_some() || rare.has_carriage_return;
     let text = match rare.forbidden {
         None => Cow::Borrowed(text),
@@ -100,10 +109,18 @@ fn repaired(
     Ok(repaired)
 }
 
-/// The text of a document, without the byte order mark.
+/// What a text has that is rare, and the text.
+fn passes<'a>(xml: &'a [u8], options: &ReadOptions) -> (Rare, Result<&'a str, ReadError>) {
+    #[cfg(feature = "parallel")]
+    if options.sharing.threads_for(xml.len() / LONG) > 1 {
+        return both(&|| forbidden::rare(xml), || decode(xml));
+    }
+    #[cfg(not(feature = "parallel"))]
+    let _ = options;
+    (forbidden::rare(xml), decode(xml))
+}
+
 fn decode(xml: &[u8]) -> Result<&str, ReadError> {
-    check_encoding(xml).map_err(|kind| ReadError::new(Location::START, kind))?;
-    let xml = xml.strip_prefix(characters::BYTE_ORDER_MARK).unwrap_or(xml);
     simdutf8::basic::from_utf8(xml).map_err(|_| not_utf8(xml))
 }
 

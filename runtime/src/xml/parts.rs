@@ -10,6 +10,9 @@ use std::thread::{self, Builder};
 /// So many parts for each thread may be made before they are asked for. They take memory.
 const AHEAD: usize = 4;
 
+/// At least so many may be made in all: the thread that puts them together stops now and then to make room for more.
+const LEAST_AHEAD: usize = 32;
+
 /// The stack of a thread in bytes: that of a program's main thread on most systems, which has done such work alone.
 const STACK: usize = 8 << 20;
 
@@ -42,7 +45,7 @@ pub(crate) fn in_parts<P: Send, R>(
 ) -> R {
     let parts = Parts {
         make,
-        most_ahead: AHEAD * threads,
+        most_ahead: LEAST_AHEAD.max(AHEAD * threads),
         state: Mutex::new(State {
             next: 0,
             wanted: 0,
@@ -128,6 +131,16 @@ impl<P> Parts<'_, P> {
     }
 }
 
+/// Calls two functions, one of them in another thread if that can be started.
+pub(crate) fn both<A: Send, B>(other: &(impl Fn() -> A + Sync), own: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(|scope| {
+        let thread = Builder::new().spawn_scoped(scope, other);
+        let own = own();
+        let made = thread.ok().and_then(|thread| thread.join().ok());
+        (made.unwrap_or_else(other), own)
+    })
+}
+
 /// Buffers that were emptied into another, for the parts to come.
 #[derive(Default)]
 pub(crate) struct Spare<B>(Mutex<Vec<B>>);
@@ -150,7 +163,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
 
-    use super::{AHEAD, in_parts};
+    use super::{AHEAD, LEAST_AHEAD, both, in_parts};
 
     #[test]
     fn parts_are_taken_in_order() {
@@ -169,13 +182,26 @@ mod tests {
     /// The others stop when there are enough: what is not asked for costs no memory.
     #[test]
     fn few_parts_are_made_that_nobody_asks_for() {
-        let made = AtomicUsize::new(0);
-        in_parts(2, &|_, _| made.fetch_add(1, Ordering::Relaxed), |_| {
-            while made.load(Ordering::Relaxed) < 2 * AHEAD {
-                thread::yield_now();
-            }
-        });
-        assert!(made.into_inner() <= 2 * AHEAD + 1);
+        for (threads, enough) in [(2, LEAST_AHEAD), (20, 20 * AHEAD)] {
+            let made = AtomicUsize::new(0);
+            in_parts(
+                threads,
+                &|_, _| made.fetch_add(1, Ordering::Relaxed),
+                |_| {
+                    while made.load(Ordering::Relaxed) < enough {
+                        thread::yield_now();
+                    }
+                },
+            );
+            assert!(made.into_inner() <= enough + 1);
+        }
+    }
+
+    #[test]
+    fn both_functions_are_called() {
+        let here = thread::current().id();
+        let (other, own) = both(&|| thread::current().id(), || thread::current().id());
+        assert!(other != here && own == here);
     }
 
     #[test]

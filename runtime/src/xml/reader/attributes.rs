@@ -197,10 +197,10 @@ impl<'a> Reader<'a> {
 
     pub(super) fn take(&mut self, name: &'static str) -> Option<&'a str> {
         let (namespace, local) = namespace::split(name);
-        let found = self
-            .attributes
-            .iter_mut()
-            .find(|attribute| attribute.local == local && attribute.namespace == namespace)?;
+        let found = self.attributes.iter_mut().find(|attribute| {
+            words::are_equal(attribute.local.as_bytes(), local.as_bytes())
+                && attribute.namespace == namespace
+        })?;
         found.taken = true;
         Some(found.raw)
     }

@@ -168,7 +168,7 @@ impl<R: Read> Window<R> {
             String::from_utf8(bytes).unwrap_or_default()
         });
         let new = &self.text[known..];
-        let rare = forbidden::rare(new);
+        let rare = forbidden::rare(new.as_bytes());
         self.may_have_return |= rare.has_carriage_return || rare.forbidden.is_some();
         if let Some(offset) = rare.forbidden {
             self.replace_forbidden(known, offset);
