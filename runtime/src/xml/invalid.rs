@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::xml::position::{self, StartTag};
+use crate::xml::position::{self, Form, StartTag};
 use crate::xml::read_error_kind::ReadErrorKind;
 
 /// One thing in a value that the schema does not allow.
@@ -110,7 +110,7 @@ impl Checks {
         let mut found = self.found;
         found.sort_by_key(|found| found.offset);
         let offsets: Vec<usize> = found.iter().map(|found| found.offset).collect();
-        let locations = position::locations(written, &offsets, StartTag::Outside);
+        let locations = position::locations(written, Form::Any, &offsets, StartTag::Outside);
         let violations = locations.into_iter().zip(found).map(|(location, found)| {
             let mut steps: Vec<&str> = location.path.split('/').collect();
             if outermost == Outermost::StandsForValue {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::excerpt::excerpt_of_lines;
 use crate::xml::location::Location;
 use crate::xml::place::Place;
-use crate::xml::position::{self, StartTag};
+use crate::xml::position::{self, Form, StartTag};
 use crate::xml::read_error_kind::ReadErrorKind;
 
 /// A departure from the schema that lenient reading left out, kept, moved or repaired. Displayed, it is the message of
@@ -212,17 +212,21 @@ impl Report {
         found.map(|found| (found.offset, found.kind))
     }
 
-    pub(crate) fn into_notices(self, text: &str) -> Vec<Notice> {
-        let (_, notices) = self.into_offsets_and_notices(text);
+    pub(crate) fn into_notices(self, text: &str, form: Form) -> Vec<Notice> {
+        let (_, notices) = self.into_offsets_and_notices(text, form);
         notices
     }
 
     /// The notices, and the offset of each in the text, ascending.
-    pub(crate) fn into_offsets_and_notices(mut self, text: &str) -> (Vec<usize>, Vec<Notice>) {
+    pub(crate) fn into_offsets_and_notices(
+        mut self,
+        text: &str,
+        form: Form,
+    ) -> (Vec<usize>, Vec<Notice>) {
         self.found.append(&mut self.replaced);
         self.found.sort_by_key(|found| found.offset);
         let offsets: Vec<usize> = self.found.iter().map(|found| found.offset).collect();
-        let locations = position::locations(text, &offsets, StartTag::Inside);
+        let locations = position::locations(text, form, &offsets, StartTag::Inside);
         let notices = locations
             .into_iter()
             .zip(self.found)

@@ -4,6 +4,7 @@ use crate::xml::document_text::text_of;
 use crate::xml::explain::explain;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
+use crate::xml::position::Form;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::Reader;
@@ -24,7 +25,11 @@ pub fn read_with<T>(
     let mut report = notices.is_some().then(Report::default);
     let text = text_of(xml, options, report.as_mut())?;
     let (result, report) = Reader::new(&text, namespaces, options, report).document(read);
-    tell(report, notices, &text);
+    let form = match result {
+        Ok(_) => Form::WellFormed,
+        Err(_) => Form::Any,
+    };
+    tell(report, notices, &text, form);
     match result {
         Ok(value) => Ok(value),
         Err(error) => Err(explain(error, &text, namespaces)),
@@ -32,8 +37,8 @@ pub fn read_with<T>(
 }
 
 /// Adds what was reported to the notices.
-fn tell(report: Option<Report>, notices: Option<&mut Vec<Notice>>, text: &str) {
+fn tell(report: Option<Report>, notices: Option<&mut Vec<Notice>>, text: &str, form: Form) {
     if let (Some(notices), Some(report)) = (notices, report) {
-        notices.extend(report.into_notices(text));
+        notices.extend(report.into_notices(text, form));
     }
 }

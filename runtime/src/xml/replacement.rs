@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::xml::position::{self, StartTag};
+use crate::xml::position::{self, Form, StartTag};
 
 /// A text or an attribute in which the writer has replaced characters that XML cannot hold, because
 /// [`WriteOptions::replace_characters`](crate::xml::WriteOptions::replace_characters) says so.
@@ -57,7 +57,7 @@ impl Replaced {
     /// Where characters were replaced in a written text.
     pub(crate) fn finish(self, written: &str) -> Vec<Replacement> {
         let offsets: Vec<usize> = self.found.iter().map(|found| found.offset).collect();
-        let locations = position::locations(written, &offsets, StartTag::Outside);
+        let locations = position::locations(written, Form::Any, &offsets, StartTag::Outside);
         let located = locations.into_iter().zip(self.found);
         located
             .map(|(location, found)| Replacement {

@@ -7,7 +7,7 @@ use crate::xml::location::Location;
 use crate::xml::namespace::Namespace;
 use crate::xml::notice::{Effect, Notice, Report};
 use crate::xml::place::Place;
-use crate::xml::position;
+use crate::xml::position::{self, Form};
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::read_options::ReadOptions;
@@ -78,7 +78,7 @@ impl RootElement {
                 let limit = options.max_notices.saturating_sub(notices.len());
                 report.push(Place { offset, range }, limit, kind, Effect::Kept);
             }
-            notices.extend(report.into_notices(text));
+            notices.extend(report.into_notices(text, Form::WellFormed));
         }
         Ok(())
     }

@@ -12,20 +12,34 @@ mod tests;
 pub(crate) use names::local_name;
 pub(crate) use path::StartTag;
 
+/// What is known of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// It is well-formed.
+    WellFormed,
+    /// It may be anything.
+    Any,
+}
+
 /// The location of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.
 pub(crate) fn location(text: &str, offset: usize) -> Location {
-    let mut locations = locations(text, &[offset], StartTag::Inside);
+    let mut locations = locations(text, Form::Any, &[offset], StartTag::Inside);
     locations.pop().unwrap_or(Location::START)
 }
 
 /// The locations of ascending byte offsets. Time is linear in the size of the text, and memory in the number
 /// of elements that are open at the offsets.
-pub(crate) fn locations(text: &str, offsets: &[usize], start_tag: StartTag) -> Vec<Location> {
+pub(crate) fn locations(
+    text: &str,
+    form: Form,
+    offsets: &[usize],
+    start_tag: StartTag,
+) -> Vec<Location> {
     if offsets.is_empty() {
         return Vec::new();
     }
-    let paths = path::paths(text, offsets, start_tag);
+    let paths = path::paths(text, form, offsets, start_tag);
     let (mut line, mut line_start, mut counted) = (1, 0, 0);
     let mut column = 1;
     offsets

@@ -6,7 +6,8 @@ pub(crate) fn local_name(tag: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-fn name_after(tag: &str) -> &str {
+/// The qualified name that a text begins with.
+pub(super) fn name_after(tag: &str) -> &str {
     let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'));
     &tag[..end.unwrap_or(tag.len())]
 }

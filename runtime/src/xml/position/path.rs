@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::names::local_name;
+use super::Form;
+use super::names::{local_name, name_after};
 use super::tags::{Kind, Tag, Tags};
 use crate::text::excerpt::excerpt;
 
@@ -50,9 +51,9 @@ struct Path {
 }
 
 /// The paths of ascending offsets.
-pub(super) fn paths(text: &str, offsets: &[usize], start_tag: StartTag) -> Vec<String> {
+pub(super) fn paths(text: &str, form: Form, offsets: &[usize], start_tag: StartTag) -> Vec<String> {
     let (mut steps, paths) = steps(text, offsets, start_tag);
-    number(text, &mut steps);
+    number(text, form, &mut steps);
     paths.iter().map(|path| shown(path, &steps)).collect()
 }
 
@@ -114,8 +115,8 @@ fn steps<'a>(text: &'a str, offsets: &[usize], start_tag: StartTag) -> (Vec<Step
 }
 
 /// Numbers steps among their siblings. Behind the last step the text is looked at only as long as an element
-/// may get its first sibling of the same name.
-fn number(text: &str, steps: &mut [Step<'_>]) {
+/// may get its first sibling of the same name, and if it is well-formed, only where.
+fn number(text: &str, form: Form, steps: &mut [Step<'_>]) {
     let mut siblings = Siblings::of(steps);
     let mut by_start: Vec<usize> = (0..steps.len()).collect();
     by_start.sort_unstable_by_key(|&step| steps[step].start);
@@ -128,34 +129,52 @@ fn number(text: &str, steps: &mut [Step<'_>]) {
         let Some(Tag { kind, start, end }) = tags.next() else {
             break;
         };
+        // Where the element begins that is now the innermost, if a tag tells.
+        let mut innermost = None;
         if kind == Kind::End {
             depth = depth.saturating_sub(1);
             if let Some((_, step)) = open.pop_if(|(own, _)| *own == depth) {
                 siblings.end(Parent::Step(step));
             }
-            continue;
+        } else {
+            let step = next_steps.next_if(|&step| steps[step].start == start);
+            // Most tags are deeper, and are not worth a look into a table.
+            if let Some(parent) = parent(&open, depth) {
+                let name = local_name(text.get(start..end).unwrap_or_default());
+                let number = siblings.count(parent, name);
+                if let (Some(step), Some(number)) = (step, number) {
+                    steps[step].number = number;
+                }
+            }
+            if let Some(step) = step {
+                open.push((depth, step));
+            }
+            depth += 1;
+            innermost = Some(start);
         }
-        let step = next_steps.next_if(|&step| steps[step].start == start);
-        let parent = match open.last() {
-            Some(&(own, step)) if own + 1 == depth => Parent::Step(step),
-            None if depth == 0 => Parent::Document,
-            _ => Parent::Unknown,
-        };
-        // Most tags are deeper, and are not worth a look into a table.
-        if parent != Parent::Unknown {
-            let name = local_name(text.get(start..end).unwrap_or_default());
-            let number = siblings.count(parent, name);
-            if let (Some(step), Some(number)) = (step, number) {
-                steps[step].number = number;
+        if form == Form::WellFormed && next_steps.peek().is_none() {
+            let parent = parent(&open, depth);
+            if let Some(Parent::Step(step)) = parent {
+                innermost = Some(steps[step].start);
+            }
+            if let Some(start) = innermost
+                && !parent.is_some_and(|parent| siblings.may_come_in(parent))
+            {
+                tags.go_to_end(name_after(&text[start + 1..]));
             }
         }
-        if let Some(step) = step {
-            open.push((depth, step));
-        }
-        depth += 1;
     }
     for step in steps {
         step.is_numbered = siblings.are_several(step.parent, step.name);
+    }
+}
+
+/// The parent of what comes at a depth, if that is a step, or if there is none.
+fn parent(open: &[(usize, usize)], depth: usize) -> Option<Parent> {
+    match open.last() {
+        Some(&(own, step)) if own + 1 == depth => Some(Parent::Step(step)),
+        None if depth == 0 => Some(Parent::Document),
+        _ => None,
     }
 }
 
@@ -197,6 +216,10 @@ impl<'a> Siblings<'a> {
     /// No child of the parent comes any more, or none that matters.
     fn end(&mut self, parent: Parent) {
         self.open_names.remove(&parent);
+    }
+
+    fn may_come_in(&self, parent: Parent) -> bool {
+        self.open_names.contains_key(&parent)
     }
 
     fn may_come(&self) -> bool {

@@ -1,6 +1,9 @@
 //! The tags of a document, which need not be well-formed.
 
+use memchr::memmem;
 use quick_xml::Reader;
+
+use super::names::name_after;
 
 /// A tag. That of an empty element is a start tag, which an end tag of no length follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub(super) struct Tags<'a> {
     position: usize,
     /// The last tag was that of an empty element.
     is_in_empty: bool,
+    /// From here on there are tags and texts alone. It is looked for when it is needed.
+    plain_from: Option<usize>,
 }
 
 impl<'a> Tags<'a> {
@@ -32,7 +37,44 @@ impl<'a> Tags<'a> {
             text,
             position: text.len() - marked.len(),
             is_in_empty: false,
+            plain_from: None,
         }
+    }
+
+    /// Goes to the end tag of the element of this name that is open, if the text is well-formed and what is left of it
+    /// has tags and texts alone. Otherwise it stays.
+    pub(super) fn go_to_end(&mut self, name: &str) {
+        if self.is_in_empty || self.position < self.plain_from() {
+            return;
+        }
+        let mut depth = 1_usize;
+        let rest = &self.text[self.position..];
+        for found in memmem::find_iter(rest.as_bytes(), name) {
+            let (before, tag) = rest.split_at(found);
+            if name_after(tag) != name {
+                continue;
+            }
+            if before.ends_with("</") {
+                depth -= 1;
+                if depth == 0 {
+                    self.position += found - "</".len();
+                    return;
+                }
+            } else if before.ends_with('<') && !is_empty(&rest.as_bytes()[found - 1..]) {
+                depth += 1;
+            }
+        }
+    }
+
+    /// Where the last comment, CDATA section, processing instruction or DOCTYPE begins, and what is after that.
+    fn plain_from(&mut self) -> usize {
+        let (text, position) = (self.text.as_bytes(), self.position);
+        *self.plain_from.get_or_insert_with(|| {
+            let marks = memchr::memchr2_iter(b'!', b'?', &text[position..]);
+            let marks = marks.map(|offset| position + offset);
+            let last = marks.filter(|&mark| text[..mark].ends_with(b"<")).last();
+            last.map_or(0, |mark| mark + 1)
+        })
     }
 
     /// The next tag, up to the end of the text or to what is no markup.
@@ -84,6 +126,11 @@ impl<'a> Tags<'a> {
         let length = usize::try_from(reader.buffer_position()).ok()?;
         Some(start + length)
     }
+}
+
+/// Whether a start tag also ends its element.
+fn is_empty(tag: &[u8]) -> bool {
+    length(tag).is_some_and(|length| tag[length - 2] == b'/')
 }
 
 fn kind(tag: &[u8]) -> Option<Kind> {

@@ -32,7 +32,7 @@ fn an_offset_outside_a_start_tag_is_in_the_element_around() {
         ("<b/>\n<", "4:13: a"),
     ] {
         let offset = TEXT.find(needle).expect("the needle is in the text");
-        let found = locations(TEXT, &[offset], StartTag::Outside);
+        let found = locations(TEXT, Form::WellFormed, &[offset], StartTag::Outside);
         assert_eq!(found[0].to_string(), expected);
     }
 }
@@ -69,7 +69,7 @@ fn long_paths_lose_their_middle() {
 #[test]
 fn many_locations_are_found_as_each_alone() {
     let offsets: Vec<usize> = (0..=TEXT.len()).collect();
-    let found = locations(TEXT, &offsets, StartTag::Inside);
+    let found = locations(TEXT, Form::Any, &offsets, StartTag::Inside);
     for (offset, found) in offsets.into_iter().zip(found) {
         assert_eq!(found, location(TEXT, offset), "{offset}");
     }
@@ -150,9 +150,9 @@ fn assert_plain(text: &str) {
     assert_eq!(found, plain_tags(text), "{text:?}");
     let offsets: Vec<usize> = (0..=text.len()).collect();
     for start_tag in [StartTag::Inside, StartTag::Outside] {
-        let all = locations(text, &offsets, start_tag);
+        let all = locations(text, Form::Any, &offsets, start_tag);
         for (&offset, in_all) in offsets.iter().zip(&all) {
-            let alone = locations(text, &[offset], start_tag);
+            let alone = locations(text, Form::Any, &[offset], start_tag);
             let path = plain_path(text, offset, start_tag);
             assert_eq!(alone[0].path, path, "{text:?} {offset}");
             assert_eq!(in_all, &alone[0], "{text:?} {offset}");
@@ -204,6 +204,63 @@ fn paths_in_any_broken_text_are_those_of_a_tree() {
             for c in PIECES {
                 assert_plain(&format!("<a>{a}{b}{c}<b/></a>"));
             }
+        }
+    }
+}
+
+/// An element with attributes, children of few names and sometimes something else.
+fn well_formed(below: &mut impl FnMut(usize) -> usize, depth: usize, text: &mut String) {
+    const NAMES: [&str; 4] = ["a", "p:a", "ab", "é"];
+    const ATTRIBUTES: [&str; 3] = ["", " b='/>'", " b=\"/p:a>\" c='' "];
+    let (name, attributes) = (NAMES[below(4)], ATTRIBUTES[below(3)]);
+    text.push_str(&format!("<{name}{attributes}"));
+    if below(4) == 0 {
+        text.push_str("/>");
+        return;
+    }
+    text.push('>');
+    for _ in 0..below(4) {
+        text.push_str(["x", "", "&amp;", "a>", "é!"][below(5)]);
+        match below(30) {
+            0 => text.push_str("<!--</a><p:a>-->"),
+            1 => text.push_str("<![CDATA[<ab>]]>"),
+            2 => text.push_str("<?p </ab>?>"),
+            _ if depth > 0 => well_formed(below, depth - 1, text),
+            _ => {}
+        }
+    }
+    text.push_str(&format!("</{name}{}>", ["", " "][below(2)]));
+}
+
+#[test]
+fn what_is_passed_over_in_well_formed_text_changes_nothing() {
+    let mut state = 1_usize;
+    let mut below = |limit| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) % limit
+    };
+    for _ in 0..300 {
+        let mut text = String::new();
+        well_formed(&mut below, 4, &mut text);
+        let offsets: Vec<usize> = (0..=text.len()).collect();
+        for start_tag in [StartTag::Inside, StartTag::Outside] {
+            for &offset in &offsets {
+                let found = locations(&text, Form::WellFormed, &[offset], start_tag);
+                assert_eq!(
+                    found,
+                    locations(&text, Form::Any, &[offset], start_tag),
+                    "{text}"
+                );
+            }
+            let some: Vec<usize> = offsets.iter().copied().step_by(7).collect();
+            let found = locations(&text, Form::WellFormed, &some, start_tag);
+            assert_eq!(
+                found,
+                locations(&text, Form::Any, &some, start_tag),
+                "{text}"
+            );
         }
     }
 }

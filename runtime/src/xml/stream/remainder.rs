@@ -6,6 +6,7 @@ use crate::xml::handed_out::HandedOut;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
+use crate::xml::position::Form;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_options::ReadOptions;
 use crate::xml::reader::Reader;
@@ -160,7 +161,7 @@ impl Remainder {
     }
 
     fn notices(&self, report: Report) -> Vec<Notice> {
-        let (offsets, notices) = report.into_offsets_and_notices(&self.text);
+        let (offsets, notices) = report.into_offsets_and_notices(&self.text, Form::Any);
         let moved = |(position, notice): (Position, Notice)| {
             let location = moved(notice.location().clone(), position);
             notice.at_location(location)

@@ -16,7 +16,7 @@ use crate::xml::document_text::Readable;
 use crate::xml::location::Location;
 use crate::xml::namespace::Namespaces;
 use crate::xml::notice::{Notice, Report};
-use crate::xml::position;
+use crate::xml::position::{self, Form};
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::read_options::ReadOptions;
@@ -215,7 +215,7 @@ impl<R> Walk<R> {
         self.window
             .report_repaired(length, self.options.max_notices, &mut report);
         let element = &self.window.unread()[..length];
-        let notices = report.into_notices(element);
+        let notices = report.into_notices(element, Form::Any);
         if notices.is_empty() {
             return;
         }
