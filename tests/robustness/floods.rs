@@ -62,6 +62,49 @@ fn attributes_and_declarations() {
     ]);
 }
 
+/// The place of a notice behind which names come again and again.
+#[test]
+fn names_after_a_notice() {
+    let _alone = alone();
+    let no_element = "1:226: Envelope/Body/GetImItems/a: expected no element <a> here";
+    let name = "a".repeat(MILLION);
+    hold([
+        Case::new("in a text", request(&format!("<a>{name}</a>")), "")
+            .strictly(no_element)
+            .notices(1),
+        Case::new(
+            "in texts and attributes",
+            request(&format!(
+                "<a>{}</a>",
+                "a<b a='a'>a</b>".repeat(MILLION / 16)
+            )),
+            "",
+        )
+        .strictly(no_element)
+        .notices(1),
+        Case::new(
+            "of many elements around a comment",
+            request(&format!("<a>{}<!-- --></a>", "<a/>".repeat(MILLION / 4))),
+            "",
+        )
+        .strictly(no_element)
+        .notices(1),
+        Case::new(
+            "a long one, with many children before a comment",
+            request(&format!(
+                "<{name}>{}<!-- --></{name}>",
+                "<b/>".repeat(MILLION / 4)
+            )),
+            "",
+        )
+        .strictly(format!(
+            "1:226: Envelope/Body/GetImItems/{0}…: expected no element <{0}…> here",
+            "a".repeat(60)
+        ))
+        .notices(1),
+    ]);
+}
+
 /// More blanks than a text may have, in all contexts. An environment variable makes it a gigabyte of blanks.
 #[test]
 fn blanks() {

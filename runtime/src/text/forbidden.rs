@@ -10,18 +10,18 @@ const BLOCK: usize = 256;
 pub(crate) struct Rare {
     /// The offset of the first character that XML cannot hold.
     pub(crate) forbidden: Option<usize>,
-    /// Whether there is a carriage return before it.
+    /// Whether there is a carriage return. What comes after a forbidden character may be left out.
     pub(crate) has_carriage_return: bool,
 }
 
-/// What is rare in a text in UTF-8, found in one pass.
+/// What is rare in a text in UTF-8, found in one pass. Of other bytes it says nothing useful.
 pub(crate) fn rare(text: &[u8]) -> Rare {
     let mut rare = Rare::default();
     // Blocks of one length are tested by vector instructions without a loop.
     let (blocks, rest) = text.as_chunks::<BLOCK>();
     for (index, block) in blocks.iter().enumerate() {
         if has_rare(block) {
-            rare.has_carriage_return |= has_carriage_return(block);
+            rare.has_carriage_return |= memchr::memchr(b'\r', block).is_some();
             if has_suspicious(block) {
                 rare.forbidden = first_from(text, index * BLOCK, BLOCK);
                 if rare.forbidden.is_some() {
@@ -30,7 +30,7 @@ pub(crate) fn rare(text: &[u8]) -> Rare {
             }
         }
     }
-    rare.has_carriage_return |= has_carriage_return(rest);
+    rare.has_carriage_return |= memchr::memchr(b'\r', rest).is_some();
     rare.forbidden = first_from(text, text.len() - rest.len(), rest.len());
     rare
 }
@@ -53,12 +53,6 @@ fn has_rare(block: &[u8; BLOCK]) -> bool {
     let rank = |byte: &u8| byte.wrapping_sub(b' ');
     let greatest = block.iter().fold(0, |most, byte| rank(byte).max(most));
     greatest >= rank(&0xef)
-}
-
-/// Whether there is a carriage return.
-#[inline]
-fn has_carriage_return(bytes: &[u8]) -> bool {
-    bytes.iter().fold(false, |any, byte| any | (*byte == b'\r'))
 }
 
 /// Whether there is a suspicious byte.

@@ -15,9 +15,9 @@ use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::read_options::ReadOptions;
 
-/// A text is passed over so many times as fast as a list is read.
+/// To pass over a text takes a thread as long as to read a list that is so many times shorter.
 #[cfg(feature = "parallel")]
-const LONG: usize = 16;
+const PASSED_FASTER: usize = 16;
 
 /// The text of a document: without the byte order mark, and with characters that XML can hold.
 pub(crate) struct DocumentText<'a> {
@@ -112,7 +112,7 @@ fn repaired(
 /// What a text has that is rare, and the text.
 fn passes<'a>(xml: &'a [u8], options: &ReadOptions) -> (Rare, Result<&'a str, ReadError>) {
     #[cfg(feature = "parallel")]
-    if options.sharing.threads_for(xml.len() / LONG) > 1 {
+    if options.sharing.threads_for(xml.len() / PASSED_FASTER) > 1 {
         return both(&|| forbidden::rare(xml), || decode(xml));
     }
     #[cfg(not(feature = "parallel"))]

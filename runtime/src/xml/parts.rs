@@ -10,7 +10,8 @@ use std::thread::{self, Builder};
 /// So many parts for each thread may be made before they are asked for. They take memory.
 const AHEAD: usize = 4;
 
-/// At least so many may be made in all: the thread that puts them together stops now and then to make room for more.
+/// However few threads there are, so many may be made: the one that puts parts together is held up when it has to make
+/// room for more.
 const LEAST_AHEAD: usize = 32;
 
 /// The stack of a thread in bytes: that of a program's main thread on most systems, which has done such work alone.
@@ -162,6 +163,7 @@ impl<B: Default> Spare<B> {
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
+    use std::time::Duration;
 
     use super::{AHEAD, LEAST_AHEAD, both, in_parts};
 
@@ -191,6 +193,8 @@ mod tests {
                     while made.load(Ordering::Relaxed) < enough {
                         thread::yield_now();
                     }
+                    // Time to make too many.
+                    thread::sleep(Duration::from_millis(20));
                 },
             );
             assert!(made.into_inner() <= enough + 1);

@@ -179,10 +179,11 @@ impl ReadOptions {
 
     /// How many threads read a long list together (default: 0, as many as there are processors). There are no more than
     /// one for each [`ReadOptions::long_list`] of what remains of the document. What is read and reported is the same
-    /// with any number.
+    /// with any number. Before that, two threads look through a text of 16 times that size for characters that cannot be
+    /// in it.
     ///
-    /// Threads have ended when reading returns. One thread reads alone from where an element had to be left out or
-    /// could be read in several ways, because that may concern those after it; and all of a document if
+    /// Threads have ended when reading returns. One thread reads lists alone from where an element had to be left out or
+    /// could be read in several ways, because that may concern those after it; and all lists of a document if
     /// [`ReadOptions::max_depth`] is above 384, because other threads have a stack of 8 MiB.
     ///
     /// ```

@@ -54,10 +54,11 @@ impl RootElement {
         if !is_judged || (!options.strict && notices.is_none()) {
             return Ok(());
         }
-        let text = &*text_of(xml, options, None)?;
+        let document = text_of(xml, options, None)?;
+        let text = &*document;
         let mut wrong = Vec::new();
         if self.globals.is_some() {
-            let reader = || Reader::new(text, self.namespaces.into(), options, None);
+            let reader = || Reader::new(&document, self.namespaces.into(), options, None);
             if reader().has_inner_hints()? {
                 wrong.extend(reader().late_hints()?);
             }

@@ -30,6 +30,10 @@ impl Sharing {
 
     /// How many threads so many bytes are worth.
     pub(crate) fn threads_for(self, bytes: usize) -> usize {
+        // To ask the system takes longer than to read a small document.
+        if bytes < self.long_list {
+            return 1;
+        }
         let most = match self.threads {
             0 => thread::available_parallelism().map_or(1, usize::from),
             threads => threads,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Form;
-use super::names::{local_name, name_after};
+use super::names::local_name;
 use super::tags::{Kind, Tag, Tags};
 use crate::text::excerpt::excerpt;
 
@@ -115,7 +115,8 @@ fn steps<'a>(text: &'a str, offsets: &[usize], start_tag: StartTag) -> (Vec<Step
 }
 
 /// Numbers steps among their siblings. Behind the last step the text is looked at only as long as an element
-/// may get its first sibling of the same name, and if it is well-formed, only where.
+/// may get its first sibling of the same name. What is inside elements in which none can come is passed over, if the
+/// text is well-formed.
 fn number(text: &str, form: Form, steps: &mut [Step<'_>]) {
     let mut siblings = Siblings::of(steps);
     let mut by_start: Vec<usize> = (0..steps.len()).collect();
@@ -129,7 +130,7 @@ fn number(text: &str, form: Form, steps: &mut [Step<'_>]) {
         let Some(Tag { kind, start, end }) = tags.next() else {
             break;
         };
-        // Where the element begins that is now the innermost, if a tag tells.
+        // Where the innermost element begins that is open after this tag, as far as that is known.
         let mut innermost = None;
         if kind == Kind::End {
             depth = depth.saturating_sub(1);
@@ -160,7 +161,7 @@ fn number(text: &str, form: Form, steps: &mut [Step<'_>]) {
             if let Some(start) = innermost
                 && !parent.is_some_and(|parent| siblings.may_come_in(parent))
             {
-                tags.go_to_end(name_after(&text[start + 1..]));
+                tags.go_to_end(start);
             }
         }
     }

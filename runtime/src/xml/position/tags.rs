@@ -41,39 +41,41 @@ impl<'a> Tags<'a> {
         }
     }
 
-    /// Goes to the end tag of the element of this name that is open, if the text is well-formed and what is left of it
-    /// has tags and texts alone. Otherwise it stays.
-    pub(super) fn go_to_end(&mut self, name: &str) {
+    /// Goes to the end tag of the element that is open and whose start tag begins at an offset. It stays if that takes a
+    /// look at each tag. The text must be well-formed.
+    pub(super) fn go_to_end(&mut self, start: usize) {
         if self.is_in_empty || self.position < self.plain_from() {
             return;
         }
+        let name = name_after(&self.text[start + "<".len()..]);
         let mut depth = 1_usize;
-        let rest = &self.text[self.position..];
-        for found in memmem::find_iter(rest.as_bytes(), name) {
+        let rest = &self.text.as_bytes()[self.position..];
+        for found in memmem::find_iter(rest, name) {
             let (before, tag) = rest.split_at(found);
-            if name_after(tag) != name {
+            let is_end = before.ends_with(b"</");
+            if !(is_end || before.ends_with(b"<")) || !has_name(tag, name) {
                 continue;
             }
-            if before.ends_with("</") {
+            if is_end {
                 depth -= 1;
                 if depth == 0 {
                     self.position += found - "</".len();
                     return;
                 }
-            } else if before.ends_with('<') && !is_empty(&rest.as_bytes()[found - 1..]) {
+            } else if !is_empty(&rest[found - "<".len()..]) {
                 depth += 1;
             }
         }
     }
 
-    /// Where the last comment, CDATA section, processing instruction or DOCTYPE begins, and what is after that.
+    /// From here on there are tags and texts alone: the last comment, CDATA section, processing instruction or DOCTYPE
+    /// has begun before. Tags are looked for after its end.
     fn plain_from(&mut self) -> usize {
         let (text, position) = (self.text.as_bytes(), self.position);
         *self.plain_from.get_or_insert_with(|| {
-            let marks = memchr::memchr2_iter(b'!', b'?', &text[position..]);
-            let marks = marks.map(|offset| position + offset);
-            let last = marks.filter(|&mark| text[..mark].ends_with(b"<")).last();
-            last.map_or(0, |mark| mark + 1)
+            let mut marks = memchr::memchr2_iter(b'!', b'?', &text[position..]).rev();
+            let is_markup = |mark: &usize| text[..position + mark].ends_with(b"<");
+            marks.find(is_markup).map_or(0, |mark| position + mark)
         })
     }
 
@@ -126,6 +128,12 @@ impl<'a> Tags<'a> {
         let length = usize::try_from(reader.buffer_position()).ok()?;
         Some(start + length)
     }
+}
+
+/// Whether a tag, which is given without what is before its name, has this name.
+fn has_name(tag: &[u8], name: &str) -> bool {
+    let after = tag.strip_prefix(name.as_bytes()).and_then(<[u8]>::first);
+    after.is_some_and(|after| after.is_ascii_whitespace() || matches!(after, b'/' | b'>'))
 }
 
 /// Whether a start tag also ends its element.

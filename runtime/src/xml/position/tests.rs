@@ -213,7 +213,7 @@ fn well_formed(below: &mut impl FnMut(usize) -> usize, depth: usize, text: &mut 
     const NAMES: [&str; 4] = ["a", "p:a", "ab", "é"];
     const ATTRIBUTES: [&str; 3] = ["", " b='/>'", " b=\"/p:a>\" c='' "];
     let (name, attributes) = (NAMES[below(4)], ATTRIBUTES[below(3)]);
-    text.push_str(&format!("<{name}{attributes}"));
+    text.extend(["<", name, attributes]);
     if below(4) == 0 {
         text.push_str("/>");
         return;
@@ -229,7 +229,7 @@ fn well_formed(below: &mut impl FnMut(usize) -> usize, depth: usize, text: &mut 
             _ => {}
         }
     }
-    text.push_str(&format!("</{name}{}>", ["", " "][below(2)]));
+    text.extend(["</", name, ["", " "][below(2)], ">"]);
 }
 
 #[test]
@@ -262,5 +262,26 @@ fn what_is_passed_over_in_well_formed_text_changes_nothing() {
                 "{text}"
             );
         }
+    }
+}
+
+#[test]
+fn what_is_inside_an_element_is_passed_over() {
+    let text = "<l><!-- --><p:a><p:a b='>'/><a/><p:ab>p:a</p:ab><p:a>x</p:a ></p:a>é</l>";
+    for (after, before) in [
+        ("<p:a>", "</p:a>é"),
+        ("<p:ab>", "</p:ab>"),
+        ("<l>", "<p:a><p:a"),
+        ("<p:a b='>'/>", "<a/>"),
+    ] {
+        let start = text.find(after).unwrap_or_default();
+        let mut tags = Tags::new(text);
+        while tags
+            .next()
+            .is_some_and(|tag| tag.start != start || tag.kind == Kind::End)
+        {}
+        tags.go_to_end(start);
+        let next = std::iter::from_fn(|| tags.next()).find(|tag| tag.end > tag.start);
+        assert_eq!(next.map(|tag| tag.start), text.find(before), "{after}");
     }
 }

@@ -242,9 +242,14 @@ impl<'a> Reader<'a> {
         self.advance()
     }
 
-    /// Looks that no other element follows the root element.
+    /// Looks that nothing follows the root element that cannot.
     fn end(&mut self) -> Result<()> {
         if self.at != At::Start {
+            self.advance()?;
+        }
+        // Who reads may leave elements open.
+        while self.at == At::End {
+            self.close();
             self.advance()?;
         }
         if self.at == At::Start {
