@@ -10,16 +10,7 @@ mod tags;
 mod tests;
 
 pub(crate) use names::local_name;
-pub(crate) use path::StartTag;
-
-/// What is known of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// It is well-formed.
-    WellFormed,
-    /// It may be anything.
-    Any,
-}
+pub(crate) use path::{Form, StartTag};
 
 /// The location of a byte offset. An element whose start tag or end tag begins at the offset belongs to
 /// the path.

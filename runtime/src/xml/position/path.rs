@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::Form;
 use super::names::local_name;
 use super::tags::{Kind, Tag, Tags};
 use crate::text::excerpt::excerpt;
@@ -21,6 +20,15 @@ pub(crate) enum StartTag {
     Inside,
     /// The element around the tag.
     Outside,
+}
+
+/// What is known of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// It is well-formed.
+    WellFormed,
+    /// It may be anything.
+    Any,
 }
 
 /// An element that belongs to the path of an offset.
