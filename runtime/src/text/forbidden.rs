@@ -11,7 +11,14 @@ pub(crate) struct Rare {
     /// The offset of the first character that XML cannot hold.
     pub(crate) forbidden: Option<usize>,
     /// Whether there is a carriage return. What comes after a forbidden character may be left out.
-    pub(crate) has_carriage_return: bool,
+    has_carriage_return: bool,
+}
+
+impl Rare {
+    /// Whether there may be a carriage return.
+    pub(crate) fn may_have_return(self) -> bool {
+        self.has_carriage_return || self.forbidden.is_some()
+    }
 }
 
 /// What is rare in a text in UTF-8, found in one pass. Of other bytes it says nothing useful.

@@ -8,12 +8,12 @@ use crate::text::forbidden::{self, Rare};
 use crate::xml::encoding::check_encoding;
 use crate::xml::location::Location;
 use crate::xml::notice::Report;
-#[cfg(feature = "parallel")]
-use crate::xml::parts::both;
 use crate::xml::position;
 use crate::xml::read_error::ReadError;
 use crate::xml::read_error_kind::ReadErrorKind;
 use crate::xml::read_options::ReadOptions;
+#[cfg(feature = "parallel")]
+use crate::xml::two_threads::both;
 
 /// To pass over a text takes a thread as long as to read a list that is so many times shorter.
 #[cfg(feature = "parallel")]
@@ -26,7 +26,7 @@ pub(crate) struct DocumentText<'a> {
     may_have_return: bool,
 }
 
-/// A text to read, of which this is known.
+/// A text for the reader, and what is known of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Readable<'a> {
     pub(crate) text: &'a str,
@@ -76,14 +76,13 @@ pub(crate) fn text_of<'a>(
     }
     let (rare, text) = passes(xml, options);
     let text = text?;
-    let may_have_return = rare.forbidden.is_some() || rare.has_carriage_return;
     let text = match rare.forbidden {
         None => Cow::Borrowed(text),
         Some(first) => Cow::Owned(repaired(text, first, options, report)?),
     };
     Ok(DocumentText {
         text,
-        may_have_return,
+        may_have_return: rare.may_have_return(),
     })
 }
 

@@ -79,6 +79,8 @@ mod stream;
 pub(crate) mod tag;
 mod tokens;
 pub(crate) mod traits;
+#[cfg(feature = "parallel")]
+mod two_threads;
 mod validate;
 pub(crate) mod value_constraint;
 pub(crate) mod wildcard;

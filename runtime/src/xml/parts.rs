@@ -132,16 +132,6 @@ impl<P> Parts<'_, P> {
     }
 }
 
-/// Calls two functions, one of them in another thread if that can be started.
-pub(crate) fn both<A: Send, B>(other: &(impl Fn() -> A + Sync), own: impl FnOnce() -> B) -> (A, B) {
-    thread::scope(|scope| {
-        let thread = Builder::new().spawn_scoped(scope, other);
-        let own = own();
-        let made = thread.ok().and_then(|thread| thread.join().ok());
-        (made.unwrap_or_else(other), own)
-    })
-}
-
 /// Buffers that were emptied into another, for the parts to come.
 #[derive(Default)]
 pub(crate) struct Spare<B>(Mutex<Vec<B>>);
@@ -165,7 +155,7 @@ mod tests {
     use std::thread;
     use std::time::Duration;
 
-    use super::{AHEAD, LEAST_AHEAD, both, in_parts};
+    use super::{AHEAD, LEAST_AHEAD, in_parts};
 
     #[test]
     fn parts_are_taken_in_order() {
@@ -199,13 +189,6 @@ mod tests {
             );
             assert!(made.into_inner() <= enough + 1);
         }
-    }
-
-    #[test]
-    fn both_functions_are_called() {
-        let here = thread::current().id();
-        let (other, own) = both(&|| thread::current().id(), || thread::current().id());
-        assert!(other != here && own == here);
     }
 
     #[test]

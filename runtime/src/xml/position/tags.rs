@@ -4,6 +4,7 @@ use memchr::memmem;
 use quick_xml::Reader;
 
 use super::names::name_after;
+use crate::text::names::is_after;
 
 /// A tag. That of an empty element is a start tag, which an end tag of no length follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,8 @@ impl<'a> Tags<'a> {
         for found in memmem::find_iter(rest, name) {
             let (before, tag) = rest.split_at(found);
             let is_end = before.ends_with(b"</");
-            if !(is_end || before.ends_with(b"<")) || !has_name(tag, name) {
+            let is_whole = tag.get(name.len()).is_some_and(|&after| is_after(after));
+            if !is_whole || !(is_end || before.ends_with(b"<")) {
                 continue;
             }
             if is_end {
@@ -128,12 +130,6 @@ impl<'a> Tags<'a> {
         let length = usize::try_from(reader.buffer_position()).ok()?;
         Some(start + length)
     }
-}
-
-/// Whether a tag, which is given without what is before its name, has this name.
-fn has_name(tag: &[u8], name: &str) -> bool {
-    let after = tag.strip_prefix(name.as_bytes()).and_then(<[u8]>::first);
-    after.is_some_and(|after| after.is_ascii_whitespace() || matches!(after, b'/' | b'>'))
 }
 
 /// Whether a start tag also ends its element.

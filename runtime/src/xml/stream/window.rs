@@ -169,7 +169,7 @@ impl<R: Read> Window<R> {
         });
         let new = &self.text[known..];
         let rare = forbidden::rare(new.as_bytes());
-        self.may_have_return |= rare.has_carriage_return || rare.forbidden.is_some();
+        self.may_have_return |= rare.may_have_return();
         if let Some(offset) = rare.forbidden {
             self.replace_forbidden(known, offset);
         }
