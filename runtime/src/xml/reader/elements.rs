@@ -2,7 +2,6 @@
 
 use super::{At, Pass, Reader, Result};
 use crate::value::Facets;
-use crate::xml::huge_pages::prefer_huge_pages;
 use crate::xml::namespace::{self, Id};
 use crate::xml::notice::Effect;
 use crate::xml::occurrence;
@@ -178,24 +177,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Makes room for the next item of a list, which began at an offset. Most lists have one item. A long one gets room
-    /// for as many as may follow if they are like those before, so that it is rarely moved.
-    #[inline(never)]
-    pub(super) fn make_room<T>(&self, start: usize, values: &mut Vec<T>) {
-        const LONG: usize = 16;
-        const MOST: usize = 16;
-        match values.len() {
-            0 => *values = Vec::with_capacity(1),
-            count @ LONG.. => {
-                let size = (self.tag - start) / count;
-                let may_follow = self.end.saturating_sub(self.tag) / size.max(1);
-                values.reserve_exact(may_follow.clamp(count, MOST * count));
-                prefer_huge_pages(values);
-            }
-            _ => values.reserve(1),
-        }
-    }
-
     /// As [`Reader::many`], but it stops at a maximum, because the next element of this name may belong to another
     /// part.
     ///
@@ -258,10 +239,7 @@ impl Reader<'_> {
         }
         match self.element_of(facets) {
             Ok(value) => {
-                if values.len() == values.capacity() {
-                    self.make_room(start, values);
-                }
-                values.push(value);
+                self.push(start, values, value);
                 Ok(())
             }
             Err(error) => self.leave_out_item(error),

@@ -54,6 +54,7 @@ mod particles;
 mod pass;
 mod qname;
 mod rescue;
+mod room;
 mod roots;
 mod salvage;
 mod skip;

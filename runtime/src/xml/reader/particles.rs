@@ -42,22 +42,21 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
-        #[cfg(feature = "parallel")]
         let start = self.tag;
-        while self.at == At::Start && self.next_particle(values)? {
+        while self.at == At::Start && self.next_particle(start, values)? {
             #[cfg(feature = "parallel")]
             if self.at == At::Start && self.may_split(start) {
-                return self.split(start, values, &|reader, _, values| {
-                    Ok(reader.at == At::Start && reader.next_particle(values)?)
+                return self.split(start, values, &|reader, start, values| {
+                    Ok(reader.at == At::Start && reader.next_particle(start, values)?)
                 });
             }
         }
         Ok(())
     }
 
-    /// Reads another one. `false` if the current element begins none.
+    /// Reads another one of a list, which began at an offset. `false` if the current element begins none.
     #[inline]
-    fn next_particle<T: Particle>(&mut self, values: &mut Vec<T>) -> Result<bool> {
+    fn next_particle<T: Particle>(&mut self, list: usize, values: &mut Vec<T>) -> Result<bool> {
         let start = self.tag;
         match self.overlooking(T::read_particle) {
             Ok(Some(_)) if self.are_copies(start) => {}
@@ -68,7 +67,7 @@ impl Reader<'_> {
                     slot: address(values),
                     is_there: true,
                 };
-                values.push(value);
+                self.push(list, values, value);
             }
             Ok(None) => return Ok(false),
             Err(error) => self.mend_particle(values, start, error, true)?,
@@ -84,8 +83,9 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
+        let start = self.tag;
         let mut count = values.len();
-        while count < max && self.at == At::Start && self.next_particle(values)? {
+        while count < max && self.at == At::Start && self.next_particle(start, values)? {
             count += 1;
         }
         Ok(())

@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         if values.capacity() - values.len() < part.values.len() {
-            self.make_room(start, values);
+            self.make_room(start, 0, values);
         }
         values.append(&mut part.values);
         let other = &mut part.reader;

@@ -1,0 +1,102 @@
+//! Room for the items of a list.
+
+use super::Reader;
+use crate::xml::huge_pages::prefer_huge_pages;
+
+/// A list of so many items gets room for those that may follow.
+const LONG: usize = 16;
+
+/// But at most for so many times as many as it has.
+const MOST: usize = 16;
+
+impl Reader<'_> {
+    /// Adds the item that was read last to its list, which began at an offset.
+    #[inline]
+    pub(super) fn push<T>(&self, start: usize, values: &mut Vec<T>, item: T) {
+        if values.len() == values.capacity() {
+            self.make_room(start, 1, values);
+        }
+        values.push(item);
+    }
+
+    /// Makes room for items of a list which began at an offset, so that a long one is rarely moved. Some, which it does
+    /// not have yet, may have been read.
+    #[inline(never)]
+    pub(super) fn make_room<T>(&self, start: usize, read: usize, values: &mut Vec<T>) {
+        let count = values.len();
+        if count < LONG {
+            // Most lists have one item or two, and a `Vec` would begin with room for four.
+            return values.reserve_exact(count.max(read));
+        }
+        let size = (self.tag - start) / (count + read);
+        let may_follow = read + self.end.saturating_sub(self.tag) / size.max(1);
+        // Those that follow may be smaller. What they do not fill takes no memory: the system provides that when it is
+        // first written. And an allocator that keeps as much memory as its largest block has, as glibc's does, keeps
+        // that of the whole value.
+        let room = (2 * may_follow).clamp(count, MOST * count);
+        if values.try_reserve_exact(room).is_err() {
+            values.reserve(read);
+        }
+        prefer_huge_pages(values);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::xml::{Namespaces, ReadOptions, read_with};
+
+    /// After how many items a list has got room again, and for how many.
+    fn rooms(items: &[String]) -> Vec<(usize, usize)> {
+        let xml = format!("<list>{}</list>", items.concat());
+        let (known, options) = (Namespaces::new(&[]), ReadOptions::default());
+        let mut rooms = Vec::new();
+        let read = read_with(xml.as_bytes(), known, &options, None, |reader| {
+            let mut values = Vec::<String>::new();
+            reader.open()?;
+            while reader.child()? {
+                let start = reader.tag;
+                while reader.at("i") {
+                    let (item, before) = (reader.element()?, values.capacity());
+                    reader.push(start, &mut values, item);
+                    if values.capacity() != before {
+                        rooms.push((values.len() - 1, values.capacity()));
+                    }
+                }
+            }
+            Ok(())
+        });
+        assert!(read.is_ok());
+        rooms
+    }
+
+    fn items(count: usize, size: impl Fn(usize) -> usize) -> Vec<String> {
+        let item = |index| format!("<i>{}</i>", "x".repeat(size(index)));
+        (0..count).map(item).collect()
+    }
+
+    const SHORT: [(usize, usize); 5] = [(0, 1), (1, 2), (2, 4), (4, 8), (8, 16)];
+
+    #[test]
+    fn a_short_list_has_at_most_twice_the_room_it_needs() {
+        assert_eq!(rooms(&items(16, |_| 10)), SHORT);
+    }
+
+    #[test]
+    fn a_long_list_is_rarely_moved() {
+        let rooms = rooms(&items(4000, |index| 10 + index % 7));
+        let (short, long) = rooms.split_at(SHORT.len());
+        assert_eq!(short, SHORT);
+        let [(16, 272), (272, room)] = *long else {
+            panic!("{long:?}");
+        };
+        assert!((4000..8000).contains(&room), "{room}");
+    }
+
+    #[test]
+    fn a_list_whose_items_become_small_is_rarely_moved() {
+        let rooms = rooms(&items(8000, |index| if index < 300 { 1000 } else { 1 }));
+        assert!(rooms.len() < 14, "{rooms:?}");
+        let fits = |&(count, room): &(usize, usize)| room <= 17 * count.max(1);
+        assert!(rooms.iter().all(fits), "{rooms:?}");
+    }
+}
