@@ -73,14 +73,18 @@ macro_rules! __union {
             const EXPECTED: &'static str = concat!("a value of ", stringify!($name));
 
             fn from_text(text: &str) -> Option<Self> {
+                Self::from_text_judged(text).map(|(value, _)| value)
+            }
+
+            fn from_text_judged(text: &str) -> Option<(Self, bool)> {
                 let mut unknown = None;
                 $(match $crate::codegen::member_from_text::<$type>(text, &[$(&$facets)?]) {
                     Some(value) => {
                         let value = Self::$variant(value);
                         if $crate::value::Value::is_admitted(&value, text) {
-                            return Some(value);
+                            return Some((value, true));
                         }
-                        unknown = unknown.or(Some(value));
+                        unknown = unknown.or(Some((value, false)));
                     }
                     None => {}
                 })+

@@ -37,6 +37,15 @@ pub trait Value: Send + Sync + Sized {
         self.is_known()
     }
 
+    /// Reads a lexical form, and says whether it [is admitted](Value::is_admitted). A union finds both at once.
+    #[doc(hidden)]
+    #[inline]
+    fn from_text_judged(text: &str) -> Option<(Self, bool)> {
+        let value = Self::from_text(text)?;
+        let is_admitted = value.is_admitted(text);
+        Some((value, is_admitted))
+    }
+
     /// The length for facets: in characters of the lexical form, in bytes or in items.
     fn length(&self, text: &str) -> usize {
         text.chars().count()

@@ -24,9 +24,14 @@ impl Reader<'_> {
     #[inline(never)]
     pub(super) fn make_room<T>(&self, start: usize, read: usize, values: &mut Vec<T>) {
         let count = values.len();
+        // Most lists have one item or two, and a `Vec` would begin with room for four.
+        if count == 0 {
+            *values = Vec::with_capacity(1);
+            return;
+        }
         if count < LONG {
-            // Most lists have one item or two, and a `Vec` would begin with room for four.
-            return values.reserve_exact(count.max(read));
+            values.reserve_exact(count);
+            return;
         }
         let size = (self.tag - start) / (count + read);
         let may_follow = read + self.end.saturating_sub(self.tag) / size.max(1);

@@ -148,10 +148,9 @@ impl<'a> Reader<'a> {
     /// Parses a text whose white space is normalised.
     #[inline]
     pub(crate) fn parse<T: Value>(&mut self, text: &str, offset: usize, rules: Rules) -> Result<T> {
-        let Some(value) = T::from_text(text) else {
+        let Some((value, is_admitted)) = T::from_text_judged(text) else {
             return Err(Self::not_a_value(T::EXPECTED, text, offset));
         };
-        let is_admitted = value.is_admitted(text);
         if !is_admitted || rules.are_there() {
             self.check_value(&value.checkable(), is_admitted, rules, text, offset)?;
         }
