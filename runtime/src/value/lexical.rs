@@ -40,6 +40,7 @@ pub trait Value: Send + Sync + Sized {
     /// Reads a lexical form, and says whether it [is admitted](Value::is_admitted). A union finds both at once.
     #[doc(hidden)]
     #[inline]
+    #[must_use]
     fn from_text_judged(text: &str) -> Option<(Self, bool)> {
         let value = Self::from_text(text)?;
         let is_admitted = value.is_admitted(text);

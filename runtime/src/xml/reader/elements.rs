@@ -1,5 +1,6 @@
 //! Elements: one call for each kind of field.
 
+use super::room::Run;
 use super::{At, Pass, Reader, Result};
 use crate::value::Facets;
 use crate::xml::namespace::{self, Id};
@@ -203,7 +204,7 @@ impl Reader<'_> {
         facets: Option<&'static Facets>,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        let start = self.tag;
+        let run = self.run_of(values);
         let mut count = values.len();
         while self.at_expanded(namespace, local) {
             if count >= max {
@@ -211,26 +212,26 @@ impl Reader<'_> {
                 return Ok(());
             }
             #[cfg(feature = "parallel")]
-            if max == usize::MAX && self.may_split(start) {
-                return self.split(start, values, &|reader, start, values| {
+            if max == usize::MAX && self.may_split(run) {
+                return self.split(run, values, &|reader, run, values| {
                     let is_item = reader.at_expanded(namespace, local);
                     if is_item {
-                        reader.item(start, facets, values)?;
+                        reader.item(run, facets, values)?;
                     }
                     Ok(is_item)
                 });
             }
             count += 1;
-            self.item(start, facets, values)?;
+            self.item(run, facets, values)?;
         }
         Ok(())
     }
 
-    /// Reads the current element as an item of a list, which began at an offset.
+    /// Reads the current element as an item of a list.
     #[inline]
     fn item<T: ReadXml>(
         &mut self,
-        start: usize,
+        run: Run,
         facets: Option<&'static Facets>,
         values: &mut Vec<T>,
     ) -> Result<()> {
@@ -239,7 +240,7 @@ impl Reader<'_> {
         }
         match self.element_of(facets) {
             Ok(value) => {
-                self.push(start, values, value);
+                self.push(run, values, value);
                 Ok(())
             }
             Err(error) => self.leave_out_item(error),

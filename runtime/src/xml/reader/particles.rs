@@ -1,6 +1,7 @@
 //! Choices and groups as fields.
 
 use super::group::{Group, address};
+use super::room::Run;
 use super::{At, Reader, Result};
 use crate::xml::traits::Particle;
 
@@ -42,21 +43,21 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
-        let start = self.tag;
-        while self.at == At::Start && self.next_particle(start, values)? {
+        let run = self.run_of(values);
+        while self.at == At::Start && self.next_particle(run, values)? {
             #[cfg(feature = "parallel")]
-            if self.at == At::Start && self.may_split(start) {
-                return self.split(start, values, &|reader, start, values| {
-                    Ok(reader.at == At::Start && reader.next_particle(start, values)?)
+            if self.at == At::Start && self.may_split(run) {
+                return self.split(run, values, &|reader, run, values| {
+                    Ok(reader.at == At::Start && reader.next_particle(run, values)?)
                 });
             }
         }
         Ok(())
     }
 
-    /// Reads another one of a list, which began at an offset. `false` if the current element begins none.
+    /// Reads another one of a list. `false` if the current element begins none.
     #[inline]
-    fn next_particle<T: Particle>(&mut self, list: usize, values: &mut Vec<T>) -> Result<bool> {
+    fn next_particle<T: Particle>(&mut self, run: Run, values: &mut Vec<T>) -> Result<bool> {
         let start = self.tag;
         match self.overlooking(T::read_particle) {
             Ok(Some(_)) if self.are_copies(start) => {}
@@ -67,7 +68,7 @@ impl Reader<'_> {
                     slot: address(values),
                     is_there: true,
                 };
-                self.push(list, values, value);
+                self.push(run, values, value);
             }
             Ok(None) => return Ok(false),
             Err(error) => self.mend_particle(values, start, error, true)?,
@@ -83,9 +84,9 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
-        let start = self.tag;
+        let run = self.run_of(values);
         let mut count = values.len();
-        while count < max && self.at == At::Start && self.next_particle(start, values)? {
+        while count < max && self.at == At::Start && self.next_particle(run, values)? {
             count += 1;
         }
         Ok(())

@@ -9,20 +9,45 @@ const LONG: usize = 16;
 /// But at most for so many times as many as it has.
 const MOST: usize = 16;
 
+/// Items of a list with nothing between them.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    /// Where the first begins.
+    pub(super) start: usize,
+    /// How many items the list had before.
+    before: usize,
+}
+
+impl Run {
+    /// How many bytes an item has, if so many in the list end at an offset.
+    pub(super) fn bytes_of_item(self, end: usize, count: usize) -> usize {
+        (end - self.start) / count.saturating_sub(self.before).max(1)
+    }
+}
+
 impl Reader<'_> {
-    /// Adds the item that was read last to its list, which began at an offset.
+    /// Further items of a list, from the current tag on.
     #[inline]
-    pub(super) fn push<T>(&self, start: usize, values: &mut Vec<T>, item: T) {
+    pub(super) fn run_of<T>(&self, values: &[T]) -> Run {
+        Run {
+            start: self.tag,
+            before: values.len(),
+        }
+    }
+
+    /// Adds the item that was read last to its list.
+    #[inline]
+    pub(super) fn push<T>(&self, run: Run, values: &mut Vec<T>, item: T) {
         if values.len() == values.capacity() {
-            self.make_room(start, 1, values);
+            self.make_room(run, 1, values);
         }
         values.push(item);
     }
 
-    /// Makes room for items of a list which began at an offset, so that a long one is rarely moved. Some, which it does
-    /// not have yet, may have been read.
+    /// Makes room for items of a list, so that a long one is rarely moved. Some may have been read that it does not have
+    /// yet.
     #[inline(never)]
-    pub(super) fn make_room<T>(&self, start: usize, read: usize, values: &mut Vec<T>) {
+    pub(super) fn make_room<T>(&self, run: Run, read: usize, values: &mut Vec<T>) {
         let count = values.len();
         // Most lists have one item or two, and a `Vec` would begin with room for four.
         if count == 0 {
@@ -33,7 +58,7 @@ impl Reader<'_> {
             values.reserve_exact(count);
             return;
         }
-        let size = (self.tag - start) / (count + read);
+        let size = run.bytes_of_item(self.tag, count + read);
         let may_follow = read + self.end.saturating_sub(self.tag) / size.max(1);
         // Those that follow may be smaller. What they do not fill takes no memory: the system provides that when it is
         // first written. And an allocator that keeps as much memory as its largest block has, as glibc's does, keeps
@@ -48,29 +73,40 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::Reader;
+    use crate::xml::reader::Result;
     use crate::xml::{Namespaces, ReadOptions, read_with};
+
+    /// Reads a list, whose children are read by a function.
+    fn read(
+        items: &[String],
+        read: impl FnOnce(&mut Reader<'_>, &mut Vec<String>) -> Result<()>,
+    ) -> Vec<String> {
+        let xml = format!("<list>{}</list>", items.concat());
+        let (known, options) = (Namespaces::new(&[]), ReadOptions::lenient());
+        let mut values = Vec::new();
+        let result = read_with(xml.as_bytes(), known, &options, None, |reader| {
+            reader.open()?;
+            read(reader, &mut values)
+        });
+        result.expect("it is a list");
+        values
+    }
 
     /// After how many items a list has got room again, and for how many.
     fn rooms(items: &[String]) -> Vec<(usize, usize)> {
-        let xml = format!("<list>{}</list>", items.concat());
-        let (known, options) = (Namespaces::new(&[]), ReadOptions::default());
         let mut rooms = Vec::new();
-        let read = read_with(xml.as_bytes(), known, &options, None, |reader| {
-            let mut values = Vec::<String>::new();
-            reader.open()?;
+        read(items, |reader, values| {
+            let run = reader.run_of(values);
             while reader.child()? {
-                let start = reader.tag;
-                while reader.at("i") {
-                    let (item, before) = (reader.element()?, values.capacity());
-                    reader.push(start, &mut values, item);
-                    if values.capacity() != before {
-                        rooms.push((values.len() - 1, values.capacity()));
-                    }
+                let (item, before) = (reader.element()?, values.capacity());
+                reader.push(run, values, item);
+                if values.capacity() != before {
+                    rooms.push((values.len() - 1, values.capacity()));
                 }
             }
             Ok(())
         });
-        assert!(read.is_ok());
         rooms
     }
 
@@ -95,6 +131,22 @@ mod tests {
             panic!("{long:?}");
         };
         assert!((4000..8000).contains(&room), "{room}");
+    }
+
+    #[test]
+    fn a_list_with_something_between_its_items_has_little_more_room_than_it_needs() {
+        let mut items = items(8000, |_| 10);
+        for item in &mut items[300..] {
+            item.push_str("<odd/>");
+        }
+        let values = read(&items, |reader, values| {
+            while reader.child()? {
+                reader.many("i", values)?;
+            }
+            Ok(())
+        });
+        assert_eq!(values.len(), 8000);
+        assert!(values.capacity() < 3 * 8000, "{}", values.capacity());
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use memchr::memmem::Finder;
 
 use super::group::address;
+use super::room::Run;
 use super::{At, Reader, Result};
 use crate::xml::parts::{Spare, in_parts};
 
@@ -24,8 +25,8 @@ const FURTHEST: usize = 8;
 /// The greatest depth for which the stack of other threads is enough, in a build without optimisation too.
 const DEEPEST: usize = 384;
 
-/// Reads an item of a list, which began at an offset, if the reader stands on one. Returns whether it did.
-type ReadItem<'a, 'r, T> = dyn Fn(&mut Reader<'a>, usize, &mut Vec<T>) -> Result<bool> + Sync + 'r;
+/// Reads an item of a list, if the reader stands on one. Returns whether it did.
+type ReadItem<'a, 'r, T> = dyn Fn(&mut Reader<'a>, Run, &mut Vec<T>) -> Result<bool> + Sync + 'r;
 
 /// What a thread has read.
 struct Part<'a, T> {
@@ -47,11 +48,11 @@ enum Guess<'a, T> {
 }
 
 impl<'a> Reader<'a> {
-    /// Whether a list that began at an offset is long and may go on for as long, and several threads may read it.
+    /// Whether the items of a list are many and may go on for as long, and several threads may read it.
     // Most lists are short: asking must be cheap.
     #[inline]
-    pub(super) fn may_split(&self, start: usize) -> bool {
-        self.tag - start >= self.sharing.long_list && self.may_split_long(start)
+    pub(super) fn may_split(&self, run: Run) -> bool {
+        self.tag - run.start >= self.sharing.long_list && self.may_split_long(run.start)
     }
 
     #[cold]
@@ -63,11 +64,11 @@ impl<'a> Reader<'a> {
             && self.handed_out.is_none()
     }
 
-    /// Reads the remaining items of a list, which began at an offset. The current tag begins one.
+    /// Reads the remaining items of a list. The current tag begins one.
     #[cold]
     pub(super) fn split<T: Send>(
         &mut self,
-        start: usize,
+        run: Run,
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
@@ -76,18 +77,18 @@ impl<'a> Reader<'a> {
             // Lists inside this one are not split.
             let alone = self.sharing.alone();
             let sharing = mem::replace(&mut self.sharing, alone);
-            let result = self.read_parts(threads, start, values, read);
+            let result = self.read_parts(threads, run, values, read);
             self.sharing = sharing;
             result?;
         }
-        self.read_to(usize::MAX, start, values, read).map(drop)
+        self.read_to(usize::MAX, run, values, read).map(drop)
     }
 
     /// Reads items as long as the parts are right that threads have read, or to the end of the list.
     fn read_parts<T: Send>(
         &mut self,
         threads: usize,
-        start: usize,
+        run: Run,
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<()> {
@@ -95,7 +96,7 @@ impl<'a> Reader<'a> {
         let tag = &self.text[self.tag..self.local_name().end];
         let (before, tag) = (self.before_first_item(), Finder::new(tag));
         let spare = Spare::default();
-        let item = (first - start) / values.len().max(1);
+        let item = run.bytes_of_item(first, values.len());
         let furthest = (FURTHEST * size).max(2 * item);
         let make = |index: usize, is_over: &AtomicBool| {
             let start = first + index * size;
@@ -110,8 +111,8 @@ impl<'a> Reader<'a> {
                 let end = first + (index + 1) * size;
                 match parts.take(index).flatten() {
                     Some(Guess::Part(mut part)) => {
-                        let goes_on = self.read_to(part.start, start, values, read)?;
-                        if !goes_on || !self.take_part(start, &mut part, values) {
+                        let goes_on = self.read_to(part.start, run, values, read)?;
+                        if !goes_on || !self.take_part(run, &mut part, values) {
                             return Ok(());
                         }
                         part.values.clear();
@@ -120,14 +121,14 @@ impl<'a> Reader<'a> {
                     // After a wrong guess others may be wrong too.
                     Some(Guess::Wrong) => return Ok(()),
                     Some(Guess::Longer(furthest)) => {
-                        let goes_on = self.read_to(end, start, values, read)?;
+                        let goes_on = self.read_to(end, run, values, read)?;
                         if !goes_on || self.position < furthest {
                             return Ok(());
                         }
                     }
                     None => {}
                 }
-                if !self.read_to(end, start, values, read)? {
+                if !self.read_to(end, run, values, read)? {
                     return Ok(());
                 }
             }
@@ -155,12 +156,12 @@ impl<'a> Reader<'a> {
     fn read_to<T>(
         &mut self,
         end: usize,
-        start: usize,
+        run: Run,
         values: &mut Vec<T>,
         read: &ReadItem<'a, '_, T>,
     ) -> Result<bool> {
         while self.tag < end {
-            if !read(self, start, values)? {
+            if !read(self, run, values)? {
                 return Ok(false);
             }
         }
@@ -202,10 +203,10 @@ impl<'a> Reader<'a> {
         mut values: Vec<T>,
         is_over: &AtomicBool,
     ) -> Option<Part<'a, T>> {
-        let start = self.position;
         self.advance().ok()?;
+        let run = self.run_of(&values);
         while self.tag < self.end && !is_over.load(Ordering::Relaxed) {
-            let is_item = read(&mut self, start, &mut values).ok()?;
+            let is_item = read(&mut self, run, &mut values).ok()?;
             // What it remembers from here on is of its own items.
             if values.is_empty() {
                 return None;
@@ -215,7 +216,7 @@ impl<'a> Reader<'a> {
             }
         }
         let part = Part {
-            start,
+            start: run.start,
             ends_with_group: self.last_group.slot == address(&values),
             values,
             reader: self,
@@ -224,7 +225,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes on where another thread has stopped, if that began as this reader would go on. Returns whether it did.
-    fn take_part<T>(&mut self, start: usize, part: &mut Part<'a, T>, values: &mut Vec<T>) -> bool {
+    fn take_part<T>(&mut self, run: Run, part: &mut Part<'a, T>, values: &mut Vec<T>) -> bool {
         if self.tag != part.start || self.at != At::Start || self.has_departed() {
             return false;
         }
@@ -234,7 +235,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         if values.capacity() - values.len() < part.values.len() {
-            self.make_room(start, 0, values);
+            self.make_room(run, 0, values);
         }
         values.append(&mut part.values);
         let other = &mut part.reader;
