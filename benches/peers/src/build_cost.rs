@@ -141,7 +141,7 @@ impl Crate {
         // Beside the crate, not made when it is built.
         let include = format!("include!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
         let text = text.replace(&include, "include!(\"../generated.rs\")");
-        // By default there is no feature `parallel`, and nothing to choose.
+        // It is built without the feature `parallel`, as by default: then there is no such method.
         let text = text.replace(".threads(1)", "");
         fs::write(source.join(&file), text)?;
         fs::write(source.join("peer.rs"), include_str!("peers/peer.rs"))?;

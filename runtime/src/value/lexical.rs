@@ -37,7 +37,7 @@ pub trait Value: Send + Sync + Sized {
         self.is_known()
     }
 
-    /// Reads a lexical form, and says whether it [is admitted](Value::is_admitted). A union finds both at once.
+    /// As [`Value::from_text`], with what [`Value::is_admitted`] says of the value and the text. A union finds both at once.
     #[doc(hidden)]
     #[inline]
     #[must_use]

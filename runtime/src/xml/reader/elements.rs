@@ -204,7 +204,7 @@ impl Reader<'_> {
         facets: Option<&'static Facets>,
         values: &mut Vec<T>,
     ) -> Result<()> {
-        let run = self.run_of(values);
+        let run = self.run_of(values, max);
         let mut count = values.len();
         while self.at_expanded(namespace, local) {
             if count >= max {

@@ -43,7 +43,7 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
-        let run = self.run_of(values);
+        let run = self.run_of(values, usize::MAX);
         while self.at == At::Start && self.next_particle(run, values)? {
             #[cfg(feature = "parallel")]
             if self.at == At::Start && self.may_split(run) {
@@ -84,7 +84,7 @@ impl Reader<'_> {
         if self.trial.is_some() && !self.try_particles(values)? {
             return Ok(());
         }
-        let run = self.run_of(values);
+        let run = self.run_of(values, max);
         let mut count = values.len();
         while count < max && self.at == At::Start && self.next_particle(run, values)? {
             count += 1;

@@ -1,37 +1,48 @@
 //! Room for the items of a list.
 
 use super::Reader;
-use crate::xml::huge_pages::prefer_huge_pages;
+use crate::xml::huge_pages::{are_large, prefer_huge_pages};
 
-/// A list of so many items gets room for those that may follow.
-const LONG: usize = 16;
+/// After more items than this, what one has on average tells how many may follow.
+const FEW: usize = 16;
 
-/// But at most for so many times as many as it has.
-const MOST: usize = 16;
+/// But there is room at most for so many times as many as there are.
+const MOST_TIMES: usize = 16;
 
-/// Items of a list with nothing between them.
+/// So great a part of a large block must be filled before it gets huge pages: a page takes its memory as a whole.
+const FILLED: usize = 8;
+
+/// Items of a list that are read one after the other.
 #[derive(Clone, Copy)]
 pub(super) struct Run {
     /// Where the first begins.
     pub(super) start: usize,
     /// How many items the list had before.
     before: usize,
+    /// How many it has at most.
+    most: usize,
 }
 
 impl Run {
-    /// How many bytes an item has, if so many in the list end at an offset.
+    /// How many items of the run are among so many of the list.
+    fn items(self, count: usize) -> usize {
+        count.saturating_sub(self.before)
+    }
+
+    /// The bytes of an item on average, if the list has so many when the run has come to an offset.
     pub(super) fn bytes_of_item(self, end: usize, count: usize) -> usize {
-        (end - self.start) / count.saturating_sub(self.before).max(1)
+        (end - self.start) / self.items(count).max(1)
     }
 }
 
 impl Reader<'_> {
-    /// Further items of a list, from the current tag on.
+    /// Items that begin at the current tag, of a list that has so many at most.
     #[inline]
-    pub(super) fn run_of<T>(&self, values: &[T]) -> Run {
+    pub(super) fn run_of<T>(&self, values: &[T], most: usize) -> Run {
         Run {
             start: self.tag,
             before: values.len(),
+            most,
         }
     }
 
@@ -44,37 +55,46 @@ impl Reader<'_> {
         values.push(item);
     }
 
-    /// Makes room for items of a list, so that a long one is rarely moved. Some may have been read that it does not have
-    /// yet.
+    /// Makes room for items of a list, so that a long one is rarely moved. Some more may have been read than it has.
     #[inline(never)]
-    pub(super) fn make_room<T>(&self, run: Run, read: usize, values: &mut Vec<T>) {
+    pub(super) fn make_room<T>(&self, run: Run, more: usize, values: &mut Vec<T>) {
         let count = values.len();
         // Most lists have one item or two, and a `Vec` would begin with room for four.
         if count == 0 {
             *values = Vec::with_capacity(1);
             return;
         }
-        if count < LONG {
+        if count < FEW {
             values.reserve_exact(count);
             return;
         }
-        let size = run.bytes_of_item(self.tag, count + read);
-        let may_follow = read + self.end.saturating_sub(self.tag) / size.max(1);
-        // Those that follow may be smaller. What they do not fill takes no memory: the system provides that when it is
-        // first written. And an allocator that keeps as much memory as its largest block has, as glibc's does, keeps
-        // that of the whole value.
-        let room = (2 * may_follow).clamp(count, MOST * count);
+        let read = count + more;
+        let room = if run.items(read) > FEW {
+            let size = run.bytes_of_item(self.tag, read).max(1);
+            let may_follow = more + self.end.saturating_sub(self.tag) / size;
+            // They may be smaller than those before. On most systems, what is not filled takes no memory. And what glibc
+            // keeps, when it is given back, grows with the largest block: then it keeps the strings of the items too.
+            let room = may_follow.saturating_mul(2);
+            room.clamp(count, count.saturating_mul(MOST_TIMES))
+        } else {
+            count
+        };
+        let room = room.min(run.most.saturating_sub(count)).max(more);
         if values.try_reserve_exact(room).is_err() {
-            values.reserve(read);
+            values.reserve(more);
         }
-        prefer_huge_pages(values);
+        if are_large(count.saturating_mul(size_of::<T>()).saturating_mul(FILLED)) {
+            prefer_huge_pages(values);
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Reader;
+    use crate::codegen::{Particle, WriteXml};
     use crate::xml::reader::Result;
+    use crate::xml::writer::Writer;
     use crate::xml::{Namespaces, ReadOptions, read_with};
 
     /// Reads a list, whose children are read by a function.
@@ -97,7 +117,7 @@ mod tests {
     fn rooms(items: &[String]) -> Vec<(usize, usize)> {
         let mut rooms = Vec::new();
         read(items, |reader, values| {
-            let run = reader.run_of(values);
+            let run = reader.run_of(values, usize::MAX);
             while reader.child()? {
                 let (item, before) = (reader.element()?, values.capacity());
                 reader.push(run, values, item);
@@ -115,6 +135,24 @@ mod tests {
         (0..count).map(item).collect()
     }
 
+    /// An item as the alternative of a choice.
+    struct Choice(String);
+
+    impl WriteXml for Choice {
+        fn content(&self, writer: &mut Writer) {
+            writer.element("i", &self.0);
+        }
+    }
+
+    impl Particle for Choice {
+        fn read_particle(reader: &mut Reader<'_>) -> Result<Option<Self>> {
+            if reader.at("i") {
+                return reader.element().map(|item| Some(Self(item)));
+            }
+            Ok(None)
+        }
+    }
+
     const SHORT: [(usize, usize); 5] = [(0, 1), (1, 2), (2, 4), (4, 8), (8, 16)];
 
     #[test]
@@ -124,20 +162,43 @@ mod tests {
 
     #[test]
     fn a_long_list_is_rarely_moved() {
-        let rooms = rooms(&items(4000, |index| 10 + index % 7));
-        let (short, long) = rooms.split_at(SHORT.len());
-        assert_eq!(short, SHORT);
-        let [(16, 272), (272, room)] = *long else {
-            panic!("{long:?}");
-        };
-        assert!((4000..8000).contains(&room), "{room}");
+        for later in [30, 20] {
+            let rooms = rooms(&items(4000, |index| if index < 300 { 30 } else { later }));
+            let (short, long) = rooms.split_at(SHORT.len());
+            assert_eq!(short, SHORT);
+            assert_eq!(long, [(16, 272), (272, 17 * 272)]);
+        }
+    }
+
+    #[test]
+    fn a_list_has_no_room_for_more_items_than_it_may_have() {
+        let values = read(&items(20, |_| 10), |reader, values| {
+            while reader.child()? {
+                reader.up_to(20, "i", values)?;
+            }
+            Ok(())
+        });
+        assert_eq!((values.len(), values.capacity()), (20, 20));
+    }
+
+    #[test]
+    fn a_list_of_choices_has_the_same_room() {
+        let mut choices = Vec::new();
+        read(&items(4000, |_| 30), |reader, _| {
+            while reader.child()? {
+                reader.particles::<Choice>(&mut choices)?;
+            }
+            Ok(())
+        });
+        assert_eq!((choices.len(), choices.capacity()), (4000, 17 * 272));
     }
 
     #[test]
     fn a_list_with_something_between_its_items_has_little_more_room_than_it_needs() {
         let mut items = items(8000, |_| 10);
+        let odd = format!("<odd>{}</odd>", "x".repeat(100));
         for item in &mut items[300..] {
-            item.push_str("<odd/>");
+            item.push_str(&odd);
         }
         let values = read(&items, |reader, values| {
             while reader.child()? {
@@ -146,7 +207,7 @@ mod tests {
             Ok(())
         });
         assert_eq!(values.len(), 8000);
-        assert!(values.capacity() < 3 * 8000, "{}", values.capacity());
+        assert!(values.capacity() < 2 * 8000, "{}", values.capacity());
     }
 
     #[test]

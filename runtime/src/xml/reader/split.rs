@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         is_over: &AtomicBool,
     ) -> Option<Part<'a, T>> {
         self.advance().ok()?;
-        let run = self.run_of(&values);
+        let run = self.run_of(&values, usize::MAX);
         while self.tag < self.end && !is_over.load(Ordering::Relaxed) {
             let is_item = read(&mut self, run, &mut values).ok()?;
             // What it remembers from here on is of its own items.
