@@ -28,6 +28,7 @@ impl Reader<'_> {
             report: self.report.is_some().then(Report::default),
             departures: Departures::default(),
             last: self.last,
+            usual_counts: self.usual_counts.clone(),
             last_group: self.last_group,
             before_other: self.before_other,
             kept: self.kept.clone(),

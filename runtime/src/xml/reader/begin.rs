@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::departures::Departures;
 use super::group::Group;
 use super::overlooked::Overlooked;
+use super::usual_counts::UsualCounts;
 use super::{At, Fragment, Pass, Reader, Result};
 use crate::text::names;
 use crate::xml::document_text::Readable;
@@ -55,6 +56,7 @@ impl<'a> Reader<'a> {
             report: None,
             departures: Departures::default(),
             last: 0,
+            usual_counts: UsualCounts::default(),
             last_group: Group::default(),
             before_other: (0, Group::default(), OpenElement::new("", 0)),
             kept: Vec::new(),

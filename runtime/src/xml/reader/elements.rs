@@ -224,6 +224,7 @@ impl Reader<'_> {
             count += 1;
             self.item(run, facets, values)?;
         }
+        self.end_run(run, values);
         Ok(())
     }
 

@@ -26,6 +26,7 @@ use self::group::Group;
 use self::overlooked::Overlooked;
 use self::pass::{At, Pass};
 use self::trial::Trial;
+use self::usual_counts::UsualCounts;
 
 pub(crate) mod alternatives;
 mod aside;
@@ -65,6 +66,7 @@ mod tags;
 pub(crate) mod text;
 mod trial;
 mod trials;
+mod usual_counts;
 mod wildcard;
 mod xsi;
 
@@ -106,6 +108,8 @@ pub struct Reader<'a> {
     departures: Departures,
     /// Where the last element begins that was read or left out.
     last: usize,
+    /// How many items the last lists had.
+    usual_counts: UsualCounts,
     /// The last choice or group of several elements that was read or left out.
     last_group: Group,
     /// The last element and group before the child that was taken for one of another namespace, and their parent.

@@ -52,6 +52,7 @@ impl Reader<'_> {
                 });
             }
         }
+        self.end_run(run, values);
         Ok(())
     }
 
@@ -89,6 +90,7 @@ impl Reader<'_> {
         while count < max && self.at == At::Start && self.next_particle(run, values)? {
             count += 1;
         }
+        self.end_run(run, values);
         Ok(())
     }
 

@@ -21,6 +21,8 @@ pub(super) struct Run {
     before: usize,
     /// How many it has at most.
     most: usize,
+    /// The key of the first one's name.
+    key: u64,
 }
 
 impl Run {
@@ -43,6 +45,7 @@ impl Reader<'_> {
             start: self.tag,
             before: values.len(),
             most,
+            key: self.key,
         }
     }
 
@@ -55,13 +58,22 @@ impl Reader<'_> {
         values.push(item);
     }
 
+    /// Remembers how many items a list has got.
+    #[inline]
+    pub(super) fn end_run<T>(&mut self, run: Run, values: &[T]) {
+        let count = run.items(values.len());
+        if count > 0 {
+            self.usual_counts.note(run.key, count);
+        }
+    }
+
     /// Makes room for items of a list, so that a long one is rarely moved. Some more may have been read than it has.
     #[inline(never)]
     pub(super) fn make_room<T>(&self, run: Run, more: usize, values: &mut Vec<T>) {
         let count = values.len();
         // Most lists have one item or two, and a `Vec` would begin with room for four.
         if count == 0 {
-            *values = Vec::with_capacity(1);
+            *values = Vec::with_capacity(self.usual_counts.of(run.key).min(run.most));
             return;
         }
         if count < FEW {
@@ -158,6 +170,23 @@ mod tests {
     #[test]
     fn a_short_list_has_at_most_twice_the_room_it_needs() {
         assert_eq!(rooms(&items(16, |_| 10)), SHORT);
+    }
+
+    #[test]
+    fn a_list_begins_with_room_for_as_many_items_as_the_last_had() {
+        let other = || vec!["<j/>".to_owned()];
+        let lists = [items(3, |_| 10), other(), items(3, |_| 10), other()].concat();
+        let mut rooms = Vec::new();
+        read(&lists, |reader, others| {
+            while reader.child()? {
+                let mut values = Vec::<String>::new();
+                reader.many("i", &mut values)?;
+                rooms.push((values.len(), values.capacity()));
+                reader.many("j", others)?;
+            }
+            Ok(())
+        });
+        assert_eq!(rooms, [(3, 4), (3, 3)]);
     }
 
     #[test]
