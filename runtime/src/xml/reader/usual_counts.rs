@@ -1,6 +1,6 @@
 //! How many items short lists of a document have: the next one of that name may have as many.
 
-/// What is remembered is remembered for so many names. Two that share a place make each other's guess worse, no more.
+/// So many names have a place. Two that share one make each other's guess worse, no more.
 const PLACES: usize = 64;
 
 /// No list gets room for more items because another had so many. That is what a `Vec` begins with.
