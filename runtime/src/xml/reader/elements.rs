@@ -12,6 +12,13 @@ use crate::xml::tag::Tag;
 use crate::xml::traits::ReadXml;
 use crate::xml::wildcard::Wildcard;
 
+/// Where an element begins.
+#[derive(Clone, Copy)]
+struct Begin {
+    start: usize,
+    depth: usize,
+}
+
 /// Fills an empty field. Unlike an assignment this has no code to drop an old value.
 #[inline]
 pub(super) fn fill<T>(field: &mut Option<T>, value: T) {
@@ -40,18 +47,33 @@ impl Reader<'_> {
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
-        let (start, depth) = (self.tag, self.depth);
-        // There is one result, so that the value is not moved from one to another.
-        let mut result = read(self);
-        match &mut result {
+        let begin = self.begin_element();
+        let mut element = read(self);
+        self.end_element(begin, &mut element);
+        element
+    }
+
+    /// Where the current element begins.
+    #[inline]
+    fn begin_element(&self) -> Begin {
+        Begin {
+            start: self.tag,
+            depth: self.depth,
+        }
+    }
+
+    /// Moves to the tag after an element that was read, or gives it up.
+    // What was read may be large: it stays in its place.
+    #[inline]
+    fn end_element<T>(&mut self, begin: Begin, element: &mut Result<T>) {
+        match element {
             Ok(_) => {
-                if let Err(error) = self.passed(start) {
-                    result = Err(error);
+                if let Err(error) = self.passed(begin.start) {
+                    *element = Err(error);
                 }
             }
-            Err(error) => self.give_up(start, depth, error),
+            Err(error) => self.give_up(begin.start, begin.depth, error),
         }
-        result
     }
 
     /// Moves to the tag after an element that was read.
@@ -156,7 +178,10 @@ impl Reader<'_> {
             self.met_filled();
             return Ok(());
         }
-        match self.element_of(facets) {
+        let begin = self.begin_element();
+        let mut element = T::read_with(self, facets);
+        self.end_element(begin, &mut element);
+        match element {
             Ok(value) => fill(field, value),
             Err(error) => return self.leave_out(error),
         }
@@ -239,9 +264,15 @@ impl Reader<'_> {
         if self.at_copy() {
             return self.pass_by();
         }
-        match self.element_of(facets) {
-            Ok(value) => {
-                self.push(run, values, value);
+        let begin = self.begin_element();
+        let mut item = T::read_with(self, facets);
+        self.end_element(begin, &mut item);
+        while values.len() == values.capacity() {
+            self.make_room(run, 1, values);
+        }
+        match item {
+            Ok(item) => {
+                values.push(item);
                 Ok(())
             }
             Err(error) => self.leave_out_item(error),
