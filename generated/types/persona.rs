@@ -376,438 +376,225 @@ impl Persona {
 
 impl ReadXml for Persona {
     fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut value = Self::new(ItemId::new(String::new()));
         let mut persona_id = None;
-        let mut persona_type = None;
-        let mut persona_object_status = None;
-        let mut creation_time = None;
-        let mut bodies = None;
-        let mut display_name_first_last_sort_key = None;
-        let mut display_name_last_first_sort_key = None;
-        let mut company_name_sort_key = None;
-        let mut home_city_sort_key = None;
-        let mut work_city_sort_key = None;
-        let mut display_name_first_last_header = None;
-        let mut display_name_last_first_header = None;
-        let mut display_name = None;
-        let mut display_name_first_last = None;
-        let mut display_name_last_first = None;
-        let mut file_as = None;
-        let mut file_as_id = None;
-        let mut display_name_prefix = None;
-        let mut given_name = None;
-        let mut middle_name = None;
-        let mut surname = None;
-        let mut generation = None;
-        let mut nickname = None;
-        let mut yomi_company_name = None;
-        let mut yomi_first_name = None;
-        let mut yomi_last_name = None;
-        let mut title = None;
-        let mut department = None;
-        let mut company_name = None;
-        let mut location = None;
-        let mut email_address = None;
-        let mut email_addresses = None;
-        let mut phone_number = None;
-        let mut im_address = None;
-        let mut home_city = None;
-        let mut work_city = None;
-        let mut relevance_score = None;
-        let mut folder_ids = None;
-        let mut attributions = Vec::new();
-        let mut display_names = None;
-        let mut file_ases = None;
-        let mut file_as_ids = None;
-        let mut display_name_prefixes = None;
-        let mut given_names = None;
-        let mut middle_names = None;
-        let mut surnames = None;
-        let mut generations = None;
-        let mut nicknames = None;
-        let mut initials = None;
-        let mut yomi_company_names = None;
-        let mut yomi_first_names = None;
-        let mut yomi_last_names = None;
-        let mut business_phone_numbers = None;
-        let mut business_phone_numbers2 = None;
-        let mut home_phones = None;
-        let mut home_phones2 = None;
-        let mut mobile_phones = None;
-        let mut mobile_phones2 = None;
-        let mut assistant_phone_numbers = None;
-        let mut callback_phones = None;
-        let mut car_phones = None;
-        let mut home_faxes = None;
-        let mut organization_main_phones = None;
-        let mut other_faxes = None;
-        let mut other_telephones = None;
-        let mut other_phones2 = None;
-        let mut pagers = None;
-        let mut radio_phones = None;
-        let mut telex_numbers = None;
-        let mut tty_tdd_phone_numbers = None;
-        let mut work_faxes = None;
-        let mut emails1 = None;
-        let mut emails2 = None;
-        let mut emails3 = None;
-        let mut business_home_pages = None;
-        let mut personal_home_pages = None;
-        let mut office_locations = None;
-        let mut im_addresses = None;
-        let mut im_addresses2 = None;
-        let mut im_addresses3 = None;
-        let mut business_addresses = None;
-        let mut home_addresses = None;
-        let mut other_addresses = None;
-        let mut titles = None;
-        let mut departments = None;
-        let mut company_names = None;
-        let mut managers = None;
-        let mut assistant_names = None;
-        let mut professions = None;
-        let mut spouse_names = None;
-        let mut children = None;
-        let mut schools = None;
-        let mut hobbies = None;
-        let mut wedding_anniversaries = None;
-        let mut birthdays = None;
-        let mut locations = None;
-        let mut inline_links = None;
-        let mut item_link_ids = None;
-        let mut has_active_deals = None;
-        let mut is_business_contact = None;
-        let mut attributed_has_active_deals = None;
-        let mut attributed_is_business_contact = None;
-        let mut source_mailbox_guids = None;
-        let mut last_contacted_date = None;
-        let mut extended_properties = None;
-        let mut external_directory_object_id = None;
-        let mut mapi_entry_id = None;
-        let mut mapi_email_address = None;
-        let mut mapi_address_type = None;
-        let mut mapi_search_key = None;
-        let mut mapi_transmittable_display_name = None;
-        let mut mapi_send_rich_info = None;
         r.open()?;
         while r.child()? {
             r.one("t:PersonaId", &mut persona_id)?;
-            r.one("t:PersonaType", &mut persona_type)?;
-            r.one("t:PersonaObjectStatus", &mut persona_object_status)?;
-            r.one("t:CreationTime", &mut creation_time)?;
-            r.list("t:Bodies", &mut bodies)
+            r.one("t:PersonaType", &mut value.persona_type)?;
+            r.one("t:PersonaObjectStatus", &mut value.persona_object_status)?;
+            r.one("t:CreationTime", &mut value.creation_time)?;
+            r.list("t:Bodies", &mut value.bodies)
                 .of("t:BodyContentAttributedValue", ..)?;
             r.one(
                 "t:DisplayNameFirstLastSortKey",
-                &mut display_name_first_last_sort_key,
+                &mut value.display_name_first_last_sort_key,
             )?;
             r.one(
                 "t:DisplayNameLastFirstSortKey",
-                &mut display_name_last_first_sort_key,
+                &mut value.display_name_last_first_sort_key,
             )?;
-            r.one("t:CompanyNameSortKey", &mut company_name_sort_key)?;
-            r.one("t:HomeCitySortKey", &mut home_city_sort_key)?;
-            r.one("t:WorkCitySortKey", &mut work_city_sort_key)?;
+            r.one("t:CompanyNameSortKey", &mut value.company_name_sort_key)?;
+            r.one("t:HomeCitySortKey", &mut value.home_city_sort_key)?;
+            r.one("t:WorkCitySortKey", &mut value.work_city_sort_key)?;
             r.one(
                 "t:DisplayNameFirstLastHeader",
-                &mut display_name_first_last_header,
+                &mut value.display_name_first_last_header,
             )?;
             r.one(
                 "t:DisplayNameLastFirstHeader",
-                &mut display_name_last_first_header,
+                &mut value.display_name_last_first_header,
             )?;
-            r.one("t:DisplayName", &mut display_name)?;
-            r.one("t:DisplayNameFirstLast", &mut display_name_first_last)?;
-            r.one("t:DisplayNameLastFirst", &mut display_name_last_first)?;
-            r.one("t:FileAs", &mut file_as)?;
-            r.one("t:FileAsId", &mut file_as_id)?;
-            r.one("t:DisplayNamePrefix", &mut display_name_prefix)?;
-            r.one("t:GivenName", &mut given_name)?;
-            r.one("t:MiddleName", &mut middle_name)?;
-            r.one("t:Surname", &mut surname)?;
-            r.one("t:Generation", &mut generation)?;
-            r.one("t:Nickname", &mut nickname)?;
-            r.one("t:YomiCompanyName", &mut yomi_company_name)?;
-            r.one("t:YomiFirstName", &mut yomi_first_name)?;
-            r.one("t:YomiLastName", &mut yomi_last_name)?;
-            r.one("t:Title", &mut title)?;
-            r.one("t:Department", &mut department)?;
-            r.one("t:CompanyName", &mut company_name)?;
-            r.one("t:Location", &mut location)?;
-            r.one("t:EmailAddress", &mut email_address)?;
-            r.list("t:EmailAddresses", &mut email_addresses)
+            r.one("t:DisplayName", &mut value.display_name)?;
+            r.one("t:DisplayNameFirstLast", &mut value.display_name_first_last)?;
+            r.one("t:DisplayNameLastFirst", &mut value.display_name_last_first)?;
+            r.one("t:FileAs", &mut value.file_as)?;
+            r.one("t:FileAsId", &mut value.file_as_id)?;
+            r.one("t:DisplayNamePrefix", &mut value.display_name_prefix)?;
+            r.one("t:GivenName", &mut value.given_name)?;
+            r.one("t:MiddleName", &mut value.middle_name)?;
+            r.one("t:Surname", &mut value.surname)?;
+            r.one("t:Generation", &mut value.generation)?;
+            r.one("t:Nickname", &mut value.nickname)?;
+            r.one("t:YomiCompanyName", &mut value.yomi_company_name)?;
+            r.one("t:YomiFirstName", &mut value.yomi_first_name)?;
+            r.one("t:YomiLastName", &mut value.yomi_last_name)?;
+            r.one("t:Title", &mut value.title)?;
+            r.one("t:Department", &mut value.department)?;
+            r.one("t:CompanyName", &mut value.company_name)?;
+            r.one("t:Location", &mut value.location)?;
+            r.one("t:EmailAddress", &mut value.email_address)?;
+            r.list("t:EmailAddresses", &mut value.email_addresses)
                 .of("t:Address", ..)?;
-            r.one("t:PhoneNumber", &mut phone_number)?;
-            r.one("t:ImAddress", &mut im_address)?;
-            r.one("t:HomeCity", &mut home_city)?;
-            r.one("t:WorkCity", &mut work_city)?;
-            r.one("t:RelevanceScore", &mut relevance_score)?;
-            r.list("t:FolderIds", &mut folder_ids)
+            r.one("t:PhoneNumber", &mut value.phone_number)?;
+            r.one("t:ImAddress", &mut value.im_address)?;
+            r.one("t:HomeCity", &mut value.home_city)?;
+            r.one("t:WorkCity", &mut value.work_city)?;
+            r.one("t:RelevanceScore", &mut value.relevance_score)?;
+            r.list("t:FolderIds", &mut value.folder_ids)
                 .of("t:FolderId", ..)?;
-            r.list("t:Attributions", &mut attributions)
+            r.list("t:Attributions", &mut value.attributions)
                 .of("t:Attribution", 1..)?;
-            r.list("t:DisplayNames", &mut display_names)
+            r.list("t:DisplayNames", &mut value.display_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:FileAses", &mut file_ases)
+            r.list("t:FileAses", &mut value.file_ases)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:FileAsIds", &mut file_as_ids)
+            r.list("t:FileAsIds", &mut value.file_as_ids)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:DisplayNamePrefixes", &mut display_name_prefixes)
+            r.list("t:DisplayNamePrefixes", &mut value.display_name_prefixes)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:GivenNames", &mut given_names)
+            r.list("t:GivenNames", &mut value.given_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:MiddleNames", &mut middle_names)
+            r.list("t:MiddleNames", &mut value.middle_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Surnames", &mut surnames)
+            r.list("t:Surnames", &mut value.surnames)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Generations", &mut generations)
+            r.list("t:Generations", &mut value.generations)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Nicknames", &mut nicknames)
+            r.list("t:Nicknames", &mut value.nicknames)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Initials", &mut initials)
+            r.list("t:Initials", &mut value.initials)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:YomiCompanyNames", &mut yomi_company_names)
+            r.list("t:YomiCompanyNames", &mut value.yomi_company_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:YomiFirstNames", &mut yomi_first_names)
+            r.list("t:YomiFirstNames", &mut value.yomi_first_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:YomiLastNames", &mut yomi_last_names)
+            r.list("t:YomiLastNames", &mut value.yomi_last_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:BusinessPhoneNumbers", &mut business_phone_numbers)
+            r.list("t:BusinessPhoneNumbers", &mut value.business_phone_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:BusinessPhoneNumbers2", &mut business_phone_numbers2)
+            r.list(
+                "t:BusinessPhoneNumbers2",
+                &mut value.business_phone_numbers2,
+            )
+            .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:HomePhones", &mut value.home_phones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:HomePhones", &mut home_phones)
+            r.list("t:HomePhones2", &mut value.home_phones2)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:HomePhones2", &mut home_phones2)
+            r.list("t:MobilePhones", &mut value.mobile_phones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:MobilePhones", &mut mobile_phones)
+            r.list("t:MobilePhones2", &mut value.mobile_phones2)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:MobilePhones2", &mut mobile_phones2)
+            r.list(
+                "t:AssistantPhoneNumbers",
+                &mut value.assistant_phone_numbers,
+            )
+            .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:CallbackPhones", &mut value.callback_phones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:AssistantPhoneNumbers", &mut assistant_phone_numbers)
+            r.list("t:CarPhones", &mut value.car_phones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:CallbackPhones", &mut callback_phones)
+            r.list("t:HomeFaxes", &mut value.home_faxes)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:CarPhones", &mut car_phones)
+            r.list(
+                "t:OrganizationMainPhones",
+                &mut value.organization_main_phones,
+            )
+            .of("t:PhoneNumberAttributedValue", ..)?;
+            r.list("t:OtherFaxes", &mut value.other_faxes)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:HomeFaxes", &mut home_faxes)
+            r.list("t:OtherTelephones", &mut value.other_telephones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:OrganizationMainPhones", &mut organization_main_phones)
+            r.list("t:OtherPhones2", &mut value.other_phones2)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:OtherFaxes", &mut other_faxes)
+            r.list("t:Pagers", &mut value.pagers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:OtherTelephones", &mut other_telephones)
+            r.list("t:RadioPhones", &mut value.radio_phones)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:OtherPhones2", &mut other_phones2)
+            r.list("t:TelexNumbers", &mut value.telex_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:Pagers", &mut pagers)
+            r.list("t:TTYTDDPhoneNumbers", &mut value.tty_tdd_phone_numbers)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:RadioPhones", &mut radio_phones)
+            r.list("t:WorkFaxes", &mut value.work_faxes)
                 .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:TelexNumbers", &mut telex_numbers)
-                .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:TTYTDDPhoneNumbers", &mut tty_tdd_phone_numbers)
-                .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:WorkFaxes", &mut work_faxes)
-                .of("t:PhoneNumberAttributedValue", ..)?;
-            r.list("t:Emails1", &mut emails1)
+            r.list("t:Emails1", &mut value.emails1)
                 .of("t:EmailAddressAttributedValue", ..)?;
-            r.list("t:Emails2", &mut emails2)
+            r.list("t:Emails2", &mut value.emails2)
                 .of("t:EmailAddressAttributedValue", ..)?;
-            r.list("t:Emails3", &mut emails3)
+            r.list("t:Emails3", &mut value.emails3)
                 .of("t:EmailAddressAttributedValue", ..)?;
-            r.list("t:BusinessHomePages", &mut business_home_pages)
+            r.list("t:BusinessHomePages", &mut value.business_home_pages)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:PersonalHomePages", &mut personal_home_pages)
+            r.list("t:PersonalHomePages", &mut value.personal_home_pages)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:OfficeLocations", &mut office_locations)
+            r.list("t:OfficeLocations", &mut value.office_locations)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:ImAddresses", &mut im_addresses)
+            r.list("t:ImAddresses", &mut value.im_addresses)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:ImAddresses2", &mut im_addresses2)
+            r.list("t:ImAddresses2", &mut value.im_addresses2)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:ImAddresses3", &mut im_addresses3)
+            r.list("t:ImAddresses3", &mut value.im_addresses3)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:BusinessAddresses", &mut business_addresses)
+            r.list("t:BusinessAddresses", &mut value.business_addresses)
                 .of("t:PostalAddressAttributedValue", ..)?;
-            r.list("t:HomeAddresses", &mut home_addresses)
+            r.list("t:HomeAddresses", &mut value.home_addresses)
                 .of("t:PostalAddressAttributedValue", ..)?;
-            r.list("t:OtherAddresses", &mut other_addresses)
+            r.list("t:OtherAddresses", &mut value.other_addresses)
                 .of("t:PostalAddressAttributedValue", ..)?;
-            r.list("t:Titles", &mut titles)
+            r.list("t:Titles", &mut value.titles)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Departments", &mut departments)
+            r.list("t:Departments", &mut value.departments)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:CompanyNames", &mut company_names)
+            r.list("t:CompanyNames", &mut value.company_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Managers", &mut managers)
+            r.list("t:Managers", &mut value.managers)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:AssistantNames", &mut assistant_names)
+            r.list("t:AssistantNames", &mut value.assistant_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Professions", &mut professions)
+            r.list("t:Professions", &mut value.professions)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:SpouseNames", &mut spouse_names)
+            r.list("t:SpouseNames", &mut value.spouse_names)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Children", &mut children)
+            r.list("t:Children", &mut value.children)
                 .of("t:StringArrayAttributedValue", ..)?;
-            r.list("t:Schools", &mut schools)
+            r.list("t:Schools", &mut value.schools)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Hobbies", &mut hobbies)
+            r.list("t:Hobbies", &mut value.hobbies)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:WeddingAnniversaries", &mut wedding_anniversaries)
+            r.list("t:WeddingAnniversaries", &mut value.wedding_anniversaries)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Birthdays", &mut birthdays)
+            r.list("t:Birthdays", &mut value.birthdays)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:Locations", &mut locations)
+            r.list("t:Locations", &mut value.locations)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:InlineLinks", &mut inline_links)
+            r.list("t:InlineLinks", &mut value.inline_links)
                 .of("t:StringAttributedValue", ..)?;
-            r.list("t:ItemLinkIds", &mut item_link_ids)
+            r.list("t:ItemLinkIds", &mut value.item_link_ids)
                 .of("t:StringArrayAttributedValue", ..)?;
-            r.one("t:HasActiveDeals", &mut has_active_deals)?;
-            r.one("t:IsBusinessContact", &mut is_business_contact)?;
+            r.one("t:HasActiveDeals", &mut value.has_active_deals)?;
+            r.one("t:IsBusinessContact", &mut value.is_business_contact)?;
             r.list(
                 "t:AttributedHasActiveDeals",
-                &mut attributed_has_active_deals,
+                &mut value.attributed_has_active_deals,
             )
             .of("t:StringAttributedValue", ..)?;
             r.list(
                 "t:AttributedIsBusinessContact",
-                &mut attributed_is_business_contact,
+                &mut value.attributed_is_business_contact,
             )
             .of("t:StringAttributedValue", ..)?;
-            r.list("t:SourceMailboxGuids", &mut source_mailbox_guids)
+            r.list("t:SourceMailboxGuids", &mut value.source_mailbox_guids)
                 .of("t:StringAttributedValue", ..)?;
-            r.one("t:LastContactedDate", &mut last_contacted_date)?;
-            r.list("t:ExtendedProperties", &mut extended_properties)
+            r.one("t:LastContactedDate", &mut value.last_contacted_date)?;
+            r.list("t:ExtendedProperties", &mut value.extended_properties)
                 .of("t:ExtendedPropertyAttributedValue", ..)?;
             r.one(
                 "t:ExternalDirectoryObjectId",
-                &mut external_directory_object_id,
+                &mut value.external_directory_object_id,
             )?;
-            r.one("t:MapiEntryId", &mut mapi_entry_id)?;
-            r.one("t:MapiEmailAddress", &mut mapi_email_address)?;
-            r.one("t:MapiAddressType", &mut mapi_address_type)?;
-            r.one("t:MapiSearchKey", &mut mapi_search_key)?;
+            r.one("t:MapiEntryId", &mut value.mapi_entry_id)?;
+            r.one("t:MapiEmailAddress", &mut value.mapi_email_address)?;
+            r.one("t:MapiAddressType", &mut value.mapi_address_type)?;
+            r.one("t:MapiSearchKey", &mut value.mapi_search_key)?;
             r.one(
                 "t:MapiTransmittableDisplayName",
-                &mut mapi_transmittable_display_name,
+                &mut value.mapi_transmittable_display_name,
             )?;
-            r.one("t:MapiSendRichInfo", &mut mapi_send_rich_info)?;
+            r.one("t:MapiSendRichInfo", &mut value.mapi_send_rich_info)?;
         }
-        Ok(Self {
-            persona_id: r.required("t:PersonaId", persona_id)?,
-            persona_type,
-            persona_object_status,
-            creation_time,
-            bodies,
-            display_name_first_last_sort_key,
-            display_name_last_first_sort_key,
-            company_name_sort_key,
-            home_city_sort_key,
-            work_city_sort_key,
-            display_name_first_last_header,
-            display_name_last_first_header,
-            display_name,
-            display_name_first_last,
-            display_name_last_first,
-            file_as,
-            file_as_id,
-            display_name_prefix,
-            given_name,
-            middle_name,
-            surname,
-            generation,
-            nickname,
-            yomi_company_name,
-            yomi_first_name,
-            yomi_last_name,
-            title,
-            department,
-            company_name,
-            location,
-            email_address,
-            email_addresses,
-            phone_number,
-            im_address,
-            home_city,
-            work_city,
-            relevance_score,
-            folder_ids,
-            attributions,
-            display_names,
-            file_ases,
-            file_as_ids,
-            display_name_prefixes,
-            given_names,
-            middle_names,
-            surnames,
-            generations,
-            nicknames,
-            initials,
-            yomi_company_names,
-            yomi_first_names,
-            yomi_last_names,
-            business_phone_numbers,
-            business_phone_numbers2,
-            home_phones,
-            home_phones2,
-            mobile_phones,
-            mobile_phones2,
-            assistant_phone_numbers,
-            callback_phones,
-            car_phones,
-            home_faxes,
-            organization_main_phones,
-            other_faxes,
-            other_telephones,
-            other_phones2,
-            pagers,
-            radio_phones,
-            telex_numbers,
-            tty_tdd_phone_numbers,
-            work_faxes,
-            emails1,
-            emails2,
-            emails3,
-            business_home_pages,
-            personal_home_pages,
-            office_locations,
-            im_addresses,
-            im_addresses2,
-            im_addresses3,
-            business_addresses,
-            home_addresses,
-            other_addresses,
-            titles,
-            departments,
-            company_names,
-            managers,
-            assistant_names,
-            professions,
-            spouse_names,
-            children,
-            schools,
-            hobbies,
-            wedding_anniversaries,
-            birthdays,
-            locations,
-            inline_links,
-            item_link_ids,
-            has_active_deals,
-            is_business_contact,
-            attributed_has_active_deals,
-            attributed_is_business_contact,
-            source_mailbox_guids,
-            last_contacted_date,
-            extended_properties,
-            external_directory_object_id,
-            mapi_entry_id,
-            mapi_email_address,
-            mapi_address_type,
-            mapi_search_key,
-            mapi_transmittable_display_name,
-            mapi_send_rich_info,
-        })
+        value.persona_id = r.required("t:PersonaId", persona_id)?;
+        Ok(value)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::plan::{Base, Body, Field, Struct};
 use crate::rust::{Code, Expression, ident, method, text};
 
 /// The value of a field. `None` if it is in a variable with the name of the field.
-type FieldValue = (String, Option<Expression>);
+pub(super) type FieldValue = (String, Option<Expression>);
 
 /// The parts of a reading function.
 #[derive(Default)]
@@ -22,6 +22,8 @@ pub(super) struct Collected {
     pub(super) questions: Vec<Expression>,
     pub(super) checks: Vec<Code>,
     pub(super) any_order: bool,
+    /// A variable with the struct, if it is filled in place.
+    begun: Option<&'static str>,
 }
 
 impl Collected {
@@ -30,6 +32,14 @@ impl Collected {
         Self {
             used: BTreeSet::from([variable.to_owned()]),
             ..Self::default()
+        }
+    }
+
+    /// For a struct that is in a variable already.
+    pub(super) fn filled_in_place(variable: &'static str) -> Self {
+        Self {
+            begun: Some(variable),
+            ..Self::with_variable(variable)
         }
     }
 
@@ -50,6 +60,15 @@ impl Collected {
         item: &Struct,
         name: &str,
     ) -> Expression {
+        Expression::Struct {
+            name: name.to_owned(),
+            fields: self.parts(file, item),
+            rest: None,
+        }
+    }
+
+    /// Declares a variable for each part of a struct that is not filled in place, and gives their values.
+    pub(super) fn parts(&mut self, file: &mut FileContext<'_>, item: &Struct) -> Vec<FieldValue> {
         let mut values = Vec::new();
         for attribute in &item.attributes {
             let value = file.attribute(attribute);
@@ -101,11 +120,7 @@ impl Collected {
                 values.extend(self.fields(file, fields));
             }
         }
-        Expression::Struct {
-            name: name.to_owned(),
-            fields: values,
-            rest: None,
-        }
+        values
     }
 
     fn bound(&mut self, field: &str, value: Expression) -> FieldValue {
@@ -140,27 +155,40 @@ impl Collected {
 
     fn fields(&mut self, file: &mut FileContext<'_>, fields: &[Field]) -> Vec<FieldValue> {
         let idents: Vec<String> = fields.iter().map(|field| ident(&field.ident)).collect();
-        let variables: Vec<String> = idents.iter().map(|ident| self.variable(ident)).collect();
+        let places = fields.iter().zip(&idents);
+        let places: Vec<String> = places
+            .map(|(field, ident)| self.place(field, ident))
+            .collect();
         let mut values = Vec::new();
         for (index, field) in fields.iter().enumerate() {
-            let (ident, variable) = (&idents[index], &variables[index]);
-            self.variables.push(Code::bind(
-                &format!("mut {variable}"),
-                text(empty(field.shape())),
-            ));
-            let target = format!("&mut {variable}");
+            let (ident, place) = (&idents[index], &places[index]);
+            let target = format!("&mut {place}");
             self.questions.push(file.question(field, &target));
             self.checks
-                .extend(Checker::Reader.check(fields, index, &variables));
-            values.push(if field.is_required() {
-                let arguments = vec![name(&field.schema_names()), text(variable)];
+                .extend(Checker::Reader.check(fields, index, &places));
+            if field.is_required() {
+                let arguments = vec![name(&field.schema_names()), text(place)];
                 let value = method("r", "required", arguments).tried();
-                (ident.clone(), Some(value))
-            } else {
-                assigned(ident, variable)
-            });
+                values.push((ident.clone(), Some(value)));
+            } else if self.begun.is_none() {
+                values.push(assigned(ident, place));
+            }
         }
         values
+    }
+
+    /// Where a field is read to.
+    fn place(&mut self, field: &Field, ident: &str) -> String {
+        if let Some(value) = self.begun
+            && !field.is_required()
+        {
+            return format!("{value}.{ident}");
+        }
+        let variable = self.variable(ident);
+        let empty = text(empty(field.shape()));
+        self.variables
+            .push(Code::bind(&format!("mut {variable}"), empty));
+        variable
     }
 }
 

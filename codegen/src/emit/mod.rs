@@ -22,6 +22,7 @@
 //! The module `rust` lays the code out.
 
 mod arbitrary;
+mod begun;
 mod checks;
 mod choices;
 mod collect;

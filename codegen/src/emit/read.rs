@@ -1,8 +1,10 @@
 //! How a struct reads itself.
 //!
 //! A struct whose children are all optional is filled in place (`Content`) and so can be the base of
-//! another. A struct with required children first collects its children, and those of its base, in variables.
+//! another. A struct with required children first collects its children, and those of its base, in variables, or only
+//! the required ones if most are optional.
 
+use super::begun::begun;
 use super::collect::Collected;
 use super::context::FileContext;
 use super::questions::empty;
@@ -119,10 +121,18 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
         file.codegen("Reader"),
         file.codegen("Result"),
     );
-    let mut collected = Collected::default();
-    let value = collected.collect(file, item, "Self");
+    let given = file.plan.begun(item);
+    let mut collected = match given {
+        Some(_) => Collected::filled_in_place("value"),
+        None => Collected::default(),
+    };
+    let parts = collected.parts(file, item);
     let mut body: Vec<Code> = declared_type(item).into_iter().collect();
     body.extend(collected.attributes);
+    if let Some(given) = &given {
+        let begun = begun(file, "Self", given);
+        body.push(Code::bind("mut value", begun));
+    }
     if matches!(item.body, Body::Empty | Body::Children { .. }) {
         body.extend(collected.variables);
         body.push(Code::line("r.open()?;"));
@@ -135,6 +145,19 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
         body.push(Code::block(format!("while r.{child}()?"), questions));
         body.extend(collected.checks);
     }
+    let value = if given.is_some() {
+        body.extend(parts.into_iter().map(|(field, value)| {
+            let place = format!("value.{field} =");
+            Code::Assign(place, value.unwrap_or_else(|| text(field)))
+        }));
+        text("value")
+    } else {
+        Expression::Struct {
+            name: "Self".to_owned(),
+            fields: parts,
+            rest: None,
+        }
+    };
     body.push(Code::Value(call("Ok", vec![value])));
     let signature = format!("read(r: &mut {reader}<'_>) -> {result}<Self>");
     Code::block(

@@ -5,6 +5,7 @@
 //! item is renamed.
 
 mod batches;
+mod begun;
 mod build;
 mod causes;
 mod choices;
@@ -69,6 +70,7 @@ mod values;
 mod walk;
 mod wildcards;
 
+pub use begun::Empty;
 pub use build::{plan, plan_renamed};
 pub(crate) use causes::{Cause, causes};
 pub use co_occurrence::{CoOccurrence, OptionalSequence};
