@@ -267,9 +267,7 @@ impl Reader<'_> {
         let begin = self.begin_element();
         let mut item = T::read_with(self, facets);
         self.end_element(begin, &mut item);
-        while values.len() == values.capacity() {
-            self.make_room(run, 1, values);
-        }
+        self.provide_room(run, values);
         match item {
             Ok(item) => {
                 values.push(item);

@@ -60,16 +60,20 @@ impl Reader<'_> {
     #[inline]
     fn next_particle<T: Particle>(&mut self, run: Run, values: &mut Vec<T>) -> Result<bool> {
         let start = self.tag;
-        match self.overlooking(T::read_particle) {
+        let particle = self.overlooking(T::read_particle);
+        if matches!(particle, Ok(Some(_))) {
+            self.provide_room(run, values);
+        }
+        match particle {
             Ok(Some(_)) if self.are_copies(start) => {}
-            Ok(Some(value)) => {
+            Ok(Some(particle)) => {
                 self.last_group = Group {
                     start,
                     end: self.tag,
                     slot: address(values),
                     is_there: true,
                 };
-                self.push(run, values, value);
+                values.push(particle);
             }
             Ok(None) => return Ok(false),
             Err(error) => self.mend_particle(values, start, error, true)?,

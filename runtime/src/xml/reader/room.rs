@@ -49,13 +49,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds the item that was read last to its list.
+    /// Makes sure that a list has room for the item that was read last.
+    // After this loop the compiler knows that there is room: the item is moved there and nowhere else.
     #[inline]
-    pub(super) fn push<T>(&self, run: Run, values: &mut Vec<T>, item: T) {
-        if values.len() == values.capacity() {
+    pub(super) fn provide_room<T>(&self, run: Run, values: &mut Vec<T>) {
+        while values.len() == values.capacity() {
             self.make_room(run, 1, values);
         }
-        values.push(item);
     }
 
     /// Remembers how many items a list has got.
@@ -132,7 +132,8 @@ mod tests {
             let run = reader.run_of(values, usize::MAX);
             while reader.child()? {
                 let (item, before) = (reader.element()?, values.capacity());
-                reader.push(run, values, item);
+                reader.provide_room(run, values);
+                values.push(item);
                 if values.capacity() != before {
                     rooms.push((values.len() - 1, values.capacity()));
                 }
