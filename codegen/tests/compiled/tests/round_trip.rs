@@ -49,7 +49,7 @@ fn samples() -> Result<Vec<Sample>, Box<dyn std::error::Error>> {
             });
         }
     }
-    assert!(samples.len() >= 78, "{} samples", samples.len());
+    assert!(samples.len() >= 80, "{} samples", samples.len());
     Ok(samples)
 }
 

@@ -519,7 +519,7 @@ impl ReadXml for Forest {
         let kind = r.attribute("Kind")?;
         let age = r.required_attribute("Age")?;
         let any_attributes =
-            r.any_attributes(&Wildcard::other(Some("urn:example:many-optional")))?;
+            r.any_attributes(&Wildcard::other(Some("urn:example:many_optional")))?;
         let mut value = Self::new(
             0,
             String::new(),
@@ -578,7 +578,7 @@ impl WriteXml for Forest {
         w.optional_attribute("Kind", &self.kind);
         w.attribute("Age", &self.age);
         w.any_attributes(
-            &Wildcard::other(Some("urn:example:many-optional")),
+            &Wildcard::other(Some("urn:example:many_optional")),
             &self.any_attributes,
         );
     }
@@ -655,7 +655,7 @@ ews_types::codegen::arbitrary! {
         note: s.value()?,
         kind: s.value()?,
         age: s.value()?,
-        any_attributes: s.any_attributes(&Wildcard::other(Some("urn:example:many-optional")))?,
+        any_attributes: s.any_attributes(&Wildcard::other(Some("urn:example:many_optional")))?,
         value: s.value()?,
         place: s.value()?,
         ash: s.value()?,
