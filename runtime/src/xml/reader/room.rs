@@ -76,10 +76,18 @@ impl Reader<'_> {
             *values = Vec::with_capacity(self.usual_counts.of(run.key).min(run.most));
             return;
         }
-        if count < FEW {
-            values.reserve_exact(count);
-            return;
+        let room = self.room(run, more, count);
+        if values.try_reserve_exact(room).is_err() {
+            values.reserve(more);
         }
+        if are_large(count.saturating_mul(size_of::<T>()).saturating_mul(FILLED)) {
+            prefer_huge_pages(values);
+        }
+    }
+
+    /// For how many further items there is to be room, if a list has so many, and some more were read.
+    // This is the same for all types, and compiled once.
+    fn room(&self, run: Run, more: usize, count: usize) -> usize {
         let read = count + more;
         let room = if run.items(read) > FEW {
             let size = run.bytes_of_item(self.tag, read).max(1);
@@ -91,13 +99,7 @@ impl Reader<'_> {
         } else {
             count
         };
-        let room = room.min(run.most.saturating_sub(count)).max(more);
-        if values.try_reserve_exact(room).is_err() {
-            values.reserve(more);
-        }
-        if are_large(count.saturating_mul(size_of::<T>()).saturating_mul(FILLED)) {
-            prefer_huge_pages(values);
-        }
+        room.min(run.most.saturating_sub(count)).max(more)
     }
 }
 
