@@ -13,13 +13,13 @@ pub(super) fn begun(file: &mut FileContext<'_>, name: &str, given: &[Empty<'_>])
 
 fn empty(file: &mut FileContext<'_>, empty: &Empty<'_>) -> Expression {
     match empty {
-        Empty::Value(ValueTy::Bool) => text("false"),
-        Empty::Value(ValueTy::F32 | ValueTy::F64) => text("0.0"),
-        Empty::Value(ty @ (ValueTy::String | ValueTy::Uri)) => {
-            let name = file.ty(&Ty::Value(*ty));
+        Empty::Text => {
+            let name = file.ty(&Ty::Value(ValueTy::String));
             call(format!("{name}::new"), Vec::new())
         }
-        Empty::Value(_) => text("0"),
+        Empty::False => text("false"),
+        Empty::Integer => text("0"),
+        Empty::Float => text("0.0"),
         Empty::Struct(path, given) => {
             let name = file.item(path);
             begun(file, &name, given)

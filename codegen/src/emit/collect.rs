@@ -22,7 +22,7 @@ pub(super) struct Collected {
     pub(super) questions: Vec<Expression>,
     pub(super) checks: Vec<Code>,
     pub(super) any_order: bool,
-    /// A variable with the struct, if it is filled in place.
+    /// The variable in which the struct is begun, if it is.
     begun: Option<&'static str>,
 }
 
@@ -35,8 +35,8 @@ impl Collected {
         }
     }
 
-    /// For a struct that is in a variable already.
-    pub(super) fn filled_in_place(variable: &'static str) -> Self {
+    /// For a struct that is begun in a variable: only what it requires is in others.
+    pub(super) fn begun_in(variable: &'static str) -> Self {
         Self {
             begun: Some(variable),
             ..Self::with_variable(variable)
@@ -67,7 +67,8 @@ impl Collected {
         }
     }
 
-    /// Declares a variable for each part of a struct that is not filled in place, and gives their values.
+    /// Declares a variable for each part of a struct, except for those that are read into the begun struct, and gives
+    /// their values.
     pub(super) fn parts(&mut self, file: &mut FileContext<'_>, item: &Struct) -> Vec<FieldValue> {
         let mut values = Vec::new();
         for attribute in &item.attributes {

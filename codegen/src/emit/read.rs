@@ -1,8 +1,8 @@
 //! How a struct reads itself.
 //!
 //! A struct whose children are all optional is filled in place (`Content`) and so can be the base of
-//! another. A struct with required children first collects its children, and those of its base, in variables, or only
-//! the required ones if most are optional.
+//! another. A struct with required children first collects its children, and those of its base, in variables. If it has
+//! many optional children and few required ones, these are read into a struct that is begun with what is empty.
 
 use super::begun::begun;
 use super::collect::Collected;
@@ -123,7 +123,7 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
     );
     let given = file.plan.begun(item);
     let mut collected = match given {
-        Some(_) => Collected::filled_in_place("value"),
+        Some(_) => Collected::begun_in("value"),
         None => Collected::default(),
     };
     let parts = collected.parts(file, item);

@@ -7,79 +7,78 @@ use super::paths::ItemPath;
 use super::structs::{Body, ElementKind, Field, FieldKind, Struct};
 use super::ty::{Ty, ValueTy};
 
-/// From so many optional children on it is less code, and faster.
+/// With at least so many optional children it is less code, and faster.
 const MANY: usize = 16;
 
-/// If these are at least so many times as many as the required ones.
-const MORE: usize = 4;
+/// And if there are at least so many times as many of these as empty values.
+const MORE: usize = 2;
 
 /// An empty value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Empty<'p> {
-    /// A text, `false` or zero.
-    Value(ValueTy),
-    /// A struct that is given these.
+    /// An empty text.
+    Text,
+    /// `false`
+    False,
+    /// The integer zero.
+    Integer,
+    /// The floating point number zero.
+    Float,
+    /// A struct whose `new` is given these, or its default.
     Struct(&'p ItemPath, Vec<Self>),
 }
 
 impl Plan {
-    /// What begins a struct. `None` if too few of its children are optional, or a required one or an attribute is of a
-    /// type without an empty value.
+    /// What the `new` of a struct is given to begin it. `None` if it has too few optional children, or if a required
+    /// child or a required attribute has a type without an empty value.
     #[must_use]
     pub fn begun<'p>(&'p self, item: &'p Struct) -> Option<Vec<Empty<'p>>> {
-        let required = item.fields().iter().filter(|field| field.is_required());
-        let required = required.count();
-        let optional = item.fields().len() - required;
-        if item.base.is_some() || optional < MANY || optional < MORE * required {
+        let optional = item.fields().iter().filter(|field| !field.is_required());
+        let optional = optional.count();
+        if item.base.is_some() || optional < MANY {
             return None;
         }
-        self.given(item)
+        self.given(item, &mut (optional / MORE))
     }
 
-    /// What the `new` of a struct is given, in its order. Without that it has a default.
-    fn given<'p>(&'p self, item: &'p Struct) -> Option<Vec<Empty<'p>>> {
-        if self.base(item).is_some_and(|base| !self.is_default(base)) {
+    /// What the `new` of a struct is given, in the order of its fields, with so many empty values at most.
+    fn given<'p>(&'p self, item: &'p Struct, most: &mut usize) -> Option<Vec<Empty<'p>>> {
+        let has_own_order = !item.first_arguments.is_empty();
+        if has_own_order || self.base(item).is_some_and(|base| !self.is_default(base)) {
             return None;
         }
         let attributes = item.attributes.iter().filter(|it| it.required);
-        let mut given: Vec<_> = attributes.map(|it| (&*it.field, Some(&it.ty))).collect();
-        match &item.body {
-            Body::Text(ty) => given.push(("value", Some(ty))),
+        let attributes = attributes.map(|it| Some(&it.ty));
+        let content: Vec<Option<&Ty>> = match &item.body {
+            Body::Text(ty) => vec![Some(ty)],
             Body::Whole(_) => return None,
-            Body::Empty | Body::Mixed(_) | Body::Open(_) => {}
+            Body::Empty | Body::Mixed(_) | Body::Open(_) => Vec::new(),
             Body::Children { fields, .. } => {
                 let required = fields.iter().filter(|field| field.is_required());
-                given.extend(required.map(|field| (&*field.ident, value_of(field))));
+                required.map(value_of).collect()
             }
-        }
-        given.sort_by_key(|(field, _)| !item.first_arguments.contains(field));
-        given.into_iter().map(|(_, ty)| self.empty(ty?)).collect()
+        };
+        let types = attributes.chain(content);
+        types.map(|ty| self.empty(ty?, most)).collect()
     }
 
-    fn empty<'p>(&'p self, ty: &'p Ty) -> Option<Empty<'p>> {
+    fn empty<'p>(&'p self, ty: &'p Ty, most: &mut usize) -> Option<Empty<'p>> {
         use ValueTy as V;
-        match ty.plain() {
-            Ty::Value(
-                value @ (V::String
-                | V::Uri
-                | V::Bool
-                | V::I8
-                | V::I16
-                | V::I32
-                | V::I64
-                | V::U8
-                | V::U16
-                | V::U32
-                | V::U64
-                | V::F32
-                | V::F64),
-            ) => Some(Empty::Value(*value)),
+        let value = match ty.plain() {
             Ty::Item(path) => {
-                let given = self.given(self.structure(path)?)?;
-                Some(Empty::Struct(path, given))
+                let given = self.given(self.structure(path)?, most)?;
+                return Some(Empty::Struct(path, given));
             }
-            _ => None,
-        }
+            Ty::Value(V::String | V::Uri) => Empty::Text,
+            Ty::Value(V::Bool) => Empty::False,
+            Ty::Value(V::I8 | V::I16 | V::I32 | V::I64 | V::U8 | V::U16 | V::U32 | V::U64) => {
+                Empty::Integer
+            }
+            Ty::Value(V::F32 | V::F64) => Empty::Float,
+            _ => return None,
+        };
+        *most = most.checked_sub(1)?;
+        Some(value)
     }
 }
 

@@ -15,11 +15,18 @@ fn read(content: &str) -> [Result<Forest, String>; 2] {
 #[test]
 fn what_is_required_must_be_there() {
     for (content, missing) in [
-        (format!("{PLACE}<r>3</r>"), "c:value"),
-        ("<value>v</value><r>3</r>".to_owned(), "c:Place"),
-        (format!("<value>v</value>{PLACE}"), "c:r"),
+        (format!("{PLACE}<r>3</r><type>t</type>"), "c:value"),
+        (
+            "<value>v</value><r>3</r><type>t</type>".to_owned(),
+            "c:Place",
+        ),
+        (format!("<value>v</value>{PLACE}<type>t</type>"), "c:r"),
+        (format!("<value>v</value>{PLACE}<r>3</r>"), "c:type"),
         // It is there, but without what it must have.
-        ("<value>v</value><Place/><r>3</r>".to_owned(), "c:Size"),
+        (
+            "<value>v</value><Place/><r>3</r><type>t</type>".to_owned(),
+            "c:Size",
+        ),
     ] {
         let content = format!("{content}<Path>a</Path><Path>b</Path>");
         for result in read(&content) {
@@ -32,8 +39,9 @@ fn what_is_required_must_be_there() {
 
 #[test]
 fn what_is_read_is_in_its_place() {
-    let content =
-        format!("<value>v</value>{PLACE}<Ash>1</Ash><r>3</r><Path>a</Path><Path>b</Path>");
+    let content = format!(
+        "<value>v</value>{PLACE}<Ash>1</Ash><r>3</r><type>t</type><Path>a</Path><Path>b</Path>"
+    );
     for result in read(&content) {
         let forest = result.unwrap_or_else(|error| panic!("{error}"));
         assert_eq!((forest.age, &*forest.value, forest.r), (7, "v", 3));
@@ -42,6 +50,7 @@ fn what_is_read_is_in_its_place() {
             ("ha", 1.5)
         );
         assert!(forest.place.is_open);
+        assert_eq!(forest.r#type, "t");
         assert_eq!((forest.ash, forest.rowan), (Some(1), None));
         assert_eq!(forest.path, ["a", "b"]);
     }

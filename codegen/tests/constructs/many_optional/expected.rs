@@ -413,7 +413,7 @@ ews_types::codegen::serde! {
 
 // file: many_optional/forest.rs
 
-use super::{Kind, Place, Size};
+use super::{Kind, Place, Size, XS_ANY_URI};
 use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
 use ews_types::xml::{AnyAttribute, Wildcard};
 
@@ -466,6 +466,8 @@ pub struct Forest {
     pub rowan: Option<i32>,
     /// `c:r`
     pub r: u8,
+    /// `c:type`
+    pub r#type: String,
     /// `c:First`
     ///
     /// Must be present if `c:Second` is.
@@ -481,7 +483,13 @@ pub struct Forest {
 impl Forest {
     /// A value with only what the schema requires.
     #[must_use]
-    pub fn new(age: i32, value: impl Into<String>, place: impl Into<Place>, r: u8) -> Self {
+    pub fn new(
+        age: i32,
+        value: impl Into<String>,
+        place: impl Into<Place>,
+        r: u8,
+        r#type: impl Into<String>,
+    ) -> Self {
         Self {
             note: None,
             kind: None,
@@ -506,6 +514,7 @@ impl Forest {
             poplar: None,
             rowan: None,
             r,
+            r#type: r#type.into(),
             first: None,
             second: None,
             path: Vec::new(),
@@ -525,10 +534,12 @@ impl ReadXml for Forest {
             String::new(),
             Place::new(Size::new(String::new(), 0.0), false),
             0,
+            String::new(),
         );
         let mut own_value = None;
         let mut place = None;
         let mut own_r = None;
+        let mut r#type = None;
         r.open()?;
         while r.child()? {
             r.one("c:value", &mut own_value)?;
@@ -550,6 +561,7 @@ impl ReadXml for Forest {
             r.one("c:Poplar", &mut value.poplar)?;
             r.one("c:Rowan", &mut value.rowan)?;
             r.one("c:r", &mut own_r)?;
+            r.one(("c:type", &XS_ANY_URI), &mut r#type)?;
             r.one("c:First", &mut value.first)?;
             r.one("c:Second", &mut value.second)?;
             r.many("c:Path", &mut value.path)?;
@@ -568,6 +580,7 @@ impl ReadXml for Forest {
         value.value = r.required("c:value", own_value)?;
         value.place = r.required("c:Place", place)?;
         value.r = r.required("c:r", own_r)?;
+        value.r#type = r.required("c:type", r#type)?;
         Ok(value)
     }
 }
@@ -603,6 +616,7 @@ impl WriteXml for Forest {
         w.optional("c:Poplar", &self.poplar);
         w.optional("c:Rowan", &self.rowan);
         w.element("c:r", &self.r);
+        w.element(("c:type", &XS_ANY_URI), &self.r#type);
         if self.second.is_some() {
             w.expected("c:First", self.first.as_ref());
         }
@@ -641,6 +655,7 @@ ews_types::codegen::setters! {
         with_poplar(poplar: some i32),
         with_rowan(rowan: some i32),
         with_r(r: u8),
+        with_type(r#type: into String),
         with_first(first: some i32),
         with_second(second: some i32),
         with_path(path: each into String),
@@ -675,6 +690,7 @@ ews_types::codegen::arbitrary! {
         poplar: s.value()?,
         rowan: s.value()?,
         r: s.value()?,
+        r#type: s.with(&XS_ANY_URI, |s| s.uri())?,
         first: s.when(has_first, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
         second: s.when(has_first, |s| Ok(Some(s.value()?)))?.unwrap_or_default(),
         path: s.list(2..=4)?,
@@ -687,7 +703,7 @@ ews_types::codegen::serde! {
         place: "Place", ash: "Ash", beech: "Beech", birch: "Birch", cedar: "Cedar",
         cherry: "Cherry", elm: "Elm", fir: "Fir", hazel: "Hazel", holly: "Holly", larch: "Larch",
         lime: "Lime", maple: "Maple", oak: "Oak", pine: "Pine", poplar: "Poplar", rowan: "Rowan",
-        r: "r", first: "First", second: "Second", path: "Path",
+        r: "r", r#type: "type", first: "First", second: "Second", path: "Path",
     }
 }
 
@@ -846,6 +862,230 @@ ews_types::codegen::enumeration! {
     }
 }
 
+// file: many_optional/many_empty.rs
+
+use super::Place;
+use ews_types::codegen::{ReadXml, Reader, Result, WriteXml, Writer};
+
+/// Schema: `c:ManyEmptyType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManyEmpty {
+    /// `c:One`
+    pub one: Place,
+    /// `c:Two`
+    pub two: Place,
+    /// `c:Three`
+    pub three: Place,
+    /// `c:Alder`
+    pub alder: Option<i32>,
+    /// `c:Ash`
+    pub ash: Option<i32>,
+    /// `c:Beech`
+    pub beech: Option<i32>,
+    /// `c:Birch`
+    pub birch: Option<i32>,
+    /// `c:Cedar`
+    pub cedar: Option<i32>,
+    /// `c:Cherry`
+    pub cherry: Option<i32>,
+    /// `c:Elm`
+    pub elm: Option<i32>,
+    /// `c:Fir`
+    pub fir: Option<i32>,
+    /// `c:Hazel`
+    pub hazel: Option<i32>,
+    /// `c:Holly`
+    pub holly: Option<i32>,
+    /// `c:Larch`
+    pub larch: Option<i32>,
+    /// `c:Lime`
+    pub lime: Option<i32>,
+    /// `c:Maple`
+    pub maple: Option<i32>,
+    /// `c:Oak`
+    pub oak: Option<i32>,
+    /// `c:Pine`
+    pub pine: Option<i32>,
+    /// `c:Poplar`
+    pub poplar: Option<i32>,
+}
+
+impl ManyEmpty {
+    /// A value with only what the schema requires.
+    #[must_use]
+    pub fn new(one: impl Into<Place>, two: impl Into<Place>, three: impl Into<Place>) -> Self {
+        Self {
+            one: one.into(),
+            two: two.into(),
+            three: three.into(),
+            alder: None,
+            ash: None,
+            beech: None,
+            birch: None,
+            cedar: None,
+            cherry: None,
+            elm: None,
+            fir: None,
+            hazel: None,
+            holly: None,
+            larch: None,
+            lime: None,
+            maple: None,
+            oak: None,
+            pine: None,
+            poplar: None,
+        }
+    }
+}
+
+impl ReadXml for ManyEmpty {
+    fn read(r: &mut Reader<'_>) -> Result<Self> {
+        let mut one = None;
+        let mut two = None;
+        let mut three = None;
+        let mut alder = None;
+        let mut ash = None;
+        let mut beech = None;
+        let mut birch = None;
+        let mut cedar = None;
+        let mut cherry = None;
+        let mut elm = None;
+        let mut fir = None;
+        let mut hazel = None;
+        let mut holly = None;
+        let mut larch = None;
+        let mut lime = None;
+        let mut maple = None;
+        let mut oak = None;
+        let mut pine = None;
+        let mut poplar = None;
+        r.open()?;
+        while r.child()? {
+            r.one("c:One", &mut one)?;
+            r.one("c:Two", &mut two)?;
+            r.one("c:Three", &mut three)?;
+            r.one("c:Alder", &mut alder)?;
+            r.one("c:Ash", &mut ash)?;
+            r.one("c:Beech", &mut beech)?;
+            r.one("c:Birch", &mut birch)?;
+            r.one("c:Cedar", &mut cedar)?;
+            r.one("c:Cherry", &mut cherry)?;
+            r.one("c:Elm", &mut elm)?;
+            r.one("c:Fir", &mut fir)?;
+            r.one("c:Hazel", &mut hazel)?;
+            r.one("c:Holly", &mut holly)?;
+            r.one("c:Larch", &mut larch)?;
+            r.one("c:Lime", &mut lime)?;
+            r.one("c:Maple", &mut maple)?;
+            r.one("c:Oak", &mut oak)?;
+            r.one("c:Pine", &mut pine)?;
+            r.one("c:Poplar", &mut poplar)?;
+        }
+        Ok(Self {
+            one: r.required("c:One", one)?,
+            two: r.required("c:Two", two)?,
+            three: r.required("c:Three", three)?,
+            alder,
+            ash,
+            beech,
+            birch,
+            cedar,
+            cherry,
+            elm,
+            fir,
+            hazel,
+            holly,
+            larch,
+            lime,
+            maple,
+            oak,
+            pine,
+            poplar,
+        })
+    }
+}
+
+impl WriteXml for ManyEmpty {
+    fn content(&self, w: &mut Writer) {
+        w.element("c:One", &self.one);
+        w.element("c:Two", &self.two);
+        w.element("c:Three", &self.three);
+        w.optional("c:Alder", &self.alder);
+        w.optional("c:Ash", &self.ash);
+        w.optional("c:Beech", &self.beech);
+        w.optional("c:Birch", &self.birch);
+        w.optional("c:Cedar", &self.cedar);
+        w.optional("c:Cherry", &self.cherry);
+        w.optional("c:Elm", &self.elm);
+        w.optional("c:Fir", &self.fir);
+        w.optional("c:Hazel", &self.hazel);
+        w.optional("c:Holly", &self.holly);
+        w.optional("c:Larch", &self.larch);
+        w.optional("c:Lime", &self.lime);
+        w.optional("c:Maple", &self.maple);
+        w.optional("c:Oak", &self.oak);
+        w.optional("c:Pine", &self.pine);
+        w.optional("c:Poplar", &self.poplar);
+    }
+}
+
+ews_types::codegen::setters! {
+    ManyEmpty {
+        with_one(one: into Place),
+        with_two(two: into Place),
+        with_three(three: into Place),
+        with_alder(alder: some i32),
+        with_ash(ash: some i32),
+        with_beech(beech: some i32),
+        with_birch(birch: some i32),
+        with_cedar(cedar: some i32),
+        with_cherry(cherry: some i32),
+        with_elm(elm: some i32),
+        with_fir(fir: some i32),
+        with_hazel(hazel: some i32),
+        with_holly(holly: some i32),
+        with_larch(larch: some i32),
+        with_lime(lime: some i32),
+        with_maple(maple: some i32),
+        with_oak(oak: some i32),
+        with_pine(pine: some i32),
+        with_poplar(poplar: some i32),
+    }
+}
+
+ews_types::codegen::arbitrary! {
+    s => ManyEmpty {
+        one: s.value()?,
+        two: s.value()?,
+        three: s.value()?,
+        alder: s.value()?,
+        ash: s.value()?,
+        beech: s.value()?,
+        birch: s.value()?,
+        cedar: s.value()?,
+        cherry: s.value()?,
+        elm: s.value()?,
+        fir: s.value()?,
+        hazel: s.value()?,
+        holly: s.value()?,
+        larch: s.value()?,
+        lime: s.value()?,
+        maple: s.value()?,
+        oak: s.value()?,
+        pine: s.value()?,
+        poplar: s.value()?,
+    }
+}
+
+ews_types::codegen::serde! {
+    ManyEmpty {
+        one: "One", two: "Two", three: "Three", alder: "Alder", ash: "Ash", beech: "Beech",
+        birch: "Birch", cedar: "Cedar", cherry: "Cherry", elm: "Elm", fir: "Fir", hazel: "Hazel",
+        holly: "Holly", larch: "Larch", lime: "Lime", maple: "Maple", oak: "Oak", pine: "Pine",
+        poplar: "Poplar",
+    }
+}
+
 // file: many_optional/place.rs
 
 use super::Size;
@@ -986,4 +1226,14 @@ ews_types::codegen::arbitrary! {
 }
 
 ews_types::codegen::serde! { Size { unit: "Unit", note: "Note", value: "value" } }
+
+// file: many_optional/xs_any_uri.rs
+
+use ews_types::value::{Facets, WhiteSpace};
+
+/// Schema: `xs:anyURI`.
+pub(crate) static XS_ANY_URI: Facets = Facets {
+    white_space: WhiteSpace::Collapse,
+    ..Facets::NONE
+};
 

@@ -178,6 +178,7 @@ impl Reader<'_> {
             self.met_filled();
             return Ok(());
         }
+        // As `element_of`, whose result would be moved once more.
         let begin = self.begin_element();
         let mut element = T::read_with(self, facets);
         self.end_element(begin, &mut element);
@@ -234,7 +235,7 @@ impl Reader<'_> {
         while self.at_expanded(namespace, local) {
             if count >= max {
                 self.met_filled();
-                return Ok(());
+                break;
             }
             #[cfg(feature = "parallel")]
             if max == usize::MAX && self.may_split(run) {
@@ -264,10 +265,13 @@ impl Reader<'_> {
         if self.at_copy() {
             return self.pass_by();
         }
+        // As `element_of`, whose result would be moved once more.
         let begin = self.begin_element();
         let mut item = T::read_with(self, facets);
         self.end_element(begin, &mut item);
-        self.provide_room(run, values);
+        if item.is_ok() {
+            self.provide_room(run, values);
+        }
         match item {
             Ok(item) => {
                 values.push(item);

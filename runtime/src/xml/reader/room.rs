@@ -71,9 +71,10 @@ impl Reader<'_> {
     #[inline(never)]
     pub(super) fn make_room<T>(&self, run: Run, more: usize, values: &mut Vec<T>) {
         let count = values.len();
-        // Most lists have one item or two, and a `Vec` would begin with room for four.
+        // Most lists have one item or two, and a `Vec` would begin with room for four of most types.
         if count == 0 {
-            *values = Vec::with_capacity(self.usual_counts.of(run.key).min(run.most));
+            let usual = self.usual_counts.of(run.key).min(run.most);
+            *values = Vec::with_capacity(usual.max(more));
             return;
         }
         let room = self.room(run, more, count);
@@ -204,13 +205,15 @@ mod tests {
 
     #[test]
     fn a_list_has_no_room_for_more_items_than_it_may_have() {
-        let values = read(&items(20, |_| 10), |reader, values| {
-            while reader.child()? {
-                reader.up_to(20, "i", values)?;
-            }
-            Ok(())
-        });
-        assert_eq!((values.len(), values.capacity()), (20, 20));
+        for most in [0, 1, 3, 5, 10, 20] {
+            let values = read(&items(20, |_| 10), |reader, values| {
+                while reader.child()? {
+                    reader.up_to(most, "i", values)?;
+                }
+                Ok(())
+            });
+            assert_eq!((values.len(), values.capacity()), (most, most));
+        }
     }
 
     #[test]

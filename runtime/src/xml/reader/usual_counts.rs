@@ -1,9 +1,9 @@
-//! How many items short lists of a document have: the next one of that name may have as many.
+//! How many items short lists of a document have, or runs of them: the next one of that name may have as many.
 
 /// So many names have a place. Two that share one make each other's guess worse, no more.
 const PLACES: usize = 64;
 
-/// No list gets room for more items because another had so many. That is what a `Vec` begins with.
+/// No list gets room for more items because another had so many. That is what a `Vec` begins with for most types.
 const MOST: usize = 4;
 
 /// How many items the last list of each name had.
@@ -33,9 +33,11 @@ impl UsualCounts {
 
 /// Multiplication spreads the key over the upper bits.
 #[inline]
-#[allow(clippy::cast_possible_truncation, reason = "six bits are left")]
+#[allow(clippy::cast_possible_truncation, reason = "few bits are left")]
 fn place(key: u64) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as usize % PLACES
+    let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    // The compiler sees that this is a place.
+    (spread >> (u64::BITS - PLACES.ilog2())) as usize % PLACES
 }
 
 #[cfg(test)]
