@@ -3,7 +3,7 @@
 use super::context::FileContext;
 use super::doc;
 use super::members::{Init, Member, members};
-use crate::plan::{Comparison, Struct};
+use crate::plan::{Comparison, Given, Struct};
 use crate::rust::{Code, Expression, call, ident, items, text};
 
 /// The declaration, `new`, and the way to the base.
@@ -25,7 +25,7 @@ pub(super) fn structure(file: &mut FileContext<'_>, item: &Struct) -> Vec<Code> 
     let new = if is_default {
         Vec::new()
     } else {
-        vec![new_function(&name, &members, item.first_arguments)]
+        vec![new_function(&name, &members, &file.plan.given(item))]
     };
     let extends = item.base.iter().map(|base| {
         let arguments = [name.clone(), ident(&base.field), file.item(&base.path)];
@@ -47,13 +47,10 @@ pub(super) fn derives(comparison: Comparison, is_default: bool) -> Code {
     Code::Line(format!("#[derive(Clone, Debug, {default}PartialEq{more})]"))
 }
 
-/// `new`, whose parameters are in the order of the fields, except that the profile puts some first.
-fn new_function(name: &str, members: &[Member], first: &[&str]) -> Code {
-    let mut ordered: Vec<&Member> = members.iter().collect();
-    ordered.sort_by_key(|member| !first.contains(&&*member.name));
-    let given = ordered
-        .into_iter()
-        .filter(|member| member.init == Init::Given);
+/// `new`, whose parameters are what must be given.
+fn new_function(name: &str, members: &[Member], given: &[Given<'_>]) -> Code {
+    let names = given.iter().map(|given| ident(given.field()));
+    let given = names.filter_map(|name| members.iter().find(|member| member.name == name));
     let parameters = given.map(|member| (member.name.clone(), member.taken.parameter()));
     let values = members.iter().map(|member| {
         let value = match member.init {

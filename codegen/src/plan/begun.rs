@@ -2,9 +2,10 @@
 //!
 //! It is for those with many optional children, which would otherwise all be moved there from variables.
 
+use super::given::Given;
 use super::items::Plan;
 use super::paths::ItemPath;
-use super::structs::{Body, ElementKind, Field, FieldKind, Struct};
+use super::structs::{ElementKind, Field, FieldKind, Struct};
 use super::ty::{Ty, ValueTy};
 
 /// With at least so many optional children it is less code, and faster.
@@ -38,27 +39,18 @@ impl Plan {
         if item.base.is_some() || optional < MANY {
             return None;
         }
-        self.given(item, &mut (optional / MORE))
+        self.empty_parts(item, &mut (optional / MORE))
     }
 
-    /// What the `new` of a struct is given, in the order of its fields, with so many empty values at most.
-    fn given<'p>(&'p self, item: &'p Struct, most: &mut usize) -> Option<Vec<Empty<'p>>> {
-        let has_own_order = !item.first_arguments.is_empty();
-        if has_own_order || self.base(item).is_some_and(|base| !self.is_default(base)) {
-            return None;
-        }
-        let attributes = item.attributes.iter().filter(|it| it.required);
-        let attributes = attributes.map(|it| Some(&it.ty));
-        let content: Vec<Option<&Ty>> = match &item.body {
-            Body::Text(ty) => vec![Some(ty)],
-            Body::Whole(_) => return None,
-            Body::Empty | Body::Mixed(_) | Body::Open(_) => Vec::new(),
-            Body::Children { fields, .. } => {
-                let required = fields.iter().filter(|field| field.is_required());
-                required.map(value_of).collect()
-            }
-        };
-        let types = attributes.chain(content);
+    /// Something empty for all that a struct must be given, with so many empty values at most.
+    fn empty_parts<'p>(&'p self, item: &'p Struct, most: &mut usize) -> Option<Vec<Empty<'p>>> {
+        let given = self.given(item).into_iter();
+        let types = given.map(|given| match given {
+            Given::Attribute(attribute) => Some(&attribute.ty),
+            Given::Text(ty) => Some(ty),
+            Given::Child(field) => value_of(field),
+            Given::Base(_) | Given::Whole(_) => None,
+        });
         types.map(|ty| self.empty(ty?, most)).collect()
     }
 
@@ -66,7 +58,7 @@ impl Plan {
         use ValueTy as V;
         let value = match ty.plain() {
             Ty::Item(path) => {
-                let given = self.given(self.structure(path)?, most)?;
+                let given = self.empty_parts(self.structure(path)?, most)?;
                 return Some(Empty::Struct(path, given));
             }
             Ty::Value(V::String | V::Uri) => Empty::Text,

@@ -28,16 +28,6 @@ impl Plan {
         self.structure(&item.base.as_ref()?.path)
     }
 
-    /// Whether a struct has no field that must be given.
-    #[must_use]
-    pub fn is_default(&self, item: &Struct) -> bool {
-        let is_text = matches!(item.body, Body::Text(_) | Body::Whole(_));
-        let is_required = |field: &Field| field.is_required();
-        let has_required = item.fields().iter().any(is_required)
-            || item.attributes.iter().any(|attribute| attribute.required);
-        !is_text && !has_required && self.base(item).is_none_or(|base| self.is_default(base))
-    }
-
     /// Whether a struct can be filled in place. If so, a struct that extends it need not collect its parts in
     /// variables.
     #[must_use]

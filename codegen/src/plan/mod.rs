@@ -24,6 +24,7 @@ mod facts;
 mod families;
 mod fields;
 mod fixed_values;
+mod given;
 mod global_items;
 mod globals;
 mod graph;
@@ -78,6 +79,7 @@ pub use comparison::Comparison;
 pub use content_model::ContentModel;
 pub use enums::{Alternative, AlternativeKind, Choice, Derived, Enumeration, OtherVariant, Union};
 pub use facet_set::{FacetSet, Facets};
+pub use given::Given;
 pub use global_items::{GlobalElement, Globals};
 pub(crate) use ident::pascal;
 pub use identity_items::{
