@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use super::begun::begun;
 use super::checks::Checker;
 use super::context::FileContext;
 use super::pieces::name;
 use super::questions::empty;
 use crate::model::Process;
-use crate::plan::{Base, Body, Field, Struct};
+use crate::plan::{Base, Body, Empty, Field, Struct};
 use crate::rust::{Code, Expression, ident, method, text};
 
 /// The value of a field. `None` if it is in a variable with the name of the field.
-pub(super) type FieldValue = (String, Option<Expression>);
+type FieldValue = (String, Option<Expression>);
+
+/// The variable in which a struct is begun.
+const BEGUN: &str = "value";
 
 /// The parts of a reading function.
 #[derive(Default)]
@@ -22,8 +26,7 @@ pub(super) struct Collected {
     pub(super) questions: Vec<Expression>,
     pub(super) checks: Vec<Code>,
     pub(super) any_order: bool,
-    /// The variable in which the struct is begun, if it is.
-    begun: Option<&'static str>,
+    is_begun: bool,
 }
 
 impl Collected {
@@ -32,14 +35,6 @@ impl Collected {
         Self {
             used: BTreeSet::from([variable.to_owned()]),
             ..Self::default()
-        }
-    }
-
-    /// For a struct that is begun in a variable: only what it requires is in others.
-    pub(super) fn begun_in(variable: &'static str) -> Self {
-        Self {
-            begun: Some(variable),
-            ..Self::with_variable(variable)
         }
     }
 
@@ -67,9 +62,28 @@ impl Collected {
         }
     }
 
-    /// Declares a variable for each part of a struct, except for those that are read into the begun struct, and gives
-    /// their values.
-    pub(super) fn parts(&mut self, file: &mut FileContext<'_>, item: &Struct) -> Vec<FieldValue> {
+    /// The same for a struct that is begun in a variable: only what it requires, and its attributes, are in others.
+    pub(super) fn collect_begun(
+        &mut self,
+        file: &mut FileContext<'_>,
+        item: &Struct,
+        given: &[Empty<'_>],
+    ) -> Expression {
+        self.is_begun = true;
+        self.used.insert(BEGUN.to_owned());
+        let parts = self.parts(file, item).into_iter();
+        let begun = begun(file, "Self", given);
+        self.attributes
+            .push(Code::bind(&format!("mut {BEGUN}"), begun));
+        self.checks.extend(parts.map(|(field, value)| {
+            let value = value.unwrap_or_else(|| text(&field));
+            Code::Assign(format!("{BEGUN}.{field} ="), value)
+        }));
+        text(BEGUN)
+    }
+
+    /// The values of the parts that are in variables.
+    fn parts(&mut self, file: &mut FileContext<'_>, item: &Struct) -> Vec<FieldValue> {
         let mut values = Vec::new();
         for attribute in &item.attributes {
             let value = file.attribute(attribute);
@@ -171,7 +185,7 @@ impl Collected {
                 let arguments = vec![name(&field.schema_names()), text(place)];
                 let value = method("r", "required", arguments).tried();
                 values.push((ident.clone(), Some(value)));
-            } else if self.begun.is_none() {
+            } else if !self.is_begun {
                 values.push(assigned(ident, place));
             }
         }
@@ -180,10 +194,8 @@ impl Collected {
 
     /// Where a field is read to.
     fn place(&mut self, field: &Field, ident: &str) -> String {
-        if let Some(value) = self.begun
-            && !field.is_required()
-        {
-            return format!("{value}.{ident}");
+        if self.is_begun && !field.is_required() {
+            return format!("{BEGUN}.{ident}");
         }
         let variable = self.variable(ident);
         let empty = text(empty(field.shape()));

@@ -2,9 +2,9 @@
 //!
 //! A struct whose children are all optional is filled in place (`Content`) and so can be the base of
 //! another. A struct with required children first collects its children, and those of its base, in variables. If it has
-//! many optional children and few required ones, these are read into a struct that is begun with what is empty.
+//! many optional children and few required ones, it is begun with something empty for these, and the others are read into
+//! it.
 
-use super::begun::begun;
 use super::collect::Collected;
 use super::context::FileContext;
 use super::questions::empty;
@@ -121,18 +121,13 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
         file.codegen("Reader"),
         file.codegen("Result"),
     );
-    let given = file.plan.begun(item);
-    let mut collected = match given {
-        Some(_) => Collected::begun_in("value"),
-        None => Collected::default(),
+    let mut collected = Collected::default();
+    let value = match file.plan.begun(item) {
+        Some(given) => collected.collect_begun(file, item, &given),
+        None => collected.collect(file, item, "Self"),
     };
-    let parts = collected.parts(file, item);
     let mut body: Vec<Code> = declared_type(item).into_iter().collect();
     body.extend(collected.attributes);
-    if let Some(given) = &given {
-        let begun = begun(file, "Self", given);
-        body.push(Code::bind("mut value", begun));
-    }
     if matches!(item.body, Body::Empty | Body::Children { .. }) {
         body.extend(collected.variables);
         body.push(Code::line("r.open()?;"));
@@ -145,19 +140,6 @@ fn read_whole(file: &mut FileContext<'_>, item: &Struct) -> Code {
         body.push(Code::block(format!("while r.{child}()?"), questions));
         body.extend(collected.checks);
     }
-    let value = if given.is_some() {
-        body.extend(parts.into_iter().map(|(field, value)| {
-            let place = format!("value.{field} =");
-            Code::Assign(place, value.unwrap_or_else(|| text(field)))
-        }));
-        text("value")
-    } else {
-        Expression::Struct {
-            name: "Self".to_owned(),
-            fields: parts,
-            rest: None,
-        }
-    };
     body.push(Code::Value(call("Ok", vec![value])));
     let signature = format!("read(r: &mut {reader}<'_>) -> {result}<Self>");
     Code::block(
